@@ -1,0 +1,303 @@
+//! The achievement rate (達成率) of a target (R4), compared without dividing.
+
+use alloc::string::{String, ToString};
+use core::cmp::Ordering;
+use core::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::clause::{Decided, rule};
+use crate::criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction, satisfies};
+use crate::figure::Exact;
+use crate::measured::MeasuredTarget;
+use crate::notation::Excerpt;
+use crate::quantity::Quantity;
+use crate::target::Goal;
+use crate::unit::{Dimension, Unit};
+
+/// A bound of an achievement rate, in %: 90%, or 66.7%.
+///
+/// Below 100,000% and with at most 6 decimal places, so that rate × target is exact.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+#[doc(alias = "達成率")]
+pub struct Rate(Quantity);
+
+/// A criterion on an achievement rate: 90%未満.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct RateCriterion {
+    rate: Rate,
+    comparator: Comparator,
+}
+
+/// Tells why a text or quantity is no rate, or no criterion on one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RateError {
+    /// `90件未満`, `3.5点以上`
+    #[error("`{0}` is not an achievement rate (expected a percentage)")]
+    NotAPercentage(Excerpt),
+    /// `100000%以上`, `90.1234567%未満`, `-1%以下`
+    #[error(
+        "`{0}` does not fit (expected a rate from 0% to less than 100,000% with at most 6 decimal places)"
+    )]
+    DoesNotFit(Excerpt),
+    /// `90%`, `約90%未満`
+    #[error(transparent)]
+    Criterion(#[from] CriterionError),
+}
+
+impl Rate {
+    const MAX_SCALE: u32 = 6;
+    const BOUND: i128 = 100_000;
+
+    /// A rate of so many per cent; a quantity without unit is taken as %.
+    ///
+    /// # Errors
+    ///
+    /// [`RateError`] for `90件`, `-1%`, `100000%`, `0.1234567%`.
+    pub fn new(quantity: Quantity) -> Result<Self, RateError> {
+        let found = || Excerpt::new(&quantity.to_string());
+        let percent = quantity
+            .or_in(&Unit::Percent)
+            .ok_or_else(|| RateError::DoesNotFit(found()))?;
+        let exact = percent.exact();
+        let fits = percent.figure().scale() <= Self::MAX_SCALE
+            && exact.sign() != Ordering::Less
+            && exact.compare(Exact::whole(Self::BOUND)) == Ordering::Less;
+        if percent.dimension() != Some(Dimension::Ratio) {
+            Err(RateError::NotAPercentage(found()))
+        } else if fits {
+            Ok(Self(percent))
+        } else {
+            Err(RateError::DoesNotFit(found()))
+        }
+    }
+
+    /// The percentage.
+    #[must_use]
+    pub const fn percentage(&self) -> &Quantity {
+        &self.0
+    }
+}
+
+impl RateCriterion {
+    /// A criterion on a rate.
+    #[must_use]
+    pub const fn new(rate: Rate, comparator: Comparator) -> Self {
+        Self { rate, comparator }
+    }
+
+    /// The rate: 90% of 90%未満.
+    #[must_use]
+    pub const fn rate(&self) -> &Rate {
+        &self.rate
+    }
+
+    /// The comparator: 未満 of 90%未満.
+    #[must_use]
+    pub const fn comparator(&self) -> Comparator {
+        self.comparator
+    }
+
+    /// The criterion in English: `less than 90%`.
+    #[must_use]
+    pub fn english(&self) -> String {
+        alloc::format!("{} {}", self.comparator.english(), self.rate)
+    }
+}
+
+rule! {
+    /// R4 達成率: what a target's achievement rate is, so that a better reading has a higher rate.
+    R4 = "R4" "達成率の算定" / "what the achievement rate is",
+        Decision "of a lower-is-better target the rate is target ÷ reading; a negative number, and a zero target to be exceeded, have none";
+    use Basis; use Sign; use Direction; use AchievementRate;
+    pub(crate) fn achievement_rate(
+        basis: Basis, direction: Direction, reading: Option<Sign>, target: Sign
+    ) -> AchievementRate {
+        1: (Other,    _,      _,                     _       ) => Unknown,
+            "数値に対する目標でないため、達成率は算定しない", "a target that is not a criterion on a number has no rate";
+        2: (OnNumber, _,      None,                  _       ) => Unknown,
+            "実績値がないため、達成率は不明である", "there is no reading, so the rate is not known";
+        3: (OnNumber, _,      Some(Negative),        _       )
+         | (OnNumber, _,      Some(Zero | Positive), Negative) => Unknown,
+            "負の数があるため、達成率は算定しない", "one of the numbers is negative, so there is no rate";
+        4: (OnNumber, Lower,  Some(Zero),            Zero | Positive) => Unbounded,
+            "実績が0であるため、達成率に上限はない", "the reading is 0, so the rate is without bound";
+        5: (OnNumber, Lower,  Some(Positive),        Zero    ) => Nought,
+            "目標が0で実績が0でないため、達成率は0%である", "the target is 0 and the reading is not, so the rate is 0%";
+        6: (OnNumber, Higher, Some(Zero | Positive), Zero    ) => Unknown,
+            "目標が0であるため、達成率は算定しない", "the target is 0, so there is no rate";
+        7: (OnNumber, Higher, Some(Zero | Positive), Positive) => ReadingOverTarget,
+            "達成率は実績÷目標である", "the rate is reading ÷ target";
+        8: (OnNumber, Lower,  Some(Positive),        Positive) => TargetOverReading,
+            "達成率は目標÷実績である", "the rate is target ÷ reading";
+    }
+}
+
+/// Whether the target is a criterion on a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Basis {
+    OnNumber,
+    Other,
+}
+
+/// The sign of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Sign {
+    Negative,
+    Zero,
+    Positive,
+}
+
+/// How a target's achievement rate is to be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AchievementRate {
+    /// There is none, or it is not known.
+    Unknown,
+    /// It is never below any bound.
+    Unbounded,
+    /// It is 0%.
+    Nought,
+    /// It is reading ÷ target.
+    ReadingOverTarget,
+    /// It is target ÷ reading.
+    TargetOverReading,
+}
+
+impl MeasuredTarget {
+    /// How the achievement rate is to be computed, R4.
+    #[must_use]
+    pub fn achievement_rate(&self) -> Decided<AchievementRate> {
+        let (basis, direction, target) = match self.target().goal() {
+            Goal::Criterion(criterion) => (
+                Basis::OnNumber,
+                criterion.direction(),
+                criterion.quantity().exact(),
+            ),
+            Goal::Change(_) | Goal::Milestone(_) => (Basis::Other, Direction::Higher, Exact::ZERO),
+        };
+        achievement_rate(
+            basis,
+            direction,
+            self.reading_exact().map(Sign::of),
+            Sign::of(target),
+        )
+    }
+
+    /// Whether the achievement rate satisfies a criterion, without dividing; `None` where the
+    /// rate is not known.
+    #[must_use]
+    pub fn rate_satisfies(&self, criterion: &RateCriterion) -> Option<Satisfaction> {
+        let bound = criterion.rate.percentage().exact();
+        let order = match self.achievement_rate().value {
+            AchievementRate::Unknown => return None,
+            AchievementRate::Unbounded => Ordering::Greater,
+            AchievementRate::Nought => Exact::ZERO.compare(bound),
+            AchievementRate::ReadingOverTarget | AchievementRate::TargetOverReading => {
+                let (over, under) = self.rate_parts()?;
+                over.compare_products(HUNDRED, under, bound)
+            }
+        };
+        Some(satisfies(criterion.comparator, order).value)
+    }
+
+    /// The achievement rate in %, rounded half up (四捨五入) to one decimal place: to be shown,
+    /// never compared.
+    ///
+    /// `None` where it is unknown, without bound, or too large to be shown.
+    #[must_use]
+    pub fn shown_rate(&self) -> Option<Quantity> {
+        let figure = match self.achievement_rate().value {
+            AchievementRate::Unknown | AchievementRate::Unbounded => return None,
+            AchievementRate::Nought => Exact::ZERO.in_units_of(1),
+            AchievementRate::ReadingOverTarget | AchievementRate::TargetOverReading => {
+                let (over, under) = self.rate_parts()?;
+                over.times(HUNDRED).divided_by(under, 1)
+            }
+        };
+        Quantity::from_figure(figure?, Some(Unit::Percent))
+    }
+
+    fn rate_parts(&self) -> Option<(Exact, Exact)> {
+        let criterion = self.target().goal().criterion()?;
+        let (reading, target) = (self.reading_exact()?, criterion.quantity().exact());
+        Some(match criterion.direction() {
+            Direction::Higher => (reading, target),
+            Direction::Lower => (target, reading),
+        })
+    }
+}
+
+const HUNDRED: Exact = Exact::whole(100);
+
+impl Sign {
+    fn of(value: Exact) -> Self {
+        match value.sign() {
+            Ordering::Less => Self::Negative,
+            Ordering::Equal => Self::Zero,
+            Ordering::Greater => Self::Positive,
+        }
+    }
+}
+
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl FromStr for Rate {
+    type Err = RateError;
+
+    fn from_str(printed: &str) -> Result<Self, RateError> {
+        Self::new(printed.parse().map_err(CriterionError::from)?)
+    }
+}
+
+impl fmt::Display for RateCriterion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.rate, self.comparator.label())
+    }
+}
+
+impl FromStr for RateCriterion {
+    type Err = RateError;
+
+    fn from_str(printed: &str) -> Result<Self, RateError> {
+        let criterion: Criterion = printed.parse()?;
+        Ok(Self {
+            rate: Rate::new(criterion.quantity().clone())?,
+            comparator: criterion.comparator(),
+        })
+    }
+}
+
+impl TryFrom<String> for Rate {
+    type Error = RateError;
+
+    fn try_from(printed: String) -> Result<Self, RateError> {
+        printed.parse()
+    }
+}
+
+impl From<Rate> for String {
+    fn from(rate: Rate) -> Self {
+        rate.to_string()
+    }
+}
+
+impl TryFrom<String> for RateCriterion {
+    type Error = RateError;
+
+    fn try_from(printed: String) -> Result<Self, RateError> {
+        printed.parse()
+    }
+}
+
+impl From<RateCriterion> for String {
+    fn from(criterion: RateCriterion) -> Self {
+        criterion.to_string()
+    }
+}

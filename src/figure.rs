@@ -1,0 +1,217 @@
+//! A figure: an exact decimal with the scale it was printed with, bounded so that every rule is
+//! exact.
+//!
+//! A figure in its base unit (円, 分, %) is below 10^15 and has at most 12 decimal places. What
+//! the rules compute from it stays below 10^38 and so within `i128`:
+//!
+//! | rule | largest product | digits |
+//! |---|---|---|
+//! | comparison, difference | figure × 10^12 | 28 |
+//! | R7 line | difference × 200 years | 31 |
+//! | R4 rate | reading × 100 × 10^6, rate × target | 36, 38 |
+//!
+//! A rate's bound is below 10^5 % and has at most 6 decimal places (see
+//! [`Rate`](crate::Rate)). Nothing is divided or rounded before it is compared.
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use rust_decimal::Decimal;
+
+/// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
+#[derive(Clone, Copy)]
+pub struct Figure(Decimal);
+
+impl Figure {
+    /// Most decimal places a figure may have.
+    pub const MAX_SCALE: u32 = 12;
+    /// What the absolute value in the base unit stays below: 10^15, a thousand 兆.
+    pub const BOUND: i128 = 1_000_000_000_000_000;
+
+    /// Keeps a decimal as a figure; `None` where it is out of bounds.
+    #[must_use]
+    pub fn new(value: Decimal) -> Option<Self> {
+        Self::from_parts(value.mantissa(), value.scale())
+    }
+
+    /// The figure `mantissa × 10^-scale`; `None` where it is out of bounds.
+    #[must_use]
+    pub fn from_parts(mantissa: i128, scale: u32) -> Option<Self> {
+        let exact = Exact { mantissa, scale };
+        let fits = scale <= Self::MAX_SCALE && exact.is_below_bound();
+        if fits {
+            Decimal::try_from_i128_with_scale(mantissa, scale)
+                .ok()
+                .map(Self)
+        } else {
+            None
+        }
+    }
+
+    /// The value.
+    #[must_use]
+    pub const fn value(self) -> Decimal {
+        self.0
+    }
+
+    /// How many decimal places are printed.
+    #[must_use]
+    pub const fn scale(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// The figure with one decimal place less, where the last is a zero.
+    pub(crate) fn without_last_zero(self) -> Self {
+        let (mantissa, scale) = (self.0.mantissa(), self.scale());
+        match (scale.checked_sub(1), mantissa.checked_rem(10)) {
+            (Some(scale), Some(0)) => {
+                Self::from_parts(mantissa.saturating_div(10), scale).unwrap_or(self)
+            }
+            _ => self,
+        }
+    }
+
+    /// The figure times a unit's factor, exactly.
+    pub(crate) fn times(self, factor: i128) -> Exact {
+        Exact {
+            mantissa: self.0.mantissa().saturating_mul(factor),
+            scale: self.0.scale(),
+        }
+    }
+}
+
+impl PartialEq for Figure {
+    fn eq(&self, other: &Self) -> bool {
+        (self.0.mantissa(), self.0.scale()) == (other.0.mantissa(), other.0.scale())
+    }
+}
+
+impl Eq for Figure {}
+
+impl Hash for Figure {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.0.mantissa(), self.0.scale()).hash(state);
+    }
+}
+
+impl fmt::Debug for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// A value the rules compute with: `mantissa × 10^-scale`, exact, never printed.
+///
+/// Arithmetic saturates instead of panicking; within the bounds above it never does.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Exact {
+    mantissa: i128,
+    scale: u32,
+}
+
+impl Exact {
+    pub(crate) const ZERO: Self = Self::whole(0);
+
+    pub(crate) const fn whole(mantissa: i128) -> Self {
+        Self { mantissa, scale: 0 }
+    }
+
+    pub(crate) const fn scale(self) -> u32 {
+        self.scale
+    }
+
+    pub(crate) fn is_below_bound(self) -> bool {
+        self.mantissa.saturating_abs() < Figure::BOUND.saturating_mul(power_of_ten(self.scale))
+    }
+
+    pub(crate) fn sign(self) -> Ordering {
+        self.mantissa.cmp(&0)
+    }
+
+    pub(crate) fn compare(self, other: Self) -> Ordering {
+        let (a, b, _) = self.aligned(other);
+        a.cmp(&b)
+    }
+
+    pub(crate) fn plus(self, other: Self) -> Self {
+        let (a, b, scale) = self.aligned(other);
+        Self {
+            mantissa: a.saturating_add(b),
+            scale,
+        }
+    }
+
+    pub(crate) fn minus(self, other: Self) -> Self {
+        let (a, b, scale) = self.aligned(other);
+        Self {
+            mantissa: a.saturating_sub(b),
+            scale,
+        }
+    }
+
+    /// The value times another; the scales add up.
+    pub(crate) fn times(self, other: Self) -> Self {
+        Self {
+            mantissa: self.mantissa.saturating_mul(other.mantissa),
+            scale: self.scale.saturating_add(other.scale),
+        }
+    }
+
+    /// Compares two products that share the scale of `self` and `other`:
+    /// `self × by` with `other × other_by`.
+    pub(crate) fn compare_products(self, by: Self, other: Self, other_by: Self) -> Ordering {
+        let (a, b, _) = self.aligned(other);
+        let (by, other_by, _) = by.aligned(other_by);
+        a.saturating_mul(by).cmp(&b.saturating_mul(other_by))
+    }
+
+    /// The value divided by another, rounded half up (四捨五入, away from zero) to so many
+    /// decimal places; `None` by zero or where the quotient is no figure. For showing only.
+    pub(crate) fn divided_by(self, other: Self, scale: u32) -> Option<Figure> {
+        let (over, under, _) = self.aligned(other);
+        let shifted = over.checked_mul(power_of_ten(scale))?;
+        let (whole, rest) = (shifted.checked_div(under)?, shifted.checked_rem(under)?);
+        let rounds_away =
+            rest.saturating_abs() >= under.saturating_abs().saturating_sub(rest.saturating_abs());
+        let step = if rounds_away {
+            over.signum().saturating_mul(under.signum())
+        } else {
+            0
+        };
+        Figure::from_parts(whole.checked_add(step)?, scale)
+    }
+
+    /// The value in a unit of so many base units, where it divides to a figure exactly.
+    pub(crate) fn in_units_of(self, factor: i128) -> Option<Figure> {
+        (self.scale..=Figure::MAX_SCALE).find_map(|scale| {
+            let shifted = self
+                .mantissa
+                .checked_mul(power_of_ten(scale.saturating_sub(self.scale)))?;
+            if shifted.checked_rem(factor)? == 0 {
+                Figure::from_parts(shifted.checked_div(factor)?, scale)
+            } else {
+                None
+            }
+        })
+    }
+
+    fn aligned(self, other: Self) -> (i128, i128, u32) {
+        let scale = self.scale.max(other.scale);
+        let lift = |x: Self| {
+            x.mantissa
+                .saturating_mul(power_of_ten(scale.saturating_sub(x.scale)))
+        };
+        (lift(self), lift(other), scale)
+    }
+}
+
+fn power_of_ten(exponent: u32) -> i128 {
+    10_i128.saturating_pow(exponent)
+}

@@ -1,0 +1,184 @@
+//! 具体的取組 and its performance targets.
+
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+use crate::code::{InitiativeCode, ItemMark};
+use crate::legend::{Achievement, InitiativeEffectiveness, Verdict};
+use crate::measured::MeasuredTarget;
+use crate::notation::Excerpt;
+use crate::reading::UnknownWord;
+use crate::stated::Stated;
+use crate::text::Text;
+use crate::withdrawal::Withdrawal;
+
+/// An initiative (具体的取組) of a strategy: 【4-2-1】.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "具体的取組")]
+pub struct Initiative {
+    pub(crate) code: InitiativeCode,
+    pub(crate) items: Vec<ItemMark>,
+    pub(crate) content: Text,
+    pub(crate) targets: Vec<PerformanceTarget>,
+    pub(crate) withdrawal: Withdrawal,
+    pub(crate) prior_results: Text,
+    pub(crate) activities: Text,
+    pub(crate) implementation: Option<Implementation>,
+    pub(crate) stated: InitiativeMarks,
+    pub(crate) issues: Text,
+    pub(crate) improvements: Text,
+}
+
+/// A performance target (業績目標) of an initiative, for this year.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "業績目標")]
+pub struct PerformanceTarget {
+    pub(crate) measured: MeasuredTarget,
+    pub(crate) stated: Stated<Verdict>,
+}
+
+/// Whether an initiative was carried out as planned: (ⅰ) or (ⅱ).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Implementation {
+    /// (ⅰ) 取組は予定どおり実施
+    AsPlanned,
+    /// (ⅱ) 取組を予定どおり実施しなかった
+    NotAsPlanned,
+}
+
+/// The marks a ward stated of an initiative.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct InitiativeMarks {
+    pub(crate) achievement: Stated<Achievement>,
+    pub(crate) effectiveness: Stated<InitiativeEffectiveness>,
+}
+
+impl Initiative {
+    /// Its code: 4-2-1.
+    #[must_use]
+    pub const fn code(&self) -> InitiativeCode {
+        self.code
+    }
+
+    /// The items of the desired outcome it serves; empty where none is named.
+    #[must_use]
+    pub fn items(&self) -> &[ItemMark] {
+        &self.items
+    }
+
+    /// 取組内容.
+    #[must_use]
+    pub const fn content(&self) -> &Text {
+        &self.content
+    }
+
+    /// Its performance targets (業績目標).
+    #[must_use]
+    pub fn targets(&self) -> &[PerformanceTarget] {
+        &self.targets
+    }
+
+    /// Its withdrawal criterion (撤退基準), blank where there is none.
+    #[must_use]
+    pub const fn withdrawal(&self) -> &Withdrawal {
+        &self.withdrawal
+    }
+
+    /// 前年度までの実績.
+    #[must_use]
+    pub const fn prior_results(&self) -> &Text {
+        &self.prior_results
+    }
+
+    /// 取組実績.
+    #[must_use]
+    pub const fn activities(&self) -> &Text {
+        &self.activities
+    }
+
+    /// Whether it was carried out as planned, where that is given.
+    #[must_use]
+    pub const fn implementation(&self) -> Option<Implementation> {
+        self.implementation
+    }
+
+    /// The marks the ward stated.
+    #[must_use]
+    pub const fn stated(&self) -> &InitiativeMarks {
+        &self.stated
+    }
+
+    /// 課題.
+    #[must_use]
+    pub const fn issues(&self) -> &Text {
+        &self.issues
+    }
+
+    /// 改善策.
+    #[must_use]
+    pub const fn improvements(&self) -> &Text {
+        &self.improvements
+    }
+}
+
+impl PerformanceTarget {
+    /// Its target and readings.
+    #[must_use]
+    pub const fn measured(&self) -> &MeasuredTarget {
+        &self.measured
+    }
+
+    /// The verdict printed beside its reading: 67％（未達成）.
+    #[must_use]
+    pub const fn stated(&self) -> &Stated<Verdict> {
+        &self.stated
+    }
+}
+
+impl AsRef<MeasuredTarget> for PerformanceTarget {
+    fn as_ref(&self) -> &MeasuredTarget {
+        &self.measured
+    }
+}
+
+impl InitiativeMarks {
+    /// 業績目標の達成状況.
+    #[must_use]
+    pub const fn achievement(&self) -> &Stated<Achievement> {
+        &self.achievement
+    }
+
+    /// 戦略に対する取組の有効性.
+    #[must_use]
+    pub const fn effectiveness(&self) -> &Stated<InitiativeEffectiveness> {
+        &self.effectiveness
+    }
+}
+
+impl Implementation {
+    const WORDS: [&'static str; 2] = ["as_planned", "not_as_planned"];
+
+    /// The word of the wire format.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AsPlanned => "as_planned",
+            Self::NotAsPlanned => "not_as_planned",
+        }
+    }
+}
+
+impl FromStr for Implementation {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        match word {
+            "as_planned" => Ok(Self::AsPlanned),
+            "not_as_planned" => Ok(Self::NotAsPlanned),
+            _ => Err(UnknownWord {
+                found: Excerpt::new(word),
+                expected: &Self::WORDS,
+            }),
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! A target with its readings: whether it is met (R2).
+
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use crate::clause::{Decided, Grounds, rule};
+use crate::criterion::{Criterion, Satisfaction};
+use crate::derived::Reason;
+use crate::figure::Exact;
+use crate::quantity::{Quantity, fit};
+use crate::reading::{MilestoneState, Reading, ReadingValue};
+use crate::target::{Goal, Target};
+use crate::unit::{Fit, Unit};
+
+/// A target with this year's reading and last year's, whose units are known to compare.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MeasuredTarget {
+    target: Target,
+    reading: Reading,
+    previous: Reading,
+}
+
+/// Tells why a cell cannot be a reading of its target.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Mismatch {
+    /// `3台` for `100人以上`, `50%` for `3.5点以上`
+    #[error(
+        "`{found}` does not compare with `{expected}` (expected the same dimension and counter)"
+    )]
+    Incomparable {
+        /// The quantity or criterion found.
+        found: String,
+        /// What it was held against.
+        expected: String,
+    },
+    /// `reached` for `50%以上`
+    #[error("`{0}` stands where a quantity is due (only a milestone is reached or not)")]
+    NotAMilestone(MilestoneState),
+    /// `1件` for 立ち上げる
+    #[error("`{0}` stands where a milestone is `reached` or `not_reached`")]
+    NotAQuantity(Quantity),
+    /// `999999999999999` for `3億円以上`
+    #[error("`{found}` does not fit in {unit} (expected less than 1,000兆 in 円, 分 or %)")]
+    DoesNotFit {
+        /// The figure without unit.
+        found: String,
+        /// The unit it takes.
+        unit: Unit,
+    },
+}
+
+/// Tells which cells cannot be readings of their target.
+#[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
+pub struct Mismatched {
+    /// What is wrong with this year's reading.
+    pub reading: Option<Mismatch>,
+    /// What is wrong with last year's.
+    pub previous: Option<Mismatch>,
+}
+
+impl fmt::Display for Mismatched {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.reading, &self.previous) {
+            (Some(reading), Some(previous)) => {
+                write!(f, "reading: {reading}; previous: {previous}")
+            }
+            (Some(reading), None) => write!(f, "reading: {reading}"),
+            (None, Some(previous)) => write!(f, "previous: {previous}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+rule! {
+    /// R2 目標の判定: whether a target is met. Missing is never zero and never missed.
+    R2 = "R2" "目標の判定" / "whether a target is met",
+        Decision "a target without a reading is neither met nor missed, whatever the reason";
+    use Seen; use Attainment; use Reason;
+    pub(crate) fn attainment(seen: Seen) -> Attainment {
+        1: (NoReading,    ) => Unknown(ReadingMissing),
+            "実績値がない（{reading}）ため、目標（{target}）の達成は不明である", "there is no reading ({reading}), so it is not known whether {target} is met";
+        2: (NoPrevious,   ) => Unknown(PreviousMissing),
+            "前年度の実績値がないため、目標（{target}）の達成は不明である", "last year's reading is missing, so it is not known whether {target} is met";
+        3: (Satisfied,    ) => Met,
+            "実績{reading}は目標（{target}）を達成している", "the reading {reading} meets {target}";
+        4: (NotSatisfied, ) => Missed,
+            "実績{reading}は目標（{target}）を達成していない", "the reading {reading} misses {target}";
+    }
+}
+
+/// What the cells of a target say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Seen {
+    NoReading,
+    NoPrevious,
+    Satisfied,
+    NotSatisfied,
+}
+
+/// Whether a target is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "達成")]
+pub enum Attainment {
+    /// It is met.
+    Met,
+    /// It is missed.
+    Missed,
+    /// It is not known, and why.
+    Unknown(Reason),
+}
+
+impl Attainment {
+    /// The word of the wire format.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+}
+
+impl MeasuredTarget {
+    /// Puts a target and its readings together.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatched`], naming both cells at once: another dimension or counter than the target's
+    /// or than each other's, `reached` where no milestone is, a quantity where one is, a bare
+    /// figure too large for the target's unit.
+    pub fn new(target: Target, reading: Reading, previous: Reading) -> Result<Self, Mismatched> {
+        let mismatched = Mismatched {
+            reading: target.mismatch(&reading, &previous),
+            previous: target
+                .mismatch(&previous, &reading)
+                .or_else(|| differ(previous.quantity()?, reading.quantity()?)),
+        };
+        if mismatched == Mismatched::default() {
+            Ok(Self {
+                target,
+                reading,
+                previous,
+            })
+        } else {
+            Err(mismatched)
+        }
+    }
+
+    /// What is aimed at.
+    #[must_use]
+    pub const fn target(&self) -> &Target {
+        &self.target
+    }
+
+    /// This year's reading.
+    #[must_use]
+    pub const fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
+    /// Last year's reading.
+    #[must_use]
+    pub const fn previous(&self) -> &Reading {
+        &self.previous
+    }
+
+    /// Whether the target is met, R2.
+    #[must_use]
+    pub fn attainment(&self) -> Decided<Attainment> {
+        attainment(self.seen())
+    }
+
+    fn seen(&self) -> Seen {
+        match self.target.goal() {
+            Goal::Milestone(_) => match self.reading.value() {
+                ReadingValue::Milestone(MilestoneState::Reached) => Seen::Satisfied,
+                ReadingValue::Milestone(MilestoneState::NotReached) => Seen::NotSatisfied,
+                ReadingValue::Quantity(_) | ReadingValue::Missing(_) => Seen::NoReading,
+            },
+            Goal::Criterion(criterion) => match self.reading_exact() {
+                Some(reading) => criterion.holds(reading).into(),
+                None => Seen::NoReading,
+            },
+            Goal::Change(criterion) => match (self.reading_exact(), self.previous_exact()) {
+                (None, _) => Seen::NoReading,
+                (Some(_), None) => Seen::NoPrevious,
+                (Some(reading), Some(previous)) => self
+                    .in_own_unit(criterion)
+                    .holds(reading.minus(previous))
+                    .into(),
+            },
+        }
+    }
+
+    /// The unit the target is counted in: its criterion's, else (of a change) its readings'.
+    pub(crate) fn unit(&self) -> Option<&Unit> {
+        self.target.unit(&self.reading, &self.previous)
+    }
+
+    /// This year's reading in base units.
+    pub(crate) fn reading_exact(&self) -> Option<Exact> {
+        self.exact(&self.reading)
+    }
+
+    /// Last year's reading in base units.
+    pub(crate) fn previous_exact(&self) -> Option<Exact> {
+        self.exact(&self.previous)
+    }
+
+    fn exact(&self, reading: &Reading) -> Option<Exact> {
+        let quantity = reading.quantity()?;
+        let unit = quantity.unit().or_else(|| self.unit());
+        Some(quantity.figure().times(unit.map_or(1, Unit::factor)))
+    }
+
+    /// A criterion in the target's unit where it has none of its own.
+    pub(crate) fn in_own_unit(&self, criterion: &Criterion) -> Criterion {
+        let own = self.unit().and_then(|unit| criterion.or_in(unit));
+        own.unwrap_or_else(|| criterion.clone())
+    }
+
+    /// What a sentence about the target names: `target`, `reading`, `previous`.
+    pub(crate) fn grounds(&self) -> Grounds {
+        let grounds = Grounds::default()
+            .with_words("target", self.target.goal().ja(), self.target.goal().en())
+            .with_reading("reading", &self.reading);
+        match self.previous.missing() {
+            Some(_) => grounds,
+            None => grounds.with_reading("previous", &self.previous),
+        }
+    }
+}
+
+/// The checks that need a target and both its readings.
+impl Target {
+    fn unit<'a>(&'a self, reading: &'a Reading, previous: &'a Reading) -> Option<&'a Unit> {
+        let own = self
+            .goal()
+            .criterion()
+            .and_then(|criterion| criterion.quantity().unit());
+        match self.goal() {
+            Goal::Change(_) => own
+                .or_else(|| reading.quantity().and_then(Quantity::unit))
+                .or_else(|| previous.quantity().and_then(Quantity::unit)),
+            Goal::Criterion(_) | Goal::Milestone(_) => own,
+        }
+    }
+
+    fn mismatch(&self, reading: &Reading, other: &Reading) -> Option<Mismatch> {
+        match (reading.value(), self.goal().criterion()) {
+            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => None,
+            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(*state)),
+            (ReadingValue::Quantity(quantity), None) => {
+                Some(Mismatch::NotAQuantity(quantity.clone()))
+            }
+            (ReadingValue::Quantity(quantity), Some(criterion)) => {
+                let unit = self.unit(reading, other);
+                misfit(quantity, unit, criterion).or_else(|| too_large(criterion.quantity(), unit))
+            }
+        }
+    }
+}
+
+/// Why a quantity cannot be held against a criterion counted in a unit.
+pub(crate) fn misfit(
+    quantity: &Quantity,
+    unit: Option<&Unit>,
+    criterion: &Criterion,
+) -> Option<Mismatch> {
+    let compares = quantity.unit().is_none() || fit(quantity.unit(), unit) != Fit::Differs;
+    if compares {
+        too_large(quantity, unit)
+    } else {
+        Some(Mismatch::Incomparable {
+            found: quantity.to_string(),
+            expected: criterion.to_string(),
+        })
+    }
+}
+
+/// Why a bare figure cannot take a unit.
+fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
+    let unit = unit.filter(|unit| quantity.or_in(unit).is_none())?;
+    Some(Mismatch::DoesNotFit {
+        found: quantity.to_string(),
+        unit: unit.clone(),
+    })
+}
+
+/// Why two quantities cannot be held against each other, though each fits the target.
+pub(crate) fn differ(found: &Quantity, other: &Quantity) -> Option<Mismatch> {
+    if found.unit()?.fit(other.unit()?) == Fit::Differs {
+        Some(Mismatch::Incomparable {
+            found: found.to_string(),
+            expected: other.to_string(),
+        })
+    } else {
+        None
+    }
+}
+
+impl From<Satisfaction> for Seen {
+    fn from(satisfaction: Satisfaction) -> Self {
+        match satisfaction {
+            Satisfaction::Satisfied => Self::Satisfied,
+            Satisfaction::NotSatisfied => Self::NotSatisfied,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Folds the spellings of the form: width goes, spaces go, a leading ・ goes; case never does.
+//!
+//! NFKC would turn ㋐ (an item) into ア (a mark) and ① into 1; lower-casing would turn A
+//! (アウトカム) into a (進捗). So nothing here knows more than the tables below.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+/// The strokes that stand for 「―」 when they stand alone in a cell.
+const DASHES: [char; 7] = ['―', 'ー', '－', '‐', '−', '─', '-'];
+
+/// The half-width katakana that occur in marks and units.
+const NARROW_KATAKANA: [(char, char); 5] = [
+    ('ｱ', 'ア'),
+    ('ｲ', 'イ'),
+    ('ｶ', 'カ'),
+    ('ｹ', 'ケ'),
+    ('･', '・'),
+];
+
+/// How far `！` (U+FF01) lies from `!`, and every other full-width character from its ASCII one.
+const WIDTH: u32 = 0xFEE0;
+
+/// Gives the character in its usual width: ASCII for `Ａ` or `％`, full for `ｱ`.
+pub(crate) fn width(c: char) -> char {
+    match c {
+        '！'..='～' => u32::from(c)
+            .checked_sub(WIDTH)
+            .and_then(char::from_u32)
+            .unwrap_or(c),
+        '･'..='ﾟ' => NARROW_KATAKANA
+            .iter()
+            .find(|(n, _)| *n == c)
+            .map_or(c, |(_, wide)| *wide),
+        _ => c,
+    }
+}
+
+/// Gives the text in its usual widths, without outer spaces and a leading ・.
+pub(crate) fn cell(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let text = text.strip_prefix(['・', '･']).unwrap_or(text).trim_start();
+    if text.chars().all(|c| width(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(width).collect())
+    }
+}
+
+/// Whether a printed mark reads as `spelling`, once width, spaces and a leading ・ are gone.
+pub(crate) fn reads(printed: &str, spelling: &str) -> bool {
+    printed == spelling || mark(printed).eq(spelling.chars())
+}
+
+/// Whether nothing but spaces (or a bullet without a text) stands in a mark's cell.
+pub(crate) fn is_blank_mark(printed: &str) -> bool {
+    mark(printed).next().is_none()
+}
+
+/// Whether the cell holds 「―」 alone, in any of its seven strokes.
+pub(crate) fn is_dash(text: &str) -> bool {
+    let mut chars = text.trim().chars();
+    chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.next().is_none()
+}
+
+fn mark(printed: &str) -> impl Iterator<Item = char> + '_ {
+    let mut letters = printed
+        .chars()
+        .map(width)
+        .filter(|c| !c.is_whitespace())
+        .peekable();
+    letters.next_if_eq(&'・');
+    letters
+}
+
+/// The beginning of a text, kept to be shown in an error.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Excerpt(Box<str>);
+
+impl Excerpt {
+    /// How many characters are kept; a longer text ends in `…`.
+    pub const LENGTH: usize = 60;
+
+    /// Keeps the beginning of the text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut chars = text.chars();
+        let mut kept: String = chars.by_ref().take(Self::LENGTH).collect();
+        if chars.next().is_some() {
+            kept.push('…');
+        }
+        Self(kept.into())
+    }
+
+    /// The kept text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Excerpt {
+    /// Writes the text with control characters escaped, so that an error stays one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|c| {
+            if c.is_control() {
+                write!(f, "{}", c.escape_default())
+            } else {
+                write!(f, "{c}")
+            }
+        })
+    }
+}

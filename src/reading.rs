@@ -1,0 +1,268 @@
+//! A reading: a quantity, how a milestone stands, or why there is nothing to read.
+
+use core::{fmt, str::FromStr};
+
+use crate::clause::Grounds;
+use crate::legend::Alternatives;
+use crate::notation::{self, Excerpt};
+use crate::quantity::{Quantity, QuantityError};
+use crate::text::Text;
+
+/// A reading's cell, with the population it was taken among where one is given.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "実績値")]
+pub struct Reading {
+    value: ReadingValue,
+    population: Text,
+}
+
+/// What a reading's cell says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ReadingValue {
+    /// A quantity.
+    Quantity(Quantity),
+    /// How a milestone stands.
+    Milestone(MilestoneState),
+    /// Nothing, and why. Missing is never zero and never missed.
+    Missing(Missing),
+}
+
+/// How a milestone stands, as an officer judged it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MilestoneState {
+    /// It is reached.
+    Reached,
+    /// It is not reached.
+    NotReached,
+}
+
+/// Why there is no reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// The cell is blank.
+    Blank,
+    /// The cell holds 「―」.
+    Dash,
+    /// It was not measured.
+    NotMeasured,
+    /// It is not published yet.
+    NotPublished,
+    /// Its measurement was discontinued.
+    Discontinued,
+}
+
+impl MilestoneState {
+    /// Every state.
+    pub const ALL: [Self; 2] = [Self::Reached, Self::NotReached];
+
+    /// The word of the wire format.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::NotReached => "not_reached",
+        }
+    }
+}
+
+impl Missing {
+    /// Every reason.
+    pub const ALL: [Self; 5] = [
+        Self::Blank,
+        Self::Dash,
+        Self::NotMeasured,
+        Self::NotPublished,
+        Self::Discontinued,
+    ];
+    pub(crate) const WORDS: [&'static str; 5] = [
+        "blank",
+        "dash",
+        "not_measured",
+        "not_published",
+        "discontinued",
+    ];
+
+    /// The word of the wire format.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Dash => "dash",
+            Self::NotMeasured => "not_measured",
+            Self::NotPublished => "not_published",
+            Self::Discontinued => "discontinued",
+        }
+    }
+
+    /// The reason in Japanese.
+    #[must_use]
+    pub const fn ja(self) -> &'static str {
+        match self {
+            Self::Blank => "空欄",
+            Self::Dash => "―",
+            Self::NotMeasured => "未測定",
+            Self::NotPublished => "未公表",
+            Self::Discontinued => "測定を終了",
+        }
+    }
+
+    /// The reason in English.
+    #[must_use]
+    pub const fn en(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Dash => "―",
+            Self::NotMeasured => "not measured",
+            Self::NotPublished => "not published yet",
+            Self::Discontinued => "discontinued",
+        }
+    }
+
+    /// Whether the cell gives a reason; blank and 「―」 give none.
+    #[must_use]
+    pub const fn is_explained(self) -> bool {
+        match self {
+            Self::Blank | Self::Dash => false,
+            Self::NotMeasured | Self::NotPublished | Self::Discontinued => true,
+        }
+    }
+}
+
+/// Tells that a word is none of a closed set.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{found}` is not known here (expected {})", Alternatives(expected))]
+pub struct UnknownWord {
+    /// What was found.
+    pub found: Excerpt,
+    /// The words that are known.
+    pub expected: &'static [&'static str],
+}
+
+impl Reading {
+    /// A reading without a population.
+    #[must_use]
+    pub fn new(value: ReadingValue) -> Self {
+        Self {
+            value,
+            population: Text::default(),
+        }
+    }
+
+    /// A blank cell.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self::new(ReadingValue::Missing(Missing::Blank))
+    }
+
+    /// The reading, taken among a population.
+    #[must_use]
+    pub fn among(mut self, population: impl Into<Text>) -> Self {
+        self.population = population.into();
+        self
+    }
+
+    /// What the cell says.
+    #[must_use]
+    pub const fn value(&self) -> &ReadingValue {
+        &self.value
+    }
+
+    /// The population the reading was taken among, blank where none is given.
+    #[must_use]
+    pub const fn population(&self) -> &Text {
+        &self.population
+    }
+
+    /// The quantity, where there is one.
+    #[must_use]
+    pub const fn quantity(&self) -> Option<&Quantity> {
+        match &self.value {
+            ReadingValue::Quantity(quantity) => Some(quantity),
+            ReadingValue::Milestone(_) | ReadingValue::Missing(_) => None,
+        }
+    }
+
+    /// Why there is no reading, where there is none.
+    #[must_use]
+    pub const fn missing(&self) -> Option<Missing> {
+        match self.value {
+            ReadingValue::Missing(missing) => Some(missing),
+            ReadingValue::Quantity(_) | ReadingValue::Milestone(_) => None,
+        }
+    }
+}
+
+impl From<Quantity> for Reading {
+    fn from(quantity: Quantity) -> Self {
+        Self::new(ReadingValue::Quantity(quantity))
+    }
+}
+
+impl From<MilestoneState> for Reading {
+    fn from(state: MilestoneState) -> Self {
+        Self::new(ReadingValue::Milestone(state))
+    }
+}
+
+impl From<Missing> for Reading {
+    fn from(missing: Missing) -> Self {
+        Self::new(ReadingValue::Missing(missing))
+    }
+}
+
+impl FromStr for ReadingValue {
+    type Err = QuantityError;
+
+    /// Reads a quantity, `reached`, `not_reached`, a blank or 「―」.
+    fn from_str(printed: &str) -> Result<Self, QuantityError> {
+        match printed.trim() {
+            "" => Ok(Self::Missing(Missing::Blank)),
+            "reached" => Ok(Self::Milestone(MilestoneState::Reached)),
+            "not_reached" => Ok(Self::Milestone(MilestoneState::NotReached)),
+            text if notation::is_dash(text) => Ok(Self::Missing(Missing::Dash)),
+            text => text.parse().map(Self::Quantity),
+        }
+    }
+}
+
+impl FromStr for Missing {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        Self::ALL
+            .into_iter()
+            .find(|missing| missing.word() == word)
+            .ok_or_else(|| UnknownWord {
+                found: Excerpt::new(word),
+                expected: &Self::WORDS,
+            })
+    }
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl fmt::Display for MilestoneState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl Grounds {
+    /// Adds a reading in the words of each language.
+    pub(crate) fn with_reading(self, name: &'static str, reading: &Reading) -> Self {
+        match reading.value() {
+            ReadingValue::Quantity(quantity) => self.with(name, quantity),
+            ReadingValue::Milestone(MilestoneState::Reached) => {
+                self.with_words(name, "到達", "reached")
+            }
+            ReadingValue::Milestone(MilestoneState::NotReached) => {
+                self.with_words(name, "未到達", "not reached")
+            }
+            ReadingValue::Missing(missing) => self.with_words(name, missing.ja(), missing.en()),
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! The review: what the rules derive for every cell of a sheet, and where it parts from what the
+//! ward stated.
+
+mod finding;
+mod findings;
+mod rating;
+mod serialize;
+
+use alloc::vec::Vec;
+use core::iter::zip;
+
+pub use self::finding::{Finding, FindingCode, Severity};
+use self::rating::Basis;
+pub use self::rating::Rating;
+use crate::clause::Decided;
+use crate::code::{InitiativeCode, StrategyCode};
+use crate::derived::Derived;
+use crate::initiative::Initiative;
+use crate::legend::{
+    Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
+};
+use crate::measured::Attainment;
+use crate::rules::achievement::{self, Standing};
+use crate::rules::individual::individual;
+use crate::rules::initiative_effectiveness::initiative_effectiveness;
+use crate::rules::overall::{self, Coverage};
+use crate::rules::progress::{self, Counts};
+use crate::rules::rubric::Rubric;
+use crate::rules::strategy_effectiveness::strategy_effectiveness;
+use crate::sheet::Sheet;
+use crate::strategy::{Indicator, Strategy};
+use crate::withdrawal::WithdrawalState;
+
+/// Reviews a sheet with the rules that fit the form, `osaka-ward-2016`.
+///
+/// Total and deterministic: any sheet gives a review, and always the same.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let json = include_str!("../tests/data/fukushima-h28.json");
+/// let sheet: kusei::Sheet = serde_json::from_str(json)?;
+/// let review = kusei::review(&sheet);
+/// let strategy = review.strategy("5-3".parse()?).ok_or("no 5-3")?;
+/// assert_eq!(strategy.overall().mark().map(|mark| mark.mark()), Some("B"));
+/// # Ok(())
+/// # }
+/// ```
+#[must_use]
+pub fn review(sheet: &Sheet) -> Review<'_> {
+    review_with(sheet, &Rubric::default())
+}
+
+/// Reviews a sheet with the rules of a rubric.
+#[must_use]
+pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Review<'s> {
+    let strategies = sheet
+        .strategies()
+        .iter()
+        .map(|strategy| rate(strategy, sheet, rubric));
+    let mut review = Review {
+        sheet,
+        rubric: rubric.clone(),
+        strategies: strategies.collect(),
+        findings: Vec::new(),
+    };
+    review.findings = findings::of(&review);
+    review
+}
+
+/// What the rules derive for every cell of a sheet, beside the sheet itself.
+///
+/// Serialises as the Review of the wire format, each value with its clause, figures and sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review<'s> {
+    sheet: &'s Sheet,
+    rubric: Rubric,
+    strategies: Vec<StrategyRatings>,
+    findings: Vec<Finding<'s>>,
+}
+
+/// The values derived for a strategy and what stands under it, in form order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct StrategyRatings {
+    indicators: Vec<Decided<Derived<OutcomeStatus>>>,
+    coverage: Coverage,
+    counts: Counts,
+    overall: Decided<Derived<OutcomeStatus>>,
+    progress: Decided<Derived<Progress>>,
+    effectiveness: Decided<Derived<StrategyEffectiveness>>,
+    initiatives: Vec<InitiativeRatings>,
+}
+
+/// The values derived for an initiative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct InitiativeRatings {
+    withdrawal: Decided<WithdrawalState>,
+    standing: Standing,
+    level: Decided<Derived<Level>>,
+    achievement: Decided<Derived<Achievement>>,
+    effectiveness: Decided<Derived<InitiativeEffectiveness>>,
+}
+
+fn rate(strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) -> StrategyRatings {
+    let year = sheet.fiscal_year();
+    let indicators: Vec<_> = strategy
+        .indicators()
+        .iter()
+        .map(|indicator| individual(indicator.measured(), year, &rubric.outcome))
+        .collect();
+    let initiatives: Vec<_> = strategy
+        .initiatives()
+        .iter()
+        .map(|initiative| rate_initiative(initiative, rubric))
+        .collect();
+    let coverage = Coverage::new(indicators.iter().map(|decided| decided.value));
+    let mut counts = Counts::default();
+    for initiative in &initiatives {
+        counts.add(initiative.level.value, &initiative.standing);
+    }
+    let overall = overall::overall(&coverage);
+    let progress = progress::progress(&counts, rubric.progress);
+    let effectiveness = strategy_effectiveness(overall.value, progress.value);
+    StrategyRatings {
+        indicators,
+        coverage,
+        counts,
+        overall,
+        progress,
+        effectiveness,
+        initiatives,
+    }
+}
+
+fn rate_initiative(initiative: &Initiative, rubric: &Rubric) -> InitiativeRatings {
+    let targets = initiative.targets();
+    let withdrawal = initiative.withdrawal().state(targets, rubric.withdrawal);
+    let standing = Standing::new(withdrawal.value, achievement::attainments(targets));
+    let level = achievement::level(&standing);
+    InitiativeRatings {
+        withdrawal,
+        standing,
+        level,
+        achievement: achievement::achievement(level.value, initiative.implementation()),
+        effectiveness: initiative_effectiveness(&standing),
+    }
+}
+
+impl<'s> Review<'s> {
+    /// The sheet that was reviewed.
+    #[must_use]
+    pub fn sheet(&self) -> &'s Sheet {
+        self.sheet
+    }
+
+    /// The rules that were in force.
+    #[must_use]
+    pub fn rubric(&self) -> &Rubric {
+        &self.rubric
+    }
+
+    /// The strategies with their derived values, in form order.
+    pub fn strategies(&self) -> impl Iterator<Item = StrategyReview<'_>> {
+        zip(self.sheet.strategies(), &self.strategies).map(|(strategy, ratings)| StrategyReview {
+            review: self,
+            strategy,
+            ratings,
+        })
+    }
+
+    /// The strategy of a code, with its derived values.
+    #[must_use]
+    pub fn strategy(&self, code: StrategyCode) -> Option<StrategyReview<'_>> {
+        self.strategies()
+            .find(|review| review.strategy.code() == code)
+    }
+
+    /// The initiative of a code, with its derived values.
+    #[must_use]
+    pub fn initiative(&self, code: InitiativeCode) -> Option<InitiativeReview<'_>> {
+        let strategy = self.strategy(code.strategy())?;
+        strategy
+            .initiatives()
+            .find(|review| review.initiative.code() == code)
+    }
+
+    /// Where the sheet parts from its legend, its own numbers or what must be filled, in sheet
+    /// order.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding<'s>] {
+        &self.findings
+    }
+}
+
+/// A strategy and what the rules derive for it.
+#[derive(Debug, Clone, Copy)]
+pub struct StrategyReview<'r> {
+    review: &'r Review<'r>,
+    strategy: &'r Strategy,
+    ratings: &'r StrategyRatings,
+}
+
+impl<'r> StrategyReview<'r> {
+    /// The strategy on the sheet, with what the ward stated.
+    #[must_use]
+    pub fn strategy(&self) -> &'r Strategy {
+        self.strategy
+    }
+
+    /// The indicators with their marks (個別), in form order.
+    pub fn indicators(&self) -> impl Iterator<Item = IndicatorReview<'r>> + use<'r> {
+        let review = self.review;
+        zip(self.strategy.indicators(), &self.ratings.indicators).map(
+            move |(indicator, individual)| IndicatorReview {
+                review,
+                indicator,
+                individual,
+            },
+        )
+    }
+
+    /// The initiatives with their derived values, in form order.
+    pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
+        zip(self.strategy.initiatives(), &self.ratings.initiatives).map(|(initiative, ratings)| {
+            InitiativeReview {
+                initiative,
+                ratings,
+            }
+        })
+    }
+
+    /// How many of the indicators are rated.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        self.ratings.coverage
+    }
+
+    /// アウトカムの達成状況, 全体 (R8).
+    #[must_use]
+    pub fn overall(&self) -> Rating<'r, OutcomeStatus> {
+        Rating::new(
+            self.ratings.overall,
+            Basis::Coverage(&self.ratings.coverage),
+        )
+    }
+
+    /// 戦略の進捗状況 (R9).
+    #[must_use]
+    pub fn progress(&self) -> Rating<'r, Progress> {
+        Rating::new(self.ratings.progress, Basis::Counts(&self.ratings.counts))
+    }
+
+    /// 戦略のアウトカムに対する有効性 (R10).
+    #[must_use]
+    pub fn effectiveness(&self) -> Rating<'r, StrategyEffectiveness> {
+        let basis = Basis::Marks(self.ratings.overall.value, self.ratings.progress.value);
+        Rating::new(self.ratings.effectiveness, basis)
+    }
+}
+
+/// An indicator and its mark.
+#[derive(Debug, Clone, Copy)]
+pub struct IndicatorReview<'r> {
+    review: &'r Review<'r>,
+    indicator: &'r Indicator,
+    individual: &'r Decided<Derived<OutcomeStatus>>,
+}
+
+impl<'r> IndicatorReview<'r> {
+    /// The indicator on the sheet, with what the ward stated.
+    #[must_use]
+    pub fn indicator(&self) -> &'r Indicator {
+        self.indicator
+    }
+
+    /// アウトカムの達成状況, 個別 (R7).
+    #[must_use]
+    pub fn individual(&self) -> Rating<'r, OutcomeStatus> {
+        let year = self.review.sheet.fiscal_year();
+        let basis = Basis::Indicator(self.indicator.measured(), year, &self.review.rubric.outcome);
+        Rating::new(*self.individual, basis)
+    }
+}
+
+/// An initiative and what the rules derive for it.
+#[derive(Debug, Clone, Copy)]
+pub struct InitiativeReview<'r> {
+    initiative: &'r Initiative,
+    ratings: &'r InitiativeRatings,
+}
+
+impl<'r> InitiativeReview<'r> {
+    /// The initiative on the sheet, with what the ward stated.
+    #[must_use]
+    pub fn initiative(&self) -> &'r Initiative {
+        self.initiative
+    }
+
+    /// Whether each performance target is met (R2), in form order.
+    pub fn targets(&self) -> impl Iterator<Item = Attainment> + use<'r> {
+        achievement::attainments(self.initiative.targets())
+    }
+
+    /// Whether the withdrawal criterion is triggered (R3).
+    #[must_use]
+    pub fn withdrawal(&self) -> Decided<WithdrawalState> {
+        self.ratings.withdrawal
+    }
+
+    /// The level ① ② ③ (R5).
+    #[must_use]
+    pub fn level(&self) -> Rating<'r, Level> {
+        Rating::new(self.ratings.level, self.basis())
+    }
+
+    /// 業績目標の達成状況 (R5).
+    #[must_use]
+    pub fn achievement(&self) -> Rating<'r, Achievement> {
+        Rating::new(self.ratings.achievement, self.basis())
+    }
+
+    /// 戦略に対する取組の有効性 (R6).
+    #[must_use]
+    pub fn effectiveness(&self) -> Rating<'r, InitiativeEffectiveness> {
+        Rating::new(self.ratings.effectiveness, self.basis())
+    }
+
+    fn basis(&self) -> Basis<'r> {
+        Basis::Initiative(
+            self.initiative,
+            &self.ratings.standing,
+            self.ratings.level.value,
+        )
+    }
+}

@@ -1,0 +1,231 @@
+//! A finding: a place where the sheet parts from its legend, its own numbers, or what must be
+//! filled. Nothing is corrected.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::clause::Grounds;
+use crate::sheet::Place;
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding<'s> {
+    pub(crate) code: FindingCode,
+    pub(crate) at: Place,
+    pub(crate) stated: Option<&'s str>,
+    pub(crate) derived: Option<&'static str>,
+    pub(crate) figures: Grounds,
+}
+
+/// What a finding is about. Codes are public; more may be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FindingCode {
+    /// A stated mark is not in its column's legend.
+    IllegibleMark,
+    /// A stated mark is not the derived one.
+    MarkDiffers,
+    /// A stated verdict is not what the reading says.
+    VerdictDiffers,
+    /// A mark could be derived and is not stated.
+    MarkMissing,
+    /// A reading is blank or 「―」.
+    ReadingMissing,
+    /// A narrative must be filled and is not.
+    NarrativeMissing,
+    /// 件 stands against another counter.
+    CounterDiffers,
+    /// A reading has no unit and takes its target's.
+    UnitMissing,
+    /// A reading's population is not its target's.
+    PopulationDiffers,
+}
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// The sheet contradicts its legend or its own numbers.
+    Conflict,
+    /// A cell that must be filled, or a mark that could be derived, is blank.
+    Missing,
+    /// Worth an officer's look.
+    Note,
+}
+
+impl Severity {
+    /// The word of the wire format.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Missing => "missing",
+            Self::Note => "note",
+        }
+    }
+}
+
+impl FindingCode {
+    /// The finding's public code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::IllegibleMark => "illegible-mark",
+            Self::MarkDiffers => "mark-differs",
+            Self::VerdictDiffers => "verdict-differs",
+            Self::MarkMissing => "mark-missing",
+            Self::ReadingMissing => "reading-missing",
+            Self::NarrativeMissing => "narrative-missing",
+            Self::CounterDiffers => "counter-differs",
+            Self::UnitMissing => "unit-missing",
+            Self::PopulationDiffers => "population-differs",
+        }
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::IllegibleMark | Self::MarkDiffers | Self::VerdictDiffers => Severity::Conflict,
+            Self::MarkMissing | Self::ReadingMissing | Self::NarrativeMissing => Severity::Missing,
+            Self::CounterDiffers | Self::UnitMissing | Self::PopulationDiffers => Severity::Note,
+        }
+    }
+
+    /// The sentences, with `{figures}` to fill in.
+    const fn sentences(self) -> (&'static str, &'static str) {
+        match self {
+            Self::IllegibleMark => (
+                "「{stated}」は{column}の凡例にない（導かれる値は{derived}）",
+                "`{stated}` is not in the legend of {column} (derived: {derived})",
+            ),
+            Self::MarkDiffers => (
+                "{column}に「{stated}」とあるが、導かれる値は{derived}である",
+                "{column} states `{stated}`, but {derived} is derived",
+            ),
+            Self::VerdictDiffers => (
+                "実績に「{stated}」とあるが、目標（{target}）と実績{reading}からは{derived}である",
+                "the reading is stated as `{stated}`, but from {target} and {reading} it is {derived}",
+            ),
+            Self::MarkMissing => (
+                "{column}が空欄であるが、{derived}が導かれる",
+                "{column} is blank, but {derived} is derived",
+            ),
+            Self::ReadingMissing => (
+                "実績値がなく、その理由も示されていない（目標は{target}）",
+                "there is no reading, and no reason why (the target is {target})",
+            ),
+            Self::NarrativeMissing => ("{because}", "{because}"),
+            Self::CounterDiffers => (
+                "「{found}」の単位が目標（{target}）の単位と異なる（件は他の助数詞と比較する）",
+                "the counter of {found} is not that of {target} (件 compares with any counter)",
+            ),
+            Self::UnitMissing => (
+                "「{found}」に単位がないため、目標（{target}）の単位とみなす",
+                "{found} has no unit and is read in that of {target}",
+            ),
+            Self::PopulationDiffers => (
+                "実績の母集団（{found}）が目標の母集団（{expected}）と異なる",
+                "the reading was taken among {found}, the target is about {expected}",
+            ),
+        }
+    }
+}
+
+impl fmt::Display for FindingCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl<'s> Finding<'s> {
+    pub(crate) fn new(code: FindingCode, at: Place, figures: Grounds) -> Self {
+        Self {
+            code,
+            at,
+            stated: None,
+            derived: None,
+            figures,
+        }
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub fn code(&self) -> FindingCode {
+        self.code
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn at(&self) -> Place {
+        self.at
+    }
+
+    /// What the ward stated there, glyph for glyph.
+    #[must_use]
+    pub fn stated(&self) -> Option<&'s str> {
+        self.stated
+    }
+
+    /// What is derived there: a canonical mark.
+    #[must_use]
+    pub fn derived(&self) -> Option<&'static str> {
+        self.derived
+    }
+
+    /// The sentence in Japanese.
+    #[must_use]
+    pub fn ja(&self) -> String {
+        self.figures.fill_ja(self.code.sentences().0)
+    }
+
+    /// The sentence in English.
+    #[must_use]
+    pub fn en(&self) -> String {
+        self.figures.fill_en(self.code.sentences().1)
+    }
+}
+
+impl fmt::Display for Finding<'_> {
+    /// Writes place, code and the sentence in Japanese.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} [{}]", self.at, self.ja(), self.code)
+    }
+}
+
+impl Serialize for Finding<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut finding = serializer.serialize_struct("Finding", 6)?;
+        finding.serialize_field("code", self.code.code())?;
+        finding.serialize_field("severity", self.severity().word())?;
+        finding.serialize_field("at", &self.at)?;
+        if let Some(stated) = self.stated {
+            finding.serialize_field("stated", stated)?;
+        }
+        if let Some(derived) = self.derived {
+            finding.serialize_field("derived", derived)?;
+        }
+        finding.serialize_field(
+            "because",
+            &Sentences {
+                ja: self.ja(),
+                en: self.en(),
+            },
+        )?;
+        finding.end()
+    }
+}
+
+/// A finding's two sentences.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+struct Sentences {
+    ja: String,
+    en: String,
+}

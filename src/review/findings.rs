@@ -1,0 +1,336 @@
+//! Goes through a sheet in order and lays what is stated beside what is derived.
+
+use alloc::vec::Vec;
+use core::iter::zip;
+
+use super::finding::{Finding, FindingCode};
+use super::{InitiativeRatings, Review, StrategyRatings};
+use crate::clause::{Decided, Grounds};
+use crate::derived::Derived;
+use crate::initiative::{Initiative, PerformanceTarget};
+use crate::legend::{Achievement, Legend, Level, Verdict};
+use crate::measured::{Attainment, MeasuredTarget};
+use crate::quantity::Quantity;
+use crate::reading::Reading;
+use crate::rules::narrative::{Narrative, initiative_narrative, strategy_narrative};
+use crate::sheet::{Column, Line, Place, Row};
+use crate::stated::{Stated, Statement};
+use crate::strategy::Strategy;
+use crate::target::Goal;
+use crate::text::Text;
+use crate::unit::Fit;
+use crate::withdrawal::Test;
+
+/// All findings of a review, in sheet order.
+pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
+    let mut findings = Findings {
+        row: Row::Sheet,
+        line: None,
+        found: Vec::new(),
+    };
+    for (strategy, ratings) in zip(review.sheet.strategies(), &review.strategies) {
+        findings.strategy(strategy, ratings);
+        for (initiative, ratings) in zip(strategy.initiatives(), &ratings.initiatives) {
+            findings.initiative(initiative, ratings);
+        }
+    }
+    findings.found
+}
+
+/// Collects findings. It stands on one row and line at a time.
+struct Findings<'s> {
+    row: Row,
+    line: Option<Line>,
+    found: Vec<Finding<'s>>,
+}
+
+impl<'s> Findings<'s> {
+    fn strategy(&mut self, strategy: &'s Strategy, ratings: &StrategyRatings) {
+        self.row = Row::Strategy(strategy.code());
+        for (number, (indicator, individual)) in
+            (1..).zip(zip(strategy.indicators(), &ratings.indicators))
+        {
+            self.line = Some(Line::Indicator(number));
+            self.readings(
+                indicator.measured(),
+                Column::OutcomeReading,
+                Column::OutcomePrevious,
+            );
+            self.mark(Column::Individual, indicator.stated(), individual.value);
+        }
+        self.line = None;
+        let stated = strategy.stated();
+        let effectiveness = ratings.effectiveness.value;
+        self.mark(Column::Overall, stated.overall(), ratings.overall.value);
+        self.mark(Column::Progress, stated.progress(), ratings.progress.value);
+        self.mark(
+            Column::StrategyEffectiveness,
+            stated.effectiveness(),
+            effectiveness,
+        );
+        let narrative = strategy_narrative(stated.effectiveness().mark().or(effectiveness.mark()));
+        self.narrative(Column::Issues, strategy.issues(), narrative);
+        self.narrative(
+            Column::FutureImprovements,
+            strategy.improvements(),
+            narrative,
+        );
+    }
+
+    fn initiative(&mut self, initiative: &'s Initiative, ratings: &InitiativeRatings) {
+        self.row = Row::Initiative(initiative.code());
+        for (number, target) in (1..).zip(initiative.targets()) {
+            self.line = Some(Line::Target(number));
+            self.readings(
+                target.measured(),
+                Column::TargetReading,
+                Column::TargetPrevious,
+            );
+            self.verdict(target);
+        }
+        self.conditions(initiative);
+        self.line = None;
+        let stated = initiative.stated();
+        let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
+        self.achievement(stated.achievement(), ratings.achievement.value, level);
+        self.mark(
+            Column::InitiativeEffectiveness,
+            stated.effectiveness(),
+            effectiveness,
+        );
+        let narrative = initiative_narrative(
+            stated
+                .achievement()
+                .mark()
+                .map(Achievement::level)
+                .or(level.mark()),
+            stated.effectiveness().mark().or(effectiveness.mark()),
+        );
+        self.narrative(Column::Issues, initiative.issues(), narrative);
+        self.narrative(Column::Improvements, initiative.improvements(), narrative);
+    }
+
+    /// What is notable of a target's two cells: the reading, its population, last year's reading.
+    fn readings(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
+        let goal = measured.target().goal();
+        let explained = measured
+            .reading()
+            .missing()
+            .is_none_or(|missing| missing.is_explained());
+        if !explained {
+            self.add(
+                FindingCode::ReadingMissing,
+                reading,
+                Grounds::default().with_goal(goal),
+            );
+        }
+        self.unit(measured.reading(), goal, reading);
+        let (found, expected) = (
+            measured.reading().population(),
+            measured.target().population(),
+        );
+        let differ = found.as_str().trim() != expected.as_str().trim();
+        if found.is_filled() && expected.is_filled() && differ {
+            let grounds = Grounds::default()
+                .with("found", found)
+                .with("expected", expected);
+            self.add(FindingCode::PopulationDiffers, reading, grounds);
+        }
+        self.unit(measured.previous(), goal, previous);
+    }
+
+    /// Notes a reading's unit that is not its target's.
+    fn unit(&mut self, reading: &Reading, goal: &Goal, column: Column) {
+        let Some((quantity, criterion)) = reading.quantity().zip(goal.criterion()) else {
+            return;
+        };
+        let code = match (quantity.unit(), criterion.quantity().unit()) {
+            (None, Some(_)) => FindingCode::UnitMissing,
+            (Some(_), Some(_)) if counters_differ(quantity, criterion.quantity()) => {
+                FindingCode::CounterDiffers
+            }
+            (Some(_), _) | (None, None) => return,
+        };
+        self.add(
+            code,
+            column,
+            Grounds::default().with_goal(goal).with("found", quantity),
+        );
+    }
+
+    /// Notes a condition whose counter is not its target's.
+    fn conditions(&mut self, initiative: &'s Initiative) {
+        let targets = initiative.targets();
+        for (number, condition, _) in initiative.withdrawal().states(targets) {
+            let target = number.checked_sub(1).and_then(|index| targets.get(index));
+            let Some((target, Test::Reading(criterion))) = target.zip(Some(condition.test()))
+            else {
+                continue;
+            };
+            let goal = target.measured().target().goal();
+            let own = goal.criterion().map(|own| own.quantity());
+            if own.is_some_and(|own| counters_differ(criterion.quantity(), own)) {
+                self.line = Some(Line::Target(number));
+                let grounds = Grounds::default().with_goal(goal).with("found", criterion);
+                self.add(FindingCode::CounterDiffers, Column::Withdrawal, grounds);
+            }
+        }
+    }
+
+    /// One finding at most on a mark: illegible, else different, else missing.
+    fn mark<M: Legend>(&mut self, column: Column, stated: &'s Stated<M>, derived: Derived<M>) {
+        match (stated.statement(), derived) {
+            (Statement::Illegible, _) => self.illegible(column, stated, derived),
+            (Statement::Mark(mark), Derived::Mark(other)) if mark != other => {
+                self.differs(FindingCode::MarkDiffers, column, stated, other);
+            }
+            (Statement::Blank | Statement::Dash, Derived::Mark(mark)) => self.missing(column, mark),
+            (Statement::Mark(_), _) | (_, Derived::Undetermined(_) | Derived::Judgement) => {}
+        }
+    }
+
+    /// 業績目標の達成状況, whose level may be known while (ⅰ) or (ⅱ) is not.
+    fn achievement(
+        &mut self,
+        stated: &'s Stated<Achievement>,
+        derived: Derived<Achievement>,
+        level: Derived<Level>,
+    ) {
+        match (stated.statement(), derived.mark(), level) {
+            (Statement::Mark(mark), None, Derived::Mark(level)) if mark.level() != level => {
+                self.differs(FindingCode::MarkDiffers, Column::Achievement, stated, level);
+            }
+            (Statement::Illegible, None, Derived::Mark(_)) => {
+                self.illegible(Column::Achievement, stated, level);
+            }
+            _ => self.mark(Column::Achievement, stated, derived),
+        }
+    }
+
+    /// The verdict printed beside a reading: 67％（未達成）.
+    fn verdict(&mut self, target: &'s PerformanceTarget) {
+        let derived = match target.measured().attainment().value {
+            Attainment::Met => Derived::Mark(Verdict::Achieved),
+            Attainment::Missed => Derived::Mark(Verdict::NotAchieved),
+            Attainment::Unknown(reason) => Derived::Undetermined(reason),
+        };
+        match (target.stated().statement(), derived) {
+            (Statement::Illegible, _) => {
+                self.illegible(Column::TargetReading, target.stated(), derived);
+            }
+            (Statement::Mark(stated), Derived::Mark(other)) if stated != other => {
+                let grounds = target.measured().grounds().with("stated", target.stated());
+                let grounds = grounds.with_derived("derived", derived);
+                self.add_stated(
+                    FindingCode::VerdictDiffers,
+                    Column::TargetReading,
+                    target.stated(),
+                    Some(other),
+                    grounds,
+                );
+            }
+            (Statement::Blank | Statement::Dash | Statement::Mark(_), _) => {}
+        }
+    }
+
+    fn narrative(&mut self, column: Column, text: &'s Text, narrative: Decided<Narrative>) {
+        if narrative.value == Narrative::Required && !text.is_filled() {
+            let column_words = Grounds::default().with_column(column);
+            let clause = narrative.clause;
+            let grounds = Grounds::default().with_words(
+                "because",
+                column_words.fill_ja(clause.ja),
+                column_words.fill_en(clause.en),
+            );
+            self.add(FindingCode::NarrativeMissing, column, grounds);
+        }
+    }
+
+    fn illegible<M: Legend>(
+        &mut self,
+        column: Column,
+        stated: &'s Stated<impl Legend>,
+        derived: Derived<M>,
+    ) {
+        let grounds = Grounds::default()
+            .with("stated", stated)
+            .with_column(column);
+        let grounds = grounds.with_derived("derived", derived);
+        self.add_stated(
+            FindingCode::IllegibleMark,
+            column,
+            stated,
+            derived.mark(),
+            grounds,
+        );
+    }
+
+    fn differs<M: Legend>(
+        &mut self,
+        code: FindingCode,
+        column: Column,
+        stated: &'s Stated<impl Legend>,
+        derived: M,
+    ) {
+        let grounds = Grounds::default()
+            .with("stated", stated)
+            .with_column(column);
+        self.add_stated(
+            code,
+            column,
+            stated,
+            Some(derived),
+            grounds.with("derived", derived),
+        );
+    }
+
+    fn missing<M: Legend>(&mut self, column: Column, derived: M) {
+        let grounds = Grounds::default()
+            .with_column(column)
+            .with("derived", derived);
+        self.add(FindingCode::MarkMissing, column, grounds);
+        if let Some(finding) = self.found.last_mut() {
+            finding.derived = Some(derived.mark());
+        }
+    }
+
+    fn add_stated<M: Legend>(
+        &mut self,
+        code: FindingCode,
+        column: Column,
+        stated: &'s Stated<impl Legend>,
+        derived: Option<M>,
+        grounds: Grounds,
+    ) {
+        self.add(code, column, grounds);
+        if let Some(finding) = self.found.last_mut() {
+            finding.stated = Some(stated.printed());
+            finding.derived = derived.map(Legend::mark);
+        }
+    }
+
+    fn add(&mut self, code: FindingCode, column: Column, grounds: Grounds) {
+        let at = Place {
+            row: self.row,
+            line: self.line,
+            column,
+        };
+        self.found.push(Finding::new(code, at, grounds));
+    }
+}
+
+fn counters_differ(a: &Quantity, b: &Quantity) -> bool {
+    a.unit()
+        .zip(b.unit())
+        .is_some_and(|(a, b)| a.fit(b) == Fit::CounterDiffers)
+}
+
+impl Grounds {
+    fn with_goal(self, goal: &Goal) -> Self {
+        self.with_words("target", goal.ja(), goal.en())
+    }
+
+    fn with_column(self, column: Column) -> Self {
+        self.with_words("column", column.label(), column.label())
+    }
+}

@@ -1,0 +1,122 @@
+//! The Review of the wire format, version 1: written, never read.
+
+use alloc::vec::Vec;
+
+use serde::{Serialize, Serializer};
+
+use super::finding::Finding;
+use super::rating::Rating;
+use super::{IndicatorReview, InitiativeReview, Review, StrategyReview};
+use crate::code::{InitiativeCode, StrategyCode};
+use crate::fiscal_year::FiscalYear;
+use crate::legend::{
+    Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
+};
+use crate::sheet::FORMAT;
+
+#[derive(Serialize)]
+struct Document<'r> {
+    format: &'static str,
+    ward: &'r str,
+    fiscal_year: FiscalYear,
+    rubric: &'static str,
+    strategies: Vec<StrategyPart<'r>>,
+    findings: &'r [Finding<'r>],
+}
+
+#[derive(Serialize)]
+struct StrategyPart<'r> {
+    code: StrategyCode,
+    indicators: Vec<IndicatorPart<'r>>,
+    coverage: CoveragePart,
+    overall: Rating<'r, OutcomeStatus>,
+    progress: Rating<'r, Progress>,
+    effectiveness: Rating<'r, StrategyEffectiveness>,
+    initiatives: Vec<InitiativePart<'r>>,
+}
+
+#[derive(Serialize)]
+struct IndicatorPart<'r> {
+    individual: Rating<'r, OutcomeStatus>,
+}
+
+#[derive(Serialize)]
+struct CoveragePart {
+    rated: usize,
+    of: usize,
+}
+
+#[derive(Serialize)]
+struct InitiativePart<'r> {
+    code: InitiativeCode,
+    targets: Vec<ResultPart>,
+    withdrawal: ResultPart,
+    level: Rating<'r, Level>,
+    achievement: Rating<'r, Achievement>,
+    effectiveness: Rating<'r, InitiativeEffectiveness>,
+}
+
+#[derive(Serialize)]
+struct ResultPart {
+    result: &'static str,
+}
+
+impl Serialize for Review<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Document {
+            format: FORMAT,
+            ward: self.sheet.ward().as_str(),
+            fiscal_year: self.sheet.fiscal_year(),
+            rubric: self.rubric.id(),
+            strategies: self.strategies().map(StrategyPart::from).collect(),
+            findings: &self.findings,
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'r> From<StrategyReview<'r>> for StrategyPart<'r> {
+    fn from(review: StrategyReview<'r>) -> Self {
+        let coverage = review.coverage();
+        Self {
+            code: review.strategy().code(),
+            indicators: review.indicators().map(IndicatorPart::from).collect(),
+            coverage: CoveragePart {
+                rated: coverage.rated(),
+                of: coverage.of(),
+            },
+            overall: review.overall(),
+            progress: review.progress(),
+            effectiveness: review.effectiveness(),
+            initiatives: review.initiatives().map(InitiativePart::from).collect(),
+        }
+    }
+}
+
+impl<'r> From<IndicatorReview<'r>> for IndicatorPart<'r> {
+    fn from(review: IndicatorReview<'r>) -> Self {
+        Self {
+            individual: review.individual(),
+        }
+    }
+}
+
+impl<'r> From<InitiativeReview<'r>> for InitiativePart<'r> {
+    fn from(review: InitiativeReview<'r>) -> Self {
+        Self {
+            code: review.initiative().code(),
+            targets: review
+                .targets()
+                .map(|target| ResultPart {
+                    result: target.word(),
+                })
+                .collect(),
+            withdrawal: ResultPart {
+                result: review.withdrawal().value.word(),
+            },
+            level: review.level(),
+            achievement: review.achievement(),
+            effectiveness: review.effectiveness(),
+        }
+    }
+}

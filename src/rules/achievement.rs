@@ -1,0 +1,165 @@
+//! R5 業績目標の達成状況.
+//!
+//! > ①：目標達成　(ⅰ)取組は予定どおり実施　(ⅱ)取組を予定どおり実施しなかった\
+//! > ②：目標未達成　(ⅰ)取組は予定どおり実施　(ⅱ)取組を予定どおり実施しなかった\
+//! > ③：撤退基準未達成
+//!
+//! STATED: the legend. INFERRED: the levels, 15 of 15 on the form. (ⅰ) and (ⅱ) have no cell of
+//! their own on the form; they are copied from "carried out as planned or not" and prove nothing.
+//! DECISION: ③ outranks a met target.
+
+use crate::clause::{Decided, Grounds, rule};
+use crate::derived::{Derived, Reason};
+use crate::initiative::{Implementation, PerformanceTarget};
+use crate::legend::{Achievement, Level};
+use crate::measured::Attainment;
+use crate::withdrawal::WithdrawalState;
+
+rule! {
+    /// R5 業績目標の達成状況, the level ① ② ③.
+    R5 = "R5" "業績目標の達成状況" / "the level of an initiative's achievement",
+        Inferred "15 of 15 levels on the form";
+    use WithdrawalState; use Targets; use Derived; use Level; use Reason;
+    pub(crate) fn decide_level(withdrawal: WithdrawalState, targets: Targets) -> Derived<Level> {
+        1: (Triggered,                  _               ) => Mark(WithdrawalTriggered),
+            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当しているため、③とする",
+            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered, so ③";
+        2: (Unknown,                    _               ) => Undetermined(WithdrawalUnknown),
+            "[業績目標{target}の実績が{reading}で「{condition}」に当たるかが分からず、]撤退基準への該当が不明であるため、判定できない",
+            "[target {target} reads {reading}, so {condition} is not known; ]it is not known whether the withdrawal criterion is triggered";
+        3: (NotTriggered | NoCriterion, None            ) => Undetermined(NoTargets),
+            "業績目標がないため、判定できない", "there is no performance target";
+        4: (NotTriggered | NoCriterion, SomeMissed      ) => Mark(NotAchieved),
+            "撤退基準に該当せず、業績目標{targets}件のうち{missed}件が未達成であるため、②とする", "the withdrawal criterion is not triggered and {missed} of {targets} targets are missed, so ②";
+        5: (NotTriggered | NoCriterion, AllMet          ) => Mark(Achieved),
+            "撤退基準に該当せず、業績目標{targets}件をすべて達成しているため、①とする", "the withdrawal criterion is not triggered and all {targets} targets are met, so ①";
+        6: (NotTriggered | NoCriterion, SomeUnknown(why)) => Undetermined(why),
+            "未達成はないが、業績目標{targets}件のうち{unknown}件の達成が不明であるため、判定できない", "no target is missed, but {unknown} of {targets} are unknown";
+    }
+}
+
+rule! {
+    /// R5 業績目標の達成状況, the mark: a level with (ⅰ) or (ⅱ).
+    R5_MARK = "R5" "業績目標の達成状況（ⅰ・ⅱ）" / "the mark of an initiative's achievement",
+        Stated "the legend; the suffix has no cell of its own";
+    use Derived; use Level; use Implementation; use Achievement; use Reason;
+    pub(crate) fn decide_mark(level: Derived<Level>, implementation: Option<Implementation>) -> Derived<Achievement> {
+        7: (Mark(Level::WithdrawalTriggered), _                 ) => Mark(Achievement::WithdrawalTriggered),
+            "撤退基準に該当しているため、③とする", "the withdrawal criterion is triggered, so ③";
+        8: (Mark(Achieved),                   Some(AsPlanned)   ) => Mark(AchievedAsPlanned),
+            "目標を達成し、取組は予定どおり実施されたため、①(ⅰ)とする", "the targets are met and it was carried out as planned, so ①(ⅰ)";
+        9: (Mark(Achieved),                   Some(NotAsPlanned)) => Mark(AchievedNotAsPlanned),
+            "目標を達成し、取組は予定どおり実施されなかったため、①(ⅱ)とする", "the targets are met and it was not carried out as planned, so ①(ⅱ)";
+        10: (Mark(NotAchieved),                Some(AsPlanned)   ) => Mark(NotAchievedAsPlanned),
+            "目標は未達成で、取組は予定どおり実施されたため、②(ⅰ)とする", "a target is missed and it was carried out as planned, so ②(ⅰ)";
+        11: (Mark(NotAchieved),                Some(NotAsPlanned)) => Mark(NotAchievedNotAsPlanned),
+            "目標は未達成で、取組は予定どおり実施されなかったため、②(ⅱ)とする", "a target is missed and it was not carried out as planned, so ②(ⅱ)";
+        12: (Mark(Achieved | NotAchieved),     None              ) => Undetermined(ImplementationUnknown),
+            "{level}であるが、取組が予定どおり実施されたかが不明であるため、(ⅰ)(ⅱ)を判定できない", "the level is {level}, but it is not given whether it was carried out as planned";
+        13: (Undetermined(why),                _                 ) => Undetermined(why),
+            "水準が定まらないため、判定できない", "the level is undetermined";
+        14: (Judgement,                        _                 ) => Judgement,
+            "水準は判断による", "the level is a judgement";
+    }
+}
+
+/// How an initiative's performance targets stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Targets {
+    None,
+    SomeMissed,
+    AllMet,
+    SomeUnknown(Reason),
+}
+
+/// What the level of an initiative follows from: its withdrawal criterion and its targets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    withdrawal: WithdrawalState,
+    first_unknown: Option<Reason>,
+    targets: usize,
+    missed: usize,
+    unknown: usize,
+}
+
+impl Standing {
+    /// Counts the targets of an initiative beside its withdrawal criterion.
+    pub fn new(withdrawal: WithdrawalState, targets: impl IntoIterator<Item = Attainment>) -> Self {
+        let mut standing = Self {
+            withdrawal,
+            first_unknown: None,
+            targets: 0,
+            missed: 0,
+            unknown: 0,
+        };
+        for target in targets {
+            standing.targets = standing.targets.saturating_add(1);
+            match target {
+                Attainment::Met => {}
+                Attainment::Missed => standing.missed = standing.missed.saturating_add(1),
+                Attainment::Unknown(reason) => {
+                    standing.unknown = standing.unknown.saturating_add(1);
+                    standing.first_unknown = standing.first_unknown.or(Some(reason));
+                }
+            }
+        }
+        standing
+    }
+
+    /// Whether the withdrawal criterion is triggered.
+    #[must_use]
+    pub const fn withdrawal(&self) -> WithdrawalState {
+        self.withdrawal
+    }
+
+    /// How many targets the initiative has.
+    #[must_use]
+    pub const fn targets(&self) -> usize {
+        self.targets
+    }
+
+    /// Whether the initiative is known not to be ①, though its level may still be open.
+    #[must_use]
+    pub const fn is_known_not_achieved(&self) -> bool {
+        matches!(self.withdrawal, WithdrawalState::Triggered) || self.missed > 0
+    }
+
+    fn summary(&self) -> Targets {
+        match (self.targets, self.missed, self.first_unknown) {
+            (0, _, _) => Targets::None,
+            (_, 0, None) => Targets::AllMet,
+            (_, 0, Some(reason)) => Targets::SomeUnknown(reason),
+            (_, _, _) => Targets::SomeMissed,
+        }
+    }
+
+    pub(crate) fn grounds(&self) -> Grounds {
+        Grounds::default()
+            .with_words("withdrawal", self.withdrawal.ja(), self.withdrawal.en())
+            .with("targets", self.targets)
+            .with("missed", self.missed)
+            .with("unknown", self.unknown)
+    }
+}
+
+/// The level ① ② ③ of an initiative.
+#[must_use]
+pub fn level(standing: &Standing) -> Decided<Derived<Level>> {
+    decide_level(standing.withdrawal, standing.summary())
+}
+
+/// The mark of an initiative: its level with (ⅰ) or (ⅱ).
+#[must_use]
+pub fn achievement(
+    level: Derived<Level>,
+    implementation: Option<Implementation>,
+) -> Decided<Derived<Achievement>> {
+    decide_mark(level, implementation)
+}
+
+/// The attainments of an initiative's targets, in form order.
+pub fn attainments(targets: &[PerformanceTarget]) -> impl Iterator<Item = Attainment> {
+    targets
+        .iter()
+        .map(|target| target.measured().attainment().value)
+}

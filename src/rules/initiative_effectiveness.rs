@@ -1,0 +1,37 @@
+//! R6 戦略に対する取組の有効性.
+//!
+//! > ○：有効\
+//! > ×：有効でないため見直す
+//!
+//! STATED: the legend. INFERRED: × exactly when the withdrawal criterion is triggered, 15 of 15
+//! on the form; ○ does not wait for the targets.
+
+use crate::clause::{Decided, Found, rule};
+use crate::derived::{Derived, Reason};
+use crate::legend::InitiativeEffectiveness;
+use crate::rules::achievement::Standing;
+use crate::withdrawal::WithdrawalState;
+
+rule! {
+    /// R6 戦略に対する取組の有効性.
+    R6 = "R6" "戦略に対する取組の有効性" / "whether an initiative is effective for its strategy",
+        Inferred "15 of 15 on the form";
+    use WithdrawalState; use Found; use Derived; use InitiativeEffectiveness; use Reason;
+    pub(crate) fn decide(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
+        1: (Triggered,                  _      ) => Mark(NotEffective),
+            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当しているため、有効でない（×）とする",
+            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered, so not effective (×)";
+        2: (Unknown,                    _      ) => Undetermined(WithdrawalUnknown),
+            "撤退基準への該当が不明であるため、判定できない", "it is not known whether the withdrawal criterion is triggered";
+        3: (NotTriggered | NoCriterion, Present) => Mark(Effective),
+            "撤退基準に該当しないため、有効（○）とする", "the withdrawal criterion is not triggered, so effective (○)";
+        4: (NotTriggered | NoCriterion, Absent ) => Undetermined(NoTargets),
+            "業績目標がないため、判定できない", "there is no performance target";
+    }
+}
+
+/// The mark of an initiative's effectiveness.
+#[must_use]
+pub fn initiative_effectiveness(standing: &Standing) -> Decided<Derived<InitiativeEffectiveness>> {
+    decide(standing.withdrawal(), Found::of(standing.targets()))
+}

@@ -1,0 +1,48 @@
+//! R10 戦略のアウトカムに対する有効性.
+//!
+//! > ア：有効であり、継続して推進\
+//! > イ：有効でないため、戦略を見直す
+//!
+//! STATED: the legend. INFERRED: what the numbers say. Where the initiatives were not all
+//! achieved it is a human judgement: the form has both ア (4-1, 5-2, 5-3) and イ (4-4) for B and b.
+
+use crate::clause::{Decided, Grounds, rule};
+use crate::derived::Derived;
+use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
+
+rule! {
+    /// R10 戦略のアウトカムに対する有効性.
+    R10 = "R10" "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome",
+        Inferred "3 of 3 on the form; 4 are judgements";
+    use Derived; use StrategyEffectiveness;
+    pub(crate) fn decide(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
+        1: (Mark(OutcomeStatus::OnTrack),    Mark(Progress::OnTrack)   ) => Mark(Effective),
+            "戦略が順調に進捗し（a）、アウトカムも順調（A）であるため、有効（ア）とする", "the strategy makes progress (a) and the outcome is on track (A), so effective (ア)";
+        2: (Mark(OutcomeStatus::NotOnTrack), Mark(Progress::OnTrack)   ) => Mark(NotEffective),
+            "戦略は順調に進捗した（a）が、アウトカムが順調でない（B）ため、有効でない（イ）とする", "the strategy made progress (a) and the outcome did not follow (B), so not effective (イ)";
+        3: (Mark(_),                         Mark(Progress::NotOnTrack)) => Judgement,
+            "全体が{overall}、進捗が{progress}であり、数値からは定まらず、判断による", "with overall {overall} and progress {progress} the numbers leave it to judgement";
+        4: (Undetermined(reason),            _                         ) => Undetermined(reason),
+            "アウトカムの達成状況が定まらないため、判定できない", "whether the outcome is on track is undetermined";
+        5: (Mark(_),                         Undetermined(reason)      ) => Undetermined(reason),
+            "戦略の進捗状況が定まらないため、判定できない", "whether the strategy makes progress is undetermined";
+        6: (Judgement,                       _                         )
+         | (Mark(_),                         Judgement                 ) => Judgement,
+            "判断による値に基づくため、判断による", "it rests on a judgement";
+    }
+}
+
+/// What the numbers say of a strategy's effectiveness.
+#[must_use]
+pub fn strategy_effectiveness(
+    overall: Derived<OutcomeStatus>,
+    progress: Derived<Progress>,
+) -> Decided<Derived<StrategyEffectiveness>> {
+    decide(overall, progress)
+}
+
+pub(crate) fn grounds(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Grounds {
+    Grounds::default()
+        .with_derived("overall", overall)
+        .with_derived("progress", progress)
+}

@@ -1,0 +1,165 @@
+//! Defects: why a document cannot be a sheet. All of them are told at once, in form order.
+//!
+//! A disagreement within a sheet is no defect; see [`Finding`](crate::Finding).
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::place::Place;
+use crate::achievement_rate::RateError;
+use crate::code::{CodeError, InitiativeCode, StrategyCode};
+use crate::criterion::CriterionError;
+use crate::fiscal_year::FiscalYearError;
+use crate::measured::Mismatch;
+use crate::notation::Excerpt;
+use crate::quantity::QuantityError;
+use crate::reading::UnknownWord;
+
+/// One defect and its place on the form.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {kind}")]
+pub struct Defect {
+    /// Where it stands.
+    pub place: Place,
+    /// What it is.
+    #[source]
+    pub kind: DefectKind,
+}
+
+/// What is wrong with a cell.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DefectKind {
+    /// A required cell is blank.
+    #[error("is blank (expected a text)")]
+    Blank,
+    /// A number is 0 or too large.
+    #[error("`{0}` is not a number of the form (expected 1 to 4294967295)")]
+    NotANumber(u64),
+    /// A code, number or mark stands twice among siblings.
+    #[error("`{0}` stands twice (expected once among its siblings)")]
+    Twice(String),
+    /// An initiative stands under another strategy than its code says.
+    #[error("`{found}` is out of place (expected a code under 【{strategy}】)")]
+    OutOfPlace {
+        /// The initiative's code.
+        found: InitiativeCode,
+        /// The strategy under which it stands.
+        strategy: StrategyCode,
+    },
+    /// A reference names nothing on the sheet.
+    #[error("`{0}` points nowhere (expected something that is on the sheet)")]
+    PointsNowhere(String),
+    /// A target is not of exactly one kind.
+    #[error(
+        "is not one target (expected exactly one of `criterion`, `change` and `milestone`, found {0})"
+    )]
+    NotOneGoal(usize),
+    /// A condition is not of exactly one kind.
+    #[error(
+        "is not one condition (expected exactly one of `criterion` and `achievement_rate`, found {0})"
+    )]
+    NotOneTest(usize),
+    /// A reading has both a value and a reason for having none.
+    #[error("has a `value` and is `missing` (expected one of them)")]
+    ValueAndMissing,
+    /// More conditions name each target than are looked at.
+    #[error("has more than {0} conditions on each target")]
+    TooManyConditions(usize),
+    /// A word of a closed set is not known.
+    #[error(transparent)]
+    Word(#[from] UnknownWord),
+    /// A code is not of its shape.
+    #[error(transparent)]
+    Code(#[from] CodeError),
+    /// A fiscal year cannot be read.
+    #[error(transparent)]
+    FiscalYear(#[from] FiscalYearError),
+    /// A figure or its unit cannot be read.
+    #[error(transparent)]
+    Quantity(#[from] QuantityError),
+    /// A criterion cannot be read.
+    #[error(transparent)]
+    Criterion(#[from] CriterionError),
+    /// A criterion on an achievement rate cannot be read.
+    #[error(transparent)]
+    Rate(#[from] RateError),
+    /// A reading or condition does not go with its target.
+    #[error(transparent)]
+    Mismatch(#[from] Mismatch),
+}
+
+impl DefectKind {
+    pub(crate) fn points_nowhere(found: &str) -> Self {
+        Self::PointsNowhere(Excerpt::new(found).as_str().into())
+    }
+}
+
+/// All defects of a document in form order: the first 1,000 listed, the rest counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Defects {
+    listed: Vec<Defect>,
+    unlisted: usize,
+}
+
+impl Defects {
+    /// How many defects are listed; the rest is counted.
+    pub const LISTED: usize = 1_000;
+
+    pub(crate) fn add(&mut self, defect: impl FnOnce() -> Defect) {
+        if self.listed.len() < Self::LISTED {
+            self.listed.push(defect());
+        } else {
+            self.unlisted = self.unlisted.saturating_add(1);
+        }
+    }
+
+    /// The listed defects, in form order.
+    pub fn iter(&self) -> core::slice::Iter<'_, Defect> {
+        self.listed.iter()
+    }
+
+    /// How many there are, listed or not.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.listed.len().saturating_add(self.unlisted)
+    }
+
+    /// How many are counted and not listed.
+    #[must_use]
+    pub fn unlisted(&self) -> usize {
+        self.unlisted
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Defects {
+    type Item = &'a Defect;
+    type IntoIter = core::slice::Iter<'a, Defect>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Defects {
+    /// Writes one defect a line, and how many more there are.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, defect) in self.listed.iter().enumerate() {
+            if i > 0 {
+                f.write_str("\n")?;
+            }
+            fmt::Display::fmt(defect, f)?;
+        }
+        if self.unlisted > 0 {
+            write!(f, "\nand {} more", self.unlisted)?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Defects {}

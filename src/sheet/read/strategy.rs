@@ -1,0 +1,171 @@
+//! Reads strategies and their indicators.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::policy::{OutcomeIndex, PolicyIndex};
+use super::target::TargetCells;
+use super::{Reader, every};
+use crate::code::{ItemMark, StrategyCode};
+use crate::sheet::defect::DefectKind;
+use crate::sheet::either::RawTexts;
+use crate::sheet::place::{Column, Line, Row};
+use crate::sheet::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
+use crate::strategy::{DesiredOutcomeRef, Indicator, ItemTexts, Strategy, StrategyMarks};
+
+impl Reader {
+    pub(super) fn strategies(
+        &mut self,
+        raw: Vec<RawStrategy>,
+        index: &PolicyIndex,
+    ) -> Option<Vec<Strategy>> {
+        let mut seen = BTreeSet::new();
+        every(raw, |nth, strategy| {
+            self.strategy(nth, strategy, &mut seen, index)
+        })
+    }
+
+    fn strategy(
+        &mut self,
+        nth: usize,
+        raw: RawStrategy,
+        seen: &mut BTreeSet<StrategyCode>,
+        index: &PolicyIndex,
+    ) -> Option<Strategy> {
+        self.step(Row::NthStrategy(nth));
+        let code = self.read::<StrategyCode>(Column::Code, &raw.code);
+        if let Some(code) = code {
+            self.row = Row::Strategy(code);
+            self.once(Column::Code, seen, code);
+        }
+        let items = index.outcome(raw.desired_outcome.pillar, raw.desired_outcome.number);
+        let desired_outcome = self.outcome_ref(&raw.desired_outcome, items);
+        let desired_state = self.texts(Column::DesiredState, raw.desired_state, items);
+        let text = self.texts(Column::Strategy, raw.strategy, items);
+        let indicators = every(raw.indicators, |nth, indicator| {
+            self.line = Some(Line::Indicator(nth));
+            self.indicator(indicator, items)
+        });
+        self.line = None;
+        let initiatives = self.initiatives(raw.initiatives, (nth, code), items);
+        let stated = raw.stated.unwrap_or_default();
+        Some(Strategy {
+            code: code?,
+            desired_outcome: desired_outcome?,
+            desired_state: desired_state?,
+            text: text?,
+            indicators: indicators?,
+            stated: stated.into(),
+            issues: raw.issues.into(),
+            improvements: raw.improvements.into(),
+            initiatives: initiatives?,
+        })
+    }
+
+    fn outcome_ref(
+        &mut self,
+        raw: &RawDesiredOutcomeRef,
+        found: Option<&OutcomeIndex>,
+    ) -> Option<DesiredOutcomeRef> {
+        if found.is_none() {
+            let reference = alloc::format!("{}（{}）", raw.pillar, raw.number);
+            self.defect(Column::DesiredOutcome, DefectKind::PointsNowhere(reference));
+        }
+        let pillar = u32::try_from(raw.pillar).ok()?;
+        let number = u32::try_from(raw.number).ok()?;
+        found.map(|_| DesiredOutcomeRef { pillar, number })
+    }
+
+    fn texts(
+        &mut self,
+        column: Column,
+        raw: Option<RawTexts>,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<ItemTexts> {
+        match raw {
+            None => Some(ItemTexts::default()),
+            Some(RawTexts::Text(text)) => Some(ItemTexts::One(text.into())),
+            Some(RawTexts::ByItem(texts)) => {
+                let mut seen = BTreeSet::new();
+                every(texts, |_, raw| {
+                    let item = self.item_ref(column, &raw.item, items);
+                    if let Some(item) = item {
+                        self.once(column, &mut seen, item);
+                    }
+                    Some((item?, raw.text.into()))
+                })
+                .map(ItemTexts::ByItem)
+            }
+        }
+    }
+
+    /// Reads the mark of an item and looks it up; without a desired outcome there is no looking.
+    pub(super) fn item_ref(
+        &mut self,
+        column: Column,
+        raw: &str,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<ItemMark> {
+        let mark: ItemMark = self.read(column, raw)?;
+        if items.is_some_and(|items| !items.contains_key(&mark)) {
+            self.defect(column, DefectKind::points_nowhere(raw));
+        }
+        Some(mark)
+    }
+
+    fn indicator(
+        &mut self,
+        mut raw: RawIndicator,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<Indicator> {
+        let item = match raw.item.take().filter(|item| !item.trim().is_empty()) {
+            Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
+            None => Some(None),
+        };
+        let common = self.common(raw.common, item.flatten(), items);
+        let stated: Option<String> = raw.stated.take();
+        let (target, cells) = TargetCells::of_indicator(raw);
+        let measured = self.measured(target, cells);
+        Some(Indicator {
+            measured: measured?,
+            item: item?,
+            common: common?,
+            stated: stated.into(),
+        })
+    }
+
+    #[allow(
+        clippy::option_option,
+        reason = "outer: could it be read; inner: is it filled"
+    )]
+    fn common(
+        &mut self,
+        raw: Option<u64>,
+        item: Option<ItemMark>,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<Option<u32>> {
+        let Some(number) = raw else { return Some(None) };
+        let lines = item.and_then(|item| items?.get(&item).copied());
+        let known = lines.is_some_and(|lines| {
+            usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number))
+        });
+        if !known {
+            self.defect(
+                Column::Common,
+                DefectKind::PointsNowhere(alloc::format!("{number}")),
+            );
+        }
+        u32::try_from(number).ok().map(Some)
+    }
+}
+
+impl From<RawStrategyMarks> for StrategyMarks {
+    fn from(raw: RawStrategyMarks) -> Self {
+        Self {
+            overall: raw.overall.into(),
+            progress: raw.progress.into(),
+            effectiveness: raw.effectiveness.into(),
+        }
+    }
+}

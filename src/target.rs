@@ -1,0 +1,171 @@
+//! A target: a criterion, a change or a milestone.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use crate::criterion::Criterion;
+use crate::fiscal_year::FiscalYear;
+use crate::text::Text;
+
+/// What is aimed at, of an indicator and of a performance target alike.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "目標")]
+pub struct Target {
+    name: Text,
+    label: Text,
+    printed: Text,
+    population: Text,
+    from: Option<FiscalYear>,
+    due: Option<FiscalYear>,
+    cumulative_since: Option<FiscalYear>,
+    goal: Goal,
+}
+
+/// The three kinds of target.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// On the reading: 50%以上.
+    Criterion(Criterion),
+    /// On the change, reading − previous: 0件超 for 「前年度実績を上回る」, -10件以下 for 「10件以上削減」.
+    Change(Criterion),
+    /// Reached or not, as an officer judges: 立ち上げる.
+    Milestone(Text),
+}
+
+impl Target {
+    /// A target of this year's own. A target of several years is given [`due`](Self::with_due).
+    #[must_use]
+    pub fn new(name: impl Into<Text>, goal: Goal) -> Self {
+        Self {
+            name: name.into(),
+            label: Text::default(),
+            printed: Text::default(),
+            population: Text::default(),
+            from: None,
+            due: None,
+            cumulative_since: None,
+            goal,
+        }
+    }
+
+    /// With the label printed before it: ①.
+    #[must_use]
+    pub fn with_label(mut self, label: impl Into<Text>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// With its wording as printed.
+    #[must_use]
+    pub fn with_printed(mut self, printed: impl Into<Text>) -> Self {
+        self.printed = printed.into();
+        self
+    }
+
+    /// With the population it is about.
+    #[must_use]
+    pub fn with_population(mut self, population: impl Into<Text>) -> Self {
+        self.population = population.into();
+        self
+    }
+
+    /// With the first year of a target of several years.
+    #[must_use]
+    pub fn with_from(mut self, from: Option<FiscalYear>) -> Self {
+        self.from = from;
+        self
+    }
+
+    /// With the year by the end of which it is due.
+    #[must_use]
+    pub fn with_due(mut self, due: Option<FiscalYear>) -> Self {
+        self.due = due;
+        self
+    }
+
+    /// With readings that are totals since a year.
+    #[must_use]
+    pub fn with_cumulative_since(mut self, since: Option<FiscalYear>) -> Self {
+        self.cumulative_since = since;
+        self
+    }
+
+    /// What is measured.
+    #[must_use]
+    pub const fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// The label printed before it, such as ①. Labels may repeat.
+    #[must_use]
+    pub const fn label(&self) -> &Text {
+        &self.label
+    }
+
+    /// Its wording as printed.
+    #[must_use]
+    pub const fn printed(&self) -> &Text {
+        &self.printed
+    }
+
+    /// The population it is about.
+    #[must_use]
+    pub const fn population(&self) -> &Text {
+        &self.population
+    }
+
+    /// The first year of a target of several years.
+    #[must_use]
+    pub const fn from(&self) -> Option<FiscalYear> {
+        self.from
+    }
+
+    /// The year by the end of which it is due; none on a target of this year's own.
+    #[must_use]
+    pub const fn due(&self) -> Option<FiscalYear> {
+        self.due
+    }
+
+    /// The year since which readings are totals (累計).
+    #[must_use]
+    pub const fn cumulative_since(&self) -> Option<FiscalYear> {
+        self.cumulative_since
+    }
+
+    /// What is aimed at.
+    #[must_use]
+    pub const fn goal(&self) -> &Goal {
+        &self.goal
+    }
+}
+
+impl Goal {
+    /// The criterion, of the reading or of the change.
+    #[must_use]
+    pub const fn criterion(&self) -> Option<&Criterion> {
+        match self {
+            Self::Criterion(criterion) | Self::Change(criterion) => Some(criterion),
+            Self::Milestone(_) => None,
+        }
+    }
+
+    /// The goal in Japanese.
+    #[must_use]
+    pub fn ja(&self) -> String {
+        match self {
+            Self::Criterion(criterion) => criterion.to_string(),
+            Self::Change(criterion) => format!("前年度からの増減{criterion}"),
+            Self::Milestone(text) => text.to_string(),
+        }
+    }
+
+    /// The goal in English.
+    #[must_use]
+    pub fn en(&self) -> String {
+        match self {
+            Self::Criterion(criterion) => criterion.english(),
+            Self::Change(criterion) => format!("a change of {}", criterion.english()),
+            Self::Milestone(text) => format!("the milestone {text}"),
+        }
+    }
+}

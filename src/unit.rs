@@ -1,0 +1,328 @@
+//! Units and their dimensions: what may be compared with what (R1).
+//!
+//! STATED: the words and spellings on the form. DECISION: 割 is 10%; money is counted in 円 and
+//! time in minutes; 件, the general counter, compares with any counter, with a note; other
+//! symbols compare only with themselves; a Japanese word nobody knows is a counter.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::{fmt, str::FromStr};
+
+use crate::notation::{self, Excerpt};
+
+/// What a quantity measures. Quantities of different dimensions do not compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Dimension {
+    /// Percentages and their differences.
+    Ratio,
+    /// A score (点).
+    Score,
+    /// Things counted.
+    Count,
+    /// Money, in 円.
+    Money,
+    /// Time, in minutes.
+    Time,
+    /// Anything else that compares only with itself: 日, か月, 年, km, kg …
+    Own,
+}
+
+/// The unit behind a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// `%`, also ％ and パーセント
+    Percent,
+    /// `ポイント`, the unit of a difference of percentages
+    Point,
+    /// `割`, 10%
+    Wari,
+    /// `点`
+    Score,
+    /// `件`, `人`, `回`, `箇所` … and any word nobody knows
+    Counter(Counter),
+    /// `円`
+    Yen,
+    /// `千円`
+    ThousandYen,
+    /// `万円`
+    TenThousandYen,
+    /// `百万円`
+    MillionYen,
+    /// `億円`
+    HundredMillionYen,
+    /// `分`
+    Minute,
+    /// `時間`, 60 minutes
+    Hour,
+    /// `日`, `か月`, `年`, `km`, `kg` … each comparing only with itself
+    Symbol(Symbol),
+}
+
+/// A counter: 件, 人, 回, 箇所 …
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Counter(Cow<'static, str>);
+
+/// A unit that compares only with itself: 日, か月, 年, km, kg …
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Symbol(Cow<'static, str>);
+
+/// Tells that the word behind a figure is no unit.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{0}` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"
+)]
+pub struct NotAUnit(pub Excerpt);
+
+/// The spellings of units: as written (in usual width), and the one it is written back in.
+const SPELLINGS: &[(&str, Unit)] = &[
+    ("%", Unit::Percent),
+    ("パーセント", Unit::Percent),
+    ("ポイント", Unit::Point),
+    ("割", Unit::Wari),
+    ("点", Unit::Score),
+    ("円", Unit::Yen),
+    ("千円", Unit::ThousandYen),
+    ("万円", Unit::TenThousandYen),
+    ("百万円", Unit::MillionYen),
+    ("億円", Unit::HundredMillionYen),
+    ("分", Unit::Minute),
+    ("時間", Unit::Hour),
+    ("件", Unit::counter("件")),
+    ("人", Unit::counter("人")),
+    ("名", Unit::counter("人")),
+    ("回", Unit::counter("回")),
+    ("台", Unit::counter("台")),
+    ("箇所", Unit::counter("箇所")),
+    ("カ所", Unit::counter("箇所")),
+    ("ヵ所", Unit::counter("箇所")),
+    ("か所", Unit::counter("箇所")),
+    ("ヶ所", Unit::counter("箇所")),
+    ("ケ所", Unit::counter("箇所")),
+    ("個所", Unit::counter("箇所")),
+    ("事業", Unit::counter("事業")),
+    ("世帯", Unit::counter("世帯")),
+    ("団体", Unit::counter("団体")),
+    ("日", Unit::symbol("日")),
+    ("年", Unit::symbol("年")),
+    ("か月", Unit::symbol("か月")),
+    ("カ月", Unit::symbol("か月")),
+    ("ヵ月", Unit::symbol("か月")),
+    ("ヶ月", Unit::symbol("か月")),
+    ("ケ月", Unit::symbol("か月")),
+    ("箇月", Unit::symbol("か月")),
+    ("秒", Unit::symbol("秒")),
+    ("週間", Unit::symbol("週間")),
+];
+
+/// Units of money that carry their own 千, 万, 百万 or 億.
+const MULTIPLES_OF_YEN: [&str; 4] = ["千円", "万円", "百万円", "億円"];
+
+/// Numerals: no unit nobody knows begins with one, or 5十人 would be five of 十人.
+const NUMERALS: &str = "〇零一二三四五六七八九十百千万億兆";
+
+/// Words that say something about the figure and are no part of a unit.
+const QUALIFIERS: [&str; 18] = [
+    "以上",
+    "以下",
+    "以内",
+    "以降",
+    "未満",
+    "超",
+    "超える",
+    "上回る",
+    "下回る",
+    "程度",
+    "前後",
+    "余り",
+    "弱",
+    "強",
+    "増",
+    "減",
+    "ずつ",
+    "まで",
+];
+
+/// Most characters of a unit nobody knows; what is longer is a sentence.
+const LONGEST: usize = 8;
+
+impl Unit {
+    const fn counter(word: &'static str) -> Self {
+        Self::Counter(Counter(Cow::Borrowed(word)))
+    }
+
+    const fn symbol(word: &'static str) -> Self {
+        Self::Symbol(Symbol(Cow::Borrowed(word)))
+    }
+
+    /// What the unit measures.
+    #[must_use]
+    pub const fn dimension(&self) -> Dimension {
+        match self {
+            Self::Percent | Self::Point | Self::Wari => Dimension::Ratio,
+            Self::Score => Dimension::Score,
+            Self::Counter(_) => Dimension::Count,
+            Self::Yen
+            | Self::ThousandYen
+            | Self::TenThousandYen
+            | Self::MillionYen
+            | Self::HundredMillionYen => Dimension::Money,
+            Self::Minute | Self::Hour => Dimension::Time,
+            Self::Symbol(_) => Dimension::Own,
+        }
+    }
+
+    /// How many base units (%, 円, 分) one of it is.
+    pub(crate) const fn factor(&self) -> i128 {
+        match self {
+            Self::Wari => 10,
+            Self::ThousandYen => 1_000,
+            Self::TenThousandYen => 10_000,
+            Self::MillionYen => 1_000_000,
+            Self::HundredMillionYen => 100_000_000,
+            Self::Hour => 60,
+            Self::Percent
+            | Self::Point
+            | Self::Score
+            | Self::Counter(_)
+            | Self::Yen
+            | Self::Minute
+            | Self::Symbol(_) => 1,
+        }
+    }
+
+    /// The unit its dimension is counted in: %, 円, 分, or the unit itself.
+    pub(crate) fn base(&self) -> Self {
+        match self.dimension() {
+            Dimension::Ratio => Self::Percent,
+            Dimension::Money => Self::Yen,
+            Dimension::Time => Self::Minute,
+            Dimension::Score | Dimension::Count | Dimension::Own => self.clone(),
+        }
+    }
+
+    /// The unit as it is written back.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Percent => "%",
+            Self::Point => "ポイント",
+            Self::Wari => "割",
+            Self::Score => "点",
+            Self::Counter(Counter(word)) | Self::Symbol(Symbol(word)) => word,
+            Self::Yen => "円",
+            Self::ThousandYen => "千円",
+            Self::TenThousandYen => "万円",
+            Self::MillionYen => "百万円",
+            Self::HundredMillionYen => "億円",
+            Self::Minute => "分",
+            Self::Hour => "時間",
+        }
+    }
+
+    /// Whether the text is a unit of money that carries its own multiplier.
+    pub(crate) fn is_multiple_of_yen(text: &str) -> bool {
+        MULTIPLES_OF_YEN.contains(&text)
+    }
+
+    /// How a quantity in one unit stands to another's, R1.
+    pub(crate) fn fit(&self, other: &Self) -> Fit {
+        match (self, other) {
+            (Self::Counter(a), Self::Counter(b)) if a == b => Fit::Same,
+            (Self::Counter(a), Self::Counter(b)) if a.is_general() || b.is_general() => {
+                Fit::CounterDiffers
+            }
+            (Self::Counter(_), Self::Counter(_)) => Fit::Differs,
+            (Self::Symbol(a), Self::Symbol(b)) if a != b => Fit::Differs,
+            (a, b) if a.dimension() == b.dimension() => Fit::Same,
+            _ => Fit::Differs,
+        }
+    }
+}
+
+impl Counter {
+    /// The counter as it is written back.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is 件, which counts anything.
+    #[must_use]
+    pub fn is_general(&self) -> bool {
+        self.0 == "件"
+    }
+}
+
+impl Symbol {
+    /// The symbol as it is written back.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// How one unit stands to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// They compare.
+    Same,
+    /// They compare, with a note: one is 件, the other a counter of its own.
+    CounterDiffers,
+    /// They do not compare.
+    Differs,
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Unit {
+    type Err = NotAUnit;
+
+    fn from_str(printed: &str) -> Result<Self, NotAUnit> {
+        let word = notation::cell(printed);
+        if let Some((_, unit)) = SPELLINGS.iter().find(|(spelling, _)| *spelling == word) {
+            return Ok(unit.clone());
+        }
+        let kept = || Cow::Owned(String::from(word.as_ref()));
+        match kind(&word) {
+            Kind::Counter => Ok(Self::Counter(Counter(kept()))),
+            Kind::Symbol => Ok(Self::Symbol(Symbol(kept()))),
+            Kind::NoUnit => Err(NotAUnit(Excerpt::new(printed))),
+        }
+    }
+}
+
+enum Kind {
+    Counter,
+    Symbol,
+    NoUnit,
+}
+
+/// Tells a word nobody knows (世帯主, 町会) from a symbol (km, ㎡, t-CO2) and from no unit.
+fn kind(word: &str) -> Kind {
+    let mut letters = word.chars();
+    let first = letters.next();
+    let latin = first.is_some_and(|c| c.is_ascii_alphabetic());
+    let begins = first.is_some_and(|c| is_letter(c) && !NUMERALS.contains(c));
+    let goes_on =
+        letters.all(|c| is_letter(c) || "/・".contains(c) || latin && "-0123456789".contains(c));
+    let qualified = QUALIFIERS.iter().any(|qualifier| word.ends_with(qualifier));
+    if !begins || !goes_on || qualified || word.chars().nth(LONGEST).is_some() {
+        Kind::NoUnit
+    } else if word.chars().any(is_japanese) {
+        Kind::Counter
+    } else {
+        Kind::Symbol
+    }
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || "‰°℃㎡㎥²³".contains(c)
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '々' | 'ぁ'..='ヿ' | '㐀'..='鿿' | '豈'..='﫿' | '\u{20000}'..='\u{3FFFF}')
+}
