@@ -57,7 +57,7 @@ impl Rate {
     /// # Errors
     ///
     /// [`RateError`] for `90件`, `-1%`, `100000%`, `0.1234567%`.
-    pub fn new(quantity: Quantity) -> Result<Self, RateError> {
+    pub fn new(quantity: &Quantity) -> Result<Self, RateError> {
         let found = || Excerpt::new(&quantity.to_string());
         let percent = quantity
             .or_in(&Unit::Percent)
@@ -252,7 +252,7 @@ impl FromStr for Rate {
     type Err = RateError;
 
     fn from_str(printed: &str) -> Result<Self, RateError> {
-        Self::new(printed.parse().map_err(CriterionError::from)?)
+        Self::new(&printed.parse().map_err(CriterionError::from)?)
     }
 }
 
@@ -268,7 +268,7 @@ impl FromStr for RateCriterion {
     fn from_str(printed: &str) -> Result<Self, RateError> {
         let criterion: Criterion = printed.parse()?;
         Ok(Self {
-            rate: Rate::new(criterion.quantity().clone())?,
+            rate: Rate::new(criterion.quantity())?,
             comparator: criterion.comparator(),
         })
     }

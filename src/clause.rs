@@ -4,7 +4,8 @@
 //! result and a sentence in two languages. The `match` that decides and the list of clauses that
 //! the docs and the auditor see are made from the same rows.
 
-use alloc::string::{String, ToString};
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -138,9 +139,13 @@ pub struct Ground {
 
 impl Grounds {
     /// Adds a value written alike in both languages.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "figures, marks and counts are passed as they come"
+    )]
     #[must_use]
-    pub(crate) fn with(self, name: &'static str, value: impl ToString) -> Self {
-        let value = value.to_string();
+    pub(crate) fn with(self, name: &'static str, value: impl fmt::Display) -> Self {
+        let value = format!("{value}");
         self.with_words(name, value.clone(), value)
     }
 

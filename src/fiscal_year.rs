@@ -136,7 +136,7 @@ impl FiscalYear {
     ///
     /// [`FiscalYearError::OutOfRange`] outside [`MIN`](Self::MIN) to [`MAX`](Self::MAX).
     pub fn containing(day: NaiveDate) -> Result<Self, FiscalYearError> {
-        let before_april = if day.month() < 4 { 1 } else { 0 };
+        let before_april = i32::from(day.month() < 4);
         let year = day.year().saturating_sub(before_april);
         u16::try_from(year)
             .ok()

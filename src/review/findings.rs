@@ -6,12 +6,13 @@ use core::iter::zip;
 use super::finding::{Finding, FindingCode};
 use super::{InitiativeRatings, Review, StrategyRatings};
 use crate::clause::{Decided, Grounds};
+use crate::criterion::Criterion;
 use crate::derived::Derived;
 use crate::initiative::{Initiative, PerformanceTarget};
 use crate::legend::{Achievement, Legend, Level, Verdict};
 use crate::measured::{Attainment, MeasuredTarget};
 use crate::quantity::Quantity;
-use crate::reading::Reading;
+use crate::reading::{Missing, Reading};
 use crate::rules::narrative::{Narrative, initiative_narrative, strategy_narrative};
 use crate::sheet::{Column, Line, Place, Row};
 use crate::stated::{Stated, Statement};
@@ -116,7 +117,7 @@ impl<'s> Findings<'s> {
         let explained = measured
             .reading()
             .missing()
-            .is_none_or(|missing| missing.is_explained());
+            .is_none_or(Missing::is_explained);
         if !explained {
             self.add(
                 FindingCode::ReadingMissing,
@@ -168,7 +169,7 @@ impl<'s> Findings<'s> {
                 continue;
             };
             let goal = target.measured().target().goal();
-            let own = goal.criterion().map(|own| own.quantity());
+            let own = goal.criterion().map(Criterion::quantity);
             if own.is_some_and(|own| counters_differ(criterion.quantity(), own)) {
                 self.line = Some(Line::Target(number));
                 let grounds = Grounds::default().with_goal(goal).with("found", criterion);

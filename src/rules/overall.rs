@@ -40,15 +40,12 @@ impl Coverage {
         let mut coverage = Self::default();
         for indicator in indicators {
             coverage.of = coverage.of.saturating_add(1);
-            match indicator.mark() {
-                Some(OutcomeStatus::OnTrack) => {
-                    coverage.on_track = coverage.on_track.saturating_add(1)
-                }
-                Some(OutcomeStatus::NotOnTrack) => {
-                    coverage.not_on_track = coverage.not_on_track.saturating_add(1);
-                }
-                None => {}
-            }
+            let rated = match indicator.mark() {
+                Some(OutcomeStatus::OnTrack) => &mut coverage.on_track,
+                Some(OutcomeStatus::NotOnTrack) => &mut coverage.not_on_track,
+                None => continue,
+            };
+            *rated = rated.saturating_add(1);
         }
         coverage
     }

@@ -117,13 +117,8 @@ impl Family {
     }
 }
 
-/// Writes `ticks` without a unit, as a part of what will give it one.
+/// Writes `ticks` without a unit, as a part of what will give it one; cut to whole last digits.
 pub(crate) fn express_bare(random: &mut Random, ticks: Ticks, of: Option<Unit>) -> Quantity {
     let scale = of.map_or(1, Unit::scale);
-    let figure = if ticks % scale == 0 {
-        ticks / scale
-    } else {
-        ticks
-    };
-    spelling::quantity(random, figure, None)
+    spelling::quantity(random, ticks / scale, None)
 }

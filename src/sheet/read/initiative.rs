@@ -9,6 +9,7 @@ use super::target::TargetCells;
 use super::{Reader, every};
 use crate::code::{InitiativeCode, ItemMark, StrategyCode};
 use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
+use crate::notation::Excerpt;
 use crate::reading::UnknownWord;
 use crate::sheet::defect::DefectKind;
 use crate::sheet::either::RawSubject;
@@ -151,7 +152,7 @@ impl Reader {
         let kind = match raw {
             RawSubject::Word(word) if word == "each" => return Some(Subject::Each),
             RawSubject::Word(word) => DefectKind::Word(UnknownWord {
-                found: crate::notation::Excerpt::new(word),
+                found: Excerpt::new(word),
                 expected: &["each"],
             }),
             RawSubject::Number(number) => {

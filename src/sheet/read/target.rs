@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use super::Reader;
 use crate::measured::MeasuredTarget;
+use crate::quantity::QuantityError;
 use crate::reading::{Missing, Reading, ReadingValue};
 use crate::sheet::defect::DefectKind;
 use crate::sheet::either::RawReading;
@@ -118,7 +119,7 @@ impl Reader {
 
     fn reading_value(&mut self, column: Column, text: &str) -> Option<ReadingValue> {
         text.parse()
-            .map_err(|error: crate::QuantityError| self.defect(column, error))
+            .map_err(|error: QuantityError| self.defect(column, error))
             .ok()
     }
 }
