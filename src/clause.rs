@@ -139,10 +139,6 @@ pub struct Ground {
 
 impl Grounds {
     /// Adds a value written alike in both languages.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "figures, marks and counts are passed as they come"
-    )]
     #[must_use]
     pub(crate) fn with(self, name: &'static str, value: impl fmt::Display) -> Self {
         let value = format!("{value}");
