@@ -77,6 +77,10 @@ macro_rules! rule {
         }
     ) => {
         $(#[$meta])*
+        ///
+        $(#[doc = concat!(
+            "- `", $id, ".", $row, "` `", stringify!($pattern), "` → `", stringify!($result), "`: `", $ja, "`",
+        )])+
         pub const $name: $crate::clause::Rule = $crate::clause::Rule {
             id: $id,
             title: $title,

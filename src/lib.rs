@@ -1,4 +1,126 @@
-//! kusei
+//! A Japanese city ward's policy plan as checked types, evaluated in exact decimals, with a
+//! reason for every mark.
+//!
+//! Each year a ward of 大阪市 lays its plan (計画) beside its self-evaluation (自己評価): 区政運営基本方針
+//! → めざす成果 → 戦略 → 具体的取組, with indicators, performance targets, withdrawal criteria (撤退基準)
+//! and five columns of marks. kusei keeps what officers stated exactly as stated, derives what
+//! the rules give, says why in Japanese and English, and reports where the two part. It never
+//! corrects, never guesses, never panics.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let json = include_str!("../tests/data/fukushima-h28.json"); // 福島区, 平成28年度
+//! let sheet: kusei::Sheet = serde_json::from_str(json)?;
+//! let review = kusei::review(&sheet);
+//!
+//! let strategy = review.strategy("5-3".parse()?).ok_or("no 5-3")?;
+//! let third = strategy.indicators().nth(2).ok_or("no third indicator")?;
+//! assert_eq!(third.indicator().stated().printed(), "Ａ");
+//! assert_eq!(third.individual().mark(), Some(kusei::OutcomeStatus::OnTrack));
+//! assert_eq!(
+//!     third.individual().because().en(),
+//!     "on the line from last year's 38.6% to at least 60% in FY2017, FY2016 requires 49.3%; \
+//!      the reading 52.0% is there, so on track (A)",
+//! );
+//! assert_eq!(review.findings().len(), 8);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What it is, and what it is not
+//!
+//! Pure types and pure functions over one sheet. There is no I/O, no clock, no randomness, no
+//! float, no `unsafe`, and no binary; `no_std` with `alloc`. The caller reads and writes files.
+//! It is no workflow, no store, no dashboard and no language model: it reads the notation of the
+//! form, strictly, and refuses what it cannot read.
+//!
+//! # From a document to a mark
+//!
+//! | step | type | what it guarantees |
+//! |---|---|---|
+//! | read | [`RawSheet`] | the shape of the wire format, version 1; texts as they stand |
+//! | check | [`Sheet`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
+//! | review | [`review()`] → [`Review`] | every mark derived, with its [`Clause`] and figures; total and deterministic |
+//! | compare | [`Finding`] | where stated and derived part, in sheet order |
+//!
+//! A plan is built in code through the same door: fill in the `Raw…` structs, then
+//! `Sheet::try_from`.
+//!
+//! # The marks
+//!
+//! | column | type | marks |
+//! |---|---|---|
+//! | アウトカムの達成状況, 個別 and 全体 | [`OutcomeStatus`] | A B |
+//! | 戦略の進捗状況 | [`Progress`] | a b |
+//! | 戦略のアウトカムに対する有効性 | [`StrategyEffectiveness`] | ア イ |
+//! | 業績目標の達成状況 | [`Achievement`], [`Level`] | ①(ⅰ) ①(ⅱ) ②(ⅰ) ②(ⅱ) ③ |
+//! | 戦略に対する取組の有効性 | [`InitiativeEffectiveness`] | ○ × |
+//!
+//! A derived value is a [`Derived`]: a mark, undetermined with a [`Reason`], or a judgement that
+//! the numbers leave to an officer. A stated one is a [`Stated`]: glyph for glyph, legible or not.
+//!
+//! # STATED, INFERRED, DECISION
+//!
+//! Every rule says what backs it (see [`rules`]): printed on the form or in another public
+//! document of the city; a reading fitted to the form's own marks; or our choice where the form
+//! is silent. The choices:
+//!
+//! - R2: a target without a reading is neither met nor missed, whatever the reason.
+//! - R4: of a lower-is-better target the achievement rate is target ÷ reading.
+//! - R5: ③ outranks a met target.
+//! - 「―」 in a reading's or a mark's cell fills it no more than a blank does; a stated reason
+//!   (`not_measured`) does.
+//! - An indicator's reading is compared in its target's unit: a bare figure takes it, and a bare
+//!   change takes its reading's.
+//! - 人 is written back for 名, 箇所 for its variants; 兆 is read beside 万 億 千.
+//! - A word of up to 8 letters that nobody knows is a counter; a longer one is a sentence, and a
+//!   word of qualification (以上, 程度, 増) is no unit.
+//! - A year in which the era changed is written in the new era.
+//! - At most 10 conditions of a withdrawal criterion may name `each` target.
+//! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.
+//! - An initiative that names no item serves every item of its desired outcome.
+//!
+//! # Limits
+//!
+//! No input is trusted. Figures are below 10^15 in 円, 分 or %, with at most 12 decimal places,
+//! so that every rule is exact in 128-bit integers (see [`Figure`]); years run from 昭和元年度 to
+//! 2125年度. Reading, checking and reviewing take time linear in the document (n log n for what
+//! must be unique). The first 1,000 defects are listed and the rest counted.
+//!
+//! `rust-version` is 1.85 as declared; it is not built with that toolchain here.
+//!
+//! # Layers
+//!
+//! Imports point only downwards; a test holds this table.
+//!
+//! | layer | modules |
+//! |---|---|
+//! | 1 | `notation` |
+//! | 2 | `text` `legend` `stated` `clause` `derived` `fiscal_year` `code` `figure` `unit` `numeral` `quantity` |
+//! | 3 | `criterion` `reading` |
+//! | 4 | `target` `measured` `achievement_rate` `withdrawal` |
+//! | 5 | `policy` `initiative` `strategy` |
+//! | 6 | `sheet` |
+//! | 7 | `rules` |
+//! | 8 | `review` |
+//!
+//! # Dictionary
+//!
+//! | form | here |
+//! |---|---|
+//! | 区政運営基本方針 | [`BasicPolicy`] |
+//! | めざす成果, 項目 | [`DesiredOutcome`], [`Item`] |
+//! | 成果指標と目標値 | the item's indicators, each a [`Target`] |
+//! | 戦略, めざす状態 | [`Strategy`], its desired state |
+//! | アウトカム | [`Indicator`] |
+//! | 具体的取組, 業績目標 | [`Initiative`], [`PerformanceTarget`] |
+//! | 撤退基準, 撤退基準未達成 | [`Withdrawal`], [`WithdrawalState::Triggered`] |
+//! | 達成率 | [`AchievementRate`], [`Rate`] |
+//! | 実績値, 前年度 | [`Reading`], previous |
+//! | 課題, 改善策 | issues, improvements |
+//! | 今後の対応方向・改善策 | improvements of a strategy |
+//! | 年度 | [`FiscalYear`] |
+
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(
@@ -12,7 +134,6 @@
     clippy::arithmetic_side_effects,
     clippy::wildcard_enum_match_arm
 )]
-#![deny(unreachable_patterns)]
 
 extern crate alloc;
 
@@ -78,3 +199,7 @@ pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit};
 pub use withdrawal::{
     Combination, Condition, ConditionState, Subject, Test, Withdrawal, WithdrawalState,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -111,6 +111,16 @@ pub enum Attainment {
 }
 
 impl Attainment {
+    /// The result in Japanese.
+    #[must_use]
+    pub const fn ja(self) -> &'static str {
+        match self {
+            Self::Met => "達成",
+            Self::Missed => "未達成",
+            Self::Unknown(_) => "不明",
+        }
+    }
+
     /// The word of the wire format.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -131,12 +141,16 @@ impl MeasuredTarget {
     /// or than each other's, `reached` where no milestone is, a quantity where one is, a bare
     /// figure too large for the target's unit.
     pub fn new(target: Target, reading: Reading, previous: Reading) -> Result<Self, Mismatched> {
-        let mismatched = Mismatched {
+        let mut mismatched = Mismatched {
             reading: target.mismatch(&reading, &previous),
-            previous: target
-                .mismatch(&previous, &reading)
-                .or_else(|| differ(previous.quantity()?, reading.quantity()?)),
+            previous: target.mismatch(&previous, &reading),
         };
+        if mismatched == Mismatched::default() {
+            mismatched.previous = previous
+                .quantity()
+                .zip(reading.quantity())
+                .and_then(|(a, b)| differ(a, b));
+        }
         if mismatched == Mismatched::default() {
             Ok(Self {
                 target,

@@ -1,0 +1,42 @@
+//! Reads, checks, reviews and explains the real form, side by side in one run.
+//!
+//! The yardsticks are `serde_json` into a `Value` and into the plain wire structs: `check` and
+//! `review` are what this crate adds to them. Compare the rows of one run, never two runs.
+
+use std::hint::black_box;
+
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use kusei::{RawSheet, Sheet, review};
+
+const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+
+fn acts(criterion: &mut Criterion) {
+    let raw: RawSheet = serde_json::from_str(FORM).expect("the real form has the format's shape");
+    let sheet = Sheet::try_from(raw.clone()).expect("the real form is a sheet");
+    let mut group = criterion.benchmark_group("fukushima");
+    group.throughput(Throughput::Bytes(FORM.len() as u64));
+
+    group.bench_function("parse into a Value", |b| {
+        b.iter(|| serde_json::from_str::<serde_json::Value>(black_box(FORM)));
+    });
+    group.bench_function("parse into wire structs", |b| {
+        b.iter(|| serde_json::from_str::<RawSheet>(black_box(FORM)));
+    });
+    group.bench_function("check wire structs", |b| {
+        b.iter_batched(|| raw.clone(), Sheet::try_from, BatchSize::SmallInput);
+    });
+    group.bench_function("parse and check", |b| {
+        b.iter(|| serde_json::from_str::<Sheet>(black_box(FORM)));
+    });
+    group.bench_function("review", |b| b.iter(|| review(black_box(&sheet))));
+    group.bench_function("review and explain as JSON", |b| {
+        b.iter(|| serde_json::to_string(&review(black_box(&sheet))));
+    });
+    group.bench_function("write the sheet as JSON", |b| {
+        b.iter(|| serde_json::to_string(black_box(&sheet)));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, acts);
+criterion_main!(benches);

@@ -1,0 +1,104 @@
+//! Builds a small plan in code, without JSON, and asks what the rules say of it.
+
+use kusei::{
+    Comparator, Criterion, FiscalYear, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
+    RawIndicator, RawInitiative, RawItem, RawPillar, RawPolicy, RawReading, RawSheet, RawStrategy,
+    RawSubject, RawTarget, RawWithdrawal, Sheet, review,
+};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let year: FiscalYear = "平成28年度".parse()?;
+    let half = Criterion::new("50%".parse()?, Comparator::AtLeast);
+
+    // A cell is the text an officer would write; typed values print themselves as such.
+    let indicator = RawIndicator {
+        name: "地域活動に参加した区民の割合".into(),
+        item: Some("㋐".into()),
+        criterion: Some(half.to_string()),
+        due: year.next().map(|year| year.to_string()),
+        previous: Some(RawReading::Text("38.6%".into())),
+        reading: Some(RawReading::Text("45.0%".into())),
+        ..RawIndicator::default()
+    };
+    let initiative = RawInitiative {
+        code: "1-1-1".into(),
+        targets: vec![RawTarget {
+            name: "講座の参加者数".into(),
+            criterion: Some("100人以上".into()),
+            reading: Some(RawReading::Text("74人".into())),
+            ..RawTarget::default()
+        }],
+        withdrawal: Some(RawWithdrawal {
+            printed: Some("達成率が60％に満たない場合は事業を再構築する。".into()),
+            conditions: vec![RawCondition {
+                target: RawSubject::Number(1),
+                achievement_rate: Some("60%未満".into()),
+                ..RawCondition::default()
+            }],
+            ..RawWithdrawal::default()
+        }),
+        implementation: Some("as_planned".into()),
+        ..RawInitiative::default()
+    };
+    let raw = RawSheet {
+        format: kusei::FORMAT.into(),
+        form: kusei::FORM.into(),
+        ward: "見本区".into(),
+        fiscal_year: year.to_string(),
+        policy: RawPolicy {
+            title: "区政運営基本方針".into(),
+            pillars: vec![RawPillar {
+                number: 1,
+                title: "活力ある地域社会づくり".into(),
+                desired_outcomes: vec![RawDesiredOutcome {
+                    number: 1,
+                    title: "豊かなコミュニティの実現".into(),
+                    items: vec![RawItem {
+                        mark: "㋐".into(),
+                        title: "つながりづくり".into(),
+                        ..RawItem::default()
+                    }],
+                }],
+            }],
+        },
+        strategies: vec![RawStrategy {
+            code: "1-1".into(),
+            desired_outcome: RawDesiredOutcomeRef {
+                pillar: 1,
+                number: 1,
+            },
+            indicators: vec![indicator],
+            initiatives: vec![initiative],
+            ..RawStrategy::default()
+        }],
+        ..RawSheet::default()
+    };
+
+    // One door for code and JSON: everything is checked, and every defect told at once.
+    let mut defective = raw.clone();
+    defective.fiscal_year = "来年度".into();
+    defective.strategies[0].indicators[0].reading = Some(RawReading::Text("45.0点".into()));
+    if let Err(defects) = Sheet::try_from(defective) {
+        println!("refused with {} defects:\n{defects}\n", defects.count());
+    }
+
+    let sheet = Sheet::try_from(raw)?;
+    let review = review(&sheet);
+    for strategy in review.strategies() {
+        for indicator in strategy.indicators() {
+            println!(
+                "個別 {:?}\n  {}",
+                indicator.individual().mark(),
+                indicator.individual().because().ja()
+            );
+        }
+        for initiative in strategy.initiatives() {
+            println!(
+                "達成 {:?}\n  {}",
+                initiative.achievement().mark(),
+                initiative.level().because().ja()
+            );
+        }
+    }
+    Ok(())
+}
