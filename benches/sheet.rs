@@ -3,6 +3,8 @@
 //! The yardsticks are `serde_json` into a `Value` and into the plain wire structs: `check` and
 //! `review` are what this crate adds to them. Compare the rows of one run, never two runs.
 
+#![allow(missing_docs, reason = "the harness makes an undocumented function")]
+
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
@@ -14,7 +16,7 @@ fn acts(criterion: &mut Criterion) {
     let raw: RawSheet = serde_json::from_str(FORM).expect("the real form has the format's shape");
     let sheet = Sheet::try_from(raw.clone()).expect("the real form is a sheet");
     let mut group = criterion.benchmark_group("fukushima");
-    group.throughput(Throughput::Bytes(FORM.len() as u64));
+    group.throughput(Throughput::Bytes(u64::try_from(FORM.len()).unwrap_or(u64::MAX)));
 
     group.bench_function("parse into a Value", |b| {
         b.iter(|| serde_json::from_str::<serde_json::Value>(black_box(FORM)));

@@ -63,10 +63,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         },
         strategies: vec![RawStrategy {
             code: "1-1".into(),
-            desired_outcome: RawDesiredOutcomeRef {
-                pillar: 1,
-                number: 1,
-            },
+            desired_outcome: RawDesiredOutcomeRef { pillar: 1, number: 1 },
             indicators: vec![indicator],
             initiatives: vec![initiative],
             ..RawStrategy::default()

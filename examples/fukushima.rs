@@ -18,12 +18,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let review = review(&sheet);
     let mut print = Print::new(std::env::args().any(|argument| argument == "en"));
 
-    println!(
-        "{} {}  {}",
-        sheet.municipality(),
-        sheet.ward(),
-        sheet.fiscal_year()
-    );
+    println!("{} {}  {}", sheet.municipality(), sheet.ward(), sheet.fiscal_year());
     println!("{}", sheet.policy().title());
     for (pillar, outcome) in sheet.policy().desired_outcomes() {
         println!("\n{}  {}", pillar.number(), pillar.title());
@@ -31,10 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for item in outcome.items() {
             println!("  {} {}", item.mark(), item.title());
             for indicator in item.indicators() {
-                let due = indicator
-                    .due()
-                    .map(|due| format!("、{due}まで"))
-                    .unwrap_or_default();
+                let due = indicator.due().map(|due| format!("、{due}まで")).unwrap_or_default();
                 println!("     {} … {}{due}", indicator.name(), indicator.goal().ja());
             }
         }
@@ -46,33 +38,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     println!("\n記載と判定の対照 / stated beside derived");
-    println!(
-        "  {:>4} {:>4} {:>4} {:>4}  列 / column",
-        "記載", "一致", "判断", "判読不能"
-    );
-    for Total {
-        column,
-        stated,
-        equal,
-        judgement,
-        illegible,
-    } in &print.totals
-    {
+    println!("  {:>4} {:>4} {:>4} {:>4}  列 / column", "記載", "一致", "判断", "判読不能");
+    for Total { column, stated, equal, judgement, illegible } in &print.totals {
         println!("  {stated:>6} {equal:>6} {judgement:>6} {illegible:>8}  {column}");
     }
 
     println!("\n確認事項 / findings: {}", review.findings().len());
     for finding in review.findings() {
-        let sentence = if print.english {
-            finding.en()
-        } else {
-            finding.ja()
-        };
-        println!(
-            "  [{}] {}: {sentence}",
-            finding.severity().word(),
-            finding.at()
-        );
+        let sentence = if print.english { finding.en() } else { finding.ja() };
+        println!("  [{}] {}: {sentence}", finding.severity().word(), finding.at());
     }
     Ok(())
 }
@@ -94,10 +68,7 @@ struct Total {
 
 impl Print {
     fn new(english: bool) -> Self {
-        Self {
-            english,
-            totals: Vec::new(),
-        }
+        Self { english, totals: Vec::new() }
     }
 
     fn strategy(&mut self, review: &StrategyReview<'_>) {
@@ -107,11 +78,7 @@ impl Print {
             self.indicator(number, &indicator);
         }
         let stated = strategy.stated();
-        self.mark(
-            "アウトカムの達成状況（全体）",
-            stated.overall(),
-            &review.overall(),
-        );
+        self.mark("アウトカムの達成状況（全体）", stated.overall(), &review.overall());
         self.mark("戦略の進捗状況", stated.progress(), &review.progress());
         self.mark(
             "戦略のアウトカムに対する有効性",
@@ -125,16 +92,8 @@ impl Print {
 
     fn indicator(&mut self, number: usize, review: &IndicatorReview<'_>) {
         let target = review.indicator().measured().target();
-        let item = review
-            .indicator()
-            .item()
-            .map(|item| item.to_string())
-            .unwrap_or_default();
-        println!(
-            "    アウトカム{number} {item} {} … {}",
-            target.name(),
-            target.goal().ja()
-        );
+        let item = review.indicator().item().map(|item| item.to_string()).unwrap_or_default();
+        println!("    アウトカム{number} {item} {} … {}", target.name(), target.goal().ja());
         self.mark(
             "アウトカムの達成状況（個別）",
             review.indicator().stated(),
@@ -149,11 +108,8 @@ impl Print {
             (1..).zip(initiative.targets().iter().zip(review.targets()))
         {
             let measured = target.measured();
-            let reading = measured
-                .reading()
-                .quantity()
-                .map(ToString::to_string)
-                .unwrap_or_default();
+            let reading =
+                measured.reading().quantity().map(ToString::to_string).unwrap_or_default();
             let name = measured.target().name();
             println!(
                 "      目標{number} {name} … {} → {reading} {}",
@@ -170,16 +126,8 @@ impl Print {
         }
         let stated = initiative.stated();
         println!("      水準: {}", self.sentence(&review.level().because()));
-        self.mark(
-            "業績目標の達成状況",
-            stated.achievement(),
-            &review.achievement(),
-        );
-        self.mark(
-            "戦略に対する取組の有効性",
-            stated.effectiveness(),
-            &review.effectiveness(),
-        );
+        self.mark("業績目標の達成状況", stated.achievement(), &review.achievement());
+        self.mark("戦略に対する取組の有効性", stated.effectiveness(), &review.effectiveness());
     }
 
     fn mark<M: Legend>(
@@ -193,26 +141,14 @@ impl Print {
             Derived::Undetermined(_) => &"判定不能",
             Derived::Judgement => &"判断",
         };
-        let printed = if stated.printed().is_empty() {
-            "空欄"
-        } else {
-            stated.printed()
-        };
+        let printed = if stated.printed().is_empty() { "空欄" } else { stated.printed() };
         println!("      {column}: 記載 {printed}  判定 {derived}");
-        println!(
-            "        {} {}",
-            rating.clause(),
-            self.sentence(&rating.because())
-        );
+        println!("        {} {}", rating.clause(), self.sentence(&rating.because()));
         self.count(column, stated, rating);
     }
 
     fn sentence(&self, because: &Because) -> String {
-        if self.english {
-            because.en()
-        } else {
-            because.ja()
-        }
+        if self.english { because.en() } else { because.ja() }
     }
 
     fn count<M: Legend>(
@@ -223,13 +159,7 @@ impl Print {
     ) {
         let position = self.totals.iter().position(|total| total.column == column);
         let index = position.unwrap_or_else(|| {
-            let total = Total {
-                column,
-                stated: 0,
-                equal: 0,
-                judgement: 0,
-                illegible: 0,
-            };
+            let total = Total { column, stated: 0, equal: 0, judgement: 0, illegible: 0 };
             self.totals.push(total);
             self.totals.len() - 1
         });

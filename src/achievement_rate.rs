@@ -59,9 +59,8 @@ impl Rate {
     /// [`RateError`] for `90件`, `-1%`, `100000%`, `0.1234567%`.
     pub fn new(quantity: &Quantity) -> Result<Self, RateError> {
         let found = || Excerpt::new(&quantity.to_string());
-        let percent = quantity
-            .or_in(&Unit::Percent)
-            .ok_or_else(|| RateError::DoesNotFit(found()))?;
+        let percent =
+            quantity.or_in(&Unit::Percent).ok_or_else(|| RateError::DoesNotFit(found()))?;
         let exact = percent.exact();
         let fits = percent.figure().scale() <= Self::MAX_SCALE
             && exact.sign() != Ordering::Less
@@ -171,19 +170,12 @@ impl MeasuredTarget {
     #[must_use]
     pub fn achievement_rate(&self) -> Decided<AchievementRate> {
         let (basis, direction, target) = match self.target().goal() {
-            Goal::Criterion(criterion) => (
-                Basis::OnNumber,
-                criterion.direction(),
-                criterion.quantity().exact(),
-            ),
+            Goal::Criterion(criterion) => {
+                (Basis::OnNumber, criterion.direction(), criterion.quantity().exact())
+            }
             Goal::Change(_) | Goal::Milestone(_) => (Basis::Other, Direction::Higher, Exact::ZERO),
         };
-        achievement_rate(
-            basis,
-            direction,
-            self.reading_exact().map(Sign::of),
-            Sign::of(target),
-        )
+        achievement_rate(basis, direction, self.reading_exact().map(Sign::of), Sign::of(target))
     }
 
     /// Whether the achievement rate satisfies a criterion, without dividing; `None` where the
@@ -267,10 +259,7 @@ impl FromStr for RateCriterion {
 
     fn from_str(printed: &str) -> Result<Self, RateError> {
         let criterion: Criterion = printed.parse()?;
-        Ok(Self {
-            rate: Rate::new(criterion.quantity())?,
-            comparator: criterion.comparator(),
-        })
+        Ok(Self { rate: Rate::new(criterion.quantity())?, comparator: criterion.comparator() })
     }
 }
 

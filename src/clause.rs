@@ -118,11 +118,7 @@ pub(crate) enum Found {
 
 impl Found {
     pub(crate) fn of(count: usize) -> Self {
-        if count > 0 {
-            Self::Present
-        } else {
-            Self::Absent
-        }
+        if count > 0 { Self::Present } else { Self::Absent }
     }
 }
 
@@ -157,11 +153,7 @@ impl Grounds {
         ja: impl Into<String>,
         en: impl Into<String>,
     ) -> Self {
-        self.0.push(Ground {
-            name,
-            ja: ja.into(),
-            en: en.into(),
-        });
+        self.0.push(Ground { name, ja: ja.into(), en: en.into() });
         self
     }
 
@@ -173,10 +165,7 @@ impl Grounds {
     /// A value by its name, in the canonical notation.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|ground| ground.name == name)
-            .map(|ground| ground.ja.as_str())
+        self.0.iter().find(|ground| ground.name == name).map(|ground| ground.ja.as_str())
     }
 
     /// Writes a Japanese sentence with every `{name}` filled in.
@@ -193,9 +182,7 @@ impl Grounds {
     /// grounds.
     fn fill(&self, sentence: &str, word: impl Fn(&Ground) -> &str) -> String {
         let mut filled = String::with_capacity(sentence.len().saturating_mul(2));
-        let parts = sentence
-            .split(['[', ']'])
-            .zip([false, true].into_iter().cycle());
+        let parts = sentence.split(['[', ']']).zip([false, true].into_iter().cycle());
         for (part, optional) in parts {
             if optional && !names(part).all(|name| self.get(name).is_some()) {
                 continue;
@@ -212,18 +199,14 @@ impl Grounds {
 
     /// Keeps what a sentence names.
     fn named_in(mut self, sentence: &str) -> Self {
-        self.0
-            .retain(|ground| names(sentence).any(|name| name == ground.name));
+        self.0.retain(|ground| names(sentence).any(|name| name == ground.name));
         self
     }
 }
 
 /// The `{names}` in a sentence.
 fn names(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence
-        .split('{')
-        .filter_map(|piece| piece.split_once('}'))
-        .map(|(name, _)| name)
+    sentence.split('{').filter_map(|piece| piece.split_once('}')).map(|(name, _)| name)
 }
 
 impl Serialize for Grounds {
@@ -245,10 +228,7 @@ pub struct Because {
 
 impl Because {
     pub(crate) fn new(clause: &'static Clause, figures: Grounds) -> Self {
-        Self {
-            clause,
-            figures: figures.named_in(clause.ja),
-        }
+        Self { clause, figures: figures.named_in(clause.ja) }
     }
 
     /// The row that decided.

@@ -111,10 +111,9 @@ impl FromStr for InitiativeCode {
 
     fn from_str(printed: &str) -> Result<Self, CodeError> {
         match numbers(printed) {
-            Some([section, strategy, number]) => Ok(Self {
-                strategy: StrategyCode::new(section, strategy),
-                number,
-            }),
+            Some([section, strategy, number]) => {
+                Ok(Self { strategy: StrategyCode::new(section, strategy), number })
+            }
             None => Err(CodeError::NotAnInitiativeCode(Excerpt::new(printed))),
         }
     }
@@ -133,11 +132,7 @@ fn numbers<const N: usize>(printed: &str) -> Option<[NonZeroU32; N]> {
             return None;
         };
     }
-    if parts.next().is_none() {
-        Some(read)
-    } else {
-        None
-    }
+    if parts.next().is_none() { Some(read) } else { None }
 }
 
 /// The mark of an item (項目) under a desired outcome: ㋐, ㋑, ㋒ …
@@ -215,11 +210,7 @@ impl FromStr for MunicipalityCode {
             sum.saturating_add(u32::from(digit.saturating_sub(b'0')).saturating_mul(weight))
         });
         let check = 11_u32.saturating_sub(sum % 11) % 10;
-        if code % 10 == check {
-            Ok(Self(code))
-        } else {
-            Err(error())
-        }
+        if code % 10 == check { Ok(Self(code)) } else { Err(error()) }
     }
 }
 

@@ -147,10 +147,7 @@ impl Criterion {
     /// A criterion of a quantity and a comparator.
     #[must_use]
     pub const fn new(quantity: Quantity, comparator: Comparator) -> Self {
-        Self {
-            quantity,
-            comparator,
-        }
+        Self { quantity, comparator }
     }
 
     /// The quantity: 50% of 50%以上.
@@ -188,10 +185,7 @@ impl Criterion {
     /// The criterion in a unit where it has none of its own; `None` where its figure does not
     /// fit in that unit.
     pub(crate) fn or_in(&self, unit: &Unit) -> Option<Self> {
-        Some(Self {
-            quantity: self.quantity.or_in(unit)?,
-            comparator: self.comparator,
-        })
+        Some(Self { quantity: self.quantity.or_in(unit)?, comparator: self.comparator })
     }
 
     /// The criterion in English: `at least 50%`.
@@ -213,15 +207,11 @@ impl FromStr for Criterion {
     fn from_str(printed: &str) -> Result<Self, CriterionError> {
         let text = printed.trim();
         let split = SPELLINGS.iter().find_map(|(word, comparator)| {
-            text.strip_suffix(word)
-                .map(|quantity| (quantity, *comparator))
+            text.strip_suffix(word).map(|quantity| (quantity, *comparator))
         });
         let (quantity, comparator) =
             split.ok_or_else(|| CriterionError::NoComparator(Excerpt::new(printed)))?;
-        Ok(Self {
-            quantity: quantity.parse()?,
-            comparator,
-        })
+        Ok(Self { quantity: quantity.parse()?, comparator })
     }
 }
 

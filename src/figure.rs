@@ -40,13 +40,7 @@ impl Figure {
     pub fn from_parts(mantissa: i128, scale: u32) -> Option<Self> {
         let exact = Exact { mantissa, scale };
         let fits = scale <= Self::MAX_SCALE && exact.is_below_bound();
-        if fits {
-            Decimal::try_from_i128_with_scale(mantissa, scale)
-                .ok()
-                .map(Self)
-        } else {
-            None
-        }
+        if fits { Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(Self) } else { None }
     }
 
     /// The value.
@@ -74,10 +68,7 @@ impl Figure {
 
     /// The figure times a unit's factor, exactly.
     pub(crate) fn times(self, factor: i128) -> Exact {
-        Exact {
-            mantissa: self.0.mantissa().saturating_mul(factor),
-            scale: self.0.scale(),
-        }
+        Exact { mantissa: self.0.mantissa().saturating_mul(factor), scale: self.0.scale() }
     }
 }
 
@@ -142,18 +133,12 @@ impl Exact {
 
     pub(crate) fn plus(self, other: Self) -> Self {
         let (a, b, scale) = self.aligned(other);
-        Self {
-            mantissa: a.saturating_add(b),
-            scale,
-        }
+        Self { mantissa: a.saturating_add(b), scale }
     }
 
     pub(crate) fn minus(self, other: Self) -> Self {
         let (a, b, scale) = self.aligned(other);
-        Self {
-            mantissa: a.saturating_sub(b),
-            scale,
-        }
+        Self { mantissa: a.saturating_sub(b), scale }
     }
 
     /// The value times another; the scales add up.
@@ -180,20 +165,15 @@ impl Exact {
         let (whole, rest) = (shifted.checked_div(under)?, shifted.checked_rem(under)?);
         let rounds_away =
             rest.saturating_abs() >= under.saturating_abs().saturating_sub(rest.saturating_abs());
-        let step = if rounds_away {
-            over.signum().saturating_mul(under.signum())
-        } else {
-            0
-        };
+        let step = if rounds_away { over.signum().saturating_mul(under.signum()) } else { 0 };
         Figure::from_parts(whole.checked_add(step)?, scale)
     }
 
     /// The value in a unit of so many base units, where it divides to a figure exactly.
     pub(crate) fn in_units_of(self, factor: i128) -> Option<Figure> {
         (self.scale..=Figure::MAX_SCALE).find_map(|scale| {
-            let shifted = self
-                .mantissa
-                .checked_mul(power_of_ten(scale.saturating_sub(self.scale)))?;
+            let shifted =
+                self.mantissa.checked_mul(power_of_ten(scale.saturating_sub(self.scale)))?;
             if shifted.checked_rem(factor)? == 0 {
                 Figure::from_parts(shifted.checked_div(factor)?, scale)
             } else {
@@ -204,10 +184,7 @@ impl Exact {
 
     fn aligned(self, other: Self) -> (i128, i128, u32) {
         let scale = self.scale.max(other.scale);
-        let lift = |x: Self| {
-            x.mantissa
-                .saturating_mul(power_of_ten(scale.saturating_sub(x.scale)))
-        };
+        let lift = |x: Self| x.mantissa.saturating_mul(power_of_ten(scale.saturating_sub(x.scale)));
         (lift(self), lift(other), scale)
     }
 }

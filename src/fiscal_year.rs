@@ -122,12 +122,8 @@ impl FiscalYear {
     pub fn from_era(era: Era, year: u16) -> Result<Self, FiscalYearError> {
         let out =
             || FiscalYearError::OutOfRange(Excerpt::new(&format!("{}{year}年度", era.label())));
-        let western = year
-            .checked_sub(1)
-            .and_then(|n| era.first_year().checked_add(n));
-        western
-            .and_then(|western| Self::from_western(western).ok())
-            .ok_or_else(out)
+        let western = year.checked_sub(1).and_then(|n| era.first_year().checked_add(n));
+        western.and_then(|western| Self::from_western(western).ok()).ok_or_else(out)
     }
 
     /// The fiscal year a day belongs to.
@@ -160,10 +156,7 @@ impl FiscalYear {
         } else {
             Era::Showa
         };
-        (
-            era,
-            self.0.saturating_sub(era.first_year()).saturating_add(1),
-        )
+        (era, self.0.saturating_sub(era.first_year()).saturating_add(1))
     }
 
     /// 1 April of the year.
@@ -188,17 +181,13 @@ impl FiscalYear {
     /// The year before, where it can be named.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        self.0
-            .checked_sub(1)
-            .and_then(|year| Self::from_western(year).ok())
+        self.0.checked_sub(1).and_then(|year| Self::from_western(year).ok())
     }
 
     /// The year after, where it can be named.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.0
-            .checked_add(1)
-            .and_then(|year| Self::from_western(year).ok())
+        self.0.checked_add(1).and_then(|year| Self::from_western(year).ok())
     }
 }
 
@@ -221,9 +210,8 @@ impl FromStr for FiscalYear {
         let text = notation::cell(printed);
         let text = text.strip_suffix("年度").unwrap_or(&text).trim();
         let era = Era::ALL.into_iter().find_map(|era| {
-            let year = text
-                .strip_prefix(era.label())
-                .or_else(|| text.strip_prefix(era.letter()))?;
+            let year =
+                text.strip_prefix(era.label()).or_else(|| text.strip_prefix(era.letter()))?;
             Some((era, year.trim()))
         });
         match era {

@@ -175,10 +175,7 @@ impl FromStr for Implementation {
         match word {
             "as_planned" => Ok(Self::AsPlanned),
             "not_as_planned" => Ok(Self::NotAsPlanned),
-            _ => Err(UnknownWord {
-                found: Excerpt::new(word),
-                expected: &Self::WORDS,
-            }),
+            _ => Err(UnknownWord { found: Excerpt::new(word), expected: &Self::WORDS }),
         }
     }
 }

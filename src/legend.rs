@@ -30,10 +30,7 @@ pub trait Legend:
 
 /// Tells that a text is no mark of a column's legend.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{found}` is not a mark of {title} (expected {})",
-    Alternatives(expected)
-)]
+#[error("`{found}` is not a mark of {title} (expected {})", Alternatives(expected))]
 pub struct UnknownMark {
     /// What was found.
     pub found: Excerpt,

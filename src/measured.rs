@@ -146,17 +146,11 @@ impl MeasuredTarget {
             previous: target.mismatch(&previous, &reading),
         };
         if mismatched == Mismatched::default() {
-            mismatched.previous = previous
-                .quantity()
-                .zip(reading.quantity())
-                .and_then(|(a, b)| differ(a, b));
+            mismatched.previous =
+                previous.quantity().zip(reading.quantity()).and_then(|(a, b)| differ(a, b));
         }
         if mismatched == Mismatched::default() {
-            Ok(Self {
-                target,
-                reading,
-                previous,
-            })
+            Ok(Self { target, reading, previous })
         } else {
             Err(mismatched)
         }
@@ -200,10 +194,9 @@ impl MeasuredTarget {
             Goal::Change(criterion) => match (self.reading_exact(), self.previous_exact()) {
                 (None, _) => Seen::NoReading,
                 (Some(_), None) => Seen::NoPrevious,
-                (Some(reading), Some(previous)) => self
-                    .in_own_unit(criterion)
-                    .holds(reading.minus(previous))
-                    .into(),
+                (Some(reading), Some(previous)) => {
+                    self.in_own_unit(criterion).holds(reading.minus(previous)).into()
+                }
             },
         }
     }
@@ -250,10 +243,7 @@ impl MeasuredTarget {
 /// The checks that need a target and both its readings.
 impl Target {
     fn unit<'a>(&'a self, reading: &'a Reading, previous: &'a Reading) -> Option<&'a Unit> {
-        let own = self
-            .goal()
-            .criterion()
-            .and_then(|criterion| criterion.quantity().unit());
+        let own = self.goal().criterion().and_then(|criterion| criterion.quantity().unit());
         match self.goal() {
             Goal::Change(_) => own
                 .or_else(|| reading.quantity().and_then(Quantity::unit))
@@ -297,19 +287,13 @@ pub(crate) fn misfit(
 /// Why a bare figure cannot take a unit.
 fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     let unit = unit.filter(|unit| quantity.or_in(unit).is_none())?;
-    Some(Mismatch::DoesNotFit {
-        found: quantity.to_string(),
-        unit: unit.clone(),
-    })
+    Some(Mismatch::DoesNotFit { found: quantity.to_string(), unit: unit.clone() })
 }
 
 /// Why two quantities cannot be held against each other, though each fits the target.
 pub(crate) fn differ(found: &Quantity, other: &Quantity) -> Option<Mismatch> {
     if found.unit()?.fit(other.unit()?) == Fit::Differs {
-        Some(Mismatch::Incomparable {
-            found: found.to_string(),
-            expected: other.to_string(),
-        })
+        Some(Mismatch::Incomparable { found: found.to_string(), expected: other.to_string() })
     } else {
         None
     }

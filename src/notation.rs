@@ -12,13 +12,8 @@ use core::fmt;
 const DASHES: [char; 7] = ['―', 'ー', '－', '‐', '−', '─', '-'];
 
 /// The half-width katakana that occur in marks and units.
-const NARROW_KATAKANA: [(char, char); 5] = [
-    ('ｱ', 'ア'),
-    ('ｲ', 'イ'),
-    ('ｶ', 'カ'),
-    ('ｹ', 'ケ'),
-    ('･', '・'),
-];
+const NARROW_KATAKANA: [(char, char); 5] =
+    [('ｱ', 'ア'), ('ｲ', 'イ'), ('ｶ', 'カ'), ('ｹ', 'ケ'), ('･', '・')];
 
 /// How far `！` (U+FF01) lies from `!`, and every other full-width character from its ASCII one.
 const WIDTH: u32 = 0xFEE0;
@@ -26,14 +21,8 @@ const WIDTH: u32 = 0xFEE0;
 /// Gives the character in its usual width: ASCII for `Ａ` or `％`, full for `ｱ`.
 pub(crate) fn width(c: char) -> char {
     match c {
-        '！'..='～' => u32::from(c)
-            .checked_sub(WIDTH)
-            .and_then(char::from_u32)
-            .unwrap_or(c),
-        '･'..='ﾟ' => NARROW_KATAKANA
-            .iter()
-            .find(|(n, _)| *n == c)
-            .map_or(c, |(_, wide)| *wide),
+        '！'..='～' => u32::from(c).checked_sub(WIDTH).and_then(char::from_u32).unwrap_or(c),
+        '･'..='ﾟ' => NARROW_KATAKANA.iter().find(|(n, _)| *n == c).map_or(c, |(_, wide)| *wide),
         _ => c,
     }
 }
@@ -66,11 +55,7 @@ pub(crate) fn is_dash(text: &str) -> bool {
 }
 
 fn mark(printed: &str) -> impl Iterator<Item = char> + '_ {
-    let mut letters = printed
-        .chars()
-        .map(width)
-        .filter(|c| !c.is_whitespace())
-        .peekable();
+    let mut letters = printed.chars().map(width).filter(|c| !c.is_whitespace()).peekable();
     letters.next_if_eq(&'・');
     letters
 }
@@ -105,11 +90,7 @@ impl fmt::Display for Excerpt {
     /// Writes the text with control characters escaped, so that an error stays one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.chars().try_for_each(|c| {
-            if c.is_control() {
-                write!(f, "{}", c.escape_default())
-            } else {
-                write!(f, "{c}")
-            }
+            if c.is_control() { write!(f, "{}", c.escape_default()) } else { write!(f, "{c}") }
         })
     }
 }

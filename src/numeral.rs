@@ -31,11 +31,7 @@ pub(crate) enum NumberError {
 const LARGEST: i128 = 10_i128.pow(27);
 
 const MINUS: [char; 4] = ['▲', '△', '−', '-'];
-const MYRIADS: [(char, i128); 3] = [
-    ('兆', 1_000_000_000_000),
-    ('億', 100_000_000),
-    ('万', 10_000),
-];
+const MYRIADS: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_000), ('万', 10_000)];
 
 impl Number {
     /// Reads the number a text (in usual width) begins with, and what stands behind it.
@@ -43,25 +39,13 @@ impl Number {
         let positive = text.strip_prefix(MINUS).map(str::trim_start);
         let (number, rest) = plain(positive.unwrap_or(text))?;
         let (number, rest) = multiplied(number, rest)?;
-        let mantissa = if positive.is_some() {
-            number.mantissa.saturating_neg()
-        } else {
-            number.mantissa
-        };
-        Ok((
-            Self {
-                mantissa,
-                scale: number.scale,
-            },
-            rest.trim(),
-        ))
+        let mantissa =
+            if positive.is_some() { number.mantissa.saturating_neg() } else { number.mantissa };
+        Ok((Self { mantissa, scale: number.scale }, rest.trim()))
     }
 
     fn times(self, factor: i128) -> Result<Self, NumberError> {
-        let mut product = self
-            .mantissa
-            .checked_mul(factor)
-            .ok_or(NumberError::DoesNotFit)?;
+        let mut product = self.mantissa.checked_mul(factor).ok_or(NumberError::DoesNotFit)?;
         let mut scale = self.scale;
         // 4.5万 has no decimal place left: what the multiplier takes up is not printed.
         let mut left = factor;
@@ -70,10 +54,7 @@ impl Number {
             left /= 10;
             scale = scale.saturating_sub(1);
         }
-        Ok(Self {
-            mantissa: product,
-            scale,
-        })
+        Ok(Self { mantissa: product, scale })
     }
 }
 
@@ -96,14 +77,8 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
         return Err(NumberError::DoesNotFit);
     }
     let mut mantissa = 0_i128;
-    for digit in whole
-        .chars()
-        .chain(places.chars())
-        .filter_map(|c| c.to_digit(10))
-    {
-        mantissa = mantissa
-            .saturating_mul(10)
-            .saturating_add(i128::from(digit));
+    for digit in whole.chars().chain(places.chars()).filter_map(|c| c.to_digit(10)) {
+        mantissa = mantissa.saturating_mul(10).saturating_add(i128::from(digit));
         if mantissa >= LARGEST {
             return Err(NumberError::DoesNotFit);
         }
@@ -132,10 +107,7 @@ fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> 
         (last, rest) = (factor, behind);
     }
     // 5万千円: the 千 behind a multiplier is a numeral, not a unit.
-    if rest
-        .trim_start()
-        .starts_with(['十', '百', '千', '万', '億', '兆'])
-    {
+    if rest.trim_start().starts_with(['十', '百', '千', '万', '億', '兆']) {
         return Err(NumberError::NotANumber);
     }
     Ok((sum, rest))
@@ -145,9 +117,7 @@ fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> 
 fn multiplier(text: &str) -> Option<(i128, &str)> {
     let thousand = text.strip_prefix('千');
     let rest = thousand.unwrap_or(text);
-    let myriad = MYRIADS
-        .into_iter()
-        .find_map(|(c, factor)| Some((factor, rest.strip_prefix(c)?)));
+    let myriad = MYRIADS.into_iter().find_map(|(c, factor)| Some((factor, rest.strip_prefix(c)?)));
     match (thousand, myriad) {
         (None, myriad) => myriad,
         (Some(rest), None) => Some((1_000, rest)),

@@ -55,12 +55,9 @@ impl BasicPolicy {
 
     /// All desired outcomes with their pillars, in form order.
     pub fn desired_outcomes(&self) -> impl Iterator<Item = (&Pillar, &DesiredOutcome)> {
-        self.pillars.iter().flat_map(|pillar| {
-            pillar
-                .desired_outcomes
-                .iter()
-                .map(move |outcome| (pillar, outcome))
-        })
+        self.pillars
+            .iter()
+            .flat_map(|pillar| pillar.desired_outcomes.iter().map(move |outcome| (pillar, outcome)))
     }
 }
 

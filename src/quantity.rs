@@ -96,11 +96,7 @@ impl Quantity {
 
     pub(crate) fn from_figure(figure: Figure, unit: Option<Unit>) -> Option<Self> {
         let factor = unit.as_ref().map_or(1, Unit::factor);
-        if figure.times(factor).is_below_bound() {
-            Some(Self { figure, unit })
-        } else {
-            None
-        }
+        if figure.times(factor).is_below_bound() { Some(Self { figure, unit }) } else { None }
     }
 
     /// The figure's value, in its own unit.
@@ -137,10 +133,7 @@ impl Quantity {
     pub fn compare(&self, other: &Self) -> Result<Ordering, Incomparable> {
         match fit(self.unit(), other.unit()) {
             Fit::Same | Fit::CounterDiffers => Ok(self.exact().compare(other.exact())),
-            Fit::Differs => Err(Incomparable {
-                left: self.clone(),
-                right: other.clone(),
-            }),
+            Fit::Differs => Err(Incomparable { left: self.clone(), right: other.clone() }),
         }
     }
 
@@ -163,27 +156,19 @@ impl Quantity {
         let change = self.exact().minus(other.exact());
         let unit = match (self.unit(), other.unit()) {
             (Some(unit), _) if unit.dimension() == Dimension::Ratio => Some(Unit::Point),
-            (Some(a), Some(b)) if a.factor() == b.factor() => Some(
-                if matches!(a, Unit::Counter(c) if c.is_general()) {
-                    b
-                } else {
-                    a
-                }
-                .clone(),
-            ),
+            (Some(a), Some(b)) if a.factor() == b.factor() => {
+                Some(if matches!(a, Unit::Counter(c) if c.is_general()) { b } else { a }.clone())
+            }
             (Some(unit), _) => Some(unit.base()),
             (None, _) => None,
         };
         let factor = unit.as_ref().map_or(1, Unit::factor);
-        Ok(change
-            .in_units_of(factor)
-            .and_then(|figure| Self::from_figure(figure, unit)))
+        Ok(change.in_units_of(factor).and_then(|figure| Self::from_figure(figure, unit)))
     }
 
     /// The value in base units.
     pub(crate) fn exact(&self) -> Exact {
-        self.figure
-            .times(self.unit.as_ref().map_or(1, Unit::factor))
+        self.figure.times(self.unit.as_ref().map_or(1, Unit::factor))
     }
 
     /// The quantity in a unit where it has none of its own; `None` where a bare figure does not
@@ -224,15 +209,9 @@ impl FromStr for Quantity {
             NumberError::NotANumber => QuantityError::NotAFigure(found()),
             NumberError::DoesNotFit => QuantityError::DoesNotFit(found()),
         })?;
-        let unit = if word.is_empty() {
-            None
-        } else {
-            Some(word.parse())
-        };
-        let unit = unit.transpose().map_err(|source| QuantityError::Unit {
-            found: found(),
-            source,
-        })?;
+        let unit = if word.is_empty() { None } else { Some(word.parse()) };
+        let unit =
+            unit.transpose().map_err(|source| QuantityError::Unit { found: found(), source })?;
         Figure::from_parts(number.mantissa, number.scale)
             .and_then(|figure| Self::from_figure(figure, unit))
             .ok_or_else(|| QuantityError::DoesNotFit(found()))

@@ -67,20 +67,10 @@ impl MilestoneState {
 
 impl Missing {
     /// Every reason.
-    pub const ALL: [Self; 5] = [
-        Self::Blank,
-        Self::Dash,
-        Self::NotMeasured,
-        Self::NotPublished,
-        Self::Discontinued,
-    ];
-    pub(crate) const WORDS: [&'static str; 5] = [
-        "blank",
-        "dash",
-        "not_measured",
-        "not_published",
-        "discontinued",
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Blank, Self::Dash, Self::NotMeasured, Self::NotPublished, Self::Discontinued];
+    pub(crate) const WORDS: [&'static str; 5] =
+        ["blank", "dash", "not_measured", "not_published", "discontinued"];
 
     /// The word of the wire format.
     #[must_use]
@@ -142,10 +132,7 @@ impl Reading {
     /// A reading without a population.
     #[must_use]
     pub fn new(value: ReadingValue) -> Self {
-        Self {
-            value,
-            population: Text::default(),
-        }
+        Self { value, population: Text::default() }
     }
 
     /// A blank cell.
@@ -232,10 +219,7 @@ impl FromStr for Missing {
         Self::ALL
             .into_iter()
             .find(|missing| missing.word() == word)
-            .ok_or_else(|| UnknownWord {
-                found: Excerpt::new(word),
-                expected: &Self::WORDS,
-            })
+            .ok_or_else(|| UnknownWord { found: Excerpt::new(word), expected: &Self::WORDS })
     }
 }
 

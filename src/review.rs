@@ -53,10 +53,7 @@ pub fn review(sheet: &Sheet) -> Review<'_> {
 /// Reviews a sheet with the rules of a rubric.
 #[must_use]
 pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Review<'s> {
-    let strategies = sheet
-        .strategies()
-        .iter()
-        .map(|strategy| rate(strategy, sheet, rubric));
+    let strategies = sheet.strategies().iter().map(|strategy| rate(strategy, sheet, rubric));
     let mut review = Review {
         sheet,
         rubric: rubric.clone(),
@@ -120,15 +117,7 @@ fn rate(strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) -> StrategyRatings 
     let overall = overall::overall(&coverage);
     let progress = progress::progress(&counts, rubric.progress);
     let effectiveness = strategy_effectiveness(overall.value, progress.value);
-    StrategyRatings {
-        indicators,
-        coverage,
-        counts,
-        overall,
-        progress,
-        effectiveness,
-        initiatives,
-    }
+    StrategyRatings { indicators, coverage, counts, overall, progress, effectiveness, initiatives }
 }
 
 fn rate_initiative(initiative: &Initiative, rubric: &Rubric) -> InitiativeRatings {
@@ -170,17 +159,14 @@ impl<'s> Review<'s> {
     /// The strategy of a code, with its derived values.
     #[must_use]
     pub fn strategy(&self, code: StrategyCode) -> Option<StrategyReview<'_>> {
-        self.strategies()
-            .find(|review| review.strategy.code() == code)
+        self.strategies().find(|review| review.strategy.code() == code)
     }
 
     /// The initiative of a code, with its derived values.
     #[must_use]
     pub fn initiative(&self, code: InitiativeCode) -> Option<InitiativeReview<'_>> {
         let strategy = self.strategy(code.strategy())?;
-        strategy
-            .initiatives()
-            .find(|review| review.initiative.code() == code)
+        strategy.initiatives().find(|review| review.initiative.code() == code)
     }
 
     /// Where the sheet parts from its legend, its own numbers or what must be filled, in sheet
@@ -209,23 +195,14 @@ impl<'r> StrategyReview<'r> {
     /// The indicators with their marks (個別), in form order.
     pub fn indicators(&self) -> impl Iterator<Item = IndicatorReview<'r>> + use<'r> {
         let review = self.review;
-        zip(self.strategy.indicators(), &self.ratings.indicators).map(
-            move |(indicator, individual)| IndicatorReview {
-                review,
-                indicator,
-                individual,
-            },
-        )
+        zip(self.strategy.indicators(), &self.ratings.indicators)
+            .map(move |(indicator, individual)| IndicatorReview { review, indicator, individual })
     }
 
     /// The initiatives with their derived values, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
-        zip(self.strategy.initiatives(), &self.ratings.initiatives).map(|(initiative, ratings)| {
-            InitiativeReview {
-                initiative,
-                ratings,
-            }
-        })
+        zip(self.strategy.initiatives(), &self.ratings.initiatives)
+            .map(|(initiative, ratings)| InitiativeReview { initiative, ratings })
     }
 
     /// How many of the indicators are rated.
@@ -237,10 +214,7 @@ impl<'r> StrategyReview<'r> {
     /// アウトカムの達成状況, 全体 (R8).
     #[must_use]
     pub fn overall(&self) -> Rating<'r, OutcomeStatus> {
-        Rating::new(
-            self.ratings.overall,
-            Basis::Coverage(&self.ratings.coverage),
-        )
+        Rating::new(self.ratings.overall, Basis::Coverage(&self.ratings.coverage))
     }
 
     /// 戦略の進捗状況 (R9).
@@ -325,10 +299,6 @@ impl<'r> InitiativeReview<'r> {
     }
 
     fn basis(&self) -> Basis<'r> {
-        Basis::Initiative(
-            self.initiative,
-            &self.ratings.standing,
-            self.ratings.level.value,
-        )
+        Basis::Initiative(self.initiative, &self.ratings.standing, self.ratings.level.value)
     }
 }

@@ -15,7 +15,7 @@ use crate::code::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
 use crate::fiscal_year::FiscalYear;
 use crate::initiative::Initiative;
 use crate::policy::{BasicPolicy, DesiredOutcome, Item};
-use crate::strategy::{Indicator, Strategy};
+use crate::strategy::{DesiredOutcomeRef, Indicator, Strategy};
 use crate::target::Target;
 use crate::text::Text;
 
@@ -93,54 +93,38 @@ impl Sheet {
     /// All indicators with their strategies, in form order.
     pub fn indicators(&self) -> impl Iterator<Item = (&Strategy, &Indicator)> {
         self.strategies.iter().flat_map(|strategy| {
-            strategy
-                .indicators
-                .iter()
-                .map(move |indicator| (strategy, indicator))
+            strategy.indicators.iter().map(move |indicator| (strategy, indicator))
         })
     }
 
     /// All initiatives with their strategies, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = (&Strategy, &Initiative)> {
         self.strategies.iter().flat_map(|strategy| {
-            strategy
-                .initiatives
-                .iter()
-                .map(move |initiative| (strategy, initiative))
+            strategy.initiatives.iter().map(move |initiative| (strategy, initiative))
         })
     }
 
     /// The strategy of a code.
     #[must_use]
     pub fn strategy(&self, code: StrategyCode) -> Option<&Strategy> {
-        self.strategies
-            .iter()
-            .find(|strategy| strategy.code == code)
+        self.strategies.iter().find(|strategy| strategy.code == code)
     }
 
     /// The initiative of a code.
     #[must_use]
     pub fn initiative(&self, code: InitiativeCode) -> Option<&Initiative> {
         let strategy = self.strategy(code.strategy())?;
-        strategy
-            .initiatives
-            .iter()
-            .find(|initiative| initiative.code == code)
+        strategy.initiatives.iter().find(|initiative| initiative.code == code)
     }
 
     /// The desired outcome a strategy is for; `None` only for a strategy of another sheet.
     #[must_use]
     pub fn desired_outcome(&self, strategy: &Strategy) -> Option<&DesiredOutcome> {
-        let meant = strategy.desired_outcome;
-        let pillar = self
-            .policy
-            .pillars
-            .iter()
-            .find(|pillar| pillar.number == meant.pillar)?;
-        pillar
-            .desired_outcomes
-            .iter()
-            .find(|outcome| outcome.number == meant.number)
+        let (meant, at) = (strategy.desired_outcome, strategy.position);
+        let pillar = self.policy.pillars.get(at.pillar)?;
+        let outcome = pillar.desired_outcomes.get(at.outcome)?;
+        let found = DesiredOutcomeRef { pillar: pillar.number, number: outcome.number };
+        (found == meant).then_some(outcome)
     }
 
     /// The item an indicator is tied to, if any.
@@ -153,9 +137,7 @@ impl Sheet {
     #[must_use]
     pub fn common_indicator(&self, strategy: &Strategy, indicator: &Indicator) -> Option<&Target> {
         let number = usize::try_from(indicator.common?).ok()?;
-        self.item(strategy, indicator)?
-            .indicators
-            .get(number.checked_sub(1)?)
+        self.item(strategy, indicator)?.indicators.get(number.checked_sub(1)?)
     }
 
     /// The strategies that serve an item: those for its desired outcome.
@@ -164,8 +146,7 @@ impl Sheet {
         outcome: &'a DesiredOutcome,
     ) -> impl Iterator<Item = &'a Strategy> {
         self.strategies.iter().filter(move |strategy| {
-            self.desired_outcome(strategy)
-                .is_some_and(|own| core::ptr::eq(own, outcome))
+            self.desired_outcome(strategy).is_some_and(|own| core::ptr::eq(own, outcome))
         })
     }
 
@@ -177,11 +158,9 @@ impl Sheet {
         outcome: &'a DesiredOutcome,
         item: ItemMark,
     ) -> impl Iterator<Item = &'a Initiative> {
-        self.strategies_of(outcome)
-            .flat_map(|strategy| &strategy.initiatives)
-            .filter(move |initiative| {
-                initiative.items.is_empty() || initiative.items.contains(&item)
-            })
+        self.strategies_of(outcome).flat_map(|strategy| &strategy.initiatives).filter(
+            move |initiative| initiative.items.is_empty() || initiative.items.contains(&item),
+        )
     }
 }
 

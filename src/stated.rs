@@ -63,10 +63,7 @@ impl<M: Legend> Stated<M> {
 
 impl<M> Default for Stated<M> {
     fn default() -> Self {
-        Self {
-            printed: Box::default(),
-            statement: Statement::Blank,
-        }
+        Self { printed: Box::default(), statement: Statement::Blank }
     }
 }
 
@@ -77,14 +74,9 @@ impl<M: Legend> From<String> for Stated<M> {
         } else if notation::is_dash(&printed) {
             Statement::Dash
         } else {
-            printed
-                .parse()
-                .map_or(Statement::Illegible, Statement::Mark)
+            printed.parse().map_or(Statement::Illegible, Statement::Mark)
         };
-        Self {
-            printed: printed.into(),
-            statement,
-        }
+        Self { printed: printed.into(), statement }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::text::Text;
 pub struct Strategy {
     pub(crate) code: StrategyCode,
     pub(crate) desired_outcome: DesiredOutcomeRef,
+    pub(crate) position: OutcomePosition,
     pub(crate) desired_state: ItemTexts,
     pub(crate) text: ItemTexts,
     pub(crate) indicators: Vec<Indicator>,
@@ -34,6 +35,13 @@ pub struct DesiredOutcomeRef {
     pub pillar: u32,
     /// The desired outcome's number under the pillar.
     pub number: u32,
+}
+
+/// Where the desired outcome stands in its policy: the positions of its pillar and its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct OutcomePosition {
+    pub(crate) pillar: usize,
+    pub(crate) outcome: usize,
 }
 
 /// A text of a strategy, or one text for each item.
@@ -131,10 +139,9 @@ impl ItemTexts {
     pub fn of(&self, item: ItemMark) -> Option<&Text> {
         match self {
             Self::One(text) => Some(text),
-            Self::ByItem(texts) => texts
-                .iter()
-                .find(|(mark, _)| *mark == item)
-                .map(|(_, text)| text),
+            Self::ByItem(texts) => {
+                texts.iter().find(|(mark, _)| *mark == item).map(|(_, text)| text)
+            }
         }
     }
 }

@@ -169,11 +169,7 @@ impl Withdrawal {
         when: Option<Combination>,
         conditions: Vec<Condition>,
     ) -> Self {
-        Self {
-            printed: printed.into(),
-            when,
-            conditions,
-        }
+        Self { printed: printed.into(), when, conditions }
     }
 
     /// Its wording as printed.
@@ -272,9 +268,9 @@ impl Condition {
     pub fn state(&self, target: &MeasuredTarget) -> ConditionState {
         let satisfaction = match (&self.test, target.target().goal()) {
             (Test::Reading(_), Goal::Milestone(_)) => None,
-            (Test::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => target
-                .reading_exact()
-                .map(|reading| target.in_own_unit(criterion).holds(reading)),
+            (Test::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {
+                target.reading_exact().map(|reading| target.in_own_unit(criterion).holds(reading))
+            }
             (Test::Rate(criterion), _) => target.rate_satisfies(criterion),
         };
         match satisfaction {
@@ -321,10 +317,7 @@ impl FromStr for Combination {
         match word {
             "any" => Ok(Self::Any),
             "all" => Ok(Self::All),
-            _ => Err(UnknownWord {
-                found: Excerpt::new(word),
-                expected: &Self::WORDS,
-            }),
+            _ => Err(UnknownWord { found: Excerpt::new(word), expected: &Self::WORDS }),
         }
     }
 }

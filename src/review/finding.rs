@@ -141,13 +141,7 @@ impl fmt::Display for FindingCode {
 
 impl<'s> Finding<'s> {
     pub(crate) fn new(code: FindingCode, at: Place, figures: Grounds) -> Self {
-        Self {
-            code,
-            at,
-            stated: None,
-            derived: None,
-            figures,
-        }
+        Self { code, at, stated: None, derived: None, figures }
     }
 
     /// What it is about.
@@ -212,13 +206,7 @@ impl Serialize for Finding<'_> {
         if let Some(derived) = self.derived {
             finding.serialize_field("derived", derived)?;
         }
-        finding.serialize_field(
-            "because",
-            &Sentences {
-                ja: self.ja(),
-                en: self.en(),
-            },
-        )?;
+        finding.serialize_field("because", &Sentences { ja: self.ja(), en: self.en() })?;
         finding.end()
     }
 }

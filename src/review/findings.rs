@@ -24,11 +24,7 @@ use crate::withdrawal::Test;
 
 /// All findings of a review, in sheet order.
 pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
-    let mut findings = Findings {
-        row: Row::Sheet,
-        line: None,
-        found: Vec::new(),
-    };
+    let mut findings = Findings { row: Row::Sheet, line: None, found: Vec::new() };
     for (strategy, ratings) in zip(review.sheet.strategies(), &review.strategies) {
         findings.strategy(strategy, ratings);
         for (initiative, ratings) in zip(strategy.initiatives(), &ratings.initiatives) {
@@ -52,11 +48,7 @@ impl<'s> Findings<'s> {
             (1..).zip(zip(strategy.indicators(), &ratings.indicators))
         {
             self.line = Some(Line::Indicator(number));
-            self.readings(
-                indicator.measured(),
-                Column::OutcomeReading,
-                Column::OutcomePrevious,
-            );
+            self.readings(indicator.measured(), Column::OutcomeReading, Column::OutcomePrevious);
             self.mark(Column::Individual, indicator.stated(), individual.value);
         }
         self.line = None;
@@ -64,29 +56,17 @@ impl<'s> Findings<'s> {
         let effectiveness = ratings.effectiveness.value;
         self.mark(Column::Overall, stated.overall(), ratings.overall.value);
         self.mark(Column::Progress, stated.progress(), ratings.progress.value);
-        self.mark(
-            Column::StrategyEffectiveness,
-            stated.effectiveness(),
-            effectiveness,
-        );
+        self.mark(Column::StrategyEffectiveness, stated.effectiveness(), effectiveness);
         let narrative = strategy_narrative(stated.effectiveness().mark().or(effectiveness.mark()));
         self.narrative(Column::Issues, strategy.issues(), narrative);
-        self.narrative(
-            Column::FutureImprovements,
-            strategy.improvements(),
-            narrative,
-        );
+        self.narrative(Column::FutureImprovements, strategy.improvements(), narrative);
     }
 
     fn initiative(&mut self, initiative: &'s Initiative, ratings: &InitiativeRatings) {
         self.row = Row::Initiative(initiative.code());
         for (number, target) in (1..).zip(initiative.targets()) {
             self.line = Some(Line::Target(number));
-            self.readings(
-                target.measured(),
-                Column::TargetReading,
-                Column::TargetPrevious,
-            );
+            self.readings(target.measured(), Column::TargetReading, Column::TargetPrevious);
             self.verdict(target);
         }
         self.conditions(initiative);
@@ -94,17 +74,9 @@ impl<'s> Findings<'s> {
         let stated = initiative.stated();
         let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
         self.achievement(stated.achievement(), ratings.achievement.value, level);
-        self.mark(
-            Column::InitiativeEffectiveness,
-            stated.effectiveness(),
-            effectiveness,
-        );
+        self.mark(Column::InitiativeEffectiveness, stated.effectiveness(), effectiveness);
         let narrative = initiative_narrative(
-            stated
-                .achievement()
-                .mark()
-                .map(Achievement::level)
-                .or(level.mark()),
+            stated.achievement().mark().map(Achievement::level).or(level.mark()),
             stated.effectiveness().mark().or(effectiveness.mark()),
         );
         self.narrative(Column::Issues, initiative.issues(), narrative);
@@ -114,27 +86,15 @@ impl<'s> Findings<'s> {
     /// What is notable of a target's two cells: the reading, its population, last year's reading.
     fn readings(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
         let goal = measured.target().goal();
-        let explained = measured
-            .reading()
-            .missing()
-            .is_none_or(Missing::is_explained);
+        let explained = measured.reading().missing().is_none_or(Missing::is_explained);
         if !explained {
-            self.add(
-                FindingCode::ReadingMissing,
-                reading,
-                Grounds::default().with_goal(goal),
-            );
+            self.add(FindingCode::ReadingMissing, reading, Grounds::default().with_goal(goal));
         }
         self.unit(measured.reading(), goal, reading);
-        let (found, expected) = (
-            measured.reading().population(),
-            measured.target().population(),
-        );
+        let (found, expected) = (measured.reading().population(), measured.target().population());
         let differ = found.as_str().trim() != expected.as_str().trim();
         if found.is_filled() && expected.is_filled() && differ {
-            let grounds = Grounds::default()
-                .with("found", found)
-                .with("expected", expected);
+            let grounds = Grounds::default().with("found", found).with("expected", expected);
             self.add(FindingCode::PopulationDiffers, reading, grounds);
         }
         self.unit(measured.previous(), goal, previous);
@@ -152,11 +112,7 @@ impl<'s> Findings<'s> {
             }
             (Some(_), _) | (None, None) => return,
         };
-        self.add(
-            code,
-            column,
-            Grounds::default().with_goal(goal).with("found", quantity),
-        );
+        self.add(code, column, Grounds::default().with_goal(goal).with("found", quantity));
     }
 
     /// Notes a condition whose counter is not its target's.
@@ -253,17 +209,9 @@ impl<'s> Findings<'s> {
         stated: &'s Stated<impl Legend>,
         derived: Derived<M>,
     ) {
-        let grounds = Grounds::default()
-            .with("stated", stated)
-            .with_column(column);
+        let grounds = Grounds::default().with("stated", stated).with_column(column);
         let grounds = grounds.with_derived("derived", derived);
-        self.add_stated(
-            FindingCode::IllegibleMark,
-            column,
-            stated,
-            derived.mark(),
-            grounds,
-        );
+        self.add_stated(FindingCode::IllegibleMark, column, stated, derived.mark(), grounds);
     }
 
     fn differs<M: Legend>(
@@ -273,22 +221,12 @@ impl<'s> Findings<'s> {
         stated: &'s Stated<impl Legend>,
         derived: M,
     ) {
-        let grounds = Grounds::default()
-            .with("stated", stated)
-            .with_column(column);
-        self.add_stated(
-            code,
-            column,
-            stated,
-            Some(derived),
-            grounds.with("derived", derived),
-        );
+        let grounds = Grounds::default().with("stated", stated).with_column(column);
+        self.add_stated(code, column, stated, Some(derived), grounds.with("derived", derived));
     }
 
     fn missing<M: Legend>(&mut self, column: Column, derived: M) {
-        let grounds = Grounds::default()
-            .with_column(column)
-            .with("derived", derived);
+        let grounds = Grounds::default().with_column(column).with("derived", derived);
         self.add(FindingCode::MarkMissing, column, grounds);
         if let Some(finding) = self.found.last_mut() {
             finding.derived = Some(derived.mark());
@@ -311,19 +249,13 @@ impl<'s> Findings<'s> {
     }
 
     fn add(&mut self, code: FindingCode, column: Column, grounds: Grounds) {
-        let at = Place {
-            row: self.row,
-            line: self.line,
-            column,
-        };
+        let at = Place { row: self.row, line: self.line, column };
         self.found.push(Finding::new(code, at, grounds));
     }
 }
 
 fn counters_differ(a: &Quantity, b: &Quantity) -> bool {
-    a.unit()
-        .zip(b.unit())
-        .is_some_and(|(a, b)| a.fit(b) == Fit::CounterDiffers)
+    a.unit().zip(b.unit()).is_some_and(|(a, b)| a.fit(b) == Fit::CounterDiffers)
 }
 
 impl Grounds {

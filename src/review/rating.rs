@@ -95,9 +95,7 @@ fn withdrawal_grounds(initiative: &Initiative, standing: &Standing) -> Grounds {
     };
     let test = condition.test();
     let grounds =
-        grounds
-            .with("target", number)
-            .with_words("condition", test.to_string(), test.english());
+        grounds.with("target", number).with_words("condition", test.to_string(), test.english());
     let Some(target) = number.checked_sub(1).and_then(|index| targets.get(index)) else {
         return grounds;
     };

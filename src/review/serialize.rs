@@ -81,10 +81,7 @@ impl<'r> From<StrategyReview<'r>> for StrategyPart<'r> {
         Self {
             code: review.strategy().code(),
             indicators: review.indicators().map(IndicatorPart::from).collect(),
-            coverage: CoveragePart {
-                rated: coverage.rated(),
-                of: coverage.of(),
-            },
+            coverage: CoveragePart { rated: coverage.rated(), of: coverage.of() },
             overall: review.overall(),
             progress: review.progress(),
             effectiveness: review.effectiveness(),
@@ -95,9 +92,7 @@ impl<'r> From<StrategyReview<'r>> for StrategyPart<'r> {
 
 impl<'r> From<IndicatorReview<'r>> for IndicatorPart<'r> {
     fn from(review: IndicatorReview<'r>) -> Self {
-        Self {
-            individual: review.individual(),
-        }
+        Self { individual: review.individual() }
     }
 }
 
@@ -105,15 +100,8 @@ impl<'r> From<InitiativeReview<'r>> for InitiativePart<'r> {
     fn from(review: InitiativeReview<'r>) -> Self {
         Self {
             code: review.initiative().code(),
-            targets: review
-                .targets()
-                .map(|target| ResultPart {
-                    result: target.word(),
-                })
-                .collect(),
-            withdrawal: ResultPart {
-                result: review.withdrawal().value.word(),
-            },
+            targets: review.targets().map(|target| ResultPart { result: target.word() }).collect(),
+            withdrawal: ResultPart { result: review.withdrawal().value.word() },
             level: review.level(),
             achievement: review.achievement(),
             effectiveness: review.effectiveness(),

@@ -85,13 +85,8 @@ pub struct Standing {
 impl Standing {
     /// Counts the targets of an initiative beside its withdrawal criterion.
     pub fn new(withdrawal: WithdrawalState, targets: impl IntoIterator<Item = Attainment>) -> Self {
-        let mut standing = Self {
-            withdrawal,
-            first_unknown: None,
-            targets: 0,
-            missed: 0,
-            unknown: 0,
-        };
+        let mut standing =
+            Self { withdrawal, first_unknown: None, targets: 0, missed: 0, unknown: 0 };
         for target in targets {
             standing.targets = standing.targets.saturating_add(1);
             match target {
@@ -159,7 +154,5 @@ pub fn achievement(
 
 /// The attainments of an initiative's targets, in form order.
 pub fn attainments(targets: &[PerformanceTarget]) -> impl Iterator<Item = Attainment> {
-    targets
-        .iter()
-        .map(|target| target.measured().attainment().value)
+    targets.iter().map(|target| target.measured().attainment().value)
 }

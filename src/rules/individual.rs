@@ -152,10 +152,7 @@ fn seen(indicator: &MeasuredTarget, kind: Kind, rule: &OutcomeRule) -> Seen {
 
 /// How many years from this one to the due year; none where no due year is given.
 fn years_ahead(indicator: &MeasuredTarget, year: FiscalYear) -> i32 {
-    indicator
-        .target()
-        .due()
-        .map_or(0, |due| due.years_since(year))
+    indicator.target().due().map_or(0, |due| due.years_since(year))
 }
 
 fn path(indicator: &MeasuredTarget, ahead: i32) -> Path {
@@ -176,11 +173,7 @@ fn path(indicator: &MeasuredTarget, ahead: i32) -> Path {
         Direction::Lower => Ordering::Less,
     };
     let order = made.compare(whole);
-    if order == Ordering::Equal || order == beyond {
-        Path::OnLine
-    } else {
-        Path::OffLine
-    }
+    if order == Ordering::Equal || order == beyond { Path::OnLine } else { Path::OffLine }
 }
 
 /// How many years the line runs: from last year's reading to the due year.
@@ -225,10 +218,7 @@ fn on_line(
 /// What a sentence about an indicator's mark names.
 pub(crate) fn grounds(indicator: &MeasuredTarget, year: FiscalYear, rule: &OutcomeRule) -> Grounds {
     let due = indicator.target().due().unwrap_or(year);
-    let mut grounds = indicator
-        .grounds()
-        .with_year("year", year)
-        .with_year("due", due);
+    let mut grounds = indicator.grounds().with_year("year", year).with_year("due", due);
     match rule {
         OutcomeRule::LinearPath => {
             if let Some(required) = required(indicator, year) {

@@ -74,8 +74,5 @@ impl Coverage {
 /// The mark of all of a strategy's indicators together.
 #[must_use]
 pub fn overall(coverage: &Coverage) -> Decided<Derived<OutcomeStatus>> {
-    decide(
-        Found::of(coverage.not_on_track),
-        Found::of(coverage.on_track),
-    )
+    decide(Found::of(coverage.not_on_track), Found::of(coverage.on_track))
 }

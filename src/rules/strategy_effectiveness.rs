@@ -42,7 +42,5 @@ pub fn strategy_effectiveness(
 }
 
 pub(crate) fn grounds(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Grounds {
-    Grounds::default()
-        .with_derived("overall", overall)
-        .with_derived("progress", progress)
+    Grounds::default().with_derived("overall", overall).with_derived("progress", progress)
 }

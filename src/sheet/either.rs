@@ -82,46 +82,26 @@ macro_rules! either {
     };
 }
 
-either!(
-    RawReading,
-    Text,
-    Fields,
-    "a reading: a text, or an object",
-    {
-        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawReading, A::Error> {
-            RawReadingFields::deserialize(value::MapAccessDeserializer::new(map))
-                .map(RawReading::Fields)
-        }
+either!(RawReading, Text, Fields, "a reading: a text, or an object", {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawReading, A::Error> {
+        RawReadingFields::deserialize(value::MapAccessDeserializer::new(map))
+            .map(RawReading::Fields)
     }
-);
+});
 
-either!(
-    RawTexts,
-    Text,
-    ByItem,
-    "a text, or a list of texts by item",
-    {
-        fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<RawTexts, A::Error> {
-            Vec::deserialize(value::SeqAccessDeserializer::new(list)).map(RawTexts::ByItem)
-        }
+either!(RawTexts, Text, ByItem, "a text, or a list of texts by item", {
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<RawTexts, A::Error> {
+        Vec::deserialize(value::SeqAccessDeserializer::new(list)).map(RawTexts::ByItem)
     }
-);
+});
 
-either!(
-    RawSubject,
-    Word,
-    Number,
-    "the number of a target from 1, or `each`",
-    {
-        fn visit_u64<E: de::Error>(self, number: u64) -> Result<RawSubject, E> {
-            Ok(RawSubject::Number(number))
-        }
-
-        fn visit_i64<E: de::Error>(self, number: i64) -> Result<RawSubject, E> {
-            let unexpected = || E::invalid_value(de::Unexpected::Signed(number), &self);
-            u64::try_from(number)
-                .map(RawSubject::Number)
-                .map_err(|_| unexpected())
-        }
+either!(RawSubject, Word, Number, "the number of a target from 1, or `each`", {
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<RawSubject, E> {
+        Ok(RawSubject::Number(number))
     }
-);
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<RawSubject, E> {
+        let unexpected = || E::invalid_value(de::Unexpected::Signed(number), &self);
+        u64::try_from(number).map(RawSubject::Number).map_err(|_| unexpected())
+    }
+});

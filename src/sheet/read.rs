@@ -73,15 +73,8 @@ impl Reader {
     }
 
     fn defect(&mut self, column: Column, kind: impl Into<DefectKind>) {
-        let place = Place {
-            row: self.row,
-            line: self.line,
-            column,
-        };
-        self.defects.add(|| Defect {
-            place,
-            kind: kind.into(),
-        });
+        let place = Place { row: self.row, line: self.line, column };
+        self.defects.add(|| Defect { place, kind: kind.into() });
     }
 
     /// Reads a cell that must be filled.
@@ -90,16 +83,11 @@ impl Reader {
             self.defect(column, DefectKind::Blank);
             return None;
         }
-        text.parse()
-            .map_err(|error: T::Err| self.defect(column, error))
-            .ok()
+        text.parse().map_err(|error: T::Err| self.defect(column, error)).ok()
     }
 
     /// Reads a cell that may be blank: `Some(None)` where it is, `None` where it is defective.
-    #[allow(
-        clippy::option_option,
-        reason = "outer: could it be read; inner: is it filled"
-    )]
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it filled")]
     fn optional<T: FromStr<Err: Into<DefectKind>>>(
         &mut self,
         column: Column,
@@ -125,13 +113,7 @@ impl Reader {
     /// Checks a word of a closed set.
     fn word(&mut self, column: Column, found: &str, expected: &'static [&'static str]) {
         if !expected.contains(&found) {
-            self.defect(
-                column,
-                UnknownWord {
-                    found: Excerpt::new(found),
-                    expected,
-                },
-            );
+            self.defect(column, UnknownWord { found: Excerpt::new(found), expected });
         }
     }
 

@@ -37,10 +37,7 @@ impl From<&Sheet> for RawSheet {
 
 impl From<&BasicPolicy> for RawPolicy {
     fn from(policy: &BasicPolicy) -> Self {
-        Self {
-            title: policy.title.to_string(),
-            pillars: all(&policy.pillars),
-        }
+        Self { title: policy.title.to_string(), pillars: all(&policy.pillars) }
     }
 }
 
@@ -209,20 +206,13 @@ impl From<&Condition> for RawCondition {
             }
             Subject::Each => RawSubject::Word("each".into()),
         };
-        Self {
-            target,
-            criterion,
-            achievement_rate,
-        }
+        Self { target, criterion, achievement_rate }
     }
 }
 
 impl From<&InitiativeMarks> for RawInitiativeMarks {
     fn from(marks: &InitiativeMarks) -> Self {
-        Self {
-            achievement: mark(&marks.achievement),
-            effectiveness: mark(&marks.effectiveness),
-        }
+        Self { achievement: mark(&marks.achievement), effectiveness: mark(&marks.effectiveness) }
     }
 }
 
@@ -231,15 +221,11 @@ fn all<'a, T, R: From<&'a T>>(parts: &'a [T]) -> Vec<R> {
 }
 
 fn text(text: &Text) -> Option<String> {
-    Some(text.as_str())
-        .filter(|text| !text.is_empty())
-        .map(String::from)
+    Some(text.as_str()).filter(|text| !text.is_empty()).map(String::from)
 }
 
 fn mark<M: Legend>(stated: &Stated<M>) -> Option<String> {
-    Some(stated.printed())
-        .filter(|printed| !printed.is_empty())
-        .map(String::from)
+    Some(stated.printed()).filter(|printed| !printed.is_empty()).map(String::from)
 }
 
 fn texts(texts: &ItemTexts) -> Option<RawTexts> {
@@ -248,10 +234,7 @@ fn texts(texts: &ItemTexts) -> Option<RawTexts> {
         ItemTexts::ByItem(texts) => Some(RawTexts::ByItem(
             texts
                 .iter()
-                .map(|(item, own)| RawItemText {
-                    item: item.to_string(),
-                    text: text(own),
-                })
+                .map(|(item, own)| RawItemText { item: item.to_string(), text: text(own) })
                 .collect(),
         )),
     }
@@ -279,10 +262,8 @@ fn reading(reading: &Reading) -> Option<RawReading> {
     match (value, missing, text(reading.population())) {
         (Some(value), None, None) => Some(RawReading::Text(value)),
         (None, None, None) => None,
-        (value, missing, population) => Some(RawReading::Fields(RawReadingFields {
-            value,
-            missing,
-            population,
-        })),
+        (value, missing, population) => {
+            Some(RawReading::Fields(RawReadingFields { value, missing, population }))
+        }
     }
 }

@@ -46,13 +46,7 @@ impl Reader {
         let code: InitiativeCode = self.read(Column::Code, raw)?;
         self.row = Row::Initiative(code);
         if let Some(strategy) = strategy.filter(|strategy| *strategy != code.strategy()) {
-            self.defect(
-                Column::Code,
-                DefectKind::OutOfPlace {
-                    found: code,
-                    strategy,
-                },
-            );
+            self.defect(Column::Code, DefectKind::OutOfPlace { found: code, strategy });
         }
         self.once(Column::Code, seen, code);
         Some(code)
@@ -99,10 +93,7 @@ impl Reader {
         let stated = raw.stated.take();
         let (target, cells) = TargetCells::of_performance_target(raw);
         let measured = self.measured(target, cells)?;
-        Some(PerformanceTarget {
-            measured,
-            stated: stated.into(),
-        })
+        Some(PerformanceTarget { measured, stated: stated.into() })
     }
 
     fn withdrawal(&mut self, raw: RawWithdrawal, targets: &Targets) -> Option<Withdrawal> {
@@ -129,16 +120,13 @@ impl Reader {
     fn condition(&mut self, raw: RawCondition, targets: usize) -> Option<Condition> {
         let subject = self.subject(&raw.target, targets);
         let filled = |text: &Option<_>| {
-            text.as_ref()
-                .is_some_and(|t: &alloc::string::String| !t.trim().is_empty())
+            text.as_ref().is_some_and(|t: &alloc::string::String| !t.trim().is_empty())
         };
         let test = match (filled(&raw.criterion), filled(&raw.achievement_rate)) {
-            (true, false) => self
-                .optional(Column::Withdrawal, raw.criterion)?
-                .map(Test::Reading),
-            (false, true) => self
-                .optional(Column::Withdrawal, raw.achievement_rate)?
-                .map(Test::Rate),
+            (true, false) => self.optional(Column::Withdrawal, raw.criterion)?.map(Test::Reading),
+            (false, true) => {
+                self.optional(Column::Withdrawal, raw.achievement_rate)?.map(Test::Rate)
+            }
             (criterion, rate) => {
                 let found = usize::from(criterion).saturating_add(usize::from(rate));
                 self.defect(Column::Withdrawal, DefectKind::NotOneTest(found));
@@ -151,10 +139,9 @@ impl Reader {
     fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<Subject> {
         let kind = match raw {
             RawSubject::Word(word) if word == "each" => return Some(Subject::Each),
-            RawSubject::Word(word) => DefectKind::Word(UnknownWord {
-                found: Excerpt::new(word),
-                expected: &["each"],
-            }),
+            RawSubject::Word(word) => {
+                DefectKind::Word(UnknownWord { found: Excerpt::new(word), expected: &["each"] })
+            }
             RawSubject::Number(number) => {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {
@@ -186,9 +173,6 @@ impl Reader {
 
 impl From<RawInitiativeMarks> for InitiativeMarks {
     fn from(raw: RawInitiativeMarks) -> Self {
-        Self {
-            achievement: raw.achievement.into(),
-            effectiveness: raw.effectiveness.into(),
-        }
+        Self { achievement: raw.achievement.into(), effectiveness: raw.effectiveness.into() }
     }
 }

@@ -7,6 +7,7 @@ use crate::code::ItemMark;
 use crate::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
 use crate::sheet::place::{Column, Line, Row};
 use crate::sheet::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
+use crate::strategy::OutcomePosition;
 
 /// What strategies may refer to: desired outcomes, their items, the number of common indicators.
 #[derive(Default)]
@@ -14,7 +15,18 @@ pub(super) struct PolicyIndex {
     outcomes: BTreeMap<(u64, u64), OutcomeIndex>,
 }
 
-pub(super) type OutcomeIndex = BTreeMap<ItemMark, usize>;
+/// A desired outcome: where it stands, and its items.
+pub(super) struct OutcomeIndex {
+    pub(super) position: OutcomePosition,
+    items: BTreeMap<ItemMark, usize>,
+}
+
+impl OutcomeIndex {
+    /// How many common indicators an item has, if there is such an item.
+    pub(super) fn item(&self, mark: ItemMark) -> Option<usize> {
+        self.items.get(&mark).copied()
+    }
+}
 
 impl PolicyIndex {
     pub(super) fn outcome(&self, pillar: u64, number: u64) -> Option<&OutcomeIndex> {
@@ -31,17 +43,13 @@ impl Reader {
         self.step(Row::Sheet);
         let title = self.required(Column::Title, raw.title);
         let mut seen = BTreeSet::new();
-        let pillars = every(raw.pillars, |_, pillar| {
-            self.pillar(pillar, &mut seen, index)
-        });
-        Some(BasicPolicy {
-            title: title?,
-            pillars: pillars?,
-        })
+        let pillars = every(raw.pillars, |nth, pillar| self.pillar(nth, pillar, &mut seen, index));
+        Some(BasicPolicy { title: title?, pillars: pillars? })
     }
 
     fn pillar(
         &mut self,
+        nth: usize,
         raw: RawPillar,
         seen: &mut BTreeSet<u64>,
         index: &mut PolicyIndex,
@@ -51,19 +59,19 @@ impl Reader {
         self.once(Column::Number, seen, raw.number);
         let title = self.required(Column::Title, raw.title);
         let mut seen = BTreeSet::new();
-        let desired_outcomes = every(raw.desired_outcomes, |_, outcome| {
-            self.outcome(raw.number, outcome, &mut seen, index)
+        let desired_outcomes = every(raw.desired_outcomes, |nth_outcome, outcome| {
+            let position = OutcomePosition {
+                pillar: nth.saturating_sub(1),
+                outcome: nth_outcome.saturating_sub(1),
+            };
+            self.outcome((raw.number, position), outcome, &mut seen, index)
         });
-        Some(Pillar {
-            number: number?,
-            title: title?,
-            desired_outcomes: desired_outcomes?,
-        })
+        Some(Pillar { number: number?, title: title?, desired_outcomes: desired_outcomes? })
     }
 
     fn outcome(
         &mut self,
-        pillar: u64,
+        (pillar, position): (u64, OutcomePosition),
         raw: RawDesiredOutcome,
         seen: &mut BTreeSet<u64>,
         index: &mut PolicyIndex,
@@ -73,20 +81,14 @@ impl Reader {
         self.once(Column::Number, seen, raw.number);
         let title = self.required(Column::Title, raw.title);
         let mut marks = BTreeSet::new();
-        let known = index.outcomes.entry((pillar, raw.number)).or_default();
+        let known = index
+            .outcomes
+            .entry((pillar, raw.number))
+            .or_insert_with(|| OutcomeIndex { position, items: BTreeMap::new() });
         let items = every(raw.items, |nth, item| {
-            self.item(
-                Row::NthItem(pillar, raw.number, nth),
-                item,
-                &mut marks,
-                known,
-            )
+            self.item(Row::NthItem(pillar, raw.number, nth), item, &mut marks, known)
         });
-        Some(DesiredOutcome {
-            number: number?,
-            title: title?,
-            items: items?,
-        })
+        Some(DesiredOutcome { number: number?, title: title?, items: items? })
     }
 
     fn item(
@@ -101,17 +103,13 @@ impl Reader {
         if let (Some(mark), Row::NthItem(pillar, number, _)) = (mark, row) {
             self.row = Row::Item(pillar, number, mark);
             self.once(Column::Mark, seen, mark);
-            known.entry(mark).or_insert(raw.indicators.len());
+            known.items.entry(mark).or_insert(raw.indicators.len());
         }
         let title = self.required(Column::Title, raw.title);
         let indicators = every(raw.indicators, |nth, indicator| {
             self.line = Some(Line::Common(nth));
             self.target(indicator.into())
         });
-        Some(Item {
-            mark: mark?,
-            title: title?,
-            indicators: indicators?,
-        })
+        Some(Item { mark: mark?, title: title?, indicators: indicators? })
     }
 }

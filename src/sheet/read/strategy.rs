@@ -21,9 +21,7 @@ impl Reader {
         index: &PolicyIndex,
     ) -> Option<Vec<Strategy>> {
         let mut seen = BTreeSet::new();
-        every(raw, |nth, strategy| {
-            self.strategy(nth, strategy, &mut seen, index)
-        })
+        every(raw, |nth, strategy| self.strategy(nth, strategy, &mut seen, index))
     }
 
     fn strategy(
@@ -53,6 +51,7 @@ impl Reader {
         Some(Strategy {
             code: code?,
             desired_outcome: desired_outcome?,
+            position: items?.position,
             desired_state: desired_state?,
             text: text?,
             indicators: indicators?,
@@ -108,7 +107,7 @@ impl Reader {
         items: Option<&OutcomeIndex>,
     ) -> Option<ItemMark> {
         let mark: ItemMark = self.read(column, raw)?;
-        if items.is_some_and(|items| !items.contains_key(&mark)) {
+        if items.is_some_and(|items| items.item(mark).is_none()) {
             self.defect(column, DefectKind::points_nowhere(raw));
         }
         Some(mark)
@@ -127,18 +126,10 @@ impl Reader {
         let stated: Option<String> = raw.stated.take();
         let (target, cells) = TargetCells::of_indicator(raw);
         let measured = self.measured(target, cells);
-        Some(Indicator {
-            measured: measured?,
-            item: item?,
-            common: common?,
-            stated: stated.into(),
-        })
+        Some(Indicator { measured: measured?, item: item?, common: common?, stated: stated.into() })
     }
 
-    #[allow(
-        clippy::option_option,
-        reason = "outer: could it be read; inner: is it filled"
-    )]
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it filled")]
     fn common(
         &mut self,
         raw: Option<u64>,
@@ -146,15 +137,12 @@ impl Reader {
         items: Option<&OutcomeIndex>,
     ) -> Option<Option<u32>> {
         let Some(number) = raw else { return Some(None) };
-        let lines = item.and_then(|item| items?.get(&item).copied());
+        let lines = item.and_then(|item| items?.item(item));
         let known = lines.is_some_and(|lines| {
             usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number))
         });
         if !known {
-            self.defect(
-                Column::Common,
-                DefectKind::PointsNowhere(alloc::format!("{number}")),
-            );
+            self.defect(Column::Common, DefectKind::PointsNowhere(alloc::format!("{number}")));
         }
         u32::try_from(number).ok().map(Some)
     }

@@ -96,16 +96,12 @@ impl Reader {
         match raw {
             None => Some(Reading::blank()),
             Some(RawReading::Text(text)) => self.reading_value(column, &text).map(Reading::new),
-            Some(RawReading::Fields(RawReadingFields {
-                value,
-                missing,
-                population,
-            })) => {
+            Some(RawReading::Fields(RawReadingFields { value, missing, population })) => {
                 let value = match (filled(value), filled(missing)) {
                     (Some(value), None) => self.reading_value(column, &value),
-                    (None, Some(word)) => self
-                        .read::<Missing>(column, &word)
-                        .map(ReadingValue::Missing),
+                    (None, Some(word)) => {
+                        self.read::<Missing>(column, &word).map(ReadingValue::Missing)
+                    }
                     (None, None) => Some(ReadingValue::Missing(Missing::Blank)),
                     (Some(_), Some(_)) => {
                         self.defect(column, DefectKind::ValueAndMissing);
@@ -118,9 +114,7 @@ impl Reader {
     }
 
     fn reading_value(&mut self, column: Column, text: &str) -> Option<ReadingValue> {
-        text.parse()
-            .map_err(|error: QuantityError| self.defect(column, error))
-            .ok()
+        text.parse().map_err(|error: QuantityError| self.defect(column, error)).ok()
     }
 }
 
