@@ -167,7 +167,7 @@ impl Print {
         match (stated.statement(), rating.value()) {
             (Statement::Blank | Statement::Dash, _) => return,
             (Statement::Mark(stated), Derived::Mark(derived)) if stated == derived => {
-                total.equal += 1
+                total.equal += 1;
             }
             (Statement::Mark(_), Derived::Judgement) => total.judgement += 1,
             (Statement::Mark(_), _) => {}

@@ -69,10 +69,7 @@ fn disagreements(seed: u64) -> Vec<String> {
     let expected = outcomes::review(&sheet);
     let findings = findings::findings(&sheet, &expected);
     let differences = comparison::differences(&sheet, &expected, &findings, &review);
-    differences
-        .into_iter()
-        .map(|difference| format!("seed {seed}: {difference}"))
-        .collect()
+    differences.into_iter().map(|difference| format!("seed {seed}: {difference}")).collect()
 }
 
 #[test]
@@ -101,18 +98,11 @@ fn changed(seed: u64) -> Option<String> {
 }
 
 fn assert_none(disagreements: &[String]) {
-    let shown = disagreements
-        .iter()
-        .take(SHOWN)
-        .fold(String::new(), |mut shown, one| {
-            let _ = write!(shown, "\n{one}");
-            shown
-        });
-    assert!(
-        disagreements.is_empty(),
-        "{} disagreements, the first:{shown}",
-        disagreements.len()
-    );
+    let shown = disagreements.iter().take(SHOWN).fold(String::new(), |mut shown, one| {
+        let _ = write!(shown, "\n{one}");
+        shown
+    });
+    assert!(disagreements.is_empty(), "{} disagreements, the first:{shown}", disagreements.len());
 }
 
 #[test]

@@ -19,29 +19,19 @@ pub(crate) fn differences(
 ) -> Vec<String> {
     let mut differences = Differences::default();
     let strategies = list(&review["strategies"]);
-    differences.compare("strategies", &expected.len(), &strategies.len(), || {
-        Value::Null
-    });
+    differences.compare("strategies", &expected.len(), &strategies.len(), || Value::Null);
     for ((strategy, expected), review) in sheet.strategies.iter().zip(expected).zip(strategies) {
         differences.at.clone_from(&strategy.code);
-        differences.compare("code", &strategy.code, &text(&review["code"]), || {
-            review.clone()
-        });
+        differences.compare("code", &strategy.code, &text(&review["code"]), || review.clone());
         differences.strategy(expected, review, || document::strategy(strategy));
-        differences.individual(expected, review, |index| {
-            document::target(&strategy.indicators[index])
-        });
+        differences
+            .individual(expected, review, |index| document::target(&strategy.indicators[index]));
         let initiatives = list(&review["initiatives"]);
-        let rows = strategy
-            .initiatives
-            .iter()
-            .zip(&expected.initiatives)
-            .zip(initiatives);
+        let rows = strategy.initiatives.iter().zip(&expected.initiatives).zip(initiatives);
         for ((initiative, expected), review) in rows {
             differences.at.clone_from(&initiative.code);
-            differences.compare("code", &initiative.code, &text(&review["code"]), || {
-                review.clone()
-            });
+            differences
+                .compare("code", &initiative.code, &text(&review["code"]), || review.clone());
             differences.initiative(expected, review, || document::initiative(initiative));
         }
     }
@@ -77,32 +67,12 @@ impl Differences {
         let covered = &review["coverage"];
         let covered = format!("{} of {}", covered["rated"], covered["of"]);
         self.compare("coverage", &coverage, &covered, &row);
-        self.compare(
-            "overall",
-            &expected.overall,
-            &derived(&review["overall"]),
-            &row,
-        );
-        self.compare(
-            "progress",
-            &expected.progress,
-            &derived(&review["progress"]),
-            &row,
-        );
+        self.compare("overall", &expected.overall, &derived(&review["overall"]), &row);
+        self.compare("progress", &expected.progress, &derived(&review["progress"]), &row);
         let effectiveness = derived(&review["effectiveness"]);
-        self.compare(
-            "effectiveness",
-            &expected.effectiveness,
-            &effectiveness,
-            &row,
-        );
+        self.compare("effectiveness", &expected.effectiveness, &effectiveness, &row);
         let initiatives = list(&review["initiatives"]).len();
-        self.compare(
-            "initiatives",
-            &expected.initiatives.len(),
-            &initiatives,
-            &row,
-        );
+        self.compare("initiatives", &expected.initiatives.len(), &initiatives, &row);
     }
 
     fn individual(
@@ -112,62 +82,34 @@ impl Differences {
         row: impl Fn(usize) -> Value,
     ) {
         let indicators = list(&review["indicators"]);
-        self.compare(
-            "indicators",
-            &expected.individual.len(),
-            &indicators.len(),
-            || review.clone(),
-        );
+        self.compare("indicators", &expected.individual.len(), &indicators.len(), || {
+            review.clone()
+        });
         for (index, (expected, indicator)) in expected.individual.iter().zip(indicators).enumerate()
         {
             let column = format!("indicator {}", index + 1);
-            self.compare(
-                &column,
-                expected,
-                &derived(&indicator["individual"]),
-                || row(index),
-            );
+            self.compare(&column, expected, &derived(&indicator["individual"]), || row(index));
         }
     }
 
     fn initiative(&mut self, expected: &InitiativeReview, review: &Value, row: impl Fn() -> Value) {
         let verdicts: Vec<_> = expected.targets.iter().copied().map(verdict_word).collect();
-        let results: Vec<_> = list(&review["targets"])
-            .iter()
-            .map(|target| text(&target["result"]))
-            .collect();
+        let results: Vec<_> =
+            list(&review["targets"]).iter().map(|target| text(&target["result"])).collect();
         self.compare("targets", &verdicts.join(" "), &results.join(" "), &row);
         let withdrawal = text(&review["withdrawal"]["result"]);
-        self.compare(
-            "withdrawal",
-            &withdrawal_word(expected.withdrawal),
-            &withdrawal,
-            &row,
-        );
+        self.compare("withdrawal", &withdrawal_word(expected.withdrawal), &withdrawal, &row);
         self.compare("level", &expected.level, &derived(&review["level"]), &row);
-        self.compare(
-            "achievement",
-            &expected.achievement,
-            &derived(&review["achievement"]),
-            &row,
-        );
+        self.compare("achievement", &expected.achievement, &derived(&review["achievement"]), &row);
         let effectiveness = derived(&review["effectiveness"]);
-        self.compare(
-            "effectiveness",
-            &expected.effectiveness,
-            &effectiveness,
-            &row,
-        );
+        self.compare("effectiveness", &expected.effectiveness, &effectiveness, &row);
     }
 
     fn findings(&mut self, sheet: &Sheet, expected: &[Finding], actual: &[Value]) {
         let expected: Vec<_> = expected.iter().map(ToString::to_string).collect();
         let actual: Vec<_> = actual.iter().map(finding).collect();
         if expected != actual {
-            let alike = expected
-                .iter()
-                .zip(&actual)
-                .take_while(|(one, other)| one == other);
+            let alike = expected.iter().zip(&actual).take_while(|(one, other)| one == other);
             let first = alike.count();
             self.at = format!("finding {}", first + 1);
             let none = "nothing more".to_owned();

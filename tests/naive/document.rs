@@ -68,22 +68,17 @@ fn withdrawal(withdrawal: &Withdrawal) -> Value {
     if let Some(printed) = &withdrawal.printed {
         node.insert("printed".to_owned(), printed.clone());
     }
-    put_list(
-        &mut node,
-        "conditions",
-        &withdrawal.conditions,
-        |condition| {
-            let on = match condition.on {
-                On::Target(index) => json!(index + 1),
-                On::Each => json!("each"),
-            };
-            let key = match condition.test {
-                Test::Reading => "criterion",
-                Test::AchievementRate => "achievement_rate",
-            };
-            json!({ "target": on, key: condition.criterion.text })
-        },
-    );
+    put_list(&mut node, "conditions", &withdrawal.conditions, |condition| {
+        let on = match condition.on {
+            On::Target(index) => json!(index + 1),
+            On::Each => json!("each"),
+        };
+        let key = match condition.test {
+            Test::Reading => "criterion",
+            Test::AchievementRate => "achievement_rate",
+        };
+        json!({ "target": on, key: condition.criterion.text })
+    });
     Value::Object(node)
 }
 

@@ -57,11 +57,7 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
             plan
         }
     };
-    Draft {
-        target,
-        family,
-        plan,
-    }
+    Draft { target, family, plan }
 }
 
 /// Fills in the readings of a target whose unit is `unit`.

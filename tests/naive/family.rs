@@ -50,13 +50,7 @@ impl Family {
     /// Any unit that compares.
     fn comparable(self, random: &mut Random) -> Option<Unit> {
         let money = [1, 1_000, 10_000, 1_000_000, 100_000_000].map(Unit::Yen);
-        let percent = [
-            Unit::Percent,
-            Unit::Percent,
-            Unit::Percent,
-            Unit::Wari,
-            Unit::Point,
-        ];
+        let percent = [Unit::Percent, Unit::Percent, Unit::Percent, Unit::Wari, Unit::Point];
         match self {
             Self::Bare => None,
             Self::Percent => Some(random.pick(&percent)),

@@ -63,20 +63,13 @@ struct Report {
 
 impl Report {
     fn add(&mut self, code: &'static str, row: Row) {
-        self.findings.push(Finding {
-            code,
-            at: self.at.clone(),
-            row,
-        });
+        self.findings.push(Finding { code, at: self.at.clone(), row });
     }
 
     fn strategy(&mut self, strategy: &Strategy, review: &StrategyReview) {
         self.at.clone_from(&strategy.code);
-        for (index, (indicator, derived)) in strategy
-            .indicators
-            .iter()
-            .zip(&review.individual)
-            .enumerate()
+        for (index, (indicator, derived)) in
+            strategy.indicators.iter().zip(&review.individual).enumerate()
         {
             let row = Row::Indicator(index + 1);
             self.readings(indicator, row);
@@ -84,11 +77,7 @@ impl Report {
         }
         self.mark(strategy.overall.means, review.overall, Row::None);
         self.mark(strategy.progress.means, review.progress, Row::None);
-        self.mark(
-            strategy.effectiveness.means,
-            review.effectiveness,
-            Row::None,
-        );
+        self.mark(strategy.effectiveness.means, review.effectiveness, Row::None);
         if counts(strategy.effectiveness.means, review.effectiveness) == Some("イ") {
             self.narrative(strategy.issues.means);
             self.narrative(strategy.improvements.means);
@@ -107,11 +96,7 @@ impl Report {
             self.condition(condition, &initiative.targets);
         }
         self.achievement(initiative.achievement.means, review);
-        self.mark(
-            initiative.effectiveness.means,
-            review.effectiveness,
-            Row::None,
-        );
+        self.mark(initiative.effectiveness.means, review.effectiveness, Row::None);
         let withdrawn = counts(initiative.achievement.means, review.level) == Some("③");
         let ineffective = counts(initiative.effectiveness.means, review.effectiveness) == Some("×");
         if withdrawn || ineffective {

@@ -10,18 +10,12 @@ pub(crate) struct Fraction {
 }
 
 impl Fraction {
-    pub(crate) const ZERO: Self = Self {
-        numerator: 0,
-        denominator: 1,
-    };
+    pub(crate) const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
     /// Makes `numerator / denominator`; the denominator must not be zero.
     pub(crate) fn new(numerator: i128, denominator: i128) -> Self {
         assert!(denominator != 0, "a fraction needs a denominator");
-        Self {
-            numerator: numerator * denominator.signum(),
-            denominator: denominator.abs(),
-        }
+        Self { numerator: numerator * denominator.signum(), denominator: denominator.abs() }
     }
 
     pub(crate) fn plus(self, other: Self) -> Self {
@@ -40,10 +34,7 @@ impl Fraction {
     }
 
     pub(crate) fn over(self, other: Self) -> Self {
-        Self::new(
-            self.numerator * other.denominator,
-            self.denominator * other.numerator,
-        )
+        Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
     }
 }
 

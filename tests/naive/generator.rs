@@ -17,22 +17,10 @@ pub(crate) fn sheet(seed: u64) -> Sheet {
     let mut random = Random::new(seed);
     let year = random.pick(&[2015, 2016, 2016, 2016, 2017, 2018, 2019, 2020]);
     let fiscal_year = Cell::new(year, spelling::year(&mut random, year));
-    let codes = random.pick(&[
-        &["4-1"][..],
-        &["4-1"],
-        &["5-3"],
-        &["4-2", "5-1"],
-        &["1-1", "1-2", "12-10"],
-    ]);
-    let strategies = codes
-        .iter()
-        .map(|code| strategy(&mut random, code, year))
-        .collect();
-    Sheet {
-        year: fiscal_year,
-        strategies,
-        others: head(&mut random),
-    }
+    let codes =
+        random.pick(&[&["4-1"][..], &["4-1"], &["5-3"], &["4-2", "5-1"], &["1-1", "1-2", "12-10"]]);
+    let strategies = codes.iter().map(|code| strategy(&mut random, code, year)).collect();
+    Sheet { year: fiscal_year, strategies, others: head(&mut random) }
 }
 
 fn head(random: &mut Random) -> Map<String, Value> {
@@ -67,14 +55,11 @@ fn policy(random: &mut Random) -> Value {
 
 fn strategy(random: &mut Random, code: &str, year: i32) -> Strategy {
     let count = random.up_to(4);
-    let indicators = (0..count)
-        .map(|index| indicator(random, index, year))
-        .collect();
+    let indicators = (0..count).map(|index| indicator(random, index, year)).collect();
     let count = random.pick(&[0, 1, 1, 2, 2, 3]);
     let role = random.pick(&[Role::Target, Role::Target, Role::MetTarget]);
-    let initiatives = (1..=count)
-        .map(|number| initiative(random, &format!("{code}-{number}"), role))
-        .collect();
+    let initiatives =
+        (1..=count).map(|number| initiative(random, &format!("{code}-{number}"), role)).collect();
     let pillar = random.pick(&[1, 2]);
     Strategy {
         code: code.to_owned(),
@@ -105,9 +90,7 @@ fn texts(random: &mut Random) -> Value {
 
 fn indicator(random: &mut Random, index: usize, year: i32) -> Target {
     let family = Family::any(random);
-    let Draft {
-        mut target, plan, ..
-    } = draft(random, family, Role::Indicator);
+    let Draft { mut target, plan, .. } = draft(random, family, Role::Indicator);
     if let Some(due_in) = plan.due_in {
         let due = year + i32::try_from(due_in).expect("a few years");
         target.due = Cell::new(Some(due), spelling::year(random, due));
@@ -132,16 +115,10 @@ fn indicator(random: &mut Random, index: usize, year: i32) -> Target {
 }
 
 fn name(random: &mut Random, target: &mut Target) {
-    target
-        .others
-        .insert("name".to_owned(), json!("参加した区民"));
+    target.others.insert("name".to_owned(), json!("参加した区民"));
     if random.percent(30) {
-        target
-            .others
-            .insert("label".to_owned(), json!(random.pick(&["①", "②", "―", ""])));
-        target
-            .others
-            .insert("printed".to_owned(), json!("前年度実績を上回る"));
+        target.others.insert("label".to_owned(), json!(random.pick(&["①", "②", "―", ""])));
+        target.others.insert("printed".to_owned(), json!("前年度実績を上回る"));
     }
 }
 
@@ -193,24 +170,14 @@ fn withdrawal(
         return None;
     }
     let unread = drafts.is_empty() || random.percent(10);
-    let count = if unread {
-        0
-    } else {
-        random.pick(&[1, 1, 2, 3])
-    };
-    let conditions = (0..count)
-        .map(|_| condition(random, drafts, shared))
-        .collect();
+    let count = if unread { 0 } else { random.pick(&[1, 1, 2, 3]) };
+    let conditions = (0..count).map(|_| condition(random, drafts, shared)).collect();
     let printed = if unread || random.percent(50) {
         Some(json!("半数に満たない場合"))
     } else {
         random.pick(&[None, Some(""), Some("―")]).map(Value::from)
     };
-    Some(Withdrawal {
-        when: spelling::when(random),
-        printed,
-        conditions,
-    })
+    Some(Withdrawal { when: spelling::when(random), printed, conditions })
 }
 
 fn condition(random: &mut Random, drafts: &[Draft], shared: bool) -> Condition {
@@ -221,11 +188,7 @@ fn condition(random: &mut Random, drafts: &[Draft], shared: bool) -> Condition {
         index = at_a_rate.unwrap_or(index);
     }
     let draft = &drafts[index];
-    let on = if random.percent(20) {
-        On::Each
-    } else {
-        On::Target(index)
-    };
+    let on = if random.percent(20) { On::Each } else { On::Target(index) };
     let comparator = random.pick(&Comparator::ALL);
     let (test, bound) = if on_the_rate {
         (Test::AchievementRate, rate(random, draft))
@@ -234,11 +197,7 @@ fn condition(random: &mut Random, drafts: &[Draft], shared: bool) -> Condition {
         (Test::Reading, bound(random, draft, in_every_unit))
     };
     let criterion = spelling::criterion(random, comparator, bound);
-    Condition {
-        on,
-        test,
-        criterion,
-    }
+    Condition { on, test, criterion }
 }
 
 /// The rate the target is at, or nearly at; else a usual one.

@@ -13,17 +13,11 @@ pub(crate) struct Cell<T> {
 
 impl<T> Cell<T> {
     pub(crate) fn new(means: T, written: impl Into<Value>) -> Self {
-        Self {
-            means,
-            written: Some(written.into()),
-        }
+        Self { means, written: Some(written.into()) }
     }
 
     pub(crate) fn absent(means: T) -> Self {
-        Self {
-            means,
-            written: None,
-        }
+        Self { means, written: None }
     }
 }
 

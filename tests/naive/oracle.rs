@@ -73,9 +73,7 @@ pub(crate) fn review_initiative(initiative: &Initiative) -> InitiativeReview {
 
 /// R1. A quantity in base units; one without a unit takes `unit`.
 pub(crate) fn in_base_units(quantity: &Quantity, unit: Option<Unit>) -> Fraction {
-    quantity
-        .amount
-        .times(quantity.unit.or(unit).map_or(1, Unit::scale))
+    quantity.amount.times(quantity.unit.or(unit).map_or(1, Unit::scale))
 }
 
 /// R1. A reading without a unit takes its target's.
@@ -89,10 +87,7 @@ pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
 /// R1. The number a criterion on `target` compares with; without a unit it takes the target's
 /// and, where the target has none either, the reading's.
 pub(crate) fn bound(target: &Target, criterion: &Criterion) -> Fraction {
-    in_base_units(
-        &criterion.bound,
-        target.unit().or(target.reading.means.unit()),
-    )
+    in_base_units(&criterion.bound, target.unit().or(target.reading.means.unit()))
 }
 
 pub(crate) fn holds(comparator: Comparator, left: Fraction, right: Fraction) -> bool {
@@ -160,11 +155,7 @@ fn condition(target: &Target, condition: &Condition) -> Option<bool> {
     match condition.test {
         Test::Reading => {
             let reading = amount(target, &target.reading.means)?;
-            Some(holds(
-                criterion.comparator,
-                reading,
-                bound(target, criterion),
-            ))
+            Some(holds(criterion.comparator, reading, bound(target, criterion)))
         }
         Test::AchievementRate => match rate(target) {
             Rate::Unknown => None,

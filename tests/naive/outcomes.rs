@@ -23,19 +23,12 @@ pub(crate) fn review(sheet: &Sheet) -> Vec<StrategyReview> {
 }
 
 fn review_strategy(strategy: &Strategy, year: i32) -> StrategyReview {
-    let individual: Vec<_> = strategy
-        .indicators
-        .iter()
-        .map(|one| individual(one, year))
-        .collect();
+    let individual: Vec<_> = strategy.indicators.iter().map(|one| individual(one, year)).collect();
     let initiatives: Vec<_> = strategy.initiatives.iter().map(review_initiative).collect();
     let overall = overall(&individual);
     let progress = progress(&initiatives);
     StrategyReview {
-        rated: individual
-            .iter()
-            .filter(|one| matches!(one, Derived::Mark(_)))
-            .count(),
+        rated: individual.iter().filter(|one| matches!(one, Derived::Mark(_))).count(),
         effectiveness: effectiveness(overall, progress),
         individual,
         overall,
@@ -122,15 +115,8 @@ pub(crate) fn line(indicator: &Target, year: i32) -> Option<Line> {
         return None;
     }
     let years = indicator.due.means? - (year - 1);
-    let way = goal
-        .minus(previous)
-        .over(Fraction::new(i128::from(years), 1));
-    Some(Line {
-        comparator,
-        years,
-        required: previous.plus(way),
-        reading,
-    })
+    let way = goal.minus(previous).over(Fraction::new(i128::from(years), 1));
+    Some(Line { comparator, years, required: previous.plus(way), reading })
 }
 
 /// R8. Whether a strategy's outcome is on track.
@@ -149,10 +135,7 @@ fn progress(initiatives: &[InitiativeReview]) -> Derived {
     if initiatives.is_empty() {
         return Derived::Undetermined("no-initiatives");
     }
-    if initiatives
-        .iter()
-        .all(|one| one.level == Derived::Mark("①"))
-    {
+    if initiatives.iter().all(|one| one.level == Derived::Mark("①")) {
         return Derived::Mark("a");
     }
     let known_not_achieved = |one: &InitiativeReview| {
@@ -167,11 +150,7 @@ fn progress(initiatives: &[InitiativeReview]) -> Derived {
     };
     let reasons: Vec<_> = initiatives.iter().filter_map(open).collect();
     let withdrawal = "withdrawal-unknown";
-    Derived::Undetermined(if reasons.contains(&withdrawal) {
-        withdrawal
-    } else {
-        reasons[0]
-    })
+    Derived::Undetermined(if reasons.contains(&withdrawal) { withdrawal } else { reasons[0] })
 }
 
 /// R10. What overall and progress say of the strategy.

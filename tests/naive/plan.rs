@@ -62,12 +62,7 @@ impl Plan {
         };
         let plan = Self::anywhere(random);
         let reading = plan.previous + bound + beside;
-        Self {
-            bound,
-            reading,
-            ..plan
-        }
-        .in_steps_of(step)
+        Self { bound, reading, ..plan }.in_steps_of(step)
     }
 
     fn anywhere(random: &mut Random) -> Self {
@@ -110,10 +105,7 @@ impl Plan {
     fn met(random: &mut Random, comparator: Comparator) -> Self {
         let plan = Self::anywhere(random);
         let beyond = random.within(0, 9) * direction(comparator);
-        Self {
-            reading: plan.bound + beyond,
-            ..plan
-        }
+        Self { reading: plan.bound + beyond, ..plan }
     }
 
     /// R4: 11.7 of 13.0, 60.3 of 67, 55.8 of 62, …, where binary fractions go wrong.
@@ -124,16 +116,7 @@ impl Plan {
 
     /// R4: at one of the usual rates, or at the 66.7% and 33.4% of the city's reform plan.
     fn at_a_rate(random: &mut Random, comparator: Comparator) -> Self {
-        let usual = [
-            (9, 10),
-            (9, 10),
-            (4, 5),
-            (1, 2),
-            (1, 1),
-            (3, 4),
-            (11, 10),
-            (6, 5),
-        ];
+        let usual = [(9, 10), (9, 10), (4, 5), (1, 2), (1, 1), (3, 4), (11, 10), (6, 5)];
         let usual = random.pick(&usual);
         let rate = random.pick(&[usual, usual, (667, 1000), (334, 1000)]);
         let times = random.within(1, 80);
@@ -143,28 +126,15 @@ impl Plan {
     fn at(random: &mut Random, comparator: Comparator, rate: (i128, i128), times: i128) -> Self {
         let plan = Self::anywhere(random);
         let (part, whole) = (rate.0 * times, rate.1 * times);
-        let (bound, reading) = if comparator.rises() {
-            (whole, part)
-        } else {
-            (part, whole)
-        };
-        Self {
-            bound,
-            reading: reading + random.pick(&[-1, 0, 0, 0, 1]),
-            rate: Some(rate),
-            ..plan
-        }
+        let (bound, reading) = if comparator.rises() { (whole, part) } else { (part, whole) };
+        Self { bound, reading: reading + random.pick(&[-1, 0, 0, 0, 1]), rate: Some(rate), ..plan }
     }
 
     fn at_the_bound(random: &mut Random) -> Self {
         let plan = Self::anywhere(random);
         let nearby = plan.bound + random.within(-1, 1);
         let previous = random.pick(&[plan.previous, nearby]);
-        Self {
-            reading: plan.bound + random.within(-1, 1),
-            previous,
-            ..plan
-        }
+        Self { reading: plan.bound + random.within(-1, 1), previous, ..plan }
     }
 
     fn in_steps_of(self, step: Ticks) -> Self {

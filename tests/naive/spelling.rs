@@ -22,29 +22,15 @@ const B: &[&str] = &["B", "Ｂ", "・B", "・Ｂ", "Ｂ "];
 pub(crate) const OUTCOME: Spellings = &[("A", A), ("B", B)];
 pub(crate) const NOT_OUTCOME: &[&str] = &["a", "b", "C", "○", "①", "ア", "㋐"];
 
-pub(crate) const PROGRESS: Spellings = &[
-    ("a", &["a", "ａ", "・a", "・ａ"]),
-    ("b", &["b", "ｂ", "・b", "・ｂ"]),
-];
+pub(crate) const PROGRESS: Spellings =
+    &[("a", &["a", "ａ", "・a", "・ａ"]), ("b", &["b", "ｂ", "・b", "・ｂ"])];
 pub(crate) const NOT_PROGRESS: &[&str] = &["A", "B", "Ｂ", "・Ｂ", "c", "②(ⅰ)"];
 
 pub(crate) const STRATEGY: Spellings = &[("ア", &["ア", "・ア"]), ("イ", &["イ", "・イ"])];
 pub(crate) const NOT_STRATEGY: &[&str] = &["㋐", "㋑", "A", "ウ", "○"];
 
 pub(crate) const ACHIEVEMENT: Spellings = &[
-    (
-        "①(ⅰ)",
-        &[
-            "①(ⅰ)",
-            "①（ⅰ）",
-            "①(i)",
-            "①（i）",
-            "①ⅰ",
-            "①i",
-            "・①(ⅰ)",
-            "① (ⅰ)",
-        ],
-    ),
+    ("①(ⅰ)", &["①(ⅰ)", "①（ⅰ）", "①(i)", "①（i）", "①ⅰ", "①i", "・①(ⅰ)", "① (ⅰ)"]),
     ("①(ⅱ)", &["①(ⅱ)", "①（ⅱ）", "①(ii)", "①ⅱ", "①ii"]),
     ("②(ⅰ)", &["②(ⅰ)", "②（ⅰ）", "②(i)", "②ⅰ", "②i", "・②ⅰ"]),
     ("②(ⅱ)", &["②(ⅱ)", "②（ⅱ）", "②(ii)", "②（ii）", "②ⅱ", "②ii"]),
@@ -52,10 +38,8 @@ pub(crate) const ACHIEVEMENT: Spellings = &[
 ];
 pub(crate) const NOT_ACHIEVEMENT: &[&str] = &["①", "②", "@", "A", "B", "1", "④", "㋐", "○"];
 
-pub(crate) const EFFECTIVENESS: Spellings = &[
-    ("○", &["○", "◯", "〇", "・○"]),
-    ("×", &["×", "✕", "✖", "X", "・×"]),
-];
+pub(crate) const EFFECTIVENESS: Spellings =
+    &[("○", &["○", "◯", "〇", "・○"]), ("×", &["×", "✕", "✖", "X", "・×"])];
 pub(crate) const NOT_EFFECTIVENESS: &[&str] = &["△", "ア", "B", "x", "◎"];
 
 pub(crate) const VERDICT: Spellings = &[("達成", &["達成"]), ("未達成", &["未達成"])];
@@ -76,19 +60,12 @@ fn not_given(random: &mut Random) -> Option<Value> {
 }
 
 fn empty(random: &mut Random) -> Option<Value> {
-    if random.percent(60) {
-        blank(random)
-    } else {
-        Some(json!(random.pick(DASHES)))
-    }
+    if random.percent(60) { blank(random) } else { Some(json!(random.pick(DASHES))) }
 }
 
 pub(crate) fn mark(random: &mut Random, legend: Spellings, not: &[&str]) -> Cell<Stated> {
     match random.up_to(9) {
-        0..=1 => Cell {
-            means: Stated::Nothing,
-            written: empty(random),
-        },
+        0..=1 => Cell { means: Stated::Nothing, written: empty(random) },
         2 => Cell::new(Stated::Illegible, random.pick(not)),
         _ => {
             let (mark, spellings) = random.pick(legend);
@@ -101,10 +78,7 @@ pub(crate) fn text(random: &mut Random) -> Cell<Text> {
     if random.percent(50) {
         Cell::new(Text::Filled, "周知の方法を見直す。")
     } else {
-        Cell {
-            means: Text::Empty,
-            written: empty(random),
-        }
+        Cell { means: Text::Empty, written: empty(random) }
     }
 }
 
@@ -121,20 +95,14 @@ pub(crate) fn missing(random: &mut Random) -> Cell<Reading> {
         Missing::Dash if random.percent(75) => Some(json!(random.pick(DASHES))),
         _ => Some(json!({ "missing": word })),
     };
-    Cell {
-        means: Reading::Missing(missing),
-        written,
-    }
+    Cell { means: Reading::Missing(missing), written }
 }
 
 pub(crate) fn implementation(random: &mut Random) -> Cell<Implementation> {
     match random.up_to(5) {
         0..=2 => Cell::new(Implementation::AsPlanned, "as_planned"),
         3..=4 => Cell::new(Implementation::NotAsPlanned, "not_as_planned"),
-        _ => Cell {
-            means: Implementation::NotGiven,
-            written: not_given(random),
-        },
+        _ => Cell { means: Implementation::NotGiven, written: not_given(random) },
     }
 }
 
@@ -142,10 +110,7 @@ pub(crate) fn when(random: &mut Random) -> Cell<When> {
     match random.up_to(2) {
         0 => Cell::new(When::Any, "any"),
         1 => Cell::new(When::All, "all"),
-        _ => Cell {
-            means: When::Any,
-            written: not_given(random),
-        },
+        _ => Cell { means: When::Any, written: not_given(random) },
     }
 }
 
@@ -175,22 +140,14 @@ pub(crate) fn criterion(random: &mut Random, comparator: Comparator, bound: Quan
         Comparator::Above => random.pick(&["超", "超", "を超える", "上回る"]),
     };
     let text = format!("{}{word}", bound.text);
-    Criterion {
-        comparator,
-        bound,
-        text,
-    }
+    Criterion { comparator, bound, text }
 }
 
 /// Writes so many ticks of `unit`.
 pub(crate) fn quantity(random: &mut Random, ticks: Ticks, unit: Option<Unit>) -> Quantity {
     let number = number(random, ticks, unit);
     let unit_text = unit.map_or("", |unit| symbol(random, unit));
-    Quantity {
-        amount: Fraction::new(ticks, ONE),
-        unit,
-        text: format!("{number}{unit_text}"),
-    }
+    Quantity { amount: Fraction::new(ticks, ONE), unit, text: format!("{number}{unit_text}") }
 }
 
 fn number(random: &mut Random, ticks: Ticks, unit: Option<Unit>) -> String {
@@ -204,29 +161,18 @@ fn number(random: &mut Random, ticks: Ticks, unit: Option<Unit>) -> String {
 
 /// The figure with its sign, in some width, with or without commas and closing zeros.
 fn figure(random: &mut Random, ticks: Ticks) -> String {
-    let sign = if ticks < 0 {
-        random.pick(&["-", "−", "▲", "△"])
-    } else {
-        ""
-    };
+    let sign = if ticks < 0 { random.pick(&["-", "−", "▲", "△"]) } else { "" };
     let mut whole = (ticks.abs() / ONE).to_string();
     if random.percent(50) {
         whole = with_commas(&whole);
     }
     let decimals = format!("{:04}", ticks.abs() % ONE);
     let needed = decimals.trim_end_matches('0').len();
-    let shown = if random.percent(75) {
-        needed
-    } else {
-        random.up_to(4).max(needed)
-    };
+    let shown = if random.percent(75) { needed } else { random.up_to(4).max(needed) };
     let point = if shown > 0 { "." } else { "" };
     let figure = format!("{whole}{point}{}", &decimals[..shown]);
     match random.up_to(9) {
-        0 => format!(
-            "{sign}{}",
-            figure.chars().map(full_width).collect::<String>()
-        ),
+        0 => format!("{sign}{}", figure.chars().map(full_width).collect::<String>()),
         1 => format!("{sign}{}", half_in_full_width(&figure)),
         _ => format!("{sign}{figure}"),
     }
@@ -254,11 +200,7 @@ fn full_width(character: char) -> char {
 /// As the form itself prints 「4０%」.
 fn half_in_full_width(figure: &str) -> String {
     let spell = |(index, character)| {
-        if index % 2 == 1 {
-            full_width(character)
-        } else {
-            character
-        }
+        if index % 2 == 1 { full_width(character) } else { character }
     };
     figure.chars().enumerate().map(spell).collect()
 }

@@ -59,10 +59,7 @@ impl Tally {
                 for verdict in &review.targets {
                     self.count(format!("target: {}", verdict_word(*verdict)));
                 }
-                self.count(format!(
-                    "withdrawal: {}",
-                    withdrawal_word(review.withdrawal)
-                ));
+                self.count(format!("withdrawal: {}", withdrawal_word(review.withdrawal)));
                 self.count(format!("level: {}", review.level));
                 self.count(format!("achievement: {}", review.achievement));
                 self.count(format!("effectiveness: {}", review.effectiveness));
@@ -145,10 +142,7 @@ impl Tally {
             let previous = oracle::amount(indicator, &indicator.previous.means);
             let later = indicator.due.means.is_some_and(|due| due > year);
             if later && previous.is_some() && oracle::verdict(indicator) == Verdict::Missed {
-                self.count(format!(
-                    "fell back: {}",
-                    comparator_word(criterion.comparator)
-                ));
+                self.count(format!("fell back: {}", comparator_word(criterion.comparator)));
             }
         }
     }
@@ -215,14 +209,8 @@ impl Tally {
                 };
                 if rate == Rate::Known(bound) {
                     let rises = goal.comparator.rises();
-                    let direction = if rises {
-                        "more is better"
-                    } else {
-                        "less is better"
-                    };
-                    self.count(format!(
-                        "condition, exactly on a rate: {comparator}, {direction}"
-                    ));
+                    let direction = if rises { "more is better" } else { "less is better" };
+                    self.count(format!("condition, exactly on a rate: {comparator}, {direction}"));
                     for (named, goal_tenths) in NAMED_GOALS {
                         let goal = oracle::bound(target, goal);
                         if rises && bound == percent(90) && goal == Fraction::new(goal_tenths, 10) {
