@@ -116,22 +116,34 @@ rule! {
         basis: Basis, direction: Direction, reading: Option<Sign>, target: Sign
     ) -> AchievementRate {
         1: (Other,    _,      _,                     _       ) => Unknown,
-            "数値に対する目標でないため、達成率は算定しない", "a target that is not a criterion on a number has no rate";
+            "数値に対する目標でない" => "達成率は算定しない",
+            "the target is not a criterion on a number" => "there is no rate";
         2: (OnNumber, _,      None,                  _       ) => Unknown,
-            "実績値がないため、達成率は不明である", "there is no reading, so the rate is not known";
+            "実績値がない" => "達成率は不明である",
+            "there is no reading" => "the rate is not known";
         3: (OnNumber, _,      Some(Negative),        _       )
          | (OnNumber, _,      Some(Zero | Positive), Negative) => Unknown,
-            "負の数があるため、達成率は算定しない", "one of the numbers is negative, so there is no rate";
+            "負の数がある" => "達成率は算定しない",
+            "one of the numbers is negative" => "there is no rate";
         4: (OnNumber, Lower,  Some(Zero),            Zero | Positive) => Unbounded,
-            "実績が0であるため、達成率に上限はない", "the reading is 0, so the rate is without bound";
+            "低いほどよい目標の実績が0である" => "達成率に上限はない",
+            "the reading of a lower-is-better target is 0" => "the rate is without bound",
+            Decision "a reading of 0 cannot be bettered, so no bound is missed";
         5: (OnNumber, Lower,  Some(Positive),        Zero    ) => Nought,
-            "目標が0で実績が0でないため、達成率は0%である", "the target is 0 and the reading is not, so the rate is 0%";
+            "低いほどよい目標が0で、実績が0でない" => "達成率は0%である",
+            "a lower-is-better target is 0 and the reading is not" => "the rate is 0%",
+            Decision "0 ÷ reading";
         6: (OnNumber, Higher, Some(Zero | Positive), Zero    ) => Unknown,
-            "目標が0であるため、達成率は算定しない", "the target is 0, so there is no rate";
+            "高いほどよい目標が0である" => "達成率は算定しない",
+            "a higher-is-better target is 0" => "there is no rate",
+            Decision "nothing can be divided by 0";
         7: (OnNumber, Higher, Some(Zero | Positive), Positive) => ReadingOverTarget,
-            "達成率は実績÷目標である", "the rate is reading ÷ target";
+            "高いほどよい目標である" => "達成率は実績÷目標である",
+            "higher is better" => "the rate is reading ÷ target",
+            Stated "5-3-1 and 5-3-2: 目標の達成率; 市政改革プラン: 実績を目標値で除した進捗率";
         8: (OnNumber, Lower,  Some(Positive),        Positive) => TargetOverReading,
-            "達成率は目標÷実績である", "the rate is target ÷ reading";
+            "低いほどよい目標である" => "達成率は目標÷実績である",
+            "lower is better" => "the rate is target ÷ reading";
     }
 }
 

@@ -22,15 +22,29 @@ pub enum Standing {
     Decision,
 }
 
-/// One row of a rule table.
+/// One row of a rule table: a condition, a result, and what backs it.
+///
+/// Sentences name figures in `{ }`; a part in `[ ]` stands only where its figures are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Clause {
     /// The clause's stable id: `R5.3`.
     pub id: &'static str,
-    /// The Japanese sentence, with `{figures}` to fill in; a part in `[ ]` stands only where its
-    /// figures are there.
+    /// When it applies.
+    pub when: Words,
+    /// What it then gives.
+    pub then: Words,
+    /// What backs it.
+    pub standing: Standing,
+    /// The public source, the fit on the real form, or the reason.
+    pub basis: &'static str,
+}
+
+/// Words in two languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Words {
+    /// In Japanese, in the register of the form.
     pub ja: &'static str,
-    /// The English sentence, likewise; it names the same figures.
+    /// In English.
     pub en: &'static str,
 }
 
@@ -66,20 +80,29 @@ pub struct Decided<T> {
     pub clause: &'static Clause,
 }
 
-/// Writes a rule once: rows of `number: pattern => result, "ja", "en";`, first match wins.
+/// Writes a rule once: rows of
+/// `number: pattern => result, "when" => "then", "when" => "then";` in Japanese and English, each
+/// with a standing of its own where it differs from the rule's. The first row that applies wins.
 macro_rules! rule {
+    (@standing $standing:ident $basis:literal) => { $crate::clause::Standing::$standing };
+    (@standing $standing:ident $basis:literal $own:ident $why:literal) => { $crate::clause::Standing::$own };
+    (@basis $standing:ident $basis:literal) => { $basis };
+    (@basis $standing:ident $basis:literal $own:ident $why:literal) => { $why };
     (
         $(#[$meta:meta])*
         $name:ident = $id:literal $title:literal / $english:literal, $standing:ident $basis:literal;
         $(use $words:ident;)*
         pub(crate) fn $decide:ident($($arg:ident: $ty:ty),+) -> $value:ty {
-            $($row:literal: $pattern:pat => $result:expr, $ja:literal, $en:literal;)+
+            $($row:literal: $pattern:pat => $result:expr,
+                $when_ja:literal => $then_ja:literal, $when_en:literal => $then_en:literal
+                $(, $own:ident $why:literal)?;)+
         }
     ) => {
         $(#[$meta])*
         ///
         $(#[doc = concat!(
-            "- `", $id, ".", $row, "` `", stringify!($pattern), "` → `", stringify!($result), "`: `", $ja, "`",
+            "- `", $id, ".", $row, "` `", stringify!($pattern), "` → `", stringify!($result),
+            "`: `", $when_ja, "ため、", $then_ja, "`",
         )])+
         pub const $name: $crate::clause::Rule = $crate::clause::Rule {
             id: $id,
@@ -88,7 +111,11 @@ macro_rules! rule {
             standing: $crate::clause::Standing::$standing,
             basis: $basis,
             clauses: &[$($crate::clause::Clause {
-                id: concat!($id, ".", $row), ja: $ja, en: $en,
+                id: concat!($id, ".", $row),
+                when: $crate::clause::Words { ja: $when_ja, en: $when_en },
+                then: $crate::clause::Words { ja: $then_ja, en: $then_en },
+                standing: rule!(@standing $standing $basis $($own $why)?),
+                basis: rule!(@basis $standing $basis $($own $why)?),
             }),+],
         };
 
@@ -100,9 +127,47 @@ macro_rules! rule {
                 $($pattern => $crate::clause::Decided {
                     value: $result,
                     clause: const { &$crate::clause::Clause {
-                        id: concat!($id, ".", $row), ja: $ja, en: $en,
+                        id: concat!($id, ".", $row),
+                        when: $crate::clause::Words { ja: $when_ja, en: $when_en },
+                        then: $crate::clause::Words { ja: $then_ja, en: $then_en },
+                        standing: rule!(@standing $standing $basis $($own $why)?),
+                        basis: rule!(@basis $standing $basis $($own $why)?),
                     } },
                 },)+
+            }
+        }
+
+        #[cfg(test)]
+        #[allow(non_snake_case, reason = "named as the rule is")]
+        mod $name {
+            #[allow(unused_imports, reason = "a table may need none of them")]
+            use super::*;
+
+            /// Walks the whole domain: exactly one row applies to each case, it is the one the
+            /// code took, and no row is dead.
+            #[test]
+            #[allow(clippy::enum_glob_use, reason = "a table's cells are the variants alone")]
+            #[allow(unused_imports, reason = "only its results may need them")]
+            #[allow(unused_variables, reason = "a row may name what only its result uses")]
+            fn walks_its_whole_domain() {
+                $(use $words::*;)*
+                let mut met = ::alloc::collections::BTreeMap::<&str, usize>::new();
+                let mut cases = 0;
+                for case in <($($ty,)+) as $crate::walk::Domain>::all() {
+                    let applying: ::alloc::vec::Vec<&str> = [
+                        $((concat!($id, ".", $row), matches!(case, $pattern))),+
+                    ]
+                    .into_iter()
+                    .filter_map(|(id, applies)| applies.then_some(id))
+                    .collect();
+                    let ($($arg,)+) = case;
+                    let taken = $decide($($arg),+).clause.id;
+                    assert_eq!(applying, [taken], "{case:?}");
+                    met.entry(taken).and_modify(|count| *count = count.saturating_add(1)).or_insert(1);
+                    cases = usize::saturating_add(cases, 1);
+                }
+                std::println!("{}: {cases} cases, {met:?}", stringify!($name));
+                assert_eq!(met.len(), $name.clauses.len(), "a clause is dead: {met:?}");
             }
         }
     };
@@ -197,9 +262,10 @@ impl Grounds {
         filled
     }
 
-    /// Keeps what a sentence names.
-    fn named_in(mut self, sentence: &str) -> Self {
-        self.0.retain(|ground| names(sentence).any(|name| name == ground.name));
+    /// Keeps what the sentences name.
+    fn named_in(mut self, sentences: &[&str]) -> Self {
+        let named = |name| sentences.iter().any(|sentence| names(sentence).any(|n| n == name));
+        self.0.retain(|ground| named(ground.name));
         self
     }
 }
@@ -228,7 +294,7 @@ pub struct Because {
 
 impl Because {
     pub(crate) fn new(clause: &'static Clause, figures: Grounds) -> Self {
-        Self { clause, figures: figures.named_in(clause.ja) }
+        Self { clause, figures: figures.named_in(&[clause.when.ja, clause.then.ja]) }
     }
 
     /// The row that decided.
@@ -246,13 +312,15 @@ impl Because {
     /// The sentence in Japanese, in the register of the form.
     #[must_use]
     pub fn ja(&self) -> String {
-        self.figures.fill_ja(self.clause.ja)
+        let Clause { when, then, .. } = self.clause;
+        format!("{}ため、{}", self.figures.fill_ja(when.ja), self.figures.fill_ja(then.ja))
     }
 
     /// The sentence in English.
     #[must_use]
     pub fn en(&self) -> String {
-        self.figures.fill_en(self.clause.en)
+        let Clause { when, then, .. } = self.clause;
+        format!("{}, so {}", self.figures.fill_en(when.en), self.figures.fill_en(then.en))
     }
 }
 

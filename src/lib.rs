@@ -19,8 +19,8 @@
 //! assert_eq!(third.individual().mark(), Some(kusei::OutcomeStatus::OnTrack));
 //! assert_eq!(
 //!     third.individual().because().en(),
-//!     "on the line from last year's 38.6% to at least 60% in FY2017, FY2016 requires 49.3%; \
-//!      the reading 52.0% is there, so on track (A)",
+//!     "on the line from last year's 38.6% to at least 60% in FY2017, FY2016 requires 49.3% \
+//!      and the reading 52.0% is there, so on track (A)",
 //! );
 //! assert_eq!(review.findings().len(), 8);
 //! # Ok(())
@@ -136,6 +136,8 @@
 )]
 
 extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
 mod achievement_rate;
 mod clause;
@@ -160,10 +162,12 @@ mod strategy;
 mod target;
 mod text;
 mod unit;
+#[cfg(test)]
+mod walk;
 mod withdrawal;
 
 pub use achievement_rate::{AchievementRate, Rate, RateCriterion, RateError};
-pub use clause::{Because, Clause, Decided, Ground, Grounds, Rule, Standing};
+pub use clause::{Because, Clause, Decided, Ground, Grounds, Rule, Standing, Words};
 pub use code::{CodeError, InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
 pub use criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction};
 pub use derived::{Derived, Reason};

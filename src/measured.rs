@@ -79,13 +79,17 @@ rule! {
     use Seen; use Attainment; use Reason;
     pub(crate) fn attainment(seen: Seen) -> Attainment {
         1: (NoReading,    ) => Unknown(ReadingMissing),
-            "実績値がない（{reading}）ため、目標（{target}）の達成は不明である", "there is no reading ({reading}), so it is not known whether {target} is met";
+            "実績値がない（{reading}）" => "目標（{target}）の達成は不明である",
+            "there is no reading ({reading})" => "it is not known whether {target} is met";
         2: (NoPrevious,   ) => Unknown(PreviousMissing),
-            "前年度の実績値がないため、目標（{target}）の達成は不明である", "last year's reading is missing, so it is not known whether {target} is met";
+            "前年度の実績値がない" => "目標（{target}）の達成は不明である",
+            "last year's reading is missing" => "it is not known whether {target} is met";
         3: (Satisfied,    ) => Met,
-            "実績{reading}は目標（{target}）を達成している", "the reading {reading} meets {target}";
+            "実績が{reading}である" => "目標（{target}）を達成している",
+            "the reading is {reading}" => "{target} is met";
         4: (NotSatisfied, ) => Missed,
-            "実績{reading}は目標（{target}）を達成していない", "the reading {reading} misses {target}";
+            "実績が{reading}である" => "目標（{target}）を達成していない",
+            "the reading is {reading}" => "{target} is missed";
     }
 }
 

@@ -130,21 +130,34 @@ rule! {
     use Asked; use Found; use WithdrawalState;
     pub(crate) fn withdrawal_state(asked: Asked, holding: Found, failing: Found, unknown: Found) -> WithdrawalState {
         1: (Nothing,     _,       _,       _      ) => NoCriterion,
-            "撤退基準が定められていない", "there is no withdrawal criterion";
+            "撤退基準が定められていない" => "該当しないものとして扱う",
+            "there is no withdrawal criterion" => "it counts as not triggered",
+            Decision "what is not asked cannot be triggered";
         2: (PrintedOnly, _,       _,       _      ) => Unknown,
-            "撤退基準の条件が示されていないため、該当は不明である", "the withdrawal criterion names no condition, so it is not known whether it is triggered";
+            "撤退基準の条件が示されていない" => "該当は不明である",
+            "the withdrawal criterion names no condition" => "it is not known whether it is triggered",
+            Decision "a sentence without a condition decides nothing";
         3: (Any,         Present, _,       _      ) => Triggered,
-            "撤退基準の条件のいずれかに該当している", "one of the withdrawal conditions holds";
+            "条件のいずれかに当たる" => "撤退基準に該当する",
+            "one of the conditions holds" => "it is triggered";
         4: (Any,         Absent,  _,       Present) => Unknown,
-            "該当する条件はないが、不明な条件がある", "no withdrawal condition holds, but one is unknown";
+            "当たる条件はないが、不明な条件がある" => "該当は不明である",
+            "no condition holds, but one is unknown" => "it is not known whether it is triggered";
         5: (Any,         Absent,  _,       Absent ) => NotTriggered,
-            "撤退基準の条件のいずれにも該当しない", "none of the withdrawal conditions holds";
+            "条件のいずれにも当たらない" => "撤退基準に該当しない",
+            "none of the conditions holds" => "it is not triggered";
         6: (All,         _,       Present, _      ) => NotTriggered,
-            "すべてを求める撤退基準の条件のうち、該当しないものがある", "not all of the withdrawal conditions hold";
+            "すべてを求める条件のうち、当たらないものがある" => "撤退基準に該当しない",
+            "not all of the conditions hold, and all are asked" => "it is not triggered",
+            Decision "all can be asked for; the form does not";
         7: (All,         _,       Absent,  Present) => Unknown,
-            "該当しない条件はないが、不明な条件がある", "no withdrawal condition fails, but one is unknown";
+            "当たらない条件はないが、不明な条件がある" => "該当は不明である",
+            "no condition fails, but one is unknown" => "it is not known whether it is triggered",
+            Decision "all can be asked for; the form does not";
         8: (All,         _,       Absent,  Absent ) => Triggered,
-            "撤退基準の条件のすべてに該当している", "all of the withdrawal conditions hold";
+            "条件のすべてに当たる" => "撤退基準に該当する",
+            "all of the conditions hold" => "it is triggered",
+            Decision "all can be asked for; the form does not";
     }
 }
 

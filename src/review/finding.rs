@@ -116,7 +116,7 @@ impl FindingCode {
                 "実績値がなく、その理由も示されていない（目標は{target}）",
                 "there is no reading, and no reason why (the target is {target})",
             ),
-            Self::NarrativeMissing => ("{because}", "{because}"),
+            Self::NarrativeMissing => ("{because}が、記入されていない", "{because}, but it is not"),
             Self::CounterDiffers => (
                 "「{found}」の単位が目標（{target}）の単位と異なる（件は他の助数詞と比較する）",
                 "the counter of {found} is not that of {target} (件 compares with any counter)",

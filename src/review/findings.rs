@@ -5,7 +5,7 @@ use core::iter::zip;
 
 use super::finding::{Finding, FindingCode};
 use super::{InitiativeRatings, Review, StrategyRatings};
-use crate::clause::{Decided, Grounds};
+use crate::clause::{Because, Decided, Grounds};
 use crate::criterion::Criterion;
 use crate::derived::Derived;
 use crate::initiative::{Initiative, PerformanceTarget};
@@ -192,13 +192,8 @@ impl<'s> Findings<'s> {
 
     fn narrative(&mut self, column: Column, text: &'s Text, narrative: Decided<Narrative>) {
         if narrative.value == Narrative::Required && !text.is_filled() {
-            let column_words = Grounds::default().with_column(column);
-            let clause = narrative.clause;
-            let grounds = Grounds::default().with_words(
-                "because",
-                column_words.fill_ja(clause.ja),
-                column_words.fill_en(clause.en),
-            );
+            let because = Because::new(narrative.clause, Grounds::default().with_column(column));
+            let grounds = Grounds::default().with_words("because", because.ja(), because.en());
             self.add(FindingCode::NarrativeMissing, column, grounds);
         }
     }

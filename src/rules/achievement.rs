@@ -22,19 +22,24 @@ rule! {
     use WithdrawalState; use Targets; use Derived; use Level; use Reason;
     pub(crate) fn decide_level(withdrawal: WithdrawalState, targets: Targets) -> Derived<Level> {
         1: (Triggered,                  _               ) => Mark(WithdrawalTriggered),
-            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当しているため、③とする",
-            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered, so ③";
+            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当している" => "③とする",
+            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered" => "③",
+            Decision "③ outranks a met target";
         2: (Unknown,                    _               ) => Undetermined(WithdrawalUnknown),
-            "[業績目標{target}の実績が{reading}で「{condition}」に当たるかが分からず、]撤退基準への該当が不明であるため、判定できない",
-            "[target {target} reads {reading}, so {condition} is not known; ]it is not known whether the withdrawal criterion is triggered";
+            "[業績目標{target}の実績が{reading}で「{condition}」に当たるかが分からず、]撤退基準への該当が不明である" => "判定できない",
+            "[target {target} reads {reading}, so {condition} is not known; ]it is not known whether the withdrawal criterion is triggered" => "the level is undetermined";
         3: (NotTriggered | NoCriterion, None            ) => Undetermined(NoTargets),
-            "業績目標がないため、判定できない", "there is no performance target";
+            "業績目標がない" => "判定できない",
+            "there is no performance target" => "the level is undetermined";
         4: (NotTriggered | NoCriterion, SomeMissed      ) => Mark(NotAchieved),
-            "撤退基準に該当せず、業績目標{targets}件のうち{missed}件が未達成であるため、②とする", "the withdrawal criterion is not triggered and {missed} of {targets} targets are missed, so ②";
+            "撤退基準に該当せず、業績目標{targets}件のうち{missed}件が未達成である" => "②とする",
+            "the withdrawal criterion is not triggered and {missed} of {targets} targets are missed" => "②";
         5: (NotTriggered | NoCriterion, AllMet          ) => Mark(Achieved),
-            "撤退基準に該当せず、業績目標{targets}件をすべて達成しているため、①とする", "the withdrawal criterion is not triggered and all {targets} targets are met, so ①";
+            "撤退基準に該当せず、業績目標{targets}件をすべて達成している" => "①とする",
+            "the withdrawal criterion is not triggered and all {targets} targets are met" => "①";
         6: (NotTriggered | NoCriterion, SomeUnknown(why)) => Undetermined(why),
-            "未達成はないが、業績目標{targets}件のうち{unknown}件の達成が不明であるため、判定できない", "no target is missed, but {unknown} of {targets} are unknown";
+            "未達成はないが、業績目標{targets}件のうち{unknown}件の達成が不明である" => "判定できない",
+            "no target is missed, but {unknown} of {targets} are unknown" => "the level is undetermined";
     }
 }
 
@@ -45,21 +50,30 @@ rule! {
     use Derived; use Level; use Implementation; use Achievement; use Reason;
     pub(crate) fn decide_mark(level: Derived<Level>, implementation: Option<Implementation>) -> Derived<Achievement> {
         7: (Mark(Level::WithdrawalTriggered), _                 ) => Mark(Achievement::WithdrawalTriggered),
-            "撤退基準に該当しているため、③とする", "the withdrawal criterion is triggered, so ③";
+            "撤退基準に該当している" => "③とする",
+            "the withdrawal criterion is triggered" => "③";
         8: (Mark(Achieved),                   Some(AsPlanned)   ) => Mark(AchievedAsPlanned),
-            "目標を達成し、取組は予定どおり実施されたため、①(ⅰ)とする", "the targets are met and it was carried out as planned, so ①(ⅰ)";
+            "目標を達成し、取組は予定どおり実施された" => "①(ⅰ)とする",
+            "the targets are met and it was carried out as planned" => "①(ⅰ)";
         9: (Mark(Achieved),                   Some(NotAsPlanned)) => Mark(AchievedNotAsPlanned),
-            "目標を達成し、取組は予定どおり実施されなかったため、①(ⅱ)とする", "the targets are met and it was not carried out as planned, so ①(ⅱ)";
-        10: (Mark(NotAchieved),                Some(AsPlanned)   ) => Mark(NotAchievedAsPlanned),
-            "目標は未達成で、取組は予定どおり実施されたため、②(ⅰ)とする", "a target is missed and it was carried out as planned, so ②(ⅰ)";
-        11: (Mark(NotAchieved),                Some(NotAsPlanned)) => Mark(NotAchievedNotAsPlanned),
-            "目標は未達成で、取組は予定どおり実施されなかったため、②(ⅱ)とする", "a target is missed and it was not carried out as planned, so ②(ⅱ)";
-        12: (Mark(Achieved | NotAchieved),     None              ) => Undetermined(ImplementationUnknown),
-            "{level}であるが、取組が予定どおり実施されたかが不明であるため、(ⅰ)(ⅱ)を判定できない", "the level is {level}, but it is not given whether it was carried out as planned";
-        13: (Undetermined(why),                _                 ) => Undetermined(why),
-            "水準が定まらないため、判定できない", "the level is undetermined";
-        14: (Judgement,                        _                 ) => Judgement,
-            "水準は判断による", "the level is a judgement";
+            "目標を達成し、取組は予定どおり実施されなかった" => "①(ⅱ)とする",
+            "the targets are met and it was not carried out as planned" => "①(ⅱ)";
+        10: (Mark(NotAchieved),               Some(AsPlanned)   ) => Mark(NotAchievedAsPlanned),
+            "目標は未達成で、取組は予定どおり実施された" => "②(ⅰ)とする",
+            "a target is missed and it was carried out as planned" => "②(ⅰ)";
+        11: (Mark(NotAchieved),               Some(NotAsPlanned)) => Mark(NotAchievedNotAsPlanned),
+            "目標は未達成で、取組は予定どおり実施されなかった" => "②(ⅱ)とする",
+            "a target is missed and it was not carried out as planned" => "②(ⅱ)";
+        12: (Mark(Achieved | NotAchieved),    None              ) => Undetermined(ImplementationUnknown),
+            "{level}であるが、取組が予定どおり実施されたかが不明である" => "(ⅰ)(ⅱ)を判定できない",
+            "the level is {level}, but it is not given whether it was carried out as planned" => "the mark is undetermined";
+        13: (Undetermined(why),               _                 ) => Undetermined(why),
+            "水準が定まらない（{level}）" => "判定できない",
+            "the level is undetermined ({level})" => "so is the mark";
+        14: (Judgement,                       _                 ) => Judgement,
+            "水準が判断による" => "判断による",
+            "the level is a judgement" => "so is the mark",
+            Decision "no rule gives a level by judgement today; the table is complete without it";
     }
 }
 

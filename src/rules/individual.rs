@@ -38,35 +38,53 @@ rule! {
     use Seen; use Kind; use Due; use Path; use Derived; use OutcomeStatus; use Reason;
     pub(crate) fn decide(seen: Seen, kind: Kind, due: Due, path: Path) -> Derived<OutcomeStatus> {
          1: (NoReading,   _,         _,      _         ) => Undetermined(ReadingMissing),
-            "実績値がない（{reading}）ため、評価しない", "there is no reading ({reading})";
+            "実績値がない（{reading}）" => "評価しない",
+            "there is no reading ({reading})" => "it is not rated",
+            Stated "市政改革プラン: 64 targets, 51 evaluated";
          2: (Met,         _,         _,      _         ) => Mark(OnTrack),
-            "実績{reading}が目標（{target}）を達成しているため、順調（A）とする", "the reading {reading} meets {target}, so on track (A)";
+            "実績{reading}が目標（{target}）を達成している" => "順調（A）とする",
+            "the reading {reading} meets {target}" => "on track (A)";
          3: (Missed,      Change,    _,      _         ) => Mark(NotOnTrack),
-            "前年度の{previous}に対し実績{reading}で、目標（{target}）を達成していないため、順調でない（B）とする", "from {previous} to {reading}, {target} is missed, so not on track (B)";
-         4: (Missed,      _,         Past,   _         ) => Mark(NotOnTrack),
-            "期限（{due}）に至り、実績{reading}が目標（{target}）を達成していないため、順調でない（B）とする", "due in {due}, the reading {reading} misses {target}, so not on track (B)";
+            "前年度の{previous}に対し実績{reading}で、目標（{target}）を達成していない" => "順調でない（B）とする",
+            "from {previous} to {reading}, {target} is missed" => "not on track (B)",
+            Decision "a change is of the year, so it waits for no due year";
+         4: (Missed,      Number | Milestone, Past, _  ) => Mark(NotOnTrack),
+            "期限（{due}）に至り、実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
+            "due in {due}, the reading {reading} misses {target}" => "not on track (B)";
          5: (Missed,      Milestone, Ahead,  _         ) => Undetermined(NotDue),
-            "目標（{target}）は未到達であるが、期限（{due}）が到来していないため、評価しない", "{target} is not reached and not due until {due}";
+            "目標（{target}）は未到達であるが、期限（{due}）が到来していない" => "評価しない",
+            "{target} is not reached and not due until {due}" => "it is not rated",
+            Decision "a milestone has no half-way";
          6: (Undecided,   _,         _,      _         )
           | (Missed,      Number,    Ahead,  NoPrevious) => Undetermined(PreviousMissing),
-            "前年度の実績値がないため、評価しない", "last year's reading is missing";
+            "前年度の実績値がない" => "評価しない",
+            "last year's reading is missing" => "it is not rated",
+            Decision "without last year's reading there is no line and no change";
          7: (Missed,      Number,    Ahead,  FellBack  ) => Mark(NotOnTrack),
-            "前年度の{previous}は目標（{target}）を達成していたが、必要な{required}に対し実績{reading}に後退したため、順調でない（B）とする",
-            "last year's {previous} met {target}; {required} is required and this year's {reading} fell back, so not on track (B)";
+            "前年度の{previous}は目標（{target}）を達成していたが、必要な{required}に対し実績{reading}に後退した" => "順調でない（B）とする",
+            "last year's {previous} met {target}; {required} is required and this year's {reading} fell back" => "not on track (B)";
          8: (Missed,      Number,    Ahead,  OnLine    ) => Mark(OnTrack),
-            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}であるため、順調（A）とする",
-            "on the line from last year's {previous} to {target} in {due}, {year} requires {required}; the reading {reading} is there, so on track (A)";
+            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}である" => "順調（A）とする",
+            "on the line from last year's {previous} to {target} in {due}, {year} requires {required} and the reading {reading} is there" => "on track (A)";
          9: (Missed,      Number,    Ahead,  OffLine   ) => Mark(NotOnTrack),
-            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}にとどまるため、順調でない（B）とする",
-            "on the line from last year's {previous} to {target} in {due}, {year} requires {required}; the reading {reading} is short of it, so not on track (B)";
+            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}にとどまる" => "順調でない（B）とする",
+            "on the line from last year's {previous} to {target} in {due}, {year} requires {required} and the reading {reading} is short of it" => "not on track (B)";
         10: (Missed,      Number,    Ahead,  NotAsked  ) => Mark(NotOnTrack),
-            "実績{reading}が目標（{target}）を達成していないため、順調でない（B）とする", "the reading {reading} misses {target}, so not on track (B)";
+            "実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
+            "the reading {reading} misses {target}" => "not on track (B)",
+            Stated "one ward is on record as using \"target met\", another against it";
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),
-            "達成率{rate}が{bound}以上であるため、順調（A）とする", "the achievement rate {rate} is at least {bound}, so on track (A)";
+            "達成率{rate}が{bound}以上である" => "順調（A）とする",
+            "the achievement rate {rate} is at least {bound}" => "on track (A)",
+            Stated "市政改革プランの進捗状況（平成25年度末現在）: 66.7%以上, 90%以上; the year before 33.4%以上";
         12: (RateShort,   _,         _,      _         ) => Mark(NotOnTrack),
-            "達成率{rate}が{bound}に満たないため、順調でない（B）とする", "the achievement rate {rate} is below {bound}, so not on track (B)";
+            "達成率{rate}が{bound}に満たない" => "順調でない（B）とする",
+            "the achievement rate {rate} is below {bound}" => "not on track (B)",
+            Stated "市政改革プランの進捗状況（平成25年度末現在）";
         13: (NoRate,      _,         _,      _         ) => Undetermined(RateUnknown),
-            "達成率が算定できないため、評価しない", "the achievement rate is not known";
+            "達成率または求める率が定まらない" => "評価しない",
+            "the achievement rate or the rate required is not known" => "it is not rated",
+            Decision "what is not known is not failed";
     }
 }
 

@@ -19,14 +19,18 @@ rule! {
     use WithdrawalState; use Found; use Derived; use InitiativeEffectiveness; use Reason;
     pub(crate) fn decide(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
         1: (Triggered,                  _      ) => Mark(NotEffective),
-            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当しているため、有効でない（×）とする",
-            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered, so not effective (×)";
+            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当している" => "有効でない（×）とする",
+            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered" => "not effective (×)";
         2: (Unknown,                    _      ) => Undetermined(WithdrawalUnknown),
-            "撤退基準への該当が不明であるため、判定できない", "it is not known whether the withdrawal criterion is triggered";
+            "撤退基準への該当が不明である" => "判定できない",
+            "it is not known whether the withdrawal criterion is triggered" => "it is undetermined";
         3: (NotTriggered | NoCriterion, Present) => Mark(Effective),
-            "撤退基準に該当しないため、有効（○）とする", "the withdrawal criterion is not triggered, so effective (○)";
+            "撤退基準に該当しない" => "有効（○）とする",
+            "the withdrawal criterion is not triggered" => "effective (○)";
         4: (NotTriggered | NoCriterion, Absent ) => Undetermined(NoTargets),
-            "業績目標がないため、判定できない", "there is no performance target";
+            "業績目標がない" => "判定できない",
+            "there is no performance target" => "it is undetermined",
+            Decision "nothing shows that it worked";
     }
 }
 

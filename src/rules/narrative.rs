@@ -23,11 +23,16 @@ rule! {
     use Level; use InitiativeEffectiveness; use Narrative;
     pub(crate) fn decide_initiative(level: Option<Level>, effectiveness: Option<InitiativeEffectiveness>) -> Narrative {
         1: (Some(WithdrawalTriggered),           _                      ) => Required,
-            "業績目標の達成状況が③であるため、記入が必要な{column}が記入されていない", "{column} is not filled, though the achievement is ③";
+            "業績目標の達成状況が③である" => "{column}の記入が必要である",
+            "the achievement is ③" => "{column} must be filled";
         2: (None | Some(Achieved | NotAchieved), Some(NotEffective)     ) => Required,
-            "戦略に対する取組の有効性が×であるため、記入が必要な{column}が記入されていない", "{column} is not filled, though the initiative is ×";
+            "戦略に対する取組の有効性が×である" => "{column}の記入が必要である",
+            "the initiative is ×" => "{column} must be filled",
+            Inferred "all three × on the form have both cells filled";
         3: (None | Some(Achieved | NotAchieved), None | Some(Effective) ) => Optional,
-            "③でも×でもないため、{column}の記入は任意である", "neither ③ nor ×, so {column} may be left blank";
+            "③でも×でもない" => "{column}の記入は任意である",
+            "it is neither ③ nor ×" => "{column} may be left blank",
+            Inferred "7 initiatives of the form leave them blank";
     }
 }
 
@@ -38,9 +43,11 @@ rule! {
     use StrategyEffectiveness; use Narrative;
     pub(crate) fn decide_strategy(effectiveness: Option<StrategyEffectiveness>) -> Narrative {
         4: (Some(NotEffective),     ) => Required,
-            "戦略のアウトカムに対する有効性がイであるため、記入が必要な{column}が記入されていない", "{column} is not filled, though the strategy is イ";
+            "戦略のアウトカムに対する有効性がイである" => "{column}の記入が必要である",
+            "the strategy is イ" => "{column} must be filled";
         5: (None | Some(Effective), ) => Optional,
-            "イでないため、{column}の記入は任意である", "not イ, so {column} may be left blank";
+            "イでない" => "{column}の記入は任意である",
+            "the strategy is not イ" => "{column} may be left blank";
     }
 }
 

@@ -20,25 +20,43 @@ rule! {
     use Tally; use Derived; use Progress; use Reason;
     pub(crate) fn decide(tally: Tally) -> Derived<Progress> {
          1: (NoInitiative,         ) => Undetermined(NoInitiatives),
-            "具体的取組がないため、判定できない", "there is no initiative";
+            "具体的取組がない" => "判定できない",
+            "there is no initiative" => "it is undetermined",
+            Decision "nothing was carried out that could progress";
          2: (SomeNotAchieved,      ) => Mark(NotOnTrack),
-            "取組{initiatives}件のうち{not_achieved}件が目標達成（①）でないため、順調でない（b）とする", "{not_achieved} of {initiatives} initiatives are not ①, so not on track (b)";
+            "取組{initiatives}件のうち{not_achieved}件が目標達成（①）でない" => "順調でない（b）とする",
+            "{not_achieved} of {initiatives} initiatives are not ①" => "not on track (b)";
          3: (AllAchieved,          ) => Mark(OnTrack),
-            "取組{initiatives}件がすべて目標達成（①）であるため、順調（a）とする", "all {initiatives} initiatives are ①, so on track (a)";
+            "取組{initiatives}件がすべて目標達成（①）である" => "順調（a）とする",
+            "all {initiatives} initiatives are ①" => "on track (a)";
          4: (NotAllKnown(reason),  ) => Undetermined(reason),
-            "取組{initiatives}件のうち{open}件の達成状況が定まらないため、判定できない", "{open} of {initiatives} initiatives are undetermined";
+            "取組{initiatives}件のうち{open}件の達成状況が定まらない" => "判定できない",
+            "{open} of {initiatives} initiatives are undetermined" => "so is the progress",
+            Decision "reasons are inherited upwards";
          5: (MostAchieved,         ) => Mark(OnTrack),
-            "取組{initiatives}件の過半の{achieved}件が目標達成（①）であるため、順調（a）とする", "{achieved} of {initiatives} initiatives, more than half, are ①, so on track (a)";
+            "取組{initiatives}件の過半の{achieved}件が目標達成（①）である" => "順調（a）とする",
+            "{achieved} of {initiatives} initiatives, more than half, are ①" => "on track (a)",
+            Decision "a parameter the form does not use";
          6: (HalfNotAchieved,      ) => Mark(NotOnTrack),
-            "取組{initiatives}件の半数以上の{not_achieved}件が目標達成（①）でないため、順調でない（b）とする", "{not_achieved} of {initiatives} initiatives, half or more, are not ①, so not on track (b)";
+            "取組{initiatives}件の半数以上の{not_achieved}件が目標達成（①）でない" => "順調でない（b）とする",
+            "{not_achieved} of {initiatives} initiatives, half or more, are not ①" => "not on track (b)",
+            Decision "a parameter the form does not use";
          7: (MajorityOpen(reason), ) => Undetermined(reason),
-            "取組{initiatives}件のうち{open}件の達成状況が定まらず、過半が決まらないため、判定できない", "{open} of {initiatives} initiatives are undetermined, so the majority is open";
+            "取組{initiatives}件のうち{open}件の達成状況が定まらず、過半が決まらない" => "判定できない",
+            "{open} of {initiatives} initiatives are undetermined and the majority is open" => "so is the progress",
+            Decision "a parameter the form does not use";
          8: (SomeTriggered,        ) => Mark(NotOnTrack),
-            "取組{initiatives}件のうち{triggered}件が撤退基準に該当（③）しているため、順調でない（b）とする", "{triggered} of {initiatives} initiatives are ③, so not on track (b)";
+            "取組{initiatives}件のうち{triggered}件が撤退基準に該当（③）している" => "順調でない（b）とする",
+            "{triggered} of {initiatives} initiatives are ③" => "not on track (b)",
+            Decision "a parameter the form does not use";
          9: (NoneTriggered,        ) => Mark(OnTrack),
-            "取組{initiatives}件のいずれも撤退基準に該当（③）しないため、順調（a）とする", "none of {initiatives} initiatives is ③, so on track (a)";
+            "取組{initiatives}件のいずれも撤退基準に該当（③）しない" => "順調（a）とする",
+            "none of {initiatives} initiatives is ③" => "on track (a)",
+            Decision "a parameter the form does not use";
         10: (TriggeredOpen(reason),) => Undetermined(reason),
-            "取組{initiatives}件のうち{open}件の達成状況が定まらないため、判定できない", "{open} of {initiatives} initiatives are undetermined";
+            "取組{initiatives}件のうち{open}件の達成状況が定まらない" => "判定できない",
+            "{open} of {initiatives} initiatives are undetermined" => "so is the progress",
+            Decision "a parameter the form does not use";
     }
 }
 

@@ -17,18 +17,27 @@ rule! {
     use Derived; use StrategyEffectiveness;
     pub(crate) fn decide(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
         1: (Mark(OutcomeStatus::OnTrack),    Mark(Progress::OnTrack)   ) => Mark(Effective),
-            "戦略が順調に進捗し（a）、アウトカムも順調（A）であるため、有効（ア）とする", "the strategy makes progress (a) and the outcome is on track (A), so effective (ア)";
+            "戦略が順調に進捗し（a）、アウトカムも順調（A）である" => "有効（ア）とする",
+            "the strategy makes progress (a) and the outcome is on track (A)" => "effective (ア)";
         2: (Mark(OutcomeStatus::NotOnTrack), Mark(Progress::OnTrack)   ) => Mark(NotEffective),
-            "戦略は順調に進捗した（a）が、アウトカムが順調でない（B）ため、有効でない（イ）とする", "the strategy made progress (a) and the outcome did not follow (B), so not effective (イ)";
+            "戦略は順調に進捗した（a）が、アウトカムが順調でなかった（B）" => "有効でない（イ）とする",
+            "the strategy made progress (a) and the outcome did not follow (B)" => "not effective (イ)";
         3: (Mark(_),                         Mark(Progress::NotOnTrack)) => Judgement,
-            "全体が{overall}、進捗が{progress}であり、数値からは定まらず、判断による", "with overall {overall} and progress {progress} the numbers leave it to judgement";
+            "全体が{overall}、進捗が{progress}で、数値からは定まらない" => "判断による",
+            "overall is {overall} and progress {progress}" => "the numbers leave it to judgement";
         4: (Undetermined(reason),            _                         ) => Undetermined(reason),
-            "アウトカムの達成状況が定まらないため、判定できない", "whether the outcome is on track is undetermined";
+            "アウトカムの達成状況が定まらない（{overall}）" => "判定できない",
+            "whether the outcome is on track is undetermined ({overall})" => "so is this",
+            Decision "reasons are inherited upwards";
         5: (Mark(_),                         Undetermined(reason)      ) => Undetermined(reason),
-            "戦略の進捗状況が定まらないため、判定できない", "whether the strategy makes progress is undetermined";
+            "戦略の進捗状況が定まらない（{progress}）" => "判定できない",
+            "whether the strategy makes progress is undetermined ({progress})" => "so is this",
+            Decision "reasons are inherited upwards";
         6: (Judgement,                       _                         )
          | (Mark(_),                         Judgement                 ) => Judgement,
-            "判断による値に基づくため、判断による", "it rests on a judgement";
+            "判断による値に基づく" => "判断による",
+            "it rests on a judgement" => "so is this",
+            Decision "no rule gives these by judgement today; the table is complete without it";
     }
 }
 
