@@ -194,17 +194,23 @@ impl MeasuredTarget {
     /// rate is not known.
     #[must_use]
     pub fn rate_satisfies(&self, criterion: &RateCriterion) -> Option<Satisfaction> {
-        let bound = criterion.rate.percentage().exact();
-        let order = match self.achievement_rate().value {
-            AchievementRate::Unknown => return None,
-            AchievementRate::Unbounded => Ordering::Greater,
-            AchievementRate::Nought => Exact::ZERO.compare(bound),
+        let order = self.compare_rate(&criterion.rate)?;
+        Some(satisfies(criterion.comparator, order).value)
+    }
+
+    /// How the achievement rate stands to a bound, without dividing; `None` where it is not known.
+    #[must_use]
+    pub fn compare_rate(&self, bound: &Rate) -> Option<Ordering> {
+        let bound = bound.percentage().exact();
+        match self.achievement_rate().value {
+            AchievementRate::Unknown => None,
+            AchievementRate::Unbounded => Some(Ordering::Greater),
+            AchievementRate::Nought => Some(Exact::ZERO.compare(bound)),
             AchievementRate::ReadingOverTarget | AchievementRate::TargetOverReading => {
                 let (over, under) = self.rate_parts()?;
-                over.compare_products(HUNDRED, under, bound)
+                Some(over.compare_products(HUNDRED, under, bound))
             }
-        };
-        Some(satisfies(criterion.comparator, order).value)
+        }
     }
 
     /// The achievement rate in %, rounded half up (四捨五入) to one decimal place: to be shown,

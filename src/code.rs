@@ -119,6 +119,35 @@ impl FromStr for InitiativeCode {
     }
 }
 
+/// The code of a strategy or of an initiative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum PlanCode {
+    /// `4-2`
+    Strategy(StrategyCode),
+    /// `4-2-1`
+    Initiative(InitiativeCode),
+}
+
+impl fmt::Display for PlanCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Strategy(code) => fmt::Display::fmt(code, f),
+            Self::Initiative(code) => fmt::Display::fmt(code, f),
+        }
+    }
+}
+
+impl FromStr for PlanCode {
+    type Err = CodeError;
+
+    fn from_str(printed: &str) -> Result<Self, CodeError> {
+        let strategy = printed.parse().map(Self::Strategy);
+        strategy
+            .or_else(|error| printed.parse().map(Self::Initiative).map_err(|_: CodeError| error))
+    }
+}
+
 /// Reads exactly `N` numbers between hyphens, each from 1 and without a leading zero.
 fn numbers<const N: usize>(printed: &str) -> Option<[NonZeroU32; N]> {
     let mut parts = printed.split('-');
@@ -233,4 +262,4 @@ macro_rules! as_text {
     )+};
 }
 
-as_text! { StrategyCode InitiativeCode ItemMark MunicipalityCode }
+as_text! { StrategyCode InitiativeCode PlanCode ItemMark MunicipalityCode }

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
 use crate::clause::Grounds;
 
 /// What the rules give for a cell. Not what the ward stated there: see [`Stated`](crate::Stated).
@@ -16,6 +18,16 @@ pub enum Derived<M> {
 }
 
 impl<M> Derived<M> {
+    /// The value with its mark turned into something else.
+    #[must_use]
+    pub fn map<N>(self, turn: impl FnOnce(M) -> N) -> Derived<N> {
+        match self {
+            Self::Mark(mark) => Derived::Mark(turn(mark)),
+            Self::Undetermined(reason) => Derived::Undetermined(reason),
+            Self::Judgement => Derived::Judgement,
+        }
+    }
+
     /// The mark, where there is one.
     #[must_use]
     pub fn mark(self) -> Option<M> {
@@ -32,6 +44,19 @@ impl<M> Derived<M> {
             Self::Undetermined(why) => Some(*why),
             Self::Mark(_) | Self::Judgement => None,
         }
+    }
+}
+
+impl Serialize for Derived<&'static str> {
+    /// Writes an object with exactly one of `mark`, `undetermined` and `judgement`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut derived = serializer.serialize_struct("Derived", 1)?;
+        match self {
+            Self::Mark(glyph) => derived.serialize_field("mark", glyph)?,
+            Self::Undetermined(reason) => derived.serialize_field("undetermined", reason.code())?,
+            Self::Judgement => derived.serialize_field("judgement", &true)?,
+        }
+        derived.end()
     }
 }
 
@@ -60,6 +85,19 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason.
+    pub const ALL: &'static [Self] = &[
+        Self::ReadingMissing,
+        Self::PreviousMissing,
+        Self::NotDue,
+        Self::RateUnknown,
+        Self::WithdrawalUnknown,
+        Self::NoTargets,
+        Self::ImplementationUnknown,
+        Self::NothingRated,
+        Self::NoInitiatives,
+    ];
+
     /// The reason's public code.
     #[must_use]
     pub const fn code(self) -> &'static str {

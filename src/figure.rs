@@ -66,6 +66,16 @@ impl Figure {
         }
     }
 
+    /// The next figure of as many decimal places.
+    pub(crate) fn next_up(self) -> Option<Self> {
+        Self::from_parts(self.0.mantissa().checked_add(1)?, self.scale())
+    }
+
+    /// The figure of as many decimal places before it.
+    pub(crate) fn next_down(self) -> Option<Self> {
+        Self::from_parts(self.0.mantissa().checked_sub(1)?, self.scale())
+    }
+
     /// The figure times a unit's factor, exactly.
     pub(crate) fn times(self, factor: i128) -> Exact {
         Exact { mantissa: self.0.mantissa().saturating_mul(factor), scale: self.0.scale() }
@@ -160,13 +170,31 @@ impl Exact {
     /// The value divided by another, rounded half up (四捨五入, away from zero) to so many
     /// decimal places; `None` by zero or where the quotient is no figure. For showing only.
     pub(crate) fn divided_by(self, other: Self, scale: u32) -> Option<Figure> {
-        let (over, under, _) = self.aligned(other);
-        let shifted = over.checked_mul(power_of_ten(scale))?;
-        let (whole, rest) = (shifted.checked_div(under)?, shifted.checked_rem(under)?);
-        let rounds_away =
-            rest.saturating_abs() >= under.saturating_abs().saturating_sub(rest.saturating_abs());
+        let (over, under) = self.over(other, scale)?;
+        let (whole, rest) = (over.checked_div(under)?, over.checked_rem(under)?.saturating_abs());
+        let rounds_away = rest >= under.saturating_abs().saturating_sub(rest);
         let step = if rounds_away { over.signum().saturating_mul(under.signum()) } else { 0 };
         Figure::from_parts(whole.checked_add(step)?, scale)
+    }
+
+    /// The value divided by a positive other, down to so many decimal places.
+    pub(crate) fn rounded_down(self, other: Self, scale: u32) -> Option<Figure> {
+        let (over, under) = self.over(other, scale)?;
+        Figure::from_parts(over.checked_div_euclid(under)?, scale)
+    }
+
+    /// The value divided by a positive other, up to so many decimal places.
+    pub(crate) fn rounded_up(self, other: Self, scale: u32) -> Option<Figure> {
+        let (over, under) = self.over(other, scale)?;
+        let up = i128::from(over.checked_rem_euclid(under)? > 0);
+        Figure::from_parts(over.checked_div_euclid(under)?.checked_add(up)?, scale)
+    }
+
+    /// The two integers whose quotient is `self ÷ other` in units of the last decimal place.
+    fn over(self, other: Self, scale: u32) -> Option<(i128, i128)> {
+        let up = power_of_ten(scale.saturating_add(other.scale).saturating_sub(self.scale));
+        let down = power_of_ten(self.scale.saturating_sub(scale.saturating_add(other.scale)));
+        Some((self.mantissa.checked_mul(up)?, other.mantissa.checked_mul(down)?))
     }
 
     /// The value in a unit of so many base units, where it divides to a figure exactly.

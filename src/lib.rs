@@ -103,6 +103,7 @@
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
+//! | 9 | `sensitivity` `scenario` |
 //!
 //! # Dictionary
 //!
@@ -156,6 +157,8 @@ mod quantity;
 mod reading;
 mod review;
 pub mod rules;
+pub mod scenario;
+mod sensitivity;
 mod sheet;
 mod stated;
 mod strategy;
@@ -168,7 +171,7 @@ mod withdrawal;
 
 pub use achievement_rate::{AchievementRate, Rate, RateCriterion, RateError};
 pub use clause::{Because, Clause, Decided, Ground, Grounds, Rule, Standing, Words};
-pub use code::{CodeError, InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
+pub use code::{CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode};
 pub use criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction};
 pub use derived::{Derived, Reason};
 pub use figure::Figure;
@@ -184,10 +187,14 @@ pub use policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
 pub use quantity::{Incomparable, Quantity, QuantityError};
 pub use reading::{MilestoneState, Missing, Reading, ReadingValue, UnknownWord};
 pub use review::{
-    Finding, FindingCode, IndicatorReview, InitiativeReview, Rating, Review, Severity,
-    StrategyReview, review, review_with,
+    Explanation, Finding, FindingCode, IndicatorReview, InitiativeReview, NotExplained, Rating,
+    Review, Severity, StrategyReview, review, review_with,
 };
-pub use rules::{OutcomeRule, ProgressRule, Rubric};
+pub use rules::{
+    Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RateSchedule, RateStep,
+    RequiredNarratives, Rubric, RubricError,
+};
+pub use sensitivity::{BothWays, Difference, Explained, compare};
 pub use sheet::{
     Column, Defect, DefectKind, Defects, FORM, FORMAT, Line, Place, RawCommonIndicator,
     RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,

@@ -1,6 +1,7 @@
 //! The review: what the rules derive for every cell of a sheet, and where it parts from what the
 //! ward stated.
 
+mod explanation;
 mod finding;
 mod findings;
 mod rating;
@@ -9,6 +10,7 @@ mod serialize;
 use alloc::vec::Vec;
 use core::iter::zip;
 
+pub use self::explanation::{Explanation, NotExplained};
 pub use self::finding::{Finding, FindingCode, Severity};
 use self::rating::Basis;
 pub use self::rating::Rating;
@@ -25,7 +27,7 @@ use crate::rules::individual::individual;
 use crate::rules::initiative_effectiveness::initiative_effectiveness;
 use crate::rules::overall::{self, Coverage};
 use crate::rules::progress::{self, Counts};
-use crate::rules::rubric::Rubric;
+use crate::rules::rubric::{NotInForce, Rubric};
 use crate::rules::strategy_effectiveness::strategy_effectiveness;
 use crate::sheet::Sheet;
 use crate::strategy::{Indicator, Strategy};
@@ -47,19 +49,23 @@ use crate::withdrawal::WithdrawalState;
 /// ```
 #[must_use]
 pub fn review(sheet: &Sheet) -> Review<'_> {
-    review_with(sheet, &Rubric::default())
+    reviewed(sheet, Rubric::default())
 }
 
 /// Reviews a sheet with the rules of a rubric.
-#[must_use]
-pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Review<'s> {
-    let strategies = sheet.strategies().iter().map(|strategy| rate(strategy, sheet, rubric));
-    let mut review = Review {
-        sheet,
-        rubric: rubric.clone(),
-        strategies: strategies.collect(),
-        findings: Vec::new(),
-    };
+///
+/// # Errors
+///
+/// [`NotInForce`] where the rubric is not in force in the sheet's year; it names the interval.
+pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Result<Review<'s>, NotInForce> {
+    rubric.check_year(sheet.fiscal_year())?;
+    Ok(reviewed(sheet, rubric.clone()))
+}
+
+fn reviewed(sheet: &Sheet, rubric: Rubric) -> Review<'_> {
+    let strategies =
+        sheet.strategies().iter().map(|strategy| rate(strategy, sheet, &rubric)).collect();
+    let mut review = Review { sheet, rubric, strategies, findings: Vec::new() };
     review.findings = findings::of(&review);
     review
 }
@@ -102,7 +108,7 @@ fn rate(strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) -> StrategyRatings 
     let indicators: Vec<_> = strategy
         .indicators()
         .iter()
-        .map(|indicator| individual(indicator.measured(), year, &rubric.outcome))
+        .map(|indicator| individual(indicator.measured(), year, rubric.outcome()))
         .collect();
     let initiatives: Vec<_> = strategy
         .initiatives()
@@ -115,14 +121,14 @@ fn rate(strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) -> StrategyRatings 
         counts.add(initiative.level.value, &initiative.standing);
     }
     let overall = overall::overall(&coverage);
-    let progress = progress::progress(&counts, rubric.progress);
+    let progress = progress::progress(&counts, rubric.progress());
     let effectiveness = strategy_effectiveness(overall.value, progress.value);
     StrategyRatings { indicators, coverage, counts, overall, progress, effectiveness, initiatives }
 }
 
 fn rate_initiative(initiative: &Initiative, rubric: &Rubric) -> InitiativeRatings {
     let targets = initiative.targets();
-    let withdrawal = initiative.withdrawal().state(targets, rubric.withdrawal);
+    let withdrawal = initiative.withdrawal().state(targets, rubric.withdrawal());
     let standing = Standing::new(withdrawal.value, achievement::attainments(targets));
     let level = achievement::level(&standing);
     InitiativeRatings {
@@ -250,7 +256,7 @@ impl<'r> IndicatorReview<'r> {
     #[must_use]
     pub fn individual(&self) -> Rating<'r, OutcomeStatus> {
         let year = self.review.sheet.fiscal_year();
-        let basis = Basis::Indicator(self.indicator.measured(), year, &self.review.rubric.outcome);
+        let basis = Basis::Indicator(self.indicator.measured(), year, self.review.rubric.outcome());
         Rating::new(*self.individual, basis)
     }
 }

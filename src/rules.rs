@@ -16,10 +16,13 @@
 pub mod achievement;
 pub mod individual;
 pub mod initiative_effectiveness;
+mod line;
 pub mod narrative;
+mod outlook;
 pub mod overall;
 pub mod progress;
 pub mod rubric;
+mod schedule;
 pub mod strategy_effectiveness;
 
 pub use crate::achievement_rate::R4;
@@ -30,9 +33,17 @@ pub use achievement::{R5, R5_MARK};
 pub use individual::R7;
 pub use initiative_effectiveness::R6;
 pub use narrative::{R11, R11_STRATEGY};
+pub use outlook::{
+    Margin, Side, Trajectory, TrajectoryError, margin_to_target, margin_to_withdrawal,
+    turning_point,
+};
 pub use overall::R8;
 pub use progress::R9;
-pub use rubric::{OutcomeRule, ProgressRule, Rubric};
+pub use rubric::{
+    Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RequiredNarratives, Rubric,
+    RubricError,
+};
+pub use schedule::{RateSchedule, RateStep};
 pub use strategy_effectiveness::R10;
 
 use crate::clause::Rule;

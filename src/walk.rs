@@ -36,8 +36,6 @@ macro_rules! domain {
 domain! {
     Ordering: Less Equal Greater;
     Found: Present Absent;
-    Reason: ReadingMissing PreviousMissing NotDue RateUnknown WithdrawalUnknown NoTargets
-        ImplementationUnknown NothingRated NoInitiatives;
     Comparator: AtLeast AtMost LessThan MoreThan;
     Direction: Higher Lower;
     measured::Seen: NoReading NoPrevious Satisfied NotSatisfied;
@@ -53,6 +51,12 @@ domain! {
     Level: Achieved NotAchieved WithdrawalTriggered;
     InitiativeEffectiveness: Effective NotEffective;
     StrategyEffectiveness: Effective NotEffective;
+}
+
+impl Domain for Reason {
+    fn all() -> Vec<Self> {
+        Self::ALL.to_vec()
+    }
 }
 
 impl Domain for Targets {

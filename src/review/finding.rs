@@ -67,6 +67,19 @@ impl Severity {
 }
 
 impl FindingCode {
+    /// Every code.
+    pub const ALL: &'static [Self] = &[
+        Self::IllegibleMark,
+        Self::MarkDiffers,
+        Self::VerdictDiffers,
+        Self::MarkMissing,
+        Self::ReadingMissing,
+        Self::NarrativeMissing,
+        Self::CounterDiffers,
+        Self::UnitMissing,
+        Self::PopulationDiffers,
+    ];
+
     /// The finding's public code.
     #[must_use]
     pub const fn code(self) -> &'static str {

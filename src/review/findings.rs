@@ -13,6 +13,7 @@ use crate::legend::{Achievement, Legend, Level, Verdict};
 use crate::measured::{Attainment, MeasuredTarget};
 use crate::quantity::Quantity;
 use crate::reading::{Missing, Reading};
+use crate::rules::RequiredNarratives;
 use crate::rules::narrative::{Narrative, initiative_narrative, strategy_narrative};
 use crate::sheet::{Column, Line, Place, Row};
 use crate::stated::{Stated, Statement};
@@ -24,7 +25,12 @@ use crate::withdrawal::Test;
 
 /// All findings of a review, in sheet order.
 pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
-    let mut findings = Findings { row: Row::Sheet, line: None, found: Vec::new() };
+    let mut findings = Findings {
+        narratives: review.rubric.narratives(),
+        row: Row::Sheet,
+        line: None,
+        found: Vec::new(),
+    };
     for (strategy, ratings) in zip(review.sheet.strategies(), &review.strategies) {
         findings.strategy(strategy, ratings);
         for (initiative, ratings) in zip(strategy.initiatives(), &ratings.initiatives) {
@@ -36,6 +42,7 @@ pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
 
 /// Collects findings. It stands on one row and line at a time.
 struct Findings<'s> {
+    narratives: RequiredNarratives,
     row: Row,
     line: Option<Line>,
     found: Vec<Finding<'s>>,
@@ -57,6 +64,9 @@ impl<'s> Findings<'s> {
         self.mark(Column::Overall, stated.overall(), ratings.overall.value);
         self.mark(Column::Progress, stated.progress(), ratings.progress.value);
         self.mark(Column::StrategyEffectiveness, stated.effectiveness(), effectiveness);
+        if self.narratives != RequiredNarratives::InitiativesAndStrategies {
+            return;
+        }
         let narrative = strategy_narrative(stated.effectiveness().mark().or(effectiveness.mark()));
         self.narrative(Column::Issues, strategy.issues(), narrative);
         self.narrative(Column::FutureImprovements, strategy.improvements(), narrative);
@@ -75,6 +85,9 @@ impl<'s> Findings<'s> {
         let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
         self.achievement(stated.achievement(), ratings.achievement.value, level);
         self.mark(Column::InitiativeEffectiveness, stated.effectiveness(), effectiveness);
+        if self.narratives == RequiredNarratives::None {
+            return;
+        }
         let narrative = initiative_narrative(
             stated.achievement().mark().map(Achievement::level).or(level.mark()),
             stated.effectiveness().mark().or(effectiveness.mark()),

@@ -19,7 +19,7 @@ struct Document<'r> {
     format: &'static str,
     ward: &'r str,
     fiscal_year: FiscalYear,
-    rubric: &'static str,
+    rubric: &'r str,
     strategies: Vec<StrategyPart<'r>>,
     findings: &'r [Finding<'r>],
 }

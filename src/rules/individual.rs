@@ -18,18 +18,17 @@
 
 use core::cmp::Ordering;
 
-use crate::achievement_rate::RateCriterion;
 use crate::clause::{Decided, Grounds, rule};
-use crate::criterion::{Comparator, Criterion, Direction, Satisfaction};
+use crate::criterion::{Criterion, Direction, Satisfaction};
 use crate::derived::{Derived, Reason};
-use crate::figure::{Exact, Figure};
+use crate::figure::Exact;
 use crate::fiscal_year::FiscalYear;
 use crate::legend::OutcomeStatus;
 use crate::measured::{Attainment, MeasuredTarget};
 use crate::quantity::Quantity;
+use crate::rules::line::Line;
 use crate::rules::rubric::OutcomeRule;
 use crate::target::Goal;
-use crate::unit::Unit;
 
 rule! {
     /// R7 アウトカムの達成状況（個別）.
@@ -133,7 +132,7 @@ pub fn individual(
     rule: &OutcomeRule,
 ) -> Decided<Derived<OutcomeStatus>> {
     let kind = kind(indicator);
-    let seen = seen(indicator, kind, rule);
+    let seen = seen(indicator, year, kind, rule);
     let ahead = years_ahead(indicator, year);
     let due = if ahead > 0 { Due::Ahead } else { Due::Past };
     let path = match (seen, kind, due, rule) {
@@ -151,15 +150,15 @@ fn kind(indicator: &MeasuredTarget) -> Kind {
     }
 }
 
-fn seen(indicator: &MeasuredTarget, kind: Kind, rule: &OutcomeRule) -> Seen {
+fn seen(indicator: &MeasuredTarget, year: FiscalYear, kind: Kind, rule: &OutcomeRule) -> Seen {
     match (indicator.attainment().value, kind, rule) {
         (Attainment::Unknown(Reason::ReadingMissing), _, _) => Seen::NoReading,
         (Attainment::Unknown(_), _, _) => Seen::Undecided,
-        (_, Kind::Number, OutcomeRule::ProgressRate(bound)) => {
-            match indicator.rate_satisfies(&RateCriterion::new(bound.clone(), Comparator::AtLeast))
-            {
-                Some(Satisfaction::Satisfied) => Seen::RateReached,
-                Some(Satisfaction::NotSatisfied) => Seen::RateShort,
+        (_, Kind::Number, OutcomeRule::ProgressRate(schedule)) => {
+            let bound = schedule.rate(indicator.target(), year);
+            match bound.and_then(|bound| indicator.compare_rate(bound)) {
+                Some(Ordering::Equal | Ordering::Greater) => Seen::RateReached,
+                Some(Ordering::Less) => Seen::RateShort,
                 None => Seen::NoRate,
             }
         }
@@ -184,19 +183,18 @@ fn path(indicator: &MeasuredTarget, ahead: i32) -> Path {
     if criterion.holds(previous) == Satisfaction::Satisfied {
         return Path::FellBack;
     }
-    let made = reading.minus(previous).times(years(ahead));
-    let whole = criterion.quantity().exact().minus(previous);
     let beyond = match criterion.direction() {
         Direction::Higher => Ordering::Greater,
         Direction::Lower => Ordering::Less,
     };
-    let order = made.compare(whole);
+    let order = line(criterion, previous, ahead).required().order_of(reading);
     if order == Ordering::Equal || order == beyond { Path::OnLine } else { Path::OffLine }
 }
 
-/// How many years the line runs: from last year's reading to the due year.
-fn years(ahead: i32) -> Exact {
-    Exact::whole(i128::from(ahead).saturating_add(1))
+/// The line from last year's reading to the target, one year on.
+fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> Line {
+    let target = criterion.quantity().exact();
+    Line { baseline: previous, target, years: ahead.saturating_add(1), elapsed: 1 }
 }
 
 /// The reading the line requires this year, rounded half up (四捨五入) to one digit more than the
@@ -216,21 +214,7 @@ pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Quantity
     if criterion.holds(previous) == Satisfaction::Satisfied {
         return Some(criterion.quantity().clone());
     }
-    on_line(criterion, previous, years(ahead), indicator.unit())
-}
-
-fn on_line(
-    criterion: &Criterion,
-    previous: Exact,
-    years: Exact,
-    unit: Option<&Unit>,
-) -> Option<Quantity> {
-    let target = criterion.quantity().exact();
-    let times_years = previous.times(years).plus(target.minus(previous));
-    let divisor = years.times(Exact::whole(unit.map_or(1, Unit::factor)));
-    let scale = times_years.scale().saturating_add(1).min(Figure::MAX_SCALE);
-    let shown = times_years.divided_by(divisor, scale)?;
-    Quantity::from_figure(shown.without_last_zero(), unit.cloned())
+    line(criterion, previous, ahead).required().shown(indicator.unit())
 }
 
 /// What a sentence about an indicator's mark names.
@@ -244,8 +228,10 @@ pub(crate) fn grounds(indicator: &MeasuredTarget, year: FiscalYear, rule: &Outco
             }
         }
         OutcomeRule::TargetMet => {}
-        OutcomeRule::ProgressRate(bound) => {
-            grounds = grounds.with("bound", bound);
+        OutcomeRule::ProgressRate(schedule) => {
+            if let Some(bound) = schedule.rate(indicator.target(), year) {
+                grounds = grounds.with("bound", bound);
+            }
             if let Some(rate) = indicator.shown_rate() {
                 grounds = grounds.with("rate", rate);
             }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::code::{InitiativeCode, ItemMark, StrategyCode};
+use crate::code::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
 
 /// Where on the form something stands: its row, its line within the row, its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -125,6 +125,24 @@ impl fmt::Display for Column {
     }
 }
 
+impl Row {
+    /// The code of a strategy's or initiative's row.
+    #[must_use]
+    pub const fn code(&self) -> Option<PlanCode> {
+        match self {
+            Self::Strategy(code) => Some(PlanCode::Strategy(*code)),
+            Self::Initiative(code) => Some(PlanCode::Initiative(*code)),
+            Self::Sheet
+            | Self::Pillar(_)
+            | Self::DesiredOutcome(..)
+            | Self::Item(..)
+            | Self::NthItem(..)
+            | Self::NthStrategy(_)
+            | Self::NthInitiative(..) => None,
+        }
+    }
+}
+
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -183,18 +201,9 @@ impl Serialize for Place {
             Line::Condition(n) => ("condition", n),
         });
         let mut place = serializer.serialize_struct("Place", if line.is_some() { 3 } else { 2 })?;
-        match self.row {
-            Row::Strategy(code) => place.serialize_field("code", &code)?,
-            Row::Initiative(code) => place.serialize_field("code", &code)?,
-            Row::Sheet
-            | Row::Pillar(_)
-            | Row::DesiredOutcome(..)
-            | Row::Item(..)
-            | Row::NthItem(..)
-            | Row::NthStrategy(_)
-            | Row::NthInitiative(..) => {
-                place.serialize_field("code", &alloc::format!("{}", self.row))?;
-            }
+        match self.row.code() {
+            Some(code) => place.serialize_field("code", &code)?,
+            None => place.serialize_field("code", &alloc::format!("{}", self.row))?,
         }
         place.serialize_field("column", self.column.label())?;
         if let Some((name, n)) = line {

@@ -1,0 +1,60 @@
+//! Reads scenarios (one, or a list) as JSON on standard input and prints a line for each.
+//!
+//! `cargo run --example check_scenarios < tests/scenarios/rules.json`
+//!
+//! Exits with 1 if any fails or cannot be checked.
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use kusei::scenario::{Scenario, check};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Scenarios {
+    List(Vec<Scenario>),
+    One(Box<Scenario>),
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<usize, Box<dyn std::error::Error>> {
+    let mut json = String::new();
+    std::io::stdin().read_to_string(&mut json)?;
+    let scenarios = match serde_json::from_str(&json)? {
+        Scenarios::List(list) => list,
+        Scenarios::One(one) => vec![*one],
+    };
+    let mut failed = 0;
+    for scenario in &scenarios {
+        match check(scenario) {
+            Ok(unexpected) if unexpected.is_empty() => println!("pass  {}", scenario.name),
+            Ok(unexpected) => {
+                failed += 1;
+                println!("FAIL  {}", scenario.name);
+                for line in &unexpected {
+                    println!("      {line}");
+                }
+            }
+            Err(errors) => {
+                failed += 1;
+                println!("ERROR {}", scenario.name);
+                for line in &errors {
+                    println!("      {line}");
+                }
+            }
+        }
+    }
+    println!("{} scenarios, {failed} failed", scenarios.len());
+    Ok(failed)
+}

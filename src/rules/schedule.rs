@@ -1,0 +1,91 @@
+//! A schedule of achievement rates: which rate a target must have reached in which of its years.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::achievement_rate::Rate;
+use crate::fiscal_year::FiscalYear;
+use crate::quantity::Quantity;
+use crate::target::Target;
+
+/// The rates required, by a target's length in years and the year of it; the first step that
+/// applies.
+///
+/// `[{"length": 3, "year": 1, "rate": "33.4%"}]`; a step without length or year applies to any.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RateSchedule(Vec<RateStep>);
+
+/// One rate of a schedule.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateStep {
+    /// The target's length in years, from its first to its due year; any where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u32>,
+    /// The year of it, from 1; any where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<u32>,
+    /// The rate required.
+    pub rate: Rate,
+}
+
+impl RateSchedule {
+    /// A schedule of steps, tried in order.
+    #[must_use]
+    pub const fn new(steps: Vec<RateStep>) -> Self {
+        Self(steps)
+    }
+
+    /// One rate for every target in every year.
+    #[must_use]
+    pub fn constant(rate: Rate) -> Self {
+        Self(vec![RateStep { length: None, year: None, rate }])
+    }
+
+    /// The rates of the 市政改革プラン as published for 平成24年度 and 平成25年度.
+    pub(super) fn osaka_reform_2012() -> Self {
+        let published = [(3, Some(1), 334), (3, Some(2), 667), (2, None, 900), (1, None, 900)];
+        let steps = published.into_iter().filter_map(|(length, year, per_mille)| {
+            let percent = rust_decimal::Decimal::try_new(per_mille, 1).ok()?;
+            let rate = Rate::new(&Quantity::percent(percent).ok()?).ok()?;
+            Some(RateStep { length: Some(length), year, rate })
+        });
+        Self(steps.collect())
+    }
+
+    /// The steps, in the order in which they are tried.
+    #[must_use]
+    pub fn steps(&self) -> &[RateStep] {
+        &self.0
+    }
+
+    /// The rate a target must have reached in a fiscal year; `None` where no step applies.
+    ///
+    /// A target without due year is of one year. Where the first year is not known, or lies
+    /// ahead, only a step for any length and year applies. DECISION: past its due year a target
+    /// stays in its last.
+    #[must_use]
+    pub fn rate(&self, target: &Target, year: FiscalYear) -> Option<&Rate> {
+        let place = place(target, year);
+        let applies = |step: &&RateStep| match place {
+            Some((length, nth)) => {
+                step.length.is_none_or(|own| own == length)
+                    && step.year.is_none_or(|own| own == nth)
+            }
+            None => step.length.is_none() && step.year.is_none(),
+        };
+        self.0.iter().find(applies).map(|step| &step.rate)
+    }
+}
+
+/// A target's length in years, and which of them a year is.
+fn place(target: &Target, year: FiscalYear) -> Option<(u32, u32)> {
+    let Some(due) = target.due() else { return Some((1, 1)) };
+    let from = target.from()?;
+    let length = u32::try_from(due.years_since(from)).ok()?.saturating_add(1);
+    let nth = u32::try_from(year.years_since(from)).ok()?.saturating_add(1);
+    Some((length, nth.min(length)))
+}

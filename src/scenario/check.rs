@@ -1,0 +1,344 @@
+//! Checks a scenario: pure, whole, and nothing half-applied.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::iter::zip;
+
+use super::report::{ScenarioError, ScenarioErrors, Unexpected};
+use super::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
+use crate::clause::{Because, Clause};
+use crate::code::PlanCode;
+use crate::derived::{Derived, Reason};
+use crate::legend::{
+    Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
+    StrategyEffectiveness,
+};
+use crate::notation::Excerpt;
+use crate::review::{
+    Finding, FindingCode, InitiativeReview, Rating, Review, StrategyReview, review_with,
+};
+use crate::rules::{self, Rubric};
+use crate::sheet::{
+    Column, FORM, FORMAT, Line, Place, RawDesiredOutcome, RawDesiredOutcomeRef, RawPillar,
+    RawPolicy, RawSheet, RawStrategy, Row, Sheet,
+};
+
+/// The columns in which a value is derived, those of a strategy first.
+const COLUMNS: [Column; 8] = [
+    Column::Individual,
+    Column::Overall,
+    Column::Progress,
+    Column::StrategyEffectiveness,
+    Column::Target,
+    Column::Withdrawal,
+    Column::Achievement,
+    Column::InitiativeEffectiveness,
+];
+
+/// How many of them are a strategy's.
+const STRATEGY_COLUMNS: usize = 4;
+
+pub(super) const COLUMN_NAMES: [&str; 8] = [
+    Column::Individual.label(),
+    Column::Overall.label(),
+    Column::Progress.label(),
+    Column::StrategyEffectiveness.label(),
+    Column::Target.label(),
+    Column::Withdrawal.label(),
+    Column::Achievement.label(),
+    Column::InitiativeEffectiveness.label(),
+];
+
+/// Checks a scenario and gives everything that was derived otherwise than expected.
+///
+/// # Errors
+///
+/// [`ScenarioErrors`], all at once, where it names no known rubric, clause, column, mark or
+/// finding, where what is given is no sheet, or where an expectation stands nowhere on it.
+pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
+    let mut errors = Vec::new();
+    let rubric = rubric(scenario.rubric.as_ref()).map_err(|error| errors.push(error)).ok();
+    let sheet = sheet(&scenario.given).map_err(|error| errors.push(error)).ok();
+    for clause in scenario.because.iter().chain(scenario.expect.iter().flat_map(|e| &e.because)) {
+        if !rules::ALL.iter().flat_map(|rule| rule.clauses).any(|known| known.id == clause) {
+            errors.push(ScenarioError::UnknownClause(Excerpt::new(clause)));
+        }
+    }
+    for finding in scenario.findings.iter().flatten() {
+        if !FindingCode::ALL.iter().any(|known| known.code() == finding.finding) {
+            errors.push(ScenarioError::UnknownFinding(Excerpt::new(&finding.finding)));
+        }
+    }
+    let places = scenario.expect.iter().map(place);
+    let places: Vec<_> = places.map(|place| place.map_err(|error| errors.push(error))).collect();
+    let (Some(rubric), Some(sheet)) = (rubric, sheet) else { return Err(ScenarioErrors(errors)) };
+    let review = match review_with(&sheet, &rubric) {
+        Ok(review) => review,
+        Err(error) => {
+            errors.push(error.into());
+            return Err(ScenarioErrors(errors));
+        }
+    };
+    let mut unexpected = Vec::new();
+    for (expectation, place) in zip(&scenario.expect, places) {
+        let Ok(place) = place else { continue };
+        match expected(&review, expectation, place, scenario.because.as_deref()) {
+            Ok(found) => unexpected.extend(found),
+            Err(error) => errors.push(error),
+        }
+    }
+    if let Some(expected) = &scenario.findings {
+        unexpected.extend(findings(&review, expected));
+    }
+    if errors.is_empty() { Ok(unexpected) } else { Err(ScenarioErrors(errors)) }
+}
+
+/// The row and column an expectation names, once its value is known there.
+fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError> {
+    let mut found = zip(COLUMNS, 0_usize..);
+    let (column, position) = found
+        .find(|(column, _)| column.label() == expectation.column)
+        .ok_or_else(|| ScenarioError::UnknownColumn { found: Excerpt::new(&expectation.column) })?;
+    let value = expectation.value.as_str();
+    if !is_value(column, value) {
+        return Err(ScenarioError::UnknownValue {
+            found: Excerpt::new(value),
+            column: column.label(),
+        });
+    }
+    let default = if position < STRATEGY_COLUMNS { "1-1" } else { "1-1-1" };
+    Ok((expectation.code.as_deref().unwrap_or(default).parse()?, column))
+}
+
+/// Whether a column can have a value.
+fn is_value(column: Column, value: &str) -> bool {
+    if column == Column::Target {
+        ["met", "missed", "unknown"].contains(&value)
+    } else if column == Column::Withdrawal {
+        ["triggered", "not_triggered", "unknown", "none"].contains(&value)
+    } else if column == Column::Progress {
+        is_rating::<Progress>(value)
+    } else if column == Column::StrategyEffectiveness {
+        is_rating::<StrategyEffectiveness>(value)
+    } else if column == Column::Achievement {
+        is_rating::<Achievement>(value) || is_rating::<Level>(value)
+    } else if column == Column::InitiativeEffectiveness {
+        is_rating::<InitiativeEffectiveness>(value)
+    } else {
+        is_rating::<OutcomeStatus>(value)
+    }
+}
+
+fn is_rating<M: Legend>(value: &str) -> bool {
+    M::ALL.iter().any(|mark| mark.mark() == value)
+        || Reason::ALL.iter().any(|reason| reason.code() == value)
+        || value == "judgement"
+}
+
+fn rubric(choice: Option<&RubricChoice>) -> Result<Rubric, ScenarioError> {
+    match choice {
+        None => Ok(Rubric::default()),
+        Some(RubricChoice::Own(rubric)) => Ok(rubric.clone()),
+        Some(RubricChoice::Shipped(id)) => Rubric::shipped()
+            .into_iter()
+            .find(|rubric| rubric.id() == id)
+            .ok_or_else(|| ScenarioError::UnknownRubric(Excerpt::new(id))),
+    }
+}
+
+/// The sheet that is given, or one around the parts that are.
+fn sheet(given: &Given) -> Result<Sheet, ScenarioError> {
+    let parts = given.fiscal_year.is_some()
+        || !given.indicators.is_empty()
+        || !given.initiatives.is_empty();
+    let raw = match &given.sheet {
+        Some(_) if parts => return Err(ScenarioError::TwoGiven),
+        Some(raw) => raw.clone(),
+        None => RawSheet {
+            format: FORMAT.into(),
+            form: FORM.into(),
+            ward: "見本区".into(),
+            fiscal_year: given.fiscal_year.clone().unwrap_or_else(|| "平成28年度".into()),
+            policy: RawPolicy {
+                title: "見本".into(),
+                pillars: [RawPillar {
+                    number: 1,
+                    title: "見本".into(),
+                    desired_outcomes: [RawDesiredOutcome {
+                        number: 1,
+                        title: "見本".into(),
+                        ..RawDesiredOutcome::default()
+                    }]
+                    .into(),
+                }]
+                .into(),
+            },
+            strategies: [RawStrategy {
+                code: "1-1".into(),
+                desired_outcome: RawDesiredOutcomeRef { pillar: 1, number: 1 },
+                indicators: given.indicators.clone(),
+                initiatives: given.initiatives.clone(),
+                ..RawStrategy::default()
+            }]
+            .into(),
+            ..RawSheet::default()
+        },
+    };
+    Sheet::try_from(raw).map_err(ScenarioError::NoSheet)
+}
+
+/// Holds one expectation against the review.
+fn expected(
+    review: &Review<'_>,
+    expectation: &Expectation,
+    (code, column): (PlanCode, Column),
+    because: Option<&str>,
+) -> Result<Option<Unexpected>, ScenarioError> {
+    let line = expectation.indicator.map(Line::Indicator).or(expectation.target.map(Line::Target));
+    let (row, found) = match code {
+        PlanCode::Strategy(code) => {
+            let at = Place { row: Row::Strategy(code), line, column };
+            (at.row, review.strategy(code).and_then(|review| in_strategy(&review, at)))
+        }
+        PlanCode::Initiative(code) => {
+            let at = Place { row: Row::Initiative(code), line, column };
+            let review = review.initiative(code);
+            (at.row, review.and_then(|review| in_initiative(&review, at, &expectation.value)))
+        }
+    };
+    let at = Place { row, line, column };
+    let found = found.ok_or_else(|| ScenarioError::NotOnSheet(at.to_string()))?;
+    let because = expectation.because.as_deref().or(because);
+    if found.word == expectation.value && because.is_none_or(|id| found.clause.id == id) {
+        return Ok(None);
+    }
+    let by = because.map(|id| format!(" by {id}")).unwrap_or_default();
+    Ok(Some(Unexpected {
+        at: at.to_string(),
+        expected: format!("{}{by}", expectation.value),
+        derived: found.word.into(),
+        clause: Some(found.clause),
+        ja: found.because.as_ref().map(Because::ja),
+        en: found.because.as_ref().map(Because::en),
+    }))
+}
+
+/// A derived value by its word, and the clause that decided it.
+struct Found {
+    word: &'static str,
+    clause: &'static Clause,
+    because: Option<Because>,
+}
+
+impl Found {
+    fn result(word: &'static str, clause: &'static Clause) -> Self {
+        Self { word, clause, because: None }
+    }
+}
+
+impl<M: Legend> From<Rating<'_, M>> for Found {
+    fn from(rating: Rating<'_, M>) -> Self {
+        let word = match rating.value() {
+            Derived::Mark(mark) => mark.mark(),
+            Derived::Undetermined(reason) => reason.code(),
+            Derived::Judgement => "judgement",
+        };
+        Self { word, clause: rating.clause(), because: Some(rating.because()) }
+    }
+}
+
+fn in_strategy(review: &StrategyReview<'_>, at: Place) -> Option<Found> {
+    match (at.column, at.line) {
+        (Column::Individual, Some(Line::Indicator(number))) => {
+            let indicator = review.indicators().nth(number.checked_sub(1)?)?;
+            Some(indicator.individual().into())
+        }
+        (Column::Overall, None) => Some(review.overall().into()),
+        (Column::Progress, None) => Some(review.progress().into()),
+        (Column::StrategyEffectiveness, None) => Some(review.effectiveness().into()),
+        _ => None,
+    }
+}
+
+fn in_initiative(review: &InitiativeReview<'_>, at: Place, value: &str) -> Option<Found> {
+    match (at.column, at.line) {
+        (Column::Target, Some(Line::Target(number))) => {
+            let target = review.initiative().targets().get(number.checked_sub(1)?)?;
+            let decided = target.measured().attainment();
+            Some(Found::result(decided.value.word(), decided.clause))
+        }
+        (Column::Withdrawal, None) => {
+            let decided = review.withdrawal();
+            Some(Found::result(decided.value.word(), decided.clause))
+        }
+        // ① or ② without a suffix asks for the level; ③ is the same either way.
+        (Column::Achievement, None) if ["①", "②"].contains(&value) => {
+            Some(review.level().into())
+        }
+        (Column::Achievement, None) => Some(review.achievement().into()),
+        (Column::InitiativeEffectiveness, None) => Some(review.effectiveness().into()),
+        _ => None,
+    }
+}
+
+/// Holds the findings against those expected, both ways.
+fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected> {
+    let mut missing: Vec<String> = expected.iter().map(ExpectedFinding::to_string).collect();
+    let mut unexpected = Vec::new();
+    for finding in review.findings() {
+        let found = ExpectedFinding::from(finding).to_string();
+        match missing.iter().position(|expected| *expected == found) {
+            Some(position) => drop(missing.remove(position)),
+            None => unexpected.push(Unexpected {
+                at: finding.at().to_string(),
+                expected: "no finding".into(),
+                derived: found,
+                clause: None,
+                ja: Some(finding.ja()),
+                en: Some(finding.en()),
+            }),
+        }
+    }
+    unexpected.extend(missing.into_iter().map(|expected| Unexpected {
+        at: "findings".into(),
+        expected,
+        derived: "no such finding".into(),
+        clause: None,
+        ja: None,
+        en: None,
+    }));
+    unexpected
+}
+
+impl From<&Finding<'_>> for ExpectedFinding {
+    fn from(finding: &Finding<'_>) -> Self {
+        let at = finding.at();
+        let (indicator, target) = match at.line {
+            Some(Line::Indicator(n)) => (Some(n), None),
+            Some(Line::Target(n)) => (None, Some(n)),
+            Some(Line::Common(_) | Line::Condition(_)) | None => (None, None),
+        };
+        Self {
+            finding: finding.code().code().into(),
+            code: at.row.code().map(|code| code.to_string()).unwrap_or_default(),
+            column: at.column.label().into(),
+            indicator,
+            target,
+        }
+    }
+}
+
+impl fmt::Display for ExpectedFinding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at 【{}】", self.finding, self.code)?;
+        if let Some(n) = self.indicator {
+            write!(f, " {}", Line::Indicator(n))?;
+        }
+        if let Some(n) = self.target {
+            write!(f, " {}", Line::Target(n))?;
+        }
+        write!(f, " {}", self.column)
+    }
+}
