@@ -42,6 +42,10 @@
 //! | check | [`Sheet`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
 //! | review | [`review()`] → [`Review`] | every mark derived, with its [`Clause`] and figures; total and deterministic |
 //! | compare | [`Finding`] | where stated and derived part, in sheet order |
+//! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
+//! | vary | [`Rubric`], [`compare`] | another reading of the form, and every mark it changes |
+//! | look ahead | [`rules::Trajectory`], [`rules::turning_point`] | the line, and the reading at which a mark turns |
+//! | verify | [`scenario`] | test cases of the rules as data |
 //!
 //! A plan is built in code through the same door: fill in the `Raw…` structs, then
 //! `Sheet::try_from`.
