@@ -120,20 +120,20 @@ fn the_turning_point_parts_a_from_the_rest() {
         {
             for due in [None, Some("H28"), Some("H29"), Some("H31")] {
                 for previous in ["", "1点", "3点", "5.3点", "7点", "9.9点"] {
-                    turned += usize::from(turns(&rule, criterion(goal), due, previous));
+                    turned += usize::from(turns(&rule, &criterion(goal), due, previous));
                 }
             }
         }
         for change in ["0点超", "0.5点以上", "-1点以下", "-1点未満"] {
             let goal = Goal::Change(change.parse().expect("a criterion"));
-            turned += usize::from(turns(&rule, goal, None, "5.3点"));
+            turned += usize::from(turns(&rule, &goal, None, "5.3点"));
         }
     }
     assert!(turned > 500, "{turned}");
 }
 
 /// Whether the mark turns within the range, and then exactly at the turning point.
-fn turns(rule: &OutcomeRule, goal: Goal, due: Option<&str>, previous: &str) -> bool {
+fn turns(rule: &OutcomeRule, goal: &Goal, due: Option<&str>, previous: &str) -> bool {
     let at = |tenths: i64| {
         let value = rust_decimal::Decimal::new(tenths, 1);
         let reading = Quantity::new(value, Some(kusei::Unit::Score)).expect("small");
@@ -144,7 +144,7 @@ fn turns(rule: &OutcomeRule, goal: Goal, due: Option<&str>, previous: &str) -> b
     };
     let Some(point) = turning_point(&at(0), year("H28"), rule, 1) else { return false };
     let point = i64::try_from(point.value().mantissa()).expect("small");
-    let higher = matches!(&goal, Goal::Criterion(c) | Goal::Change(c) if c.direction() == kusei::Direction::Higher);
+    let higher = matches!(goal, Goal::Criterion(c) | Goal::Change(c) if c.direction() == kusei::Direction::Higher);
     // A rate of a negative reading is not known, so rates are walked from 0; a lower-is-better
     // reading of 0 has an unbounded rate and is A like any other below the point.
     let from = if matches!(rule, OutcomeRule::ProgressRate(_)) { 0 } else { -20 };

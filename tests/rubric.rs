@@ -141,7 +141,7 @@ fn a_constant_rate_asks_for_no_year() {
     let rule = OutcomeRule::ProgressRate(schedule);
     let decided = kusei::rules::individual::individual(&measured, year("H28"), &rule);
     assert_eq!(
-        (decided.clause.id, decided.value.mark().map(|mark| mark.mark())),
+        (decided.clause.id, decided.value.mark().map(kusei::OutcomeStatus::mark)),
         ("R7.11", Some("A"))
     );
 }
