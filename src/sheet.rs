@@ -20,12 +20,12 @@ use crate::target::Target;
 use crate::text::Text;
 
 pub use self::defect::{Defect, DefectKind, Defects};
-pub use self::either::{RawReading, RawSubject, RawTexts};
+pub use self::either::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::place::{Column, Line, Place, Row};
 pub use self::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawInitiativeMarks, RawItem, RawItemText, RawPillar, RawPolicy,
-    RawReadingFields, RawSheet, RawStrategy, RawStrategyMarks, RawTarget, RawWithdrawal,
+    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
+    RawStrategyMarks, RawTarget, RawWithdrawal,
 };
 
 /// The wire format this crate reads and writes.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::iter::zip;
 
-use super::report::{ScenarioError, ScenarioErrors, Unexpected};
+use super::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
 use super::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::clause::{Because, Clause};
 use crate::code::PlanCode;
@@ -25,31 +25,8 @@ use crate::sheet::{
     RawPolicy, RawSheet, RawStrategy, Row, Sheet,
 };
 
-/// The columns in which a value is derived, those of a strategy first.
-const COLUMNS: [Column; 8] = [
-    Column::Individual,
-    Column::Overall,
-    Column::Progress,
-    Column::StrategyEffectiveness,
-    Column::Target,
-    Column::Withdrawal,
-    Column::Achievement,
-    Column::InitiativeEffectiveness,
-];
-
-/// How many of them are a strategy's.
+/// How many of the columns are a strategy's.
 const STRATEGY_COLUMNS: usize = 4;
-
-pub(super) const COLUMN_NAMES: [&str; 8] = [
-    Column::Individual.label(),
-    Column::Overall.label(),
-    Column::Progress.label(),
-    Column::StrategyEffectiveness.label(),
-    Column::Target.label(),
-    Column::Withdrawal.label(),
-    Column::Achievement.label(),
-    Column::InitiativeEffectiveness.label(),
-];
 
 /// Checks a scenario and gives everything that was derived otherwise than expected.
 ///

@@ -4,13 +4,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::check::COLUMN_NAMES;
 use crate::clause::Clause;
 use crate::code::CodeError;
 use crate::legend::Alternatives;
 use crate::notation::Excerpt;
 use crate::rules::NotInForce;
-use crate::sheet::Defects;
+use crate::sheet::{Column, Defects};
 
 /// What was derived otherwise than expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,3 +115,26 @@ impl fmt::Display for ScenarioErrors {
 }
 
 impl core::error::Error for ScenarioErrors {}
+
+/// The columns in which a value is derived, those of a strategy first.
+pub(super) const COLUMNS: [Column; 8] = [
+    Column::Individual,
+    Column::Overall,
+    Column::Progress,
+    Column::StrategyEffectiveness,
+    Column::Target,
+    Column::Withdrawal,
+    Column::Achievement,
+    Column::InitiativeEffectiveness,
+];
+
+const COLUMN_NAMES: [&str; 8] = [
+    Column::Individual.label(),
+    Column::Overall.label(),
+    Column::Progress.label(),
+    Column::StrategyEffectiveness.label(),
+    Column::Target.label(),
+    Column::Withdrawal.label(),
+    Column::Achievement.label(),
+    Column::InitiativeEffectiveness.label(),
+];

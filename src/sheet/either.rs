@@ -7,8 +7,6 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value};
 use serde::ser::{Serialize, Serializer};
 
-use super::raw::{RawItemText, RawReadingFields};
-
 /// A reading: a text, or an object with a population or a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawReading {
@@ -18,6 +16,21 @@ pub enum RawReading {
     Fields(RawReadingFields),
 }
 
+/// A reading written as an object. `value` and `missing` exclude each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawReadingFields {
+    /// `value`, absent or null where blank
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// `missing`: the reason why there is no value
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<String>,
+    /// `population`, absent or null where blank
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<String>,
+}
+
 /// A text, or one for each item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawTexts {
@@ -25,6 +38,17 @@ pub enum RawTexts {
     Text(String),
     /// `[{"item": "㋐", "text": "…"}]`
     ByItem(Vec<RawItemText>),
+}
+
+/// A text that belongs to an item.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawItemText {
+    /// `item`, required
+    pub item: String,
+    /// `text`, absent or null where blank
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// The target a withdrawal condition names: a number from 1, or the word `each`.

@@ -117,12 +117,6 @@ wire! {
         number: u64,
     }
 
-    /// A text that belongs to an item.
-    RawItemText {
-        item: String,
-        ? text: String,
-    }
-
     /// アウトカム: an outcome indicator of a strategy.
     RawIndicator {
         ? item: String,
@@ -177,13 +171,6 @@ wire! {
         ? reading: RawReading,
         ? previous: RawReading,
         ? stated: String,
-    }
-
-    /// A reading written as an object.
-    RawReadingFields {
-        ? value: String,
-        ? missing: String,
-        ? population: String,
     }
 
     /// 撤退基準.

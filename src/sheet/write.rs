@@ -3,11 +3,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::either::{RawReading, RawSubject, RawTexts};
+use super::either::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 use super::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawInitiativeMarks, RawItem, RawItemText, RawPillar, RawPolicy,
-    RawReadingFields, RawSheet, RawStrategy, RawStrategyMarks, RawTarget, RawWithdrawal,
+    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
+    RawStrategyMarks, RawTarget, RawWithdrawal,
 };
 use super::{FORM, FORMAT, Sheet};
 use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget};

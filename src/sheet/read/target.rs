@@ -7,9 +7,9 @@ use crate::measured::MeasuredTarget;
 use crate::quantity::QuantityError;
 use crate::reading::{Missing, Reading, ReadingValue};
 use crate::sheet::defect::DefectKind;
-use crate::sheet::either::RawReading;
+use crate::sheet::either::{RawReading, RawReadingFields};
 use crate::sheet::place::Column;
-use crate::sheet::raw::{RawCommonIndicator, RawIndicator, RawReadingFields, RawTarget};
+use crate::sheet::raw::{RawCommonIndicator, RawIndicator, RawTarget};
 use crate::target::{Goal, Target};
 use crate::text::Text;
 
@@ -122,63 +122,46 @@ fn filled(text: Option<String>) -> Option<String> {
     text.filter(|text| !text.trim().is_empty())
 }
 
+/// Takes the cells that every kind of target has.
+macro_rules! cells {
+    ($raw:ident, from: $from:expr, due: $due:expr) => {
+        TargetCells {
+            label: $raw.label,
+            name: $raw.name,
+            criterion: $raw.criterion,
+            change: $raw.change,
+            milestone: $raw.milestone,
+            from: $from,
+            due: $due,
+            cumulative_since: $raw.cumulative_since,
+            population: $raw.population,
+            printed: $raw.printed,
+        }
+    };
+}
+
 impl From<RawCommonIndicator> for TargetCells {
     fn from(raw: RawCommonIndicator) -> Self {
-        Self {
-            label: raw.label,
-            name: raw.name,
-            criterion: raw.criterion,
-            change: raw.change,
-            milestone: raw.milestone,
-            from: raw.from,
-            due: raw.due,
-            cumulative_since: raw.cumulative_since,
-            population: raw.population,
-            printed: raw.printed,
-        }
+        cells!(raw, from: raw.from, due: raw.due)
     }
 }
 
 impl TargetCells {
     /// Splits an indicator's cells into its target's and its readings'.
     pub(super) fn of_indicator(raw: RawIndicator) -> (Self, ReadingCells) {
-        let target = Self {
-            label: raw.label,
-            name: raw.name,
-            criterion: raw.criterion,
-            change: raw.change,
-            milestone: raw.milestone,
-            from: raw.from,
-            due: raw.due,
-            cumulative_since: raw.cumulative_since,
-            population: raw.population,
-            printed: raw.printed,
-        };
         let cells = ReadingCells {
             reading: (Column::OutcomeReading, raw.reading),
             previous: (Column::OutcomePrevious, raw.previous),
         };
-        (target, cells)
+        (cells!(raw, from: raw.from, due: raw.due), cells)
     }
 
     /// Splits a performance target's cells; it is this year's own and has no `from` or `due`.
     pub(super) fn of_performance_target(raw: RawTarget) -> (Self, ReadingCells) {
-        let target = Self {
-            label: raw.label,
-            name: raw.name,
-            criterion: raw.criterion,
-            change: raw.change,
-            milestone: raw.milestone,
-            from: None,
-            due: None,
-            cumulative_since: raw.cumulative_since,
-            population: raw.population,
-            printed: raw.printed,
-        };
         let cells = ReadingCells {
             reading: (Column::TargetReading, raw.reading),
             previous: (Column::TargetPrevious, raw.previous),
         };
-        (target, cells)
+        (cells!(raw, from: None, due: None), cells)
     }
 }
