@@ -52,6 +52,19 @@ pub enum Subject {
     Each,
 }
 
+impl Subject {
+    /// The targets it names, and the number of the first of them.
+    pub(crate) fn among<T>(self, targets: &[T]) -> (usize, &[T]) {
+        match self {
+            Self::Target(number) => {
+                let index = number.saturating_sub(1);
+                (number, targets.get(index..number).unwrap_or_default())
+            }
+            Self::Each => (1, targets),
+        }
+    }
+}
+
 /// What a condition asks of its target.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Test {
@@ -246,13 +259,10 @@ impl Withdrawal {
         targets: &'a [T],
     ) -> impl Iterator<Item = (usize, &'a Condition, ConditionState)> {
         self.conditions.iter().flat_map(move |condition| {
-            let (skip, take) = match condition.subject {
-                Subject::Target(number) => (number.saturating_sub(1), 1),
-                Subject::Each => (0, targets.len()),
-            };
-            let numbered = targets.iter().zip(1..).skip(skip).take(take);
-            numbered
-                .map(move |(target, number)| (number, condition, condition.state(target.as_ref())))
+            let (first, chosen) = condition.subject.among(targets);
+            (first..)
+                .zip(chosen)
+                .map(move |(number, target)| (number, condition, condition.state(target.as_ref())))
         })
     }
 }

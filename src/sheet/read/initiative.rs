@@ -156,12 +156,9 @@ impl Reader {
 
     /// Tells every target that the condition cannot be asked of.
     fn suits(&mut self, condition: &Condition, targets: &Targets) -> bool {
-        let (skip, take) = match condition.subject() {
-            Subject::Target(number) => (number.saturating_sub(1), 1),
-            Subject::Each => (0, targets.len()),
-        };
+        let (_, chosen) = condition.subject().among(targets);
         let mut suits = true;
-        for target in targets.iter().skip(skip).take(take).flatten() {
+        for target in chosen.iter().flatten() {
             if let Some(mismatch) = condition.mismatch(&target.measured) {
                 self.defect(Column::Withdrawal, mismatch);
                 suits = false;
