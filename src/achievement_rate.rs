@@ -6,7 +6,7 @@ use core::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::clause::{Decided, rule};
+use crate::clause::{Decided, Grounds, rule};
 use crate::criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction, satisfies};
 use crate::figure::Exact;
 use crate::measured::MeasuredTarget;
@@ -228,6 +228,18 @@ impl MeasuredTarget {
             }
         };
         Quantity::from_figure(figure?, Some(Unit::Percent))
+    }
+
+    /// The achievement rate as it is written in a sentence.
+    pub(crate) fn with_rate(&self, grounds: Grounds) -> Grounds {
+        match (self.achievement_rate().value, self.shown_rate()) {
+            (AchievementRate::Unknown, _) => grounds,
+            (AchievementRate::Unbounded, _) => {
+                grounds.with_words("rate", "上限なし", "without bound")
+            }
+            (_, Some(rate)) => grounds.with("rate", rate),
+            (_, None) => grounds.with_words("rate", "1,000兆%以上", "10^15% or more"),
+        }
     }
 
     fn rate_parts(&self) -> Option<(Exact, Exact)> {

@@ -187,7 +187,7 @@ pub use legend::{
 };
 pub use measured::{Attainment, MeasuredTarget, Mismatch, Mismatched};
 pub use notation::Excerpt;
-pub use policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
+pub use policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
 pub use quantity::{Incomparable, Quantity, QuantityError};
 pub use reading::{MilestoneState, Missing, Reading, ReadingValue, UnknownWord};
 pub use review::{
@@ -207,7 +207,7 @@ pub use sheet::{
     Sheet,
 };
 pub use stated::{Stated, Statement};
-pub use strategy::{DesiredOutcomeRef, Indicator, ItemTexts, Strategy, StrategyMarks};
+pub use strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
 pub use target::{Goal, Target};
 pub use text::Text;
 pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit};

@@ -48,9 +48,10 @@ pub(crate) fn is_blank_mark(printed: &str) -> bool {
     mark(printed).next().is_none()
 }
 
-/// Whether the cell holds 「―」 alone, in any of its seven strokes.
+/// Whether the cell holds 「―」 alone, in any of its seven strokes, be it behind a ・.
 pub(crate) fn is_dash(text: &str) -> bool {
-    let mut chars = text.trim().chars();
+    let text = text.trim();
+    let mut chars = text.strip_prefix(['・', '･']).unwrap_or(text).trim_start().chars();
     chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.next().is_none()
 }
 
@@ -86,11 +87,17 @@ impl Excerpt {
     }
 }
 
+/// Whether a character is not seen where it stands, or turns the line round.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
 impl fmt::Display for Excerpt {
-    /// Writes the text with control characters escaped, so that an error stays one line.
+    /// Writes the text with unseen characters escaped, so that an error stays one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.chars().try_for_each(|c| {
-            if c.is_control() { write!(f, "{}", c.escape_default()) } else { write!(f, "{c}") }
+            if is_unseen(c) { write!(f, "{}", c.escape_default()) } else { write!(f, "{c}") }
         })
     }
 }

@@ -26,9 +26,19 @@ pub struct Pillar {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "めざす成果")]
 pub struct DesiredOutcome {
+    pub(crate) pillar: u32,
     pub(crate) number: u32,
     pub(crate) title: Text,
     pub(crate) items: Vec<Item>,
+}
+
+/// Which desired outcome of the policy is meant: its pillar's number and its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DesiredOutcomeRef {
+    /// The pillar's number.
+    pub pillar: u32,
+    /// The desired outcome's number under the pillar.
+    pub number: u32,
 }
 
 /// An item (項目) of a desired outcome, with the indicators common to all wards.
@@ -82,6 +92,12 @@ impl Pillar {
 }
 
 impl DesiredOutcome {
+    /// What a strategy refers to it by.
+    #[must_use]
+    pub const fn reference(&self) -> DesiredOutcomeRef {
+        DesiredOutcomeRef { pillar: self.pillar, number: self.number }
+    }
+
     /// Its number under the pillar, from 1.
     #[must_use]
     pub const fn number(&self) -> u32 {

@@ -2,6 +2,7 @@
 
 mod defect;
 mod either;
+mod object;
 mod place;
 mod raw;
 mod read;
@@ -15,7 +16,7 @@ use crate::code::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
 use crate::fiscal_year::FiscalYear;
 use crate::initiative::Initiative;
 use crate::policy::{BasicPolicy, DesiredOutcome, Item};
-use crate::strategy::{DesiredOutcomeRef, Indicator, Strategy};
+use crate::strategy::{Indicator, Strategy};
 use crate::target::Target;
 use crate::text::Text;
 
@@ -123,8 +124,7 @@ impl Sheet {
         let (meant, at) = (strategy.desired_outcome, strategy.position);
         let pillar = self.policy.pillars.get(at.pillar)?;
         let outcome = pillar.desired_outcomes.get(at.outcome)?;
-        let found = DesiredOutcomeRef { pillar: pillar.number, number: outcome.number };
-        (found == meant).then_some(outcome)
+        (outcome.reference() == meant).then_some(outcome)
     }
 
     /// The item an indicator is tied to, if any.
@@ -145,9 +145,8 @@ impl Sheet {
         &'a self,
         outcome: &'a DesiredOutcome,
     ) -> impl Iterator<Item = &'a Strategy> {
-        self.strategies.iter().filter(move |strategy| {
-            self.desired_outcome(strategy).is_some_and(|own| core::ptr::eq(own, outcome))
-        })
+        let reference = outcome.reference();
+        self.strategies.iter().filter(move |strategy| strategy.desired_outcome == reference)
     }
 
     /// The initiatives that serve an item of a desired outcome.
@@ -158,8 +157,11 @@ impl Sheet {
         outcome: &'a DesiredOutcome,
         item: ItemMark,
     ) -> impl Iterator<Item = &'a Initiative> {
+        let known = outcome.item(item).is_some();
         self.strategies_of(outcome).flat_map(|strategy| &strategy.initiatives).filter(
-            move |initiative| initiative.items.is_empty() || initiative.items.contains(&item),
+            move |initiative| {
+                known && (initiative.items.is_empty() || initiative.items.contains(&item))
+            },
         )
     }
 }

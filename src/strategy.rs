@@ -6,6 +6,7 @@ use crate::code::{ItemMark, StrategyCode};
 use crate::initiative::Initiative;
 use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
 use crate::measured::MeasuredTarget;
+use crate::policy::DesiredOutcomeRef;
 use crate::stated::Stated;
 use crate::text::Text;
 
@@ -26,15 +27,6 @@ pub struct Strategy {
     pub(crate) issues: Text,
     pub(crate) improvements: Text,
     pub(crate) initiatives: Vec<Initiative>,
-}
-
-/// Which desired outcome of the policy is meant: its pillar's number and its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct DesiredOutcomeRef {
-    /// The pillar's number.
-    pub pillar: u32,
-    /// The desired outcome's number under the pillar.
-    pub number: u32,
 }
 
 /// Where the desired outcome stands in its policy: the positions of its pillar and its own.

@@ -310,13 +310,23 @@ fn kind(word: &str) -> Kind {
     let goes_on =
         letters.all(|c| is_letter(c) || "/・".contains(c) || latin && "-0123456789".contains(c));
     let qualified = QUALIFIERS.iter().any(|qualifier| word.ends_with(qualifier));
-    if !begins || !goes_on || qualified || word.chars().nth(LONGEST).is_some() {
+    let too_long = word.chars().nth(LONGEST).is_some();
+    let numbered = word.contains(|c: char| c.is_ascii_digit());
+    let japanese = word.chars().any(is_japanese);
+    let mixed = japanese && numbered;
+    if !begins || !goes_on || qualified || too_long || mixed || is_exponent(word) {
         Kind::NoUnit
-    } else if word.chars().any(is_japanese) {
+    } else if japanese {
         Kind::Counter
     } else {
         Kind::Symbol
     }
+}
+
+/// Whether a word is the exponent of a figure: the e3 of 1e3.
+fn is_exponent(word: &str) -> bool {
+    let power = word.strip_prefix(['e', 'E']);
+    power.is_some_and(|power| power.starts_with(|c: char| c == '-' || c.is_ascii_digit()))
 }
 
 fn is_letter(c: char) -> bool {

@@ -147,8 +147,8 @@ rule! {
             "there is no withdrawal criterion" => "it counts as not triggered",
             Decision "what is not asked cannot be triggered";
         2: (PrintedOnly, _,       _,       _      ) => Unknown,
-            "撤退基準の条件が示されていない" => "該当は不明である",
-            "the withdrawal criterion names no condition" => "it is not known whether it is triggered",
+            "撤退基準に、当てはめるべき条件がない" => "該当は不明である",
+            "the withdrawal criterion has no condition that could be asked" => "it is not known whether it is triggered",
             Decision "a sentence without a condition decides nothing";
         3: (Any,         Present, _,       _      ) => Triggered,
             "条件のいずれかに当たる" => "撤退基準に該当する",
@@ -286,9 +286,12 @@ impl Condition {
         &self.test
     }
 
-    /// Whether it holds of a target.
+    /// Whether it holds of a target; unknown of one it [cannot be asked of](Self::mismatch).
     #[must_use]
     pub fn state(&self, target: &MeasuredTarget) -> ConditionState {
+        if self.mismatch(target).is_some() {
+            return ConditionState::Unknown;
+        }
         let satisfaction = match (&self.test, target.target().goal()) {
             (Test::Reading(_), Goal::Milestone(_)) => None,
             (Test::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {

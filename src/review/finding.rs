@@ -122,8 +122,8 @@ impl FindingCode {
                 "the reading is stated as `{stated}`, but from {target} and {reading} it is {derived}",
             ),
             Self::MarkMissing => (
-                "{column}が空欄であるが、{derived}が導かれる",
-                "{column} is blank, but {derived} is derived",
+                "{column}に記載がないが、{derived}が導かれる",
+                "{column} states nothing, but {derived} is derived",
             ),
             Self::ReadingMissing => (
                 "実績値がなく、その理由も示されていない（目標は{target}）",

@@ -100,9 +100,9 @@ fn withdrawal_grounds(initiative: &Initiative, standing: &Standing) -> Grounds {
         return grounds;
     };
     let grounds = grounds.with_reading("reading", target.measured().reading());
-    match (test, target.measured().shown_rate()) {
-        (Test::Rate(_), Some(rate)) => grounds.with("rate", rate),
-        (Test::Rate(_), None) | (Test::Reading(_), _) => grounds,
+    match test {
+        Test::Rate(_) => target.measured().with_rate(grounds),
+        Test::Reading(_) => grounds,
     }
 }
 

@@ -232,9 +232,7 @@ pub(crate) fn grounds(indicator: &MeasuredTarget, year: FiscalYear, rule: &Outco
             if let Some(bound) = schedule.rate(indicator.target(), year) {
                 grounds = grounds.with("bound", bound);
             }
-            if let Some(rate) = indicator.shown_rate() {
-                grounds = grounds.with("rate", rate);
-            }
+            grounds = indicator.with_rate(grounds);
         }
     }
     grounds

@@ -7,6 +7,8 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value};
 use serde::ser::{Serialize, Serializer};
 
+use super::object::object;
+
 /// A reading: a text, or an object with a population or a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawReading {
@@ -18,7 +20,7 @@ pub enum RawReading {
 
 /// A reading written as an object. `value` and `missing` exclude each other.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct RawReadingFields {
     /// `value`, absent or null where blank
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -40,9 +42,11 @@ pub enum RawTexts {
     ByItem(Vec<RawItemText>),
 }
 
+object! { RawReadingFields }
+
 /// A text that belongs to an item.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct RawItemText {
     /// `item`, required
     pub item: String,
@@ -50,6 +54,8 @@ pub struct RawItemText {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
+
+object! { RawItemText }
 
 /// The target a withdrawal condition names: a number from 1, or the word `each`.
 #[derive(Debug, Clone, PartialEq, Eq)]

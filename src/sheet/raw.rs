@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::either::{RawReading, RawSubject, RawTexts};
+use super::object::object;
 
 /// Declares wire types in the order they are written: `name: Type` is required, `? name: Type`
 /// may be absent or null, `* name: Type` is a list that may be absent.
@@ -36,8 +37,10 @@ macro_rules! wire {
     (@fields [$(#[$meta:meta])* $name:ident] [$($done:tt)*]) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[serde(remote = "Self", deny_unknown_fields)]
         pub struct $name { $($done)* }
+
+        object! { $name }
     };
     ($($(#[$meta:meta])* $name:ident { $($fields:tt)* })+) => {
         $(wire! { @fields [$(#[$meta])* $name] [] $($fields)* })+

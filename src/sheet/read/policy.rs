@@ -88,7 +88,12 @@ impl Reader {
         let items = every(raw.items, |nth, item| {
             self.item(Row::NthItem(pillar, raw.number, nth), item, &mut marks, known)
         });
-        Some(DesiredOutcome { number: number?, title: title?, items: items? })
+        Some(DesiredOutcome {
+            pillar: u32::try_from(pillar).ok()?,
+            number: number?,
+            title: title?,
+            items: items?,
+        })
     }
 
     fn item(

@@ -8,11 +8,12 @@ use super::policy::{OutcomeIndex, PolicyIndex};
 use super::target::TargetCells;
 use super::{Reader, every};
 use crate::code::{ItemMark, StrategyCode};
+use crate::policy::DesiredOutcomeRef;
 use crate::sheet::defect::DefectKind;
 use crate::sheet::either::RawTexts;
 use crate::sheet::place::{Column, Line, Row};
 use crate::sheet::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
-use crate::strategy::{DesiredOutcomeRef, Indicator, ItemTexts, Strategy, StrategyMarks};
+use crate::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
 
 impl Reader {
     pub(super) fn strategies(
@@ -122,7 +123,7 @@ impl Reader {
             Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
             None => Some(None),
         };
-        let common = self.common(raw.common, item.flatten(), items);
+        let common = self.common(raw.common, item, items);
         let stated: Option<String> = raw.stated.take();
         let (target, cells) = TargetCells::of_indicator(raw);
         let measured = self.measured(target, cells);
@@ -133,14 +134,16 @@ impl Reader {
     fn common(
         &mut self,
         raw: Option<u64>,
-        item: Option<ItemMark>,
+        item: Option<Option<ItemMark>>,
         items: Option<&OutcomeIndex>,
     ) -> Option<Option<u32>> {
         let Some(number) = raw else { return Some(None) };
-        let lines = item.and_then(|item| items?.item(item));
-        let known = lines.is_some_and(|lines| {
-            usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number))
-        });
+        // Where the desired outcome or the item points nowhere itself, that is told already.
+        let lines = match item? {
+            Some(item) => items?.item(item)?,
+            None => 0,
+        };
+        let known = usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number));
         if !known {
             self.defect(Column::Common, DefectKind::PointsNowhere(alloc::format!("{number}")));
         }
