@@ -12,13 +12,11 @@ use crate::notation::Excerpt;
 #[non_exhaustive]
 pub enum CodeError {
     /// `4`, `4-1-1`, `4-0`, `04-1`, `【4-1】`, `４-１`
-    #[error(
-        "`{0}` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1 to 4294967295)"
-    )]
+    #[error("`{0}` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1)")]
     NotAStrategyCode(Excerpt),
     /// `4-1`, `4-1-0`, `4-1-01`, `【4-1-1】`
     #[error(
-        "`{0}` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1 to 4294967295)"
+        "`{0}` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1)"
     )]
     NotAnInitiativeCode(Excerpt),
     /// `ア`, `a`, `㋐㋑`, `①`

@@ -303,30 +303,22 @@ enum Kind {
 
 /// Tells a word nobody knows (世帯主, 町会) from a symbol (km, ㎡, t-CO2) and from no unit.
 fn kind(word: &str) -> Kind {
-    let mut letters = word.chars();
-    let first = letters.next();
-    let latin = first.is_some_and(|c| c.is_ascii_alphabetic());
-    let begins = first.is_some_and(|c| is_letter(c) && !NUMERALS.contains(c));
-    let goes_on =
-        letters.all(|c| is_letter(c) || "/・".contains(c) || latin && "-0123456789".contains(c));
+    let japanese = word.chars().any(is_japanese);
+    // The one place for a digit: the power behind m2 and m3, and CO2.
+    let power = if japanese { None } else { word.strip_suffix(['2', '3']) };
+    let stem = power.unwrap_or(word);
+    let numeric = power.is_some() && matches!(stem.trim_end_matches('-'), "e" | "E" | "x" | "X");
+    let begins = stem.starts_with(|c: char| is_letter(c) && !NUMERALS.contains(c));
+    let goes_on = stem.chars().all(|c| is_letter(c) || "/・".contains(c) || !japanese && c == '-');
     let qualified = QUALIFIERS.iter().any(|qualifier| word.ends_with(qualifier));
     let too_long = word.chars().nth(LONGEST).is_some();
-    let numbered = word.contains(|c: char| c.is_ascii_digit());
-    let japanese = word.chars().any(is_japanese);
-    let mixed = japanese && numbered;
-    if !begins || !goes_on || qualified || too_long || mixed || is_exponent(word) {
+    if !begins || !goes_on || numeric || qualified || too_long {
         Kind::NoUnit
     } else if japanese {
         Kind::Counter
     } else {
         Kind::Symbol
     }
-}
-
-/// Whether a word is the exponent of a figure: the e3 of 1e3.
-fn is_exponent(word: &str) -> bool {
-    let power = word.strip_prefix(['e', 'E']);
-    power.is_some_and(|power| power.starts_with(|c: char| c == '-' || c.is_ascii_digit()))
 }
 
 fn is_letter(c: char) -> bool {
