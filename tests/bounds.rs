@@ -518,6 +518,33 @@ exact! {
     no_unit: BARE;
 }
 
+/// 四捨五入 to one decimal place, for showing alone; at the bound as anywhere.
+#[test]
+fn a_rate_is_shown_rounded_half_up() {
+    for (target, reading, rate) in [
+        ("3以上", "1", Some("33.3%")),
+        ("3以上", "2", Some("66.7%")),
+        ("2000以上", "1", Some("0.1%")),
+        ("2000.000000000001以上", "1", Some("0.0%")),
+        ("2000以上", "0.999999999999", Some("0.0%")),
+        ("3億円以上", "1円", Some("0.0%")),
+        ("999999999999999.999999999999以上", "999999999999999.999999999999", Some("100.0%")),
+        ("999999999999999.999999999999以上", "0.000000000001", Some("0.0%")),
+        ("0.000000000001以上", "999999999999999", None),
+        ("3以下", "1", Some("300.0%")),
+        ("1未満", "3", Some("33.3%")),
+        ("1以下", "0", None),
+        ("0以上", "3", None),
+        ("-1以上", "3", None),
+    ] {
+        let goal = Goal::Criterion(target.parse().expect(target));
+        let reading = Reading::from(reading.parse::<Quantity>().expect(reading));
+        let indicator = MeasuredTarget::new(Target::new("", goal), reading, Reading::blank());
+        let shown = indicator.map(|i| i.shown_rate().map(|rate| rate.to_string()));
+        assert_eq!(shown, Ok(rate.map(str::to_owned)), "{target}");
+    }
+}
+
 /// A reading without a unit takes its target's, at the bound too.
 #[test]
 fn a_bare_reading_in_the_targets_unit() {

@@ -267,6 +267,43 @@ fn a_rate_that_is_zero_unbounded_or_unknown() {
     }
 }
 
+/// 33.4% in the first and 66.7% in the second of three years, 90% of two years or one; the third
+/// of three was not published.
+#[test]
+fn by_the_rates_of_the_reform_plan() {
+    let rubric = Rubric::osaka_reform_2012();
+    let [first, second] = [["10.01%", "10.02%"], ["20.00%", "20.01%"]].map(Some);
+    let ninety = Some(["26.9%", "27%"]);
+    let years = [
+        (
+            "平成24年度",
+            "平成26年度",
+            ["平成24年度", "平成25年度", "平成26年度"],
+            [first, second, None],
+        ),
+        ("平成24年度", "平成25年度", ["平成24年度", "平成25年度", "平成26年度"], [ninety; 3]),
+        ("平成24年度", "平成24年度", ["平成24年度", "平成25年度", "平成26年度"], [ninety; 3]),
+        ("平成24年度", "平成27年度", ["平成24年度", "平成25年度", "平成26年度"], [None; 3]),
+        ("平成24年度", "平成26年度", ["平成23年度", "平成27年度", "平成28年度"], [None; 3]),
+        ("", "平成26年度", ["平成24年度", "平成25年度", "平成26年度"], [None; 3]),
+        ("", "", ["平成24年度", "平成25年度", "平成26年度"], [ninety; 3]),
+    ];
+    for (from, due, years, expected) in years {
+        let indicator = measured("30%以上").from(from).due(due);
+        for (year, readings) in years.into_iter().zip(expected) {
+            let expected = match readings {
+                Some(_) => [("B", "R7.12"), ("A", "R7.11")],
+                None => [("rate-unknown", "R7.13"); 2],
+            };
+            let found = readings.unwrap_or(["0%", "30%"]).map(|reading| {
+                let indicator = indicator.clone().read(reading);
+                said(individual::individual(&indicator, fiscal_year(year), rubric.outcome()))
+            });
+            assert_eq!(found, expected, "{from}-{due} in {year}");
+        }
+    }
+}
+
 #[test]
 fn the_default_is_the_line() {
     assert_eq!(OutcomeRule::default(), LinearPath);

@@ -45,6 +45,21 @@ fn a_reading_keeps_its_population() {
 }
 
 #[test]
+fn why_there_is_no_reading() {
+    for (missing, ja, en) in [
+        (Missing::Blank, "空欄", "blank"),
+        (Missing::Dash, "―", "―"),
+        (Missing::NotMeasured, "未測定", "not measured"),
+        (Missing::NotPublished, "未公表", "not published yet"),
+        (Missing::Discontinued, "測定を終了", "discontinued"),
+    ] {
+        assert_eq!((missing.ja(), missing.en()), (ja, en));
+        assert_eq!(Reading::from(missing).missing(), Some(missing));
+        assert_eq!(Reading::from(missing).quantity(), None);
+    }
+}
+
+#[test]
 fn the_words_of_the_wire_format() {
     words(&Missing::ALL, &["blank", "dash", "not_measured", "not_published", "discontinued"]);
     let states = MilestoneState::ALL.map(MilestoneState::word);

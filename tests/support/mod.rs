@@ -59,6 +59,13 @@ impl Measured {
         Self::new(self.0.target().clone(), this_year, reading(cell))
     }
 
+    /// With its first year; blank gives none.
+    pub(crate) fn from(self, year: &str) -> Self {
+        let from = (!year.is_empty()).then(|| fiscal_year(year));
+        let (reading, previous) = (self.0.reading().clone(), self.0.previous().clone());
+        Self::new(self.0.target().clone().with_from(from), reading, previous)
+    }
+
     /// With its due year; blank gives none.
     pub(crate) fn due(self, year: &str) -> Self {
         let due = (!year.is_empty()).then(|| fiscal_year(year));
