@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::clause::{Decided, Grounds, rule};
 use crate::criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction, satisfies};
-use crate::figure::Exact;
+use crate::figure::{Exact, Figure};
 use crate::measured::MeasuredTarget;
 use crate::notation::Excerpt;
 use crate::quantity::Quantity;
 use crate::target::Goal;
-use crate::unit::{Dimension, Unit};
+use crate::unit::Unit;
 
 /// A bound of an achievement rate, in %: 90%, or 66.7%.
 ///
@@ -35,7 +35,7 @@ pub struct RateCriterion {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RateError {
-    /// `90件未満`, `3.5点以上`
+    /// `90件未満`, `3.5点以上`, `90ポイント未満`
     #[error("`{0}` is not an achievement rate (expected a percentage)")]
     NotAPercentage(Excerpt),
     /// `100000%以上`, `90.1234567%未満`, `-1%以下`
@@ -65,7 +65,7 @@ impl Rate {
         let fits = percent.figure().scale() <= Self::MAX_SCALE
             && exact.sign() != Ordering::Less
             && exact.compare(Exact::whole(Self::BOUND)) == Ordering::Less;
-        if percent.dimension() != Some(Dimension::Ratio) {
+        if !matches!(percent.unit(), Some(Unit::Percent | Unit::Wari)) {
             Err(RateError::NotAPercentage(found()))
         } else if fits {
             Ok(Self(percent))
@@ -221,7 +221,7 @@ impl MeasuredTarget {
     pub fn shown_rate(&self) -> Option<Quantity> {
         let figure = match self.achievement_rate().value {
             AchievementRate::Unknown | AchievementRate::Unbounded => return None,
-            AchievementRate::Nought => Exact::ZERO.in_units_of(1),
+            AchievementRate::Nought => Figure::from_parts(0, 1),
             AchievementRate::ReadingOverTarget | AchievementRate::TargetOverReading => {
                 let (over, under) = self.rate_parts()?;
                 over.times(HUNDRED).divided_by(under, 1)

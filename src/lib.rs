@@ -77,8 +77,9 @@
 //! - An indicator's reading is compared in its target's unit: a bare figure takes it, and a bare
 //!   change takes its reading's.
 //! - 人 is written back for 名, 箇所 for its variants; 兆 is read beside 万 億 千.
-//! - A word of up to 8 letters that nobody knows is a counter; a longer one is a sentence, and a
-//!   word of qualification (以上, 程度, 増) is no unit.
+//! - A word of up to 8 letters that nobody knows is a counter; a longer one is a sentence. What
+//!   qualifies the figure (以上, 程度, 減少, 未達成, 半) or is a particle is no unit and is refused,
+//!   and a word per another (件/年) compares only with itself.
 //! - A year in which the era changed is written in the new era.
 //! - At most 10 conditions of a withdrawal criterion may name `each` target.
 //! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.

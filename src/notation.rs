@@ -27,15 +27,19 @@ pub(crate) fn width(c: char) -> char {
     }
 }
 
-/// Gives the text in its usual widths, without outer spaces and a leading ・.
-pub(crate) fn cell(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
-    let text = text.strip_prefix(['・', '･']).unwrap_or(text).trim_start();
+/// Gives the text in its usual widths.
+pub(crate) fn widths(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| width(c) == c) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().map(width).collect())
     }
+}
+
+/// Gives the text in its usual widths, without outer spaces and a leading ・.
+pub(crate) fn cell(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    widths(text.strip_prefix(['・', '･']).unwrap_or(text).trim_start())
 }
 
 /// Whether a printed mark reads as `spelling`, once width, spaces and a leading ・ are gone.

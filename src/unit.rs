@@ -117,30 +117,22 @@ const SPELLINGS: &[(&str, Unit)] = &[
 /// Units of money that carry their own 千, 万, 百万 or 億.
 const MULTIPLES_OF_YEN: [&str; 4] = ["千円", "万円", "百万円", "億円"];
 
-/// Numerals: no unit nobody knows begins with one, or 5十人 would be five of 十人.
-const NUMERALS: &str = "〇零一二三四五六七八九十百千万億兆";
+/// No unit nobody knows begins with one of these: 5十人 is not five of 十人, 100余名 not 100 of
+/// 余名.
+const NUMERALS: &str = "〇零一二三四五六七八九十百千万億兆萬数余半ー々²³";
 
-/// Words that say something about the figure and are no part of a unit.
-const QUALIFIERS: [&str; 18] = [
-    "以上",
-    "以下",
-    "以内",
-    "以降",
-    "未満",
-    "超",
-    "超える",
-    "上回る",
-    "下回る",
-    "程度",
-    "前後",
-    "余り",
-    "弱",
-    "強",
-    "増",
-    "減",
-    "ずつ",
-    "まで",
+/// What says something about the figure is no part of a unit, wherever it stands in the word:
+/// 50人以上, 5件減少, 10件未達成.
+const QUALIFIERS: [&str; 17] = [
+    "以上", "以下", "以内", "以降", "未満", "超", "上回", "下回", "達成", "程度", "前後", "余り",
+    "増", "減", "ずつ", "まで", "から",
 ];
+
+/// Nor do these end a unit: 2時間半, 5割強.
+const APPROXIMATIONS: [char; 3] = ['半', '弱', '強'];
+
+/// The hiragana of counters: か所, つ, こ. Any other is a particle: 人を, 人は.
+const HIRAGANA: &str = "かつこ";
 
 /// Most characters of a unit nobody knows; what is longer is a sentence.
 const LONGEST: usize = 8;
@@ -282,7 +274,7 @@ impl FromStr for Unit {
     type Err = NotAUnit;
 
     fn from_str(printed: &str) -> Result<Self, NotAUnit> {
-        let word = notation::cell(printed);
+        let word = notation::widths(printed.trim());
         if let Some((_, unit)) = SPELLINGS.iter().find(|(spelling, _)| *spelling == word) {
             return Ok(unit.clone());
         }
@@ -301,7 +293,7 @@ enum Kind {
     NoUnit,
 }
 
-/// Tells a word nobody knows (世帯主, 町会) from a symbol (km, ㎡, t-CO2) and from no unit.
+/// Tells a word nobody knows (世帯主, 町会) from a symbol (km, ㎡, t-CO2, 件/年) and from no unit.
 fn kind(word: &str) -> Kind {
     let japanese = word.chars().any(is_japanese);
     // The one place for a digit: the power behind m2 and m3, and CO2.
@@ -309,20 +301,32 @@ fn kind(word: &str) -> Kind {
     let stem = power.unwrap_or(word);
     let numeric = power.is_some() && matches!(stem.trim_end_matches('-'), "e" | "E" | "x" | "X");
     let begins = stem.starts_with(|c: char| is_letter(c) && !NUMERALS.contains(c));
-    let goes_on = stem.chars().all(|c| is_letter(c) || "/・".contains(c) || !japanese && c == '-');
-    let qualified = QUALIFIERS.iter().any(|qualifier| word.ends_with(qualifier));
+    let goes_on = stem.chars().all(|c| {
+        is_letter(c) && !(japanese && "²³".contains(c))
+            || "/・".contains(c)
+            || !japanese && c == '-'
+    });
+    let qualified = QUALIFIERS.iter().any(|qualifier| word.contains(qualifier))
+        || word.ends_with(APPROXIMATIONS)
+        || word.starts_with('円') && !word.contains('/');
     let too_long = word.chars().nth(LONGEST).is_some();
     if !begins || !goes_on || numeric || qualified || too_long {
         Kind::NoUnit
-    } else if japanese {
+    } else if japanese && !word.contains('/') {
         Kind::Counter
     } else {
         Kind::Symbol
     }
 }
 
+/// Half-width katakana are left out: what is read of them stands in the tables.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || "‰°℃㎡㎥²³".contains(c)
+    match c {
+        'ぁ'..='ゟ' => HIRAGANA.contains(c),
+        '｡'..='ﾟ' => false,
+        '‰' | '°' | '℃' | '²' | '³' | '㎀'..='㏟' => true,
+        _ => c.is_alphabetic(),
+    }
 }
 
 fn is_japanese(c: char) -> bool {
