@@ -36,7 +36,7 @@ const UNITS: &[Row] = &[
     ("校", Dimension::Count, &["校"]),
     ("冊", Dimension::Count, &["冊"]),
     ("世帯主", Dimension::Count, &["世帯主"]),
-    ("回/年", Dimension::Count, &["回/年", "回／年"]),
+    ("回/年", Dimension::Own, &["回/年", "回／年"]),
     ("ベビーカー", Dimension::Count, &["ベビーカー"]),
     ("日", Dimension::Own, &["日"]),
     ("年", Dimension::Own, &["年"]),
@@ -58,9 +58,7 @@ const UNITS: &[Row] = &[
 fn every_spelling_is_read_and_written_back_in_one() {
     for (written, dimension, spellings) in UNITS {
         for spelling in *spellings {
-            for dressed in
-                [(*spelling).to_owned(), format!(" {spelling}\u{3000}"), format!("・{spelling}")]
-            {
+            for dressed in [(*spelling).to_owned(), format!(" {spelling}\u{3000}")] {
                 let unit: Unit = dressed.parse().expect(spelling);
                 assert_eq!((unit.as_str(), &*unit.to_string()), (*written, *written));
                 assert_eq!(unit.dimension(), *dimension, "{spelling}");
@@ -137,11 +135,14 @@ fn how_many_base_units_one_is() {
 
 #[test]
 fn a_word_nobody_knows_is_a_counter_of_at_most_eight_characters() {
-    for word in ["校区", "ヶ", "カ国", "々", "プロジェクト", "人・回", "地域活動協議会員"]
+    for word in
+        ["校区", "ヶ", "カ国", "つ", "分野", "時間帯", "プロジェクト", "人・回", "地域活動協議会員"]
     {
         assert!(matches!(word.parse(), Ok(Unit::Counter(c)) if c.as_str() == word), "{word}");
     }
-    for word in ["a", "kWh", "km/h", "abcdefgh", "CO2", "t-CO2", "m³", "m3", "‰", "°C"] {
+    for word in
+        ["a", "kWh", "km/h", "abcdefgh", "CO2", "t-CO2", "m³", "m3", "‰", "°C", "㎞", "㎏", "件/月"]
+    {
         assert!(matches!(word.parse(), Ok(Unit::Symbol(s)) if s.as_str() == word), "{word}");
     }
     for sentence in ["地域活動協議会員数", "abcdefghi"] {
@@ -155,7 +156,7 @@ fn no_unit() {
     for text in [
         "", " ", "・", "5", "5人", "人5", "%%", "%以上", "・・人", "人 日", "(人)", "人(6人)",
         "%(未達成)", "/人", "-", "人-人", "人2", "割5分", "時間30分", "、", "人。", "人!", "$",
-        "￥", "¥", "#", "㎞", "㌔", "㌫", "①", "〇人", "零", "一人", "二", "三", "四", "五", "六",
+        "￥", "¥", "#", "㌔", "㌫", "①", "〇人", "零", "一人", "二", "三", "四", "五", "六",
         "七", "八", "九", "十人", "百人", "千人", "万人", "億", "兆", "人以上", "人以下", "人以内",
         "年以降", "人未満", "人超", "人を超える", "人を上回る", "人を下回る", "人程度", "人前後",
         "人余り", "割弱", "割強", "件増", "件減", "人ずつ", "人まで", "以上", "超", "増", "2m", "=",
