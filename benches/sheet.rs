@@ -8,7 +8,7 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use kusei::{RawSheet, Sheet, review};
+use kusei::{Column, RawSheet, Rubric, Sheet, compare, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
@@ -36,6 +36,18 @@ fn acts(criterion: &mut Criterion) {
     });
     group.bench_function("write the sheet as JSON", |b| {
         b.iter(|| serde_json::to_string(black_box(&sheet)));
+    });
+    group.bench_function("compare under two rubrics", |b| {
+        let (line, met) = (Rubric::osaka_ward_2016(), Rubric::osaka_ward_2016_target_met());
+        b.iter(|| compare(black_box(&sheet), &line, &met));
+    });
+    group.bench_function("explain every strategy as a tree", |b| {
+        let review = review(&sheet);
+        b.iter(|| {
+            let trees =
+                review.strategies().filter_map(|own| own.explain(Column::StrategyEffectiveness));
+            trees.map(|tree| tree.to_string().len()).sum::<usize>()
+        });
     });
     group.finish();
 }

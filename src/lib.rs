@@ -94,6 +94,10 @@
 //!
 //! `rust-version` is 1.85 as declared; it is not built with that toolchain here.
 //!
+//! # Features
+//!
+//! None is on by default. `schemars`: the JSON Schema of a [`Rubric`].
+//!
 //! # Layers
 //!
 //! Imports point only downwards; a test holds this table.

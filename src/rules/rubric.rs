@@ -11,6 +11,7 @@ use crate::rules::schedule::RateSchedule;
 use crate::withdrawal::Combination;
 
 /// How an outcome indicator is rated (R7). One ward is on record with each of the first two.
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -25,6 +26,7 @@ pub enum OutcomeRule {
 }
 
 /// How a strategy's outcome follows from its indicators (R8). Never by an average.
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -35,6 +37,7 @@ pub enum OverallRule {
 }
 
 /// How a strategy's progress follows from its initiatives (R9).
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -49,6 +52,7 @@ pub enum ProgressRule {
 }
 
 /// Which narratives must be filled (R11).
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -89,6 +93,7 @@ pub struct Rubric {
 
 /// A rubric as it stands in a document.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawRubric {
     id: String,
@@ -103,6 +108,7 @@ struct RawRubric {
     overall: OverallRule,
     #[serde(default)]
     progress: ProgressRule,
+    /// `any` or `all`
     #[serde(default)]
     withdrawal: Option<String>,
     #[serde(default)]
@@ -374,4 +380,15 @@ impl TryFrom<RawRubric> for Rubric {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
 fn word<S: serde::Serializer>(combination: &Combination, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(combination.word())
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Rubric {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Rubric")
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        RawRubric::json_schema(generator)
+    }
 }

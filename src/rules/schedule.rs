@@ -14,11 +14,13 @@ use crate::target::Target;
 /// applies.
 ///
 /// `[{"length": 3, "year": 1, "rate": "33.4%"}]`; a step without length or year applies to any.
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RateSchedule(Vec<RateStep>);
 
 /// One rate of a schedule.
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateStep {
