@@ -83,6 +83,7 @@
 //! - A year in which the era changed is written in the new era.
 //! - At most 10 conditions of a withdrawal criterion may name `each` target.
 //! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.
+//! - 福島区's 4-3① 「1箇所以上増やす」 is transcribed as a change of 1箇所以上.
 //! - An initiative that names no item serves every item of its desired outcome.
 //!
 //! # Limits

@@ -205,6 +205,15 @@ impl<'r> StrategyReview<'r> {
             .map(move |(indicator, individual)| IndicatorReview { review, indicator, individual })
     }
 
+    /// The indicator of a number, from 1, with its mark.
+    #[must_use]
+    pub fn indicator(&self, number: usize) -> Option<IndicatorReview<'r>> {
+        let index = number.checked_sub(1)?;
+        let indicator = self.strategy.indicators().get(index)?;
+        let individual = self.ratings.indicators.get(index)?;
+        Some(IndicatorReview { review: self.review, indicator, individual })
+    }
+
     /// The initiatives with their derived values, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
         zip(self.strategy.initiatives(), &self.ratings.initiatives)

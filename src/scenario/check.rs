@@ -1,15 +1,16 @@
 //! Checks a scenario: pure, whole, and nothing half-applied.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
-use core::iter::zip;
+use core::iter::{repeat_n, zip};
 
 use super::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
 use super::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::clause::{Because, Clause};
-use crate::code::PlanCode;
+use crate::code::{InitiativeCode, PlanCode, StrategyCode};
 use crate::derived::{Derived, Reason};
 use crate::legend::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
@@ -58,10 +59,11 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
             return Err(ScenarioErrors(errors));
         }
     };
+    let rows = Rows::of(&review);
     let mut unexpected = Vec::new();
     for (expectation, place) in zip(&scenario.expect, places) {
         let Ok(place) = place else { continue };
-        match expected(&review, expectation, place, scenario.because.as_deref()) {
+        match expected(&rows, expectation, place, scenario.because.as_deref()) {
             Ok(found) => unexpected.extend(found),
             Err(error) => errors.push(error),
         }
@@ -166,9 +168,24 @@ fn sheet(given: &Given) -> Result<Sheet, ScenarioError> {
     Sheet::try_from(raw).map_err(ScenarioError::NoSheet)
 }
 
+/// The rows of a review by their codes.
+struct Rows<'r> {
+    strategies: BTreeMap<StrategyCode, StrategyReview<'r>>,
+    initiatives: BTreeMap<InitiativeCode, InitiativeReview<'r>>,
+}
+
+impl<'r> Rows<'r> {
+    fn of(review: &'r Review<'_>) -> Self {
+        let strategies = review.strategies().map(|own| (own.strategy().code(), own)).collect();
+        let initiatives = review.strategies().flat_map(|own| own.initiatives());
+        let initiatives = initiatives.map(|own| (own.initiative().code(), own)).collect();
+        Self { strategies, initiatives }
+    }
+}
+
 /// Holds one expectation against the review.
 fn expected(
-    review: &Review<'_>,
+    rows: &Rows<'_>,
     expectation: &Expectation,
     (code, column): (PlanCode, Column),
     because: Option<&str>,
@@ -177,12 +194,12 @@ fn expected(
     let (row, found) = match code {
         PlanCode::Strategy(code) => {
             let at = Place { row: Row::Strategy(code), line, column };
-            (at.row, review.strategy(code).and_then(|review| in_strategy(&review, at)))
+            (at.row, rows.strategies.get(&code).and_then(|review| in_strategy(review, at)))
         }
         PlanCode::Initiative(code) => {
             let at = Place { row: Row::Initiative(code), line, column };
-            let review = review.initiative(code);
-            (at.row, review.and_then(|review| in_initiative(&review, at, &expectation.value)))
+            let review = rows.initiatives.get(&code);
+            (at.row, review.and_then(|review| in_initiative(review, at, &expectation.value)))
         }
     };
     let at = Place { row, line, column };
@@ -229,8 +246,7 @@ impl<M: Legend> From<Rating<'_, M>> for Found {
 fn in_strategy(review: &StrategyReview<'_>, at: Place) -> Option<Found> {
     match (at.column, at.line) {
         (Column::Individual, Some(Line::Indicator(number))) => {
-            let indicator = review.indicators().nth(number.checked_sub(1)?)?;
-            Some(indicator.individual().into())
+            Some(review.indicator(number)?.individual().into())
         }
         (Column::Overall, None) => Some(review.overall().into()),
         (Column::Progress, None) => Some(review.progress().into()),
@@ -262,13 +278,17 @@ fn in_initiative(review: &InitiativeReview<'_>, at: Place, value: &str) -> Optio
 
 /// Holds the findings against those expected, both ways.
 fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected> {
-    let mut missing: Vec<String> = expected.iter().map(ExpectedFinding::to_string).collect();
+    let mut missing = BTreeMap::<String, usize>::new();
+    for finding in expected {
+        let count = missing.entry(finding.to_string()).or_default();
+        *count = count.saturating_add(1);
+    }
     let mut unexpected = Vec::new();
     for finding in review.findings() {
         let found = ExpectedFinding::from(finding).to_string();
-        match missing.iter().position(|expected| *expected == found) {
-            Some(position) => drop(missing.remove(position)),
-            None => unexpected.push(Unexpected {
+        match missing.get_mut(&found) {
+            Some(count) if *count > 0 => *count = count.saturating_sub(1),
+            _ => unexpected.push(Unexpected {
                 at: finding.at().to_string(),
                 expected: "no finding".into(),
                 derived: found,
@@ -278,7 +298,8 @@ fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected
             }),
         }
     }
-    unexpected.extend(missing.into_iter().map(|expected| Unexpected {
+    let missing = missing.into_iter().flat_map(|(expected, count)| repeat_n(expected, count));
+    unexpected.extend(missing.map(|expected| Unexpected {
         at: "findings".into(),
         expected,
         derived: "no such finding".into(),
