@@ -8,7 +8,7 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use kusei::{Column, RawSheet, Rubric, Sheet, compare, review};
+use kusei::{Column, RawSheet, Rubric, Sheet, compare_rubrics, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
@@ -39,7 +39,7 @@ fn acts(criterion: &mut Criterion) {
     });
     group.bench_function("compare under two rubrics", |b| {
         let (line, met) = (Rubric::osaka_ward_2016(), Rubric::osaka_ward_2016_target_met());
-        b.iter(|| compare(black_box(&sheet), &line, &met));
+        b.iter(|| compare_rubrics(black_box(&sheet), &line, &met));
     });
     group.bench_function("explain every strategy as a tree", |b| {
         let review = review(&sheet);

@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     println!("\n記載と判定の対照 / stated beside derived");
-    println!("  {:>4} {:>4} {:>4} {:>4}  列 / column", "記載", "一致", "判断", "判読不能");
+    println!("  {:>4} {:>4} {:>4} {:>4}  列 / column", "記載", "一致", "判断", "凡例外");
     for Total { column, stated, equal, judgement, illegible } in &print.totals {
         println!("  {stated:>6} {equal:>6} {judgement:>6} {illegible:>8}  {column}");
     }
@@ -46,7 +46,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("\n確認事項 / findings: {}", review.findings().len());
     for finding in review.findings() {
         let sentence = if print.english { finding.en() } else { finding.ja() };
-        println!("  [{}] {}: {sentence}", finding.severity().word(), finding.at());
+        println!(
+            "  [{}] {}: {sentence}",
+            if print.english { finding.severity().word() } else { finding.severity().ja() },
+            finding.at()
+        );
     }
     Ok(())
 }
@@ -125,7 +129,10 @@ impl Print {
             );
         }
         let stated = initiative.stated();
-        println!("      水準: {}", self.sentence(&review.level().because()));
+        println!(
+            "      業績目標の達成状況（①②③の別）: {}",
+            self.sentence(&review.level().because())
+        );
         self.mark("業績目標の達成状況", stated.achievement(), &review.achievement());
         self.mark("戦略に対する取組の有効性", stated.effectiveness(), &review.effectiveness());
     }

@@ -116,21 +116,21 @@ rule! {
         basis: Basis, direction: Direction, reading: Option<Sign>, target: Sign
     ) -> AchievementRate {
         1: (Other,    _,      _,                     _       ) => Unknown,
-            "数値に対する目標でない" => "達成率は算定しない",
-            "the target is not a criterion on a number" => "there is no rate";
+            "前年度からの増減または到達目標（実績値に対する基準でない目標）である" => "達成率は算定しない",
+            "the target is a change or a milestone" => "there is no rate";
         2: (OnNumber, _,      None,                  _       ) => Unknown,
             "実績値がない" => "達成率は不明である",
             "there is no reading" => "the rate is not known";
         3: (OnNumber, _,      Some(Negative),        _       )
          | (OnNumber, _,      Some(Zero | Positive), Negative) => Unknown,
-            "負の数がある" => "達成率は算定しない",
-            "one of the numbers is negative" => "there is no rate";
+            "実績値または目標値が負の数である" => "達成率は算定しない",
+            "the reading or the target is negative" => "there is no rate";
         4: (OnNumber, Lower,  Some(Zero),            Zero | Positive) => Unbounded,
-            "低いほどよい目標の実績が0である" => "達成率に上限はない",
+            "低いほどよい目標の実績が0である" => "達成率は上限なしとする",
             "the reading of a lower-is-better target is 0" => "the rate is without bound",
             Decision "a reading of 0 cannot be bettered, so no bound is missed";
         5: (OnNumber, Lower,  Some(Positive),        Zero    ) => Nought,
-            "低いほどよい目標が0で、実績が0でない" => "達成率は0%である",
+            "低いほどよい目標が0で、実績が0でない" => "達成率は0%とする",
             "a lower-is-better target is 0 and the reading is not" => "the rate is 0%",
             Decision "0 ÷ reading";
         6: (OnNumber, Higher, Some(Zero | Positive), Zero    ) => Unknown,
@@ -140,7 +140,7 @@ rule! {
         7: (OnNumber, Higher, Some(Zero | Positive), Positive) => ReadingOverTarget,
             "高いほどよい目標である" => "達成率は実績÷目標である",
             "higher is better" => "the rate is reading ÷ target",
-            Stated "5-3-1 and 5-3-2: 目標の達成率; 市政改革プラン: 実績を目標値で除した進捗率";
+            Stated "市政改革プラン: 実績を目標値で除した進捗率; 5-3-1 and 5-3-2 print 各業績目標の達成率 without a formula";
         8: (OnNumber, Lower,  Some(Positive),        Positive) => TargetOverReading,
             "低いほどよい目標である" => "達成率は目標÷実績である",
             "lower is better" => "the rate is target ÷ reading";

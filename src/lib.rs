@@ -3,8 +3,8 @@
 //!
 //! Each year a ward of 大阪市 lays its plan (計画) beside its self-evaluation (自己評価): 区政運営基本方針
 //! → めざす成果 → 戦略 → 具体的取組, with indicators, performance targets, withdrawal criteria (撤退基準)
-//! and five columns of marks. kusei keeps what officers stated exactly as stated, derives what
-//! the rules give, says why in Japanese and English, and reports where the two part. It never
+//! and five columns of marks. kusei keeps texts and stated marks glyph for glyph, derives what the
+//! rules give, says why in Japanese and English, and reports where the two part. It never
 //! corrects, never guesses, never panics.
 //!
 //! ```
@@ -20,7 +20,7 @@
 //! assert_eq!(
 //!     third.individual().because().en(),
 //!     "on the line from last year's 38.6% to at least 60% in FY2017, FY2016 requires 49.3% \
-//!      and the reading 52.0% is there, so on track (A)",
+//!      and the reading 52.0% is on it or beyond, so on track (A)",
 //! );
 //! assert_eq!(review.findings().len(), 8);
 //! # Ok(())
@@ -41,9 +41,9 @@
 //! | read | [`RawSheet`] | the shape of the wire format, version 1; texts as they stand |
 //! | check | [`Sheet`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
 //! | review | [`review()`] → [`Review`] | every mark derived, with its [`Clause`] and figures; total and deterministic |
-//! | compare | [`Finding`] | where stated and derived part, in sheet order |
+//! | find | [`Finding`] | where stated and derived part, in sheet order |
 //! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
-//! | vary | [`Rubric`], [`compare`] | another reading of the form, and every mark it changes |
+//! | vary | [`Rubric`], [`compare_rubrics`] | another reading of the form, and every mark it changes |
 //! | look ahead | [`rules::Trajectory`], [`rules::turning_point`] | the line, and the reading at which a mark turns |
 //! | verify | [`scenario`] | test cases of the rules as data |
 //!
@@ -67,11 +67,8 @@
 //!
 //! Every rule says what backs it (see [`rules`]): printed on the form or in another public
 //! document of the city; a reading fitted to the form's own marks; or our choice where the form
-//! is silent. The choices:
+//! is silent. The choices of the rules stand beside their rows, marked DECISION; the others are:
 //!
-//! - R2: a target without a reading is neither met nor missed, whatever the reason.
-//! - R4: of a lower-is-better target the achievement rate is target ÷ reading.
-//! - R5: ③ outranks a met target.
 //! - 「―」 in a reading's or a mark's cell fills it no more than a blank does; a stated reason
 //!   (`not_measured`) does.
 //! - An indicator's reading is compared in its target's unit: a bare figure takes it, and a bare
@@ -88,8 +85,9 @@
 //!
 //! # Limits
 //!
-//! No input is trusted. Figures are below 10^15 in 円, 分 or %, with at most 12 decimal places,
-//! so that every rule is exact in 128-bit integers (see [`Figure`]); years run from 昭和元年度 to
+//! No input is trusted. Figures are below 10^15 in their base unit (円, 分, %, otherwise the unit
+//! itself), with at most 12 decimal places, and bounds of achievement rates below 100,000% with at
+//! most 6, so that every rule is exact in 128-bit integers (see [`Figure`], [`Rate`]); years run from 昭和元年度 to
 //! 2125年度. Reading, checking and reviewing take time linear in the document (n log n for what
 //! must be unique). The first 1,000 defects are listed and the rest counted.
 //!
@@ -204,7 +202,7 @@ pub use rules::{
     Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RateSchedule, RateStep,
     RequiredNarratives, Rubric, RubricError,
 };
-pub use sensitivity::{BothWays, Difference, Explained, compare};
+pub use sensitivity::{BothWays, Difference, Explained, compare_rubrics};
 pub use sheet::{
     Column, Defect, DefectKind, Defects, FORM, FORMAT, Line, Place, RawCommonIndicator,
     RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,

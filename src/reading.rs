@@ -89,10 +89,10 @@ impl Missing {
     pub const fn ja(self) -> &'static str {
         match self {
             Self::Blank => "空欄",
-            Self::Dash => "―",
+            Self::Dash => "「―」",
             Self::NotMeasured => "未測定",
             Self::NotPublished => "未公表",
-            Self::Discontinued => "測定を終了",
+            Self::Discontinued => "測定終了",
         }
     }
 

@@ -22,7 +22,7 @@ use crate::legend::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
 use crate::measured::Attainment;
-use crate::rules::achievement::{self, Standing};
+use crate::rules::achievement::{self, InitiativeStanding};
 use crate::rules::individual::individual;
 use crate::rules::initiative_effectiveness::initiative_effectiveness;
 use crate::rules::overall::{self, Coverage};
@@ -97,7 +97,7 @@ struct StrategyRatings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct InitiativeRatings {
     withdrawal: Decided<WithdrawalState>,
-    standing: Standing,
+    standing: InitiativeStanding,
     level: Decided<Derived<Level>>,
     achievement: Decided<Derived<Achievement>>,
     effectiveness: Decided<Derived<InitiativeEffectiveness>>,
@@ -129,7 +129,7 @@ fn rate(strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) -> StrategyRatings 
 fn rate_initiative(initiative: &Initiative, rubric: &Rubric) -> InitiativeRatings {
     let targets = initiative.targets();
     let withdrawal = initiative.withdrawal().state(targets, rubric.withdrawal());
-    let standing = Standing::new(withdrawal.value, achievement::attainments(targets));
+    let standing = InitiativeStanding::new(withdrawal.value, achievement::attainments(targets));
     let level = achievement::level(&standing);
     InitiativeRatings {
         withdrawal,

@@ -48,6 +48,6 @@ pub use strategy_effectiveness::R10;
 
 use crate::clause::Rule;
 
-/// Every rule table, in form order.
+/// Every rule table, R1 to R11.
 pub const ALL: [&Rule; 13] =
     [&R1, &R2, &R3, &R4, &R5, &R5_MARK, &R6, &R7, &R8, &R9, &R10, &R11, &R11_STRATEGY];

@@ -71,17 +71,21 @@ impl<M: Legend> From<&Rating<'_, M>> for Explained {
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let json = include_str!("../tests/data/fukushima-h28.json");
 /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
-/// use kusei::{Rubric, compare};
+/// use kusei::{Rubric, compare_rubrics};
 ///
 /// let (line, met) = (Rubric::osaka_ward_2016(), Rubric::osaka_ward_2016_target_met());
-/// let differences = compare(&sheet, &line, &met)?;
+/// let differences = compare_rubrics(&sheet, &line, &met)?;
 /// let [only] = &differences[..] else { return Err("one mark differs on the real form".into()) };
 /// assert_eq!(only.mark.at.to_string(), "【5-3】 アウトカム 3 アウトカムの達成状況（個別）");
 /// assert!(only.above.iter().all(|mark| !mark.differs())); // 全体 is B either way
 /// # Ok(())
 /// # }
 /// ```
-pub fn compare(sheet: &Sheet, a: &Rubric, b: &Rubric) -> Result<Vec<Difference>, NotInForce> {
+pub fn compare_rubrics(
+    sheet: &Sheet,
+    a: &Rubric,
+    b: &Rubric,
+) -> Result<Vec<Difference>, NotInForce> {
     let (a, b) = (review_with(sheet, a)?, review_with(sheet, b)?);
     Ok(zip(a.strategies(), b.strategies()).flat_map(|(a, b)| strategy(&a, &b)).collect())
 }

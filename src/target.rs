@@ -154,7 +154,7 @@ impl Goal {
     pub fn ja(&self) -> String {
         match self {
             Self::Criterion(criterion) => criterion.to_string(),
-            Self::Change(criterion) => format!("前年度からの増減{criterion}"),
+            Self::Change(criterion) => format!("前年度からの増減が{criterion}"),
             Self::Milestone(text) => text.to_string(),
         }
     }

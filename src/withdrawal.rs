@@ -147,24 +147,25 @@ rule! {
             "there is no withdrawal criterion" => "it counts as not triggered",
             Decision "what is not asked cannot be triggered";
         2: (PrintedOnly, _,       _,       _      ) => Unknown,
-            "撤退基準に、当てはめるべき条件がない" => "該当は不明である",
+            "撤退基準の記載はあるが、実績に照らせる条件がない" => "該当するか否かは不明である",
             "the withdrawal criterion has no condition that could be asked" => "it is not known whether it is triggered",
             Decision "a sentence without a condition decides nothing";
         3: (Any,         Present, _,       _      ) => Triggered,
             "条件のいずれかに当たる" => "撤退基準に該当する",
             "one of the conditions holds" => "it is triggered";
         4: (Any,         Absent,  _,       Present) => Unknown,
-            "当たる条件はないが、不明な条件がある" => "該当は不明である",
-            "no condition holds, but one is unknown" => "it is not known whether it is triggered";
+            "当たる条件はないが、不明な条件がある" => "該当するか否かは不明である",
+            "no condition holds, but one is unknown" => "it is not known whether it is triggered",
+            Decision "an unknown condition may hold";
         5: (Any,         Absent,  _,       Absent ) => NotTriggered,
             "条件のいずれにも当たらない" => "撤退基準に該当しない",
             "none of the conditions holds" => "it is not triggered";
         6: (All,         _,       Present, _      ) => NotTriggered,
-            "すべてを求める条件のうち、当たらないものがある" => "撤退基準に該当しない",
+            "すべての条件に当たることを要するが、当たらない条件がある" => "撤退基準に該当しない",
             "not all of the conditions hold, and all are asked" => "it is not triggered",
             Decision "all can be asked for; the form does not";
         7: (All,         _,       Absent,  Present) => Unknown,
-            "当たらない条件はないが、不明な条件がある" => "該当は不明である",
+            "当たらない条件はないが、不明な条件がある" => "該当するか否かは不明である",
             "no condition fails, but one is unknown" => "it is not known whether it is triggered",
             Decision "all can be asked for; the form does not";
         8: (All,         _,       Absent,  Absent ) => Triggered,

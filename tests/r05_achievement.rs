@@ -5,7 +5,7 @@ mod support;
 use kusei::Attainment::{self, Met, Missed, Unknown};
 use kusei::Implementation::{self, AsPlanned, NotAsPlanned};
 use kusei::WithdrawalState::{self, NoCriterion, NotTriggered, Triggered};
-use kusei::rules::achievement::{self, Standing};
+use kusei::rules::achievement::{self, InitiativeStanding};
 use kusei::{Decided, Derived, Level, Reason};
 use serde_json::{Value, json};
 use support::{
@@ -22,7 +22,7 @@ const THREE: Derived<Level> = Derived::Mark(Level::WithdrawalTriggered);
 const OPEN: Derived<Level> = Derived::Undetermined(Reason::NoTargets);
 
 fn level(withdrawal: WithdrawalState, targets: &[Attainment]) -> Decided<Derived<Level>> {
-    achievement::level(&Standing::new(withdrawal, targets.iter().copied()))
+    achievement::level(&InitiativeStanding::new(withdrawal, targets.iter().copied()))
 }
 
 fn mark(
@@ -99,7 +99,7 @@ fn every_level_with_every_implementation() {
 fn whatever_the_level_it_is_known_not_to_be_one() {
     for targets in lists(&[Met, Missed, UNREAD], 2) {
         for withdrawal in [Triggered, NotTriggered, NoCriterion, WithdrawalState::Unknown] {
-            let standing = Standing::new(withdrawal, targets.iter().copied());
+            let standing = InitiativeStanding::new(withdrawal, targets.iter().copied());
             let expected = withdrawal == Triggered || targets.contains(&Missed);
             assert_eq!(standing.is_known_not_achieved(), expected, "{standing:?}");
         }

@@ -4,7 +4,7 @@ mod support;
 
 use kusei::Attainment::{self, Met, Missed};
 use kusei::WithdrawalState::{self, NoCriterion, NotTriggered, Triggered, Unknown};
-use kusei::rules::achievement::Standing;
+use kusei::rules::achievement::InitiativeStanding;
 use kusei::rules::initiative_effectiveness::initiative_effectiveness;
 use kusei::{Decided, Derived, InitiativeEffectiveness, Reason};
 use serde_json::json;
@@ -16,7 +16,7 @@ fn effectiveness(
     withdrawal: WithdrawalState,
     targets: &[Attainment],
 ) -> Decided<Derived<InitiativeEffectiveness>> {
-    initiative_effectiveness(&Standing::new(withdrawal, targets.iter().copied()))
+    initiative_effectiveness(&InitiativeStanding::new(withdrawal, targets.iter().copied()))
 }
 
 rows! { R6;

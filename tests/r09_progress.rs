@@ -5,7 +5,7 @@ mod support;
 use kusei::Attainment::{self, Met, Missed};
 use kusei::ProgressRule::{self, AllAchieved, MajorityAchieved, NoneTriggered};
 use kusei::WithdrawalState::{self, NotTriggered, Triggered, Unknown};
-use kusei::rules::achievement::{self, Standing};
+use kusei::rules::achievement::{self, InitiativeStanding};
 use kusei::rules::progress::{self, Counts};
 use kusei::{Decided, Derived, Progress, Reason, Rubric};
 use serde_json::{Value, json};
@@ -34,7 +34,7 @@ fn progress(rule: ProgressRule, initiatives: &str) -> Decided<Derived<Progress>>
     let mut counts = Counts::default();
     for initiative in initiatives.chars() {
         let (withdrawal, targets) = standing(initiative);
-        let standing = Standing::new(withdrawal, targets.iter().copied());
+        let standing = InitiativeStanding::new(withdrawal, targets.iter().copied());
         counts.add(achievement::level(&standing).value, &standing);
     }
     progress::progress(&counts, rule)

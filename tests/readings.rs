@@ -48,10 +48,10 @@ fn a_reading_keeps_its_population() {
 fn why_there_is_no_reading() {
     for (missing, ja, en) in [
         (Missing::Blank, "空欄", "blank"),
-        (Missing::Dash, "―", "―"),
+        (Missing::Dash, "「―」", "―"),
         (Missing::NotMeasured, "未測定", "not measured"),
         (Missing::NotPublished, "未公表", "not published yet"),
-        (Missing::Discontinued, "測定を終了", "discontinued"),
+        (Missing::Discontinued, "測定終了", "discontinued"),
     ] {
         assert_eq!((missing.ja(), missing.en()), (ja, en));
         assert_eq!(Reading::from(missing).missing(), Some(missing));

@@ -228,7 +228,7 @@ fn these_findings_and_no_others() {
             (words.map(text), line, [&finding["stated"], &finding["derived"]].map(text))
         })
         .collect();
-    let (reading, previous) = ("アウトカムの達成状況", "前年度");
+    let (reading, previous) = ("アウトカムの達成状況（実績値）", "前年度");
     let expected = [
         (["population-differs", "note", "4-2", reading], [1, 0], ["", ""]),
         (["population-differs", "note", "4-2-1", "業績目標の達成状況（実績値）"], [0, 1], ["", ""]),

@@ -1,7 +1,7 @@
 //! What another reading of the form would change.
 
 use kusei::{
-    Combination, Derived, OutcomeRule, ProgressRule, RateSchedule, Rubric, Sheet, compare,
+    Combination, Derived, OutcomeRule, ProgressRule, RateSchedule, Rubric, Sheet, compare_rubrics,
 };
 
 const FORM: &str = include_str!("data/fukushima-h28.json");
@@ -16,7 +16,7 @@ fn form() -> Sheet {
 fn one_cell_thick() {
     let sheet = form();
     let (line, met) = (Rubric::osaka_ward_2016(), Rubric::osaka_ward_2016_target_met());
-    let differences = compare(&sheet, &line, &met).expect("both in force");
+    let differences = compare_rubrics(&sheet, &line, &met).expect("both in force");
     let told: Vec<_> = differences
         .iter()
         .map(|d| (d.mark.at.to_string(), d.mark.a.value, d.mark.b.value))
@@ -54,7 +54,7 @@ fn one_cell_thick() {
 #[test]
 fn a_rubric_against_itself_changes_nothing() {
     for rubric in Rubric::shipped().iter().filter(|rubric| rubric.id() != "osaka-reform-2012") {
-        assert_eq!(compare(&form(), rubric, rubric), Ok(vec![]));
+        assert_eq!(compare_rubrics(&form(), rubric, rubric), Ok(vec![]));
     }
 }
 
@@ -63,7 +63,7 @@ fn what_follows_above_is_listed_with_its_own_change() {
     let sheet = form();
     let any = Rubric::default();
     let lenient = Rubric::default().with_progress(ProgressRule::NoneTriggered);
-    let differences = compare(&sheet, &any, &lenient).expect("both in force");
+    let differences = compare_rubrics(&sheet, &any, &lenient).expect("both in force");
     let told: Vec<_> = differences.iter().map(|d| d.mark.at.to_string()).collect();
     // 4-1 has ② and no ③: b becomes a, and with it the judgement becomes イ.
     assert_eq!(told, ["【4-1】 戦略の進捗状況", "【4-1】 戦略のアウトカムに対する有効性"]);
@@ -80,7 +80,7 @@ fn a_change_of_an_initiative_names_the_marks_above_it() {
     }
     let sheet = Sheet::try_from(raw).expect("a sheet");
     let all = Rubric::default().with_withdrawal(Combination::All);
-    let differences = compare(&sheet, &Rubric::default(), &all).expect("both in force");
+    let differences = compare_rubrics(&sheet, &Rubric::default(), &all).expect("both in force");
     let told: Vec<_> = differences.iter().map(|d| d.mark.at.to_string()).collect();
     assert_eq!(told, ["【5-3-2】 業績目標の達成状況", "【5-3-2】 戦略に対する取組の有効性"]);
     assert_eq!(differences[0].above.len(), 2, "進捗 and 有効性 of 5-3");
@@ -90,8 +90,8 @@ fn a_change_of_an_initiative_names_the_marks_above_it() {
 #[test]
 fn out_of_force_is_an_error_and_not_half_a_comparison() {
     let sheet = form();
-    assert!(compare(&sheet, &Rubric::default(), &Rubric::osaka_reform_2012()).is_err());
+    assert!(compare_rubrics(&sheet, &Rubric::default(), &Rubric::osaka_reform_2012()).is_err());
     let rate = OutcomeRule::ProgressRate(RateSchedule::default());
-    let none = compare(&sheet, &Rubric::default(), &Rubric::default().with_outcome(rate));
+    let none = compare_rubrics(&sheet, &Rubric::default(), &Rubric::default().with_outcome(rate));
     assert!(none.expect("in force").iter().any(|d| d.mark.b.value.mark().is_none()));
 }

@@ -48,7 +48,7 @@ refused! {
     another_form: { "form" = "osaka-ward-2017" } =>
         ["様式: `osaka-ward-2017` is not known here (expected `osaka-ward-2016`)"];
     an_unknown_reason: { "indicator/reading" = { "missing": "lost" } } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `lost` is not known here (expected `blank`, `dash`, `not_measured`, `not_published` or `discontinued`)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `lost` is not known here (expected `blank`, `dash`, `not_measured`, `not_published` or `discontinued`)"];
     an_unknown_reason_last_year: { "indicator/previous" = { "missing": "―" } } =>
         ["【4-1】 アウトカム 1 前年度: `―` is not known here (expected `blank`, `dash`, `not_measured`, `not_published` or `discontinued`)"];
     an_unknown_combination: { "initiative/withdrawal/when" = "each" } =>
@@ -263,23 +263,23 @@ refused! {
 // A figure that is not one, or does not fit.
 refused! {
     two_points: { "indicator/reading" = "4.9.6%" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `4.9.6%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `4.9.6%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
     misplaced_commas: { "target/reading" = "11,45件" } =>
         ["【4-1-1】 業績目標 1 業績目標の達成状況（実績値）: `11,45件` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
     an_exponent: { "indicator/reading" = "4e1%" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `4e1%`: `e1%` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `4e1%`: `e1%` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"];
     not_a_number: { "indicator/previous" = "NaN" } =>
         ["【4-1】 アウトカム 1 前年度: `NaN` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
     infinity: { "indicator/previous" = "∞%" } =>
         ["【4-1】 アウトカム 1 前年度: `∞%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
     words_before_a_figure: { "indicator/reading" = { "value": "約50%" } } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `約50%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `約50%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
     a_word_for_a_unit: { "indicator/reading" = "50%程度" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `50%程度`: `%程度` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `50%程度`: `%程度` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"];
     a_verdict_in_the_value: { "indicator/reading" = "67％（未達成）" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `67％（未達成）`: `%(未達成)` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `67％（未達成）`: `%(未達成)` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"];
     arabic_indic_digits: { "indicator/reading" = "٤٩%" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `٤٩%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `٤٩%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"];
     too_many_digits: { "target/reading" = "1000000000000000件" } =>
         ["【4-1-1】 業績目標 1 業績目標の達成状況（実績値）: `1000000000000000件` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)"];
     too_many_decimal_places: { "target/previous" = "0.0000000000001件" } =>
@@ -287,7 +287,7 @@ refused! {
     too_much_money: { "target/criterion" = "10000000億円以上", "target/reading" = null, "initiative/withdrawal" = null } =>
         ["【4-1-1】 業績目標 1 目標値: `10000000億円` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)"];
     a_bare_figure_too_large_for_its_unit: { "indicator/criterion" = "3億円以上", "indicator/reading" = "999999999999999", "indicator/previous" = "2億円" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `999999999999999` does not fit in 億円 (expected less than 1,000兆 in 円, 分 or %)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `999999999999999` does not fit in 億円 (expected less than 1,000兆 in 円, 分 or %)"];
 }
 
 accepted! {
@@ -298,7 +298,7 @@ accepted! {
 // A reading, previous reading or condition whose dimension is not its target's.
 refused! {
     a_reading_of_another_dimension: { "indicator/reading" = "49.6点" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `49.6点` does not compare with `50%以上` (expected the same dimension and counter)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `49.6点` does not compare with `50%以上` (expected the same dimension and counter)"];
     a_previous_reading_of_another_dimension: { "indicator/previous" = "54.2円" } =>
         ["【4-1】 アウトカム 1 前年度: `54.2円` does not compare with `50%以上` (expected the same dimension and counter)"];
     both_readings_of_another_dimension: { "target/reading" = "3時間", "target/previous" = "3分" } => [
@@ -308,7 +308,7 @@ refused! {
     a_reading_in_another_counter: { "target/criterion" = "100名以上", "target/reading" = "3台" } =>
         ["【4-1-1】 業績目標 1 業績目標の達成状況（実績値）: `3台` does not compare with `100人以上` (expected the same dimension and counter)"];
     a_reading_with_a_unit_of_a_bare_target: { "indicator/criterion" = "50以上", "indicator/previous" = "54.2" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `49.6%` does not compare with `50以上` (expected the same dimension and counter)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `49.6%` does not compare with `50以上` (expected the same dimension and counter)"];
     reading_against_previous_when_the_target_is_general: { "target/reading" = "3台", "target/previous" = "5名" } =>
         ["【4-1-1】 業績目標 1 前年度までの実績: `5人` does not compare with `3台` (expected the same dimension and counter)"];
     a_change_of_another_dimension: { "target/criterion" = null, "target/change" = "10%以上", "target/previous" = "3件" } => [
@@ -349,13 +349,13 @@ accepted! {
 // `reached` where no milestone is, or a quantity where one is.
 refused! {
     reached_where_no_milestone_is: { "indicator/reading" = "reached" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: `reached` stands where a quantity is due (only a milestone is reached or not)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `reached` stands where a quantity is due (only a milestone is reached or not)"];
     not_reached_where_no_milestone_is: { "target/previous" = { "value": "not_reached" } } =>
         ["【4-1-1】 業績目標 1 前年度までの実績: `not_reached` stands where a quantity is due (only a milestone is reached or not)"];
     a_quantity_where_a_milestone_is: { "milestone/reading" = "1件" } =>
         ["【4-1-1】 業績目標 2 業績目標の達成状況（実績値）: `1件` stands where a milestone is `reached` or `not_reached`"];
     quantities_where_a_milestone_is: { "indicator/criterion" = null, "indicator/milestone" = "立ち上げる" } => [
-        "【4-1】 アウトカム 1 アウトカムの達成状況: `49.6%` stands where a milestone is `reached` or `not_reached`",
+        "【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `49.6%` stands where a milestone is `reached` or `not_reached`",
         "【4-1】 アウトカム 1 前年度: `54.2%` stands where a milestone is `reached` or `not_reached`",
     ];
     reached_in_capitals: { "milestone/reading" = "Reached" } =>
@@ -365,7 +365,7 @@ refused! {
 // A value and a reason for having none.
 refused! {
     a_value_that_is_missing: { "indicator/reading" = { "value": "49.6%", "missing": "blank" } } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況: has a `value` and is `missing` (expected one of them)"];
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: has a `value` and is `missing` (expected one of them)"];
     a_previous_value_that_is_missing: { "target/previous" = { "value": "―", "missing": "dash" } } =>
         ["【4-1-1】 業績目標 1 前年度までの実績: has a `value` and is `missing` (expected one of them)"];
 }
@@ -401,14 +401,14 @@ refused! {
         "condition/target" = 9,
     } => [
         "1番目の戦略 コード: `4` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1)",
-        "1番目の戦略 アウトカム 1 アウトカムの達成状況: `?` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)",
+        "1番目の戦略 アウトカム 1 アウトカムの達成状況（実績値）: `?` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)",
         "1番目の戦略の1番目の具体的取組 コード: `1` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1)",
         "1番目の戦略の1番目の具体的取組 業績目標 1 指標: is blank (expected a text)",
         "1番目の戦略の1番目の具体的取組 条件 1 撤退基準: `9` points nowhere (expected something that is on the sheet)",
     ];
     a_defective_goal_hides_no_reading: { "indicator/criterion" = "50%", "indicator/reading" = "x", "indicator/previous" = "y" } => [
         "【4-1】 アウトカム 1 目標値: `50%` has no comparator (expected 以上, 以下, 未満 or 超 behind the quantity)",
-        "【4-1】 アウトカム 1 アウトカムの達成状況: `x` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)",
+        "【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `x` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)",
         "【4-1】 アウトカム 1 前年度: `y` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)",
     ];
     a_defective_target_is_still_counted: { "target/name" = "", "condition/target" = 2 } =>
@@ -532,6 +532,6 @@ fn a_defect_can_be_asked_for_its_place_and_kind() {
         panic!("{defects}");
     };
     assert_eq!(defect.kind, DefectKind::ValueAndMissing);
-    assert_eq!(defect.place.column.label(), "アウトカムの達成状況");
-    assert_eq!(defect.place.to_string(), "【4-1】 アウトカム 1 アウトカムの達成状況");
+    assert_eq!(defect.place.column.label(), "アウトカムの達成状況（実績値）");
+    assert_eq!(defect.place.to_string(), "【4-1】 アウトカム 1 アウトカムの達成状況（実績値）");
 }

@@ -55,6 +55,16 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The severity in Japanese.
+    #[must_use]
+    pub const fn ja(self) -> &'static str {
+        match self {
+            Self::Conflict => "矛盾",
+            Self::Missing => "未記入",
+            Self::Note => "留意",
+        }
+    }
+
     /// The word of the wire format.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -110,19 +120,19 @@ impl FindingCode {
     const fn sentences(self) -> (&'static str, &'static str) {
         match self {
             Self::IllegibleMark => (
-                "「{stated}」は{column}の凡例にない（導かれる値は{derived}）",
+                "「{stated}」は{column}の凡例にない（規則による判定は{derived}）",
                 "`{stated}` is not in the legend of {column} (derived: {derived})",
             ),
             Self::MarkDiffers => (
-                "{column}に「{stated}」とあるが、導かれる値は{derived}である",
+                "{column}に「{stated}」とあるが、規則による判定は{derived}である",
                 "{column} states `{stated}`, but {derived} is derived",
             ),
             Self::VerdictDiffers => (
                 "実績に「{stated}」とあるが、目標（{target}）と実績{reading}からは{derived}である",
-                "the reading is stated as `{stated}`, but from {target} and {reading} it is {derived}",
+                "the reading is stated as `{stated}`, but {reading} against the target ({target}) is {derived}",
             ),
             Self::MarkMissing => (
-                "{column}に記載がないが、{derived}が導かれる",
+                "{column}の記載がないが、規則による判定は{derived}である",
                 "{column} states nothing, but {derived} is derived",
             ),
             Self::ReadingMissing => (
@@ -131,12 +141,12 @@ impl FindingCode {
             ),
             Self::NarrativeMissing => ("{because}が、記入されていない", "{because}, but it is not"),
             Self::CounterDiffers => (
-                "「{found}」の単位が目標（{target}）の単位と異なる（件は他の助数詞と比較する）",
-                "the counter of {found} is not that of {target} (件 compares with any counter)",
+                "「{found}」の単位が目標（{target}）の単位と異なる（件は他の助数詞とも比較できるものとして扱う）",
+                "the counter of {found} is not that of the target ({target}); 件 compares with any counter",
             ),
             Self::UnitMissing => (
                 "「{found}」に単位がないため、目標（{target}）の単位とみなす",
-                "{found} has no unit and is read in that of {target}",
+                "{found} has no unit and is read in the unit of the target ({target})",
             ),
             Self::PopulationDiffers => (
                 "実績の母集団（{found}）が目標の母集団（{expected}）と異なる",

@@ -10,7 +10,7 @@ use crate::fiscal_year::FiscalYear;
 use crate::initiative::Initiative;
 use crate::legend::{Legend, Level, OutcomeStatus, Progress};
 use crate::measured::MeasuredTarget;
-use crate::rules::achievement::Standing;
+use crate::rules::achievement::InitiativeStanding;
 use crate::rules::overall::Coverage;
 use crate::rules::progress::Counts;
 use crate::rules::rubric::OutcomeRule;
@@ -33,7 +33,7 @@ pub(crate) enum Basis<'r> {
     Coverage(&'r Coverage),
     Counts(&'r Counts),
     Marks(Derived<OutcomeStatus>, Derived<Progress>),
-    Initiative(&'r Initiative, &'r Standing, Derived<Level>),
+    Initiative(&'r Initiative, &'r InitiativeStanding, Derived<Level>),
 }
 
 impl<'r, M: Legend> Rating<'r, M> {
@@ -81,7 +81,7 @@ impl Basis<'_> {
 }
 
 /// Names the first condition that decided, the reading it looked at, and its achievement rate.
-fn withdrawal_grounds(initiative: &Initiative, standing: &Standing) -> Grounds {
+fn withdrawal_grounds(initiative: &Initiative, standing: &InitiativeStanding) -> Grounds {
     let grounds = standing.grounds();
     let decisive = match standing.withdrawal() {
         WithdrawalState::Triggered => ConditionState::Holds,

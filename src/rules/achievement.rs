@@ -22,24 +22,27 @@ rule! {
     use WithdrawalState; use Targets; use Derived; use Level; use Reason;
     pub(crate) fn decide_level(withdrawal: WithdrawalState, targets: Targets) -> Derived<Level> {
         1: (Triggered,                  _               ) => Mark(WithdrawalTriggered),
-            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当している" => "③とする",
-            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered" => "③",
+            "[業績目標{target}の実績{reading}][（達成率{rate}）][が「{condition}」に当たり、]撤退基準に該当している" => "③とする",
+            "[target {target} reads {reading}][ (achievement rate {rate})][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "③",
             Decision "③ outranks a met target";
         2: (Unknown,                    _               ) => Undetermined(WithdrawalUnknown),
-            "[業績目標{target}の実績が{reading}で「{condition}」に当たるかが分からず、]撤退基準への該当が不明である" => "判定できない",
-            "[target {target} reads {reading}, so {condition} is not known; ]it is not known whether the withdrawal criterion is triggered" => "the level is undetermined";
+            "[業績目標{target}の実績（{reading}）が「{condition}」に当たるかを判断できず、]撤退基準に該当するか不明である" => "判定できない",
+            "[target {target} reads {reading} and cannot be held against “{condition}”; ]it is not known whether the withdrawal criterion is triggered" => "the level is undetermined",
+            Decision "what is not known is not failed";
         3: (NotTriggered | NoCriterion, None            ) => Undetermined(NoTargets),
             "業績目標がない" => "判定できない",
-            "there is no performance target" => "the level is undetermined";
+            "there is no performance target" => "the level is undetermined",
+            Decision "nothing shows that it was met";
         4: (NotTriggered | NoCriterion, SomeMissed      ) => Mark(NotAchieved),
             "撤退基準に該当せず、業績目標{targets}件のうち{missed}件が未達成である" => "②とする",
-            "the withdrawal criterion is not triggered and {missed} of {targets} targets are missed" => "②";
+            "the withdrawal criterion is not triggered and not every target is met ({missed} of {targets} missed)" => "②";
         5: (NotTriggered | NoCriterion, AllMet          ) => Mark(Achieved),
             "撤退基準に該当せず、業績目標{targets}件をすべて達成している" => "①とする",
-            "the withdrawal criterion is not triggered and all {targets} targets are met" => "①";
+            "the withdrawal criterion is not triggered and every target is met ({targets} in all)" => "①";
         6: (NotTriggered | NoCriterion, SomeUnknown(why)) => Undetermined(why),
             "未達成はないが、業績目標{targets}件のうち{unknown}件の達成が不明である" => "判定できない",
-            "no target is missed, but {unknown} of {targets} are unknown" => "the level is undetermined";
+            "no target is missed, but {unknown} of {targets} are unknown" => "the level is undetermined",
+            Decision "what is not known is not failed";
     }
 }
 
@@ -66,12 +69,14 @@ rule! {
             "a target is missed and it was not carried out as planned" => "②(ⅱ)";
         12: (Mark(Achieved | NotAchieved),    None              ) => Undetermined(ImplementationUnknown),
             "{level}であるが、取組が予定どおり実施されたかが不明である" => "(ⅰ)(ⅱ)を判定できない",
-            "the level is {level}, but it is not given whether it was carried out as planned" => "the mark is undetermined";
+            "the level is {level}, but it is not given whether it was carried out as planned" => "the mark is undetermined",
+            Decision "without it both (ⅰ) and (ⅱ) are possible";
         13: (Undetermined(why),               _                 ) => Undetermined(why),
-            "水準が定まらない（{level}）" => "判定できない",
-            "the level is undetermined ({level})" => "so is the mark";
+            "①②③の別が定まらない（{level}）" => "判定できない",
+            "the level is undetermined ({level})" => "so is the mark",
+            Decision "reasons are inherited upwards";
         14: (Judgement,                       _                 ) => Judgement,
-            "水準が判断による" => "判断による",
+            "①②③の別が判断による" => "判断による",
             "the level is a judgement" => "so is the mark",
             Decision "no rule gives a level by judgement today; the table is complete without it";
     }
@@ -88,7 +93,7 @@ pub(crate) enum Targets {
 
 /// What the level of an initiative follows from: its withdrawal criterion and its targets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct InitiativeStanding {
     withdrawal: WithdrawalState,
     first_unknown: Option<Reason>,
     targets: usize,
@@ -96,7 +101,7 @@ pub struct Standing {
     unknown: usize,
 }
 
-impl Standing {
+impl InitiativeStanding {
     /// Counts the targets of an initiative beside its withdrawal criterion.
     pub fn new(withdrawal: WithdrawalState, targets: impl IntoIterator<Item = Attainment>) -> Self {
         let mut standing =
@@ -153,7 +158,7 @@ impl Standing {
 
 /// The level ① ② ③ of an initiative.
 #[must_use]
-pub fn level(standing: &Standing) -> Decided<Derived<Level>> {
+pub fn level(standing: &InitiativeStanding) -> Decided<Derived<Level>> {
     decide_level(standing.withdrawal, standing.summary())
 }
 

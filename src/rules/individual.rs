@@ -41,15 +41,16 @@ rule! {
             "there is no reading ({reading})" => "it is not rated",
             Stated "市政改革プラン: 64 targets, 51 evaluated";
          2: (Met,         _,         _,      _         ) => Mark(OnTrack),
-            "実績{reading}が目標（{target}）を達成している" => "順調（A）とする",
-            "the reading {reading} meets {target}" => "on track (A)";
+            "実績（{reading}）が目標（{target}）を達成している" => "順調（A）とする",
+            "the reading ({reading}) meets the target ({target})" => "on track (A)";
          3: (Missed,      Change,    _,      _         ) => Mark(NotOnTrack),
             "前年度の{previous}に対し実績{reading}で、目標（{target}）を達成していない" => "順調でない（B）とする",
             "from {previous} to {reading}, {target} is missed" => "not on track (B)",
             Decision "a change is of the year, so it waits for no due year";
          4: (Missed,      Number | Milestone, Past, _  ) => Mark(NotOnTrack),
-            "期限（{due}）に至り、実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
-            "due in {due}, the reading {reading} misses {target}" => "not on track (B)";
+            "期限（{due}）が到来し、実績（{reading}）が目標（{target}）を達成していない" => "順調でない（B）とする",
+            "due in {due}, the reading ({reading}) misses the target ({target})" => "not on track (B)",
+            Decision "at the due year the line ends at the target; a milestone is B once due";
          5: (Missed,      Milestone, Ahead,  _         ) => Undetermined(NotDue),
             "目標（{target}）は未到達であるが、期限（{due}）が到来していない" => "評価しない",
             "{target} is not reached and not due until {due}" => "it is not rated",
@@ -60,17 +61,17 @@ rule! {
             "last year's reading is missing" => "it is not rated",
             Decision "without last year's reading there is no line and no change";
          7: (Missed,      Number,    Ahead,  FellBack  ) => Mark(NotOnTrack),
-            "前年度の{previous}は目標（{target}）を達成していたが、必要な{required}に対し実績{reading}に後退した" => "順調でない（B）とする",
-            "last year's {previous} met {target}; {required} is required and this year's {reading} fell back" => "not on track (B)";
+            "前年度の実績{previous}は目標（{target}）を達成していたが、今年度は必要な{required}に対し実績{reading}に後退し、目標を達成していない" => "順調でない（B）とする",
+            "last year's {previous} met the target ({target}), but this year's {reading} fell back: {required} is required and the target is missed" => "not on track (B)";
          8: (Missed,      Number,    Ahead,  OnLine    ) => Mark(OnTrack),
-            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}である" => "順調（A）とする",
-            "on the line from last year's {previous} to {target} in {due}, {year} requires {required} and the reading {reading} is there" => "on track (A)";
+            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}がこれに達している" => "順調（A）とする",
+            "on the line from last year's {previous} to {target} in {due}, {year} requires {required} and the reading {reading} is on it or beyond" => "on track (A)";
          9: (Missed,      Number,    Ahead,  OffLine   ) => Mark(NotOnTrack),
             "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}にとどまる" => "順調でない（B）とする",
             "on the line from last year's {previous} to {target} in {due}, {year} requires {required} and the reading {reading} is short of it" => "not on track (B)";
         10: (Missed,      Number,    Ahead,  NotAsked  ) => Mark(NotOnTrack),
-            "実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
-            "the reading {reading} misses {target}" => "not on track (B)",
+            "実績（{reading}）が目標（{target}）を達成していない" => "順調でない（B）とする",
+            "the reading ({reading}) misses the target ({target})" => "not on track (B)",
             Stated "one ward is on record as using \"target met\", another against it";
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),
             "達成率{rate}が{bound}以上である" => "順調（A）とする",
@@ -81,7 +82,7 @@ rule! {
             "the achievement rate {rate} is below {bound}" => "not on track (B)",
             Stated "市政改革プランの進捗状況（平成25年度末現在）";
         13: (NoRate,      _,         _,      _         ) => Undetermined(RateUnknown),
-            "達成率または求める率が定まらない" => "評価しない",
+            "達成率または求められる達成率が定まらない" => "評価しない",
             "the achievement rate or the rate required is not known" => "it is not rated",
             Decision "what is not known is not failed";
     }

@@ -9,7 +9,7 @@
 use crate::clause::{Decided, Found, rule};
 use crate::derived::{Derived, Reason};
 use crate::legend::InitiativeEffectiveness;
-use crate::rules::achievement::Standing;
+use crate::rules::achievement::InitiativeStanding;
 use crate::withdrawal::WithdrawalState;
 
 rule! {
@@ -19,11 +19,12 @@ rule! {
     use WithdrawalState; use Found; use Derived; use InitiativeEffectiveness; use Reason;
     pub(crate) fn decide(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
         1: (Triggered,                  _      ) => Mark(NotEffective),
-            "[業績目標{target}の実績{reading}が「{condition}」に当たり、][達成率は{rate}で、]撤退基準に該当している" => "有効でない（×）とする",
-            "[target {target} reads {reading}, which is {condition}; ][its rate is {rate}; ]the withdrawal criterion is triggered" => "not effective (×)";
+            "[業績目標{target}の実績{reading}][（達成率{rate}）][が「{condition}」に当たり、]撤退基準に該当している" => "有効でない（×）とする",
+            "[target {target} reads {reading}][ (achievement rate {rate})][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "not effective (×)";
         2: (Unknown,                    _      ) => Undetermined(WithdrawalUnknown),
-            "撤退基準への該当が不明である" => "判定できない",
-            "it is not known whether the withdrawal criterion is triggered" => "it is undetermined";
+            "[業績目標{target}の実績（{reading}）が「{condition}」に当たるかを判断できず、]撤退基準に該当するか不明である" => "判定できない",
+            "[target {target} reads {reading} and cannot be held against “{condition}”; ]it is not known whether the withdrawal criterion is triggered" => "it is undetermined",
+            Decision "what is not known is not failed";
         3: (NotTriggered | NoCriterion, Present) => Mark(Effective),
             "撤退基準に該当しない" => "有効（○）とする",
             "the withdrawal criterion is not triggered" => "effective (○)";
@@ -36,6 +37,8 @@ rule! {
 
 /// The mark of an initiative's effectiveness.
 #[must_use]
-pub fn initiative_effectiveness(standing: &Standing) -> Decided<Derived<InitiativeEffectiveness>> {
+pub fn initiative_effectiveness(
+    standing: &InitiativeStanding,
+) -> Decided<Derived<InitiativeEffectiveness>> {
     decide(standing.withdrawal(), Found::of(standing.targets()))
 }

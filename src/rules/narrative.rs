@@ -32,7 +32,7 @@ rule! {
         3: (None | Some(Achieved | NotAchieved), None | Some(Effective) ) => Optional,
             "③でも×でもない" => "{column}の記入は任意である",
             "it is neither ③ nor ×" => "{column} may be left blank",
-            Inferred "7 initiatives of the form leave them blank";
+            Inferred "8 initiatives of the form leave them unfilled: 6 blank, 2 「―」";
     }
 }
 

@@ -219,8 +219,11 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
 /// The least reading, in so many decimal places of the target's unit, that is rated A this year;
 /// for a lower-is-better target the greatest.
 ///
-/// Any reading beyond it is A too, and any short of it is not. `None` for a milestone, where
-/// last year's reading is missing and asked for, and where every reading or none is A.
+/// Any reading beyond it is A too, and any short of it is not. Under the line, without last
+/// year's reading, it is the target itself: a reading short of it is undetermined (R7.6).
+///
+/// `None` for a milestone, for a change whose previous reading is missing, for a progress rate
+/// that is not known, where every reading or none is A, and where it is no quantity.
 #[must_use]
 pub fn turning_point(
     indicator: &MeasuredTarget,

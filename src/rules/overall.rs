@@ -18,11 +18,11 @@ rule! {
     use Found; use Derived; use OutcomeStatus; use Reason;
     pub(crate) fn decide(not_on_track: Found, on_track: Found) -> Derived<OutcomeStatus> {
         1: (Present, _      ) => Mark(NotOnTrack),
-            "指標{of}件のうち評価した{rated}件に、順調でない（B）ものが{b}件ある" => "順調でない（B）とする",
-            "{b} of {rated} rated indicators ({of} in all) are B" => "not on track (B)";
+            "指標{of}件のうち評価した{rated}件中{b}件が順調でない（B）" => "順調でない（B）とする",
+            "not every rated indicator is A ({b} of {rated} are B, {of} in all)" => "not on track (B)";
         2: (Absent,  Present) => Mark(OnTrack),
             "指標{of}件のうち評価した{rated}件がすべて順調（A）である" => "順調（A）とする",
-            "all {rated} rated indicators ({of} in all) are A" => "on track (A)";
+            "every rated indicator is A ({rated} rated, {of} in all)" => "on track (A)";
         3: (Absent,  Absent ) => Undetermined(NothingRated),
             "指標{of}件のうち評価したものがない" => "判定できない",
             "none of {of} indicators is rated" => "it is undetermined",

@@ -10,7 +10,7 @@
 use crate::clause::{Decided, Grounds, rule};
 use crate::derived::{Derived, Reason};
 use crate::legend::{Level, Progress};
-use crate::rules::achievement::Standing;
+use crate::rules::achievement::InitiativeStanding;
 use crate::rules::rubric::ProgressRule;
 
 rule! {
@@ -25,32 +25,32 @@ rule! {
             Decision "nothing was carried out that could progress";
          2: (SomeNotAchieved,      ) => Mark(NotOnTrack),
             "取組{initiatives}件のうち{not_achieved}件が目標達成（①）でない" => "順調でない（b）とする",
-            "{not_achieved} of {initiatives} initiatives are not ①" => "not on track (b)";
+            "not every initiative is ① ({not_achieved} of {initiatives} are not)" => "not on track (b)";
          3: (AllAchieved,          ) => Mark(OnTrack),
             "取組{initiatives}件がすべて目標達成（①）である" => "順調（a）とする",
-            "all {initiatives} initiatives are ①" => "on track (a)";
+            "every initiative is ① ({initiatives} in all)" => "on track (a)";
          4: (NotAllKnown(reason),  ) => Undetermined(reason),
             "取組{initiatives}件のうち{open}件の達成状況が定まらない" => "判定できない",
             "{open} of {initiatives} initiatives are undetermined" => "so is the progress",
             Decision "reasons are inherited upwards";
          5: (MostAchieved,         ) => Mark(OnTrack),
-            "取組{initiatives}件の過半の{achieved}件が目標達成（①）である" => "順調（a）とする",
+            "取組{initiatives}件のうち過半数の{achieved}件が目標達成（①）である" => "順調（a）とする",
             "{achieved} of {initiatives} initiatives, more than half, are ①" => "on track (a)",
             Decision "a parameter the form does not use";
          6: (HalfNotAchieved,      ) => Mark(NotOnTrack),
-            "取組{initiatives}件の半数以上の{not_achieved}件が目標達成（①）でない" => "順調でない（b）とする",
+            "取組{initiatives}件のうち半数以上の{not_achieved}件が目標達成（①）でない" => "順調でない（b）とする",
             "{not_achieved} of {initiatives} initiatives, half or more, are not ①" => "not on track (b)",
             Decision "a parameter the form does not use";
          7: (MajorityOpen(reason), ) => Undetermined(reason),
-            "取組{initiatives}件のうち{open}件の達成状況が定まらず、過半が決まらない" => "判定できない",
+            "取組{initiatives}件のうち{open}件の達成状況が定まらず、過半数に達するか定まらない" => "判定できない",
             "{open} of {initiatives} initiatives are undetermined and the majority is open" => "so is the progress",
             Decision "a parameter the form does not use";
          8: (SomeTriggered,        ) => Mark(NotOnTrack),
-            "取組{initiatives}件のうち{triggered}件が撤退基準に該当（③）している" => "順調でない（b）とする",
+            "取組{initiatives}件のうち{triggered}件が③（撤退基準未達成）である" => "順調でない（b）とする",
             "{triggered} of {initiatives} initiatives are ③" => "not on track (b)",
             Decision "a parameter the form does not use";
          9: (NoneTriggered,        ) => Mark(OnTrack),
-            "取組{initiatives}件のいずれも撤退基準に該当（③）しない" => "順調（a）とする",
+            "取組{initiatives}件のいずれも③（撤退基準未達成）でない" => "順調（a）とする",
             "none of {initiatives} initiatives is ③" => "on track (a)",
             Decision "a parameter the form does not use";
         10: (TriggeredOpen(reason),) => Undetermined(reason),
@@ -88,7 +88,7 @@ pub struct Counts {
 
 impl Counts {
     /// Counts an initiative by its level and what the level follows from.
-    pub fn add(&mut self, level: Derived<Level>, standing: &Standing) {
+    pub fn add(&mut self, level: Derived<Level>, standing: &InitiativeStanding) {
         let one = |count: &mut usize| *count = count.saturating_add(1);
         one(&mut self.initiatives);
         match level {

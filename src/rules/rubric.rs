@@ -10,7 +10,8 @@ use crate::fiscal_year::FiscalYear;
 use crate::rules::schedule::RateSchedule;
 use crate::withdrawal::Combination;
 
-/// How an outcome indicator is rated (R7). One ward is on record with each of the first two.
+/// How an outcome indicator is rated (R7). One ward is on record as using the second, another
+/// against it; the first has precedents elsewhere (静岡県, 長野県, 健康日本21).
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

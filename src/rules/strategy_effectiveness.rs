@@ -17,13 +17,13 @@ rule! {
     use Derived; use StrategyEffectiveness;
     pub(crate) fn decide(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
         1: (Mark(OutcomeStatus::OnTrack),    Mark(Progress::OnTrack)   ) => Mark(Effective),
-            "戦略が順調に進捗し（a）、アウトカムも順調（A）である" => "有効（ア）とする",
+            "戦略の進捗状況が順調（a）であり、アウトカムの達成状況も順調（A）である" => "有効（ア）とする",
             "the strategy makes progress (a) and the outcome is on track (A)" => "effective (ア)";
         2: (Mark(OutcomeStatus::NotOnTrack), Mark(Progress::OnTrack)   ) => Mark(NotEffective),
-            "戦略は順調に進捗した（a）が、アウトカムが順調でなかった（B）" => "有効でない（イ）とする",
+            "戦略の進捗状況は順調（a）であるが、アウトカムの達成状況が順調でない（B）" => "有効でない（イ）とする",
             "the strategy made progress (a) and the outcome did not follow (B)" => "not effective (イ)";
         3: (Mark(_),                         Mark(Progress::NotOnTrack)) => Judgement,
-            "全体が{overall}、進捗が{progress}で、数値からは定まらない" => "判断による",
+            "アウトカムの達成状況（全体）が{overall}、戦略の進捗状況が{progress}であり、数値のみからは有効性が定まらない" => "区の判断による",
             "overall is {overall} and progress {progress}" => "the numbers leave it to judgement";
         4: (Undetermined(reason),            _                         ) => Undetermined(reason),
             "アウトカムの達成状況が定まらない（{overall}）" => "判定できない",

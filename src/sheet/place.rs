@@ -102,7 +102,7 @@ columns! {
     DesiredOutcome          => "めざす成果", "desired outcome";
     DesiredState            => "めざす状態", "desired state";
     Strategy                => "戦略", "strategy";
-    OutcomeReading          => "アウトカムの達成状況", "this year's reading of an indicator";
+    OutcomeReading          => "アウトカムの達成状況（実績値）", "this year's reading of an indicator";
     OutcomePrevious         => "前年度", "last year's reading of an indicator";
     Individual              => "アウトカムの達成状況（個別）", "status of an indicator";
     Overall                 => "アウトカムの達成状況（全体）", "status of all indicators";
