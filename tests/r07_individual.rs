@@ -4,7 +4,7 @@ mod support;
 
 use kusei::OutcomeRule::{self, LinearPath, TargetMet};
 use kusei::rules::individual;
-use kusei::{Decided, Derived, Missing, OutcomeStatus, RateSchedule, Rubric};
+use kusei::{Decided, Derived, Missing, OutcomeStatus, RateSchedule, RateStep, Rubric};
 use serde_json::json;
 use support::{
     Measured, Printed as _, change, fiscal_year, measured, milestone, rows, said, sheet, strategy,
@@ -301,6 +301,33 @@ fn by_the_rates_of_the_reform_plan() {
             });
             assert_eq!(found, expected, "{from}-{due} in {year}");
         }
+    }
+}
+
+/// The second year of two asks 90%, the first 50%, any other target 10%; past its due year a
+/// target stays in its last.
+#[test]
+fn by_a_schedule_of_the_wards_own() {
+    let step =
+        |length, year, rate: &str| RateStep { length, year, rate: rate.parse().expect("a rate") };
+    let steps =
+        vec![step(Some(2), Some(2), "90%"), step(Some(2), Some(1), "50%"), step(None, None, "10%")];
+    let rule = OutcomeRule::ProgressRate(RateSchedule::new(steps));
+    let years = [
+        ("平成28年度", "平成29年度", ["49件", "50件"]),
+        ("平成27年度", "平成28年度", ["89件", "90件"]),
+        ("平成26年度", "平成27年度", ["89件", "90件"]),
+        ("平成24年度", "平成25年度", ["89件", "90件"]),
+        ("平成29年度", "平成30年度", ["9件", "10件"]),
+        ("平成28年度", "平成28年度", ["9件", "10件"]),
+        ("平成27年度", "平成29年度", ["9件", "10件"]),
+        ("", "平成29年度", ["9件", "10件"]),
+        ("", "", ["9件", "10件"]),
+    ];
+    for (from, due, readings) in years {
+        let indicator = measured("100件以上").from(from).due(due);
+        let found = readings.map(|reading| said(under(&rule, &indicator.clone().read(reading))));
+        assert_eq!(found, [("B", "R7.12"), ("A", "R7.11")], "{from}-{due}");
     }
 }
 
