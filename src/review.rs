@@ -22,12 +22,13 @@ use crate::legend::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
 use crate::measured::Attainment;
+use crate::rules::NotInForce;
 use crate::rules::achievement::{self, InitiativeStanding};
 use crate::rules::individual::individual;
 use crate::rules::initiative_effectiveness::initiative_effectiveness;
 use crate::rules::overall::{self, Coverage};
 use crate::rules::progress::{self, Counts};
-use crate::rules::rubric::{NotInForce, Rubric};
+use crate::rules::rubric::Rubric;
 use crate::rules::strategy_effectiveness::strategy_effectiveness;
 use crate::sheet::Sheet;
 use crate::strategy::{Indicator, Strategy};

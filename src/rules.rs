@@ -16,6 +16,7 @@
 pub mod achievement;
 pub mod individual;
 pub mod initiative_effectiveness;
+mod interval;
 mod line;
 pub mod narrative;
 mod outlook;
@@ -32,6 +33,7 @@ pub use crate::withdrawal::R3;
 pub use achievement::{R5, R5_MARK};
 pub use individual::R7;
 pub use initiative_effectiveness::R6;
+pub use interval::{Interval, NotInForce};
 pub use narrative::{R11, R11_STRATEGY};
 pub use outlook::{
     Margin, Side, Trajectory, TrajectoryError, margin_to_target, margin_to_withdrawal,
@@ -39,10 +41,7 @@ pub use outlook::{
 };
 pub use overall::R8;
 pub use progress::R9;
-pub use rubric::{
-    Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RequiredNarratives, Rubric,
-    RubricError,
-};
+pub use rubric::{OutcomeRule, OverallRule, ProgressRule, RequiredNarratives, Rubric, RubricError};
 pub use schedule::{RateSchedule, RateStep};
 pub use strategy_effectiveness::R10;
 

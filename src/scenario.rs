@@ -36,8 +36,8 @@ pub struct Scenario {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rubric: Option<RubricChoice>,
     /// What is expected of them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub expect: Vec<Expectation>,
+    #[serde(rename = "expect", default, skip_serializing_if = "Vec::is_empty")]
+    pub expectations: Vec<Expectation>,
     /// The findings expected, neither more nor fewer, where they are to be checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub findings: Option<Vec<ExpectedFinding>>,

@@ -2,11 +2,11 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::fiscal_year::FiscalYear;
+use crate::rules::interval::{Interval, NotInForce};
 use crate::rules::schedule::RateSchedule;
 use crate::withdrawal::Combination;
 
@@ -136,46 +136,6 @@ pub enum RubricError {
     /// A word of it is not known.
     #[error(transparent)]
     Word(#[from] crate::reading::UnknownWord),
-}
-
-/// Tells that a rubric is not in force in a sheet's year.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("rubric `{rubric}` is not in force in {year} (in force {interval})")]
-pub struct NotInForce {
-    /// The rubric's id.
-    pub rubric: String,
-    /// The sheet's year.
-    pub year: FiscalYear,
-    /// The years in force.
-    pub interval: Interval,
-}
-
-/// The fiscal years in which a rubric is in force, open at either end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Interval {
-    /// The first year, or none.
-    pub from: Option<FiscalYear>,
-    /// The last year, or none.
-    pub to: Option<FiscalYear>,
-}
-
-impl Interval {
-    /// Whether a year lies within.
-    #[must_use]
-    pub fn contains(&self, year: FiscalYear) -> bool {
-        self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
-    }
-}
-
-impl fmt::Display for Interval {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.from, self.to) {
-            (Some(from), Some(to)) => write!(f, "from {from} to {to}"),
-            (Some(from), None) => write!(f, "from {from}"),
-            (None, Some(to)) => write!(f, "to {to}"),
-            (None, None) => f.write_str("always"),
-        }
-    }
 }
 
 impl Rubric {

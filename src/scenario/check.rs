@@ -39,7 +39,9 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
     let mut errors = Vec::new();
     let rubric = rubric(scenario.rubric.as_ref()).map_err(|error| errors.push(error)).ok();
     let sheet = sheet(&scenario.given).map_err(|error| errors.push(error)).ok();
-    for clause in scenario.because.iter().chain(scenario.expect.iter().flat_map(|e| &e.because)) {
+    for clause in
+        scenario.because.iter().chain(scenario.expectations.iter().flat_map(|e| &e.because))
+    {
         if !rules::ALL.iter().flat_map(|rule| rule.clauses).any(|known| known.id == clause) {
             errors.push(ScenarioError::UnknownClause(Excerpt::new(clause)));
         }
@@ -49,7 +51,7 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
             errors.push(ScenarioError::UnknownFinding(Excerpt::new(&finding.finding)));
         }
     }
-    let places = scenario.expect.iter().map(place);
+    let places = scenario.expectations.iter().map(place);
     let places: Vec<_> = places.map(|place| place.map_err(|error| errors.push(error))).collect();
     let (Some(rubric), Some(sheet)) = (rubric, sheet) else { return Err(ScenarioErrors(errors)) };
     let review = match review_with(&sheet, &rubric) {
@@ -61,7 +63,7 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
     };
     let rows = Rows::of(&review);
     let mut unexpected = Vec::new();
-    for (expectation, place) in zip(&scenario.expect, places) {
+    for (expectation, place) in zip(&scenario.expectations, places) {
         let Ok(place) = place else { continue };
         match expected(&rows, expectation, place, scenario.because.as_deref()) {
             Ok(found) => unexpected.extend(found),
