@@ -247,6 +247,12 @@ impl MeasuredTarget {
     }
 }
 
+impl AsRef<Self> for MeasuredTarget {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 /// The checks that need a target and both its readings.
 impl Target {
     fn unit<'a>(&'a self, reading: &'a Reading, previous: &'a Reading) -> Option<&'a Unit> {

@@ -160,7 +160,8 @@ fn a_rate_is_a_percentage() {
         let written = printed.parse::<RateCriterion>().map(|criterion| criterion.to_string());
         assert_eq!(written, Ok(canonical.into()));
     }
-    for printed in ["90件未満", "3.5点以上", "1時間以下", "90円超"] {
+    for printed in ["90件未満", "3.5点以上", "1時間以下", "90円超", "90ポイント未満"]
+    {
         let error = printed.parse::<RateCriterion>();
         assert!(matches!(error, Err(RateError::NotAPercentage(_))), "{printed}");
     }
@@ -181,6 +182,7 @@ fn a_rate_is_shown_rounded() {
         ("80%以上", "87%", Some("108.8%")),
         ("464台以下", "457台", Some("101.5%")),
         ("60%以上", "0%", Some("0.0%")),
+        ("0件以下", "1件", Some("0.0%")),
         ("5件以下", "0件", None),
         ("0件以上", "5件", None),
         ("5件以上", "", None),
