@@ -40,7 +40,9 @@ fn every_overall_with_every_progress() {
                 (B, MADE) => ("イ", "R10.2"),
                 (A | B, NOT_MADE) => ("judgement", "R10.3"),
                 (Derived::Undetermined(reason), _) => (reason.code(), "R10.4"),
-                (A | B, Derived::Undetermined(reason)) => (reason.code(), "R10.5"),
+                (A | B | Derived::Judgement, Derived::Undetermined(reason)) => {
+                    (reason.code(), "R10.5")
+                }
                 (Derived::Judgement, _) | (_, Derived::Judgement) => judgement,
             };
             let found = said(effectiveness(overall, progress));

@@ -43,6 +43,7 @@ fn every_shipped_rubric_has_an_id_of_its_own_and_a_source() {
 fn a_rubric_written_and_read_again_is_the_same() {
     let own = Rubric::default()
         .named("ours", "内規")
+        .expect("an id")
         .with_outcome(OutcomeRule::ProgressRate(RateSchedule::constant(
             "9割".parse().expect("a rate"),
         )))
@@ -61,7 +62,13 @@ fn a_rubric_written_and_read_again_is_the_same() {
 fn what_a_document_leaves_out_is_as_on_the_form() {
     let read: Rubric =
         serde_json::from_value(json!({ "id": "ours", "source": "" })).expect("a rubric");
-    assert_eq!(read, Rubric::default().named("ours", ""));
+    assert_eq!(Ok(read), Rubric::default().named("ours", ""));
+}
+
+/// Code has no other door than a document.
+#[test]
+fn a_blank_id_is_refused_in_code_too() {
+    assert_eq!(Rubric::default().named(" ", "内規"), Err(kusei::RubricError::NoId));
 }
 
 macro_rules! refused {

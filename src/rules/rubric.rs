@@ -72,10 +72,10 @@ pub enum RequiredNarratives {
 /// ```
 /// use kusei::{OutcomeRule, Rubric};
 ///
-/// let rubric = Rubric::osaka_ward_2016().with_outcome(OutcomeRule::TargetMet).named("ours", "区の内規");
+/// let rubric = Rubric::osaka_ward_2016().with_outcome(OutcomeRule::TargetMet).named("ours", "区の内規")?;
 /// let json = serde_json::to_string(&rubric)?;
 /// assert_eq!(serde_json::from_str::<Rubric>(&json)?, rubric);
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "RawRubric")]
@@ -160,9 +160,9 @@ impl Rubric {
     /// The same with "target met" for the straight line; it fits 15 of 16.
     #[must_use]
     pub fn osaka_ward_2016_target_met() -> Self {
-        Self::osaka_ward_2016().with_outcome(OutcomeRule::TargetMet).named(
-            "osaka-ward-2016-target-met",
-            "the same form with the reading one ward is on record as using",
+        Self::osaka_ward_2016().with_outcome(OutcomeRule::TargetMet).renamed(
+            Cow::Borrowed("osaka-ward-2016-target-met"),
+            Cow::Borrowed("the same form with the reading one ward is on record as using"),
         )
     }
 
@@ -175,9 +175,9 @@ impl Rubric {
     pub fn osaka_reform_2012() -> Self {
         let mut rubric = Self::osaka_ward_2016()
             .with_outcome(OutcomeRule::ProgressRate(RateSchedule::osaka_reform_2012()))
-            .named(
-                "osaka-reform-2012",
-                "大阪市「市政改革プラン」の進捗状況（平成25年度末現在）のポイント: 評価区分 (www.city.osaka.lg.jp/shiseikaikakushitsu/page/0000273757.html)",
+            .renamed(
+                Cow::Borrowed("osaka-reform-2012"),
+                Cow::Borrowed("大阪市「市政改革プラン」の進捗状況（平成25年度末現在）のポイント: 評価区分 (www.city.osaka.lg.jp/shiseikaikakushitsu/page/0000273757.html)"),
             );
         rubric.from = FiscalYear::from_western(2012).ok();
         rubric.to = FiscalYear::from_western(2013).ok();
@@ -191,13 +191,25 @@ impl Rubric {
     }
 
     /// The same rules under another name and source.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// [`RubricError::NoId`] where the id is blank.
     pub fn named(
-        mut self,
+        self,
         id: impl Into<Cow<'static, str>>,
         source: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        (self.id, self.source) = (id.into(), source.into());
+    ) -> Result<Self, RubricError> {
+        let id = id.into();
+        if id.trim().is_empty() {
+            Err(RubricError::NoId)
+        } else {
+            Ok(self.renamed(id, source.into()))
+        }
+    }
+
+    fn renamed(mut self, id: Cow<'static, str>, source: Cow<'static, str>) -> Self {
+        (self.id, self.source) = (id, source);
         self
     }
 
@@ -321,14 +333,11 @@ impl TryFrom<RawRubric> for Rubric {
     type Error = RubricError;
 
     fn try_from(raw: RawRubric) -> Result<Self, RubricError> {
-        if raw.id.trim().is_empty() {
-            return Err(RubricError::NoId);
-        }
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
         Self {
             overall: raw.overall,
             ..Self::osaka_ward_2016()
-                .named(raw.id, raw.source)
+                .named(raw.id, raw.source)?
                 .with_outcome(raw.outcome)
                 .with_progress(raw.progress)
                 .with_withdrawal(withdrawal.unwrap_or_default())

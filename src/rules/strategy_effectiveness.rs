@@ -29,11 +29,11 @@ rule! {
             "アウトカムの達成状況が定まらない（{overall}）" => "判定できない",
             "whether the outcome is on track is undetermined ({overall})" => "so is this",
             Decision "reasons are inherited upwards";
-        5: (Mark(_),                         Undetermined(reason)      ) => Undetermined(reason),
+        5: (Mark(_) | Judgement,             Undetermined(reason)      ) => Undetermined(reason),
             "戦略の進捗状況が定まらない（{progress}）" => "判定できない",
             "whether the strategy makes progress is undetermined ({progress})" => "so is this",
             Decision "reasons are inherited upwards";
-        6: (Judgement,                       _                         )
+        6: (Judgement,                       Mark(_) | Judgement       )
          | (Mark(_),                         Judgement                 ) => Judgement,
             "判断による値に基づく" => "判断による",
             "it rests on a judgement" => "so is this",
