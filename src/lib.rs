@@ -29,7 +29,7 @@
 //!
 //! # What it is, and what it is not
 //!
-//! Pure types and pure functions over one sheet. There is no I/O, no clock, no randomness, no
+//! Pure types and pure functions over one sheet, a city's or a ward's years. There is no I/O, no clock, no randomness, no
 //! float, no `unsafe`, and no binary; `no_std` with `alloc`. The caller reads and writes files.
 //! It is no workflow, no store, no dashboard and no language model: it reads the notation of the
 //! form, strictly, and refuses what it cannot read.
@@ -45,6 +45,9 @@
 //! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
 //! | vary | [`Rubric`], [`compare_rubrics`] | another reading of the form, and every mark it changes |
 //! | look ahead | [`rules::Trajectory`], [`rules::turning_point`] | the line, and the reading at which a mark turns |
+//! | compare | [`Comparison`] | a city's wards side by side: every common indicator ranked, or why not |
+//! | count | [`RollUp`] | every mark by めざす成果, pillar, ward and city, never averaged |
+//! | follow | [`Series`] | a ward's years: paths, revisions, and where two sheets part |
 //! | verify | [`scenario`] | test cases of the rules as data |
 //!
 //! A plan is built in code through the same door: fill in the `Raw…` structs, then
@@ -104,14 +107,14 @@
 //! | layer | modules |
 //! |---|---|
 //! | 1 | `notation` |
-//! | 2 | `text` `legend` `stated` `clause` `derived` `fiscal_year` `code` `figure` `unit` `numeral` `quantity` |
+//! | 2 | `text` `listed` `legend` `stated` `clause` `derived` `fiscal_year` `code` `figure` `unit` `numeral` `quantity` |
 //! | 3 | `criterion` `reading` |
 //! | 4 | `target` `measured` `achievement_rate` `withdrawal` |
 //! | 5 | `policy` `initiative` `strategy` |
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` |
+//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` |
 //!
 //! # Dictionary
 //!
@@ -129,6 +132,9 @@
 //! | 課題, 改善策 | issues, improvements |
 //! | 今後の対応方向・改善策 | improvements of a strategy |
 //! | 年度 | [`FiscalYear`] |
+//! | 累計 | readings cumulative since a year |
+//! | 順位 | [`Rank`] |
+//! | 目標の改定 | [`IndicatorEvent::TargetRevised`] |
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -151,12 +157,14 @@ extern crate std;
 mod achievement_rate;
 mod clause;
 mod code;
+mod comparison;
 mod criterion;
 mod derived;
 mod figure;
 mod fiscal_year;
 mod initiative;
 mod legend;
+mod listed;
 mod measured;
 mod notation;
 mod numeral;
@@ -164,22 +172,29 @@ mod policy;
 mod quantity;
 mod reading;
 mod review;
+mod roll_up;
 pub mod rules;
 pub mod scenario;
 mod sensitivity;
+mod series;
 mod sheet;
 mod stated;
 mod strategy;
+mod table;
 mod target;
 mod text;
 mod unit;
 #[cfg(test)]
 mod walk;
+mod ward;
 mod withdrawal;
 
 pub use achievement_rate::{AchievementRate, Rate, RateCriterion, RateError};
 pub use clause::{Because, Clause, Decided, Ground, Grounds, Rule, Standing, Words};
 pub use code::{CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode};
+pub use comparison::{
+    CommonIndicator, Comparison, ComparisonDefect, ComparisonDefects, Rank, Unranked, WardRow,
+};
 pub use criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction};
 pub use derived::{Derived, Reason};
 pub use figure::Figure;
@@ -189,6 +204,7 @@ pub use legend::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, UnknownMark, Verdict,
 };
+pub use listed::Listed;
 pub use measured::{Attainment, MeasuredTarget, Mismatch, Mismatched};
 pub use notation::Excerpt;
 pub use policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
@@ -198,11 +214,16 @@ pub use review::{
     Explanation, Finding, FindingCode, IndicatorReview, InitiativeReview, NotExplained, Rating,
     Review, Severity, StrategyReview, review, review_with,
 };
+pub use roll_up::{LeftOut, MarkCounts, RollUp, RollUpRow, RollUpRule, Scope, Tally};
 pub use rules::{
     Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RateSchedule, RateStep,
     RequiredNarratives, Rubric, RubricError,
 };
 pub use sensitivity::{BothWays, Difference, Explained, compare_rubrics};
+pub use series::{
+    IndicatorEvent, IndicatorPath, PathPoint, Series, SeriesDefect, SeriesDefects, SeriesFinding,
+    Succession, Tendency,
+};
 pub use sheet::{
     Column, Defect, DefectKind, Defects, FORM, FORMAT, Line, Place, RawCommonIndicator,
     RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
@@ -212,6 +233,7 @@ pub use sheet::{
 };
 pub use stated::{Stated, Statement};
 pub use strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
+pub use table::{Language, Table};
 pub use target::{Goal, Target};
 pub use text::Text;
 pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit};

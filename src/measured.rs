@@ -1,5 +1,6 @@
 //! A target with its readings: whether it is met (R2).
 
+use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use core::fmt;
 
@@ -206,6 +207,51 @@ impl MeasuredTarget {
                 }
             },
         }
+    }
+
+    /// The change from last year, reading − previous, in the readings' own direction: a
+    /// reduction is negative, whichever way the target lies.
+    ///
+    /// `None` for a milestone, where a reading is missing, and where it is no quantity.
+    #[must_use]
+    pub fn change(&self) -> Option<Quantity> {
+        self.own_reading()?.difference(&self.own_previous()?).ok()?
+    }
+
+    /// The readings held against another target, such as the one common to all wards; borrowed
+    /// where the two ask for the same.
+    ///
+    /// A bare reading keeps the unit of its own target.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatched`] as for [`new`](Self::new): the readings measure something else.
+    pub fn held_against(&self, target: &Target) -> Result<Cow<'_, Self>, Mismatched> {
+        if self.target.asks_the_same(target) {
+            return Ok(Cow::Borrowed(self));
+        }
+        let cell = |own: Option<Quantity>, reading: &Reading| match own {
+            Some(quantity) => Reading::from(quantity).among(reading.population().clone()),
+            None => reading.clone(),
+        };
+        let reading = cell(self.own_reading(), &self.reading);
+        let previous = cell(self.own_previous(), &self.previous);
+        Self::new(target.clone(), reading, previous).map(Cow::Owned)
+    }
+
+    /// This year's reading in its own unit, or its target's where it has none.
+    pub(crate) fn own_reading(&self) -> Option<Quantity> {
+        self.own(&self.reading)
+    }
+
+    /// Last year's reading likewise.
+    pub(crate) fn own_previous(&self) -> Option<Quantity> {
+        self.own(&self.previous)
+    }
+
+    fn own(&self, reading: &Reading) -> Option<Quantity> {
+        let quantity = reading.quantity()?;
+        self.unit().map_or_else(|| Some(quantity.clone()), |unit| quantity.or_in(unit))
     }
 
     /// The unit the target is counted in: its criterion's, else (of a change) its readings'.

@@ -59,8 +59,18 @@ pub(crate) fn is_dash(text: &str) -> bool {
     chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.next().is_none()
 }
 
+/// The text's characters in their usual widths, without spaces.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().map(width).filter(|c| !c.is_whitespace())
+}
+
+/// Whether two texts differ in width and spaces only.
+pub(crate) fn same_words(a: &str, b: &str) -> bool {
+    a == b || letters(a).eq(letters(b))
+}
+
 fn mark(printed: &str) -> impl Iterator<Item = char> + '_ {
-    let mut letters = printed.chars().map(width).filter(|c| !c.is_whitespace()).peekable();
+    let mut letters = letters(printed).peekable();
     letters.next_if_eq(&'・');
     letters
 }

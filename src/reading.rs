@@ -1,5 +1,6 @@
 //! A reading: a quantity, how a milestone stands, or why there is nothing to read.
 
+use alloc::string::{String, ToString};
 use core::{fmt, str::FromStr};
 
 use crate::clause::Grounds;
@@ -61,6 +62,24 @@ impl MilestoneState {
         match self {
             Self::Reached => "reached",
             Self::NotReached => "not_reached",
+        }
+    }
+
+    /// The state in Japanese.
+    #[must_use]
+    pub const fn ja(self) -> &'static str {
+        match self {
+            Self::Reached => "到達",
+            Self::NotReached => "未到達",
+        }
+    }
+
+    /// The state in English.
+    #[must_use]
+    pub const fn en(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::NotReached => "not reached",
         }
     }
 }
@@ -235,18 +254,31 @@ impl fmt::Display for MilestoneState {
     }
 }
 
+impl Reading {
+    /// What the cell says in Japanese: the quantity as written back, 到達, or why there is none.
+    #[must_use]
+    pub fn ja(&self) -> String {
+        match &self.value {
+            ReadingValue::Quantity(quantity) => quantity.to_string(),
+            ReadingValue::Milestone(state) => state.ja().into(),
+            ReadingValue::Missing(missing) => missing.ja().into(),
+        }
+    }
+
+    /// What the cell says in English.
+    #[must_use]
+    pub fn en(&self) -> String {
+        match &self.value {
+            ReadingValue::Quantity(quantity) => quantity.to_string(),
+            ReadingValue::Milestone(state) => state.en().into(),
+            ReadingValue::Missing(missing) => missing.en().into(),
+        }
+    }
+}
+
 impl Grounds {
     /// Adds a reading in the words of each language.
     pub(crate) fn with_reading(self, name: &'static str, reading: &Reading) -> Self {
-        match reading.value() {
-            ReadingValue::Quantity(quantity) => self.with(name, quantity),
-            ReadingValue::Milestone(MilestoneState::Reached) => {
-                self.with_words(name, "到達", "reached")
-            }
-            ReadingValue::Milestone(MilestoneState::NotReached) => {
-                self.with_words(name, "未到達", "not reached")
-            }
-            ReadingValue::Missing(missing) => self.with_words(name, missing.ja(), missing.en()),
-        }
+        self.with_words(name, reading.ja(), reading.en())
     }
 }

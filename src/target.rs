@@ -2,9 +2,11 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use core::cmp::Ordering;
 
 use crate::criterion::Criterion;
 use crate::fiscal_year::FiscalYear;
+use crate::notation;
 use crate::text::Text;
 
 /// What is aimed at, of an indicator and of a performance target alike.
@@ -137,6 +139,15 @@ impl Target {
     pub const fn goal(&self) -> &Goal {
         &self.goal
     }
+
+    /// Whether two targets ask for the same in the same years, of readings counted alike: 50％以上
+    /// is 50.0%以上. Names, labels and wordings may differ.
+    #[must_use]
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        self.goal.is_same_as(&other.goal)
+            && (self.from, self.due) == (other.from, other.due)
+            && self.cumulative_since == other.cumulative_since
+    }
 }
 
 impl Goal {
@@ -146,6 +157,21 @@ impl Goal {
         match self {
             Self::Criterion(criterion) | Self::Change(criterion) => Some(criterion),
             Self::Milestone(_) => None,
+        }
+    }
+
+    /// Whether two goals are of one kind and ask for equal figures.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Criterion(a), Self::Criterion(b)) | (Self::Change(a), Self::Change(b)) => {
+                a.comparator() == b.comparator()
+                    && a.quantity().compare(b.quantity()) == Ok(Ordering::Equal)
+            }
+            (Self::Milestone(a), Self::Milestone(b)) => {
+                notation::same_words(a.as_str(), b.as_str())
+            }
+            (Self::Criterion(_) | Self::Change(_) | Self::Milestone(_), _) => false,
         }
     }
 

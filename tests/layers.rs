@@ -11,6 +11,7 @@ const LAYERS: [(usize, &[&str]); 9] = [
         2,
         &[
             "text",
+            "listed",
             "legend",
             "stated",
             "clause",
@@ -29,7 +30,7 @@ const LAYERS: [(usize, &[&str]); 9] = [
     (6, &["sheet"]),
     (7, &["rules"]),
     (8, &["review"]),
-    (9, &["scenario", "sensitivity"]),
+    (9, &["scenario", "sensitivity", "table", "ward", "comparison", "roll_up", "series"]),
 ];
 
 /// Names that say nothing about what a module is.

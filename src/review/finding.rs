@@ -41,6 +41,14 @@ pub enum FindingCode {
     UnitMissing,
     /// A reading's population is not its target's.
     PopulationDiffers,
+    /// Across sheets: last year's reading is not the one last year's sheet gave.
+    PreviousDiffers,
+    /// Across sheets: a target asks for something else than the year before.
+    TargetRevised,
+    /// Across sheets: an indicator goes with none of the sheet before or after.
+    IndicatorUnmatched,
+    /// Across sheets: a year between others has no sheet.
+    YearMissing,
 }
 
 /// How grave a finding is.
@@ -88,6 +96,10 @@ impl FindingCode {
         Self::CounterDiffers,
         Self::UnitMissing,
         Self::PopulationDiffers,
+        Self::PreviousDiffers,
+        Self::TargetRevised,
+        Self::IndicatorUnmatched,
+        Self::YearMissing,
     ];
 
     /// The finding's public code.
@@ -103,6 +115,10 @@ impl FindingCode {
             Self::CounterDiffers => "counter-differs",
             Self::UnitMissing => "unit-missing",
             Self::PopulationDiffers => "population-differs",
+            Self::PreviousDiffers => "previous-differs",
+            Self::TargetRevised => "target-revised",
+            Self::IndicatorUnmatched => "indicator-unmatched",
+            Self::YearMissing => "year-missing",
         }
     }
 
@@ -110,9 +126,19 @@ impl FindingCode {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::IllegibleMark | Self::MarkDiffers | Self::VerdictDiffers => Severity::Conflict,
-            Self::MarkMissing | Self::ReadingMissing | Self::NarrativeMissing => Severity::Missing,
-            Self::CounterDiffers | Self::UnitMissing | Self::PopulationDiffers => Severity::Note,
+            Self::IllegibleMark
+            | Self::MarkDiffers
+            | Self::VerdictDiffers
+            | Self::PreviousDiffers => Severity::Conflict,
+            Self::MarkMissing
+            | Self::ReadingMissing
+            | Self::NarrativeMissing
+            | Self::YearMissing => Severity::Missing,
+            Self::CounterDiffers
+            | Self::UnitMissing
+            | Self::PopulationDiffers
+            | Self::TargetRevised
+            | Self::IndicatorUnmatched => Severity::Note,
         }
     }
 
@@ -152,6 +178,19 @@ impl FindingCode {
                 "実績の母集団（{found}）が目標の母集団（{expected}）と異なる",
                 "the reading was taken among {found}, the target is about {expected}",
             ),
+            Self::PreviousDiffers => (
+                "前年度の実績は{previous}とあるが、{year}のシートの実績は{reading}である",
+                "last year's reading is given as {previous}, but the sheet of {year} reads {reading}",
+            ),
+            Self::TargetRevised => (
+                "{year}のシートの目標（{before}）が{after}に改められている（{tendency}）",
+                "the target of {year} ({before}) was revised to {after} ({tendency})",
+            ),
+            Self::IndicatorUnmatched => (
+                "「{name}」に対応する指標が{year}のシートにない",
+                "no indicator on the sheet of {year} goes with `{name}`",
+            ),
+            Self::YearMissing => ("{year}のシートがない", "there is no sheet of {year}"),
         }
     }
 }

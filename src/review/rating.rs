@@ -36,6 +36,18 @@ pub(crate) enum Basis<'r> {
     Initiative(&'r Initiative, &'r InitiativeStanding, Derived<Level>),
 }
 
+impl<'r> Rating<'r, OutcomeStatus> {
+    /// The mark of an indicator that stands on no sheet of its own.
+    pub(crate) fn of_indicator(
+        decided: Decided<Derived<OutcomeStatus>>,
+        measured: &'r MeasuredTarget,
+        year: FiscalYear,
+        rule: &'r OutcomeRule,
+    ) -> Self {
+        Self::new(decided, Basis::Indicator(measured, year, rule))
+    }
+}
+
 impl<'r, M: Legend> Rating<'r, M> {
     pub(crate) fn new(decided: Decided<Derived<M>>, basis: Basis<'r>) -> Self {
         Self { decided, basis }

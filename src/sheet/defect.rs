@@ -3,14 +3,13 @@
 //! A disagreement within a sheet is no defect; see [`Finding`](crate::Finding).
 
 use alloc::string::String;
-use alloc::vec::Vec;
-use core::fmt;
 
 use super::place::Place;
 use crate::achievement_rate::RateError;
 use crate::code::{CodeError, InitiativeCode, StrategyCode};
 use crate::criterion::CriterionError;
 use crate::fiscal_year::FiscalYearError;
+use crate::listed::Listed;
 use crate::measured::Mismatch;
 use crate::notation::Excerpt;
 use crate::quantity::QuantityError;
@@ -97,69 +96,4 @@ impl DefectKind {
 }
 
 /// All defects of a document in form order: the first 1,000 listed, the rest counted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Defects {
-    listed: Vec<Defect>,
-    unlisted: usize,
-}
-
-impl Defects {
-    /// How many defects are listed; the rest is counted.
-    pub const LISTED: usize = 1_000;
-
-    pub(crate) fn add(&mut self, defect: impl FnOnce() -> Defect) {
-        if self.listed.len() < Self::LISTED {
-            self.listed.push(defect());
-        } else {
-            self.unlisted = self.unlisted.saturating_add(1);
-        }
-    }
-
-    /// The listed defects, in form order.
-    pub fn iter(&self) -> core::slice::Iter<'_, Defect> {
-        self.listed.iter()
-    }
-
-    /// How many there are, listed or not.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.listed.len().saturating_add(self.unlisted)
-    }
-
-    /// How many are counted and not listed.
-    #[must_use]
-    pub fn unlisted(&self) -> usize {
-        self.unlisted
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.listed.is_empty()
-    }
-}
-
-impl<'a> IntoIterator for &'a Defects {
-    type Item = &'a Defect;
-    type IntoIter = core::slice::Iter<'a, Defect>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl fmt::Display for Defects {
-    /// Writes one defect a line, and how many more there are.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, defect) in self.listed.iter().enumerate() {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            fmt::Display::fmt(defect, f)?;
-        }
-        if self.unlisted > 0 {
-            write!(f, "\nand {} more", self.unlisted)?;
-        }
-        Ok(())
-    }
-}
-
-impl core::error::Error for Defects {}
+pub type Defects = Listed<Defect>;

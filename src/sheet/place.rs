@@ -96,6 +96,7 @@ columns! {
     Target                  => "目標値", "target";
     From                    => "開始年度", "first year of the target";
     Due                     => "期限", "due year";
+    Population              => "母集団", "population";
     CumulativeSince         => "累計の起点", "first year of cumulative readings";
     Item                    => "項目", "item";
     Common                  => "成果指標", "common indicator";

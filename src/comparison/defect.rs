@@ -1,0 +1,74 @@
+//! Why sheets cannot be laid side by side.
+
+use alloc::string::String;
+
+use crate::fiscal_year::FiscalYear;
+use crate::listed::Listed;
+use crate::notation::Excerpt;
+use crate::sheet::Place;
+
+/// One reason why sheets cannot be laid side by side. Sheets are counted from 1, as given.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ComparisonDefect {
+    /// There is no sheet.
+    #[error("there is no sheet to compare (expected at least one)")]
+    NoSheets,
+    /// A ward has two sheets, or nothing tells the two wards apart.
+    #[error(
+        "sheet {sheet} (`{ward}`) is of the ward of sheet {other} (expected each ward once; wards of one name by their municipalities)"
+    )]
+    WardTwice {
+        /// The later sheet.
+        sheet: usize,
+        /// Its ward.
+        ward: Excerpt,
+        /// The earlier sheet.
+        other: usize,
+    },
+    /// A sheet is of another year than the first.
+    #[error("sheet {sheet} (`{ward}`) is of {found} (expected {expected}, as the first sheet)")]
+    YearDiffers {
+        /// The sheet.
+        sheet: usize,
+        /// Its ward.
+        ward: Excerpt,
+        /// Its year.
+        found: FiscalYear,
+        /// The first sheet's year.
+        expected: FiscalYear,
+    },
+    /// A sheet was reviewed under another rubric than the first.
+    #[error(
+        "sheet {sheet} (`{ward}`) was reviewed under `{found}` (expected `{expected}` in all, as for the first sheet)"
+    )]
+    RubricDiffers {
+        /// The sheet.
+        sheet: usize,
+        /// Its ward.
+        ward: Excerpt,
+        /// Its rubric's id.
+        found: String,
+        /// The first review's rubric's id.
+        expected: String,
+    },
+    /// A sheet's policy is not the first one's.
+    #[error(
+        "sheet {sheet} (`{ward}`), {place}: `{found}` is not the policy's (expected `{expected}`, as on the first sheet)"
+    )]
+    PolicyDiffers {
+        /// The sheet.
+        sheet: usize,
+        /// Its ward.
+        ward: Excerpt,
+        /// Where its policy differs.
+        place: Place,
+        /// What stands there; empty where the policy has nothing there.
+        found: Excerpt,
+        /// What stands there on the first sheet; empty where it has nothing there.
+        expected: Excerpt,
+    },
+}
+
+/// All reasons why sheets cannot be laid side by side: the first 1,000 listed, the rest counted.
+pub type ComparisonDefects = Listed<ComparisonDefect>;

@@ -1,0 +1,83 @@
+//! Everything that is wrong at once: the first 1,000 listed, the rest counted.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+/// All defects of an input in its order: the first 1,000 listed, the rest counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed<D> {
+    listed: Vec<D>,
+    unlisted: usize,
+}
+
+impl<D> Listed<D> {
+    /// How many defects are listed; the rest is counted.
+    pub const LISTED: usize = 1_000;
+
+    pub(crate) fn add(&mut self, defect: impl FnOnce() -> D) {
+        if self.listed.len() < Self::LISTED {
+            self.listed.push(defect());
+        } else {
+            self.unlisted = self.unlisted.saturating_add(1);
+        }
+    }
+
+    /// The listed defects, in order.
+    pub fn iter(&self) -> core::slice::Iter<'_, D> {
+        self.listed.iter()
+    }
+
+    /// How many there are, listed or not.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.listed.len().saturating_add(self.unlisted)
+    }
+
+    /// How many are counted and not listed.
+    #[must_use]
+    pub fn unlisted(&self) -> usize {
+        self.unlisted
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// Gives the value where nothing is listed, and the list where something is.
+    pub(crate) fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+}
+
+impl<D> Default for Listed<D> {
+    fn default() -> Self {
+        Self { listed: Vec::new(), unlisted: 0 }
+    }
+}
+
+impl<'a, D> IntoIterator for &'a Listed<D> {
+    type Item = &'a D;
+    type IntoIter = core::slice::Iter<'a, D>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<D: fmt::Display> fmt::Display for Listed<D> {
+    /// Writes one defect a line, and how many more there are.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, defect) in self.listed.iter().enumerate() {
+            if i > 0 {
+                f.write_str("\n")?;
+            }
+            fmt::Display::fmt(defect, f)?;
+        }
+        if self.unlisted > 0 {
+            write!(f, "\nand {} more", self.unlisted)?;
+        }
+        Ok(())
+    }
+}
+
+impl<D: fmt::Debug + fmt::Display> core::error::Error for Listed<D> {}
