@@ -5,12 +5,23 @@
 mod amount;
 #[path = "wards/city.rs"]
 mod city;
+#[path = "wards/mixed.rs"]
+mod mixed;
 #[path = "wards/oracle.rs"]
 mod oracle;
+#[path = "wards/order.rs"]
+mod order;
 #[path = "naive/random.rs"]
 mod random;
+#[path = "wards/refusals.rs"]
+mod refusals;
+#[path = "sheet_support/mod.rs"]
+mod sheet_support;
 #[path = "wards/sheets.rs"]
 mod sheets;
+
+#[path = "wards/twins.rs"]
+mod twins;
 
 use std::collections::BTreeMap;
 
