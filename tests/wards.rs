@@ -3,8 +3,12 @@
 
 #[path = "wards/amount.rs"]
 mod amount;
+#[path = "wards/cases.rs"]
+mod cases;
 #[path = "wards/city.rs"]
 mod city;
+#[path = "wards/faults.rs"]
+mod faults;
 #[path = "wards/mixed.rs"]
 mod mixed;
 #[path = "wards/oracle.rs"]
@@ -13,6 +17,8 @@ mod oracle;
 mod order;
 #[path = "naive/random.rs"]
 mod random;
+#[path = "wards/real.rs"]
+mod real;
 #[path = "wards/refusals.rs"]
 mod refusals;
 #[path = "sheet_support/mod.rs"]
