@@ -1,0 +1,130 @@
+//! A tally holds every mark of every legend and every reason, and loses none.
+
+use std::fmt;
+use std::str::FromStr;
+
+use kusei::{
+    Achievement, Derived, InitiativeEffectiveness, LeftOut, Legend, OutcomeStatus, Progress,
+    Reason, Statement, StrategyEffectiveness, Tally, UnknownMark,
+};
+
+fn every_mark_is_counted<M: Legend>() {
+    let mut tally = Tally::<M>::default();
+    for (times, mark) in (1..).zip(M::ALL) {
+        for _ in 0..times {
+            tally.add_derived(Derived::Mark(*mark));
+            tally.add_stated(Statement::Mark(*mark));
+        }
+    }
+    for (times, mark) in (1..).zip(M::ALL) {
+        assert_eq!(tally.count(*mark), 2 * times, "{mark}");
+    }
+    let marks: Vec<_> = tally.marks().map(|(mark, _)| mark).collect();
+    assert_eq!(marks, M::ALL);
+    let all = M::ALL.len() * (M::ALL.len() + 1);
+    assert_eq!((tally.rated(), tally.of()), (all, all));
+    assert_eq!(tally.left_out().count(), 0);
+}
+
+#[test]
+fn every_mark_of_every_legend() {
+    every_mark_is_counted::<OutcomeStatus>();
+    every_mark_is_counted::<Progress>();
+    every_mark_is_counted::<StrategyEffectiveness>();
+    every_mark_is_counted::<Achievement>();
+    every_mark_is_counted::<InitiativeEffectiveness>();
+}
+
+#[test]
+fn every_reason_is_counted_by_itself() {
+    let mut tally = Tally::<Progress>::default();
+    tally.add_stated(Statement::Blank);
+    tally.add_stated(Statement::Dash);
+    tally.add_stated(Statement::Illegible);
+    tally.add_derived(Derived::Judgement);
+    for reason in Reason::ALL {
+        tally.add_derived(Derived::Undetermined(*reason));
+    }
+    let expected: Vec<_> = LeftOut::ALL.into_iter().map(|why| (why, 1)).collect();
+    assert_eq!(tally.left_out().collect::<Vec<_>>(), expected);
+    assert_eq!((tally.rated(), tally.of()), (0, LeftOut::ALL.len()));
+}
+
+#[test]
+fn every_reason_of_a_rule_is_one() {
+    let reasons: Vec<_> = LeftOut::ALL
+        .into_iter()
+        .filter_map(|why| match why {
+            LeftOut::Undetermined(reason) => Some(reason),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(reasons, Reason::ALL);
+}
+
+#[test]
+fn codes_and_words_are_all_different() {
+    for words in [
+        LeftOut::ALL.map(LeftOut::code),
+        LeftOut::ALL.map(LeftOut::ja),
+        LeftOut::ALL.map(LeftOut::en),
+    ] {
+        let mut sorted = words.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(sorted.len(), words.len(), "{words:?}");
+    }
+}
+
+#[test]
+fn a_tally_added_to_another() {
+    let mut one = Tally::<Progress>::default();
+    one.add_derived(Derived::Mark(Progress::ALL[0]));
+    one.add_stated(Statement::Dash);
+    let mut other = one;
+    other.add(&one);
+    other.add_derived(Derived::Judgement);
+    assert_eq!(other.count(Progress::ALL[0]), 2);
+    let left_out = [(LeftOut::Dash, 2), (LeftOut::Judgement, 1)];
+    assert_eq!(other.left_out().collect::<Vec<_>>(), left_out);
+    assert_eq!((other.rated(), other.of()), (2, 5));
+}
+
+/// A user's own legend, of more marks than any of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Sixth(u8);
+
+impl fmt::Display for Sixth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.mark())
+    }
+}
+
+impl FromStr for Sixth {
+    type Err = UnknownMark;
+
+    fn from_str(text: &str) -> Result<Self, UnknownMark> {
+        let found = text.parse::<Progress>().map_err(|unknown| unknown.found);
+        let found = found.map_or_else(|found| found, |_| unreachable!("not asked for"));
+        Err(UnknownMark { found, title: Self::TITLE, expected: &[] })
+    }
+}
+
+impl Legend for Sixth {
+    const TITLE: &'static str = "六段階";
+    const ALL: &'static [Self] = &[Self(1), Self(2), Self(3), Self(4), Self(5), Self(6)];
+
+    fn mark(self) -> &'static str {
+        ["1", "2", "3", "4", "5", "6"][usize::from(self.0) - 1]
+    }
+
+    fn label(self) -> &'static str {
+        self.mark()
+    }
+}
+
+#[test]
+#[ignore = "a legend of more than five marks can be written, and a tally loses the sixth"]
+fn a_legend_of_six_marks_loses_none() {
+    every_mark_is_counted::<Sixth>();
+}
