@@ -1,0 +1,18 @@
+//! A ward over years: series against a second, naive reading of their rules, breaks planted
+//! around the real sheet, and what is no series.
+
+#[path = "wards/amount.rs"]
+#[expect(dead_code, reason = "figures keep the unit they are drawn in")]
+mod amount;
+#[path = "series/generated.rs"]
+mod generated;
+#[path = "series/oracle.rs"]
+mod oracle;
+#[path = "naive/random.rs"]
+mod random;
+#[path = "series/sheets.rs"]
+mod sheets;
+#[path = "series/told.rs"]
+mod told;
+#[path = "series/ward.rs"]
+mod ward;

@@ -1,0 +1,217 @@
+//! An invented ward over some years, with everything that may happen to an indicator.
+
+use crate::amount::{Amount, Unit};
+use crate::random::Random;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Goal {
+    /// 以上, 以下, 未満 or 超 of the reading.
+    Criterion(&'static str, Amount),
+    /// The same of the change.
+    Change(&'static str, Amount),
+    Milestone(&'static str),
+}
+
+impl Goal {
+    pub(crate) fn unit(self) -> Unit {
+        match self {
+            Self::Criterion(_, bound) | Self::Change(_, bound) => bound.unit,
+            Self::Milestone(_) => Unit::None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cell {
+    Amount(Amount),
+    Reached,
+    NotReached,
+    Missing(&'static str),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Indicator {
+    pub(crate) name: String,
+    /// The number of the common indicator it is tied to, in item ㋐ of its outcome.
+    pub(crate) tie: Option<u64>,
+    pub(crate) goal: Goal,
+    pub(crate) due: Option<i32>,
+    pub(crate) since: Option<i32>,
+    pub(crate) reading: Cell,
+    pub(crate) previous: Cell,
+}
+
+/// A year's sheet: the indicators of the strategies 4-1 and 4-2.
+#[derive(Clone, Debug)]
+pub(crate) struct Year {
+    pub(crate) year: i32,
+    pub(crate) strategies: [Vec<Indicator>; 2],
+}
+
+pub(crate) const CODES: [&str; 2] = ["4-1", "4-2"];
+
+const UNITS: [Unit; 8] = [
+    Unit::Percent,
+    Unit::Percent,
+    Unit::Wari,
+    Unit::Counter("件"),
+    Unit::Counter("人"),
+    Unit::Counter("台"),
+    Unit::Score,
+    Unit::None,
+];
+
+/// The ward of a seed in its first years: always the same one, whatever the years.
+pub(crate) fn years(seed: u64, count: usize) -> Vec<Year> {
+    let mut random = Random::new(seed);
+    // Of every hundred indicators so many change from year to year, each in one way or two.
+    let unrest = random.pick(&[0, 15, 40, 80]);
+    let mut year = Year { year: 2010, strategies: [Vec::new(), Vec::new()] };
+    for strategy in 0..2 {
+        for _ in 0..random.up_to(4) {
+            let indicator = indicator(&mut random, &year);
+            year.strategies[strategy].push(indicator);
+        }
+    }
+    let mut years = vec![year];
+    while years.len() < count {
+        let next = next(&mut random, &years[years.len() - 1], unrest);
+        years.push(next);
+    }
+    years
+}
+
+fn indicator(random: &mut Random, year: &Year) -> Indicator {
+    let goal = goal(random);
+    Indicator {
+        name: name(random, year),
+        tie: random.pick(&[None, None, Some(1), Some(2), Some(3)]),
+        goal,
+        due: random.pick(&[None, Some(2014), Some(2015)]),
+        since: random.pick(&[None, None, None, Some(2009)]),
+        reading: cell(random, goal),
+        previous: cell(random, goal),
+    }
+}
+
+/// Mostly a new name; now and then one that is there, in another width.
+fn name(random: &mut Random, year: &Year) -> String {
+    let there: Vec<_> = year.strategies.iter().flatten().map(|it| it.name.as_str()).collect();
+    if !there.is_empty() && random.percent(10) {
+        return random.pick(&there).replace('割', "割　");
+    }
+    format!("区民の割合{}", random.within(1, 1_000_000))
+}
+
+fn goal(random: &mut Random) -> Goal {
+    let unit = random.pick(&UNITS);
+    let word = random.pick(&["以上", "以下", "未満", "超"]);
+    let bound = Amount { hundredths: 100 * random.within(1, 5), unit, long: false };
+    match random.up_to(9) {
+        0 => Goal::Milestone(random.pick(&["立ち上げる", "始める"])),
+        1 if unit != Unit::None => Goal::Change(word, bound),
+        _ => Goal::Criterion(word, bound),
+    }
+}
+
+fn cell(random: &mut Random, goal: Goal) -> Cell {
+    if random.percent(12) {
+        return Cell::Missing(random.pick(&["blank", "dash", "not_measured", "not_published"]));
+    }
+    if let Goal::Milestone(_) = goal {
+        return random.pick(&[Cell::Reached, Cell::NotReached]);
+    }
+    let mut unit = goal.unit();
+    if random.percent(10) {
+        unit = Unit::None;
+    }
+    Cell::Amount(Amount { hundredths: 50 * random.within(0, 8), unit, long: random.percent(20) })
+}
+
+/// The sheet of a later year, most often the next.
+fn next(random: &mut Random, last: &Year, unrest: i128) -> Year {
+    let mut year = last.clone();
+    year.year += random.pick(&[1, 1, 1, 1, 2, 3]);
+    for strategy in &mut year.strategies {
+        for indicator in strategy.iter_mut() {
+            indicator.previous = indicator.reading;
+            indicator.reading = cell(random, indicator.goal);
+        }
+    }
+    for strategy in 0..2 {
+        for at in 0..year.strategies[strategy].len() {
+            if random.percent(unrest) {
+                disturb(random, &mut year, strategy, at);
+            }
+        }
+        if random.percent(unrest / 2) {
+            rearrange(random, &mut year, strategy);
+        }
+    }
+    year
+}
+
+/// Changes something of one indicator.
+fn disturb(random: &mut Random, year: &mut Year, strategy: usize, at: usize) {
+    let new_name = name(random, year);
+    let indicator = &mut year.strategies[strategy][at];
+    match random.up_to(9) {
+        0 | 1 => indicator.previous = cell(random, indicator.goal),
+        2 => indicator.name = new_name,
+        3 => indicator.due = random.pick(&[None, Some(2014), Some(2015), Some(2016)]),
+        4 => indicator.since = random.pick(&[None, Some(2009), Some(2010)]),
+        5 => indicator.tie = random.pick(&[None, Some(1), Some(2), Some(3)]),
+        6 => {
+            indicator.name = new_name;
+            asks(random, indicator);
+        }
+        7 => {
+            // In another scale, or 割 for %: the same reading.
+            if let Cell::Amount(amount) = &mut indicator.previous {
+                amount.long = !amount.long;
+            }
+        }
+        _ => asks(random, indicator),
+    }
+}
+
+/// Asks for another figure, in another way or another unit.
+fn asks(random: &mut Random, indicator: &mut Indicator) {
+    match (&mut indicator.goal, random.up_to(3)) {
+        (Goal::Criterion(_, bound) | Goal::Change(_, bound), 0 | 1) => {
+            bound.hundredths += 100 * random.within(-2, 2);
+        }
+        (Goal::Criterion(word, _) | Goal::Change(word, _), 2) => {
+            *word = random.pick(&["以上", "以下", "未満", "超"]);
+        }
+        _ => {
+            indicator.goal = goal(random);
+            indicator.reading = cell(random, indicator.goal);
+            indicator.previous = cell(random, indicator.goal);
+        }
+    }
+}
+
+/// Adds, drops, swaps or moves indicators.
+fn rearrange(random: &mut Random, year: &mut Year, strategy: usize) {
+    let count = year.strategies[strategy].len();
+    let at = random.up_to(count);
+    match random.up_to(4) {
+        0 | 1 => {
+            let added = indicator(random, year);
+            year.strategies[strategy].insert(at, added);
+        }
+        2 if count > 0 => {
+            year.strategies[strategy].remove(at.min(count - 1));
+        }
+        3 if count > 1 => {
+            let other = random.up_to(count - 1);
+            year.strategies[strategy].swap(at.min(count - 1), other);
+        }
+        4 if count > 0 => {
+            let moved = year.strategies[strategy].remove(at.min(count - 1));
+            year.strategies[1 - strategy].push(moved);
+        }
+        _ => {}
+    }
+}
