@@ -10,6 +10,8 @@ mod generated;
 mod oracle;
 #[path = "naive/random.rs"]
 mod random;
+#[path = "series/real.rs"]
+mod real;
 #[path = "series/sheets.rs"]
 mod sheets;
 #[path = "series/told.rs"]
