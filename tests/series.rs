@@ -4,6 +4,8 @@
 #[path = "wards/amount.rs"]
 #[expect(dead_code, reason = "figures keep the unit they are drawn in")]
 mod amount;
+#[path = "series/faults.rs"]
+mod faults;
 #[path = "series/generated.rs"]
 mod generated;
 #[path = "series/oracle.rs"]
@@ -12,6 +14,10 @@ mod oracle;
 mod random;
 #[path = "series/real.rs"]
 mod real;
+#[path = "series/refusals.rs"]
+mod refusals;
+#[path = "sheet_support/mod.rs"]
+mod sheet_support;
 #[path = "series/sheets.rs"]
 mod sheets;
 #[path = "series/told.rs"]
