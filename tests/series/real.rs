@@ -267,7 +267,7 @@ fn changes(plant: Break, place: &str) -> Vec<Option<String>> {
     with_series(&years, |series| {
         let is = |path: &&kusei::IndicatorPath<'_>| told::at(&path.points()[0]).ends_with(place);
         let path = series.paths().iter().find(is).expect("a path");
-        path.points().iter().map(|point| point.change().map(|it| it.to_string())).collect()
+        path.points().iter().map(|point| point.change().as_ref().map(ToString::to_string)).collect()
     })
 }
 

@@ -42,8 +42,8 @@ impl Unit {
         match (self, other) {
             (Self::None, Self::None)
             | (Self::Score, Self::Score)
-            | (Self::Yen(_), Self::Yen(_)) => true,
-            (Self::Percent | Self::Wari, Self::Percent | Self::Wari) => true,
+            | (Self::Yen(_), Self::Yen(_))
+            | (Self::Percent | Self::Wari, Self::Percent | Self::Wari) => true,
             (Self::Counter(a), Self::Counter(b)) => a == b || a == "件" || b == "件",
             _ => false,
         }

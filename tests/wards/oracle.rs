@@ -227,12 +227,23 @@ fn individual(common: &Asked, held: Held, result: &str) -> &'static str {
         return "A";
     }
     let due = common.due.unwrap_or(YEAR);
+    let is_due = YEAR >= due;
     match common.goal {
-        Goal::Milestone if YEAR >= due => "B",
-        Goal::Milestone => "not-due",
-        Goal::Change(..) if result == "missed" => "B",
-        Goal::Change(..) => "previous-missing",
-        Goal::Criterion(..) if YEAR >= due => "B",
+        Goal::Milestone => {
+            if is_due {
+                "B"
+            } else {
+                "not-due"
+            }
+        }
+        Goal::Change(..) => {
+            if result == "missed" {
+                "B"
+            } else {
+                "previous-missing"
+            }
+        }
+        Goal::Criterion(..) if is_due => "B",
         Goal::Criterion(comparator, bound) => {
             let (Cell::Amount(reading), Cell::Amount(previous)) = (held.reading, held.previous)
             else {

@@ -122,8 +122,8 @@ fn indicator(own: &Own, (_, item, common): (u64, &str, u64)) -> RawIndicator {
         due: own.asked.due.map(year),
         cumulative_since: own.asked.since.map(year),
         population: own.asked.population.map(Into::into),
-        reading: cell(own.reading, own.reading_population),
-        previous: cell(own.previous, None),
+        reading: Some(cell(own.reading, own.reading_population)),
+        previous: Some(cell(own.previous, None)),
         ..RawIndicator::default()
     }
 }
@@ -140,7 +140,7 @@ fn goal(goal: Goal) -> (Option<String>, Option<String>, Option<String>) {
     }
 }
 
-fn cell(cell: Cell, population: Option<&str>) -> Option<RawReading> {
+fn cell(cell: Cell, population: Option<&str>) -> RawReading {
     let (value, missing) = match cell {
         Cell::Amount(amount) => (Some(amount.text()), None),
         Cell::Reached => (Some("reached".into()), None),
@@ -148,7 +148,7 @@ fn cell(cell: Cell, population: Option<&str>) -> Option<RawReading> {
         Cell::Missing(why) => (None, Some(why.into())),
     };
     let population = population.map(Into::into);
-    Some(RawReading::Fields(RawReadingFields { value, missing, population }))
+    RawReading::Fields(RawReadingFields { value, missing, population })
 }
 
 fn year(year: i32) -> String {

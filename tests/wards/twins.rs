@@ -22,10 +22,7 @@ fn twice(wards: &[Named]) -> Vec<(usize, usize)> {
         })
         .collect();
     let reviews: Vec<_> = sheets.iter().map(review).collect();
-    let defects = match Comparison::new(&reviews) {
-        Ok(_) => return Vec::new(),
-        Err(defects) => defects,
-    };
+    let Err(defects) = Comparison::new(&reviews) else { return Vec::new() };
     let told = defects.iter().map(|defect| match defect {
         kusei::ComparisonDefect::WardTwice { sheet, other, .. } => (*sheet, *other),
         other => panic!("{other}"),
