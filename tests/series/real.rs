@@ -297,7 +297,7 @@ fn the_first_year_on_and_off_the_line() {
                 |path: &&kusei::IndicatorPath<'_>| told::at(&path.points()[0]).ends_with(place);
             let path = series.paths().iter().find(is).expect("a path");
             [OutcomeStatus::OnTrack, OutcomeStatus::NotOnTrack]
-                .map(|status| path.first(status).map(|year| year.western()))
+                .map(|status| path.first(status).map(kusei::FiscalYear::western))
         };
         // 54.2% met the target in 平成27年度; 49.6% did not.
         assert_eq!(first("4-1#1"), [Some(2015), Some(2016)]);
