@@ -7,6 +7,8 @@ mod amount;
 mod cases;
 #[path = "wards/city.rs"]
 mod city;
+#[path = "wards/extremes.rs"]
+mod extremes;
 #[path = "wards/faults.rs"]
 mod faults;
 #[path = "wards/mixed.rs"]

@@ -306,3 +306,66 @@ fn the_first_year_on_and_off_the_line() {
         assert_eq!(first("5-1#5"), [None, None]);
     });
 }
+
+/// The lines of an indicator's path in the table.
+fn lines(place: &str) -> Vec<String> {
+    let number = with_series(&three_years(), |series| {
+        let is = |path: &kusei::IndicatorPath<'_>| told::at(&path.points()[0]).ends_with(place);
+        series.paths().iter().position(is).expect("a path") + 1
+    });
+    with_series(&three_years(), |series| {
+        let table = series.table(kusei::Language::Japanese);
+        let own = table.rows().iter().filter(|row| row[0] == number.to_string());
+        own.map(|row| [&row[1..3], &row[4..]].concat().join(" | ")).collect()
+    })
+}
+
+#[test]
+fn the_table_of_a_path() {
+    assert_eq!(
+        lines("5-3#3"),
+        [
+            "平成27年度 | 5-3 | 60%以上 | 平成29年度 | 38.6% |  | 前年度の実績値がない | Ａ | ",
+            "平成28年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% | 49.3% | A | Ａ | 13.4ポイント",
+            "平成29年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% |  | B | Ａ | 0.0ポイント",
+        ]
+    );
+}
+
+/// The line of a whole path, in the years it is asked for.
+fn line(plant: Break, place: &str) -> Vec<Option<String>> {
+    let mut years = three_years();
+    plant(&mut years);
+    with_series(&years, |series| {
+        let is = |path: &&kusei::IndicatorPath<'_>| told::at(&path.points()[0]).ends_with(place);
+        let path = series.paths().iter().find(is).expect("a path");
+        let required = |point: &kusei::PathPoint<'_>| {
+            path.line()?.required(point.year()).as_ref().map(ToString::to_string)
+        };
+        path.points().iter().map(required).collect()
+    })
+}
+
+macro_rules! lines {
+    ($($name:ident: $place:literal $plant:expr => $($required:expr),+;)+) => {
+        $(#[test] fn $name() { assert_eq!(line($plant, $place), [$($required.map(String::from)),+]); })+
+    };
+}
+
+lines! {
+    a_line_from_the_first_reading: "5-3#3" |_| {} => Some("38.6%"), Some("49.3%"), Some("60.0%");
+    a_line_from_the_reading_before_it:
+        "5-3#3" |years| at(&mut years[0], "5-3#3")["previous"] = json!("30%")
+        => Some("40%"), Some("50%"), Some("60%");
+    a_line_to_the_last_target:
+        "5-3#3" |years| at(&mut years[2], "5-3#3")["criterion"] = json!("62.6%以上")
+        => Some("38.6%"), Some("50.6%"), Some("62.6%");
+    no_line_of_a_change: "4-3#1" |_| {} => None::<&str>, None::<&str>, None::<&str>;
+    no_line_where_readings_became_totals:
+        "4-3#2" |years| at(&mut years[2], "4-3#2")["cumulative_since"] = json!("平成27年度")
+        => None::<&str>, None::<&str>, None::<&str>;
+    no_line_to_a_year_that_is_gone:
+        "5-3#3" |years| at(&mut years[2], "5-3#3")["due"] = json!("平成27年度")
+        => None::<&str>, None::<&str>, None::<&str>;
+    no_line_without_a_reading: "5-1#5" |_| {} => None::<&str>, None::<&str>, None::<&str>;
+}
