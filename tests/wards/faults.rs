@@ -23,12 +23,19 @@ fn the_first_sheet_s_unit_does_not_decide_who_is_ranked() {
         one_of("西区", &json!({ "criterion": "5人以上" }), own("件")),
         one_of("港区", &json!({ "criterion": "5件以上" }), own("台")),
     ];
-    let refused = |order: &[usize]| {
-        let sheets: Vec<_> = order.iter().map(|at| sheets[*at].clone()).collect();
+    let rank_of_the_last = |order: [usize; 3]| {
+        let sheets = order.map(|at| sheets[at].clone());
         let reviews: Vec<_> = sheets.iter().map(review).collect();
-        Comparison::new(&reviews).is_err()
+        let comparison = Comparison::new(&reviews).map_err(|defects| defects.to_string())?;
+        let rows = comparison.common_indicators()[0].rows();
+        let rank = |row: &kusei::WardRow<'_>| (row.ward().as_str() == "港区").then(|| row.rank());
+        Ok::<_, String>(rows.iter().find_map(rank))
     };
-    assert!(refused(&[0, 1, 2]) && refused(&[1, 0, 2]), "policies that ask for other counters");
+    // Either the policies differ, or every order ranks alike.
+    match (rank_of_the_last([0, 1, 2]), rank_of_the_last([1, 0, 2])) {
+        (Err(_), Err(_)) => {}
+        (one, other) => assert_eq!(one, other),
+    }
 }
 
 #[test]
@@ -108,4 +115,19 @@ fn what_is_not_there_is_told_in_words() {
     let reviews: Vec<_> = sheets.iter().map(review).collect();
     let told = Comparison::new(&reviews).map(|_| ()).map_err(|defects| defects.to_string());
     assert!(told.is_err_and(|told| !told.contains("``")));
+}
+
+#[test]
+#[ignore = "rubrics of one id are told as `osaka-ward-2016` (expected `osaka-ward-2016`)"]
+fn rubrics_of_one_id_are_told_apart() {
+    let mut rubric = serde_json::to_value(kusei::Rubric::default()).expect("values");
+    rubric["outcome"] = json!("target_met");
+    let rubric: kusei::Rubric = serde_json::from_value(rubric).expect("a rubric");
+    let sheets = ["北区", "西区"].map(|ward| {
+        crate::sheet_support::sheet(&crate::sheet_support::edited(&[("ward", json!(ward))]))
+    });
+    let reviews = [review(&sheets[0]), kusei::review_with(&sheets[1], &rubric).expect("in force")];
+    let told = Comparison::new(&reviews).map(|_| ()).map_err(|defects| defects.to_string());
+    let told = told.expect_err("several rubrics");
+    assert_eq!(told.matches("`osaka-ward-2016`").count(), 1, "{told}");
 }
