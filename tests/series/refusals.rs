@@ -53,6 +53,16 @@ rows! {
 }
 
 #[test]
+fn a_ward_of_another_code() {
+    let of = |year: &str, code: &str| {
+        edited(&[("fiscal_year", json!(year)), ("municipality_code", json!(code))])
+    };
+    assert_eq!(refusal(&[of("H28", "271039"), of("H29", "271039")]), "none");
+    let told = refusal(&[of("H28", "271039"), of("H29", "271047")]);
+    assert_eq!(told, "sheet 2 is of `福島区` (expected `福島区`, the ward of the first sheet)");
+}
+
+#[test]
 fn no_sheet() {
     let no_review: [&Review<'_>; 0] = [];
     let told = Series::new(no_review).map(|_| ()).map_err(|defects| defects.to_string());
