@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clause::rule;
 use crate::figure::Exact;
-use crate::notation::Excerpt;
+use crate::notation::{self, Excerpt};
 use crate::quantity::{Incomparable, Quantity, QuantityError};
 use crate::unit::Unit;
 
@@ -190,6 +190,11 @@ impl Criterion {
         satisfies(self.comparator, value.compare(self.quantity.exact())).value
     }
 
+    /// Tests a value in base units, the criterion read in a unit where it has none of its own.
+    pub(crate) fn holds_in(&self, value: Exact, unit: Option<&Unit>) -> Satisfaction {
+        satisfies(self.comparator, value.compare(self.quantity.exact_in(unit))).value
+    }
+
     /// The criterion in a unit where it has none of its own; `None` where its figure does not
     /// fit in that unit.
     pub(crate) fn or_in(&self, unit: &Unit) -> Option<Self> {
@@ -213,7 +218,7 @@ impl FromStr for Criterion {
     type Err = CriterionError;
 
     fn from_str(printed: &str) -> Result<Self, CriterionError> {
-        let text = printed.trim();
+        let text = notation::trim(printed);
         let split = SPELLINGS.iter().find_map(|(word, comparator)| {
             text.strip_suffix(word).map(|quantity| (quantity, *comparator))
         });

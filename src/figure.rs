@@ -78,7 +78,7 @@ impl Figure {
 
     /// The figure times a unit's factor, exactly.
     pub(crate) fn times(self, factor: i128) -> Exact {
-        Exact { mantissa: self.0.mantissa().saturating_mul(factor), scale: self.0.scale() }
+        Exact { mantissa: product(self.0.mantissa(), factor), scale: self.0.scale() }
     }
 }
 
@@ -129,13 +129,14 @@ impl Exact {
     }
 
     pub(crate) fn is_below_bound(self) -> bool {
-        self.mantissa.saturating_abs() < Figure::BOUND.saturating_mul(power_of_ten(self.scale))
+        self.mantissa.saturating_abs() < product(Figure::BOUND, power_of_ten(self.scale))
     }
 
     pub(crate) fn sign(self) -> Ordering {
         self.mantissa.cmp(&0)
     }
 
+    #[inline]
     pub(crate) fn compare(self, other: Self) -> Ordering {
         let (a, b, _) = self.aligned(other);
         a.cmp(&b)
@@ -154,7 +155,7 @@ impl Exact {
     /// The value times another; the scales add up.
     pub(crate) fn times(self, other: Self) -> Self {
         Self {
-            mantissa: self.mantissa.saturating_mul(other.mantissa),
+            mantissa: product(self.mantissa, other.mantissa),
             scale: self.scale.saturating_add(other.scale),
         }
     }
@@ -164,7 +165,7 @@ impl Exact {
     pub(crate) fn compare_products(self, by: Self, other: Self, other_by: Self) -> Ordering {
         let (a, b, _) = self.aligned(other);
         let (by, other_by, _) = by.aligned(other_by);
-        a.saturating_mul(by).cmp(&b.saturating_mul(other_by))
+        product(a, by).cmp(&product(b, other_by))
     }
 
     /// The value divided by another, rounded half up (四捨五入, away from zero) to so many
@@ -210,13 +211,46 @@ impl Exact {
         })
     }
 
+    #[inline]
     fn aligned(self, other: Self) -> (i128, i128, u32) {
-        let scale = self.scale.max(other.scale);
-        let lift = |x: Self| x.mantissa.saturating_mul(power_of_ten(scale.saturating_sub(x.scale)));
-        (lift(self), lift(other), scale)
+        match self.scale.cmp(&other.scale) {
+            Ordering::Equal => (self.mantissa, other.mantissa, self.scale),
+            Ordering::Less => (self.lifted(other.scale), other.mantissa, other.scale),
+            Ordering::Greater => (self.mantissa, other.lifted(self.scale), self.scale),
+        }
+    }
+
+    /// The mantissa at a larger scale.
+    #[inline]
+    fn lifted(self, scale: u32) -> i128 {
+        product(self.mantissa, power_of_ten(scale.saturating_sub(self.scale)))
     }
 }
 
+/// A product that saturates; one multiplication of the machine's where both factors fit it.
+#[inline]
+fn product(a: i128, b: i128) -> i128 {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => i128::from(a).wrapping_mul(i128::from(b)), // below 2^126: never wraps
+        _ => a.saturating_mul(b),
+    }
+}
+
+/// The powers of ten that lift one figure to another's scale.
+const POWERS_OF_TEN: [i128; 19] = {
+    let mut powers = [1; 19];
+    let mut power: i128 = 1;
+    let mut rest: &mut [i128] = &mut powers;
+    while let [first, others @ ..] = rest {
+        *first = power;
+        power = power.saturating_mul(10);
+        rest = others;
+    }
+    powers
+};
+
+#[inline]
 fn power_of_ten(exponent: u32) -> i128 {
-    10_i128.saturating_pow(exponent)
+    let listed = usize::try_from(exponent).ok().and_then(|exponent| POWERS_OF_TEN.get(exponent));
+    listed.map_or_else(|| 10_i128.saturating_pow(exponent), |power| *power)
 }

@@ -211,8 +211,8 @@ pub use policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
 pub use quantity::{Incomparable, Quantity, QuantityError};
 pub use reading::{MilestoneState, Missing, Reading, ReadingValue, UnknownWord};
 pub use review::{
-    Explanation, Finding, FindingCode, IndicatorReview, InitiativeReview, NotExplained, Rating,
-    Review, Severity, StrategyReview, review, review_with,
+    Explanation, Finding, FindingCode, IndicatorReview, InitiativeRatings, InitiativeReview, Marks,
+    NotExplained, Rating, Review, Severity, StrategyRatings, StrategyReview, review, review_with,
 };
 pub use roll_up::{LeftOut, MarkCounts, RollUp, RollUpRow, RollUpRule, Scope, Tally};
 pub use rules::{

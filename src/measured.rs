@@ -203,7 +203,7 @@ impl MeasuredTarget {
                 (None, _) => Seen::NoReading,
                 (Some(_), None) => Seen::NoPrevious,
                 (Some(reading), Some(previous)) => {
-                    self.in_own_unit(criterion).holds(reading.minus(previous)).into()
+                    criterion.holds_in(reading.minus(previous), self.unit()).into()
                 }
             },
         }
@@ -345,7 +345,7 @@ pub(crate) fn misfit(
 
 /// Why a bare figure cannot take a unit.
 fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
-    let unit = unit.filter(|unit| quantity.or_in(unit).is_none())?;
+    let unit = unit.filter(|unit| quantity.unit().is_none() && !quantity.fits_in(unit))?;
     Some(Mismatch::DoesNotFit { found: quantity.to_string(), unit: unit.clone() })
 }
 

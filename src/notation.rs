@@ -27,9 +27,20 @@ pub(crate) fn width(c: char) -> char {
     }
 }
 
+/// Whether nothing but spaces is written.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
+/// The text without outer spaces; a text that has none is told by its two ends.
+pub(crate) fn trim(text: &str) -> &str {
+    let outer = |c: Option<char>| c.is_some_and(char::is_whitespace);
+    if outer(text.chars().next()) || outer(text.chars().next_back()) { text.trim() } else { text }
+}
+
 /// Gives the text in its usual widths.
 pub(crate) fn widths(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| width(c) == c) {
+    if text.is_ascii() || text.chars().all(|c| width(c) == c) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().map(width).collect())
@@ -38,7 +49,7 @@ pub(crate) fn widths(text: &str) -> Cow<'_, str> {
 
 /// Gives the text in its usual widths, without outer spaces and a leading ・.
 pub(crate) fn cell(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let text = trim(text);
     widths(text.strip_prefix(['・', '･']).unwrap_or(text).trim_start())
 }
 
@@ -54,7 +65,7 @@ pub(crate) fn is_blank_mark(printed: &str) -> bool {
 
 /// Whether the cell holds 「―」 alone, in any of its seven strokes, be it behind a ・.
 pub(crate) fn is_dash(text: &str) -> bool {
-    let text = text.trim();
+    let text = trim(text);
     let mut chars = text.strip_prefix(['・', '･']).unwrap_or(text).trim_start().chars();
     chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.next().is_none()
 }

@@ -11,6 +11,7 @@
 //! 千円, 万円, 百万円 and 億円 directly behind a plain number are units, not multipliers.
 
 use crate::figure::Figure;
+use crate::notation;
 use crate::unit::Unit;
 
 /// A number `mantissa × 10^-scale`.
@@ -41,7 +42,7 @@ impl Number {
         let (number, rest) = multiplied(number, rest)?;
         let mantissa =
             if positive.is_some() { number.mantissa.saturating_neg() } else { number.mantissa };
-        Ok((Self { mantissa, scale: number.scale }, rest.trim()))
+        Ok((Self { mantissa, scale: number.scale }, notation::trim(rest)))
     }
 
     fn times(self, factor: i128) -> Result<Self, NumberError> {
@@ -77,8 +78,9 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
         return Err(NumberError::DoesNotFit);
     }
     let mut mantissa = 0_i128;
-    for digit in whole.chars().chain(places.chars()).filter_map(|c| c.to_digit(10)) {
-        mantissa = mantissa.saturating_mul(10).saturating_add(i128::from(digit));
+    for digit in whole.bytes().chain(places.bytes()).filter(u8::is_ascii_digit) {
+        let digit = i128::from(digit.saturating_sub(b'0'));
+        mantissa = mantissa.saturating_mul(10).saturating_add(digit);
         if mantissa >= LARGEST {
             return Err(NumberError::DoesNotFit);
         }
@@ -88,7 +90,7 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
 
 /// Reads the multipliers behind a number, and the falling parts behind them: 1万155.
 fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> {
-    if Unit::is_multiple_of_yen(rest.trim()) {
+    if Unit::is_multiple_of_yen(notation::trim(rest)) {
         return Ok((first, rest));
     }
     let Some((mut last, mut rest)) = multiplier(rest) else {
@@ -139,12 +141,11 @@ fn split_where(text: &str, end: impl Fn(char) -> bool) -> (&str, &str) {
 
 /// Whether commas, if any, stand between groups of three: `12,345`, not `1,23`, `0,123` or `,5`.
 fn commas_in_place(whole: &str) -> bool {
+    if !whole.contains(',') {
+        return true;
+    }
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
-    let mut more = false;
-    let threes = groups.all(|group| {
-        more = true;
-        group.len() == 3
-    });
-    !first.is_empty() && threes && (!more || (first.len() <= 3 && !first.starts_with('0')))
+    let threes = groups.all(|group| group.len() == 3);
+    (1..=3).contains(&first.len()) && threes && !first.starts_with('0')
 }

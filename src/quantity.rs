@@ -171,6 +171,20 @@ impl Quantity {
         self.figure.times(self.unit.as_ref().map_or(1, Unit::factor))
     }
 
+    /// The value in base units, read in a unit where it has none of its own and fits it.
+    pub(crate) fn exact_in(&self, unit: Option<&Unit>) -> Exact {
+        match (&self.unit, unit) {
+            (None, Some(unit)) if self.fits_in(unit) => self.figure.times(unit.factor()),
+            _ => self.exact(),
+        }
+    }
+
+    /// Whether the figure is within bounds in a unit.
+    pub(crate) fn fits_in(&self, unit: &Unit) -> bool {
+        let factor = unit.factor();
+        factor == 1 || self.figure.times(factor).is_below_bound()
+    }
+
     /// The quantity in a unit where it has none of its own; `None` where a bare figure does not
     /// fit in that unit.
     pub(crate) fn or_in(&self, unit: &Unit) -> Option<Self> {

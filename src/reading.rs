@@ -221,7 +221,7 @@ impl FromStr for ReadingValue {
 
     /// Reads a quantity, `reached`, `not_reached`, a blank or 「―」.
     fn from_str(printed: &str) -> Result<Self, QuantityError> {
-        match printed.trim() {
+        match notation::trim(printed) {
             "" => Ok(Self::Missing(Missing::Blank)),
             "reached" => Ok(Self::Milestone(MilestoneState::Reached)),
             "not_reached" => Ok(Self::Milestone(MilestoneState::NotReached)),

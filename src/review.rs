@@ -4,6 +4,8 @@
 mod explanation;
 mod finding;
 mod findings;
+mod marks;
+mod named;
 mod rating;
 mod serialize;
 
@@ -12,6 +14,8 @@ use core::iter::zip;
 
 pub use self::explanation::{Explanation, NotExplained};
 pub use self::finding::{Finding, FindingCode, Severity};
+pub use self::marks::{InitiativeRatings, Marks, StrategyRatings};
+pub(crate) use self::named::Named;
 use self::rating::Basis;
 pub use self::rating::Rating;
 use crate::clause::Decided;
@@ -23,13 +27,9 @@ use crate::legend::{
 };
 use crate::measured::Attainment;
 use crate::rules::NotInForce;
-use crate::rules::achievement::{self, InitiativeStanding};
-use crate::rules::individual::individual;
-use crate::rules::initiative_effectiveness::initiative_effectiveness;
-use crate::rules::overall::{self, Coverage};
-use crate::rules::progress::{self, Counts};
+use crate::rules::achievement;
+use crate::rules::overall::Coverage;
 use crate::rules::rubric::Rubric;
-use crate::rules::strategy_effectiveness::strategy_effectiveness;
 use crate::sheet::Sheet;
 use crate::strategy::{Indicator, Strategy};
 use crate::withdrawal::WithdrawalState;
@@ -64,9 +64,9 @@ pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Result<Review<'s>, 
 }
 
 fn reviewed(sheet: &Sheet, rubric: Rubric) -> Review<'_> {
-    let strategies =
-        sheet.strategies().iter().map(|strategy| rate(strategy, sheet, &rubric)).collect();
-    let mut review = Review { sheet, rubric, strategies, findings: Vec::new() };
+    let mut marks = Marks::default();
+    marks.fill(sheet, &rubric);
+    let mut review = Review { sheet, rubric, marks, findings: Vec::new() };
     review.findings = findings::of(&review);
     review
 }
@@ -78,67 +78,8 @@ fn reviewed(sheet: &Sheet, rubric: Rubric) -> Review<'_> {
 pub struct Review<'s> {
     sheet: &'s Sheet,
     rubric: Rubric,
-    strategies: Vec<StrategyRatings>,
+    marks: Marks,
     findings: Vec<Finding<'s>>,
-}
-
-/// The values derived for a strategy and what stands under it, in form order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct StrategyRatings {
-    indicators: Vec<Decided<Derived<OutcomeStatus>>>,
-    coverage: Coverage,
-    counts: Counts,
-    overall: Decided<Derived<OutcomeStatus>>,
-    progress: Decided<Derived<Progress>>,
-    effectiveness: Decided<Derived<StrategyEffectiveness>>,
-    initiatives: Vec<InitiativeRatings>,
-}
-
-/// The values derived for an initiative.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct InitiativeRatings {
-    withdrawal: Decided<WithdrawalState>,
-    standing: InitiativeStanding,
-    level: Decided<Derived<Level>>,
-    achievement: Decided<Derived<Achievement>>,
-    effectiveness: Decided<Derived<InitiativeEffectiveness>>,
-}
-
-fn rate(strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) -> StrategyRatings {
-    let year = sheet.fiscal_year();
-    let indicators: Vec<_> = strategy
-        .indicators()
-        .iter()
-        .map(|indicator| individual(indicator.measured(), year, rubric.outcome()))
-        .collect();
-    let initiatives: Vec<_> = strategy
-        .initiatives()
-        .iter()
-        .map(|initiative| rate_initiative(initiative, rubric))
-        .collect();
-    let coverage = Coverage::new(indicators.iter().map(|decided| decided.value));
-    let mut counts = Counts::default();
-    for initiative in &initiatives {
-        counts.add(initiative.level.value, &initiative.standing);
-    }
-    let overall = overall::overall(&coverage);
-    let progress = progress::progress(&counts, rubric.progress());
-    let effectiveness = strategy_effectiveness(overall.value, progress.value);
-    StrategyRatings { indicators, coverage, counts, overall, progress, effectiveness, initiatives }
-}
-
-fn rate_initiative(initiative: &Initiative, rubric: &Rubric) -> InitiativeRatings {
-    let targets = initiative.targets();
-    let withdrawal = initiative.withdrawal().state(targets, rubric.withdrawal());
-    let standing = InitiativeStanding::new(withdrawal.value, achievement::attainments(targets));
-    let level = achievement::level(&standing);
-    InitiativeRatings {
-        withdrawal,
-        standing,
-        level,
-        achievement: achievement::achievement(level.value, initiative.implementation()),
-        effectiveness: initiative_effectiveness(&standing),
-    }
 }
 
 impl<'s> Review<'s> {
@@ -154,13 +95,16 @@ impl<'s> Review<'s> {
         &self.rubric
     }
 
+    /// The marks alone, flat and in form order.
+    #[must_use]
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
     /// The strategies with their derived values, in form order.
     pub fn strategies(&self) -> impl Iterator<Item = StrategyReview<'_>> {
-        zip(self.sheet.strategies(), &self.strategies).map(|(strategy, ratings)| StrategyReview {
-            review: self,
-            strategy,
-            ratings,
-        })
+        zip(self.sheet.strategies(), self.marks.strategies())
+            .map(|(strategy, ratings)| StrategyReview { review: self, strategy, ratings })
     }
 
     /// The strategy of a code, with its derived values.
@@ -202,7 +146,7 @@ impl<'r> StrategyReview<'r> {
     /// The indicators with their marks (個別), in form order.
     pub fn indicators(&self) -> impl Iterator<Item = IndicatorReview<'r>> + use<'r> {
         let review = self.review;
-        zip(self.strategy.indicators(), &self.ratings.indicators)
+        zip(self.strategy.indicators(), review.marks.indicators_of(self.strategy, self.ratings))
             .map(move |(indicator, individual)| IndicatorReview { review, indicator, individual })
     }
 
@@ -211,13 +155,14 @@ impl<'r> StrategyReview<'r> {
     pub fn indicator(&self, number: usize) -> Option<IndicatorReview<'r>> {
         let index = number.checked_sub(1)?;
         let indicator = self.strategy.indicators().get(index)?;
-        let individual = self.ratings.indicators.get(index)?;
+        let individual = self.review.marks.indicators_of(self.strategy, self.ratings).get(index)?;
         Some(IndicatorReview { review: self.review, indicator, individual })
     }
 
     /// The initiatives with their derived values, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
-        zip(self.strategy.initiatives(), &self.ratings.initiatives)
+        let ratings = self.review.marks.initiatives_of(self.strategy, self.ratings);
+        zip(self.strategy.initiatives(), ratings)
             .map(|(initiative, ratings)| InitiativeReview { initiative, ratings })
     }
 
@@ -315,6 +260,6 @@ impl<'r> InitiativeReview<'r> {
     }
 
     fn basis(&self) -> Basis<'r> {
-        Basis::Initiative(self.initiative, &self.ratings.standing, self.ratings.level.value)
+        Basis::Initiative(self.initiative, self.ratings.withdrawal.value, self.ratings.level.value)
     }
 }

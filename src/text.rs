@@ -28,7 +28,7 @@ impl Text {
     /// Whether nothing (or nothing but spaces) is written.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.0.trim().is_empty()
+        notation::is_blank(&self.0)
     }
 
     /// Whether the cell holds 「―」 alone: looked at, and nothing to say.

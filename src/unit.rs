@@ -286,7 +286,7 @@ impl FromStr for Unit {
     type Err = NotAUnit;
 
     fn from_str(printed: &str) -> Result<Self, NotAUnit> {
-        let word = notation::widths(printed.trim());
+        let word = notation::widths(notation::trim(printed));
         if let Some((_, unit)) = SPELLINGS.iter().find(|(spelling, _)| *spelling == word) {
             return Ok(unit.clone());
         }

@@ -296,7 +296,7 @@ impl Condition {
         let satisfaction = match (&self.test, target.target().goal()) {
             (Test::Reading(_), Goal::Milestone(_)) => None,
             (Test::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {
-                target.reading_exact().map(|reading| target.in_own_unit(criterion).holds(reading))
+                target.reading_exact().map(|reading| criterion.holds_in(reading, target.unit()))
             }
             (Test::Rate(criterion), _) => target.rate_satisfies(criterion),
         };

@@ -106,9 +106,17 @@ fn growth(
 }
 
 impl Growth {
-    /// The work per unit stays within a fifth.
+    /// The bytes per unit stay within a fifth, and so do the allocations where there are any for
+    /// each unit: a review makes the same few for any sheet.
     fn is_linear(&self) {
-        let far: Vec<_> = self.0.iter().filter(|(_, work)| !(80..=120).contains(work)).collect();
+        let far: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(step, work)| {
+                let few = step.starts_with("allocations of reviewing") && *work < 80;
+                !few && !(80..=120).contains(work)
+            })
+            .collect();
         assert!(far.is_empty(), "{far:#?}");
     }
 

@@ -6,7 +6,9 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::named::Named;
 use crate::clause::Grounds;
+use crate::derived::Derived;
 use crate::sheet::Place;
 
 /// One finding.
@@ -14,9 +16,9 @@ use crate::sheet::Place;
 pub struct Finding<'s> {
     pub(crate) code: FindingCode,
     pub(crate) at: Place,
-    pub(crate) stated: Option<&'s str>,
-    pub(crate) derived: Option<&'static str>,
-    pub(crate) figures: Grounds,
+    stated: Option<&'s str>,
+    derived: Option<Derived<&'static str>>,
+    named: Named<'s>,
 }
 
 /// What a finding is about. Codes are public; more may be added.
@@ -202,8 +204,19 @@ impl fmt::Display for FindingCode {
 }
 
 impl<'s> Finding<'s> {
-    pub(crate) fn new(code: FindingCode, at: Place, figures: Grounds) -> Self {
-        Self { code, at, stated: None, derived: None, figures }
+    pub(crate) fn new(code: FindingCode, at: Place, named: Named<'s>) -> Self {
+        Self { code, at, stated: None, derived: None, named }
+    }
+
+    /// A finding on a mark, with what is stated there, if anything, and what is derived.
+    pub(super) fn of_mark(
+        code: FindingCode,
+        at: Place,
+        stated: Option<&'s str>,
+        derived: Derived<&'static str>,
+        named: Named<'s>,
+    ) -> Self {
+        Self { code, at, stated, derived: Some(derived), named }
     }
 
     /// What it is about.
@@ -233,19 +246,30 @@ impl<'s> Finding<'s> {
     /// What is derived there: a canonical mark.
     #[must_use]
     pub fn derived(&self) -> Option<&'static str> {
-        self.derived
+        self.derived?.mark()
+    }
+
+    fn grounds(&self) -> Grounds {
+        let mut grounds = self.named.grounds(self.at.column);
+        if let Some(stated) = self.stated {
+            grounds = grounds.with("stated", stated);
+        }
+        match self.derived {
+            Some(derived) => grounds.with_derived("derived", derived),
+            None => grounds,
+        }
     }
 
     /// The sentence in Japanese.
     #[must_use]
     pub fn ja(&self) -> String {
-        self.figures.fill_ja(self.code.sentences().0)
+        self.grounds().fill_ja(self.code.sentences().0)
     }
 
     /// The sentence in English.
     #[must_use]
     pub fn en(&self) -> String {
-        self.figures.fill_en(self.code.sentences().1)
+        self.grounds().fill_en(self.code.sentences().1)
     }
 }
 
@@ -265,7 +289,7 @@ impl Serialize for Finding<'_> {
         if let Some(stated) = self.stated {
             finding.serialize_field("stated", stated)?;
         }
-        if let Some(derived) = self.derived {
+        if let Some(derived) = self.derived() {
             finding.serialize_field("derived", derived)?;
         }
         finding.serialize_field("because", &Sentences { ja: self.ja(), en: self.en() })?;

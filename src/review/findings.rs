@@ -3,13 +3,15 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
+use super::Review;
 use super::finding::{Finding, FindingCode};
-use super::{InitiativeRatings, Review, StrategyRatings};
-use crate::clause::{Because, Decided, Grounds};
+use super::marks::{InitiativeRatings, StrategyRatings};
+use super::named::Named;
+use crate::clause::Decided;
 use crate::criterion::Criterion;
 use crate::derived::Derived;
 use crate::initiative::{Initiative, PerformanceTarget};
-use crate::legend::{Achievement, Legend, Level, Verdict};
+use crate::legend::{Achievement, Legend, Level, OutcomeStatus, Verdict};
 use crate::measured::{Attainment, MeasuredTarget};
 use crate::quantity::Quantity;
 use crate::reading::{Missing, Reading};
@@ -31,9 +33,11 @@ pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
         line: None,
         found: Vec::new(),
     };
-    for (strategy, ratings) in zip(review.sheet.strategies(), &review.strategies) {
-        findings.strategy(strategy, ratings);
-        for (initiative, ratings) in zip(strategy.initiatives(), &ratings.initiatives) {
+    let marks = &review.marks;
+    for (strategy, ratings) in zip(review.sheet.strategies(), marks.strategies()) {
+        findings.strategy(strategy, ratings, marks.indicators_of(strategy, ratings));
+        let initiatives = marks.initiatives_of(strategy, ratings);
+        for (initiative, ratings) in zip(strategy.initiatives(), initiatives) {
             findings.initiative(initiative, ratings);
         }
     }
@@ -49,11 +53,14 @@ struct Findings<'s> {
 }
 
 impl<'s> Findings<'s> {
-    fn strategy(&mut self, strategy: &'s Strategy, ratings: &StrategyRatings) {
+    fn strategy(
+        &mut self,
+        strategy: &'s Strategy,
+        ratings: &StrategyRatings,
+        indicators: &[Decided<Derived<OutcomeStatus>>],
+    ) {
         self.row = Row::Strategy(strategy.code());
-        for (number, (indicator, individual)) in
-            (1..).zip(zip(strategy.indicators(), &ratings.indicators))
-        {
+        for (number, (indicator, individual)) in (1..).zip(zip(strategy.indicators(), indicators)) {
             self.line = Some(Line::Indicator(number));
             self.readings(indicator.measured(), Column::OutcomeReading, Column::OutcomePrevious);
             self.mark(Column::Individual, indicator.stated(), individual.value);
@@ -101,20 +108,20 @@ impl<'s> Findings<'s> {
         let goal = measured.target().goal();
         let explained = measured.reading().missing().is_none_or(Missing::is_explained);
         if !explained {
-            self.add(FindingCode::ReadingMissing, reading, Grounds::default().with_goal(goal));
+            self.add(FindingCode::ReadingMissing, reading, Named::Goal(goal));
         }
         self.unit(measured.reading(), goal, reading);
         let (found, expected) = (measured.reading().population(), measured.target().population());
         let differ = found.as_str().trim() != expected.as_str().trim();
         if found.is_filled() && expected.is_filled() && differ {
-            let grounds = Grounds::default().with("found", found).with("expected", expected);
-            self.add(FindingCode::PopulationDiffers, reading, grounds);
+            let named = Named::Populations(found, expected);
+            self.add(FindingCode::PopulationDiffers, reading, named);
         }
         self.unit(measured.previous(), goal, previous);
     }
 
     /// Notes a reading's unit that is not its target's.
-    fn unit(&mut self, reading: &Reading, goal: &Goal, column: Column) {
+    fn unit(&mut self, reading: &'s Reading, goal: &'s Goal, column: Column) {
         let Some((quantity, criterion)) = reading.quantity().zip(goal.criterion()) else {
             return;
         };
@@ -125,7 +132,7 @@ impl<'s> Findings<'s> {
             }
             (Some(_), _) | (None, None) => return,
         };
-        self.add(code, column, Grounds::default().with_goal(goal).with("found", quantity));
+        self.add(code, column, Named::Reading(quantity, goal));
     }
 
     /// Notes a condition whose counter is not its target's.
@@ -141,8 +148,8 @@ impl<'s> Findings<'s> {
             let own = goal.criterion().map(Criterion::quantity);
             if own.is_some_and(|own| counters_differ(criterion.quantity(), own)) {
                 self.line = Some(Line::Target(number));
-                let grounds = Grounds::default().with_goal(goal).with("found", criterion);
-                self.add(FindingCode::CounterDiffers, Column::Withdrawal, grounds);
+                let named = Named::Condition(criterion, goal);
+                self.add(FindingCode::CounterDiffers, Column::Withdrawal, named);
             }
         }
     }
@@ -152,9 +159,11 @@ impl<'s> Findings<'s> {
         match (stated.statement(), derived) {
             (Statement::Illegible, _) => self.illegible(column, stated, derived),
             (Statement::Mark(mark), Derived::Mark(other)) if mark != other => {
-                self.differs(FindingCode::MarkDiffers, column, stated, other);
+                self.differs(column, stated, other);
             }
-            (Statement::Blank | Statement::Dash, Derived::Mark(mark)) => self.missing(column, mark),
+            (Statement::Blank | Statement::Dash, Derived::Mark(_)) => {
+                self.add_mark(FindingCode::MarkMissing, column, None, derived);
+            }
             (Statement::Mark(_), _) | (_, Derived::Undetermined(_) | Derived::Judgement) => {}
         }
     }
@@ -168,7 +177,7 @@ impl<'s> Findings<'s> {
     ) {
         match (stated.statement(), derived.mark(), level) {
             (Statement::Mark(mark), None, Derived::Mark(level)) if mark.level() != level => {
-                self.differs(FindingCode::MarkDiffers, Column::Achievement, stated, level);
+                self.differs(Column::Achievement, stated, level);
             }
             (Statement::Illegible, None, Derived::Mark(_)) => {
                 self.illegible(Column::Achievement, stated, level);
@@ -189,15 +198,13 @@ impl<'s> Findings<'s> {
                 self.illegible(Column::TargetReading, target.stated(), derived);
             }
             (Statement::Mark(stated), Derived::Mark(other)) if stated != other => {
-                let grounds = target.measured().grounds().with("stated", target.stated());
-                let grounds = grounds.with_derived("derived", derived);
-                self.add_stated(
+                self.found.push(Finding::of_mark(
                     FindingCode::VerdictDiffers,
-                    Column::TargetReading,
-                    target.stated(),
-                    Some(other),
-                    grounds,
-                );
+                    self.at(Column::TargetReading),
+                    Some(target.stated().printed()),
+                    derived.map(Legend::mark),
+                    Named::Target(target.measured()),
+                ));
             }
             (Statement::Blank | Statement::Dash | Statement::Mark(_), _) => {}
         }
@@ -205,9 +212,7 @@ impl<'s> Findings<'s> {
 
     fn narrative(&mut self, column: Column, text: &'s Text, narrative: Decided<Narrative>) {
         if narrative.value == Narrative::Required && !text.is_filled() {
-            let because = Because::new(narrative.clause, Grounds::default().with_column(column));
-            let grounds = Grounds::default().with_words("because", because.ja(), because.en());
-            self.add(FindingCode::NarrativeMissing, column, grounds);
+            self.add(FindingCode::NarrativeMissing, column, Named::Narrative(narrative.clause));
         }
     }
 
@@ -217,61 +222,34 @@ impl<'s> Findings<'s> {
         stated: &'s Stated<impl Legend>,
         derived: Derived<M>,
     ) {
-        let grounds = Grounds::default().with("stated", stated).with_column(column);
-        let grounds = grounds.with_derived("derived", derived);
-        self.add_stated(FindingCode::IllegibleMark, column, stated, derived.mark(), grounds);
+        self.add_mark(FindingCode::IllegibleMark, column, Some(stated.printed()), derived);
     }
 
-    fn differs<M: Legend>(
+    fn differs<M: Legend>(&mut self, column: Column, stated: &'s Stated<impl Legend>, derived: M) {
+        let derived = Derived::Mark(derived);
+        self.add_mark(FindingCode::MarkDiffers, column, Some(stated.printed()), derived);
+    }
+
+    fn add_mark<M: Legend>(
         &mut self,
         code: FindingCode,
         column: Column,
-        stated: &'s Stated<impl Legend>,
-        derived: M,
+        stated: Option<&'s str>,
+        derived: Derived<M>,
     ) {
-        let grounds = Grounds::default().with("stated", stated).with_column(column);
-        self.add_stated(code, column, stated, Some(derived), grounds.with("derived", derived));
+        let derived = derived.map(Legend::mark);
+        self.found.push(Finding::of_mark(code, self.at(column), stated, derived, Named::Mark));
     }
 
-    fn missing<M: Legend>(&mut self, column: Column, derived: M) {
-        let grounds = Grounds::default().with_column(column).with("derived", derived);
-        self.add(FindingCode::MarkMissing, column, grounds);
-        if let Some(finding) = self.found.last_mut() {
-            finding.derived = Some(derived.mark());
-        }
+    fn add(&mut self, code: FindingCode, column: Column, named: Named<'s>) {
+        self.found.push(Finding::new(code, self.at(column), named));
     }
 
-    fn add_stated<M: Legend>(
-        &mut self,
-        code: FindingCode,
-        column: Column,
-        stated: &'s Stated<impl Legend>,
-        derived: Option<M>,
-        grounds: Grounds,
-    ) {
-        self.add(code, column, grounds);
-        if let Some(finding) = self.found.last_mut() {
-            finding.stated = Some(stated.printed());
-            finding.derived = derived.map(Legend::mark);
-        }
-    }
-
-    fn add(&mut self, code: FindingCode, column: Column, grounds: Grounds) {
-        let at = Place { row: self.row, line: self.line, column };
-        self.found.push(Finding::new(code, at, grounds));
+    fn at(&self, column: Column) -> Place {
+        Place { row: self.row, line: self.line, column }
     }
 }
 
 fn counters_differ(a: &Quantity, b: &Quantity) -> bool {
     a.unit().zip(b.unit()).is_some_and(|(a, b)| a.fit(b) == Fit::CounterDiffers)
-}
-
-impl Grounds {
-    fn with_goal(self, goal: &Goal) -> Self {
-        self.with_words("target", goal.ja(), goal.en())
-    }
-
-    fn with_column(self, column: Column) -> Self {
-        self.with_words("column", column.label(), column.label())
-    }
 }

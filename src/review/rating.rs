@@ -10,7 +10,7 @@ use crate::fiscal_year::FiscalYear;
 use crate::initiative::Initiative;
 use crate::legend::{Legend, Level, OutcomeStatus, Progress};
 use crate::measured::MeasuredTarget;
-use crate::rules::achievement::InitiativeStanding;
+use crate::rules::achievement::{InitiativeStanding, attainments};
 use crate::rules::overall::Coverage;
 use crate::rules::progress::Counts;
 use crate::rules::rubric::OutcomeRule;
@@ -33,7 +33,7 @@ pub(crate) enum Basis<'r> {
     Coverage(&'r Coverage),
     Counts(&'r Counts),
     Marks(Derived<OutcomeStatus>, Derived<Progress>),
-    Initiative(&'r Initiative, &'r InitiativeStanding, Derived<Level>),
+    Initiative(&'r Initiative, WithdrawalState, Derived<Level>),
 }
 
 impl<'r> Rating<'r, OutcomeStatus> {
@@ -85,22 +85,23 @@ impl Basis<'_> {
             Self::Coverage(coverage) => coverage.grounds(),
             Self::Counts(counts) => counts.grounds(),
             Self::Marks(overall, progress) => strategy_effectiveness::grounds(*overall, *progress),
-            Self::Initiative(initiative, standing, level) => {
-                withdrawal_grounds(initiative, standing).with_derived("level", *level)
+            Self::Initiative(initiative, withdrawal, level) => {
+                initiative_grounds(initiative, *withdrawal).with_derived("level", *level)
             }
         }
     }
 }
 
-/// Names the first condition that decided, the reading it looked at, and its achievement rate.
-fn withdrawal_grounds(initiative: &Initiative, standing: &InitiativeStanding) -> Grounds {
-    let grounds = standing.grounds();
-    let decisive = match standing.withdrawal() {
+/// Names the counts of targets, the first condition that decided, the reading it looked at, and
+/// its achievement rate.
+fn initiative_grounds(initiative: &Initiative, withdrawal: WithdrawalState) -> Grounds {
+    let targets = initiative.targets();
+    let grounds = InitiativeStanding::new(withdrawal, attainments(targets)).grounds();
+    let decisive = match withdrawal {
         WithdrawalState::Triggered => ConditionState::Holds,
         WithdrawalState::Unknown => ConditionState::Unknown,
         WithdrawalState::NotTriggered | WithdrawalState::NoCriterion => return grounds,
     };
-    let targets = initiative.targets();
     let mut states = initiative.withdrawal().states(targets);
     let Some((number, condition, _)) = states.find(|(_, _, state)| *state == decisive) else {
         return grounds;

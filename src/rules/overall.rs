@@ -42,16 +42,19 @@ impl Coverage {
     /// Counts the marks of a strategy's indicators.
     pub fn new(indicators: impl IntoIterator<Item = Derived<OutcomeStatus>>) -> Self {
         let mut coverage = Self::default();
-        for indicator in indicators {
-            coverage.of = coverage.of.saturating_add(1);
-            let rated = match indicator.mark() {
-                Some(OutcomeStatus::OnTrack) => &mut coverage.on_track,
-                Some(OutcomeStatus::NotOnTrack) => &mut coverage.not_on_track,
-                None => continue,
-            };
-            *rated = rated.saturating_add(1);
-        }
+        indicators.into_iter().for_each(|indicator| coverage.add(indicator));
         coverage
+    }
+
+    /// Counts the mark of one more indicator.
+    pub fn add(&mut self, indicator: Derived<OutcomeStatus>) {
+        self.of = self.of.saturating_add(1);
+        let rated = match indicator.mark() {
+            Some(OutcomeStatus::OnTrack) => &mut self.on_track,
+            Some(OutcomeStatus::NotOnTrack) => &mut self.not_on_track,
+            None => return,
+        };
+        *rated = rated.saturating_add(1);
     }
 
     /// How many indicators are rated.

@@ -12,7 +12,7 @@ use super::path::PathPoint;
 use crate::clause::Grounds;
 use crate::fiscal_year::FiscalYear;
 use crate::notation::Excerpt;
-use crate::review::{Finding, FindingCode};
+use crate::review::{Finding, FindingCode, Named};
 use crate::sheet::{Column, Place, Row};
 use crate::target::Target;
 
@@ -39,7 +39,7 @@ impl<'r> SeriesFinding<'r> {
     }
 
     fn new(code: FindingCode, year: FiscalYear, at: Place, grounds: Grounds) -> Self {
-        Self { year, finding: Finding::new(code, at, grounds) }
+        Self { year, finding: Finding::new(code, at, Named::Figures(grounds)) }
     }
 
     /// A year has no sheet.

@@ -16,7 +16,7 @@ use super::defect::{Defect, DefectKind, Defects};
 use super::place::{Column, Line, Place, Row};
 use super::raw::RawSheet;
 use super::{FORM, FORMAT, Sheet};
-use crate::notation::Excerpt;
+use crate::notation::{self, Excerpt};
 use crate::reading::UnknownWord;
 use crate::text::Text;
 
@@ -79,7 +79,7 @@ impl Reader {
 
     /// Reads a cell that must be filled.
     fn read<T: FromStr<Err: Into<DefectKind>>>(&mut self, column: Column, text: &str) -> Option<T> {
-        if text.trim().is_empty() {
+        if notation::is_blank(text) {
             self.defect(column, DefectKind::Blank);
             return None;
         }
@@ -94,7 +94,7 @@ impl Reader {
         text: Option<String>,
     ) -> Option<Option<T>> {
         match text {
-            Some(text) if !text.trim().is_empty() => self.read(column, &text).map(Some),
+            Some(text) if !notation::is_blank(&text) => self.read(column, &text).map(Some),
             Some(_) | None => Some(None),
         }
     }

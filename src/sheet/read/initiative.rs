@@ -9,7 +9,7 @@ use super::target::TargetCells;
 use super::{Reader, every};
 use crate::code::{InitiativeCode, ItemMark, StrategyCode};
 use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
-use crate::notation::Excerpt;
+use crate::notation::{self, Excerpt};
 use crate::reading::UnknownWord;
 use crate::sheet::defect::DefectKind;
 use crate::sheet::either::RawSubject;
@@ -120,7 +120,7 @@ impl Reader {
     fn condition(&mut self, raw: RawCondition, targets: usize) -> Option<Condition> {
         let subject = self.subject(&raw.target, targets);
         let filled = |text: &Option<_>| {
-            text.as_ref().is_some_and(|t: &alloc::string::String| !t.trim().is_empty())
+            text.as_ref().is_some_and(|t: &alloc::string::String| !notation::is_blank(t))
         };
         let test = match (filled(&raw.criterion), filled(&raw.achievement_rate)) {
             (true, false) => self.optional(Column::Withdrawal, raw.criterion)?.map(Test::Reading),

@@ -8,6 +8,7 @@ use super::policy::{OutcomeIndex, PolicyIndex};
 use super::target::TargetCells;
 use super::{Reader, every};
 use crate::code::{ItemMark, StrategyCode};
+use crate::notation;
 use crate::policy::DesiredOutcomeRef;
 use crate::sheet::defect::DefectKind;
 use crate::sheet::either::RawTexts;
@@ -119,7 +120,7 @@ impl Reader {
         mut raw: RawIndicator,
         items: Option<&OutcomeIndex>,
     ) -> Option<Indicator> {
-        let item = match raw.item.take().filter(|item| !item.trim().is_empty()) {
+        let item = match raw.item.take().filter(|item| !notation::is_blank(item)) {
             Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
             None => Some(None),
         };

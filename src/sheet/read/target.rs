@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use super::Reader;
 use crate::measured::MeasuredTarget;
+use crate::notation;
 use crate::quantity::QuantityError;
 use crate::reading::{Missing, Reading, ReadingValue};
 use crate::sheet::defect::DefectKind;
@@ -119,7 +120,7 @@ impl Reader {
 }
 
 fn filled(text: Option<String>) -> Option<String> {
-    text.filter(|text| !text.trim().is_empty())
+    text.filter(|text| !notation::is_blank(text))
 }
 
 /// Takes the cells that every kind of target has.

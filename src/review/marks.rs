@@ -1,0 +1,194 @@
+//! Every value the rules derive for a sheet, flat and in form order: no sentence and no finding.
+
+use alloc::vec::Vec;
+
+use crate::clause::Decided;
+use crate::derived::Derived;
+use crate::initiative::Initiative;
+use crate::legend::{
+    Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
+};
+use crate::rules::NotInForce;
+use crate::rules::achievement::{self, InitiativeStanding};
+use crate::rules::individual::individual;
+use crate::rules::initiative_effectiveness::initiative_effectiveness;
+use crate::rules::overall::{self, Coverage};
+use crate::rules::progress::{self, Counts};
+use crate::rules::rubric::Rubric;
+use crate::rules::strategy_effectiveness::strategy_effectiveness;
+use crate::sheet::Sheet;
+use crate::strategy::Strategy;
+use crate::withdrawal::WithdrawalState;
+
+/// The marks of a sheet, each with the clause that decided it, in a buffer to be used again.
+///
+/// For those who want many sheets' marks and no reasons: once the buffer has grown to the largest
+/// sheet, deriving allocates nothing. [`review`](crate::review()) gives the same marks with
+/// sentences and findings.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
+/// use kusei::{Marks, Rubric};
+///
+/// let mut marks = Marks::default();
+/// marks.derive(&sheet, &Rubric::default())?;
+/// assert_eq!(marks.indicators().len(), 17);
+/// let overall = marks.strategies().iter().filter_map(|strategy| strategy.overall.value.mark());
+/// assert_eq!(overall.map(|mark| mark.mark()).collect::<String>(), "BBABBBB");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks {
+    strategies: Vec<StrategyRatings>,
+    indicators: Vec<Decided<Derived<OutcomeStatus>>>,
+    initiatives: Vec<InitiativeRatings>,
+}
+
+/// The values derived for a strategy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StrategyRatings {
+    /// アウトカムの達成状況, 全体 (R8).
+    pub overall: Decided<Derived<OutcomeStatus>>,
+    /// 戦略の進捗状況 (R9).
+    pub progress: Decided<Derived<Progress>>,
+    /// 戦略のアウトカムに対する有効性 (R10).
+    pub effectiveness: Decided<Derived<StrategyEffectiveness>>,
+    pub(super) coverage: Coverage,
+    pub(super) counts: Counts,
+    first_indicator: usize,
+    first_initiative: usize,
+}
+
+/// The values derived for an initiative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InitiativeRatings {
+    /// Whether the withdrawal criterion is triggered (R3).
+    pub withdrawal: Decided<WithdrawalState>,
+    /// The level ① ② ③ (R5).
+    pub level: Decided<Derived<Level>>,
+    /// 業績目標の達成状況 (R5).
+    pub achievement: Decided<Derived<Achievement>>,
+    /// 戦略に対する取組の有効性 (R6).
+    pub effectiveness: Decided<Derived<InitiativeEffectiveness>>,
+}
+
+impl Marks {
+    /// Derives every mark of a sheet with the rules of a rubric; what the buffer held is gone.
+    ///
+    /// # Errors
+    ///
+    /// [`NotInForce`] where the rubric is not in force in the sheet's year; the buffer is then
+    /// empty.
+    pub fn derive(&mut self, sheet: &Sheet, rubric: &Rubric) -> Result<(), NotInForce> {
+        self.clear();
+        rubric.check_year(sheet.fiscal_year())?;
+        self.fill(sheet, rubric);
+        Ok(())
+    }
+
+    /// The strategies' values, in form order.
+    #[must_use]
+    pub fn strategies(&self) -> &[StrategyRatings] {
+        &self.strategies
+    }
+
+    /// All indicators' marks (個別, R7), in form order.
+    #[must_use]
+    pub fn indicators(&self) -> &[Decided<Derived<OutcomeStatus>>] {
+        &self.indicators
+    }
+
+    /// All initiatives' values, in form order.
+    #[must_use]
+    pub fn initiatives(&self) -> &[InitiativeRatings] {
+        &self.initiatives
+    }
+
+    fn clear(&mut self) {
+        self.strategies.clear();
+        self.indicators.clear();
+        self.initiatives.clear();
+    }
+
+    /// Derives every mark into an empty buffer.
+    pub(super) fn fill(&mut self, sheet: &Sheet, rubric: &Rubric) {
+        let strategies = sheet.strategies();
+        let count = |of: fn(&Strategy) -> usize| {
+            strategies.iter().fold(0_usize, |sum, strategy| sum.saturating_add(of(strategy)))
+        };
+        self.strategies.reserve(strategies.len());
+        self.indicators.reserve(count(|strategy| strategy.indicators.len()));
+        self.initiatives.reserve(count(|strategy| strategy.initiatives.len()));
+        for strategy in strategies {
+            self.rate(strategy, sheet, rubric);
+        }
+    }
+
+    fn rate(&mut self, strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) {
+        let year = sheet.fiscal_year();
+        let (first_indicator, first_initiative) = (self.indicators.len(), self.initiatives.len());
+        let mut coverage = Coverage::default();
+        self.indicators.extend(strategy.indicators.iter().map(|indicator| {
+            let decided = individual(indicator.measured(), year, rubric.outcome());
+            coverage.add(decided.value);
+            decided
+        }));
+        let mut counts = Counts::default();
+        self.initiatives.extend(
+            strategy.initiatives.iter().map(|initiative| rate(initiative, rubric, &mut counts)),
+        );
+        let overall = overall::overall(&coverage);
+        let progress = progress::progress(&counts, rubric.progress());
+        let effectiveness = strategy_effectiveness(overall.value, progress.value);
+        self.strategies.push(StrategyRatings {
+            overall,
+            progress,
+            effectiveness,
+            coverage,
+            counts,
+            first_indicator,
+            first_initiative,
+        });
+    }
+
+    /// The marks of a strategy's indicators.
+    pub(super) fn indicators_of(
+        &self,
+        strategy: &Strategy,
+        ratings: &StrategyRatings,
+    ) -> &[Decided<Derived<OutcomeStatus>>] {
+        part(&self.indicators, ratings.first_indicator, strategy.indicators.len())
+    }
+
+    /// The values of a strategy's initiatives.
+    pub(super) fn initiatives_of(
+        &self,
+        strategy: &Strategy,
+        ratings: &StrategyRatings,
+    ) -> &[InitiativeRatings] {
+        part(&self.initiatives, ratings.first_initiative, strategy.initiatives.len())
+    }
+}
+
+fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
+    all.get(first..first.saturating_add(count)).unwrap_or_default()
+}
+
+fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut Counts) -> InitiativeRatings {
+    let targets = initiative.targets();
+    let withdrawal = initiative.withdrawal().state(targets, rubric.withdrawal());
+    let standing = InitiativeStanding::new(withdrawal.value, achievement::attainments(targets));
+    let level = achievement::level(&standing);
+    counts.add(level.value, &standing);
+    InitiativeRatings {
+        withdrawal,
+        level,
+        achievement: achievement::achievement(level.value, initiative.implementation()),
+        effectiveness: initiative_effectiveness(&standing),
+    }
+}
