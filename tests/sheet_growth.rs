@@ -191,7 +191,7 @@ fn one_defect(_: usize) -> usize {
 }
 
 #[test]
-fn a_hundred_a_thousand_and_ten_thousand_initiatives() {
+fn from_160_to_10_240_initiatives() {
     let document = |initiatives: usize| {
         let strategies = list(initiatives / 10, |s| {
             let initiatives = list(10, |n| {
@@ -207,7 +207,7 @@ fn a_hundred_a_thousand_and_ten_thousand_initiatives() {
         });
         sheet(ITEM, &strategies)
     };
-    growth([100, 1_000, 10_000], no_defect, document).is_linear();
+    growth([160, 1_280, 10_240], no_defect, document).is_linear();
 }
 
 #[test]
