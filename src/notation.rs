@@ -40,7 +40,8 @@ pub(crate) fn trim(text: &str) -> &str {
 
 /// Gives the text in its usual widths.
 pub(crate) fn widths(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || text.chars().all(|c| width(c) == c) {
+    // Every character of another width begins with this byte in UTF-8.
+    if !text.bytes().any(|byte| byte == 0xEF) || text.chars().all(|c| width(c) == c) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().map(width).collect())

@@ -90,7 +90,8 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
 
 /// Reads the multipliers behind a number, and the falling parts behind them: 1万155.
 fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> {
-    if Unit::is_multiple_of_yen(notation::trim(rest)) {
+    let no_word = rest.bytes().next().is_none_or(|byte| byte.is_ascii_graphic());
+    if no_word || Unit::is_multiple_of_yen(notation::trim(rest)) {
         return Ok((first, rest));
     }
     let Some((mut last, mut rest)) = multiplier(rest) else {
@@ -128,15 +129,16 @@ fn multiplier(text: &str) -> Option<(i128, &str)> {
 }
 
 fn digits(text: &str) -> (&str, &str) {
-    split_where(text, |c| !c.is_ascii_digit())
+    split_behind(text, |byte| byte.is_ascii_digit())
 }
 
 fn digits_and_commas(text: &str) -> (&str, &str) {
-    split_where(text, |c| !c.is_ascii_digit() && c != ',')
+    split_behind(text, |byte| byte.is_ascii_digit() || byte == b',')
 }
 
-fn split_where(text: &str, end: impl Fn(char) -> bool) -> (&str, &str) {
-    text.split_at(text.find(end).unwrap_or(text.len()))
+/// Splits a text behind the ASCII characters it begins with.
+fn split_behind(text: &str, begins: impl Fn(u8) -> bool) -> (&str, &str) {
+    text.split_at(text.bytes().position(|byte| !begins(byte)).unwrap_or(text.len()))
 }
 
 /// Whether commas, if any, stand between groups of three: `12,345`, not `1,23`, `0,123` or `,5`.
