@@ -107,7 +107,7 @@
 //! | layer | modules |
 //! |---|---|
 //! | 1 | `notation` |
-//! | 2 | `text` `listed` `legend` `stated` `clause` `derived` `fiscal_year` `code` `figure` `unit` `numeral` `quantity` |
+//! | 2 | `text` `listed` `legend` `stated` `clause` `derived` `fiscal_year` `language` `code` `figure` `unit` `numeral` `quantity` |
 //! | 3 | `criterion` `reading` |
 //! | 4 | `target` `measured` `achievement_rate` `withdrawal` |
 //! | 5 | `policy` `initiative` `strategy` |
@@ -163,6 +163,7 @@ mod derived;
 mod figure;
 mod fiscal_year;
 mod initiative;
+mod language;
 mod legend;
 mod listed;
 mod measured;
@@ -200,6 +201,7 @@ pub use derived::{Derived, Reason};
 pub use figure::Figure;
 pub use fiscal_year::{Era, FiscalYear, FiscalYearError};
 pub use initiative::{Implementation, Initiative, InitiativeMarks, PerformanceTarget};
+pub use language::Language;
 pub use legend::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, UnknownMark, Verdict,
@@ -233,7 +235,7 @@ pub use sheet::{
 };
 pub use stated::{Stated, Statement};
 pub use strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
-pub use table::{Language, Table};
+pub use table::Table;
 pub use target::{Goal, Target};
 pub use text::Text;
 pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit};

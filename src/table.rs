@@ -4,27 +4,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// The language of captions and sentences.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// 日本語
-    #[default]
-    Japanese,
-    /// English
-    English,
-}
-
-impl Language {
-    /// Chooses between the two.
-    #[must_use]
-    pub(crate) fn of<T>(self, ja: T, en: T) -> T {
-        match self {
-            Self::Japanese => ja,
-            Self::English => en,
-        }
-    }
-}
-
 /// A table with a header, every row as wide as it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Table {

@@ -17,6 +17,7 @@ const LAYERS: [(usize, &[&str]); 9] = [
             "clause",
             "derived",
             "fiscal_year",
+            "language",
             "code",
             "figure",
             "unit",

@@ -5,14 +5,15 @@ use alloc::string::{String, ToString};
 
 use super::{CommonIndicator, Comparison, WardRow};
 use crate::derived::Derived;
+use crate::language::Language;
 use crate::quantity::Quantity;
-use crate::table::{Language, Table};
+use crate::table::Table;
 
 impl Comparison<'_> {
     /// Every ward's result on every common indicator, in policy order, best first.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let mut table = Table::new(language.of(
+        let mut table = Table::new(language.choose(
             [
                 "めざす成果",
                 "項目",
@@ -54,11 +55,11 @@ impl Comparison<'_> {
 fn line(common: &CommonIndicator<'_>, row: &WardRow<'_>, language: Language) -> [String; 12] {
     let shown = |quantity: Option<&Quantity>| quantity.map_or(String::new(), Quantity::to_string);
     let rank = row.rank();
-    let reading = row.reading().map(|reading| language.of(reading.ja(), reading.en()));
+    let reading = row.reading().map(|reading| language.choose(reading.ja(), reading.en()));
     let attainment = row.attainment().map(|decided| decided.value);
     let individual = row.individual().map(|rating| match rating.value() {
         Derived::Mark(mark) => mark.to_string(),
-        Derived::Undetermined(why) => language.of(why.ja(), why.en()).into(),
+        Derived::Undetermined(why) => language.choose(why.ja(), why.en()).into(),
         Derived::Judgement => String::new(),
     });
     let outcome = common.desired_outcome();
@@ -66,14 +67,14 @@ fn line(common: &CommonIndicator<'_>, row: &WardRow<'_>, language: Language) -> 
         format!("{}（{}）{}", common.pillar().number(), outcome.number(), outcome.title()),
         common.item().mark().to_string(),
         common.target().name().to_string(),
-        language.of(common.target().goal().ja(), common.target().goal().en()),
+        language.choose(common.target().goal().ja(), common.target().goal().en()),
         rank.number().map_or(String::new(), |number| number.to_string()),
         row.ward().to_string(),
         reading.unwrap_or_default(),
-        attainment.map_or("", |it| language.of(it.ja(), it.word())).into(),
+        attainment.map_or("", |it| language.choose(it.ja(), it.word())).into(),
         shown(row.margin().as_ref().and_then(|margin| margin.shown())),
         individual.unwrap_or_default(),
         shown(row.change().as_ref()),
-        rank.unranked().map_or(String::new(), |why| language.of(why.ja(), why.en())),
+        rank.unranked().map_or(String::new(), |why| language.choose(why.ja(), why.en())),
     ]
 }

@@ -13,6 +13,7 @@ use super::{IndicatorReview, InitiativeReview, Review, StrategyReview};
 use crate::clause::{Because, Grounds};
 use crate::code::PlanCode;
 use crate::derived::Derived;
+use crate::language::Language;
 use crate::legend::Legend;
 use crate::measured::MeasuredTarget;
 use crate::reading::Reading;
@@ -240,7 +241,7 @@ impl Explanation {
     pub fn en(&self) -> String {
         let mut tree = String::new();
         // Writing to a `String` does not fail.
-        let _ = self.write(&mut tree, 0, Language::En);
+        let _ = self.write(&mut tree, 0, Language::English);
         tree
     }
 
@@ -248,15 +249,12 @@ impl Explanation {
         if depth > 0 {
             writeln!(out)?;
         }
-        let value = match language {
-            Language::Ja => &self.words.ja,
-            Language::En => &self.words.en,
-        };
+        let value = language.choose(&self.words.ja, &self.words.en);
         write!(out, "{:indent$}{}: {value}", "", self.at, indent = depth.saturating_mul(2))?;
         if let Some(because) = &self.because {
             let sentence = match language {
-                Language::Ja => because.ja(),
-                Language::En => because.en(),
+                Language::Japanese => because.ja(),
+                Language::English => because.en(),
             };
             write!(out, "  [{}] {sentence}", because.clause())?;
         }
@@ -265,14 +263,8 @@ impl Explanation {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Language {
-    Ja,
-    En,
-}
-
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, 0, Language::Ja)
+        self.write(f, 0, Language::Japanese)
     }
 }

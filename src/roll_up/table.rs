@@ -5,23 +5,24 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{MarkCounts, RollUp, Tally};
+use crate::language::Language;
 use crate::legend::Legend;
 use crate::sheet::Column;
-use crate::table::{Language, Table};
+use crate::table::Table;
 
 impl RollUp<'_> {
     /// The counts as a table: for each group and column of marks, derived and stated, how many
     /// cells there are, how many are rated, each mark's count, and what is left out and why.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let mut table = Table::new(language.of(
+        let mut table = Table::new(language.choose(
             ["範囲", "列", "区分", "対象", "評価済", "評価", "評価なしの理由"],
             ["scope", "column", "side", "of", "rated", "marks", "left out"],
         ));
         for row in self.rows() {
             for (side, counts) in [
-                (language.of("判定", "derived"), &row.derived),
-                (language.of("記載", "stated"), &row.stated),
+                (language.choose("判定", "derived"), &row.derived),
+                (language.choose("記載", "stated"), &row.stated),
             ] {
                 for [column, of, rated, marks, left_out] in lines(counts, language) {
                     let scope = row.scope.to_string();
@@ -48,13 +49,13 @@ fn line<M: Legend>(column: Column, tally: &Tally<M>, language: Language) -> [Str
     let marks: Vec<_> = tally.marks().map(|(mark, n)| format!("{mark} {n}")).collect();
     let left_out: Vec<_> = tally
         .left_out()
-        .map(|(why, n)| format!("{} {n}", language.of(why.ja(), why.en())))
+        .map(|(why, n)| format!("{} {n}", language.choose(why.ja(), why.en())))
         .collect();
     [
-        language.of(column.label(), column.english()).into(),
+        language.choose(column.label(), column.english()).into(),
         tally.of().to_string(),
         tally.rated().to_string(),
-        marks.join(language.of("、", ", ")),
-        left_out.join(language.of("、", ", ")),
+        marks.join(language.choose("、", ", ")),
+        left_out.join(language.choose("、", ", ")),
     ]
 }

@@ -4,15 +4,16 @@ use alloc::string::{String, ToString};
 
 use super::{PathPoint, Series};
 use crate::derived::Derived;
+use crate::language::Language;
 use crate::quantity::Quantity;
-use crate::table::{Language, Table};
+use crate::table::Table;
 
 impl Series<'_> {
     /// Every indicator's path: for each year its reading, its target, what the line required, its
     /// mark as derived and as stated, and the change since the sheet of the year before.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let mut table = Table::new(language.of(
+        let mut table = Table::new(language.choose(
             [
                 "指標",
                 "年度",
@@ -53,10 +54,10 @@ fn line(path: usize, point: &PathPoint<'_>, language: Language) -> [String; 11] 
     let shown = |quantity: Option<Quantity>| quantity.map_or(String::new(), |it| it.to_string());
     let target = point.target();
     let reading = point.measured().reading();
-    let reading = language.of(reading.ja(), reading.en());
+    let reading = language.choose(reading.ja(), reading.en());
     let derived = match point.individual().value() {
         Derived::Mark(mark) => mark.to_string(),
-        Derived::Undetermined(why) => language.of(why.ja(), why.en()).into(),
+        Derived::Undetermined(why) => language.choose(why.ja(), why.en()).into(),
         Derived::Judgement => String::new(),
     };
     [
@@ -64,7 +65,7 @@ fn line(path: usize, point: &PathPoint<'_>, language: Language) -> [String; 11] 
         point.year().to_string(),
         point.strategy().to_string(),
         target.name().to_string(),
-        language.of(target.goal().ja(), target.goal().en()),
+        language.choose(target.goal().ja(), target.goal().en()),
         target.due().map_or(String::new(), |due| due.to_string()),
         reading,
         shown(point.required()),
