@@ -259,11 +259,18 @@ impl Withdrawal {
         &'a self,
         targets: &'a [T],
     ) -> impl Iterator<Item = (usize, &'a Condition, ConditionState)> {
+        self.pairs(targets)
+            .map(|(number, condition, target)| (number, condition, condition.state(target)))
+    }
+
+    /// Each condition with each target it looks at and the target's number.
+    pub(crate) fn pairs<'a, T: AsRef<MeasuredTarget>>(
+        &'a self,
+        targets: &'a [T],
+    ) -> impl Iterator<Item = (usize, &'a Condition, &'a MeasuredTarget)> {
         self.conditions.iter().flat_map(move |condition| {
             let (first, chosen) = condition.subject.among(targets);
-            (first..)
-                .zip(chosen)
-                .map(move |(number, target)| (number, condition, condition.state(target.as_ref())))
+            (first..).zip(chosen).map(move |(number, target)| (number, condition, target.as_ref()))
         })
     }
 }

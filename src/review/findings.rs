@@ -137,14 +137,9 @@ impl<'s> Findings<'s> {
 
     /// Notes a condition whose counter is not its target's.
     fn conditions(&mut self, initiative: &'s Initiative) {
-        let targets = initiative.targets();
-        for (number, condition, _) in initiative.withdrawal().states(targets) {
-            let target = number.checked_sub(1).and_then(|index| targets.get(index));
-            let Some((target, Test::Reading(criterion))) = target.zip(Some(condition.test()))
-            else {
-                continue;
-            };
-            let goal = target.measured().target().goal();
+        for (number, condition, target) in initiative.withdrawal().pairs(initiative.targets()) {
+            let Test::Reading(criterion) = condition.test() else { continue };
+            let goal = target.target().goal();
             let own = goal.criterion().map(Criterion::quantity);
             if own.is_some_and(|own| counters_differ(criterion.quantity(), own)) {
                 self.line = Some(Line::Target(number));
@@ -188,6 +183,9 @@ impl<'s> Findings<'s> {
 
     /// The verdict printed beside a reading: 67％（未達成）.
     fn verdict(&mut self, target: &'s PerformanceTarget) {
+        if matches!(target.stated().statement(), Statement::Blank | Statement::Dash) {
+            return;
+        }
         let derived = match target.measured().attainment().value {
             Attainment::Met => Derived::Mark(Verdict::Achieved),
             Attainment::Missed => Derived::Mark(Verdict::NotAchieved),
@@ -206,7 +204,7 @@ impl<'s> Findings<'s> {
                     Named::Target(target.measured()),
                 ));
             }
-            (Statement::Blank | Statement::Dash | Statement::Mark(_), _) => {}
+            (Statement::Mark(_) | Statement::Blank | Statement::Dash, _) => {}
         }
     }
 
