@@ -38,7 +38,10 @@ use crate::ward::{Ward, Wards};
 /// - Every ward is held against the **common** target, whatever its own sheet asks for.
 /// - A ward whose reading was taken among another population than the common one is shown and
 ///   not ranked. The common population is the policy's; where the policy names none, the one that
-///   all wards' targets that name one agree on.
+///   more than half of the wards' targets that name one name.
+/// - A reading in 件 ranks with any counter; where the wards counted in 人 and 台, only those in 件
+///   are ranked.
+/// - Last year's reading counts as missing where it measures something else than the common target.
 /// - Readings rank by their value, in the criterion's direction, and changes by the change; equal
 ///   ones share a rank and the next is skipped (1, 2, 2, 4). Nothing is rounded.
 /// - What cannot be ranked stands last, with its reason. Nothing is averaged.
@@ -172,8 +175,8 @@ impl<'r> CommonIndicator<'r> {
         self.target
     }
 
-    /// The population a ward must have measured among to be ranked; none where neither the policy
-    /// nor the wards name one, or the wards name several.
+    /// The population a ward must have measured among to be ranked: the policy's, else the one that
+    /// more than half of the wards' targets that name one name.
     #[must_use]
     pub fn population(&self) -> Option<&'r Text> {
         self.population

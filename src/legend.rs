@@ -13,9 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::notation::{self, Excerpt};
 
-/// A closed set of marks with its printed legend.
+/// A closed set of marks with its printed legend. The form has those below, and no other.
 pub trait Legend:
-    Copy + Eq + 'static + fmt::Debug + fmt::Display + FromStr<Err = UnknownMark>
+    sealed::Sealed + Copy + Eq + 'static + fmt::Debug + fmt::Display + FromStr<Err = UnknownMark>
 {
     /// The column's title as printed.
     const TITLE: &'static str;
@@ -26,6 +26,11 @@ pub trait Legend:
     fn mark(self) -> &'static str;
     /// The legend's wording as printed.
     fn label(self) -> &'static str;
+}
+
+mod sealed {
+    /// Keeps the legends to those of the form.
+    pub trait Sealed {}
 }
 
 /// Tells that a text is no mark of a column's legend.
@@ -91,6 +96,8 @@ macro_rules! legend {
                 match self { $(Self::$variant => $label,)+ }
             }
         }
+
+        impl sealed::Sealed for $name {}
 
         impl Legend for $name {
             const TITLE: &'static str = Self::TITLE;

@@ -239,6 +239,7 @@ pub use table::Table;
 pub use target::{Goal, Target};
 pub use text::Text;
 pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit};
+pub use ward::WardName;
 pub use withdrawal::{
     Combination, Condition, ConditionState, Subject, Test, Withdrawal, WithdrawalState,
 };

@@ -239,6 +239,12 @@ impl MeasuredTarget {
         Self::new(target.clone(), reading, previous).map(Cow::Owned)
     }
 
+    /// The target with this year's reading, last year's left blank.
+    pub(crate) fn this_year_alone(&self) -> Self {
+        let Self { target, reading, .. } = self.clone();
+        Self { target, reading, previous: Reading::blank() }
+    }
+
     /// This year's reading in its own unit, or its target's where it has none.
     pub(crate) fn own_reading(&self) -> Option<Quantity> {
         self.own(&self.reading)

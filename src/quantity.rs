@@ -137,6 +137,13 @@ impl Quantity {
         }
     }
 
+    /// Whether two quantities are equal in value and counted alike: 1億円 is 100,000千円, and 5件
+    /// is not 5人 though the two compare.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        fit(self.unit(), other.unit()) == Fit::Same && self.exact().compare(other.exact()).is_eq()
+    }
+
     /// Gives `self − other`: of percentages in ポイント, of equal units in that unit, of other
     /// units of a dimension in 円 or 分. `None` where the difference is out of bounds.
     ///

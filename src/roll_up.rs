@@ -19,7 +19,7 @@ use crate::legend::{
 use crate::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef};
 use crate::review::StrategyReview;
 use crate::strategy::OutcomePosition;
-use crate::text::Text;
+use crate::ward::WardName;
 
 /// How marks are rolled up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -90,8 +90,8 @@ pub enum Scope<'r> {
     Ward {
         /// The number of its sheet, from 1, as given.
         sheet: usize,
-        /// Its name.
-        name: &'r Text,
+        /// Its name, with its municipality's where that is named.
+        name: WardName<'r>,
     },
 }
 
@@ -140,7 +140,8 @@ impl<'r> Comparison<'r> {
         let mut city = RollUpRow::new(Scope::City);
         let mut wards = Vec::with_capacity(self.reviews().len());
         for (sheet, review) in (1..).zip(self.reviews()) {
-            let mut ward = RollUpRow::new(Scope::Ward { sheet, name: review.sheet().ward() });
+            let mut ward =
+                RollUpRow::new(Scope::Ward { sheet, name: WardName::of(review.sheet()) });
             for strategy in review.strategies() {
                 let mut own = RollUpRow::new(Scope::City);
                 own.strategy(&strategy);
@@ -261,7 +262,7 @@ impl<'r> RollUp<'r> {
 }
 
 impl fmt::Display for Scope<'_> {
-    /// Writes 全市, 区政運営基本方針 1, 区政運営基本方針 1（2） or the ward's name.
+    /// Writes 全市, 区政運営基本方針 1, 区政運営基本方針 1（2） or 大阪市福島区.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::City => f.write_str("全市"),

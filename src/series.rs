@@ -9,6 +9,7 @@ mod path;
 mod table;
 
 use alloc::collections::BTreeMap;
+use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -21,14 +22,14 @@ use crate::code::{InitiativeCode, StrategyCode};
 use crate::fiscal_year::FiscalYear;
 use crate::notation::Excerpt;
 use crate::review::{InitiativeReview, Review, StrategyReview};
-use crate::ward::Ward;
+use crate::ward::{Ward, WardName};
 
 /// The sheets of one ward, in the order of their years.
 ///
 /// STATED: a plan runs for years (平成27年度 to 29年度), and each sheet prints last year's reading
 /// beside this year's. DECISION, where the form is silent: which indicator of one sheet is which
 /// of the next (see [`events`](Self::events)); a year without a sheet is allowed and told; a
-/// blank or 「―」 contradicts no figure; totals (累計) are never mixed with a single year's figures
+/// reading that is left out a year later is told as one that was changed; totals (累計) are never mixed with a single year's figures
 /// and never summed again.
 ///
 /// ```
@@ -114,7 +115,7 @@ impl<'r> Series<'r> {
     ///
     /// An indicator continues the one that is tied to the same common indicator; else the one at
     /// the same position of the same strategy, unless the two are tied to different things,
-    /// measure different things, or one's name is another's in the other year. What goes with
+    /// measure different things, or one's name is another's on the other year's sheet. What goes with
     /// nothing is told, never guessed.
     #[must_use]
     pub fn events(&self) -> &[IndicatorEvent<'r>] {
@@ -161,12 +162,6 @@ impl<'r> Series<'r> {
     fn add(&mut self, review: &'r Review<'r>, last: &mut Last<'r>) {
         let year = review.sheet().fiscal_year();
         let follows = last.year.is_some_and(|last| year.years_since(last) == 1);
-        let mut gap = last.year.and_then(FiscalYear::next);
-        while let Some(missing) = gap.filter(|gap| *gap < year) {
-            self.missing.push(missing);
-            self.findings.push(SeriesFinding::year_missing(missing));
-            gap = missing.next();
-        }
         let slots = slots(review);
         let matched = matches(&last.slots, &slots);
         let mut continued = vec![false; last.slots.len()];
@@ -180,6 +175,12 @@ impl<'r> Series<'r> {
                 self.events.push(IndicatorEvent::Dropped(point, year));
                 self.findings.push(SeriesFinding::unmatched(&point, year));
             }
+        }
+        let mut gap = last.year.and_then(FiscalYear::next);
+        while let Some(missing) = gap.filter(|gap| *gap < year) {
+            self.missing.push(missing);
+            self.findings.push(SeriesFinding::year_missing(missing));
+            gap = missing.next();
         }
         let mut paths = Vec::with_capacity(slots.len());
         for (slot, matched) in slots.iter().zip(matched) {
@@ -239,12 +240,15 @@ fn check(reviews: &[&Review<'_>]) -> Result<(), SeriesDefects> {
         defects.add(|| SeriesDefect::NoSheets);
         return Err(defects);
     };
-    let expected = Ward::of(first.sheet());
+    let mut expected = Ward::of(first.sheet());
+    for review in reviews {
+        expected.learn(&Ward::of(review.sheet()));
+    }
     let mut years = BTreeMap::new();
     for (sheet, review) in (1..).zip(reviews) {
         let own = review.sheet();
         if !Ward::of(own).may_be(&expected) {
-            let name = |review: &Review<'_>| Excerpt::new(review.sheet().ward().as_str());
+            let name = |review: &Review<'_>| Excerpt::new(&WardName::of(review.sheet()).to_string());
             let (found, expected) = (name(review), name(first));
             defects.add(|| SeriesDefect::OtherWard { sheet, found, expected });
         }

@@ -2,7 +2,6 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
-use core::cmp::Ordering;
 
 use crate::criterion::Criterion;
 use crate::fiscal_year::FiscalYear;
@@ -160,13 +159,13 @@ impl Goal {
         }
     }
 
-    /// Whether two goals are of one kind and ask for equal figures.
+    /// Whether two goals are of one kind and ask for equal figures, counted alike: 50％以上 is
+    /// 50.0%以上, and 5件以上 is not 5人以上.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Criterion(a), Self::Criterion(b)) | (Self::Change(a), Self::Change(b)) => {
-                a.comparator() == b.comparator()
-                    && a.quantity().compare(b.quantity()) == Ok(Ordering::Equal)
+                a.comparator() == b.comparator() && a.quantity().is_same_as(b.quantity())
             }
             (Self::Milestone(a), Self::Milestone(b)) => {
                 notation::same_words(a.as_str(), b.as_str())

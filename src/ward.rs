@@ -6,10 +6,41 @@
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
+use core::fmt;
+
+use serde::Serialize;
 
 use crate::code::MunicipalityCode;
 use crate::notation;
 use crate::sheet::Sheet;
+
+/// A ward's name as its sheet writes it: 大阪市福島区.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct WardName<'r> {
+    /// The municipality, where it is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<&'r str>,
+    /// The ward.
+    pub ward: &'r str,
+}
+
+impl<'r> WardName<'r> {
+    /// The name on a sheet.
+    #[must_use]
+    pub fn of(sheet: &'r Sheet) -> Self {
+        let municipality = sheet.municipality();
+        Self {
+            municipality: municipality.is_filled().then_some(municipality.as_str()),
+            ward: sheet.ward().as_str(),
+        }
+    }
+}
+
+impl fmt::Display for WardName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.municipality.unwrap_or_default(), self.ward)
+    }
+}
 
 /// A ward's name and municipality, without what is only spelling.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +57,14 @@ impl Ward {
             name: notation::letters(sheet.ward().as_str()).collect(),
             municipality: sheet.municipality().is_filled().then_some(municipality),
             code: sheet.municipality_code(),
+        }
+    }
+
+    /// Learns what another sheet of the ward tells of its municipality.
+    pub(crate) fn learn(&mut self, other: &Self) {
+        if self.name == other.name {
+            self.municipality = self.municipality.take().or_else(|| other.municipality.clone());
+            self.code = self.code.or(other.code);
         }
     }
 

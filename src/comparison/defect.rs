@@ -1,5 +1,6 @@
 //! Why sheets cannot be laid side by side.
 
+use alloc::format;
 use alloc::string::String;
 
 use crate::fiscal_year::FiscalYear;
@@ -40,7 +41,8 @@ pub enum ComparisonDefect {
     },
     /// A sheet was reviewed under another rubric than the first.
     #[error(
-        "sheet {sheet} (`{ward}`) was reviewed under `{found}` (expected `{expected}` in all, as for the first sheet)"
+        "sheet {sheet} (`{ward}`) was reviewed under {} (expected the rubric of the first sheet, `{expected}`, in all)",
+        other(found, expected)
     )]
     RubricDiffers {
         /// The sheet.
@@ -54,7 +56,9 @@ pub enum ComparisonDefect {
     },
     /// A sheet's policy is not the first one's.
     #[error(
-        "sheet {sheet} (`{ward}`), {place}: `{found}` is not the policy's (expected `{expected}`, as on the first sheet)"
+        "sheet {sheet} (`{ward}`), {place}: {} is not the policy's (expected {}, as on the first sheet)",
+        quoted(found.as_ref()),
+        quoted(expected.as_ref())
     )]
     PolicyDiffers {
         /// The sheet.
@@ -63,11 +67,21 @@ pub enum ComparisonDefect {
         ward: Excerpt,
         /// Where its policy differs.
         place: Place,
-        /// What stands there; empty where the policy has nothing there.
-        found: Excerpt,
-        /// What stands there on the first sheet; empty where it has nothing there.
-        expected: Excerpt,
+        /// What stands there; none where the policy has nothing there.
+        found: Option<Excerpt>,
+        /// What stands there on the first sheet; none where it has nothing there.
+        expected: Option<Excerpt>,
     },
+}
+
+/// What stands somewhere, or that nothing does.
+fn quoted(text: Option<&Excerpt>) -> String {
+    text.map_or("nothing".into(), |text| format!("`{text}`"))
+}
+
+/// Another rubric; two may bear one id.
+fn other(found: &str, expected: &str) -> String {
+    if found == expected { "other rules".into() } else { format!("`{found}`") }
 }
 
 /// All reasons why sheets cannot be laid side by side: the first 1,000 listed, the rest counted.

@@ -13,8 +13,8 @@ use crate::text::Text;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PolicyDifference {
     pub(super) place: Place,
-    pub(super) found: Excerpt,
-    pub(super) expected: Excerpt,
+    pub(super) found: Option<Excerpt>,
+    pub(super) expected: Option<Excerpt>,
 }
 
 /// Gives every difference in policy order.
@@ -127,7 +127,8 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn differ(&mut self, column: Column, found: &str, expected: &str) {
         let place = Place { row: self.row, line: self.line, column };
-        let (found, expected) = (Excerpt::new(found), Excerpt::new(expected));
+        let [found, expected] =
+            [found, expected].map(|text| (!notation::is_blank(text)).then(|| Excerpt::new(text)));
         (self.tell)(PolicyDifference { place, found, expected });
     }
 }

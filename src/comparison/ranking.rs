@@ -1,5 +1,8 @@
 //! Ranks the wards on one common indicator.
 
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::iter::zip;
@@ -7,8 +10,8 @@ use core::iter::zip;
 use super::row::{Own, Rank, Unranked, WardRow};
 use crate::criterion::{Criterion, Direction};
 use crate::figure::Exact;
-use crate::measured::MeasuredTarget;
-use crate::notation::same_words;
+use crate::measured::{MeasuredTarget, Mismatched};
+use crate::notation::{letters, same_words};
 use crate::quantity::fit;
 use crate::reading::Reading;
 use crate::review::Review;
@@ -17,7 +20,8 @@ use crate::target::{Goal, Target};
 use crate::text::Text;
 use crate::unit::{Fit, Unit};
 
-/// The population the common indicator is about: the policy's, else the one the wards agree on.
+/// The population the common indicator is about: the policy's, else the one that more than half
+/// of the wards' targets that name one name.
 pub(super) fn population<'r: 'i, 'i>(
     target: &'r Target,
     indicators: impl Iterator<Item = &'i Own<'r>>,
@@ -25,11 +29,19 @@ pub(super) fn population<'r: 'i, 'i>(
     if target.population().is_filled() {
         return Some(target.population());
     }
-    let mut named = indicators
+    let mut named: BTreeMap<String, (usize, &Text)> = BTreeMap::new();
+    let mut all = 0_usize;
+    for population in indicators
         .map(|own| own.indicator.indicator().measured().target().population())
-        .filter(|population| population.is_filled());
-    let first = named.next()?;
-    named.all(|other| same_words(first.as_str(), other.as_str())).then_some(first)
+        .filter(|population| population.is_filled())
+    {
+        let (count, _) =
+            named.entry(letters(population.as_str()).collect()).or_insert((0, population));
+        *count = count.saturating_add(1);
+        all = all.saturating_add(1);
+    }
+    let most = named.into_values().max_by_key(|(count, _)| *count);
+    most.filter(|(count, _)| count.saturating_mul(2) > all).map(|(_, population)| population)
 }
 
 /// Every ward's row: the ranked ones best first, then the others, each in the order given.
@@ -49,8 +61,12 @@ pub(super) fn rows<'r>(
         }
         rows.push(row);
     }
-    if units_differ(&rows, &ranked) {
-        ranked.retain(|(_, at)| rows.get(*at).is_some_and(|row| is_general(own_unit(row))));
+    match units(&rows, &ranked) {
+        Units::Compare => {}
+        Units::CountersDiffer => {
+            ranked.retain(|(_, at)| rows.get(*at).is_some_and(|row| is_general(own_unit(row))));
+        }
+        Units::Differ => ranked.clear(),
     }
     let better = match target.goal().criterion().map_or(Direction::Higher, Criterion::direction) {
         Direction::Higher => |a: Exact, b: Exact| b.compare(a),
@@ -98,18 +114,31 @@ fn row<'r>(
     };
     row.own = Some(own);
     let own = own.indicator.indicator().measured();
-    let held = own.held_against(target);
+    let held = held(own, target);
     if let Ok(measured) = &held {
         let year = review.sheet().fiscal_year();
         row.individual = Some(individual(measured, year, review.rubric().outcome()));
     }
-    let value = match (own.reading().missing(), &held) {
-        (Some(why), _) => Err(Unranked::Missing(why)),
-        (None, Err(mismatched)) => Err(Unranked::MeasuredOtherwise(mismatched.clone())),
-        (None, Ok(measured)) => value(own, measured, population),
+    let value = match (own.reading().missing(), target.goal(), &held) {
+        (Some(why), _, _) => Err(Unranked::Missing(why)),
+        (None, Goal::Milestone(_), _) => Err(Unranked::Milestone),
+        (None, _, Err(mismatched)) => Err(Unranked::MeasuredOtherwise(mismatched.clone())),
+        (None, _, Ok(measured)) => value(own, measured, population),
     };
     row.measured = held.ok();
     (row, value)
+}
+
+/// A ward's readings held against the common target. Where only last year's measures something
+/// else, it counts as missing: it must not keep this year's from its rank.
+fn held<'r>(
+    own: &'r MeasuredTarget,
+    target: &Target,
+) -> Result<Cow<'r, MeasuredTarget>, Mismatched> {
+    own.held_against(target).or_else(|mismatched| match mismatched.reading {
+        Some(_) => Err(mismatched),
+        None => own.this_year_alone().held_against(target).map(|it| Cow::Owned(it.into_owned())),
+    })
 }
 
 /// What a ward's reading ranks by, or why it does not rank.
@@ -143,14 +172,29 @@ fn measured_among<'a>(target: &'a Target, reading: &'a Reading) -> Option<&'a Te
     [reading.population(), target.population()].into_iter().find(|text| text.is_filled())
 }
 
-/// Whether the readings to be ranked were counted in units that do not compare, 件 apart.
-fn units_differ(rows: &[WardRow<'_>], ranked: &[(Exact, usize)]) -> bool {
-    let mut own = ranked
-        .iter()
-        .filter_map(|(_, at)| rows.get(*at).map(own_unit))
-        .filter(|unit| !is_general(*unit));
-    let first = own.next();
-    first.is_some_and(|first| own.any(|other| fit(first, other) == Fit::Differs))
+/// How the units stand to each other in which the readings to be ranked were counted.
+enum Units {
+    /// Each compares with each.
+    Compare,
+    /// Two are counters other than 件, such as 人 and 台: only those in 件 compare.
+    CountersDiffer,
+    /// Two measure different things, as they may where the common target is a change without a
+    /// unit: none is compared.
+    Differ,
+}
+
+fn units(rows: &[WardRow<'_>], ranked: &[(Exact, usize)]) -> Units {
+    let own = || ranked.iter().filter_map(|(_, at)| rows.get(*at)).map(own_unit);
+    let Some(first) = own().find(|unit| !is_general(*unit)) else { return Units::Compare };
+    match (own().all(|unit| fit(first, unit) != Fit::Differs), own().all(is_counter)) {
+        (true, _) => Units::Compare,
+        (false, true) => Units::CountersDiffer,
+        (false, false) => Units::Differ,
+    }
+}
+
+fn is_counter(unit: Option<&Unit>) -> bool {
+    matches!(unit, Some(Unit::Counter(_)))
 }
 
 /// The unit a ward's reading was counted in.

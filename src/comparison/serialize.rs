@@ -8,12 +8,13 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use super::{CommonIndicator, Comparison, WardRow};
 use crate::reading::ReadingValue;
 use crate::text::Text;
+use crate::ward::WardName;
 
 impl Serialize for Comparison<'_> {
     /// Writes `{fiscal_year, rubric, wards, common_indicators}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let wards: Vec<_> =
-            self.reviews().iter().map(|review| review.sheet().ward().as_str()).collect();
+            self.reviews().iter().map(|review| WardName::of(review.sheet())).collect();
         let mut comparison = serializer.serialize_struct("Comparison", 4)?;
         comparison.serialize_field("fiscal_year", &self.fiscal_year())?;
         comparison.serialize_field("rubric", self.rubric().id())?;
@@ -41,10 +42,13 @@ impl Serialize for CommonIndicator<'_> {
 }
 
 impl Serialize for WardRow<'_> {
-    /// Writes `ward`, `rank` or `unranked`, and what is known of `at`, `reading`, `result`,
+    /// Writes `municipality` where it is named, `ward`, `rank` or `unranked`, and what is known of `at`, `reading`, `result`,
     /// `margin`, `individual` and `change`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut row = serializer.serialize_struct("WardRow", 8)?;
+        let mut row = serializer.serialize_struct("WardRow", 9)?;
+        if let Some(municipality) = WardName::of(self.review().sheet()).municipality {
+            row.serialize_field("municipality", municipality)?;
+        }
         row.serialize_field("ward", self.ward().as_str())?;
         match (self.rank().number(), self.rank().unranked()) {
             (Some(number), _) => row.serialize_field("rank", &number)?,

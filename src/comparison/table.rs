@@ -8,6 +8,7 @@ use crate::derived::Derived;
 use crate::language::Language;
 use crate::quantity::Quantity;
 use crate::table::Table;
+use crate::ward::WardName;
 
 impl Comparison<'_> {
     /// Every ward's result on every common indicator, in policy order, best first.
@@ -69,7 +70,7 @@ fn line(common: &CommonIndicator<'_>, row: &WardRow<'_>, language: Language) -> 
         common.target().name().to_string(),
         language.choose(common.target().goal().ja(), common.target().goal().en()),
         rank.number().map_or(String::new(), |number| number.to_string()),
-        row.ward().to_string(),
+        WardName::of(row.review().sheet()).to_string(),
         reading.unwrap_or_default(),
         attainment.map_or("", |it| language.choose(it.ja(), it.word())).into(),
         shown(row.margin().as_ref().and_then(|margin| margin.shown())),

@@ -28,7 +28,12 @@ impl Serialize for RollUpRow<'_> {
                 row.serialize_field("pillar", &outcome.pillar)?;
                 row.serialize_field("number", &outcome.number)?;
             }
-            Scope::Ward { name, .. } => row.serialize_field("ward", name.as_str())?,
+            Scope::Ward { name, .. } => {
+                if let Some(municipality) = name.municipality {
+                    row.serialize_field("municipality", municipality)?;
+                }
+                row.serialize_field("ward", name.ward)?;
+            }
         }
         row.serialize_field("derived", &self.derived)?;
         row.serialize_field("stated", &self.stated)?;

@@ -8,7 +8,7 @@ use crate::reading::{Missing, Reading, ReadingValue};
 /// What two sheets say of one reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Continuity {
-    /// The same, or one of them says nothing, or it was published since.
+    /// The same, or the year's own sheet gave none, or it was published since.
     Kept,
     /// Something else.
     Differs,
@@ -49,12 +49,10 @@ pub(super) fn continuity(own: &MeasuredTarget, next: &MeasuredTarget) -> Continu
     }
     match (Said::from(own.reading()), Said::from(next.previous())) {
         // the year's own sheet        the sheet of the year after
-        (Said::Value,                  Said::Value              ) => agreement(own, next),
-        (Said::Value,                  Said::NotYet | Said::None)
-      | (Said::None,                   Said::Value              ) => Continuity::Differs,
-        (Said::None,                   Said::NotYet | Said::None)
-      | (Said::NotYet | Said::Nothing, _                        )
-      | (_,                            Said::Nothing            ) => Continuity::Kept,
+        (Said::Value,                  Said::Value) => agreement(own, next),
+        (Said::Value,                  _          )
+      | (Said::None,                   Said::Value) => Continuity::Differs,
+        (Said::None | Said::NotYet | Said::Nothing, _) => Continuity::Kept,
     }
 }
 

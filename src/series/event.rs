@@ -20,7 +20,7 @@ pub enum IndicatorEvent<'r> {
     Dropped(PathPoint<'r>, FiscalYear),
     /// It is called otherwise.
     Renamed(Succession<'r>),
-    /// Its target asks for something else: the criterion, the due year, or what is counted.
+    /// Its target asks for something else: the criterion, the years, what is counted or among whom.
     TargetRevised(Succession<'r>),
 }
 
@@ -85,14 +85,16 @@ impl Succession<'_> {
     }
 
     pub(super) fn is_revised(&self) -> bool {
-        !self.before.target().asks_the_same(self.after.target())
+        let (before, after) = (self.before.target(), self.after.target());
+        !before.asks_the_same(after) || !among_the_same(before, after)
     }
 
     /// Which way the target was revised.
     #[must_use]
     pub fn tendency(&self) -> Tendency {
         let (before, after) = (self.before.target(), self.after.target());
-        let counted_alike = before.cumulative_since() == after.cumulative_since();
+        let counted_alike =
+            before.cumulative_since() == after.cumulative_since() && among_the_same(before, after);
         let due = due(before, after);
         let criterion = criterion(before.goal(), after.goal());
         match (counted_alike, criterion, due) {
@@ -125,6 +127,10 @@ impl Tendency {
             Self::Unclear => "changed otherwise",
         }
     }
+}
+
+fn among_the_same(before: &Target, after: &Target) -> bool {
+    notation::same_words(before.population().as_str(), after.population().as_str())
 }
 
 /// Whether a later target's due year asks for more: earlier is more.

@@ -88,18 +88,43 @@ impl<'r> SeriesFinding<'r> {
     }
 }
 
+/// What a target asks for, in which years, counted how and among whom.
 fn target_ja(target: &Target) -> String {
-    let due = target.due().map_or(String::new(), |due| format!("、{due}まで"));
-    let since =
-        target.cumulative_since().map_or(String::new(), |year| format!("、{year}からの累計"));
-    format!("{}{due}{since}", target.goal().ja())
+    let year = |year: Option<FiscalYear>, words: &str| {
+        year.map_or(String::new(), |year| format!("、{year}{words}"))
+    };
+    let among = target.population();
+    format!(
+        "{}{}{}{}{}",
+        target.goal().ja(),
+        year(target.from(), "から"),
+        year(target.due(), "まで"),
+        year(target.cumulative_since(), "からの累計"),
+        if among.is_filled() {
+            format!("、対象は{}", Excerpt::new(among.as_str()))
+        } else {
+            String::new()
+        }
+    )
 }
 
 fn target_en(target: &Target) -> String {
-    let due = target.due().map_or(String::new(), |due| format!(" by FY{}", due.western()));
-    let since = target.cumulative_since();
-    let since = since.map_or(String::new(), |year| format!(" in total since FY{}", year.western()));
-    format!("{}{due}{since}", target.goal().en())
+    let year = |words: &str, year: Option<FiscalYear>| {
+        year.map_or(String::new(), |year| format!(" {words} FY{}", year.western()))
+    };
+    let among = target.population();
+    format!(
+        "{}{}{}{}{}",
+        target.goal().en(),
+        year("from", target.from()),
+        year("by", target.due()),
+        year("in total since", target.cumulative_since()),
+        if among.is_filled() {
+            format!(" among {}", Excerpt::new(among.as_str()))
+        } else {
+            String::new()
+        }
+    )
 }
 
 impl fmt::Display for SeriesFinding<'_> {

@@ -6,7 +6,7 @@
 //!    sheet ties one indicator to it;
 //! 2. else by the strategy's code and the position there, unless something speaks against it:
 //!    both are tied, to different things; their targets measure different things; or they have
-//!    different names, one of which the other year's strategy gives to another indicator.
+//!    different names, one of which the other year's sheet gives to another indicator.
 //!
 //! What is left goes with nothing.
 
@@ -103,15 +103,15 @@ fn once_by_tie(slots: &[Slot<'_>]) -> BTreeMap<Tie, Option<usize>> {
     once
 }
 
-/// The names in use, by strategy.
-type Names = BTreeSet<(StrategyCode, String)>;
+/// The names in use on a sheet.
+type Names = BTreeSet<String>;
 
 fn names(slots: &[Slot<'_>]) -> Names {
     slots.iter().map(folded).collect()
 }
 
-fn folded(slot: &Slot<'_>) -> (StrategyCode, String) {
-    (slot.code, notation::letters(slot.name()).collect())
+fn folded(slot: &Slot<'_>) -> String {
+    notation::letters(slot.name()).collect()
 }
 
 /// Whether nothing speaks against one slot continuing another at its position.

@@ -155,8 +155,12 @@ fn are_those_of_the_cells() {
             ]
         };
         let ward = |number: usize| {
-            let name = format!("第{}区", number + 1);
-            of(json!({ "ward": name }), counts(&all, |cell| cell.ward == number))
+            let mut name = json!({ "ward": format!("第{}区", number + 1) });
+            let municipality = wards[number].1.get("municipality").and_then(Value::as_str);
+            if let Some(city) = municipality.filter(|city| !matches!(city.trim(), "" | "―")) {
+                name["municipality"] = json!(city);
+            }
+            of(name, counts(&all, |cell| cell.ward == number))
         };
         let groups = [group(1), group(2)].concat();
         let expected = json!({

@@ -65,8 +65,8 @@ rows! {
 
 #[test]
 fn its_only_ward_is_the_city() {
-    assert_eq!(lines("福島区", "判定"), lines("全市", "判定"));
-    assert_eq!(lines("福島区", "記載"), lines("全市", "記載"));
+    assert_eq!(lines("大阪市福島区", "判定"), lines("全市", "判定"));
+    assert_eq!(lines("大阪市福島区", "記載"), lines("全市", "記載"));
 }
 
 #[test]
@@ -86,5 +86,5 @@ fn rows_are_the_city_s_the_groups_and_the_wards() {
         numbers.iter().fold(own.clone(), |all, number| format!("{all} {own}（{number}）"))
     };
     let groups = [outcomes(1, &[1, 2, 3, 4]), outcomes(2, &[1, 2, 3])].join(" ");
-    assert_eq!(scopes, format!("全市 {groups} 福島区"));
+    assert_eq!(scopes, format!("全市 {groups} 大阪市福島区"));
 }

@@ -32,14 +32,14 @@ pub(crate) fn series(years: &[Year]) -> Expected {
             }
             continue;
         };
-        for missing in last.year + 1..year.year {
-            expected.missing.push(missing);
-            expected.findings.push(format!("{missing} year-missing"));
-        }
         let pairs = pairs(last, year);
         for slot in slots(last).iter().filter(|slot| pairs.iter().all(|(one, _)| one != *slot)) {
             expected.events.push(format!("{} dropped {}", year.year, at(last, *slot)));
             expected.findings.push(format!("{} indicator-unmatched", at(last, *slot)));
+        }
+        for missing in last.year + 1..year.year {
+            expected.missing.push(missing);
+            expected.findings.push(format!("{missing} year-missing"));
         }
         let mut now = Vec::new();
         for slot in slots(year) {
@@ -124,11 +124,7 @@ fn pairs(last: &Year, year: &Year) -> Vec<(Slot, Slot)> {
 /// Whether one's name is another's in the other year, where the two are called otherwise.
 fn crossed(last: &Year, year: &Year, slot: Slot) -> bool {
     let named = |year: &Year, name: &str| {
-        slots(year).iter().any(|other| {
-            *other != slot
-                && other.strategy == slot.strategy
-                && folded(&of(year, *other).name) == name
-        })
+        slots(year).iter().any(|other| *other != slot && folded(&of(year, *other).name) == name)
     };
     let (one, other) = (folded(&of(last, slot).name), folded(&of(year, slot).name));
     one != other && (named(year, &one) || named(last, &other))
@@ -163,8 +159,7 @@ fn previous_differs(one: &Indicator, other: &Indicator) -> bool {
     }
     match (one.reading, other.previous) {
         // A cell left empty says nothing, and what was not published yet may be known since.
-        (Cell::Missing("blank" | "dash" | "not_published"), _)
-        | (_, Cell::Missing("blank" | "dash")) => false,
+        (Cell::Missing("blank" | "dash" | "not_published"), _) => false,
         (Cell::Missing(_), told) => !matches!(told, Cell::Missing(_)),
         (_, Cell::Missing(_)) => true,
         (Cell::Amount(own), Cell::Amount(told)) => {
@@ -180,7 +175,7 @@ fn is_revised(one: &Indicator, other: &Indicator) -> bool {
         (Goal::Criterion(word, bound), Goal::Criterion(other_word, other_bound))
         | (Goal::Change(word, bound), Goal::Change(other_word, other_bound)) => {
             word == other_word
-                && bound.unit.compares_with(other_bound.unit)
+                && bound.unit == other_bound.unit
                 && bound.worth(bound.unit) == other_bound.worth(other_bound.unit)
         }
         (one, other) => one == other,

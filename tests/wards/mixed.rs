@@ -84,7 +84,10 @@ fn told(defect: &ComparisonDefect) -> String {
             format!("{sheet} {ward} rubric {found} {expected}")
         }
         ComparisonDefect::PolicyDiffers { sheet, ward, found, expected, .. } => {
-            format!("{sheet} {ward} policy {found} {expected}")
+            let words = |text: &Option<kusei::Excerpt>| {
+                text.as_ref().map_or_else(String::new, ToString::to_string)
+            };
+            format!("{sheet} {ward} policy {} {}", words(found), words(expected))
         }
         other => panic!("{other}"),
     }

@@ -60,9 +60,14 @@ pub(crate) fn population(common: &Asked, wards: &[&[Own]]) -> Option<String> {
     if common.population.is_some() {
         return common.population.map(folded);
     }
-    let mut named = wards.iter().flat_map(|own| own.iter()).filter_map(|own| own.asked.population);
-    let first = folded(named.next()?);
-    named.all(|other| folded(other) == first).then_some(first)
+    let named: Vec<String> = wards
+        .iter()
+        .flat_map(|own| own.iter())
+        .filter_map(|own| own.asked.population)
+        .map(folded)
+        .collect();
+    let times = |population: &&String| named.iter().filter(|other| other == population).count();
+    named.iter().find(|population| times(population) * 2 > named.len()).cloned()
 }
 
 fn folded(population: &str) -> String {
@@ -79,11 +84,11 @@ fn why_not(common: &Asked, population: Option<&str>, own: &[Own]) -> Option<&'st
     if let Cell::Missing(_) = own.reading {
         return Some("reading-missing");
     }
-    if !measures(own.reading, own, common) {
-        return Some("measured-otherwise");
-    }
     if common.goal == Goal::Milestone {
         return Some("milestone");
+    }
+    if !measures(own.reading, own, common) {
+        return Some("measured-otherwise");
     }
     if own.asked.since != common.since {
         return Some("cumulative-differs");
@@ -181,10 +186,14 @@ fn row(ward: usize, own: &[Own], common: &Asked, rank: Result<usize, &'static st
         }
         _ => None,
     };
-    if !measures(own.reading, own, common) || !measures(own.previous, own, common) {
+    if !measures(own.reading, own, common) {
         return Expected { change, ..nothing };
     }
-    let held = settled(own, common);
+    // Last year's reading that measures something else is as good as missing.
+    let mut held = settled(own, common);
+    if !measures(own.previous, own, common) {
+        held.previous = Cell::Missing("not_measured");
+    }
     let (result, margin) = result(common.goal, held);
     let individual = individual(common, held, result);
     Expected { change, result: Some(result), margin, individual: Some(individual), ..nothing }

@@ -131,21 +131,21 @@ fn row(number: usize) -> [String; 6] {
 }
 
 rows! {
-    residents_who_support_each_other:   1 => "1", "49.6%", "missed", "-0.4%", "B", "-4.6ポイント";
-    neighbourhoods_that_run_themselves: 2 => "another-population", "95.0%", "met", "45.0%", "A", "12.60ポイント";
-    networks_beyond_them:               3 => "1", "26.2%", "missed", "-23.8%", "B", "0.80ポイント";
+    residents_who_support_each_other:   1 => "1", "49.6%", "missed", "-0.4ポイント", "B", "-4.6ポイント";
+    neighbourhoods_that_run_themselves: 2 => "another-population", "95.0%", "met", "45.0ポイント", "A", "12.60ポイント";
+    networks_beyond_them:               3 => "1", "26.2%", "missed", "-23.8ポイント", "B", "0.80ポイント";
     what_the_form_tells_of_a_web_page:  4 => "measured-otherwise", "1件", "", "", "", "1件";
     activities_begun:                   5 => "1", "1件", "met", "0件", "A", "1件";
     social_business:                    6 => "1", "1件", "met", "0件", "A", "1件";
-    people_who_facilitate:              7 => "1", "17.6%", "missed", "-32.4%", "B", "13.1ポイント";
-    groups_that_are_supported:          8 => "1", "87.5%", "met", "37.5%", "A", "7.5ポイント";
-    opinions_reflected:                 9 => "1", "41.1%", "missed", "-18.9%", "B", "3.9ポイント";
-    measures_of_the_ward_s_own:        10 => "1", "33.4%", "missed", "-26.6%", "B", "3.2ポイント";
-    what_residents_must_know:          11 => "1", "33.4%", "missed", "-26.6%", "B", "-3.2ポイント";
-    opinions_at_the_planning_stage:    12 => "1", "34.5%", "missed", "-25.5%", "B", "-0.4ポイント";
+    people_who_facilitate:              7 => "1", "17.6%", "missed", "-32.4ポイント", "B", "13.1ポイント";
+    groups_that_are_supported:          8 => "1", "87.5%", "met", "37.5ポイント", "A", "7.5ポイント";
+    opinions_reflected:                 9 => "1", "41.1%", "missed", "-18.9ポイント", "B", "3.9ポイント";
+    measures_of_the_ward_s_own:        10 => "1", "33.4%", "missed", "-26.6ポイント", "B", "3.2ポイント";
+    what_residents_must_know:          11 => "1", "33.4%", "missed", "-26.6ポイント", "B", "-3.2ポイント";
+    opinions_at_the_planning_stage:    12 => "1", "34.5%", "missed", "-25.5ポイント", "B", "-0.4ポイント";
     opinions_at_the_end:               13 => "reading-missing", "blank", "unknown", "", "reading-missing", "";
-    requests_answered:                 14 => "1", "77.9%", "missed", "-2.1%", "B", "-0.9ポイント";
-    good_service:                      15 => "1", "85.6%", "met", "5.6%", "A", "7.9ポイント";
+    requests_answered:                 14 => "1", "77.9%", "missed", "-2.1ポイント", "B", "-0.9ポイント";
+    good_service:                      15 => "1", "85.6%", "met", "5.6ポイント", "A", "7.9ポイント";
     mystery_shoppers:                  16 => "1", "3.4", "missed", "-0.1点", "B", "-0.1点";
-    efficiency_known:                  17 => "1", "52.0%", "missed", "-8.0%", "A", "13.4ポイント";
+    efficiency_known:                  17 => "1", "52.0%", "missed", "-8.0ポイント", "A", "13.4ポイント";
 }
