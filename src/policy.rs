@@ -33,7 +33,7 @@ pub struct DesiredOutcome {
 }
 
 /// Which desired outcome of the policy is meant: its pillar's number and its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 pub struct DesiredOutcomeRef {
     /// The pillar's number.
     pub pillar: u32,

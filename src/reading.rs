@@ -255,6 +255,15 @@ impl fmt::Display for MilestoneState {
 }
 
 impl Reading {
+    /// What the cell says in the words of the wire format.
+    pub(crate) fn written(&self) -> String {
+        match &self.value {
+            ReadingValue::Quantity(quantity) => quantity.to_string(),
+            ReadingValue::Milestone(state) => state.to_string(),
+            ReadingValue::Missing(missing) => missing.to_string(),
+        }
+    }
+
     /// What the cell says in Japanese: the quantity as written back, 到達, or why there is none.
     #[must_use]
     pub fn ja(&self) -> String {

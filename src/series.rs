@@ -6,6 +6,7 @@ mod event;
 mod finding;
 mod matching;
 mod path;
+mod serialize;
 mod table;
 
 use alloc::collections::BTreeMap;
@@ -248,7 +249,8 @@ fn check(reviews: &[&Review<'_>]) -> Result<(), SeriesDefects> {
     for (sheet, review) in (1..).zip(reviews) {
         let own = review.sheet();
         if !Ward::of(own).may_be(&expected) {
-            let name = |review: &Review<'_>| Excerpt::new(&WardName::of(review.sheet()).to_string());
+            let name =
+                |review: &Review<'_>| Excerpt::new(&WardName::of(review.sheet()).to_string());
             let (found, expected) = (name(review), name(first));
             defects.add(|| SeriesDefect::OtherWard { sheet, found, expected });
         }

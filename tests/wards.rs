@@ -111,7 +111,7 @@ fn disagreements(seed: u64) -> Vec<String> {
     let mut found = Vec::new();
     for (common, asked) in city.common.iter().enumerate() {
         let value = &comparison["common_indicators"][common];
-        let rows = value["wards"].as_array().expect("rows");
+        let rows = value["rows"].as_array().expect("rows");
         let actual: Vec<_> = rows.iter().map(actual).collect();
         let expected = oracle::rows(&city, common);
         for expected in &expected {

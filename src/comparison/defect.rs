@@ -17,7 +17,7 @@ pub enum ComparisonDefect {
     NoSheets,
     /// A ward has two sheets, or nothing tells the two wards apart.
     #[error(
-        "sheet {sheet} (`{ward}`) is of the ward of sheet {other} (expected each ward once; wards of one name by their municipalities)"
+        "sheet {sheet} (`{ward}`) may be of the ward of sheet {other} (expected each ward once; wards of one name told apart by municipality or code)"
     )]
     WardTwice {
         /// The later sheet.
@@ -56,7 +56,7 @@ pub enum ComparisonDefect {
     },
     /// A sheet's policy is not the first one's.
     #[error(
-        "sheet {sheet} (`{ward}`), {place}: {} is not the policy's (expected {}, as on the first sheet)",
+        "sheet {sheet} (`{ward}`), {place}: {} where the first sheet has {} (expected one policy)",
         quoted(found.as_ref()),
         quoted(expected.as_ref())
     )]

@@ -87,7 +87,9 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn indicator(&mut self, found: Option<&Target>, expected: Option<&Target>) {
         let (Some(found), Some(expected)) = (found, expected) else {
-            return self.node(found.map(Target::name), expected.map(Target::name));
+            let [found, expected] =
+                [found, expected].map(|own| own.map_or("", |it| it.name().as_str()));
+            return self.differ(Column::Name, found, expected);
         };
         self.text(Column::Name, found.name(), expected.name());
         self.text(Column::Population, found.population(), expected.population());

@@ -1,12 +1,11 @@
 //! A comparison as values.
 
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::{CommonIndicator, Comparison, WardRow};
-use crate::reading::ReadingValue;
+use crate::reading::Reading;
 use crate::text::Text;
 use crate::ward::WardName;
 
@@ -25,18 +24,17 @@ impl Serialize for Comparison<'_> {
 }
 
 impl Serialize for CommonIndicator<'_> {
-    /// Writes `{pillar, number, item, common, name, target, due, population, wards}`.
+    /// Writes `{desired_outcome, item, common, name, target, due, population, rows}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut common = serializer.serialize_struct("CommonIndicator", 9)?;
-        common.serialize_field("pillar", &self.pillar().number())?;
-        common.serialize_field("number", &self.desired_outcome().number())?;
+        let mut common = serializer.serialize_struct("CommonIndicator", 8)?;
+        common.serialize_field("desired_outcome", &self.desired_outcome().reference())?;
         common.serialize_field("item", &self.item().mark())?;
         common.serialize_field("common", &self.number())?;
         common.serialize_field("name", self.target().name().as_str())?;
         common.serialize_field("target", &self.target().goal().ja())?;
         common.serialize_field("due", &self.target().due())?;
         common.serialize_field("population", &self.population().map(Text::as_str))?;
-        common.serialize_field("wards", self.rows())?;
+        common.serialize_field("rows", self.rows())?;
         common.end()
     }
 }
@@ -58,11 +56,7 @@ impl Serialize for WardRow<'_> {
         if let Some(at) = self.at() {
             row.serialize_field("at", &at)?;
         }
-        let reading = self.reading().map(|reading| match reading.value() {
-            ReadingValue::Quantity(quantity) => quantity.to_string(),
-            ReadingValue::Milestone(state) => state.to_string(),
-            ReadingValue::Missing(missing) => missing.to_string(),
-        });
+        let reading = self.reading().map(Reading::written);
         if let Some(reading) = reading {
             row.serialize_field("reading", &reading)?;
         }

@@ -55,6 +55,17 @@ impl IndicatorEvent<'_> {
         }
     }
 
+    /// The event's public code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Added(_) => "added",
+            Self::Dropped(..) => "dropped",
+            Self::Renamed(_) => "renamed",
+            Self::TargetRevised(_) => "target-revised",
+        }
+    }
+
     /// The event in Japanese.
     #[must_use]
     pub const fn ja(&self) -> &'static str {

@@ -45,7 +45,7 @@ rows! {
     another_ward: [("H28", "北区", None), ("H29", "西区", None)]
         => "sheet 2 is of `西区` (expected `北区`, the ward of the first sheet)";
     another_city_s: [("H28", "北区", OSAKA), ("H29", "北区", SAPPORO)]
-        => "sheet 2 is of `北区` (expected `北区`, the ward of the first sheet)";
+        => "sheet 2 is of `札幌市北区` (expected `大阪市北区`, the ward of the first sheet)";
     all_at_once: [("H28", "北区", None), ("H28", "西区", None), ("H29", "港区", None)]
         => "sheet 2 is of `西区` (expected `北区`, the ward of the first sheet)\n\
             sheet 2 is of 平成28年度, as sheet 1 is (expected one sheet a year)\n\

@@ -76,7 +76,7 @@ fn wards_of_one_name_can_be_told_apart() {
     let comparison = Comparison::new(&reviews).unwrap_or_else(|defects| panic!("{defects}"));
     let values = serde_json::to_value(&comparison).expect("values");
     assert_ne!(values["wards"][0], values["wards"][1]);
-    let rows = &values["common_indicators"][0]["wards"];
+    let rows = &values["common_indicators"][0]["rows"];
     assert_ne!(rows[0], rows[1]);
     let roll_up = serde_json::to_value(comparison.roll_up()).expect("values");
     assert_ne!(roll_up["wards"][0], roll_up["wards"][1]);
@@ -90,7 +90,7 @@ fn a_margin_of_percentages_is_in_points() {
     let reviews: Vec<_> = sheets.iter().map(review).collect();
     let comparison = Comparison::new(&reviews).unwrap_or_else(|defects| panic!("{defects}"));
     let row = serde_json::to_value(&comparison.common_indicators()[0]).expect("values");
-    let row = &row["wards"][0];
+    let row = &row["rows"][0];
     assert_eq!((&row["margin"], &row["change"]), (&json!("-0.4ポイント"), &json!("-0.4ポイント")));
 }
 

@@ -15,7 +15,7 @@ fn by_ward(comparison: &Comparison<'_>) -> Vec<(Map<String, Value>, Vec<Value>)>
     indicators
         .into_iter()
         .map(|indicator| {
-            let rows = indicator["wards"].as_array().expect("rows").clone();
+            let rows = indicator["rows"].as_array().expect("rows").clone();
             let ranks = rows.iter().map(|row| row["rank"].clone()).collect();
             let rows = rows.into_iter();
             (rows.map(|row| (row["ward"].as_str().expect("a ward").into(), row)).collect(), ranks)

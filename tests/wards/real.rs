@@ -50,11 +50,11 @@ fn fukushima(comparison: &Comparison<'_>) -> Vec<Value> {
     let value = serde_json::to_value(comparison).expect("values");
     let indicators = value["common_indicators"].as_array().expect("indicators");
     let own = indicators.iter().map(|indicator| {
-        let mut rows = indicator["wards"].as_array().expect("rows").iter();
+        let mut rows = indicator["rows"].as_array().expect("rows").iter();
         let mut row = rows.find(|row| row["ward"] == FUKUSHIMA).expect("a row").clone();
         row.as_object_mut().expect("an object").remove("rank");
         let mut head = indicator.clone();
-        head.as_object_mut().expect("an object").remove("wards");
+        head.as_object_mut().expect("an object").remove("rows");
         json!([head, row])
     });
     own.collect()
@@ -110,7 +110,7 @@ fn row(number: usize) -> [String; 6] {
     let reviews: Vec<Review<'_>> = sheets.iter().map(review).collect();
     let Ok(comparison) = Comparison::new(&reviews) else { panic!("refused") };
     let row = serde_json::to_value(&comparison.common_indicators()[number - 1]).expect("values");
-    let row = &row["wards"][0];
+    let row = &row["rows"][0];
     let cell = |value: &Value| match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
@@ -134,7 +134,7 @@ rows! {
     residents_who_support_each_other:   1 => "1", "49.6%", "missed", "-0.4ポイント", "B", "-4.6ポイント";
     neighbourhoods_that_run_themselves: 2 => "another-population", "95.0%", "met", "45.0ポイント", "A", "12.60ポイント";
     networks_beyond_them:               3 => "1", "26.2%", "missed", "-23.8ポイント", "B", "0.80ポイント";
-    what_the_form_tells_of_a_web_page:  4 => "measured-otherwise", "1件", "", "", "", "1件";
+    what_the_form_tells_of_a_web_page:  4 => "milestone", "1件", "", "", "", "1件";
     activities_begun:                   5 => "1", "1件", "met", "0件", "A", "1件";
     social_business:                    6 => "1", "1件", "met", "0件", "A", "1件";
     people_who_facilitate:              7 => "1", "17.6%", "missed", "-32.4ポイント", "B", "13.1ポイント";

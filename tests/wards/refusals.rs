@@ -19,8 +19,10 @@ fn other_ward(place: &str, value: Value) -> Value {
 
 /// What a difference is called: its place, and what stands on the later and on the first sheet.
 fn differs(place: &str, found: &str, expected: &str) -> String {
+    let words = |text: &str| if text.is_empty() { "nothing".into() } else { format!("`{text}`") };
+    let (found, expected) = (words(found), words(expected));
     format!(
-        "sheet 2 (`北区`), {place}: `{found}` is not the policy's (expected `{expected}`, as on the first sheet)"
+        "sheet 2 (`北区`), {place}: {found} where the first sheet has {expected} (expected one policy)"
     )
 }
 
@@ -74,11 +76,11 @@ rows! { policy_differs:
     );
     an_indicator_more: (
         "item/indicators/1", json!({ "name": "加えた", "criterion": "5件以上" }),
-        "区政運営基本方針 1（1）㋐ 成果指標 2 名称", "加えた", "",
+        "区政運営基本方針 1（1）㋐ 成果指標 2 指標", "加えた", "",
     );
     a_milestone_more: (
         "item/indicators/1", json!({ "name": "加えた", "milestone": "立ち上げる" }),
-        "区政運営基本方針 1（1）㋐ 成果指標 2 名称", "加えた", "",
+        "区政運営基本方針 1（1）㋐ 成果指標 2 指標", "加えた", "",
     );
     name_of_an_indicator: ("common/name", json!("別の名"), &common("指標"), "別の名", "区民の割合");
     bound: ("common/criterion", json!("60%以上"), &common("目標値"), "60%以上", "50%以上");
@@ -159,7 +161,7 @@ fn several_rubrics() {
     let other = kusei::review_with(&sheets[1], &rubric).expect("in force");
     let reviews = [&review(&sheets[0]), &other];
     let defects = Comparison::new(reviews).map(|_| ()).map_err(|defects| defects.to_string());
-    let told = "sheet 2 (`北区`) was reviewed under `own-rules` (expected `osaka-ward-2016` in all, as for the first sheet)";
+    let told = "sheet 2 (`北区`) was reviewed under `own-rules` (expected the rubric of the first sheet, `osaka-ward-2016`, in all)";
     assert_eq!(defects, Err(told.into()));
 }
 
