@@ -95,7 +95,18 @@
 //!
 //! # Features
 //!
-//! None is on by default. `schemars`: the JSON Schema of a [`Rubric`].
+//! None is on by default.
+//!
+//! | feature | gives | needs |
+//! |---|---|---|
+//! | `form` | the two printed tables as a model, and in Markdown | |
+//! | `csv` | the tables as CSV; `form` | csv-core |
+//! | `text` | the tables as plain text in East Asian widths; `form` | unicode-width |
+//! | `html` | the form as one HTML page; `form` | maud |
+//! | `svg` | pictures, in the page too; `form` | |
+//! | `schemars` | the JSON Schema of a [`Rubric`] | schemars |
+//!
+//! None of them needs `std`.
 //!
 //! # Layers
 //!
@@ -111,7 +122,7 @@
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` |
+//! | 9 | `sensitivity` `scenario` `form` |
 //!
 //! # Dictionary
 //!
@@ -155,6 +166,8 @@ mod criterion;
 mod derived;
 mod figure;
 mod fiscal_year;
+#[cfg(feature = "form")]
+pub mod form;
 mod initiative;
 mod legend;
 mod measured;
