@@ -89,6 +89,24 @@ captions! {
     NO_FINDINGS = "確認事項はない。", "There are no findings.";
 }
 
+#[cfg(feature = "html")]
+captions! {
+    CONTENTS = "目次", "Contents";
+    PICTURES = "図", "Pictures";
+}
+
+#[cfg(feature = "svg")]
+captions! {
+    LINE = "この年度に必要な値", "Required this year";
+    TARGET_MET = "目標を達成", "target met";
+    TARGET_MISSED = "目標を未達成", "target missed";
+    TARGET_UNKNOWN = "達成は不明", "not known whether met";
+    NO_READING = "実績値なし", "no reading";
+    NOT_COMPARABLE = "比較できない", "does not compare";
+    HIGHER = "高いほどよい", "the higher, the better";
+    LOWER = "低いほどよい", "the lower, the better";
+}
+
 /// A legend with its wordings in English, in the order of the legend.
 pub(super) trait Bilingual: Legend {
     const ENGLISH: &'static [&'static str];

@@ -19,8 +19,9 @@ use super::{Form, Note};
 /// The form in plain text, its tables ruled, merged cells merged.
 ///
 /// Every character takes the columns that UAX #11 gives it, so that the rules stand straight in a
-/// fixed pitch. Lines are broken anywhere but within a character and what combines with it, and,
-/// in Latin text, between words where there is one to break at; nothing is left out.
+/// fixed pitch. Lines are broken between any two characters, but not before 。 or 」, not behind 「,
+/// and not within a number or a word of Latin letters where that can be helped; nothing is left
+/// out.
 ///
 /// DECISION: tabs are written ␉, and the characters that turn a line's direction round by their
 /// number (〔U+202E〕), for either would move the neighbouring cells.
@@ -91,7 +92,7 @@ impl<'s> PlainText<'s> {
         let mut rows = Vec::from([head.collect::<Vec<_>>()]);
         rows.extend(table.rows().iter().map(|row| row.cells().iter().map(block).collect()));
         let weights: Vec<_> = table.columns().iter().map(TableColumn::weight).collect();
-        self.ruled(f, &weights, rows)
+        self.ruled(f, self.width, &weights, rows)
     }
 
     fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,18 +113,19 @@ impl<'s> PlainText<'s> {
                 rows.push(row);
             }
         }
-        self.ruled(f, &[360, 90, 370, 90, 90], rows)?;
+        self.ruled(f, self.width.min(100), &[360, 90, 370, 90, 90], rows)?;
         self.paragraph(f, &summary.coverage.sentence(language))
     }
 
     fn ruled(
         &self,
         f: &mut fmt::Formatter<'_>,
+        width: usize,
         weights: &[u16],
         rows: Vec<Vec<Block>>,
     ) -> fmt::Result {
         let ruler = Ruler::new(self.ambiguous);
-        write!(f, "{}", Ruled::new(weights, self.width, rows, ruler))
+        write!(f, "{}", Ruled::new(weights, width, rows, ruler))
     }
 }
 

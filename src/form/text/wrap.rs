@@ -28,7 +28,7 @@ impl Ruler {
     }
 }
 
-/// Breaks a text into lines. Put together again, with a line end where the text has one, they are
+/// Breaks a text into lines, where it can be done between words. Put together again, with a line end where the text has one, they are
 /// the text.
 pub(super) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
     let ruler = Ruler::new(ambiguous);
@@ -55,28 +55,38 @@ fn without_turns(text: &str) -> Cow<'_, str> {
 
 fn broken(line: &str, width: usize, ruler: Ruler) -> Vec<String> {
     let (mut lines, mut current, mut used) = (Vec::new(), String::new(), 0_usize);
-    // Where the line may be broken between words, and what is used up to there.
-    let mut space: Option<(usize, usize)> = None;
+    // The last place where the line may be broken, and what is used up to there.
+    let mut last: Option<(usize, usize)> = None;
     for cluster in clusters(line) {
         let wide = ruler.width(cluster);
-        if used.saturating_add(wide) > width && !current.is_empty() {
-            let latin = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric());
-            let within_word = latin(cluster) && current.ends_with(|c: char| c.is_ascii_alphanumeric());
-            let (rest, left) = match space.filter(|_| within_word) {
-                Some((at, before)) => (current.split_off(at), used.saturating_sub(before)),
-                None => (String::new(), 0),
-            };
+        if current.is_empty() || may_break(&current, cluster) {
+            last = Some((current.len(), used));
+        }
+        while used.saturating_add(wide) > width && !current.is_empty() {
+            let (at, before) = last.take().filter(|(at, _)| *at > 0).unwrap_or((current.len(), used));
+            let rest = current.split_off(at);
+            used = used.saturating_sub(before);
             lines.push(core::mem::replace(&mut current, rest));
-            (used, space) = (left, None);
         }
         current.push_str(cluster);
         used = used.saturating_add(wide);
-        if cluster == " " {
-            space = Some((current.len(), used));
-        }
     }
     lines.push(current);
     lines
+}
+
+/// What stands at no line's beginning where that can be helped, and at no line's end.
+const CLOSING: &str = "、。，．・：；！？）」』】〕｝,.:;!?)]}%％ー々";
+const OPENING: &str = "（「『【〔｛([{";
+
+/// Whether a line may be broken between a text and what follows: not within a word or number of
+/// Latin letters, not before a closing mark nor behind an opening one.
+fn may_break(before: &str, after: &str) -> bool {
+    let (Some(left), Some(right)) = (before.chars().next_back(), after.chars().next()) else {
+        return true;
+    };
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == ',';
+    !(word(left) && word(right) || CLOSING.contains(right) || OPENING.contains(left))
 }
 
 /// What stands in one place: a character and those that combine with it.
