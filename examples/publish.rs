@@ -32,17 +32,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("initiatives.csv"), initiatives.to_string())?;
     fs::write(folder.join("form.html"), form.html().to_string())?;
 
-    for (strategy, indicator) in sheet.indicators() {
-        // A milestone has no path.
-        if let Some(path) = IndicatorPath::of(indicator.measured(), sheet.fiscal_year()) {
-            let label = indicator.measured().target().label();
-            let name = format!("{}{label}.svg", strategy.code());
-            fs::write(folder.join(name), path.in_language(language).to_string())?;
+    for strategy in sheet.strategies() {
+        for (number, indicator) in (1..).zip(strategy.indicators()) {
+            // A milestone has no path.
+            if let Some(path) = IndicatorPath::of(indicator.measured(), sheet.fiscal_year()) {
+                let name = format!("{}-indicator-{number}.svg", strategy.code());
+                fs::write(folder.join(name), path.in_language(language).to_string())?;
+            }
         }
     }
     for (_, initiative) in sheet.initiatives() {
         for (number, path) in IndicatorPath::of_initiative(initiative, sheet.fiscal_year()) {
-            let name = format!("{}-{number}.svg", initiative.code());
+            let name = format!("{}-target-{number}.svg", initiative.code());
             fs::write(folder.join(name), path.in_language(language).to_string())?;
         }
     }

@@ -1,6 +1,7 @@
 //! A cell of a printed table.
 
-use alloc::string::{String, ToString};
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -105,8 +106,8 @@ impl Cell {
     pub fn derived_words(&self) -> Option<String> {
         let derived = self.derived?;
         Some(match self.language {
-            Language::Japanese => alloc::format!("（判定：{derived}）"),
-            Language::English => alloc::format!(" (derived: {derived})"),
+            Language::Japanese => format!("（判定：{derived}）"),
+            Language::English => format!(" (derived: {derived})"),
         })
     }
 
@@ -125,8 +126,8 @@ impl Cell {
     /// A finding's number as it stands in a cell: ※6.
     pub(super) fn reference(language: Language, number: usize) -> String {
         match language {
-            Language::Japanese => alloc::format!("※{number}"),
-            Language::English => alloc::format!("[{number}]"),
+            Language::Japanese => format!("※{number}"),
+            Language::English => format!("[{number}]"),
         }
     }
 }
@@ -139,7 +140,7 @@ impl fmt::Display for Cell {
             if self.language == Language::English {
                 f.write_str(" ")?;
             }
-            f.write_str(&Self::reference(self.language, *number).to_string())?;
+            f.write_str(&Self::reference(self.language, *number))?;
         }
         Ok(())
     }

@@ -91,8 +91,10 @@ impl<'s> Html<'s> {
 
     fn contents(&self) -> Markup {
         let language = self.form.language();
-        let entry = |id: &str, caption: Words| html! {
-            li { a href={ "#" (id) } { (language.of(caption)) } }
+        let entry = |id: &str, caption: Words| {
+            html! {
+                li { a href={ "#" (id) } { (language.of(caption)) } }
+            }
         };
         html! {
             nav aria-label=(language.of(words::CONTENTS)) {

@@ -168,7 +168,9 @@ impl Layout<'_> {
                     lines.push(' ');
                 }
                 lines.push_str(&wording::name(common, language));
-                lines + "\n" + &goal
+                lines.push('\n');
+                lines.push_str(&goal);
+                lines
             }));
         }
         let row = self.grid.height();

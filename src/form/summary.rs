@@ -163,11 +163,7 @@ impl<M: Bilingual> Count<'_, M> {
                 0,
                 self.derived(|value| matches!(value, Derived::Undetermined(_))),
             ),
-            other(
-                words::JUDGEMENT,
-                0,
-                self.derived(|value| matches!(value, Derived::Judgement)),
-            ),
+            other(words::JUDGEMENT, 0, self.derived(|value| matches!(value, Derived::Judgement))),
         ];
         let counted =
             others.into_iter().filter(|c| c.stated > 0 || c.derived.unwrap_or_default() > 0);

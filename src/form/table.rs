@@ -1,6 +1,6 @@
 //! A printed table: columns under a head of several levels, and rows of merged cells.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Merged;
@@ -109,7 +109,7 @@ impl TableColumn {
         let mut flat = self.path.join("／");
         for (n, line) in self.legend.iter().enumerate() {
             flat.push_str(if n == 0 { "（" } else { " " });
-            flat.push_str(&alloc::format!("{line}"));
+            flat.push_str(&line.to_string());
         }
         if !self.legend.is_empty() {
             flat.push('）');

@@ -4,7 +4,7 @@ mod layout;
 mod wrap;
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -164,7 +164,8 @@ impl fmt::Display for PlainText<'_> {
 fn head(column: &TableColumn) -> String {
     let mut text = column.path().join("\n");
     for line in column.legend() {
-        text.push_str(&format!("\n{line}"));
+        text.push('\n');
+        text.push_str(&line.to_string());
     }
     text
 }

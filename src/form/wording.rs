@@ -92,10 +92,10 @@ pub(super) fn judged(target: &PerformanceTarget, language: Language) -> Cell {
     let measured = target.measured().reading();
     let mut lines = value(measured, language);
     let verdict = target.stated().printed();
-    if verdict.starts_with(['（', '(']) {
-        lines.push_str(verdict);
-    } else if !verdict.is_empty() {
-        lines.push_str(&format!("（{verdict}）"));
+    match verdict.starts_with(['（', '(']) {
+        _ if verdict.is_empty() => {}
+        true => lines.push_str(verdict),
+        false => lines.extend(["（", verdict, "）"]),
     }
     add(&mut lines, language, words::POPULATION, measured.population().as_str());
     Cell::new(CellKind::Reading, &lines)

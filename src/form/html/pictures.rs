@@ -1,7 +1,7 @@
 //! The pictures of the page: the path of every indicator and performance target.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::ToString;
 
 use maud::{Markup, PreEscaped, html};
 
@@ -22,12 +22,12 @@ pub(super) fn pictures(sheet: &Sheet, language: Language) -> Markup {
             @for strategy in sheet.strategies() {
                 @for (number, indicator) in (1_usize..).zip(strategy.indicators()) {
                     @if let Some(path) = IndicatorPath::of(indicator.measured(), year) {
-                        (figure(format!("{}", strategy.code()), words::OUTCOME, number, path, language))
+                        (figure(&strategy.code().to_string(), words::OUTCOME, number, path, language))
                     }
                 }
                 @for initiative in strategy.initiatives() {
                     @for (number, path) in IndicatorPath::of_initiative(initiative, year) {
-                        (figure(format!("{}", initiative.code()), words::TARGETS, number, path, language))
+                        (figure(&initiative.code().to_string(), words::TARGETS, number, path, language))
                     }
                 }
             }
@@ -36,7 +36,7 @@ pub(super) fn pictures(sheet: &Sheet, language: Language) -> Markup {
 }
 
 fn figure(
-    code: String,
+    code: &str,
     kind: Words,
     number: usize,
     path: IndicatorPath<'_>,

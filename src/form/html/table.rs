@@ -1,5 +1,7 @@
 //! A table of the form in HTML: header cells scoped, merged cells merged.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use maud::{Markup, html};
@@ -7,7 +9,7 @@ use maud::{Markup, html};
 use super::super::captions as words;
 use super::super::cell::{Cell, CellKind};
 use super::super::language::Language;
-use super::super::table::{Head, LegendLine, Row, Table};
+use super::super::table::{Head, LegendLine, Row, Table, TableColumn};
 
 /// The columns whose cells head their rows: めざす成果 and 項目; the pillar heads its row group.
 const PILLAR: usize = 0;
@@ -16,13 +18,13 @@ const HEADS_ROWS: core::ops::RangeInclusive<usize> = 1..=2;
 /// Writes a table. Roles are said aloud, since a browser forgets them where a row is shown as a
 /// list.
 pub(super) fn table(table: &Table, id: &str) -> Markup {
-    let captions: Vec<_> = table.columns().iter().map(|column| column.caption()).collect();
+    let captions: Vec<_> = table.columns().iter().map(TableColumn::caption).collect();
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let share = |weight: u16| {
         let thousandths = u64::from(weight).saturating_mul(100_000).checked_div(whole);
         let thousandths = thousandths.unwrap_or_default();
         let (percent, rest) = (thousandths / 1000, thousandths % 1000);
-        alloc::format!("width: {percent}.{rest:03}%")
+        format!("width: {percent}.{rest:03}%")
     };
     html! {
         div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title" } {
@@ -76,11 +78,12 @@ fn merged(cells: usize) -> Option<usize> {
     Some(cells).filter(|cells| *cells > 1)
 }
 
-fn body_cell(cell: &Cell, captions: &[alloc::string::String], language: Language) -> Markup {
-    let caption = captions.get(cell.column()).map(alloc::string::String::as_str);
+fn body_cell(cell: &Cell, captions: &[String], language: Language) -> Markup {
+    let caption = captions.get(cell.column()).map(String::as_str);
     let rows = merged(cell.rows());
     // The ward's own words stay Japanese where captions are English.
-    let lang = Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
+    let lang =
+        Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
     let content = html! {
         @if !cell.text().is_empty() { span.text lang=[lang] { (cell.text()) } }
         @if let Some(derived) = cell.derived_words() { span.derived { (derived) } }

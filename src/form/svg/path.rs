@@ -233,7 +233,7 @@ impl fmt::Display for IndicatorPath<'_> {
             canvas.text(Px::whole(MARGIN), y, Anchor::Start, &line);
         }
         let top = y.plus(MARGIN);
-        y = self.plot(&mut canvas, &values, top);
+        y = self.plot(&mut canvas, &values, top).plus(6);
         for (shape, text) in &key {
             y = y.plus(LINE);
             if let Some(shape) = shape {
@@ -266,18 +266,18 @@ impl IndicatorPath<'_> {
         let withdrawn = values.withdrawal.iter().map(|criterion| criterion.quantity().exact());
         let all = [values.previous, values.reading, required, values.target];
         let scale =
-            Scale::over(all.into_iter().flatten().chain(withdrawn), bottom.plus(-16), top.plus(16));
+            Scale::over(all.into_iter().flatten().chain(withdrawn), bottom.plus(-28), top.plus(16));
         let place = |value: Exact| scale.map_or(bottom, |scale| scale.place(value));
 
         let begin = self.year.previous().unwrap_or(self.year);
         let span = i64::from(values.due.years_since(begin).max(1));
-        let at = |year: FiscalYear| {
-            LEFT.towards(RIGHT, i64::from(year.years_since(begin)), span)
-        };
+        let at = |year: FiscalYear| LEFT.towards(RIGHT, i64::from(year.years_since(begin)), span);
         let (first, now, last) = (at(begin), at(self.year), at(values.due));
         canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
         let mut y = bottom;
-        for (n, (x, year)) in [(first, begin), (now, self.year), (last, values.due)].into_iter().enumerate() {
+        for (n, (x, year)) in
+            [(first, begin), (now, self.year), (last, values.due)].into_iter().enumerate()
+        {
             if n == 2 && values.due == self.year {
                 continue;
             }
@@ -288,22 +288,10 @@ impl IndicatorPath<'_> {
             canvas.text(x, y, Anchor::Middle, &language.year(year));
         }
 
-        for criterion in &values.withdrawal {
-            let level = place(criterion.quantity().exact());
-            canvas.line((LEFT.plus(-10), level), (RIGHT.plus(10), level), VERMILION, "2 4");
-            canvas.shape(Shape::Square, LEFT.plus(-10), level);
-        }
-        if let Some(target) = values.target {
-            let level = place(target);
-            canvas.line((LEFT.plus(-10), level), (RIGHT.plus(10), level), GREEN, "8 4");
-            if let (Some(previous), Some(_)) = (values.previous, required) {
-                canvas.line((first, place(previous)), (last, level), BLUE, "4 3");
-            }
-            let way = match self.direction() {
-                Direction::Higher => Shape::Up,
-                Direction::Lower => Shape::Down,
-            };
-            canvas.shape(way, last, level);
+        self.levels(canvas, values, &place);
+        if let (Some(previous), Some(_), Some(target)) = (values.previous, required, values.target)
+        {
+            canvas.line((first, place(previous)), (last, place(target)), BLUE, "4 3");
         }
         if let (Some(previous), Some(reading)) = (values.previous, values.reading) {
             canvas.line((first, place(previous)), (now, place(reading)), BLACK, "");
@@ -313,15 +301,55 @@ impl IndicatorPath<'_> {
         }
         if let Some(previous) = values.previous {
             canvas.shape(Shape::Circle, first, place(previous));
-            label(canvas, measured.previous(), first.plus(-12), place(previous), Anchor::End);
+            let at = (first.plus(-12), place(previous).plus(4));
+            label(canvas, measured.previous().quantity(), at, Anchor::End);
         }
         if let Some(reading) = values.reading {
-            canvas.shape(Shape::Diamond, now, place(reading));
-            label(canvas, measured.reading(), now.plus(12), place(reading), Anchor::Start);
+            let level = place(reading);
+            canvas.shape(Shape::Diamond, now, level);
+            // Away from the line to the target, or from the target.
+            let from = required.or(values.target).map_or(level, place);
+            let beside = level.plus(if level <= from { -8 } else { 17 });
+            label(canvas, measured.reading().quantity(), (now.plus(6), beside), Anchor::Start);
         }
         y
     }
+
+    /// Draws the levels of target and withdrawal criteria, named at their right ends.
+    fn levels(&self, canvas: &mut Canvas, values: &Values, place: &impl Fn(Exact) -> Px) {
+        let way = match self.direction() {
+            Direction::Higher => Shape::Up,
+            Direction::Lower => Shape::Down,
+        };
+        let own = match self.measured.target().goal() {
+            Goal::Criterion(criterion) => Some(criterion.quantity()),
+            // The level is last year's reading and the change together: no figure of the sheet.
+            Goal::Change(_) | Goal::Milestone(_) => None,
+        };
+        let target = values.target.map(|value| (place(value), way, own));
+        let withdrawal = values.withdrawal.iter().map(|criterion| {
+            let quantity = criterion.quantity();
+            (place(quantity.exact()), Shape::Square, Some(quantity))
+        });
+        let mut levels: Vec<_> = target.into_iter().chain(withdrawal).collect();
+        levels.sort_by_key(|(level, _, _)| *level);
+        let mut free = Px::whole(0);
+        for (n, (level, shape, quantity)) in levels.into_iter().enumerate() {
+            let (colour, dashes) = if shape == way { (GREEN, "8 4") } else { (VERMILION, "2 4") };
+            canvas.line((LEFT.plus(-10), level), (RIGHT.plus(10), level), colour, dashes);
+            if n < MOST_NAMED {
+                let named = level.max(free);
+                canvas.line((RIGHT.plus(10), level), (RIGHT.plus(22), named), colour, "");
+                canvas.shape(shape, RIGHT.plus(28), named);
+                label(canvas, quantity, (RIGHT.plus(40), named.plus(4)), Anchor::Start);
+                free = named.plus(LINE);
+            }
+        }
+    }
 }
+
+/// Most levels that are named at their right ends; all stand in the key.
+const MOST_NAMED: usize = 4;
 
 /// The year's place before the n-th.
 const fn at_before(n: usize, first: Px, now: Px) -> Px {
@@ -329,9 +357,9 @@ const fn at_before(n: usize, first: Px, now: Px) -> Px {
 }
 
 /// A value beside its shape, where it is short; it stands in the key in any case.
-fn label(canvas: &mut Canvas, reading: &Reading, x: Px, y: Px, anchor: Anchor) {
-    let text = reading.quantity().map(ToString::to_string).unwrap_or_default();
+fn label(canvas: &mut Canvas, value: Option<&Quantity>, (x, y): (Px, Px), anchor: Anchor) {
+    let text = value.map(ToString::to_string).unwrap_or_default();
     if halves(&text) <= 14 {
-        canvas.text(x, y.plus(4), anchor, &text);
+        canvas.text(x, y, anchor, &text);
     }
 }

@@ -54,7 +54,10 @@ fn widths(weights: &[u16], width: usize) -> Vec<usize> {
     let room = width.saturating_sub(weights.len().saturating_add(1));
     let all: usize = weights.iter().copied().map(usize::from).sum();
     let share = |weight: &u16| {
-        room.saturating_mul(usize::from(*weight)).checked_div(all).unwrap_or_default().max(NARROWEST)
+        room.saturating_mul(usize::from(*weight))
+            .checked_div(all)
+            .unwrap_or_default()
+            .max(NARROWEST)
     };
     weights.iter().map(share).collect()
 }

@@ -63,7 +63,8 @@ fn broken(line: &str, width: usize, ruler: Ruler) -> Vec<String> {
             last = Some((current.len(), used));
         }
         while used.saturating_add(wide) > width && !current.is_empty() {
-            let (at, before) = last.take().filter(|(at, _)| *at > 0).unwrap_or((current.len(), used));
+            let (at, before) =
+                last.take().filter(|(at, _)| *at > 0).unwrap_or((current.len(), used));
             let rest = current.split_off(at);
             used = used.saturating_sub(before);
             lines.push(core::mem::replace(&mut current, rest));
