@@ -13,10 +13,7 @@ use proptest::prelude::*;
 /// The cells of a CSV document, every row as long as the first.
 fn read(csv: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
-    reader
-        .records()
-        .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
-        .collect()
+    reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }
 
 /// The cell that was written with an apostrophe before it.
@@ -123,14 +120,14 @@ guarded! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_read_back(text in any::<String>(), other in "[=+\\-@'\"|,\r\n\t ]{0,6}") {
         let sheet = form_support::changed(|raw| {
             raw.strategies[0].issues = Some(text.clone());
             raw.strategies[0].initiatives[0].content = Some(other.clone());
-            raw.strategies[0].indicators[0].name = text;
+            raw.strategies[0].indicators[0].name = format!("{text}割合");
         });
         reads_back(&sheet);
     }

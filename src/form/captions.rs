@@ -147,7 +147,8 @@ impl Bilingual for InitiativeEffectiveness {
 
 /// The legend of a column, line by line.
 pub(super) fn legend<M: Bilingual>(language: Language) -> Vec<LegendLine> {
-    M::ALL.iter().map(|mark| LegendLine::new(mark.mark(), language.of(mark.words()))).collect()
+    let line = |mark: &M| LegendLine::new(mark.mark(), language.of(mark.words()), language);
+    M::ALL.iter().map(line).collect()
 }
 
 /// A column of the sheet in a language, as places name it.

@@ -136,8 +136,9 @@ impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)?;
         f.write_str(&self.derived_words().unwrap_or_default())?;
-        for number in &self.findings {
-            if self.language == Language::English {
+        for (n, number) in self.findings.iter().enumerate() {
+            let first = n == 0 && self.text.is_empty() && self.derived.is_none();
+            if self.language == Language::English && !first {
                 f.write_str(" ")?;
             }
             f.write_str(&Self::reference(self.language, *number))?;

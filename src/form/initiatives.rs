@@ -43,6 +43,7 @@ fn columns(notes: &Notes) -> Vec<TableColumn> {
         path: path.iter().map(|caption| language.of(*caption)).collect(),
         legend,
         weight,
+        language,
     };
     let achievement = words::legend::<Achievement>(language);
     let effectiveness = words::legend::<InitiativeEffectiveness>(language);

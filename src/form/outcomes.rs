@@ -45,6 +45,7 @@ fn columns(notes: &Notes) -> Vec<TableColumn> {
         path: path.iter().map(|caption| language.of(*caption)).collect(),
         legend,
         weight,
+        language,
     };
     let status = || words::legend::<OutcomeStatus>(language);
     let effectiveness = words::legend::<StrategyEffectiveness>(language);

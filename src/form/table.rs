@@ -1,5 +1,6 @@
 //! A printed table: columns under a head of several levels, and rows of merged cells.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -24,6 +25,7 @@ pub struct TableColumn {
     pub(super) path: Vec<&'static str>,
     pub(super) legend: Vec<LegendLine>,
     pub(super) weight: u16,
+    pub(super) language: Language,
 }
 
 /// A mark and its wording, as a header cell explains it.
@@ -33,18 +35,23 @@ pub struct LegendLine {
     pub mark: &'static str,
     /// What it says.
     pub wording: &'static str,
+    language: Language,
 }
 
 impl LegendLine {
-    pub(super) const fn new(mark: &'static str, wording: &'static str) -> Self {
-        Self { mark, wording }
+    pub(super) const fn new(mark: &'static str, wording: &'static str, language: Language) -> Self {
+        Self { mark, wording, language }
     }
 }
 
 impl core::fmt::Display for LegendLine {
-    /// Writes `A：順調`.
+    /// Writes `A：順調`, in English `A: on track`.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}：{}", self.mark, self.wording)
+        let colon = match self.language {
+            Language::Japanese => "：",
+            Language::English => ": ",
+        };
+        write!(f, "{}{colon}{}", self.mark, self.wording)
     }
 }
 
@@ -99,22 +106,27 @@ impl TableColumn {
     /// Its captions in one line, the group left out: アウトカムの達成状況／個別.
     #[must_use]
     pub fn caption(&self) -> String {
-        self.path.get(1..).unwrap_or_default().join("／")
+        self.path.get(1..).unwrap_or_default().join(self.separator())
     }
 
     /// Its captions and its legend in one line, for a format whose head has one row:
     /// 自己評価／アウトカムの達成状況／個別（A：順調 B：順調でない）.
     #[must_use]
     pub fn flat(&self) -> String {
-        let mut flat = self.path.join("／");
-        for (n, line) in self.legend.iter().enumerate() {
-            flat.push_str(if n == 0 { "（" } else { " " });
-            flat.push_str(&line.to_string());
+        let path = self.path.join(self.separator());
+        let legend: Vec<_> = self.legend.iter().map(ToString::to_string).collect();
+        match (legend.is_empty(), self.language) {
+            (true, _) => path,
+            (false, Language::Japanese) => format!("{path}（{}）", legend.join(" ")),
+            (false, Language::English) => format!("{path} ({})", legend.join("; ")),
         }
-        if !self.legend.is_empty() {
-            flat.push('）');
+    }
+
+    const fn separator(&self) -> &'static str {
+        match self.language {
+            Language::Japanese => "／",
+            Language::English => " / ",
         }
-        flat
     }
 
     /// The level of the head at which the legend stands: under the column's title.
