@@ -33,7 +33,7 @@ use super::{Form, Note};
 /// # let json = include_str!("../../tests/data/fukushima-h28.json");
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let text = Form::of(&sheet).text().width(240).ambiguous(Ambiguous::Wide).to_string();
-/// assert!(text.contains("|【4-1】"));
+/// assert!(text.contains("| 【4-1】"));
 /// # Ok(())
 /// # }
 /// ```
@@ -63,7 +63,7 @@ impl<'s> PlainText<'s> {
     }
 
     /// With lines of at most so many columns. No cell is made narrower than four columns: below
-    /// some 80 the lines stay longer than asked for.
+    /// some 100 the lines stay longer than asked for.
     #[must_use]
     pub const fn width(mut self, columns: usize) -> Self {
         self.width = columns;

@@ -1,4 +1,7 @@
 //! Rules a table of merged cells: a cell's text runs down over all the rows it spans.
+//!
+//! Every line of a text stands behind a space, so that no text, be it all hyphens, is taken for a
+//! rule.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -51,7 +54,8 @@ impl Ruled {
 
 /// Shares a width among columns and the rules between them.
 fn widths(weights: &[u16], width: usize) -> Vec<usize> {
-    let room = width.saturating_sub(weights.len().saturating_add(1));
+    let rules_and_spaces = weights.len().saturating_mul(2).saturating_add(1);
+    let room = width.saturating_sub(rules_and_spaces);
     let all: usize = weights.iter().copied().map(usize::from).sum();
     let share = |weight: &u16| {
         room.saturating_mul(usize::from(*weight))
@@ -127,12 +131,12 @@ impl Ruled {
             f.write_char(if here || left_ends { '+' } else { '|' })?;
             left_ends = here;
             if here {
-                fill(f, '-', *width)?;
+                fill(f, '-', width.saturating_add(1))?;
                 continue;
             }
             let line = column.as_mut().and_then(|standing| standing.lines.next());
             let line = line.map(String::as_str).unwrap_or_default();
-            f.write_str(line)?;
+            write!(f, " {line}")?;
             fill(f, ' ', width.saturating_sub(self.ruler.width(line)))?;
         }
         f.write_str(if left_ends { "+\n" } else { "|\n" })
