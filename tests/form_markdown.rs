@@ -1,4 +1,4 @@
-//! The form in Markdown, read back by a CommonMark parser with GitHub's extensions on.
+//! The form in Markdown, read back by a parser of Markdown with GitHub's extensions on.
 
 #![cfg(feature = "form")]
 

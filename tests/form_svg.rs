@@ -39,7 +39,7 @@ fn picture(svg: &str) -> Document<'_> {
         .map(|it| it.tag_name().name())
         .collect();
     assert_eq!(first[..3], ["title", "desc", "rect"]);
-    let frame = |name| root.attribute(name).expect("a size").parse::<f64>().expect("a number");
+    let frame = |name| thousandths(root.attribute(name).expect("a size"));
     let (width, height) = (frame("width"), frame("height"));
     for node in picture.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
@@ -51,28 +51,35 @@ fn picture(svg: &str) -> Document<'_> {
         }
         for (names, most) in [(["x", "x1", "x2"], width), (["y", "y1", "y2"], height)] {
             for value in names.iter().filter_map(|name| node.attribute(*name)) {
-                let place: f64 = value.parse().expect("a number");
-                assert!((0.0..=most).contains(&place), "{value} of {most}");
+                assert!((0..=most).contains(&thousandths(value)), "{value} of {most}");
             }
         }
         if let Some((x, y)) = place(&node) {
-            assert!((8.0..=width - 8.0).contains(&x) && (8.0..=height - 8.0).contains(&y));
+            assert!((8_000..=width - 8_000).contains(&x) && (8_000..=height - 8_000).contains(&y));
         }
     }
     picture
 }
 
+/// A number of a picture in thousandths, as exact as it is written.
+fn thousandths(written: &str) -> i64 {
+    let (sign, digits) = written.strip_prefix('-').map_or((1, written), |digits| (-1, digits));
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    assert!(rest.len() <= 3, "{written}");
+    sign * format!("{whole}{rest:0<3}").parse::<i64>().expect("a number")
+}
+
 /// Where a shape stands.
-fn place(node: &roxmltree::Node<'_, '_>) -> Option<(f64, f64)> {
+fn place(node: &roxmltree::Node<'_, '_>) -> Option<(i64, i64)> {
     let inner = node.attribute("transform")?.strip_prefix("translate(")?.strip_suffix(')')?;
     let (x, y) = inner.split_once(' ')?;
-    Some((x.parse().ok()?, y.parse().ok()?))
+    Some((thousandths(x), thousandths(y)))
 }
 
 /// Where shapes of a kind stand in the plot, above the key; a kind is known by its outline.
-fn shapes(picture: &Document<'_>, outline: &str) -> Vec<(f64, f64)> {
+fn shapes(picture: &Document<'_>, outline: &str) -> Vec<(i64, i64)> {
     let shapes = picture.descendants().filter(|it| it.attribute("d") == Some(outline));
-    shapes.filter_map(|it| place(&it)).filter(|(x, _)| *x > 60.0).collect()
+    shapes.filter_map(|it| place(&it)).filter(|(x, _)| *x > 60_000).collect()
 }
 
 const CIRCLE: &str = "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z";

@@ -75,7 +75,9 @@ fn cells(lines: &[&str], ambiguous: Ambiguous) -> Vec<Vec<String>> {
     }
     for column in &mut found {
         assert_eq!(column.pop(), Some(String::new()), "text behind the last rule");
-        column.iter_mut().for_each(|cell| *cell = solid(cell));
+        for cell in column {
+            *cell = solid(cell);
+        }
     }
     found
 }

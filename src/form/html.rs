@@ -35,7 +35,7 @@ use crate::clause::Words;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let review = kusei::review(&sheet);
 /// let page = Form::reviewed(&review).html().to_string();
-/// assert!(page.contains(r#"href="#finding-6""#));
+/// assert!(page.contains(r##"href="#finding-6""##));
 /// # Ok(())
 /// # }
 /// ```

@@ -55,7 +55,7 @@ fn numbered(path: &str, number: &str) -> Option<Leaf> {
 fn printed(path: &str, text: &str) -> Option<Leaf> {
     let key = path.rsplit_once('.')?.1;
     let text = match (key, text) {
-        ("format" | "form", _) => return None,
+        ("format" | "form", _) | ("missing", "blank") => return None,
         ("code", _) => format!("【{text}】"),
         ("when", "any") => "いずれか".into(),
         ("when", "all") => "すべて".into(),
@@ -68,7 +68,6 @@ fn printed(path: &str, text: &str) -> Option<Leaf> {
         ("missing", "not_measured") => "未測定".into(),
         ("missing", "not_published") => "未公表".into(),
         ("missing", "discontinued") => "測定終了".into(),
-        ("missing", "blank") => return None,
         _ => visible(text),
     };
     Some(Leaf { path: path.to_owned(), text })
