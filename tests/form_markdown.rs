@@ -5,7 +5,7 @@
 mod form_support;
 
 use form_support::cells::lost;
-use form_support::{assert_snapshot, changed, grid, hostile, real_form};
+use form_support::{assert_snapshot, changed, complete, grid, hostile, real_form};
 use kusei::Sheet;
 use kusei::form::{Form, Language, Merged};
 use proptest::prelude::*;
@@ -114,7 +114,7 @@ fn hostile_cells_are_read_back_to_the_same_cells() {
 
 #[test]
 fn every_cell_of_the_sheet_is_there() {
-    for sheet in [real_form(), hostile::sheet(0), hostile::sheet(11)] {
+    for sheet in [real_form(), complete(), hostile::sheet(0), hostile::sheet(11)] {
         let lost = lost(&sheet, &reads_back(&sheet).texts());
         assert!(lost.is_empty(), "{lost:#?}");
     }

@@ -7,7 +7,7 @@ mod form_support;
 use std::collections::BTreeMap;
 
 use form_support::cells::{Leaf, lost};
-use form_support::{changed, hostile, real_form};
+use form_support::{changed, complete, hostile, real_form};
 use kusei::form::{Cell, CellKind, Form, Language, Merged, Table};
 use kusei::{
     RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
@@ -457,7 +457,7 @@ fn what_is_rare_has_its_row() {
 
 #[test]
 fn every_cell_of_the_sheet_is_in_the_model() {
-    for sheet in [real_form(), odd(), empty(), wrong()] {
+    for sheet in [real_form(), complete(), odd(), empty(), wrong()] {
         let form = Form::of(&sheet);
         let mut all = texts(&form.tables());
         all.extend([form.title()].into_iter().chain(form.subject()));

@@ -1,5 +1,7 @@
 //! Every cell of a sheet: each text of its wire form, as a reader of the form must find it.
 
+use std::collections::BTreeMap;
+
 use kusei::Sheet;
 use serde_json::Value;
 
@@ -73,8 +75,26 @@ fn printed(path: &str, text: &str) -> Option<Leaf> {
     Some(Leaf { path: path.to_owned(), text })
 }
 
-/// The leaves that are in none of the texts.
+/// The leaves that are not in the texts, or not as often as on the sheet.
 pub(crate) fn lost(sheet: &Sheet, texts: &[String]) -> Vec<Leaf> {
-    let all = texts.join("\u{1}");
-    leaves(sheet).into_iter().filter(|leaf| !all.contains(&leaf.text)).collect()
+    lost_as(sheet, &texts.join("\u{1}"), str::to_owned)
+}
+
+/// The same, where the format writes a text in a way of its own.
+pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String) -> Vec<Leaf> {
+    let mut left: BTreeMap<String, usize> = BTreeMap::new();
+    let mut found = |leaf: &Leaf| {
+        let text = written(&leaf.text);
+        // Which item is meant is told by the row, not once more by its mark.
+        let by_place = leaf.path.ends_with(".item")
+            || leaf.path.contains(".items[") && leaf.path.ends_with(']');
+        if by_place {
+            return all.contains(&text);
+        }
+        let left = left.entry(text.clone()).or_insert_with(|| all.matches(&text).count());
+        let found = *left > 0;
+        *left = left.saturating_sub(1);
+        found || text.is_empty()
+    };
+    leaves(sheet).into_iter().filter(|leaf| !found(leaf)).collect()
 }

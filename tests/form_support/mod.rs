@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use kusei::form::{Form, Merged, Table};
-use kusei::{RawSheet, Sheet};
+use kusei::{RawReading, RawReadingFields, RawSheet, Sheet};
 
 /// 福島区's form of 平成28年度.
 pub(crate) fn real_form() -> Sheet {
@@ -22,6 +22,49 @@ pub(crate) fn changed(change: impl FnOnce(&mut RawSheet)) -> Sheet {
     let mut raw = RawSheet::from(&real_form());
     change(&mut raw);
     Sheet::try_from(raw).expect("a sheet")
+}
+
+/// The real form with what it has no example of: every reason for a missing reading, milestones
+/// with readings, first years, totals, conditions that combine, what was not as planned.
+pub(crate) fn complete() -> Sheet {
+    changed(|raw| {
+        let missing = |word: &str| {
+            Some(RawReading::Fields(RawReadingFields {
+                missing: Some(word.into()),
+                ..RawReadingFields::default()
+            }))
+        };
+        raw.municipality_code = Some("271039".into());
+        for (n, indicator) in
+            raw.strategies.iter_mut().flat_map(|it| &mut it.indicators).enumerate()
+        {
+            let words = ["not_measured", "not_published", "discontinued", "dash", "blank"];
+            indicator.reading = missing(words[n % words.len()]);
+            indicator.previous = missing(words[(n + 1) % words.len()]);
+            indicator.from = Some("平成25年度".into());
+            indicator.cumulative_since = Some("平成24年度".into());
+            if n % 3 == 0 {
+                (indicator.criterion, indicator.change) = (None, None);
+                indicator.milestone = Some("開設する".into());
+                let state = if n % 2 == 0 { "reached" } else { "not_reached" };
+                indicator.reading = Some(RawReading::Text(state.into()));
+                indicator.previous = Some(RawReading::Text("not_reached".into()));
+            }
+        }
+        for (n, initiative) in
+            raw.strategies.iter_mut().flat_map(|it| &mut it.initiatives).enumerate()
+        {
+            let word = ["as_planned", "not_as_planned"][n % 2];
+            initiative.implementation = Some(word.into());
+            if let Some(withdrawal) = &mut initiative.withdrawal {
+                withdrawal.when = [Some("all".into()), None, Some("any".into())][n % 3].clone();
+            }
+            for target in &mut initiative.targets {
+                target.cumulative_since = Some("平成23年度".into());
+                target.population = Some(format!("母集団{n}"));
+            }
+        }
+    })
 }
 
 /// What a format without merged cells must hold of a table, place by place.
