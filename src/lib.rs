@@ -46,6 +46,7 @@
 //! | vary | [`Rubric`], [`compare_rubrics`] | another reading of the form, and every mark it changes |
 //! | look ahead | [`rules::Trajectory`], [`rules::turning_point`] | the line, and the reading at which a mark turns |
 //! | verify | [`scenario`] | test cases of the rules as data |
+//! | print | `form` (a feature) | the two tables as the city prints them, and pictures |
 //!
 //! A plan is built in code through the same door: fill in the `Raw…` structs, then
 //! `Sheet::try_from`.

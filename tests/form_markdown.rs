@@ -120,6 +120,52 @@ fn every_cell_of_the_sheet_is_there() {
     }
 }
 
+/// Names a test by what a line begins with; whatever that is, it begins nothing.
+macro_rules! begins_nothing {
+    ($($name:ident: $text:literal;)+) => {$(
+        #[test]
+        fn $name() {
+            let sheet = changed(|raw| raw.policy.title = $text.into());
+            assert_eq!(reads_back(&sheet).paragraphs[0], $text);
+        }
+    )+};
+}
+
+begins_nothing! {
+    a_number_and_a_point: "1. one";
+    a_number_and_a_bracket: "12) twelve";
+    a_number_and_a_point_alone: "1.";
+    a_hyphen: "- item";
+    a_plus: "+ item";
+    a_star: "* item";
+    a_hash: "# head";
+    a_hash_alone: "#";
+    a_quote: "> quote";
+    four_spaces: "    code";
+    a_tab: "\tcode";
+    hyphens: "---";
+    equals: "===";
+    backticks: "```";
+    tildes: "~~~";
+    a_bar: "| a |";
+    a_reference: "[x]: http://y";
+    a_footnote: "[^1]: note";
+    an_element: "<div>";
+    a_definition: ": term";
+    dollars: "$$ x $$";
+    a_wide_space: "　字";
+    metadata: "+++";
+}
+
+#[test]
+fn the_only_markup_within_a_line_is_its_end() {
+    for turn in 0..hostile::TEXTS.len() {
+        let sheet = hostile::sheet(turn);
+        let markdown = Form::of(&sheet).markdown().to_string();
+        assert!(!markdown.replace("<br>", "").contains(['<', '>', '`']));
+    }
+}
+
 #[test]
 fn merged_cells_are_announced() {
     let sheet = real_form();

@@ -10,8 +10,9 @@ use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 use super::Merged;
 use super::table::Table;
 
-/// A table of the form in CSV: RFC 4180, UTF-8 without a mark at the beginning, lines ended by
-/// CR LF.
+/// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
+///
+/// There is no byte order mark; a caller whose spreadsheet wants one writes U+FEFF first.
 ///
 /// One header row, whose cells name a column's captions and its legend; then one row for each row
 /// of the form. A merged cell is written in its first row ([`Merged::Once`]); with

@@ -129,43 +129,36 @@ impl fmt::Display for Inert<'_> {
     }
 }
 
+/// What is written by number: a backslash before it would read as one more, or a line would end.
+const BY_NUMBER: &str = "|\\`<>&$\t";
+/// What means something wherever it stands.
+const ANYWHERE: &str = "*_~[]!^#";
+/// What means something at the beginning of a line.
+const AT_THE_BEGINNING: &str = "=+-:";
+
 fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
-    let inner = line.trim();
     let leading = line.len().saturating_sub(line.trim_start().len());
-    let trailing = leading.saturating_add(inner.len());
+    let trailing = line.trim_end().len();
     for (at, c) in line.char_indices() {
-        let outer = at < leading || at >= trailing;
-        match c {
-            // By number where a backslash would read as one more, or where a line would break.
-            '|' | '\\' | '`' | '<' | '>' | '&' | '$' | '\t' => by_number(f, c)?,
-            ' ' if outer => by_number(f, c)?,
-            c if outer && c.is_whitespace() => by_number(f, c)?,
-            '*' | '_' | '~' | '[' | ']' | '#' | '!' | '^' | '=' | '+' | '-' | '"' | '\''
-                if at == leading || "*_~[]!^#".contains(c) =>
-            {
-                f.write_char('\\')?;
-                f.write_char(c)?;
-            }
-            // A number and a point or bracket at the beginning would begin a list.
-            '.' | ')' if begins_list(line, leading, at) => {
-                f.write_char('\\')?;
-                f.write_char(c)?;
-            }
-            c => f.write_char(c)?,
+        let by_number = BY_NUMBER.contains(c) || c == ' ' && (at < leading || at >= trailing);
+        let escaped = ANYWHERE.contains(c)
+            || at == leading && AT_THE_BEGINNING.contains(c)
+            || matches!(c, '.' | ')') && ends_number(line, leading, at);
+        if by_number {
+            write!(f, "&#{};", u32::from(c))?;
+        } else {
+            f.write_str(if escaped { "\\" } else { "" })?;
+            f.write_char(c)?;
         }
     }
     Ok(())
 }
 
-/// Whether digits alone stand before a place, and a space or nothing behind it.
-fn begins_list(line: &str, from: usize, at: usize) -> bool {
+/// Whether a place ends the number of a list: digits alone before it, a space or nothing behind.
+fn ends_number(line: &str, from: usize, at: usize) -> bool {
     let before = line.get(from..at).unwrap_or_default();
     let after = line.get(at..).and_then(|rest| rest.chars().nth(1));
     after.is_none_or(char::is_whitespace)
         && !before.is_empty()
         && before.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn by_number(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
-    write!(f, "&#{};", u32::from(c))
 }

@@ -23,6 +23,9 @@ use super::{Form, Note};
 /// and not within a number or a word of Latin letters where that can be helped; nothing is left
 /// out.
 ///
+/// A line of a narrow column takes a whole line of the page, so a text of 100,000 characters makes
+/// many pages; the output stays linear in the sheet.
+///
 /// DECISION: tabs are written ␉, and the characters that turn a line's direction round by their
 /// number (〔U+202E〕), for either would move the neighbouring cells.
 ///

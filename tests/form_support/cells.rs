@@ -86,8 +86,8 @@ pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String
     let mut found = |leaf: &Leaf| {
         let text = written(&leaf.text);
         // Which item is meant is told by the row, not once more by its mark.
-        let by_place = leaf.path.ends_with(".item")
-            || leaf.path.contains(".items[") && leaf.path.ends_with(']');
+        let key = leaf.path.rsplit('.').next().unwrap_or_default();
+        let by_place = key == "item" || key.starts_with("items[");
         if by_place {
             return all.contains(&text);
         }

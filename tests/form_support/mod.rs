@@ -57,7 +57,7 @@ pub(crate) fn complete() -> Sheet {
             let word = ["as_planned", "not_as_planned"][n % 2];
             initiative.implementation = Some(word.into());
             if let Some(withdrawal) = &mut initiative.withdrawal {
-                withdrawal.when = [Some("all".into()), None, Some("any".into())][n % 3].clone();
+                withdrawal.when = [Some("all"), None, Some("any")][n % 3].map(Into::into);
             }
             for target in &mut initiative.targets {
                 target.cumulative_since = Some("平成23年度".into());
