@@ -10,8 +10,9 @@ use form_support::cells::{Leaf, lost};
 use form_support::{changed, complete, hostile, real_form};
 use kusei::form::{Cell, CellKind, Form, Language, Merged, Table};
 use kusei::{
-    RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
-    RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget, RawTexts, Sheet,
+    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
+    RawInitiative, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawSubject, RawTarget,
+    RawTexts, Sheet,
 };
 
 /// Checks that cells tile a table: every place of every row belongs to exactly one.
@@ -174,6 +175,13 @@ fn stated_and_derived_stand_in_the_cell_where_they_differ() {
 /// Every column of marks, every reading and narrative wrong or missing: findings everywhere.
 fn wrong() -> Sheet {
     changed(|raw| {
+        // 件 beside 名, of the second target of 4-1-2.
+        let withdrawal = raw.strategies[0].initiatives[1].withdrawal.get_or_insert_default();
+        withdrawal.conditions.push(RawCondition {
+            target: RawSubject::Number(2),
+            criterion: Some("10件未満".into()),
+            ..RawCondition::default()
+        });
         for strategy in &mut raw.strategies {
             let marks = strategy.stated.get_or_insert_default();
             marks.overall = None;
@@ -202,6 +210,33 @@ fn wrong() -> Sheet {
             }
         }
     })
+}
+
+#[test]
+fn an_item_that_no_initiative_serves_has_its_row() {
+    let sheet = changed(|raw| raw.strategies[1].initiatives[1].items = vec!["㋐".into()]);
+    let [_, initiatives] = Form::of(&sheet).tables();
+    assert_eq!(initiatives.rows().len(), 23 + 1);
+    let contents = begins(&initiatives, "取組内容");
+    assert_eq!(
+        contents[3..6].to_vec(),
+        [("【4-2-1".to_owned(), 1), ("【4-2-2".to_owned(), 1), ("（具体的取組".to_owned(), 1),]
+    );
+    let items = begins(&initiatives, "項目");
+    assert_eq!(items[1..3].to_vec(), [("㋐ 地域活動".into(), 2), ("㋑ 校区等地".into(), 1)]);
+}
+
+#[test]
+fn a_verdict_stands_behind_its_reading() {
+    for (verdict, cell) in
+        [("未達成", "67%（未達成）"), ("（未達成）", "67%（未達成）"), ("(達成)", "67%(達成)")]
+    {
+        let sheet = changed(|raw| {
+            raw.strategies[0].initiatives[2].targets[0].stated = Some(verdict.into());
+        });
+        let [_, initiatives] = Form::of(&sheet).tables();
+        assert_eq!(column(&initiatives, "業績目標の達成状況／実績値")[3].0, cell);
+    }
 }
 
 #[test]

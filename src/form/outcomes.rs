@@ -1,11 +1,14 @@
 //! The table めざす成果および戦略: a strategy beside its items, an indicator beside the common one it
 //! answers.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+mod tied;
+
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use self::tied::{ByCommon, ByItem, touched};
 use super::captions as words;
 use super::cell::Cell;
 use super::grid::Grid;
@@ -13,7 +16,6 @@ use super::notes::Notes;
 use super::table::{LegendLine, Table, TableColumn};
 use super::wording;
 use crate::clause::Words;
-use crate::code::ItemMark;
 use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
 use crate::policy::{DesiredOutcome, Item};
 use crate::sheet::{Column, Line, Row, Sheet};
@@ -104,38 +106,6 @@ pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
 struct Layout<'n> {
     notes: &'n Notes,
     grid: Grid,
-}
-
-/// A strategy's indicators, each with its number, by the item and the common indicator they are
-/// tied to.
-#[derive(Default)]
-struct ByItem<'s> {
-    items: BTreeMap<ItemMark, ByCommon<'s>>,
-    loose: Vec<(usize, &'s Indicator)>,
-}
-
-#[derive(Default)]
-struct ByCommon<'s> {
-    tied: BTreeMap<usize, Vec<(usize, &'s Indicator)>>,
-    own: Vec<(usize, &'s Indicator)>,
-}
-
-impl<'s> ByItem<'s> {
-    fn new(strategy: &'s Strategy) -> Self {
-        let mut by_item = Self::default();
-        for numbered @ (_, indicator) in (1..).zip(strategy.indicators()) {
-            let common = indicator.common().and_then(|n| usize::try_from(n).ok());
-            match (indicator.item(), common) {
-                (None, _) => by_item.loose.push(numbered),
-                (Some(item), None) => by_item.items.entry(item).or_default().own.push(numbered),
-                (Some(item), Some(common)) => {
-                    let tied = &mut by_item.items.entry(item).or_default().tied;
-                    tied.entry(common).or_default().push(numbered);
-                }
-            }
-        }
-        by_item
-    }
 }
 
 impl Layout<'_> {
@@ -336,18 +306,6 @@ impl Layout<'_> {
 enum Printed {
     Never,
     Before,
-}
-
-/// The items a strategy has something to say of.
-fn touched(strategy: &Strategy, indicators: &ByItem<'_>) -> BTreeSet<ItemMark> {
-    let texts = [strategy.desired_state(), strategy.text()].into_iter().flat_map(|texts| {
-        let by_item: &[_] = match texts {
-            ItemTexts::One(_) => &[],
-            ItemTexts::ByItem(texts) => texts,
-        };
-        by_item.iter().map(|(item, _)| *item)
-    });
-    indicators.items.keys().copied().chain(texts).collect()
 }
 
 fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {
