@@ -149,7 +149,7 @@ fn a_path_shows_what_the_sheet_knows() {
     assert!(circle.0 < diamond.0 && diamond.0 == cross.0 && cross.0 < up.0);
     assert!(circle.1 > cross.1 && cross.1 > diamond.1 && diamond.1 > up.1);
     let expected = "前年度（平成27年度） 38.6%、実績値（平成28年度） 52.0%、この年度に必要な値 49.3%、\
-                    目標値（平成29年度） 60%以上　高いほどよい";
+                    目標値（平成29年度） 60%以上（高いほどよい）";
     assert_eq!(child(&picture, "desc"), expected);
     for text in expected.split('、') {
         assert!(texts(&picture).iter().any(|it| it == text), "{text}");

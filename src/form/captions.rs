@@ -103,8 +103,8 @@ captions! {
     TARGET_UNKNOWN = "達成は不明", "not known whether met";
     NO_READING = "実績値なし", "no reading";
     NOT_COMPARABLE = "比較できない", "does not compare";
-    HIGHER = "高いほどよい", "the higher, the better";
-    LOWER = "低いほどよい", "the lower, the better";
+    HIGHER = "（高いほどよい）", " (the higher, the better)";
+    LOWER = "（低いほどよい）", " (the lower, the better)";
 }
 
 /// A legend with its wordings in English, in the order of the legend.

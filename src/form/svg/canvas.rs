@@ -9,8 +9,12 @@ use core::fmt::{self, Write};
 use super::super::visible::visible;
 use super::scale::Px;
 
-/// The width of a picture.
-pub(super) const WIDTH: i64 = 640;
+/// The width of a picture: little more than a telephone's, so that its text stays legible there.
+pub(super) const WIDTH: i64 = 420;
+/// How many half-width characters fit in a line of it, behind a shape of the key.
+pub(super) const KEY_LINE: usize = 56;
+/// How many fit in a line of its name.
+pub(super) const NAME_LINE: usize = 58;
 /// The space around it.
 pub(super) const MARGIN: i64 = 16;
 /// The height of a line of text.
@@ -139,6 +143,28 @@ impl Canvas {
     }
 }
 
+/// Writes a name in the lines it takes, at most four; gives the place under it.
+pub(super) fn heading(canvas: &mut Canvas, name: &str) -> Px {
+    let mut y = Px::whole(MARGIN);
+    for line in lines(name, NAME_LINE, 4) {
+        y = y.plus(LINE);
+        canvas.text(Px::whole(MARGIN), y, Anchor::Start, &line);
+    }
+    y
+}
+
+/// Writes an entry of the key under a place, in the lines it takes; gives the place under it.
+pub(super) fn entry(canvas: &mut Canvas, shape: Option<Shape>, text: &str, y: Px) -> Px {
+    if let Some(shape) = shape {
+        canvas.shape(shape, Px::whole(MARGIN.saturating_add(8)), y.plus(LINE.saturating_sub(4)));
+    }
+    lines(text, KEY_LINE, usize::MAX).iter().fold(y, |y, line| {
+        let y = y.plus(LINE);
+        canvas.text(Px::whole(MARGIN.saturating_add(24)), y, Anchor::Start, line);
+        y
+    })
+}
+
 /// A whole picture.
 #[derive(Debug)]
 pub(super) struct Picture {
@@ -156,7 +182,7 @@ impl fmt::Display for Picture {
         let id = Escaped(&self.id);
         writeln!(
             f,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" id="{id}" xml:lang="{language}" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" font-size="12">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" id="{id}" xml:lang="{language}" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" font-size="13">"#
         )?;
         writeln!(f, r#"<title id="{id}-title">{}</title>"#, Escaped(&self.title))?;
         writeln!(f, r#"<desc id="{id}-desc">{}</desc>"#, Escaped(&self.desc))?;

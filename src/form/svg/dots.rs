@@ -9,7 +9,7 @@ use core::fmt;
 use super::super::captions as words;
 use super::super::language::Language;
 use super::canvas::{
-    Anchor, BLACK, Canvas, GREEN, LINE, MARGIN, PALE, Picture, Shape, WIDTH, lines,
+    Anchor, BLACK, Canvas, GREEN, MARGIN, PALE, Picture, Shape, WIDTH, entry, heading, lines,
 };
 use super::scale::{Px, Scale};
 use crate::criterion::{Criterion, Direction, Satisfaction};
@@ -61,8 +61,8 @@ pub struct WardDot<'a> {
 }
 
 /// The stretch of the dots, between the wards' names and their readings.
-const LEFT: Px = Px::whole(190);
-const RIGHT: Px = Px::whole(WIDTH - 150);
+const LEFT: Px = Px::whole(140);
+const RIGHT: Px = Px::whole(WIDTH - 132);
 /// The height of a row.
 const ROW: i64 = 22;
 
@@ -109,7 +109,7 @@ impl<'a> WardDots<'a> {
             (Language::English, Direction::Lower) => (criterion.english(), words::LOWER),
         };
         let (goal, better) = (self.language.of(words::GOAL), self.language.of(better));
-        Some(format!("{goal} {text}　{better}"))
+        Some(format!("{goal} {text}{better}"))
     }
 
     /// What a row says in full: 1 福島区 49.6% 目標を達成.
@@ -135,9 +135,9 @@ impl<'a> WardDots<'a> {
         let rank = ward.rank.map(|rank| rank.to_string()).unwrap_or_default();
         let text = y.plus(4);
         canvas.text(Px::whole(MARGIN.saturating_add(24)), text, Anchor::End, &rank);
-        let name = lines(ward.ward, 20, 1).join("");
+        let name = lines(ward.ward, 13, 1).join("");
         canvas.text(Px::whole(MARGIN.saturating_add(32)), text, Anchor::Start, &name);
-        let value = lines(&self.value(ward), 20, 1).join("");
+        let value = lines(&self.value(ward), 16, 1).join("");
         canvas.text(RIGHT.plus(20), text, Anchor::Start, &value);
         let place = ward.value.and_then(|value| self.comparable(value));
         if let (Some(value), Some(scale)) = (place, scale) {
@@ -159,17 +159,12 @@ const fn shape(satisfaction: Option<Satisfaction>) -> (Shape, crate::clause::Wor
 impl fmt::Display for WardDots<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut canvas = Canvas::default();
-        let mut y = Px::whole(MARGIN);
-        for line in lines(self.name, 96, 3) {
-            y = y.plus(LINE);
-            canvas.text(Px::whole(MARGIN), y, Anchor::Start, &line);
-        }
         let readings: Vec<_> =
             self.wards.iter().filter_map(|ward| self.comparable(ward.value?)).collect();
         let target = self.target.map(|target| (target, target.quantity().exact()));
         let values = readings.iter().map(|value| value.exact());
         let scale = Scale::over(values.chain(target.map(|(_, value)| value)), LEFT, RIGHT);
-        let top = y.plus(MARGIN.saturating_mul(2));
+        let top = heading(&mut canvas, self.name).plus(MARGIN.saturating_mul(2));
         let rows = i64::try_from(self.wards.len()).unwrap_or(i64::MAX);
         let bottom = top.plus(ROW.saturating_mul(rows));
         if let (Some((target, value)), Some(scale)) = (target, &scale) {
@@ -181,7 +176,7 @@ impl fmt::Display for WardDots<'_> {
             };
             canvas.shape(way, x, top.plus(-12));
         }
-        y = top.plus(ROW / 2);
+        let mut y = top.plus(ROW / 2);
         for ward in self.wards {
             self.row(&mut canvas, ward, scale.as_ref(), y);
             y = y.plus(ROW);
@@ -221,12 +216,9 @@ impl WardDots<'_> {
             Direction::Higher => Shape::Up,
             Direction::Lower => Shape::Down,
         });
-        let mut y = top;
-        for (shape, text) in way.zip(self.goal()).into_iter().chain(dots) {
-            y = y.plus(LINE);
-            canvas.shape(shape, Px::whole(MARGIN.saturating_add(8)), y.plus(-4));
-            canvas.text(Px::whole(MARGIN.saturating_add(24)), y, Anchor::Start, &text);
-        }
-        y
+        way.zip(self.goal())
+            .into_iter()
+            .chain(dots)
+            .fold(top, |y, (shape, text)| entry(canvas, Some(shape), &text, y))
     }
 }

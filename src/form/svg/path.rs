@@ -14,8 +14,7 @@ use self::plot::Plot;
 use self::values::Values;
 use super::super::captions as words;
 use super::super::language::Language;
-use super::canvas::{Anchor, Canvas, LINE, MARGIN, Picture, Shape, lines};
-use super::scale::Px;
+use super::canvas::{Canvas, MARGIN, Picture, Shape, entry, heading};
 use crate::criterion::{Criterion, Direction};
 use crate::figure::Exact;
 use crate::fiscal_year::FiscalYear;
@@ -149,7 +148,7 @@ impl<'a> IndicatorPath<'a> {
             key.push((Some(Shape::Cross), format!("{} {required}", language.of(words::LINE))));
         }
         let target = format!(
-            "{}{} {goal}　{}",
+            "{}{} {goal}{}",
             language.of(words::GOAL),
             when(values.due),
             language.of(better)
@@ -182,21 +181,10 @@ impl fmt::Display for IndicatorPath<'_> {
         let values = Values::of(self.measured, self.year, &self.withdrawal);
         let mut canvas = Canvas::default();
         let key = self.key(&values);
-        let mut y = Px::whole(MARGIN);
-        for line in lines(&self.name(), 96, 3) {
-            y = y.plus(LINE);
-            canvas.text(Px::whole(MARGIN), y, Anchor::Start, &line);
-        }
-        let top = y.plus(MARGIN);
+        let top = heading(&mut canvas, &self.name()).plus(MARGIN);
         let plot = Plot { measured: self.measured, values: &values, language: self.language };
-        y = plot.draw(&mut canvas, top).plus(6);
-        for (shape, text) in &key {
-            y = y.plus(LINE);
-            if let Some(shape) = shape {
-                canvas.shape(*shape, Px::whole(MARGIN.saturating_add(8)), y.plus(-4));
-            }
-            canvas.text(Px::whole(MARGIN.saturating_add(24)), y, Anchor::Start, text);
-        }
+        let under = plot.draw(&mut canvas, top).plus(6);
+        let y = key.iter().fold(under, |y, (shape, text)| entry(&mut canvas, *shape, text, y));
         let texts: Vec<&str> = key.iter().map(|(_, text)| text.as_str()).collect();
         let picture = Picture {
             id: self.id.clone(),

@@ -23,9 +23,9 @@ pub(super) struct Plot<'a> {
 }
 
 /// The stretch of the plot, and its height.
-const LEFT: Px = Px::whole(110);
-const RIGHT: Px = Px::whole(WIDTH - 130);
-const PLOT: i64 = 170;
+const LEFT: Px = Px::whole(96);
+const RIGHT: Px = Px::whole(WIDTH - 112);
+const PLOT: i64 = 160;
 
 /// Where the plot's places are.
 struct Frame {
@@ -128,9 +128,8 @@ impl Plot<'_> {
             canvas.shape(Shape::Diamond, frame.now, level);
             // Away from the line to the target, or from the target.
             let from = required.or(target).map_or(level, |value| frame.level(value));
-            let beside = level.plus(if level <= from { -8 } else { 17 });
-            let at = (frame.now.plus(6), beside);
-            label(canvas, self.measured.reading().quantity(), at, Anchor::Start);
+            let at = (frame.now, level.plus(if level <= from { -11 } else { 20 }));
+            label(canvas, self.measured.reading().quantity(), at, Anchor::Middle);
         }
     }
 
@@ -170,7 +169,7 @@ const MOST_NAMED: usize = 4;
 /// A value beside its shape, where it is short; it stands in the key in any case.
 fn label(canvas: &mut Canvas, value: Option<&Quantity>, (x, y): (Px, Px), anchor: Anchor) {
     let text = value.map(ToString::to_string).unwrap_or_default();
-    if halves(&text) <= 14 {
+    if halves(&text) <= 10 {
         canvas.text(x, y, anchor, &text);
     }
 }
