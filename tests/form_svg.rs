@@ -19,7 +19,7 @@ const ELEMENTS: [(&str, &str); 9] = [
     ("svg", "version id lang width height viewBox font-family font-size"),
     ("title", "id"),
     ("desc", "id"),
-    ("rect", "width height fill"),
+    ("rect", "x y width height fill"),
     ("line", "x1 y1 x2 y2 stroke stroke-width stroke-dasharray"),
     ("path", "transform d fill stroke stroke-width"),
     ("text", "x y text-anchor"),

@@ -128,6 +128,16 @@ impl Canvas {
         self.add(&format!(r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>"#));
     }
 
+    /// A text around a place, on a ground that hides what is drawn there.
+    pub(super) fn text_over(&mut self, x: Px, y: Px, text: &str) {
+        let wide = i64::try_from(halves(text)).unwrap_or_default().saturating_mul(7);
+        let (left, top) = (x.plus((wide / 2).saturating_neg()), y.plus(-11));
+        self.add(&format!(
+            r##"<rect x="{left}" y="{top}" width="{wide}" height="14" fill="#ffffff"/>"##
+        ));
+        self.text(x, y, Anchor::Middle, text);
+    }
+
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
     pub(super) fn begin(&mut self, title: &str) {
         self.add(&format!("<g><title>{}</title>", Escaped(title)));

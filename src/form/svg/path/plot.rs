@@ -1,6 +1,6 @@
 //! The plot of a path: years from left to right, values from below.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::super::super::language::Language;
@@ -121,15 +121,18 @@ impl Plot<'_> {
         }
         if let Some(level) = previous.map(|previous| frame.level(previous)) {
             canvas.shape(Shape::Circle, frame.first, level);
-            let at = (frame.first.plus(-12), level.plus(4));
-            label(canvas, self.measured.previous().quantity(), at, Anchor::End);
+            if let Some(text) = short(self.measured.previous().quantity()) {
+                canvas.text(frame.first.plus(-12), level.plus(4), Anchor::End, &text);
+            }
         }
         if let Some(level) = reading.map(|reading| frame.level(reading)) {
             canvas.shape(Shape::Diamond, frame.now, level);
             // Away from the line to the target, or from the target.
             let from = required.or(target).map_or(level, |value| frame.level(value));
-            let at = (frame.now, level.plus(if level <= from { -11 } else { 20 }));
-            label(canvas, self.measured.reading().quantity(), at, Anchor::Middle);
+            let beside = level.plus(if level <= from { -11 } else { 20 });
+            if let Some(text) = short(self.measured.reading().quantity()) {
+                canvas.text_over(frame.now, beside, &text);
+            }
         }
     }
 
@@ -156,7 +159,9 @@ impl Plot<'_> {
                 let named = level.max(free);
                 canvas.line((RIGHT.plus(10), level), (RIGHT.plus(22), named), colour, "");
                 canvas.shape(shape, RIGHT.plus(28), named);
-                label(canvas, quantity, (RIGHT.plus(40), named.plus(4)), Anchor::Start);
+                if let Some(text) = short(quantity) {
+                    canvas.text(RIGHT.plus(40), named.plus(4), Anchor::Start, &text);
+                }
                 free = named.plus(LINE);
             }
         }
@@ -166,10 +171,7 @@ impl Plot<'_> {
 /// Most levels that are named at their right ends; all stand in the key.
 const MOST_NAMED: usize = 4;
 
-/// A value beside its shape, where it is short; it stands in the key in any case.
-fn label(canvas: &mut Canvas, value: Option<&Quantity>, (x, y): (Px, Px), anchor: Anchor) {
-    let text = value.map(ToString::to_string).unwrap_or_default();
-    if halves(&text) <= 10 {
-        canvas.text(x, y, anchor, &text);
-    }
+/// A value as it stands beside its shape, where it is short; it stands in the key in any case.
+fn short(value: Option<&Quantity>) -> Option<String> {
+    value.map(ToString::to_string).filter(|text| halves(text) <= 10)
 }
