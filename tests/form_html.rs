@@ -7,7 +7,7 @@ mod form_support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use form_support::cells::lost;
-use form_support::{assert_snapshot, changed, complete, hostile, real_form};
+use form_support::{changed, complete, hostile, real_form};
 use kusei::Sheet;
 use kusei::form::{Form, Language, Table};
 use proptest::prelude::*;
@@ -165,7 +165,7 @@ fn the_real_form_as_kept() {
     for element in ["<section", "<tr", "<th", "<td", "<li", "<figure", "<div role"] {
         html = html.replace(element, &format!("\n{element}"));
     }
-    assert_snapshot("form.html", &html);
+    form_support::assert_snapshot("form.html", &html);
 }
 
 #[test]
