@@ -198,6 +198,14 @@ impl Exact {
         Some((self.mantissa.checked_mul(up)?, other.mantissa.checked_mul(down)?))
     }
 
+    /// So many parts times the share the value is of a whole, rounded towards zero; `None` of a
+    /// whole of zero. For drawing only.
+    #[cfg(feature = "svg")]
+    pub(crate) fn share_of(self, whole: Self, parts: i128) -> Option<i128> {
+        let (value, whole, _) = self.aligned(whole);
+        value.checked_mul(parts)?.checked_div(whole)
+    }
+
     /// The value in a unit of so many base units, where it divides to a figure exactly.
     pub(crate) fn in_units_of(self, factor: i128) -> Option<Figure> {
         (self.scale..=Figure::MAX_SCALE).find_map(|scale| {

@@ -49,6 +49,7 @@
 //! | count | [`RollUp`] | every mark by めざす成果, pillar, ward and city, never averaged |
 //! | follow | [`Series`] | a ward's years: paths, revisions, and where two sheets part |
 //! | verify | [`scenario`] | test cases of the rules as data |
+//! | print | `form` (a feature) | the two tables as the city prints them, and pictures |
 //!
 //! A plan is built in code through the same door: fill in the `Raw…` structs, then
 //! `Sheet::try_from`.
@@ -98,7 +99,18 @@
 //!
 //! # Features
 //!
-//! None is on by default. `schemars`: the JSON Schema of a [`Rubric`].
+//! None is on by default.
+//!
+//! | feature | gives | needs |
+//! |---|---|---|
+//! | `form` | the two printed tables as a model, and in Markdown | |
+//! | `csv` | the tables as CSV; `form` | csv-core |
+//! | `text` | the tables as plain text in East Asian widths; `form` | unicode-width |
+//! | `html` | the form as one HTML page; `form` | maud |
+//! | `svg` | pictures, in the page too; `form` | |
+//! | `schemars` | the JSON Schema of a [`Rubric`] | schemars |
+//!
+//! None of them needs `std`.
 //!
 //! # Layers
 //!
@@ -114,7 +126,7 @@
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` |
+//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` `form` |
 //!
 //! # Dictionary
 //!
@@ -162,6 +174,8 @@ mod criterion;
 mod derived;
 mod figure;
 mod fiscal_year;
+#[cfg(feature = "form")]
+pub mod form;
 mod initiative;
 mod language;
 mod legend;

@@ -1,0 +1,160 @@
+//! Every caption of the form, in Japanese as printed and in English.
+
+use alloc::vec::Vec;
+
+use super::table::LegendLine;
+use crate::clause::Words;
+use crate::language::Language;
+use crate::legend::{
+    Achievement, InitiativeEffectiveness, Legend, OutcomeStatus, Progress, StrategyEffectiveness,
+};
+use crate::sheet::Column;
+
+/// Lists captions: name, Japanese, English.
+macro_rules! captions {
+    ($($name:ident = $ja:literal, $en:literal;)+) => {
+        $(pub(super) const $name: Words = Words { ja: $ja, en: $en };)+
+    };
+}
+
+captions! {
+    TITLE = "区政運営基本方針の成果目標の達成に向けた取組状況について", "Progress towards the goals of the basic policy of ward administration";
+    OUTCOMES = "めざす成果および戦略", "Desired outcomes and strategies";
+    INITIATIVES = "具体的取組", "Initiatives";
+    SUMMARY = "集計", "Summary";
+    FINDINGS = "確認事項", "Findings";
+    PLAN = "計画", "Plan";
+    EVALUATION = "自己評価", "Self-evaluation";
+    POLICY = "区政運営基本方針", "Basic policy";
+    PILLAR = "柱", "Pillar";
+    DESIRED_OUTCOME = "めざす成果", "Desired outcome";
+    ITEM = "項目", "Item";
+    COMMON = "成果指標", "Common indicator";
+    GOAL = "目標値", "Target";
+    COMMON_AND_GOAL = "成果指標と目標値", "Common indicator and target";
+    STATE = "めざす状態", "Desired state";
+    OUTCOME = "アウトカム", "Outcome indicator";
+    STRATEGY = "戦略", "Strategy";
+    READING = "実績値", "Reading";
+    PREVIOUS = "前年度", "Last year";
+    INDIVIDUAL = "個別", "Each";
+    OVERALL = "全体", "All";
+    ISSUES = "課題", "Issues";
+    FUTURE = "今後の対応方向・改善策", "Direction and improvements";
+    CONTENT = "取組内容", "Content";
+    TARGETS = "業績目標", "Performance target";
+    WITHDRAWAL = "撤退基準", "Withdrawal criterion";
+    PRIOR = "前年度までの実績", "Results up to last year";
+    PRIOR_TEXT = "内容", "Text";
+    ACTIVITIES = "取組実績", "Activities";
+    RATING = "評価", "Rating";
+    IMPROVEMENTS = "改善策", "Improvements";
+    OUTCOME_STATUS = "アウトカムの達成状況", "Status of the outcome";
+    PROGRESS = "戦略の進捗状況", "Progress of the strategy";
+    STRATEGY_EFFECTIVENESS = "戦略のアウトカムに対する有効性", "Effectiveness of the strategy";
+    ACHIEVEMENT = "業績目標の達成状況", "Achievement of the targets";
+    INITIATIVE_EFFECTIVENESS = "戦略に対する取組の有効性", "Effectiveness of the initiative";
+    AGAIN = "（再掲）", " (as above)";
+    NOTHING = "（記載なし）", "(nothing stated)";
+    NO_OUTCOME = "（めざす成果なし）", "(no desired outcome)";
+    NO_STRATEGY = "（戦略なし）", "(no strategy)";
+    NO_INDICATOR = "（アウトカムなし）", "(no outcome indicator)";
+    NO_INITIATIVE = "（具体的取組なし）", "(no initiative)";
+    NO_TARGET = "（業績目標なし）", "(no performance target)";
+    PRINTED = "原文：", "Printed: ";
+    POPULATION = "対象：", "Population: ";
+    FROM = "開始：", "From: ";
+    CUMULATIVE = "累計：", "Total since: ";
+    CONDITION = "条件：", "Condition: ";
+    WHEN_ANY = "条件の組合せ：いずれか", "Conditions: any";
+    WHEN_ALL = "条件の組合せ：すべて", "Conditions: all";
+    EACH_TARGET = "各業績目標", "each target";
+    IMPLEMENTATION = "実施：", "Carried out: ";
+    AS_PLANNED = "(ⅰ)取組は予定どおり実施", "(ⅰ) as planned";
+    NOT_AS_PLANNED = "(ⅱ)取組を予定どおり実施しなかった", "(ⅱ) not as planned";
+    REACHED = "到達", "reached";
+    NOT_REACHED = "未到達", "not reached";
+    STATED = "記載", "Stated";
+    DERIVED = "判定", "Derived";
+    MARK = "記号", "Mark";
+    MEANING = "凡例", "Legend";
+    COLUMN = "欄", "Column";
+    BLANK = "空欄・「―」", "blank or 「―」";
+    ILLEGIBLE = "凡例外", "not in the legend";
+    UNDETERMINED = "判定できない", "undetermined";
+    JUDGEMENT = "判断による", "a judgement";
+    COVERAGE = "評価した指標", "Indicators rated";
+    MERGED_ONCE = "結合されたセルは最初の行にだけ記し、以下の行は空けてある。", "A merged cell is written in its first row only; the rows below are left blank.";
+    MERGED_REPEATED = "結合されたセルは各行に繰り返し記してある。", "A merged cell is written in each of its rows.";
+    NO_FINDINGS = "確認事項はない。", "There are no findings.";
+}
+
+#[cfg(feature = "html")]
+captions! {
+    CONTENTS = "目次", "Contents";
+    PICTURES = "図", "Pictures";
+}
+
+#[cfg(feature = "svg")]
+captions! {
+    LINE = "この年度に必要な値", "Required this year";
+    TARGET_MET = "目標を達成", "target met";
+    TARGET_MISSED = "目標を未達成", "target missed";
+    TARGET_UNKNOWN = "達成は不明", "not known whether met";
+    NO_READING = "実績値なし", "no reading";
+    NOT_COMPARABLE = "比較できない", "does not compare";
+    HIGHER = "（高いほどよい）", " (the higher, the better)";
+    LOWER = "（低いほどよい）", " (the lower, the better)";
+}
+
+/// A legend with its wordings in English, in the order of the legend.
+pub(super) trait Bilingual: Legend {
+    const ENGLISH: &'static [&'static str];
+
+    fn words(self) -> Words {
+        let position = Self::ALL.iter().position(|mark| *mark == self);
+        let en = position.and_then(|n| Self::ENGLISH.get(n)).copied();
+        Words { ja: self.label(), en: en.unwrap_or_default() }
+    }
+}
+
+impl Bilingual for OutcomeStatus {
+    const ENGLISH: &'static [&'static str] = &["on track", "not on track"];
+}
+
+impl Bilingual for Progress {
+    const ENGLISH: &'static [&'static str] = &["on track", "not on track"];
+}
+
+impl Bilingual for StrategyEffectiveness {
+    const ENGLISH: &'static [&'static str] =
+        &["effective; go on", "not effective; the strategy is reconsidered"];
+}
+
+impl Bilingual for Achievement {
+    const ENGLISH: &'static [&'static str] = &[
+        "targets met (ⅰ) carried out as planned",
+        "targets met (ⅱ) not carried out as planned",
+        "targets missed (ⅰ) carried out as planned",
+        "targets missed (ⅱ) not carried out as planned",
+        "withdrawal criterion triggered",
+    ];
+}
+
+impl Bilingual for InitiativeEffectiveness {
+    const ENGLISH: &'static [&'static str] = &["effective", "not effective; to be reconsidered"];
+}
+
+/// The legend of a column, line by line.
+pub(super) fn legend<M: Bilingual>(language: Language) -> Vec<LegendLine> {
+    let line = |mark: &M| LegendLine::new(mark.mark(), language.of(mark.words()), language);
+    M::ALL.iter().map(line).collect()
+}
+
+/// A column of the sheet in a language, as places name it.
+pub(super) const fn column(column: Column, language: Language) -> &'static str {
+    match language {
+        Language::Japanese => column.label(),
+        Language::English => column.english(),
+    }
+}

@@ -1,0 +1,148 @@
+//! A cell of a printed table.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::visible::visible;
+use crate::language::Language;
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellKind {
+    /// A text, as the ward wrote it.
+    Text,
+    /// A reading: a quantity, how a milestone stands, or why there is none.
+    Reading,
+    /// A mark of the column's legend, as the ward stated it.
+    Mark,
+    /// Word that nothing of the kind is on the sheet: （戦略なし）.
+    Absent,
+}
+
+/// A cell of a printed table, which may span several rows.
+///
+/// Its [`Display`](fmt::Display) is what stands in the cell: what the ward stated, then, where it
+/// differs, the derived mark, then the numbers of its findings: `B（判定：a）※6`, in English
+/// `B (derived: a) [6]`. Lines are separated by LF; no other control character but a tab occurs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    column: usize,
+    rows: usize,
+    kind: CellKind,
+    text: String,
+    derived: Option<&'static str>,
+    findings: Vec<usize>,
+    language: Language,
+}
+
+impl Cell {
+    pub(super) fn new(kind: CellKind, text: &str) -> Self {
+        Self {
+            column: 0,
+            rows: 1,
+            kind,
+            text: visible(text).into_owned(),
+            derived: None,
+            findings: Vec::new(),
+            language: Language::default(),
+        }
+    }
+
+    pub(super) fn text_of(text: &str) -> Self {
+        Self::new(CellKind::Text, text)
+    }
+
+    pub(super) fn blank() -> Self {
+        Self::text_of("")
+    }
+
+    pub(super) fn noted(mut self, notes: super::notes::Noted, language: Language) -> Self {
+        self.derived = notes.derived;
+        self.findings = notes.numbers;
+        self.language = language;
+        self
+    }
+
+    pub(super) fn at(mut self, column: usize, rows: usize) -> Self {
+        self.column = column;
+        self.rows = rows;
+        self
+    }
+
+    /// The position of its column, from 0.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+
+    /// How many rows it spans, from 1.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// What it holds.
+    #[must_use]
+    pub const fn kind(&self) -> CellKind {
+        self.kind
+    }
+
+    /// What the ward stated there.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The derived mark, where a finding says that it is not the stated one.
+    #[must_use]
+    pub const fn derived(&self) -> Option<&'static str> {
+        self.derived
+    }
+
+    /// The derived mark as it stands behind the stated one: （判定：a）.
+    #[must_use]
+    pub fn derived_words(&self) -> Option<String> {
+        let derived = self.derived?;
+        Some(match self.language {
+            Language::Japanese => format!("（判定：{derived}）"),
+            Language::English => format!(" (derived: {derived})"),
+        })
+    }
+
+    /// The numbers of the findings about it, from 1.
+    #[must_use]
+    pub fn findings(&self) -> &[usize] {
+        &self.findings
+    }
+
+    /// Whether nothing at all stands in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty() && self.derived.is_none() && self.findings.is_empty()
+    }
+
+    /// A finding's number as it stands in a cell: ※6.
+    pub(super) fn reference(language: Language, number: usize) -> String {
+        match language {
+            Language::Japanese => format!("※{number}"),
+            Language::English => format!("[{number}]"),
+        }
+    }
+}
+
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)?;
+        f.write_str(&self.derived_words().unwrap_or_default())?;
+        for (n, number) in self.findings.iter().enumerate() {
+            let first = n == 0 && self.text.is_empty() && self.derived.is_none();
+            if self.language == Language::English && !first {
+                f.write_str(" ")?;
+            }
+            f.write_str(&Self::reference(self.language, *number))?;
+        }
+        Ok(())
+    }
+}

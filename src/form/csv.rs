@@ -1,0 +1,149 @@
+//! A table of the form in CSV.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use core::{fmt, str};
+
+use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
+
+use super::Merged;
+use super::table::Table;
+
+/// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
+///
+/// There is no byte order mark; a caller whose spreadsheet wants one writes U+FEFF first.
+///
+/// One header row, whose cells name a column's captions and its legend; then one row for each row
+/// of the form. A merged cell is written in its first row ([`Merged::Once`]); with
+/// [`Merged::Repeated`] every row can be filtered and sorted alone. Line ends within a cell are LF,
+/// within quotation marks.
+///
+/// # Spreadsheets
+///
+/// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and runs it. By
+/// default such a cell is written with an apostrophe before it ([`Formulas::Guarded`]).
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use kusei::form::{Form, Merged};
+///
+/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// let sheet: kusei::Sheet = serde_json::from_str(json)?;
+/// let [outcomes, _] = Form::of(&sheet).csv();
+/// let csv = outcomes.merged(Merged::Repeated).to_string();
+/// assert!(csv.starts_with("区政運営基本方針／柱,区政運営基本方針／めざす成果,"));
+/// assert_eq!(csv.matches("\r\n").count(), 1 + 17); // a header row, 17 indicators
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Csv {
+    table: Table,
+    merged: Merged,
+    formulas: Formulas,
+}
+
+/// What is done with cells that a spreadsheet would take for formulas.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Formulas {
+    /// Each is written with an apostrophe `'` before it: a cell whose first character, spaces and
+    /// line ends left out, is `=`, `+`, `-`, `@`, or one of these in full width (＝ ＋ － ＠), which
+    /// a Japanese spreadsheet folds; one that begins with a tab; and, so that the apostrophe can be
+    /// taken away again without doubt, one that begins with an apostrophe.
+    ///
+    /// A reading below zero is such a cell: `'-1500千円`.
+    #[default]
+    Guarded,
+    /// Every cell is written as it is, for programs that are no spreadsheets.
+    AsTheyAre,
+}
+
+impl Formulas {
+    /// The characters at which a spreadsheet begins a formula.
+    const BEGIN: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+    fn guards(self, cell: &str) -> bool {
+        let begins = cell.starts_with(['\'', '\t']) || cell.trim_start().starts_with(Self::BEGIN);
+        match self {
+            Self::Guarded => begins,
+            Self::AsTheyAre => false,
+        }
+    }
+}
+
+impl Csv {
+    pub(super) const fn new(table: Table) -> Self {
+        Self { table, merged: Merged::Once, formulas: Formulas::Guarded }
+    }
+
+    /// With merged cells written once, or in each of their rows.
+    #[must_use]
+    pub fn merged(mut self, merged: Merged) -> Self {
+        self.merged = merged;
+        self
+    }
+
+    /// With cells that a spreadsheet would take for formulas guarded, or as they are.
+    #[must_use]
+    pub fn formulas(mut self, formulas: Formulas) -> Self {
+        self.formulas = formulas;
+        self
+    }
+
+    /// The table that is written.
+    #[must_use]
+    pub const fn table(&self) -> &Table {
+        &self.table
+    }
+
+    fn write_row(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        writer: &mut Writer,
+        cells: impl Iterator<Item = String>,
+    ) -> fmt::Result {
+        for (n, cell) in cells.enumerate() {
+            if n > 0 {
+                written(f, 1, |buffer| writer.delimiter(buffer))?;
+            }
+            let cell = if self.formulas.guards(&cell) { format!("'{cell}") } else { cell };
+            let room = cell.len().saturating_mul(2).saturating_add(2);
+            written(f, room, |buffer| {
+                let (result, _, written) = writer.field(cell.as_bytes(), buffer);
+                (result, written)
+            })?;
+        }
+        // The last field's closing quotation mark is written with the line end.
+        written(f, 4, |buffer| writer.terminator(buffer))
+    }
+}
+
+/// Writes what a step of the CSV writer puts into a buffer that is large enough for it.
+fn written(
+    f: &mut fmt::Formatter<'_>,
+    room: usize,
+    step: impl FnOnce(&mut [u8]) -> (WriteResult, usize),
+) -> fmt::Result {
+    let mut buffer = vec![0; room.saturating_add(2)];
+    let (result, length) = step(&mut buffer);
+    let text = buffer.get(..length).and_then(|bytes| str::from_utf8(bytes).ok());
+    match (result, text) {
+        (WriteResult::InputEmpty, Some(text)) => f.write_str(text),
+        (WriteResult::InputEmpty | WriteResult::OutputFull, _) => Err(fmt::Error),
+    }
+}
+
+impl fmt::Display for Csv {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
+        let head = self.table.columns().iter().map(super::table::TableColumn::flat);
+        self.write_row(f, &mut writer, head)?;
+        for row in self.table.flat(self.merged) {
+            let cells =
+                row.into_iter().map(|cell| cell.map(|it| format!("{it}")).unwrap_or_default());
+            self.write_row(f, &mut writer, cells)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,57 @@
+//! The pictures of the page: the path of every indicator and performance target.
+
+use alloc::format;
+use alloc::string::ToString;
+
+use maud::{Markup, PreEscaped, html};
+
+use super::super::captions as words;
+use super::super::svg::IndicatorPath;
+use crate::clause::Words;
+use crate::language::Language;
+use crate::sheet::Sheet;
+
+/// Draws them in form order; milestones have none.
+///
+/// A picture is named by its own title and described by its own desc. It is the one place where
+/// text goes into the page unescaped: it is XML, escaped where it was written.
+pub(super) fn pictures(sheet: &Sheet, language: Language) -> Markup {
+    let year = sheet.fiscal_year();
+    html! {
+        div.pictures {
+            @for strategy in sheet.strategies() {
+                @for (number, indicator) in (1_usize..).zip(strategy.indicators()) {
+                    @if let Some(path) = IndicatorPath::of(indicator.measured(), year) {
+                        (figure(&strategy.code().to_string(), words::OUTCOME, number, path, language))
+                    }
+                }
+                @for initiative in strategy.initiatives() {
+                    @for (number, path) in IndicatorPath::of_initiative(initiative, year) {
+                        (figure(&initiative.code().to_string(), words::TARGETS, number, path, language))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn figure(
+    code: &str,
+    kind: Words,
+    number: usize,
+    path: IndicatorPath<'_>,
+    language: Language,
+) -> Markup {
+    let id = format!("picture-{code}-{}", if kind.ja == words::OUTCOME.ja { "i" } else { "t" });
+    let id = format!("{id}{number}");
+    let name = path.name();
+    let picture = path.in_language(language).named(id.as_str());
+    html! {
+        figure {
+            div role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" } {
+                (PreEscaped(format!("{picture}")))
+            }
+            figcaption { "【" (code) "】 " (language.of(kind)) " " (number) ": " (name) }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The table 具体的取組: an initiative beside the items it serves, a row for each of its targets.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::captions as words;
+use super::cell::Cell;
+use super::grid::Grid;
+use super::notes::Notes;
+use super::table::{Table, TableColumn};
+use super::wording;
+use crate::clause::Words;
+use crate::code::ItemMark;
+use crate::initiative::{Initiative, PerformanceTarget};
+use crate::legend::{Achievement, InitiativeEffectiveness};
+use crate::policy::{DesiredOutcome, Item};
+use crate::sheet::{Column, Line, Row, Sheet};
+use crate::strategy::Strategy;
+
+const PILLAR: usize = 0;
+const OUTCOME: usize = 1;
+const ITEM: usize = 2;
+const COMMON: usize = 3;
+const CONTENT: usize = 4;
+const TARGET: usize = 5;
+const WITHDRAWAL: usize = 6;
+const PRIOR: usize = 7;
+const PREVIOUS: usize = 8;
+const ACTIVITIES: usize = 9;
+const READING: usize = 10;
+const ACHIEVEMENT: usize = 11;
+const EFFECTIVENESS: usize = 12;
+const ISSUES: usize = 13;
+const IMPROVEMENTS: usize = 14;
+const COLUMNS: usize = 15;
+
+/// The columns from left to right, with their shares of the width.
+fn columns(notes: &Notes) -> Vec<TableColumn> {
+    let language = notes.language();
+    let column = |path: &[Words], weight, legend| TableColumn {
+        path: path.iter().map(|caption| language.of(*caption)).collect(),
+        legend,
+        weight,
+        language,
+    };
+    let achievement = words::legend::<Achievement>(language);
+    let effectiveness = words::legend::<InitiativeEffectiveness>(language);
+    let (plan, evaluation) = (words::PLAN, words::EVALUATION);
+    Vec::from([
+        column(&[words::POLICY, words::PILLAR], 45, Vec::new()),
+        column(&[words::POLICY, words::DESIRED_OUTCOME], 50, Vec::new()),
+        column(&[words::POLICY, words::ITEM], 60, Vec::new()),
+        column(&[words::POLICY, words::COMMON_AND_GOAL], 90, Vec::new()),
+        column(&[plan, words::CONTENT], 95, Vec::new()),
+        column(&[plan, words::TARGETS], 90, Vec::new()),
+        column(&[plan, words::WITHDRAWAL], 85, Vec::new()),
+        column(&[plan, words::PRIOR, words::PRIOR_TEXT], 80, Vec::new()),
+        column(&[plan, words::PRIOR, words::READING], 45, Vec::new()),
+        column(&[evaluation, words::ACTIVITIES], 85, Vec::new()),
+        column(&[evaluation, words::ACHIEVEMENT, words::READING], 55, Vec::new()),
+        column(&[evaluation, words::ACHIEVEMENT, words::RATING], 45, achievement),
+        column(&[evaluation, words::INITIATIVE_EFFECTIVENESS], 50, effectiveness),
+        column(&[evaluation, words::ISSUES], 65, Vec::new()),
+        column(&[evaluation, words::IMPROVEMENTS], 60, Vec::new()),
+    ])
+}
+
+/// Lays the table out.
+pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
+    let mut layout = Layout { notes, grid: Grid::new(COLUMNS), printed: BTreeSet::new() };
+    let mut strategies: BTreeMap<_, Vec<&Strategy>> = BTreeMap::new();
+    for strategy in sheet.strategies() {
+        strategies.entry(strategy.desired_outcome()).or_default().push(strategy);
+    }
+    for pillar in sheet.policy().pillars() {
+        for outcome in pillar.desired_outcomes() {
+            let of = strategies.get(&outcome.reference()).map(Vec::as_slice);
+            layout.outcome(outcome, of.unwrap_or_default());
+        }
+        if pillar.desired_outcomes().is_empty() {
+            layout.grid.put(OUTCOME, notes.absent(words::NO_OUTCOME), 1);
+        }
+        let text = format!("{}\n{}", pillar.number(), pillar.title());
+        layout.end(PILLAR, Cell::text_of(&text));
+    }
+    if sheet.policy().pillars().is_empty() {
+        layout.grid.put(PILLAR, notes.absent(words::NOTHING), 1);
+    }
+    Table {
+        title: notes.words(words::INITIATIVES),
+        language: notes.language(),
+        columns: columns(notes),
+        rows: layout.grid.finish(),
+    }
+}
+
+/// The table in the making, and the items of the desired outcome that are printed already.
+struct Layout<'n> {
+    notes: &'n Notes,
+    grid: Grid,
+    printed: BTreeSet<ItemMark>,
+}
+
+impl Layout<'_> {
+    /// Ends a column's cell where the table now ends; the columns to its right are filled up.
+    fn end(&mut self, column: usize, cell: Cell) {
+        let row = self.grid.height();
+        self.grid.fill(column.saturating_add(1)..COLUMNS, row);
+        self.grid.put_down_to(column, cell, row);
+    }
+
+    fn outcome(&mut self, outcome: &DesiredOutcome, strategies: &[&Strategy]) {
+        self.printed.clear();
+        for strategy in strategies {
+            self.strategy(outcome, strategy);
+        }
+        // Items that no initiative serves are items of the form all the same.
+        let left: Vec<&Item> =
+            outcome.items().iter().filter(|item| !self.printed.contains(&item.mark())).collect();
+        if !left.is_empty() || strategies.is_empty() {
+            let nothing = if strategies.is_empty() {
+                self.notes.absent(words::NO_STRATEGY)
+            } else {
+                self.notes.absent(words::NO_INITIATIVE)
+            };
+            self.grid.put(CONTENT, nothing, 1);
+            self.end_items(&left);
+        }
+        let text = format!("（{}）{}", outcome.number(), outcome.title());
+        self.end(OUTCOME, Cell::text_of(&text));
+    }
+
+    /// A strategy's initiatives, those of the same items under one another.
+    fn strategy(&mut self, outcome: &DesiredOutcome, strategy: &Strategy) {
+        let initiatives = strategy.initiatives();
+        for served in initiatives.chunk_by(|a, b| a.items() == b.items()) {
+            for initiative in served {
+                self.initiative(initiative);
+            }
+            let marks = served.first().map(Initiative::items).unwrap_or_default();
+            self.end_items(&items(outcome, marks));
+        }
+        if initiatives.is_empty() {
+            let nothing = self.notes.words(words::NO_INITIATIVE);
+            let text = wording::coded(strategy.code(), Some(&nothing.into()));
+            self.grid.put(CONTENT, Cell::new(super::CellKind::Absent, &text), 1);
+            self.end_items(&[]);
+        }
+    }
+
+    /// Ends the cells of the items beside the rows just printed. An item printed before for this
+    /// desired outcome is named only.
+    fn end_items(&mut self, items: &[&Item]) {
+        let language = self.notes.language();
+        let (mut titles, mut commons) = (Vec::new(), Vec::new());
+        for item in items {
+            if !self.printed.insert(item.mark()) {
+                titles.push(self.notes.again(item.mark()).text().to_string());
+                continue;
+            }
+            titles.push(format!("{} {}", item.mark(), item.title()));
+            commons.extend(item.indicators().iter().map(|common| {
+                let goal = wording::goal(common, language);
+                let mut lines = String::new();
+                if items.len() > 1 {
+                    lines.push(item.mark().glyph());
+                    lines.push(' ');
+                }
+                lines.push_str(&wording::name(common, language));
+                lines.push('\n');
+                lines.push_str(&goal);
+                lines
+            }));
+        }
+        let row = self.grid.height();
+        self.grid.put_down_to(ITEM, Cell::text_of(&titles.join("\n")), row);
+        self.grid.put_down_to(COMMON, Cell::text_of(&commons.join("\n")), row);
+        self.grid.fill(CONTENT..COLUMNS, row);
+    }
+
+    fn initiative(&mut self, initiative: &Initiative) {
+        let (notes, language) = (self.notes, self.notes.language());
+        let (row, stated) = (Row::Initiative(initiative.code()), initiative.stated());
+        for (number, target) in (1..).zip(initiative.targets()) {
+            self.target(initiative, number, target);
+        }
+        if initiative.targets().is_empty() {
+            self.grid.put(TARGET, notes.absent(words::NO_TARGET), 1);
+        }
+        let on = |cell, column| notes.on(cell, row, None, column);
+        let content = wording::coded(initiative.code(), Some(initiative.content()));
+        let withdrawal = Cell::text_of(&wording::withdrawal(initiative.withdrawal(), language));
+        let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
+        let (text, implementation) = (initiative.activities(), initiative.implementation());
+        let activities = wording::activities(text, implementation, language);
+        let achievement = wording::mark(stated.achievement());
+        let effectiveness = wording::mark(stated.effectiveness());
+        let issues = Cell::text_of(initiative.issues().as_str());
+        let improvements = Cell::text_of(initiative.improvements().as_str());
+        let cells = [
+            (CONTENT, Cell::text_of(&content)),
+            (WITHDRAWAL, notes.on_all(withdrawal, row, lines, Column::Withdrawal)),
+            (PRIOR, Cell::text_of(initiative.prior_results().as_str())),
+            (ACTIVITIES, Cell::text_of(&activities)),
+            (ACHIEVEMENT, on(achievement, Column::Achievement)),
+            (EFFECTIVENESS, on(effectiveness, Column::InitiativeEffectiveness)),
+            (ISSUES, on(issues, Column::Issues)),
+            (IMPROVEMENTS, on(improvements, Column::Improvements)),
+        ];
+        let end = self.grid.height();
+        for (column, cell) in cells {
+            self.grid.put_down_to(column, cell, end);
+        }
+        self.grid.fill(CONTENT..COLUMNS, end);
+    }
+
+    fn target(&mut self, initiative: &Initiative, number: usize, target: &PerformanceTarget) {
+        let (notes, language) = (self.notes, self.notes.language());
+        let (row, line) = (Row::Initiative(initiative.code()), Some(Line::Target(number)));
+        let measured = target.measured();
+        let text = wording::target(measured.target(), language);
+        let previous = wording::reading(measured.previous(), language);
+        let reading = wording::judged(target, language);
+        let cells = [
+            (TARGET, Cell::text_of(&text)),
+            (PREVIOUS, notes.on(previous, row, line, Column::TargetPrevious)),
+            (READING, notes.on(reading, row, line, Column::TargetReading)),
+        ];
+        for (column, cell) in cells {
+            self.grid.put(column, cell, 1);
+        }
+    }
+}
+
+/// The items of a desired outcome that an initiative serves, in form order: those it names, or
+/// all where it names none.
+fn items<'o>(outcome: &'o DesiredOutcome, marks: &[ItemMark]) -> Vec<&'o Item> {
+    let serves = |item: &&Item| marks.is_empty() || marks.contains(&item.mark());
+    outcome.items().iter().filter(serves).collect()
+}

@@ -1,0 +1,317 @@
+//! The table めざす成果および戦略: a strategy beside its items, an indicator beside the common one it
+//! answers.
+
+mod tied;
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use self::tied::{ByCommon, ByItem, touched};
+use super::captions as words;
+use super::cell::Cell;
+use super::grid::Grid;
+use super::notes::Notes;
+use super::table::{LegendLine, Table, TableColumn};
+use super::wording;
+use crate::clause::Words;
+use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::policy::{DesiredOutcome, Item};
+use crate::sheet::{Column, Line, Row, Sheet};
+use crate::strategy::{Indicator, ItemTexts, Strategy};
+use crate::target::Target;
+
+const PILLAR: usize = 0;
+const OUTCOME: usize = 1;
+const ITEM: usize = 2;
+const COMMON: usize = 3;
+const GOAL: usize = 4;
+const STATE: usize = 5;
+const INDICATOR: usize = 6;
+const STRATEGY: usize = 7;
+const EFFECTIVENESS: usize = 8;
+const READING: usize = 9;
+const PREVIOUS: usize = 10;
+const INDIVIDUAL: usize = 11;
+const OVERALL: usize = 12;
+const PROGRESS: usize = 13;
+const ISSUES: usize = 14;
+const IMPROVEMENTS: usize = 15;
+const COLUMNS: usize = 16;
+
+/// The columns from left to right, with their shares of the width.
+fn columns(notes: &Notes) -> Vec<TableColumn> {
+    let language = notes.language();
+    let column = |path: &[Words], weight, legend: Vec<LegendLine>| TableColumn {
+        path: path.iter().map(|caption| language.of(*caption)).collect(),
+        legend,
+        weight,
+        language,
+    };
+    let status = || words::legend::<OutcomeStatus>(language);
+    let effectiveness = words::legend::<StrategyEffectiveness>(language);
+    let progress = words::legend::<Progress>(language);
+    let evaluation = words::EVALUATION;
+    Vec::from([
+        column(&[words::POLICY, words::PILLAR], 45, Vec::new()),
+        column(&[words::POLICY, words::DESIRED_OUTCOME], 50, Vec::new()),
+        column(&[words::POLICY, words::ITEM], 60, Vec::new()),
+        column(&[words::POLICY, words::COMMON_AND_GOAL, words::COMMON], 85, Vec::new()),
+        column(&[words::POLICY, words::COMMON_AND_GOAL, words::GOAL], 50, Vec::new()),
+        column(&[words::PLAN, words::STATE], 90, Vec::new()),
+        column(&[words::PLAN, words::OUTCOME], 105, Vec::new()),
+        column(&[words::PLAN, words::STRATEGY], 95, Vec::new()),
+        column(&[evaluation, words::STRATEGY_EFFECTIVENESS], 55, effectiveness),
+        column(&[evaluation, words::OUTCOME_STATUS, words::READING], 55, Vec::new()),
+        column(&[evaluation, words::OUTCOME_STATUS, words::PREVIOUS], 45, Vec::new()),
+        column(&[evaluation, words::OUTCOME_STATUS, words::INDIVIDUAL], 35, status()),
+        column(&[evaluation, words::OUTCOME_STATUS, words::OVERALL], 35, status()),
+        column(&[evaluation, words::PROGRESS], 45, progress),
+        column(&[evaluation, words::ISSUES], 75, Vec::new()),
+        column(&[evaluation, words::FUTURE], 75, Vec::new()),
+    ])
+}
+
+/// Lays the table out.
+pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
+    let mut layout = Layout { notes, grid: Grid::new(COLUMNS) };
+    let mut strategies: BTreeMap<_, Vec<&Strategy>> = BTreeMap::new();
+    for strategy in sheet.strategies() {
+        strategies.entry(strategy.desired_outcome()).or_default().push(strategy);
+    }
+    for pillar in sheet.policy().pillars() {
+        for outcome in pillar.desired_outcomes() {
+            let of = strategies.get(&outcome.reference()).map(Vec::as_slice);
+            layout.outcome(outcome, of.unwrap_or_default());
+        }
+        if pillar.desired_outcomes().is_empty() {
+            layout.grid.put(OUTCOME, notes.absent(words::NO_OUTCOME), 1);
+        }
+        let text = format!("{}\n{}", pillar.number(), pillar.title());
+        layout.end(PILLAR, Cell::text_of(&text));
+    }
+    if sheet.policy().pillars().is_empty() {
+        layout.end_row(PILLAR, notes.absent(words::NOTHING));
+    }
+    Table {
+        title: notes.words(words::OUTCOMES),
+        language: notes.language(),
+        columns: columns(notes),
+        rows: layout.grid.finish(),
+    }
+}
+
+/// The table in the making.
+struct Layout<'n> {
+    notes: &'n Notes,
+    grid: Grid,
+}
+
+impl Layout<'_> {
+    /// Ends a column's cell where the table now ends; the columns to its right are filled up.
+    fn end(&mut self, column: usize, cell: Cell) {
+        let row = self.grid.height();
+        self.grid.fill(column.saturating_add(1)..COLUMNS, row);
+        self.grid.put_down_to(column, cell, row);
+    }
+
+    /// Ends a column's cell after one row more.
+    fn end_row(&mut self, column: usize, cell: Cell) {
+        self.grid.put(column, cell, 1);
+        self.grid.fill(column.saturating_add(1)..COLUMNS, self.grid.height());
+    }
+
+    fn outcome(&mut self, outcome: &DesiredOutcome, strategies: &[&Strategy]) {
+        let mut printed = Printed::Never;
+        for strategy in strategies {
+            self.strategy(outcome, strategy, printed);
+            printed = Printed::Before;
+        }
+        if strategies.is_empty() {
+            let nothing = ByItem::default();
+            for item in outcome.items() {
+                self.item(item, &nothing, printed, None);
+            }
+            if outcome.items().is_empty() {
+                self.grid.put(ITEM, Cell::blank(), 1);
+            }
+            let row = self.grid.height();
+            self.grid.put_down_to(STATE, self.notes.absent(words::NO_STRATEGY), row);
+        }
+        let text = format!("（{}）{}", outcome.number(), outcome.title());
+        self.end(OUTCOME, Cell::text_of(&text));
+    }
+
+    fn strategy(&mut self, outcome: &DesiredOutcome, strategy: &Strategy, printed: Printed) {
+        let indicators = ByItem::new(strategy);
+        let touched = touched(strategy, &indicators);
+        for item in outcome.items() {
+            if printed == Printed::Never || touched.contains(&item.mark()) {
+                self.item(item, &indicators, printed, Some(strategy));
+            }
+        }
+        for (number, indicator) in &indicators.loose {
+            self.indicator(strategy, *number, indicator);
+        }
+        if self.grid.end(INDICATOR) == self.grid.end(OVERALL) {
+            self.grid.put(INDICATOR, self.notes.absent(words::NO_INDICATOR), 1);
+        }
+        self.marks(strategy);
+    }
+
+    /// What a strategy says as a whole, beside all of its rows.
+    fn marks(&mut self, strategy: &Strategy) {
+        let (notes, row) = (self.notes, Row::Strategy(strategy.code()));
+        let stated = strategy.stated();
+        let (state, text) = match (strategy.desired_state(), strategy.text()) {
+            (ItemTexts::One(state), ItemTexts::One(text)) => (Some(state), text.as_str()),
+            (ItemTexts::One(state), ItemTexts::ByItem(_)) => (Some(state), ""),
+            (ItemTexts::ByItem(_), ItemTexts::One(text)) => (None, text.as_str()),
+            (ItemTexts::ByItem(_), ItemTexts::ByItem(_)) => (None, ""),
+        };
+        let state = Cell::text_of(&wording::coded(strategy.code(), state));
+        let put = |cell, column| notes.on(cell, row, None, column);
+        let cells = [
+            (STATE, state),
+            (STRATEGY, Cell::text_of(text)),
+            (
+                EFFECTIVENESS,
+                put(wording::mark(stated.effectiveness()), Column::StrategyEffectiveness),
+            ),
+            (OVERALL, put(wording::mark(stated.overall()), Column::Overall)),
+            (PROGRESS, put(wording::mark(stated.progress()), Column::Progress)),
+            (ISSUES, put(Cell::text_of(strategy.issues().as_str()), Column::Issues)),
+            (
+                IMPROVEMENTS,
+                put(Cell::text_of(strategy.improvements().as_str()), Column::FutureImprovements),
+            ),
+        ];
+        let end = self.grid.height();
+        self.grid.fill(ITEM..STATE, end);
+        for (column, cell) in cells {
+            self.grid.put_down_to(column, cell, end);
+        }
+        self.grid.fill(STATE..COLUMNS, end);
+    }
+
+    /// The rows of an item: its common indicators, each beside the strategy's, then the
+    /// strategy's own.
+    fn item(
+        &mut self,
+        item: &Item,
+        indicators: &ByItem<'_>,
+        printed: Printed,
+        strategy: Option<&Strategy>,
+    ) {
+        let nothing = ByCommon::default();
+        let indicators = indicators.items.get(&item.mark()).unwrap_or(&nothing);
+        match printed {
+            Printed::Never => {
+                for (number, common) in (1..).zip(item.indicators()) {
+                    let cells = common_cells(common, self.notes);
+                    let tied = indicators.tied.get(&number).map(Vec::as_slice);
+                    self.common(cells, tied.unwrap_or_default(), strategy);
+                }
+            }
+            Printed::Before => {
+                for (number, tied) in &indicators.tied {
+                    let cells = [self.notes.again(number), Cell::blank()];
+                    self.common(cells, tied, strategy);
+                }
+            }
+        }
+        if let Some(strategy) = strategy {
+            for (number, indicator) in &indicators.own {
+                self.indicator(strategy, *number, indicator);
+            }
+        }
+        if self.grid.end(INDICATOR) == self.grid.end(ITEM) {
+            self.no_indicator(strategy);
+        }
+        self.grid.fill(COMMON..STATE, self.grid.height());
+        self.end_item(item, printed, strategy);
+    }
+
+    fn end_item(&mut self, item: &Item, printed: Printed, strategy: Option<&Strategy>) {
+        let end = self.grid.height();
+        let cell = match printed {
+            Printed::Never => Cell::text_of(&format!("{} {}", item.mark(), item.title())),
+            Printed::Before => self.notes.again(item.mark()),
+        };
+        self.grid.put_down_to(ITEM, cell, end);
+        let Some(strategy) = strategy else { return };
+        if let texts @ ItemTexts::ByItem(_) = strategy.desired_state() {
+            let text = wording::coded(strategy.code(), texts.of(item.mark()));
+            self.grid.put_down_to(STATE, Cell::text_of(&text), end);
+        }
+        if let texts @ ItemTexts::ByItem(_) = strategy.text() {
+            let text = texts.of(item.mark()).map(ToString::to_string).unwrap_or_default();
+            self.grid.put_down_to(STRATEGY, Cell::text_of(&text), end);
+        }
+    }
+
+    /// A common indicator beside those of the strategy that answer it.
+    fn common(
+        &mut self,
+        [name, goal]: [Cell; 2],
+        tied: &[(usize, &Indicator)],
+        strategy: Option<&Strategy>,
+    ) {
+        let rows = tied.len().max(1);
+        self.grid.put(COMMON, name, rows);
+        self.grid.put(GOAL, goal, rows);
+        if let Some(strategy) = strategy {
+            for (number, indicator) in tied {
+                self.indicator(strategy, *number, indicator);
+            }
+        }
+        if tied.is_empty() {
+            self.no_indicator(strategy);
+        }
+    }
+
+    fn no_indicator(&mut self, strategy: Option<&Strategy>) {
+        let cell = match strategy {
+            Some(_) => self.notes.absent(words::NO_INDICATOR),
+            None => Cell::blank(),
+        };
+        self.grid.put(INDICATOR, cell, 1);
+        for column in [READING, PREVIOUS, INDIVIDUAL] {
+            self.grid.put(column, Cell::blank(), 1);
+        }
+    }
+
+    fn indicator(&mut self, strategy: &Strategy, number: usize, indicator: &Indicator) {
+        let (notes, language) = (self.notes, self.notes.language());
+        let (row, line) = (Row::Strategy(strategy.code()), Some(Line::Indicator(number)));
+        let measured = indicator.measured();
+        let reading = wording::reading(measured.reading(), language);
+        let previous = wording::reading(measured.previous(), language);
+        let individual = wording::mark(indicator.stated());
+        let cells = [
+            (INDICATOR, Cell::text_of(&wording::target(measured.target(), language))),
+            (READING, notes.on(reading, row, line, Column::OutcomeReading)),
+            (PREVIOUS, notes.on(previous, row, line, Column::OutcomePrevious)),
+            (INDIVIDUAL, notes.on(individual, row, line, Column::Individual)),
+        ];
+        for (column, cell) in cells {
+            self.grid.put(column, cell, 1);
+        }
+    }
+}
+
+/// Whether a desired outcome's items were printed above, beside another of its strategies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Printed {
+    Never,
+    Before,
+}
+
+fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {
+    let language = notes.language();
+    [
+        Cell::text_of(&wording::name(common, language)),
+        Cell::text_of(&wording::goal(common, language)),
+    ]
+}

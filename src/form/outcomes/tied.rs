@@ -1,0 +1,52 @@
+//! What a strategy's indicators and texts are tied to.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+
+use crate::code::ItemMark;
+use crate::strategy::{Indicator, ItemTexts, Strategy};
+
+/// A strategy's indicators, each with its number, by the item and the common indicator they are
+/// tied to.
+#[derive(Default)]
+pub(super) struct ByItem<'s> {
+    pub(super) items: BTreeMap<ItemMark, ByCommon<'s>>,
+    pub(super) loose: Vec<(usize, &'s Indicator)>,
+}
+
+/// The indicators of an item: those that answer a common indicator, by its number, and others.
+#[derive(Default)]
+pub(super) struct ByCommon<'s> {
+    pub(super) tied: BTreeMap<usize, Vec<(usize, &'s Indicator)>>,
+    pub(super) own: Vec<(usize, &'s Indicator)>,
+}
+
+impl<'s> ByItem<'s> {
+    pub(super) fn new(strategy: &'s Strategy) -> Self {
+        let mut by_item = Self::default();
+        for numbered @ (_, indicator) in (1..).zip(strategy.indicators()) {
+            let common = indicator.common().and_then(|n| usize::try_from(n).ok());
+            match (indicator.item(), common) {
+                (None, _) => by_item.loose.push(numbered),
+                (Some(item), None) => by_item.items.entry(item).or_default().own.push(numbered),
+                (Some(item), Some(common)) => {
+                    let tied = &mut by_item.items.entry(item).or_default().tied;
+                    tied.entry(common).or_default().push(numbered);
+                }
+            }
+        }
+        by_item
+    }
+}
+
+/// The items a strategy has something to say of.
+pub(super) fn touched(strategy: &Strategy, indicators: &ByItem<'_>) -> BTreeSet<ItemMark> {
+    let texts = [strategy.desired_state(), strategy.text()].into_iter().flat_map(|texts| {
+        let by_item: &[_] = match texts {
+            ItemTexts::One(_) => &[],
+            ItemTexts::ByItem(texts) => texts,
+        };
+        by_item.iter().map(|(item, _)| *item)
+    });
+    indicators.items.keys().copied().chain(texts).collect()
+}

@@ -1,0 +1,256 @@
+//! What pictures are drawn with: shapes, texts and the frame around them.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use super::super::visible::visible;
+use super::scale::Px;
+
+/// The width of a picture: little more than a telephone's, so that its text stays legible there.
+pub(super) const WIDTH: i64 = 420;
+/// How many half-width characters fit in a line of it, behind a shape of the key.
+pub(super) const KEY_LINE: usize = 56;
+/// How many fit in a line of its name.
+pub(super) const NAME_LINE: usize = 58;
+/// The space around it.
+pub(super) const MARGIN: i64 = 16;
+/// The height of a line of text.
+pub(super) const LINE: i64 = 18;
+
+// The colours of Okabe and Ito, on white.
+pub(super) const BLACK: &str = "#000000";
+pub(super) const BLUE: &str = "#0072b2";
+pub(super) const GREEN: &str = "#007a5a";
+pub(super) const VERMILION: &str = "#d55e00";
+pub(super) const GREY: &str = "#595959";
+pub(super) const PALE: &str = "#d9d9d9";
+
+/// The shapes that tell values apart where colours do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A hollow circle: last year.
+    Circle,
+    /// A filled diamond: this year.
+    Diamond,
+    /// A cross: what the line requires.
+    Cross,
+    /// A triangle that points the way a reading gets better: the target.
+    Up,
+    /// The same, downwards.
+    Down,
+    /// A square: the withdrawal criterion.
+    Square,
+    /// A filled circle: a ward that meets the target.
+    Disc,
+    /// A hollow diamond: a ward that does not.
+    Open,
+}
+
+impl Shape {
+    const fn colour(self) -> &'static str {
+        match self {
+            Self::Circle => GREY,
+            Self::Diamond => BLACK,
+            Self::Cross | Self::Disc => BLUE,
+            Self::Up | Self::Down => GREEN,
+            Self::Square | Self::Open => VERMILION,
+        }
+    }
+
+    /// The outline around (0, 0).
+    const fn outline(self) -> &'static str {
+        match self {
+            Self::Circle | Self::Disc => "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z",
+            Self::Diamond | Self::Open => "M0 -6L6 0L0 6L-6 0Z",
+            Self::Cross => "M-5 -5L5 5M-5 5L5 -5",
+            Self::Up => "M0 -6L6 5L-6 5Z",
+            Self::Down => "M0 6L6 -5L-6 -5Z",
+            Self::Square => "M-4 -4L4 -4L4 4L-4 4Z",
+        }
+    }
+
+    const fn is_filled(self) -> bool {
+        match self {
+            Self::Diamond | Self::Up | Self::Down | Self::Square | Self::Disc => true,
+            Self::Circle | Self::Cross | Self::Open => false,
+        }
+    }
+}
+
+/// How a text stands to its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// A picture in the making: what is drawn, in order.
+#[derive(Debug, Default)]
+pub(super) struct Canvas(String);
+
+impl Canvas {
+    pub(super) fn shape(&mut self, shape: Shape, x: Px, y: Px) {
+        let colour = shape.colour();
+        let fill = match (shape.is_filled(), shape) {
+            (true, _) => colour,
+            (false, Shape::Cross) => "none",
+            (false, _) => "#ffffff",
+        };
+        self.add(&format!(
+            r#"<path transform="translate({x} {y})" d="{}" fill="{fill}" stroke="{colour}" stroke-width="2"/>"#,
+            shape.outline(),
+        ));
+    }
+
+    /// A straight line; `dashes` is blank for one without gaps.
+    pub(super) fn line(&mut self, from: (Px, Px), to: (Px, Px), colour: &str, dashes: &str) {
+        let ((x1, y1), (x2, y2)) = (from, to);
+        let dashes = match dashes {
+            "" => String::new(),
+            dashes => format!(r#" stroke-dasharray="{dashes}""#),
+        };
+        self.add(&format!(
+            r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="1.5"{dashes}/>"#
+        ));
+    }
+
+    pub(super) fn text(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
+        let anchor = match anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        let text = Escaped(text);
+        self.add(&format!(r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>"#));
+    }
+
+    /// A text around a place, on a ground that hides what is drawn there.
+    pub(super) fn text_over(&mut self, x: Px, y: Px, text: &str) {
+        let wide = i64::try_from(halves(text)).unwrap_or_default().saturating_mul(7);
+        let (left, top) = (x.plus((wide / 2).saturating_neg()), y.plus(-11));
+        self.add(&format!(
+            r##"<rect x="{left}" y="{top}" width="{wide}" height="14" fill="#ffffff"/>"##
+        ));
+        self.text(x, y, Anchor::Middle, text);
+    }
+
+    /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
+    pub(super) fn begin(&mut self, title: &str) {
+        self.add(&format!("<g><title>{}</title>", Escaped(title)));
+    }
+
+    pub(super) fn end(&mut self) {
+        self.add("</g>");
+    }
+
+    fn add(&mut self, element: &str) {
+        self.0.push_str(element);
+        self.0.push('\n');
+    }
+}
+
+/// Writes a name in the lines it takes, at most four; gives the place under it.
+pub(super) fn heading(canvas: &mut Canvas, name: &str) -> Px {
+    let mut y = Px::whole(MARGIN);
+    for line in lines(name, NAME_LINE, 4) {
+        y = y.plus(LINE);
+        canvas.text(Px::whole(MARGIN), y, Anchor::Start, &line);
+    }
+    y
+}
+
+/// Writes an entry of the key under a place, in the lines it takes; gives the place under it.
+pub(super) fn entry(canvas: &mut Canvas, shape: Option<Shape>, text: &str, y: Px) -> Px {
+    if let Some(shape) = shape {
+        canvas.shape(shape, Px::whole(MARGIN.saturating_add(8)), y.plus(LINE.saturating_sub(4)));
+    }
+    lines(text, KEY_LINE, usize::MAX).iter().fold(y, |y, line| {
+        let y = y.plus(LINE);
+        canvas.text(Px::whole(MARGIN.saturating_add(24)), y, Anchor::Start, line);
+        y
+    })
+}
+
+/// A whole picture.
+#[derive(Debug)]
+pub(super) struct Picture {
+    pub(super) id: String,
+    pub(super) language: &'static str,
+    pub(super) title: String,
+    pub(super) desc: String,
+    pub(super) height: i64,
+    pub(super) canvas: Canvas,
+}
+
+impl fmt::Display for Picture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { language, height, .. } = self;
+        let id = Escaped(&self.id);
+        writeln!(
+            f,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" id="{id}" xml:lang="{language}" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" font-size="13">"#
+        )?;
+        writeln!(f, r#"<title id="{id}-title">{}</title>"#, Escaped(&self.title))?;
+        writeln!(f, r#"<desc id="{id}-desc">{}</desc>"#, Escaped(&self.desc))?;
+        writeln!(f, r##"<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>"##)?;
+        f.write_str(&self.canvas.0)?;
+        f.write_str("</svg>")
+    }
+}
+
+/// A text as XML and HTML hold it.
+pub(super) struct Escaped<'t>(pub(super) &'t str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        visible(self.0).chars().try_for_each(|c| match c {
+            '&' => f.write_str("&amp;"),
+            '<' => f.write_str("&lt;"),
+            '>' => f.write_str("&gt;"),
+            '"' => f.write_str("&quot;"),
+            c => f.write_char(c),
+        })
+    }
+}
+
+/// How many half-width characters a text is wide, roughly.
+pub(super) fn halves(text: &str) -> usize {
+    text.chars().map(half).fold(0, usize::saturating_add)
+}
+
+const fn half(c: char) -> usize {
+    match c {
+        '\0'..='\u{FF}' | '｡'..='ﾟ' => 1,
+        _ => 2,
+    }
+}
+
+/// A name in at most so many lines of at most so many half-width characters; what is left out is
+/// an ….
+pub(super) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
+    let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0_usize);
+    let text: Cow<'_, str> = visible(text);
+    let mut chars = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).peekable();
+    while let Some(c) = chars.next() {
+        let last = lines.len().saturating_add(1) >= most;
+        // On the last line, room is kept for the ….
+        let room = if last && chars.peek().is_some() { wide.saturating_sub(2) } else { wide };
+        if used.saturating_add(half(c)) > room {
+            if last {
+                line.push('…');
+                lines.push(line);
+                return lines;
+            }
+            lines.push(core::mem::take(&mut line));
+            used = 0;
+        }
+        line.push(c);
+        used = used.saturating_add(half(c));
+    }
+    lines.push(line);
+    lines
+}

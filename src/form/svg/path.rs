@@ -1,0 +1,202 @@
+//! An indicator's path: last year, this year, the line, the target at its due year, and the
+//! withdrawal criterion.
+
+mod plot;
+mod values;
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use self::plot::Plot;
+use self::values::Values;
+use super::super::captions as words;
+use super::canvas::{Canvas, MARGIN, Picture, Shape, entry, heading};
+use crate::criterion::{Criterion, Direction};
+use crate::figure::Exact;
+use crate::fiscal_year::FiscalYear;
+use crate::initiative::Initiative;
+use crate::language::Language;
+use crate::measured::MeasuredTarget;
+use crate::reading::{Missing, Reading};
+use crate::withdrawal::Test;
+
+/// A picture of an indicator's or performance target's path.
+///
+/// Last year's reading (hollow circle), this year's (diamond), the line to the target and what it
+/// requires this year (dashed, cross), the target (a triangle that points the way a reading gets
+/// better) and the withdrawal criterion (dotted, square). What the sheet does not know is not
+/// drawn, and the key says so.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use kusei::form::svg::IndicatorPath;
+///
+/// # let json = include_str!("../../../tests/data/fukushima-h28.json");
+/// let sheet: kusei::Sheet = serde_json::from_str(json)?;
+/// let strategy = sheet.strategy("5-3".parse()?).ok_or("no 5-3")?;
+/// let third = strategy.indicators().get(2).ok_or("no third indicator")?.measured();
+/// let path = IndicatorPath::of(third, sheet.fiscal_year()).ok_or("a milestone")?;
+/// assert!(path.to_string().contains("この年度に必要な値 49.3%"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct IndicatorPath<'a> {
+    measured: &'a MeasuredTarget,
+    year: FiscalYear,
+    withdrawal: Vec<Cow<'a, Criterion>>,
+    language: Language,
+    id: String,
+}
+
+impl<'a> IndicatorPath<'a> {
+    /// The path of an indicator in a year; `None` for a milestone, which has none.
+    #[must_use]
+    pub fn of(measured: &'a MeasuredTarget, year: FiscalYear) -> Option<Self> {
+        measured.target().goal().criterion()?;
+        let (withdrawal, language) = (Vec::new(), Language::default());
+        Some(Self { measured, year, withdrawal, language, id: "path".into() })
+    }
+
+    /// The paths of an initiative's performance targets, each with its number and with the
+    /// conditions of the withdrawal criterion that look at its reading.
+    ///
+    /// A condition on the achievement rate has no line.
+    pub fn of_initiative(
+        initiative: &'a Initiative,
+        year: FiscalYear,
+    ) -> impl Iterator<Item = (usize, Self)> {
+        let targets = initiative.targets();
+        let mut paths: Vec<Option<Self>> =
+            targets.iter().map(|target| Self::of(target.measured(), year)).collect();
+        for (number, condition, _) in initiative.withdrawal().states(targets) {
+            let path = number.checked_sub(1).and_then(|index| paths.get_mut(index)?.as_mut());
+            if let (Some(path), Test::Reading(criterion)) = (path, condition.test()) {
+                path.withdrawal.push(Cow::Borrowed(criterion));
+            }
+        }
+        (1..).zip(paths).filter_map(|(number, path)| Some((number, path?)))
+    }
+
+    /// The picture with the line of one withdrawal criterion more.
+    #[must_use]
+    pub fn with_withdrawal(mut self, criterion: Criterion) -> Self {
+        self.withdrawal.push(Cow::Owned(criterion));
+        self
+    }
+
+    /// The picture with captions in a language.
+    #[must_use]
+    pub const fn in_language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// The picture under another id than `path`, for a page that holds several.
+    #[must_use]
+    pub fn named(mut self, id: impl Into<String>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// The name of what is measured.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let target = self.measured.target();
+        super::super::visible::visible(&format!("{}{}", target.label(), target.name())).into_owned()
+    }
+
+    fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {
+        let language = self.language;
+        let when = |year: FiscalYear| match language {
+            Language::Japanese => format!("（{}）", language.year(year)),
+            Language::English => format!(" ({})", language.year(year)),
+        };
+        let goal = match language {
+            Language::Japanese => self.measured.target().goal().ja(),
+            Language::English => self.measured.target().goal().en(),
+        };
+        let better = match values.direction {
+            Direction::Higher => words::HIGHER,
+            Direction::Lower => words::LOWER,
+        };
+        let previous = self.year.previous().map(when).unwrap_or_default();
+        let shown = |shape, value: Option<Exact>| value.map(|_| shape);
+        let mut key = Vec::from([
+            (
+                shown(Shape::Circle, values.previous),
+                format!(
+                    "{}{previous} {}",
+                    language.of(words::PREVIOUS),
+                    self.cell(self.measured.previous())
+                ),
+            ),
+            (
+                shown(Shape::Diamond, values.reading),
+                format!(
+                    "{}{} {}",
+                    language.of(words::READING),
+                    when(self.year),
+                    self.cell(self.measured.reading())
+                ),
+            ),
+        ]);
+        if let Some(required) = &values.required {
+            key.push((Some(Shape::Cross), format!("{} {required}", language.of(words::LINE))));
+        }
+        let target = format!(
+            "{}{} {goal}{}",
+            language.of(words::GOAL),
+            when(values.due),
+            language.of(better)
+        );
+        key.push((shown(values.way(), values.target), target));
+        for criterion in &values.withdrawal {
+            let text = match language {
+                Language::Japanese => criterion.to_string(),
+                Language::English => criterion.english(),
+            };
+            let text = format!("{} {text}", language.of(words::WITHDRAWAL));
+            key.push((Some(Shape::Square), text));
+        }
+        key
+    }
+
+    fn cell(&self, reading: &Reading) -> String {
+        match (reading.quantity(), reading.missing().unwrap_or(Missing::Blank)) {
+            (Some(quantity), _) => quantity.to_string(),
+            (None, missing) => match self.language {
+                Language::Japanese => missing.ja().into(),
+                Language::English => missing.en().into(),
+            },
+        }
+    }
+}
+
+impl fmt::Display for IndicatorPath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let values = Values::of(self.measured, self.year, &self.withdrawal);
+        let mut canvas = Canvas::default();
+        let key = self.key(&values);
+        let top = heading(&mut canvas, &self.name()).plus(MARGIN);
+        let plot = Plot { measured: self.measured, values: &values, language: self.language };
+        let under = plot.draw(&mut canvas, top).plus(6);
+        let y = key.iter().fold(under, |y, (shape, text)| entry(&mut canvas, *shape, text, y));
+        let texts: Vec<&str> = key.iter().map(|(_, text)| text.as_str()).collect();
+        let picture = Picture {
+            id: self.id.clone(),
+            language: self.language.code(),
+            title: self.name(),
+            desc: texts.join(match self.language {
+                Language::Japanese => "、",
+                Language::English => "; ",
+            }),
+            height: y.plus(MARGIN).pixels(),
+            canvas,
+        };
+        fmt::Display::fmt(&picture, f)
+    }
+}

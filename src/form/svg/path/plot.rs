@@ -1,0 +1,177 @@
+//! The plot of a path: years from left to right, values from below.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::super::canvas::{
+    Anchor, BLACK, BLUE, Canvas, GREEN, LINE, PALE, Shape, VERMILION, WIDTH, halves,
+};
+use super::super::scale::{Px, Scale};
+use super::values::Values;
+use crate::figure::Exact;
+use crate::fiscal_year::FiscalYear;
+use crate::language::Language;
+use crate::measured::MeasuredTarget;
+use crate::quantity::Quantity;
+use crate::target::Goal;
+
+/// What is plotted.
+pub(super) struct Plot<'a> {
+    pub(super) measured: &'a MeasuredTarget,
+    pub(super) values: &'a Values,
+    pub(super) language: Language,
+}
+
+/// The stretch of the plot, and its height.
+const LEFT: Px = Px::whole(96);
+const RIGHT: Px = Px::whole(WIDTH - 112);
+const PLOT: i64 = 160;
+
+/// Where the plot's places are.
+struct Frame {
+    top: Px,
+    bottom: Px,
+    first: Px,
+    now: Px,
+    last: Px,
+    scale: Option<Scale>,
+}
+
+impl Frame {
+    fn level(&self, value: Exact) -> Px {
+        self.scale.map_or(self.bottom, |scale| scale.place(value))
+    }
+}
+
+impl Plot<'_> {
+    /// Draws the plot under a place; gives the place under its years.
+    pub(super) fn draw(&self, canvas: &mut Canvas, top: Px) -> Px {
+        let frame = self.frame(top);
+        let y = self.years(canvas, &frame);
+        self.levels(canvas, &frame);
+        self.lines(canvas, &frame);
+        self.points(canvas, &frame);
+        y
+    }
+
+    /// The year before, at which the path begins.
+    fn begin(&self) -> FiscalYear {
+        self.values.year.previous().unwrap_or(self.values.year)
+    }
+
+    fn frame(&self, top: Px) -> Frame {
+        let (values, begin) = (self.values, self.begin());
+        let bottom = top.plus(PLOT);
+        let required = values.required.as_ref().map(Quantity::exact);
+        let withdrawn = values.withdrawal.iter().map(|criterion| criterion.quantity().exact());
+        let known = [values.previous, values.reading, required, values.target];
+        let all = known.into_iter().flatten().chain(withdrawn);
+        let years = i64::from(values.due.years_since(begin).max(1));
+        let at = |year: FiscalYear| LEFT.towards(RIGHT, i64::from(year.years_since(begin)), years);
+        Frame {
+            top,
+            bottom,
+            first: at(begin),
+            now: at(values.year),
+            last: at(values.due),
+            scale: Scale::over(all, bottom.plus(-28), top.plus(16)),
+        }
+    }
+
+    /// Draws the years; those that stand close are written under one another.
+    fn years(&self, canvas: &mut Canvas, frame: &Frame) -> Px {
+        let values = self.values;
+        let Frame { top, bottom, first, now, last, .. } = *frame;
+        canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
+        let due = (values.due > values.year).then_some((last, values.due, now));
+        let years = [(now, values.year, first)].into_iter().chain(due);
+        let mut y = bottom.plus(LINE);
+        let mut year = |x: Px, year: FiscalYear, y: Px| {
+            canvas.line((x, top), (x, bottom), PALE, "");
+            canvas.text(x, y, Anchor::Middle, &self.language.year(year));
+        };
+        year(first, self.begin(), y);
+        for (x, next, before) in years {
+            y = if x.minus(before) < Px::whole(90) { y.plus(LINE) } else { y };
+            year(x, next, y);
+        }
+        y
+    }
+
+    /// Draws the way from last year to this, and the line to the target.
+    fn lines(&self, canvas: &mut Canvas, frame: &Frame) {
+        let Values { previous, reading, required, target, .. } = self.values;
+        let Some(from) = previous.map(|previous| (frame.first, frame.level(previous))) else {
+            return;
+        };
+        if let (Some(_), Some(target)) = (required, target) {
+            canvas.line(from, (frame.last, frame.level(*target)), BLUE, "4 3");
+        }
+        if let Some(reading) = reading {
+            canvas.line(from, (frame.now, frame.level(*reading)), BLACK, "");
+        }
+    }
+
+    /// Draws what was read and what is required, the readings with their values.
+    fn points(&self, canvas: &mut Canvas, frame: &Frame) {
+        let Values { previous, reading, target, .. } = *self.values;
+        let required = self.values.required.as_ref().map(Quantity::exact);
+        if let Some(required) = required {
+            canvas.shape(Shape::Cross, frame.now, frame.level(required));
+        }
+        if let Some(level) = previous.map(|previous| frame.level(previous)) {
+            canvas.shape(Shape::Circle, frame.first, level);
+            if let Some(text) = short(self.measured.previous().quantity()) {
+                canvas.text(frame.first.plus(-12), level.plus(4), Anchor::End, &text);
+            }
+        }
+        if let Some(level) = reading.map(|reading| frame.level(reading)) {
+            canvas.shape(Shape::Diamond, frame.now, level);
+            // Away from the line to the target, or from the target.
+            let from = required.or(target).map_or(level, |value| frame.level(value));
+            let beside = level.plus(if level <= from { -11 } else { 20 });
+            if let Some(text) = short(self.measured.reading().quantity()) {
+                canvas.text_over(frame.now, beside, &text);
+            }
+        }
+    }
+
+    /// Draws the levels of target and withdrawal criteria, named at their right ends.
+    fn levels(&self, canvas: &mut Canvas, frame: &Frame) {
+        let (values, way) = (self.values, self.values.way());
+        let own = match self.measured.target().goal() {
+            Goal::Criterion(criterion) => Some(criterion.quantity()),
+            // The level is last year's reading and the change together: no figure of the sheet.
+            Goal::Change(_) | Goal::Milestone(_) => None,
+        };
+        let target = values.target.map(|value| (frame.level(value), way, own));
+        let withdrawal = values.withdrawal.iter().map(|criterion| {
+            let quantity = criterion.quantity();
+            (frame.level(quantity.exact()), Shape::Square, Some(quantity))
+        });
+        let mut levels: Vec<_> = target.into_iter().chain(withdrawal).collect();
+        levels.sort_by_key(|(level, _, _)| *level);
+        let mut free = Px::whole(0);
+        for (n, (level, shape, quantity)) in levels.into_iter().enumerate() {
+            let (colour, dashes) = if shape == way { (GREEN, "8 4") } else { (VERMILION, "2 4") };
+            canvas.line((LEFT.plus(-10), level), (RIGHT.plus(10), level), colour, dashes);
+            if n < MOST_NAMED {
+                let named = level.max(free);
+                canvas.line((RIGHT.plus(10), level), (RIGHT.plus(22), named), colour, "");
+                canvas.shape(shape, RIGHT.plus(28), named);
+                if let Some(text) = short(quantity) {
+                    canvas.text(RIGHT.plus(40), named.plus(4), Anchor::Start, &text);
+                }
+                free = named.plus(LINE);
+            }
+        }
+    }
+}
+
+/// Most levels that are named at their right ends; all stand in the key.
+const MOST_NAMED: usize = 4;
+
+/// A value as it stands beside its shape, where it is short; it stands in the key in any case.
+fn short(value: Option<&Quantity>) -> Option<String> {
+    value.map(ToString::to_string).filter(|text| halves(text) <= 10)
+}

@@ -1,0 +1,65 @@
+//! What is drawn of a path: the values the sheet knows.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::super::canvas::Shape;
+use crate::criterion::{Criterion, Direction, Satisfaction};
+use crate::figure::Exact;
+use crate::fiscal_year::FiscalYear;
+use crate::measured::MeasuredTarget;
+use crate::quantity::Quantity;
+use crate::rules::Trajectory;
+use crate::target::Goal;
+
+/// The values of a path, in the target's unit.
+pub(super) struct Values {
+    pub(super) year: FiscalYear,
+    pub(super) due: FiscalYear,
+    pub(super) direction: Direction,
+    pub(super) previous: Option<Exact>,
+    pub(super) reading: Option<Exact>,
+    pub(super) required: Option<Quantity>,
+    pub(super) target: Option<Exact>,
+    pub(super) withdrawal: Vec<Criterion>,
+}
+
+impl Values {
+    pub(super) fn of(
+        measured: &MeasuredTarget,
+        year: FiscalYear,
+        withdrawal: &[Cow<'_, Criterion>],
+    ) -> Self {
+        let previous = measured.previous_exact();
+        let goal = measured.target().goal();
+        let own = goal.criterion().map(|criterion| measured.in_own_unit(criterion));
+        let target = own.as_ref().and_then(|own| match goal {
+            Goal::Change(_) => Some(previous?.plus(own.quantity().exact())),
+            Goal::Criterion(_) | Goal::Milestone(_) => Some(own.quantity().exact()),
+        });
+        // From a reading that met the target already, the rule draws no line.
+        let fell_back = own
+            .as_ref()
+            .zip(previous)
+            .is_some_and(|(own, previous)| own.holds(previous) == Satisfaction::Satisfied);
+        let line = Trajectory::of(measured, year).filter(|_| !fell_back);
+        Self {
+            year,
+            due: measured.target().due().filter(|due| *due > year).unwrap_or(year),
+            direction: own.as_ref().map_or(Direction::Higher, Criterion::direction),
+            previous,
+            reading: measured.reading_exact(),
+            required: line.and_then(|line| line.required(year)),
+            target,
+            withdrawal: withdrawal.iter().map(|it| measured.in_own_unit(it)).collect(),
+        }
+    }
+
+    /// The triangle that points the way a reading gets better.
+    pub(super) const fn way(&self) -> Shape {
+        match self.direction {
+            Direction::Higher => Shape::Up,
+            Direction::Lower => Shape::Down,
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! From exact values to places on a picture, in thousandths of a pixel.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+use crate::figure::Exact;
+
+/// A length or place in thousandths of a pixel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Px(i64);
+
+impl Px {
+    pub(super) const fn whole(pixels: i64) -> Self {
+        Self(pixels.saturating_mul(1000))
+    }
+
+    pub(super) const fn plus(self, pixels: i64) -> Self {
+        Self(self.0.saturating_add(pixels.saturating_mul(1000)))
+    }
+
+    pub(super) const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// In whole pixels, rounded down.
+    pub(super) const fn pixels(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+
+    /// The place between this one and another, `part` of `parts` of the way.
+    pub(super) fn towards(self, other: Self, part: i64, parts: i64) -> Self {
+        let way = other.0.saturating_sub(self.0).saturating_mul(part);
+        Self(self.0.saturating_add(way.checked_div(parts).unwrap_or_default()))
+    }
+}
+
+impl fmt::Display for Px {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        match rest {
+            0 => write!(f, "{sign}{whole}"),
+            rest => {
+                let digits = alloc::format!("{rest:03}");
+                write!(f, "{sign}{whole}.{}", digits.trim_end_matches('0'))
+            }
+        }
+    }
+}
+
+/// A scale from the least to the greatest of some values onto a stretch of the picture.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale {
+    least: Exact,
+    range: Exact,
+    from: Px,
+    to: Px,
+}
+
+impl Scale {
+    /// Puts the least value at `from` and the greatest at `to`; `None` where there is none.
+    pub(super) fn over(values: impl IntoIterator<Item = Exact>, from: Px, to: Px) -> Option<Self> {
+        let mut values = values.into_iter();
+        let first = values.next()?;
+        let (least, greatest) = values.fold((first, first), |(least, greatest), value| {
+            let below = value.compare(least) == Ordering::Less;
+            let above = value.compare(greatest) == Ordering::Greater;
+            (if below { value } else { least }, if above { value } else { greatest })
+        });
+        Some(Self { least, range: greatest.minus(least), from, to })
+    }
+
+    /// The place of a value; where all values are equal, the middle.
+    pub(super) fn place(&self, value: Exact) -> Px {
+        let stretch = i128::from(self.to.0.saturating_sub(self.from.0));
+        let way = value.minus(self.least).share_of(self.range, stretch);
+        let way = way.unwrap_or_else(|| stretch.saturating_div(2));
+        Px(self.from.0.saturating_add(i64::try_from(way).unwrap_or_default()))
+    }
+}

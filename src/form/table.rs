@@ -1,0 +1,218 @@
+//! A printed table: columns under a head of several levels, and rows of merged cells.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::Merged;
+use super::cell::Cell;
+use crate::language::Language;
+
+/// A printed table.
+///
+/// The cells tile it: every place of every row belongs to exactly one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub(super) title: &'static str,
+    pub(super) language: Language,
+    pub(super) columns: Vec<TableColumn>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// A column of a printed table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableColumn {
+    pub(super) path: Vec<&'static str>,
+    pub(super) legend: Vec<LegendLine>,
+    pub(super) weight: u16,
+    pub(super) language: Language,
+}
+
+/// A mark and its wording, as a header cell explains it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LegendLine {
+    /// The mark.
+    pub mark: &'static str,
+    /// What it says.
+    pub wording: &'static str,
+    language: Language,
+}
+
+impl LegendLine {
+    pub(super) const fn new(mark: &'static str, wording: &'static str, language: Language) -> Self {
+        Self { mark, wording, language }
+    }
+}
+
+impl core::fmt::Display for LegendLine {
+    /// Writes `A：順調`, in English `A: on track`.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let colon = match self.language {
+            Language::Japanese => "：",
+            Language::English => ": ",
+        };
+        write!(f, "{}{colon}{}", self.mark, self.wording)
+    }
+}
+
+/// A header cell, over one column or a group of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head<'t> {
+    /// Its caption.
+    pub caption: &'static str,
+    /// The legend of the marks below it; empty where it has none.
+    pub legend: &'t [LegendLine],
+    /// The position of its first column.
+    pub column: usize,
+    /// How many columns it spans.
+    pub columns: usize,
+    /// How many rows of the head it spans.
+    pub rows: usize,
+}
+
+/// A row: the cells that begin in it, from left to right. Other places belong to cells above.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    pub(super) cells: Vec<Cell>,
+}
+
+impl Row {
+    /// The cells that begin in it.
+    #[must_use]
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+}
+
+impl TableColumn {
+    /// The captions above it, from the group down: 自己評価, アウトカムの達成状況, 個別.
+    #[must_use]
+    pub fn path(&self) -> &[&'static str] {
+        &self.path
+    }
+
+    /// The legend of its marks; empty where it holds none.
+    #[must_use]
+    pub fn legend(&self) -> &[LegendLine] {
+        &self.legend
+    }
+
+    /// Its share of the table's width, in thousandths.
+    #[must_use]
+    pub const fn weight(&self) -> u16 {
+        self.weight
+    }
+
+    /// Its captions in one line, the group left out: アウトカムの達成状況／個別.
+    #[must_use]
+    pub fn caption(&self) -> String {
+        self.path.get(1..).unwrap_or_default().join(self.separator())
+    }
+
+    /// Its captions and its legend in one line, for a format whose head has one row:
+    /// 自己評価／アウトカムの達成状況／個別（A：順調 B：順調でない）.
+    #[must_use]
+    pub fn flat(&self) -> String {
+        let path = self.path.join(self.separator());
+        let legend: Vec<_> = self.legend.iter().map(ToString::to_string).collect();
+        match (legend.is_empty(), self.language) {
+            (true, _) => path,
+            (false, Language::Japanese) => format!("{path}（{}）", legend.join(" ")),
+            (false, Language::English) => format!("{path} ({})", legend.join("; ")),
+        }
+    }
+
+    const fn separator(&self) -> &'static str {
+        match self.language {
+            Language::Japanese => "／",
+            Language::English => " / ",
+        }
+    }
+
+    /// The level of the head at which the legend stands: under the column's title.
+    const LEGEND_LEVEL: usize = 1;
+
+    fn begins(&self, other: &Self, level: usize) -> bool {
+        self.path.len() > level && self.path.get(..=level) == other.path.get(..=level)
+    }
+}
+
+impl Table {
+    /// Its title: めざす成果および戦略, or 具体的取組.
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The language of its captions.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Its columns, from left to right.
+    #[must_use]
+    pub fn columns(&self) -> &[TableColumn] {
+        &self.columns
+    }
+
+    /// Its rows, from top to bottom.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Its head, row by row: captions that stand above several columns are merged, and those with
+    /// nothing below them reach down.
+    #[must_use]
+    pub fn head(&self) -> Vec<Vec<Head<'_>>> {
+        let depth = self.columns.iter().map(|column| column.path.len()).max().unwrap_or_default();
+        (0..depth).map(|level| self.head_row(level, depth)).collect()
+    }
+
+    fn head_row(&self, level: usize, depth: usize) -> Vec<Head<'_>> {
+        let mut heads: Vec<Head<'_>> = Vec::new();
+        let mut last: Option<&TableColumn> = None;
+        for (position, column) in self.columns.iter().enumerate() {
+            let before = last.replace(column);
+            let Some(caption) = column.path.get(level) else { continue };
+            let legend: &[LegendLine] =
+                if level == TableColumn::LEGEND_LEVEL { &column.legend } else { &[] };
+            match heads.last_mut().filter(|_| before.is_some_and(|b| column.begins(b, level))) {
+                Some(head) => {
+                    head.columns = head.columns.saturating_add(1);
+                    head.legend = if head.legend.is_empty() { legend } else { head.legend };
+                }
+                None => heads.push(Head {
+                    caption,
+                    legend,
+                    column: position,
+                    columns: 1,
+                    rows: if column.path.len() == level.saturating_add(1) {
+                        depth.saturating_sub(level)
+                    } else {
+                        1
+                    },
+                }),
+            }
+        }
+        heads
+    }
+
+    /// The rows with a place for every column, for a format that cannot merge cells. `None` is a
+    /// place under a merged cell that is left blank.
+    pub fn flat(&self, merged: Merged) -> impl Iterator<Item = Vec<Option<&Cell>>> {
+        let mut above: Vec<Option<&Cell>> = self.columns.iter().map(|_| None).collect();
+        self.rows.iter().map(move |row| {
+            if merged == Merged::Once {
+                above.fill(None);
+            }
+            for cell in &row.cells {
+                if let Some(place) = above.get_mut(cell.column()) {
+                    *place = Some(cell);
+                }
+            }
+            above.clone()
+        })
+    }
+}

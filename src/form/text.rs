@@ -1,0 +1,182 @@
+//! The form in plain text, for a terminal or a letter in a fixed pitch.
+
+mod layout;
+mod wrap;
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use self::layout::{Block, Ruled};
+use self::wrap::{Ruler, wrap};
+use super::captions as words;
+use super::cell::Cell;
+use super::summary::MarkCount;
+use super::table::{Table, TableColumn};
+use super::{Form, Note};
+
+/// The form in plain text, its tables ruled, merged cells merged.
+///
+/// Every character takes the columns that UAX #11 gives it, so that the rules stand straight in a
+/// fixed pitch. Lines are broken between any two characters, but not before 。 or 」, not behind 「,
+/// and not within a number or a word of Latin letters where that can be helped; nothing is left
+/// out.
+///
+/// A line of a narrow column takes a whole line of the page, so a text of 100,000 characters makes
+/// many pages; the output stays linear in the sheet.
+///
+/// DECISION: tabs are written ␉, and the characters that turn a line's direction round by their
+/// number (〔U+202E〕), for either would move the neighbouring cells.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use kusei::form::{Ambiguous, Form};
+///
+/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// let sheet: kusei::Sheet = serde_json::from_str(json)?;
+/// let text = Form::of(&sheet).text().width(240).ambiguous(Ambiguous::Wide).to_string();
+/// assert!(text.contains("| 【4-1】"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct PlainText<'s> {
+    form: Form<'s>,
+    width: usize,
+    ambiguous: Ambiguous,
+}
+
+/// How many columns a character takes that UAX #11 calls ambiguous: ① ㋐ ○ × ― and others.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Ambiguous {
+    /// One, as most terminals have it.
+    #[default]
+    Narrow,
+    /// Two, as Japanese fonts of a fixed pitch have it.
+    Wide,
+}
+
+impl<'s> PlainText<'s> {
+    /// The width of a page where none is asked for.
+    pub const WIDTH: usize = 200;
+
+    pub(super) const fn new(form: Form<'s>) -> Self {
+        Self { form, width: Self::WIDTH, ambiguous: Ambiguous::Narrow }
+    }
+
+    /// With lines of at most so many columns. No cell is made narrower than four columns: below
+    /// some 100 the lines stay longer than asked for.
+    #[must_use]
+    pub const fn width(mut self, columns: usize) -> Self {
+        self.width = columns;
+        self
+    }
+
+    /// With characters of ambiguous width taken for narrow or for wide.
+    #[must_use]
+    pub const fn ambiguous(mut self, ambiguous: Ambiguous) -> Self {
+        self.ambiguous = ambiguous;
+        self
+    }
+
+    fn paragraph(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+        wrap(text, self.width.max(layout::NARROWEST), self.ambiguous)
+            .iter()
+            .try_for_each(|line| writeln!(f, "{}", line.trim_end_matches(' ')))
+    }
+
+    fn table(&self, f: &mut fmt::Formatter<'_>, table: &Table) -> fmt::Result {
+        let head = table.columns().iter().enumerate().map(|(column, it)| Block {
+            column,
+            rows: 1,
+            text: head(it),
+        });
+        let mut rows = Vec::from([head.collect::<Vec<_>>()]);
+        rows.extend(table.rows().iter().map(|row| row.cells().iter().map(block).collect()));
+        let weights: Vec<_> = table.columns().iter().map(TableColumn::weight).collect();
+        self.ruled(f, self.width, &weights, rows)
+    }
+
+    fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (summary, language) = (self.form.summary(), self.form.language());
+        let captions = [words::COLUMN, words::MARK, words::MEANING, words::STATED, words::DERIVED];
+        let mut rows = Vec::from([line(captions.map(|caption| language.of(caption).into()))]);
+        for tally in &summary.columns {
+            for (n, count) in tally.marks.iter().enumerate() {
+                let MarkCount { mark, wording, stated, derived } = count;
+                let derived = derived.map(|n| format!("{n}")).unwrap_or_default();
+                let texts = [(*mark).into(), (*wording).into(), format!("{stated}"), derived];
+                let mut row = Vec::new();
+                if n == 0 {
+                    let text = tally.column.into();
+                    row.push(Block { column: 0, rows: tally.marks.len(), text });
+                }
+                row.extend((1..).zip(texts).map(|(column, text)| Block { column, rows: 1, text }));
+                rows.push(row);
+            }
+        }
+        self.ruled(f, self.width.min(100), &[360, 90, 370, 90, 90], rows)?;
+        self.paragraph(f, &summary.coverage.sentence(language))
+    }
+
+    fn ruled(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        width: usize,
+        weights: &[u16],
+        rows: Vec<Vec<Block>>,
+    ) -> fmt::Result {
+        let ruler = Ruler::new(self.ambiguous);
+        write!(f, "{}", Ruled::new(weights, width, rows, ruler))
+    }
+}
+
+impl fmt::Display for PlainText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language = self.form.language();
+        self.paragraph(f, &self.form.title())?;
+        for line in self.form.subject().iter().filter(|line| !line.is_empty()) {
+            self.paragraph(f, line)?;
+        }
+        writeln!(f)?;
+        self.paragraph(f, language.of(words::SUMMARY))?;
+        self.summary(f)?;
+        for table in self.form.tables() {
+            writeln!(f)?;
+            self.paragraph(f, table.title())?;
+            self.table(f, &table)?;
+        }
+        if self.form.review().is_some() {
+            writeln!(f)?;
+            self.paragraph(f, language.of(words::FINDINGS))?;
+            let mut notes = self.form.notes().peekable();
+            if notes.peek().is_none() {
+                self.paragraph(f, language.of(words::NO_FINDINGS))?;
+            }
+            for Note { number, severity, place, sentence, .. } in notes {
+                let number = Cell::reference(language, number);
+                self.paragraph(f, &format!("{number} [{severity}] {place}: {sentence}"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A column's captions and legend, each on a line of its own.
+fn head(column: &TableColumn) -> String {
+    let mut text = column.path().join("\n");
+    for line in column.legend() {
+        text.push('\n');
+        text.push_str(&line.to_string());
+    }
+    text
+}
+
+fn block(cell: &Cell) -> Block {
+    Block { column: cell.column(), rows: cell.rows(), text: format!("{cell}") }
+}
+
+fn line<const N: usize>(texts: [String; N]) -> Vec<Block> {
+    texts.into_iter().enumerate().map(|(column, text)| Block { column, rows: 1, text }).collect()
+}

@@ -1,0 +1,148 @@
+//! Rules a table of merged cells: a cell's text runs down over all the rows it spans.
+//!
+//! Every line of a text stands behind a space, so that no text, be it all hyphens, is taken for a
+//! rule.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use super::wrap::{Ruler, wrap};
+
+/// What no column is narrower than.
+pub(super) const NARROWEST: usize = 4;
+
+/// A cell to be ruled.
+pub(super) struct Block {
+    pub(super) column: usize,
+    pub(super) rows: usize,
+    pub(super) text: String,
+}
+
+/// A table, its texts broken to the widths of its columns.
+pub(super) struct Ruled {
+    widths: Vec<usize>,
+    rows: Vec<Vec<Broken>>,
+    heights: Vec<usize>,
+    ruler: Ruler,
+}
+
+/// A cell's lines, and the last row it reaches.
+struct Broken {
+    column: usize,
+    last: usize,
+    lines: Vec<String>,
+}
+
+impl Ruled {
+    /// Breaks the texts and finds how high each row must be.
+    pub(super) fn new(weights: &[u16], width: usize, rows: Vec<Vec<Block>>, ruler: Ruler) -> Self {
+        let widths = widths(weights, width);
+        let broken = |(row, blocks): (usize, Vec<Block>)| -> Vec<Broken> {
+            let break_one = |Block { column, rows, text }| {
+                let width = widths.get(column).copied().unwrap_or(NARROWEST);
+                let last = row.saturating_add(rows).saturating_sub(1);
+                Broken { column, last, lines: wrap(&text, width, ruler.ambiguous) }
+            };
+            blocks.into_iter().map(break_one).collect()
+        };
+        let rows: Vec<_> = rows.into_iter().enumerate().map(broken).collect();
+        let heights = heights(&rows);
+        Self { widths, rows, heights, ruler }
+    }
+}
+
+/// Shares a width among columns and the rules between them.
+fn widths(weights: &[u16], width: usize) -> Vec<usize> {
+    let rules_and_spaces = weights.len().saturating_mul(2).saturating_add(1);
+    let room = width.saturating_sub(rules_and_spaces);
+    let all: usize = weights.iter().copied().map(usize::from).sum();
+    let share = |weight: &u16| {
+        room.saturating_mul(usize::from(*weight))
+            .checked_div(all)
+            .unwrap_or_default()
+            .max(NARROWEST)
+    };
+    weights.iter().map(share).collect()
+}
+
+/// How many lines each row takes: where a cell ends, its lines must have found room in its rows
+/// and the rules between them.
+fn heights(rows: &[Vec<Broken>]) -> Vec<usize> {
+    let mut ending: Vec<Vec<(usize, usize)>> = rows.iter().map(|_| Vec::new()).collect();
+    for (first, cells) in rows.iter().enumerate() {
+        for cell in cells {
+            if let Some(ending) = ending.get_mut(cell.last) {
+                ending.push((first, cell.lines.len()));
+            }
+        }
+    }
+    let (mut begins, mut heights, mut begin) = (Vec::new(), Vec::new(), 0_usize);
+    for cells in ending {
+        begins.push(begin);
+        let needed = cells.into_iter().map(|(first, lines)| {
+            let before = begins.get(first).map_or(0, |first| begin.saturating_sub(*first));
+            lines.saturating_sub(before)
+        });
+        let height = needed.max().unwrap_or_default().max(1);
+        heights.push(height);
+        begin = begin.saturating_add(height).saturating_add(1);
+    }
+    heights
+}
+
+/// The cell that stands in a column, and its lines not yet written.
+struct Standing<'b> {
+    last: usize,
+    lines: core::slice::Iter<'b, String>,
+}
+
+impl fmt::Display for Ruled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut columns: Vec<Option<Standing<'_>>> = self.widths.iter().map(|_| None).collect();
+        self.rule(f, &mut columns, |_| true)?;
+        for (row, (cells, height)) in self.rows.iter().zip(&self.heights).enumerate() {
+            for cell in cells {
+                if let Some(column) = columns.get_mut(cell.column) {
+                    *column = Some(Standing { last: cell.last, lines: cell.lines.iter() });
+                }
+            }
+            for _ in 0..*height {
+                self.rule(f, &mut columns, |_| false)?;
+            }
+            self.rule(f, &mut columns, |standing| standing.last == row)?;
+        }
+        Ok(())
+    }
+}
+
+impl Ruled {
+    /// Writes a line: a rule in the columns whose cell ends here, text in the others.
+    fn rule(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        columns: &mut [Option<Standing<'_>>],
+        ends: impl Fn(&Standing<'_>) -> bool,
+    ) -> fmt::Result {
+        let nothing_stands = columns.iter().all(Option::is_none);
+        let mut left_ends = false;
+        for (column, width) in columns.iter_mut().zip(&self.widths) {
+            let here = column.as_ref().map_or(nothing_stands, &ends);
+            f.write_char(if here || left_ends { '+' } else { '|' })?;
+            left_ends = here;
+            if here {
+                fill(f, '-', width.saturating_add(1))?;
+                continue;
+            }
+            let line = column.as_mut().and_then(|standing| standing.lines.next());
+            let line = line.map(String::as_str).unwrap_or_default();
+            write!(f, " {line}")?;
+            fill(f, ' ', width.saturating_sub(self.ruler.width(line)))?;
+        }
+        f.write_str(if left_ends { "+\n" } else { "|\n" })
+    }
+}
+
+fn fill(f: &mut fmt::Formatter<'_>, c: char, times: usize) -> fmt::Result {
+    (0..times).try_for_each(|_| f.write_char(c))
+}

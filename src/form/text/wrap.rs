@@ -1,0 +1,129 @@
+//! Breaks a text into lines of a width, counted in the columns of a fixed pitch (UAX #11).
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::super::visible::by_number;
+use super::Ambiguous;
+
+/// Measures texts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ruler {
+    pub(super) ambiguous: Ambiguous,
+}
+
+impl Ruler {
+    pub(super) const fn new(ambiguous: Ambiguous) -> Self {
+        Self { ambiguous }
+    }
+
+    pub(super) fn width(self, text: &str) -> usize {
+        match self.ambiguous {
+            Ambiguous::Narrow => text.width(),
+            Ambiguous::Wide => text.width_cjk(),
+        }
+    }
+}
+
+/// Breaks a text into lines, where it can be done between words. Put together again, with a line end where the text has one, they are
+/// the text.
+pub(super) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
+    let ruler = Ruler::new(ambiguous);
+    let text = without_turns(text);
+    text.split('\n').flat_map(|line| broken(line, width, ruler)).collect()
+}
+
+/// Writes tabs as ␉, and characters that turn the line's direction by their number.
+fn without_turns(text: &str) -> Cow<'_, str> {
+    let turns = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(|c| c == '\t' || turns(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut written = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' => written.push('␉'),
+            c if turns(c) => written.push_str(&by_number(c)),
+            c => written.push(c),
+        }
+    }
+    Cow::Owned(written)
+}
+
+fn broken(line: &str, width: usize, ruler: Ruler) -> Vec<String> {
+    let (mut lines, mut current, mut used) = (Vec::new(), String::new(), 0_usize);
+    // The last place where the line may be broken, and what is used up to there.
+    let mut last: Option<(usize, usize)> = None;
+    for cluster in clusters(line) {
+        let wide = ruler.width(cluster);
+        if current.is_empty() || may_break(&current, cluster) {
+            last = Some((current.len(), used));
+        }
+        while used.saturating_add(wide) > width && !current.is_empty() {
+            let (at, before) =
+                last.take().filter(|(at, _)| *at > 0).unwrap_or((current.len(), used));
+            let rest = current.split_off(at);
+            used = used.saturating_sub(before);
+            lines.push(core::mem::replace(&mut current, rest));
+        }
+        current.push_str(cluster);
+        used = used.saturating_add(wide);
+    }
+    lines.push(current);
+    lines
+}
+
+/// What stands at no line's beginning where that can be helped, and at no line's end.
+const CLOSING: &str = "、。，．・：；！？）」』】〕｝,.:;!?)]}%％ー々";
+const OPENING: &str = "（「『【〔｛([{";
+
+/// Whether a line may be broken between a text and what follows: not within a word or number of
+/// Latin letters, not before a closing mark nor behind an opening one.
+fn may_break(before: &str, after: &str) -> bool {
+    let (Some(left), Some(right)) = (before.chars().next_back(), after.chars().next()) else {
+        return true;
+    };
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == ',';
+    !(word(left) && word(right) || CLOSING.contains(right) || OPENING.contains(left))
+}
+
+/// What stands in one place: a character and those that combine with it.
+fn clusters(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    core::iter::from_fn(move || {
+        let end = cluster_end(rest)?;
+        let (cluster, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(cluster)
+    })
+}
+
+/// Most bytes of a cluster that is joined further: emoji are far shorter.
+const LONGEST_JOINED: usize = 64;
+
+fn cluster_end(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices();
+    let (_, mut last) = chars.next()?;
+    let mut flags = usize::from(is_flag(last));
+    for (at, c) in chars {
+        let joined = last == '\u{200D}'
+            && at < LONGEST_JOINED
+            && text.get(..at.saturating_add(c.len_utf8())).is_some_and(|it| it.width() <= 2);
+        let combines = c.width().unwrap_or_default() == 0 || matches!(c, '\u{1F3FB}'..='\u{1F3FF}');
+        let pair = is_flag(c) && flags == 1;
+        if !(joined || combines || pair) {
+            return Some(at);
+        }
+        flags = flags.saturating_add(usize::from(is_flag(c)));
+        last = c;
+    }
+    Some(text.len())
+}
+
+/// Whether a character is half of a flag.
+fn is_flag(c: char) -> bool {
+    matches!(c, '\u{1F1E6}'..='\u{1F1FF}')
+}

@@ -1,0 +1,56 @@
+//! Texts as every document can hold them: no character is lost, and none is unseen by accident.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+
+/// Gives a text with line ends of one kind and control characters made visible.
+///
+/// CR LF, CR, U+2028 and U+2029 become LF; tabs stay. Other control characters up to U+007F are
+/// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
+/// forbid) by their number.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| c == '\n' || shown(c) == Shown::AsItIs) {
+        return Cow::Borrowed(text);
+    }
+    let mut written = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '\r' && chars.peek() == Some(&'\n') {
+            continue;
+        }
+        match shown(c) {
+            Shown::AsItIs => written.push(c),
+            Shown::As(other) => written.push(other),
+            Shown::ByNumber => written.push_str(&by_number(c)),
+        }
+    }
+    Cow::Owned(written)
+}
+
+/// A character by its number: 〔U+202E〕.
+pub(super) fn by_number(c: char) -> String {
+    format!("〔U+{:04X}〕", u32::from(c))
+}
+
+#[derive(PartialEq, Eq)]
+enum Shown {
+    AsItIs,
+    As(char),
+    ByNumber,
+}
+
+fn shown(c: char) -> Shown {
+    match c {
+        '\n' | '\t' => Shown::AsItIs,
+        '\r' | '\u{2028}' | '\u{2029}' => Shown::As('\n'),
+        '\u{7F}' => Shown::As('␡'),
+        ..='\u{1F}' => {
+            let picture = u32::from('␀').checked_add(u32::from(c)).and_then(char::from_u32);
+            picture.map_or(Shown::ByNumber, Shown::As)
+        }
+        '\u{80}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' => Shown::ByNumber,
+        _ if u32::from(c) & 0xFFFE == 0xFFFE => Shown::ByNumber,
+        _ => Shown::AsItIs,
+    }
+}
