@@ -1,17 +1,4 @@
 //! Wards side by side: one year, one policy, every common indicator with all wards' results.
-//!
-//! STATED: each year the wards' results on the common indicators are laid side by side, and the
-//! wards compete on them (戦略会議資料 2015-02-25).
-//!
-//! DECISION, where the city's paper is silent:
-//!
-//! - Every ward is held against the **common** target, whatever its own sheet asks for.
-//! - A ward whose reading was taken among another population than the common one is shown and
-//!   not ranked. The common population is the policy's; where the policy names none, the one that
-//!   all wards' targets that name one agree on.
-//! - Readings rank by their value, in the criterion's direction, and changes by the change; equal
-//!   ones share a rank and the next is skipped (1, 2, 2, 4). Nothing is rounded.
-//! - What cannot be ranked stands last, with its reason. Nothing is averaged.
 
 mod defect;
 mod policy;
@@ -42,6 +29,19 @@ use crate::ward::{Ward, Wards};
 ///
 /// It changes nothing of what stands on the sheets, and nothing but the order in which it lists
 /// wards depends on the order in which they are given. One sheet is the smallest case.
+///
+/// STATED: each year the wards' results on the common indicators are laid side by side, and the
+/// wards compete on them (戦略会議資料 2015-02-25). DECISION, where the city's paper is silent:
+///
+/// - A ward is known by its name and its municipality, width and spaces apart. Wards of one name
+///   are two only where their municipalities are told apart, by name or by code.
+/// - Every ward is held against the **common** target, whatever its own sheet asks for.
+/// - A ward whose reading was taken among another population than the common one is shown and
+///   not ranked. The common population is the policy's; where the policy names none, the one that
+///   all wards' targets that name one agree on.
+/// - Readings rank by their value, in the criterion's direction, and changes by the change; equal
+///   ones share a rank and the next is skipped (1, 2, 2, 4). Nothing is rounded.
+/// - What cannot be ranked stands last, with its reason. Nothing is averaged.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,9 +1,4 @@
 //! One ward over the years: every indicator's path, and where the sheets part.
-//!
-//! STATED: a plan runs for years (平成27年度 to 29年度), and each sheet prints last year's reading
-//! beside this year's. DECISION, where the form is silent: which indicator of one sheet is which
-//! of the next (see [`Series::events`]); a year without a sheet is allowed and told; totals (累計)
-//! are never mixed with a single year's figures and never summed again.
 
 mod continuity;
 mod defect;
@@ -29,6 +24,12 @@ use crate::review::{InitiativeReview, Review, StrategyReview};
 use crate::ward::Ward;
 
 /// The sheets of one ward, in the order of their years.
+///
+/// STATED: a plan runs for years (平成27年度 to 29年度), and each sheet prints last year's reading
+/// beside this year's. DECISION, where the form is silent: which indicator of one sheet is which
+/// of the next (see [`events`](Self::events)); a year without a sheet is allowed and told; a
+/// blank or 「―」 contradicts no figure; totals (累計) are never mixed with a single year's figures
+/// and never summed again.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -211,6 +211,18 @@ impl Unit {
         }
     }
 
+    /// The unit of a difference: of percentages ポイント, else the unit itself.
+    pub(crate) fn of_difference(&self) -> Self {
+        match self.dimension() {
+            Dimension::Ratio => Self::Point,
+            Dimension::Score
+            | Dimension::Count
+            | Dimension::Money
+            | Dimension::Time
+            | Dimension::Own => self.clone(),
+        }
+    }
+
     /// Whether the text is a unit of money that carries its own multiplier.
     pub(crate) fn is_multiple_of_yen(text: &str) -> bool {
         MULTIPLES_OF_YEN.contains(&text)

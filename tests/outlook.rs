@@ -49,9 +49,9 @@ fn margins_are_exact_and_signed_towards_better() {
             line.margin(&quantity(reading), year("H28")).expect("comparable").expect("a line");
         (margin.side(), shown(margin.shown().cloned()).unwrap_or_default())
     };
-    assert_eq!(margin(&up, "52.0%"), (Side::Better, "2.7%".into()));
-    assert_eq!(margin(&up, "49.3%"), (Side::On, "0.0%".into()));
-    assert_eq!(margin(&up, "49.2%"), (Side::Worse, "-0.1%".into()));
+    assert_eq!(margin(&up, "52.0%"), (Side::Better, "2.7ポイント".into()));
+    assert_eq!(margin(&up, "49.3%"), (Side::On, "0.0ポイント".into()));
+    assert_eq!(margin(&up, "49.2%"), (Side::Worse, "-0.1ポイント".into()));
     let down = line("514台", "H26", "440台以下", "H29");
     assert_eq!(margin(&down, "464台"), (Side::Better, "0.7台".into()));
     assert_eq!(margin(&down, "465台"), (Side::Worse, "-0.3台".into()));

@@ -27,7 +27,7 @@ use crate::withdrawal::{Condition, Test};
 /// let year = "平成28年度".parse()?;
 /// assert_eq!(line.required(year), Some("49.3%".parse()?));
 /// let margin = line.margin(&"52.0%".parse()?, year)?.ok_or("no line")?;
-/// assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&"2.7%".parse()?)));
+/// assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&"2.7ポイント".parse()?)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Margin {
         self.side
     }
 
-    /// How far, positive where better, rounded half up (四捨五入) to one digit more than the
+    /// How far, positive where better, of percentages in ポイント, rounded half up (四捨五入) to one digit more than the
     /// figures it comes from; `None` where that does not fit a quantity.
     #[must_use]
     pub const fn shown(&self) -> Option<&Quantity> {
@@ -98,7 +98,7 @@ impl Margin {
             Ordering::Equal => Side::On,
             Ordering::Less => Side::Worse,
         };
-        Self { side, shown: excess.shown(unit) }
+        Self { side, shown: excess.shown(unit.map(Unit::of_difference).as_ref()) }
     }
 }
 
