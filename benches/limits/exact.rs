@@ -1,0 +1,93 @@
+//! The integer behind a decimal, in base units.
+
+use std::cmp::Ordering;
+
+use kusei::{Quantity, Unit};
+
+/// `mantissa × 10^-scale` base units.
+#[derive(Clone, Copy)]
+pub(crate) struct Exact {
+    pub(crate) mantissa: i128,
+    scale: u32,
+}
+
+/// Powers of ten up to the most decimal places a product has.
+const POWERS: [i128; 32] = {
+    let mut powers = [1; 32];
+    let mut nth = 1;
+    while nth < powers.len() {
+        powers[nth] = powers[nth - 1] * 10;
+        nth += 1;
+    }
+    powers
+};
+
+impl Exact {
+    /// A quantity, which takes the unit where it has none.
+    #[inline]
+    pub(crate) fn of(quantity: &Quantity, bare: Option<&Unit>) -> Self {
+        let value = quantity.value();
+        let factor = quantity.unit().or(bare).map_or(1, factor);
+        Self { mantissa: value.mantissa() * factor, scale: value.scale() }
+    }
+
+    #[inline]
+    pub(crate) fn order(self, other: Self) -> Ordering {
+        let (own, other, _) = self.aligned(other);
+        own.cmp(&other)
+    }
+
+    #[inline]
+    pub(crate) fn minus(self, other: Self) -> Self {
+        let (own, other, scale) = self.aligned(other);
+        Self { mantissa: own - other, scale }
+    }
+
+    #[inline]
+    pub(crate) fn times(self, factor: i128) -> Self {
+        Self { mantissa: self.mantissa * factor, scale: self.scale }
+    }
+
+    /// How `self ÷ under` stands to a bound in per cent, without dividing.
+    #[inline]
+    pub(crate) fn order_of_rate(self, under: Self, bound: Self) -> Ordering {
+        let asked =
+            Self { mantissa: under.mantissa * bound.mantissa, scale: under.scale + bound.scale };
+        self.times(100).order(asked)
+    }
+
+    #[inline]
+    fn aligned(self, other: Self) -> (i128, i128, u32) {
+        match self.scale.cmp(&other.scale) {
+            Ordering::Equal => (self.mantissa, other.mantissa, self.scale),
+            Ordering::Less => (self.lifted(other.scale), other.mantissa, other.scale),
+            Ordering::Greater => (self.mantissa, other.lifted(self.scale), self.scale),
+        }
+    }
+
+    /// The mantissa at a larger scale; of 64 bits each, one multiplication.
+    #[inline]
+    fn lifted(self, scale: u32) -> i128 {
+        self.mantissa * POWERS[(scale - self.scale) as usize & 31]
+    }
+}
+
+/// How many base units (%, 円, 分) a unit is.
+#[inline]
+pub(crate) fn factor(unit: &Unit) -> i128 {
+    match unit {
+        Unit::Wari => 10,
+        Unit::ThousandYen => 1_000,
+        Unit::TenThousandYen => 10_000,
+        Unit::MillionYen => 1_000_000,
+        Unit::HundredMillionYen => 100_000_000,
+        Unit::Hour => 60,
+        Unit::Percent
+        | Unit::Point
+        | Unit::Score
+        | Unit::Counter(_)
+        | Unit::Yen
+        | Unit::Minute
+        | Unit::Symbol(_) => 1,
+    }
+}
