@@ -230,10 +230,28 @@ impl Withdrawal {
         targets: &[T],
         default: Combination,
     ) -> Decided<WithdrawalState> {
+        self.combined(self.states(targets).map(|(_, _, state)| state), default)
+    }
+
+    /// The same for an initiative's own targets, which are known to go with its conditions.
+    pub(crate) fn own_state<T: AsRef<MeasuredTarget>>(
+        &self,
+        targets: &[T],
+        default: Combination,
+    ) -> Decided<WithdrawalState> {
+        let states = self.pairs(targets).map(|(_, condition, target)| condition.asked_of(target));
+        self.combined(states, default)
+    }
+
+    fn combined(
+        &self,
+        states: impl Iterator<Item = ConditionState>,
+        default: Combination,
+    ) -> Decided<WithdrawalState> {
         let mut found = [Found::Absent; 3];
         let [holding, failing, unknown] = &mut found;
         let mut looked_at = Found::Absent;
-        for (_, _, state) in self.states(targets) {
+        for state in states {
             looked_at = Found::Present;
             *match state {
                 ConditionState::Holds => &mut *holding,
@@ -297,9 +315,14 @@ impl Condition {
     /// Whether it holds of a target; unknown of one it [cannot be asked of](Self::mismatch).
     #[must_use]
     pub fn state(&self, target: &MeasuredTarget) -> ConditionState {
-        if self.mismatch(target).is_some() {
-            return ConditionState::Unknown;
+        match self.mismatch(target) {
+            Some(_) => ConditionState::Unknown,
+            None => self.asked_of(target),
         }
+    }
+
+    /// Whether it holds of a target it can be asked of.
+    fn asked_of(&self, target: &MeasuredTarget) -> ConditionState {
         let satisfaction = match (&self.test, target.target().goal()) {
             (Test::Reading(_), Goal::Milestone(_)) => None,
             (Test::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {

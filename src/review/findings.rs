@@ -13,7 +13,7 @@ use crate::derived::Derived;
 use crate::initiative::{Initiative, PerformanceTarget};
 use crate::legend::{Achievement, Legend, Level, OutcomeStatus, Verdict};
 use crate::measured::{Attainment, MeasuredTarget};
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, fit};
 use crate::reading::{Missing, Reading};
 use crate::rules::RequiredNarratives;
 use crate::rules::narrative::{Narrative, initiative_narrative, strategy_narrative};
@@ -22,7 +22,7 @@ use crate::stated::{Stated, Statement};
 use crate::strategy::Strategy;
 use crate::target::Goal;
 use crate::text::Text;
-use crate::unit::Fit;
+use crate::unit::{Fit, Unit};
 use crate::withdrawal::Test;
 
 /// All findings of a review, in sheet order.
@@ -112,8 +112,8 @@ impl<'s> Findings<'s> {
         }
         self.unit(measured.reading(), goal, reading);
         let (found, expected) = (measured.reading().population(), measured.target().population());
-        let differ = found.as_str().trim() != expected.as_str().trim();
-        if found.is_filled() && expected.is_filled() && differ {
+        let differ = || found.as_str().trim() != expected.as_str().trim();
+        if found.is_filled() && expected.is_filled() && differ() {
             let named = Named::Populations(found, expected);
             self.add(FindingCode::PopulationDiffers, reading, named);
         }
@@ -249,5 +249,10 @@ impl<'s> Findings<'s> {
 }
 
 fn counters_differ(a: &Quantity, b: &Quantity) -> bool {
-    a.unit().zip(b.unit()).is_some_and(|(a, b)| a.fit(b) == Fit::CounterDiffers)
+    match (a.unit(), b.unit()) {
+        (Some(Unit::Counter(_)), Some(Unit::Counter(_))) => {
+            fit(a.unit(), b.unit()) == Fit::CounterDiffers
+        }
+        _ => false,
+    }
 }

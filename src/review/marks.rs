@@ -181,7 +181,7 @@ fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
 
 fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut Counts) -> InitiativeRatings {
     let targets = initiative.targets();
-    let withdrawal = initiative.withdrawal().state(targets, rubric.withdrawal());
+    let withdrawal = initiative.withdrawal().own_state(targets, rubric.withdrawal());
     let standing = InitiativeStanding::new(withdrawal.value, achievement::attainments(targets));
     let level = achievement::level(&standing);
     counts.add(level.value, &standing);
