@@ -95,7 +95,8 @@
 //!
 //! # Features
 //!
-//! None is on by default. `schemars`: the JSON Schema of a [`Rubric`].
+//! None is on by default. `schemars`: the JSON Schema of a [`Rubric`]. `draft`: reading municipal
+//! prose into proposals that an officer confirms.
 //!
 //! # Layers
 //!
@@ -111,7 +112,7 @@
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` |
+//! | 9 | `sensitivity` `scenario` `draft` |
 //!
 //! # Dictionary
 //!
@@ -153,6 +154,8 @@ mod clause;
 mod code;
 mod criterion;
 mod derived;
+#[cfg(feature = "draft")]
+pub mod draft;
 mod figure;
 mod fiscal_year;
 mod initiative;
