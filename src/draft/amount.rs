@@ -63,7 +63,7 @@ pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
 
 /// Reads what stands behind a figure's unit.
 fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'a> {
-    let base = numeral.is_one() && end.take_any(&PER).is_some()
+    let base = numeral.is_one() && end.take_any(&PER).or_else(|| end.take("1")).is_some()
         || end.take_any(&["当たり", "あたり", "当り"]).is_some();
     if base {
         return Amount::Nothing(end);

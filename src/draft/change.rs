@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::vec;
 use core::fmt;
 
-use super::comparator::{Negation, negation};
+use super::comparator::{Negation, negation, over_inflection};
 use super::cursor::{Cursor, ends_clause, is_kanji};
 use super::phrase::{Sense, Senses};
 use crate::criterion::{Comparator, Criterion};
@@ -204,7 +204,7 @@ pub(super) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, 
             Senses::Ambiguous(vec![Sense::Change(positive), Sense::Change(negative)])
         }
     };
-    Some((senses, behind))
+    Some((senses, over_inflection(behind)))
 }
 
 /// を上回る, 以上 and the like, directly behind what is measured.
@@ -241,7 +241,7 @@ fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
             return Some((comparator, place.take(verb)?));
         }
         let (c, next) = place.step()?;
-        if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・数倍半".contains(c) {
+        if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c) {
             return None;
         }
         place = next;
@@ -306,7 +306,7 @@ pub(super) fn change<'a>(
         Negation::None => Senses::Certain(sense),
         Negation::Direct | Negation::Somewhere => Senses::Ambiguous(vec![sense]),
     };
-    Some((senses, near.map_or(start, |seen| seen.start), behind))
+    Some((senses, near.map_or(start, |seen| seen.start), over_inflection(behind)))
 }
 
 fn directed(quantity: &Quantity, way: Way) -> Option<Quantity> {

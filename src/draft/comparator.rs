@@ -176,11 +176,11 @@ fn negated_again(behind: Cursor<'_>) -> bool {
 }
 
 /// The place behind the inflection of a comparator: えた, る, かった, ければ.
-fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
+pub(super) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     const ENDINGS: [&str; 24] = [
-        "かった", "ければ", "くなる", "なかった", "なければ", "らなかった", "らなければ", "らない", "ない",
-        "ったら", "った", "っている", "って", "れば", "ている", "てい", "たら", "い", "る", "た", "て", "り",
-        "え", "む",
+        "かった", "ければ", "なかった", "なければ", "らなかった", "らなければ", "らない", "ない", "ったら", "った",
+        "っている", "って", "れば", "ている", "たら", "い", "る", "た", "て", "り", "む", "す", "させる", "する",
     ];
-    behind.take_any(&ENDINGS).unwrap_or(behind)
+    let stem = behind.peek_back().is_some_and(|c| matches!(c, 'ぁ'..='ゟ' | '回' | '込'));
+    behind.take_any(&ENDINGS).filter(|_| stem).unwrap_or(behind)
 }

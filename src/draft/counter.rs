@@ -104,6 +104,10 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
     if !longest(end, MEASURING).is_some() && TRAPS.iter().any(joined) {
         return Word::NoUnit;
     }
+    // 三割五分: the tenths are read with the unit before them.
+    if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end().take("分").is_some()) {
+        return Word::Unit(word, end);
+    }
     if numeral.script() == Script::Kanji && !counts_kanji(numeral, &word, end, continued) {
         return Word::NoUnit;
     }

@@ -48,7 +48,7 @@ pub(super) const NO_UNITS: &[&str] = &[
 /// What joins a counter to another word that is no counter.
 #[rustfmt::skip]
 pub(super) const TRAPS: &[(&str, &str)] = &[
-    ("人", "口 員 権 材 事 気 間 物 件 形 工 格 体 数 参 生 類 文 命 道 為 的 差 ひとり 一人 々 びと 選 脈 望 柄 情 手 力 影 名 体制整備"),
+    ("人", "口 員 権 材 事 気 間 物 件 形 工 格 数 生 類 文 命 道 為 的 差 ひとり 一人 々 びと 選 脈 望 柄 情 手 力 影 名"),
     ("名", "称 簿 物 所 刺 義 誉 古屋 城 前 目 勝 産 医 実 人 作 月 神 阪 字 乗 寄 曲 張"),
     ("件", "数 名"),
     ("回", "答 線 路 復 収 転 数 覧 想 遊 避 り 帰 顧 廊 付 忌 診"),

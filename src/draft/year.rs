@@ -155,8 +155,7 @@ fn span<'a>(first: Named<'a>, era: Option<Era>) -> Option<YearRead<'a>> {
     }
     let closed = matches!(last.ending, Ending::Fiscal | Ending::Letter);
     let opened = matches!(first.ending, Ending::Fiscal | Ending::Letter)
-        || first.ending == Ending::Open && last.ending == Ending::Fiscal && inherits
-        || first.naming == Naming::Western && last.naming == Naming::Western;
+        || first.ending == Ending::Open && last.ending == Ending::Fiscal;
     if !closed || !opened {
         // H28～30: the second may be a year, or begin something else.
         return None;
