@@ -6,9 +6,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use super::aside::{Period, period_before};
+use super::comparator::compares_bare;
 use super::counter::{Word, word};
-use super::cursor::{Cursor, is_line_break};
-use super::number::Numeral;
+use super::cursor::{Cursor, ends_clause, is_line_break};
+use super::number::{Numeral, Script};
 use super::passed::passed;
 use super::phrase::Sense;
 use crate::quantity::Quantity;
@@ -55,10 +57,29 @@ pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
         return across_lines(numeral, &second);
     }
     match word(numeral) {
-        Word::NoUnit => Amount::Nothing(end),
+        Word::NoUnit => without_unit(numeral),
         Word::Doubtful(unit, end) => Amount::Ambiguous(senses(numeral, &unit), end),
         Word::Unit(unit, end) => with_unit(numeral, &unit, end),
     }
+}
+
+/// A figure without a unit: one that is compared, 13.0以下, or counted per week, 週1.
+fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
+    let (start, end) = (numeral.start(), numeral.end());
+    if compares_bare(start, end) && numeral.script() == Script::Digits {
+        return match quantity(numeral, "") {
+            Some(quantity) => Amount::Quantity(quantity, end),
+            None => Amount::Ambiguous(senses(numeral, ""), end),
+        };
+    }
+    let ends = end.peek().is_none_or(|c| ends_clause(c) || "でのとに～".contains(c));
+    let units: &[&str] = match period_before(start) {
+        Some((Period::Week, _)) if numeral.is_short() && ends => &["回", "日"],
+        Some((Period::Month, _)) if numeral.is_short() && ends => &["回"],
+        _ => return Amount::Nothing(end),
+    };
+    let senses = units.iter().filter_map(|unit| quantity(numeral, unit)).map(Sense::Quantity);
+    Amount::Ambiguous(senses.collect(), end)
 }
 
 /// Reads what stands behind a figure's unit.
@@ -67,6 +88,14 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
         || end.take_any(&["当たり", "あたり", "当り"]).is_some();
     if base {
         return Amount::Nothing(end);
+    }
+    if end.take("でも").is_some_and(|much| much.take_any(&["多", "早", "長", "短"]).is_some()) {
+        return Amount::Nothing(end);
+    }
+    // 3人に1人 is a share, not a count.
+    let share = end.take("に").and_then(Numeral::read).filter(Numeral::is_one);
+    if let Some(share) = share.and_then(|one| one.end().take(unit)) {
+        return Amount::Nothing(share);
     }
     if let Some(composed) = composed(numeral, unit, end) {
         return composed;

@@ -150,6 +150,12 @@ pub(super) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
 pub(super) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
     let (period, before) = before(place, Period::ALL, Period::words)?;
     let bare = place.take_any_back(&["年", "月", "週", "年に", "月に", "週に", "年間", "月間"]);
+    // 4月1日に is a date, and ２か月に no month.
+    let dated = |c: char| matches!(c, '月' | 'か' | 'ヶ' | 'カ') || c.is_ascii_digit();
+    let day = place.take_any_back(&["1日", "1日に", "月に", "年に"]);
+    if day.is_some_and(|before| before.peek_back().is_some_and(dated)) {
+        return None;
+    }
     let part_of_a_word = |c: char| {
         c.is_alphanumeric() && !matches!(c, 'ぁ'..='ゟ' | '回' | '会' | '催' | '数' | '施')
             || c == '元'

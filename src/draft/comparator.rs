@@ -3,7 +3,7 @@
 use alloc::vec;
 
 use super::change::opposite;
-use super::cursor::{Cursor, ends_clause};
+use super::cursor::{Cursor, ends_clause, is_hiragana, is_kanji, is_katakana};
 use super::phrase::{Sense, Senses};
 use crate::criterion::{Comparator, Criterion};
 use crate::quantity::Quantity;
@@ -107,6 +107,13 @@ pub(super) fn criterion<'a>(
     }
 }
 
+/// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, but not
+/// 要介護3以上 or 震度5以上.
+pub(super) fn compares_bare(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let graded = start.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && !is_hiragana(c));
+    !graded && FORMS.iter().any(|(word, _)| end.take(word).is_some())
+}
+
 /// A comparator under a negation that may be its own, or not.
 fn both(quantity: &Quantity, comparator: Comparator) -> Senses {
     let sense = |comparator| Sense::Criterion(Criterion::new(quantity.clone(), comparator));
@@ -118,7 +125,9 @@ fn both(quantity: &Quantity, comparator: Comparator) -> Senses {
 fn counted_one<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Comparator, Cursor<'a>)> {
     (quantity.value() == rust_decimal::Decimal::ONE && quantity.figure().scale() == 0)
         .then_some(())?;
-    if let Some(behind) = end.take("でも") {
+    // 1件でも発生した場合; 1人でも多く is a manner of speaking.
+    const HAPPENS: [&str; 8] = ["発生", "あれば", "あった", "あり", "ある", "出", "生じ", "該当"];
+    if let Some(behind) = end.take("でも").filter(|behind| behind.take_any(&HAPPENS).is_some()) {
         return Some((Comparator::AtLeast, behind));
     }
     let behind = end.take("も")?;
@@ -150,6 +159,8 @@ fn obliges(stem: Cursor<'_>) -> bool {
 
 /// The place behind a negation within so many characters of the clause.
 fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
+    // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
+    const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
     const NEGATIONS: [&str; 9] =
         ["ない", "なかった", "なけれ", "なく", "なし", "無し", "ません", "ずに", "無い"];
     let mut place = behind;
@@ -159,7 +170,7 @@ fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
             return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
         }
         let (c, next) = place.step()?;
-        if ends_clause(c) {
+        if ends_clause(c) || place.take_any(&CONDITIONS).is_some() {
             return None;
         }
         if c == 'ず' && next.peek().is_none_or(|c| ends_clause(c) || matches!(c, 'と' | '再' | '見')) {
@@ -172,14 +183,14 @@ fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
 
 /// に満たなくない, に達しなくはない.
 fn negated_again(behind: Cursor<'_>) -> bool {
-    denial(behind.on(), NEAR).is_some()
+    behind.take_any(&["いことはな", "いわけではな", "くはな", "くな"]).is_some()
 }
 
 /// The place behind the inflection of a comparator: えた, る, かった, ければ.
 pub(super) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
-    const ENDINGS: [&str; 24] = [
+    const ENDINGS: [&str; 26] = [
         "かった", "ければ", "なかった", "なければ", "らなかった", "らなければ", "らない", "ない", "ったら", "った",
-        "っている", "って", "れば", "ている", "たら", "い", "る", "た", "て", "り", "む", "す", "させる", "する",
+        "っている", "って", "れば", "ている", "たら", "い", "る", "た", "て", "り", "む", "す", "し", "せる", "させる", "する",
     ];
     let stem = behind.peek_back().is_some_and(|c| matches!(c, 'ぁ'..='ゟ' | '回' | '込'));
     behind.take_any(&ENDINGS).filter(|_| stem).unwrap_or(behind)

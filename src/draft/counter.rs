@@ -25,6 +25,10 @@ pub(super) enum Word<'a> {
     NoUnit,
 }
 
+/// What a unit may be per, behind a slash: 5回/年.
+const PER: [&str; 12] =
+    ["年度", "年", "か月", "月", "週", "日", "時間", "人", "世帯", "回", "件", "台"];
+
 /// Most characters of a counter nobody knows.
 const LONGEST: usize = 8;
 
@@ -115,7 +119,7 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
         return Word::Doubtful(word, end);
     }
     // 5回/年 is a unit of its own.
-    let per = end.take("/").and_then(|slash| slash.take_any(&["年度", "年", "月", "週", "日", "人"]));
+    let per = end.take("/").and_then(|slash| slash.take_any(&PER));
     match per {
         Some(behind) => Word::Unit(usual(near, behind), behind),
         None => clean(word, end),
@@ -124,7 +128,7 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
 
 /// A unit where no letters follow that are not known to begin another word.
 fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
-    let letter = |c: char| is_kanji(c) || is_katakana(c) || c.is_ascii_alphabetic();
+    let letter = |c: char| is_kanji(c) || is_katakana(c);
     let continued = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
     if continued || !end.peek().is_some_and(letter) {
         Word::Unit(word, end)
@@ -174,12 +178,17 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
         return Word::NoUnit;
     }
     let before = numeral.start().peek_back();
-    let labelled = before.is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric());
-    let labelled = labelled && !before.is_some_and(|c| "約計全各年月週のがはをにで".contains(c));
-    if measured || !labelled && !numeral.start().begins_line() && word.chars().count() <= 5 {
+    let labelled = before.is_some_and(|c| (is_kanji(c) || is_katakana(c)) && !"約計全各年月週".contains(c));
+    let lettered = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    let length = word.chars().count();
+    if lettered {
+        Word::NoUnit
+    } else if measured || !labelled && !numeral.start().begins_line() && length <= 5 {
         Word::Unit(word, end)
-    } else {
+    } else if length <= 4 {
         Word::Doubtful(word, end)
+    } else {
+        Word::NoUnit
     }
 }
 

@@ -298,8 +298,8 @@ fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
     const LENGTH_BEFORE: [&str; 18] = [
         "過去", "今後", "直近", "最長", "最大", "満", "わずか", "向こう", "連続", "計", "全", "年間", "月", "週", "最低", "各", "×", "時間",
     ];
-    const LENGTH_BEHIND: [&str; 12] = [
-        "ごと", "おき", "連続", "後", "前", "経過", "にわた", "に渡", "かけて", "以上", "以内", "延長",
+    const LENGTH_BEHIND: [&str; 15] = [
+        "ごと", "おき", "連続", "後", "前", "経過", "にわた", "に渡", "かけて", "以上", "以内", "延長", "が経過", "を経", "が過ぎ",
     ];
     let Sense::Quantity(quantity) = sense else {
         return false;
@@ -314,5 +314,5 @@ fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
         || before.take_any_back(&LENGTH_BEFORE).is_some()
         || end.take_any(&LENGTH_BEHIND).is_some()
         || over_qualifier(end) != end;
-    !told || quantity.value().scale() > 0 && false
+    !told
 }
