@@ -47,6 +47,9 @@ pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(second) = joined(&["・"]) {
         return interpunct(numeral, second);
     }
+    if let Some(second) = joined(&["、"]) {
+        return listed(numeral, &second);
+    }
     if let Some(second) = joined(&WAVES) {
         return open_range(numeral, &second);
     }
@@ -84,7 +87,8 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
 
 /// Reads what stands behind a figure's unit.
 fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'a> {
-    let base = numeral.is_one() && end.take_any(&PER).or_else(|| end.take("1")).is_some()
+    let next_figure = end.peek().is_some_and(|c| c.is_ascii_digit()) && !matches!(unit, "時間" | "年" | "歳");
+    let base = numeral.is_one() && (next_figure || end.take_any(&PER).is_some())
         || end.take_any(&["当たり", "あたり", "当り"]).is_some();
     if base {
         return Amount::Nothing(end);
@@ -100,6 +104,9 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     if let Some(composed) = composed(numeral, unit, end) {
         return composed;
     }
+    if is_scale(numeral, end) {
+        return Amount::Nothing(end);
+    }
     let Some(quantity) = quantity(numeral, unit) else {
         return Amount::Ambiguous(senses(numeral, unit), end);
     };
@@ -112,6 +119,15 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
         return Amount::Ambiguous(vec![Sense::Quantity(quantity)], end);
     }
     closed_range(&quantity, end).unwrap_or(Amount::Quantity(quantity, end))
+}
+
+/// 千円 and 百万円 as the scale of a table: 単位：千円, （百万円）, 百万円単位.
+fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
+    let scale = numeral.spelled().chars().all(|c| matches!(c, '十' | '百' | '千' | '万'));
+    let before = numeral.start().back_over_spaces();
+    let before = before.take_any_back(&[":", "は", "は、"]).unwrap_or(before).back_over_spaces();
+    let bracketed = numeral.start().take_back("(").is_some() && end.take(")").is_some();
+    scale && (before.take_back("単位").is_some() || end.take("単位").is_some() || bracketed)
 }
 
 /// 「１．20人」 at the beginning of a line: an item's number and 20人, or 1.20人.
@@ -171,7 +187,7 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
             let read = minutes.filter(|_| !numeral.is_signed()).and_then(|n| format!("{n}分").parse().ok());
             Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
         }
-        "年" | "円" => {
+        "年" | "円" | "歳" => {
             let smaller = ["か月", "カ月", "ヵ月", "ヶ月", "ケ月", "箇月", "銭"];
             let behind = behind.take_any(&smaller)?;
             Some(Amount::Ambiguous(vec![], behind.take("間").unwrap_or(behind)))
@@ -212,6 +228,17 @@ fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
             let parts = [first, &last].into_iter().filter(|_| listed == 2).filter_map(|part| quantity(part, &unit));
             Amount::Ambiguous(decimal.into_iter().chain(parts).map(Sense::Quantity).collect(), end)
         }
+    }
+}
+
+/// 3、4人: three or four, or a list whose unit stands once.
+fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+    match word(second) {
+        Word::Unit(unit, end) if passed(second).is_none() && first.is_digits() => {
+            let parts = [first, second].into_iter().filter_map(|part| quantity(part, &unit));
+            Amount::Ambiguous(parts.map(Sense::Quantity).collect(), end)
+        }
+        Word::Unit(..) | Word::Doubtful(..) | Word::NoUnit => Amount::Nothing(first.end()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec;
 
-use super::change::opposite;
+use super::change::{changes, opposite};
 use super::cursor::{Cursor, ends_clause, is_hiragana, is_kanji, is_katakana};
 use super::phrase::{Sense, Senses};
 use crate::criterion::{Comparator, Criterion};
@@ -15,10 +15,10 @@ const FORMS: &[(&str, Comparator)] = &[
     ("以下", Comparator::AtMost),
     ("以内", Comparator::AtMost),
     ("未満", Comparator::LessThan),
-    ("超過", Comparator::MoreThan),
-    ("超え", Comparator::MoreThan),
+    ("超えの", Comparator::MoreThan),
+    ("超えを", Comparator::MoreThan),
+    ("超えと", Comparator::MoreThan),
     ("超", Comparator::MoreThan),
-    ("越え", Comparator::MoreThan),
     ("を超過", Comparator::MoreThan),
     ("を超え", Comparator::MoreThan),
     ("を超す", Comparator::MoreThan),
@@ -27,7 +27,6 @@ const FORMS: &[(&str, Comparator)] = &[
     ("をこえ", Comparator::MoreThan),
     ("を上回", Comparator::MoreThan),
     ("を上まわ", Comparator::MoreThan),
-    ("上回", Comparator::MoreThan),
     ("よりも多", Comparator::MoreThan),
     ("より多", Comparator::MoreThan),
     ("よりも高", Comparator::MoreThan),
@@ -35,7 +34,6 @@ const FORMS: &[(&str, Comparator)] = &[
     ("より大き", Comparator::MoreThan),
     ("を下回", Comparator::LessThan),
     ("を下まわ", Comparator::LessThan),
-    ("下回", Comparator::LessThan),
     ("を割り込", Comparator::LessThan),
     ("よりも少な", Comparator::LessThan),
     ("より少な", Comparator::LessThan),
@@ -91,7 +89,8 @@ pub(super) fn criterion<'a>(
     let near = end.over_spaces();
     let (word, comparator) = FORMS.iter().find(|(word, _)| near.take(word).is_some())?;
     let behind = near.take(word)?;
-    if OTHERWISE.iter().any(|other| near.take(other).is_some()) {
+    let otherwise = OTHERWISE.iter().any(|other| near.take(other).is_some());
+    if otherwise || *word == "超" && behind.take_any(&["え", "過"]).is_some() {
         return None;
     }
     if word.ends_with(['な', 'ず', 'ぬ']) || *word == "満たない" {
@@ -101,6 +100,8 @@ pub(super) fn criterion<'a>(
         };
     }
     match negation(behind) {
+        // 10件以上削減できなかった: the verb of change is looked at for its own negation.
+        _ if changes(behind) => certain(*comparator, behind),
         Negation::None => certain(*comparator, over_inflection(behind)),
         Negation::Direct => certain(opposite(*comparator), over_inflection(behind)),
         Negation::Somewhere => Some((both(quantity, *comparator), behind)),

@@ -41,7 +41,8 @@ pub(super) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     let none = longest(near, NO_UNITS);
     match (special, known) {
         (Some(special), _) => special,
-        (None, Some(end)) if none.is_some_and(|none| none.at() >= end.at()) => Word::NoUnit,
+        // 人前 serves one, and 10人前後 is about ten.
+        (None, Some(end)) if none.is_some_and(|none| none.at() >= end.at()) && longest(end, MEASURING).is_none() => Word::NoUnit,
         (None, Some(end)) => counter(numeral, near, end),
         (None, None) if none.is_none() && near == numeral.end() => unknown(numeral, near),
         (None, None) => Word::NoUnit,
@@ -104,8 +105,9 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
     let joined = |(counter, joins): &(&str, &str)| {
         *counter == word && joins.split(' ').any(|join| end.take(join).is_some())
     };
-    let continued = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
-    if !longest(end, MEASURING).is_some() && TRAPS.iter().any(joined) {
+    let measured = longest(end, MEASURING).is_some();
+    let continued = measured || longest(end, FOLLOWERS).is_some();
+    if !measured && TRAPS.iter().any(joined) {
         return Word::NoUnit;
     }
     // 三割五分: the tenths are read with the unit before them.
@@ -130,7 +132,8 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
 fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     let letter = |c: char| is_kanji(c) || is_katakana(c);
     let continued = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
-    if continued || !end.peek().is_some_and(letter) {
+    let half = end.take("半").is_some();
+    if continued || half || !end.peek().is_some_and(letter) {
         Word::Unit(word, end)
     } else {
         Word::Doubtful(word, end)
@@ -181,9 +184,10 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     let labelled = before.is_some_and(|c| (is_kanji(c) || is_katakana(c)) && !"約計全各年月週".contains(c));
     let lettered = before.is_some_and(|c| c.is_ascii_alphanumeric());
     let length = word.chars().count();
+    let foreign = word.chars().all(is_katakana);
     if lettered {
         Word::NoUnit
-    } else if measured || !labelled && !numeral.start().begins_line() && length <= 5 {
+    } else if measured || !labelled && !numeral.start().begins_line() && (length <= 5 || foreign) {
         Word::Unit(word, end)
     } else if length <= 4 {
         Word::Doubtful(word, end)

@@ -189,7 +189,9 @@ pub(super) fn minus_before(start: Cursor<'_>) -> Option<(char, Cursor<'_>)> {
     let free = before.is_none_or(|c| {
         c.is_whitespace() || "、，,。：:（(「『【［[＝=/｜|比差で・はがの".contains(c)
     });
-    (triangle || free).then_some((sign, place))
+    // − is nothing but a minus, unless it joins two figures or letters.
+    let minus = sign == '−' && before.is_some_and(|c| !c.is_ascii_alphanumeric());
+    (triangle || minus || free).then_some((sign, place))
 }
 
 /// Whether a character goes on a numeral that ends in `last`.

@@ -8,7 +8,7 @@ use super::number::{Numeral, Script, begins_numeral};
 const JOINTS: &str = "-‐−–—―ー/:：.";
 
 /// What before a figure makes it a name, a number of a series, or a guess.
-const BEFORE: &str = "第№#〒※*_注数何幾々";
+const BEFORE: &str = "第№#〒※*_注何幾々";
 
 /// Gives the place behind what begins with the numeral and is no quantity.
 pub(super) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
@@ -39,7 +39,10 @@ fn named_before(numeral: &Numeral<'_>) -> bool {
     let lone_letter = c.is_ascii_alphabetic() || c.is_alphabetic() && !is_letter_of_prose(c);
     let lone_letter =
         lone_letter && !before.peek_back().is_some_and(|c| c.is_ascii_alphabetic());
+    // 参加者数10人 counts ten; 数10人 and 数十人 are a guess.
+    let guess = c == '数' && (kanji || !before.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c)));
     BEFORE.contains(c)
+        || guess
         || lone_letter
         || matches!(c, '.' | '-' | '‐' | '−' | '\'' | '’')
         || kanji && (is_kanji(c) && !"約計全各年月週毎延".contains(c) || is_katakana(c))

@@ -295,8 +295,8 @@ fn doubtful_sign(start: Cursor<'_>) -> bool {
 /// 3年 and 10日 are lengths of time or dates, unless the words beside them decide or nothing else
 /// stands in the sentence.
 fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    const LENGTH_BEFORE: [&str; 18] = [
-        "過去", "今後", "直近", "最長", "最大", "満", "わずか", "向こう", "連続", "計", "全", "年間", "月", "週", "最低", "各", "×", "時間",
+    const LENGTH_BEFORE: [&str; 19] = [
+        "過去", "今後", "直近", "最長", "最大", "満", "わずか", "向こう", "連続", "計", "全", "年間", "月", "週", "最低", "各", "×", "時間", "日数",
     ];
     const LENGTH_BEHIND: [&str; 15] = [
         "ごと", "おき", "連続", "後", "前", "経過", "にわた", "に渡", "かけて", "以上", "以内", "延長", "が経過", "を経", "が過ぎ",

@@ -56,8 +56,8 @@ const JOINTS: [&str; 10] = ["～", "〜", "~", "-", "‐", "−", "–", "—", 
 const COMMAS: [&str; 4] = ["・", "、", ",", "及び"];
 
 /// What makes 3年度 a count of years: before it, and behind.
-const COUNTING: [&str; 12] =
-    ["過去", "今後", "直近", "全", "約", "計", "延べ", "向こう", "各", "連続", "以下", "の"];
+const COUNTING: [&str; 11] =
+    ["過去", "今後", "直近", "全", "約", "計", "延べ", "向こう", "各", "連続", "の"];
 const COUNTED: [&str; 9] = ["間", "連続", "目", "ごと", "分", "毎", "にわた", "に渡", "続"];
 
 /// Reads what begins here. `carried` names the year of a list that has begun, `era` is the
@@ -130,7 +130,7 @@ fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> Option<Yea
         return Some(YearRead::Passed(first.end));
     }
     let counted = before.take_any_back(&COUNTING).is_some() && first.number <= 20
-        || first.end.take_any(&COUNTED).is_some();
+        || first.end.take_any(&COUNTED).is_some() && first.end.take("目標").is_none();
     if counted {
         let text = start.text_to(first.end);
         let senses = text.parse().map(Sense::Quantity).into_iter().collect();
@@ -226,8 +226,11 @@ fn named(start: Cursor<'_>) -> Option<Named<'_>> {
 
 /// H28, Ｒ元: the letter stands alone, and no date or code follows.
 fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Named<'a>> {
-    let alone = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric() && !"-_.".contains(c));
-    alone(start.peek_back()).then_some(())?;
+    let joined = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
+    // H27-H29 is a span, and A-H29 a code.
+    let coded = |place: Cursor<'_>| place.peek_back().is_none_or(|c| !c.is_ascii_digit());
+    let coded = start.take_back("-").is_some_and(coded);
+    (!start.peek_back().is_some_and(joined) && !coded).then_some(())?;
     let (number, end) = number(letter)?;
     let followed = end.step().is_some_and(|(c, next)| {
         "./-:".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
