@@ -73,6 +73,8 @@ mod change;
 mod comparator;
 mod counter;
 mod cursor;
+#[cfg(test)]
+mod growth;
 mod marks;
 mod number;
 mod passed;
@@ -84,10 +86,10 @@ mod year;
 
 pub use aside::{Aim, Bound, Period, Qualifier};
 
-pub use cells::{
-    Confidence, Doubt, Drafted, InitiativeCells, InitiativeDraft, StatedReading,
-};
+pub use cells::{Confidence, Doubt, Drafted, InitiativeCells, InitiativeDraft, StatedReading};
 pub use change::{Basis, Change, ChangeAmount};
-pub use marks::{AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row};
+pub use marks::{
+    AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row,
+};
 pub use phrase::{Phrase, Sense};
 pub use scanner::{Scan, Scanner, scan};

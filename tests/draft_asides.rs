@@ -25,7 +25,11 @@ fn qualifiers() {
         ("30人", "30人", None),
     ] {
         let phrase = first(text);
-        assert_eq!((phrase.to_string().as_str(), phrase.qualifier()), (written, qualifier), "{text}");
+        assert_eq!(
+            (phrase.to_string().as_str(), phrase.qualifier()),
+            (written, qualifier),
+            "{text}"
+        );
     }
 }
 

@@ -87,13 +87,15 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
 
 /// Reads what stands behind a figure's unit.
 fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'a> {
-    let next_figure = end.peek().is_some_and(|c| c.is_ascii_digit()) && !matches!(unit, "時間" | "年" | "歳");
+    let next_figure =
+        end.peek().is_some_and(|c| c.is_ascii_digit()) && !matches!(unit, "時間" | "年" | "歳");
     let base = numeral.is_one() && (next_figure || end.take_any(&PER).is_some())
         || end.take_any(&["当たり", "あたり", "当り"]).is_some();
     if base {
         return Amount::Nothing(end);
     }
-    if end.take("でも").is_some_and(|much| much.take_any(&["多", "早", "長", "短"]).is_some()) {
+    if end.take("でも").is_some_and(|much| much.take_any(&["多", "早", "長", "短"]).is_some())
+    {
         return Amount::Nothing(end);
     }
     // 3人に1人 is a share, not a count.
@@ -111,7 +113,8 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
         return Amount::Ambiguous(senses(numeral, unit), end);
     };
     // 2時間半 is neither two hours nor two and a half written out.
-    if let Some(half) = end.take("半").filter(|half| half.take_any(&["数", "期", "分"]).is_none()) {
+    if let Some(half) = end.take("半").filter(|half| half.take_any(&["数", "期", "分"]).is_none())
+    {
         let more = format!("{}.5{unit}", numeral.spelled()).parse().map(Sense::Quantity);
         return Amount::Ambiguous(more.into_iter().collect(), half);
     }
@@ -135,12 +138,18 @@ fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
     use crate::unit::Dimension;
     let counted = quantity.dimension() == Some(Dimension::Count);
     let mixed = numeral.start().rest().starts_with(|c: char| !c.is_ascii())
-        && numeral.end().step_back().is_some_and(|(_, last)| last.rest().starts_with(|c: char| c.is_ascii()));
+        && numeral
+            .end()
+            .step_back()
+            .is_some_and(|(_, last)| last.rest().starts_with(|c: char| c.is_ascii()));
     numeral.start().begins_line()
         && numeral.has_point()
         && numeral.spelled().find('.').is_some_and(|at| at <= 2)
         && !numeral.is_signed()
-        && (counted && !numeral.spelled().ends_with(['万', '億', '千']) && numeral.start().peek_back().is_none_or(is_line_break) || mixed)
+        && (counted
+            && !numeral.spelled().ends_with(['万', '億', '千'])
+            && numeral.start().peek_back().is_none_or(is_line_break)
+            || mixed)
         && !numeral.start().is_alone(numeral.end())
         && numeral.start().text_to(numeral.end()).contains('．')
 }
@@ -157,7 +166,11 @@ fn senses(numeral: &Numeral<'_>, unit: &str) -> Vec<Sense> {
     let one = quantity(numeral, unit).map(Sense::Quantity);
     let spelled = numeral.spelled();
     let misplaced = one.is_none() && spelled.matches(',').count() == 1 && !spelled.contains('.');
-    let others = if misplaced { [".", ""].map(|with| spelled.replace(',', with)) } else { [String::new(), String::new()] };
+    let others = if misplaced {
+        [".", ""].map(|with| spelled.replace(',', with))
+    } else {
+        [String::new(), String::new()]
+    };
     let sign = if numeral.is_signed() { "-" } else { "" };
     let others = others.into_iter().filter_map(|text| format!("{sign}{text}{unit}").parse().ok());
     one.into_iter().chain(others.map(Sense::Quantity)).collect()
@@ -165,9 +178,10 @@ fn senses(numeral: &Numeral<'_>, unit: &str) -> Vec<Sense> {
 
 /// 3割5分 is 3.5割, 1時間30分 is 90分; 2年6か月 is in no one unit.
 fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Amount<'a>> {
-    let second = end.peek().filter(char::is_ascii_digit).or_else(|| {
-        end.peek().filter(|c| unit == "割" && "一二三四五六七八九".contains(*c))
-    });
+    let second = end
+        .peek()
+        .filter(char::is_ascii_digit)
+        .or_else(|| end.peek().filter(|c| unit == "割" && "一二三四五六七八九".contains(*c)));
     let second = second.and_then(|_| Numeral::read(end))?;
     let behind = second.end();
     let whole = |numeral: &Numeral<'_>| numeral.small().map(i64::from);
@@ -177,14 +191,17 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
             let one = whole(&second).filter(|n| *n < 10).zip(whole(numeral));
             let text = one.map(|(second, first)| format!("{first}.{second}割"));
             let finer = behind.peek().is_some_and(|c| c.is_ascii_digit());
-            let read = text.filter(|_| !finer && !numeral.is_signed()).and_then(|text| text.parse().ok());
+            let read =
+                text.filter(|_| !finer && !numeral.is_signed()).and_then(|text| text.parse().ok());
             Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
         }
         "時間" => {
             let behind = behind.take("分")?;
             let minutes = whole(numeral).zip(whole(&second).filter(|n| *n < 60));
             let minutes = minutes.and_then(|(h, m)| h.checked_mul(60)?.checked_add(m));
-            let read = minutes.filter(|_| !numeral.is_signed()).and_then(|n| format!("{n}分").parse().ok());
+            let read = minutes
+                .filter(|_| !numeral.is_signed())
+                .and_then(|n| format!("{n}分").parse().ok());
             Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
         }
         "年" | "円" | "歳" => {
@@ -201,7 +218,9 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
 fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
     let mut last = second;
     let mut listed = 2_usize;
-    while let Some(next) = last.end().take("・").filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit())) {
+    while let Some(next) =
+        last.end().take("・").filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit()))
+    {
         let Some(next) = Numeral::read(next) else { break };
         (last, listed) = (next, listed.saturating_add(1));
     }
@@ -224,8 +243,13 @@ fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
     match (point, falls) {
         (Some(point), true) => Amount::Quantity(point, end),
         (point, _) => {
-            let decimal = point.filter(|_| listed == 2 && matches!(unit.as_str(), "%" | "ポイント" | "点" | "割" | "倍"));
-            let parts = [first, &last].into_iter().filter(|_| listed == 2).filter_map(|part| quantity(part, &unit));
+            let decimal = point.filter(|_| {
+                listed == 2 && matches!(unit.as_str(), "%" | "ポイント" | "点" | "割" | "倍")
+            });
+            let parts = [first, &last]
+                .into_iter()
+                .filter(|_| listed == 2)
+                .filter_map(|part| quantity(part, &unit));
             Amount::Ambiguous(decimal.into_iter().chain(parts).map(Sense::Quantity).collect(), end)
         }
     }
@@ -266,13 +290,18 @@ fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
 
 /// What a range with one unit can be. 3～5万円 shares its 万; 500～1万円 does not.
 fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec<Sense> {
-    let leading: String = second.spelled().chars().take_while(|c| c.is_ascii_digit() || ",.".contains(*c)).collect();
+    let leading: String =
+        second.spelled().chars().take_while(|c| c.is_ascii_digit() || ",.".contains(*c)).collect();
     let multiplier = second.spelled().get(leading.len()..).unwrap_or_default();
-    let shares = !multiplier.is_empty() && first.spelled().chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+    let shares = !multiplier.is_empty()
+        && first.spelled().chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
     let rises = |from: &Quantity, to: &Quantity| from.compare(to) == Ok(Ordering::Less);
     let plain = quantity(first, unit).zip(quantity(second, unit));
     let sign = if first.is_signed() { "-" } else { "" };
-    let shared = format!("{sign}{}{multiplier}{unit}", first.spelled()).parse().ok().zip(quantity(second, unit));
+    let shared = format!("{sign}{}{multiplier}{unit}", first.spelled())
+        .parse()
+        .ok()
+        .zip(quantity(second, unit));
     let shared = shared.filter(|(from, to)| shares && rises(from, to));
     match (shared, plain) {
         (Some((from, to)), _) => vec![Sense::Range(from, to)],

@@ -125,6 +125,12 @@ impl Aside {
         aside
     }
 
+    /// With the aim that stands behind a criterion.
+    pub(super) fn aimed(mut self, end: Cursor<'_>) -> Self {
+        self.aim = behind_aim(end).or(self.aim);
+        self
+    }
+
     /// Reads what stands behind a year.
     pub(super) fn of_year(end: Cursor<'_>) -> Self {
         let bound = behind(end, Bound::ALL, Bound::words).map(|(bound, _)| bound);

@@ -194,6 +194,9 @@ fn cells<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Cell<'a>> {
     })
 }
 
+/// How many characters before a condition say what it looks at.
+const NEAR: usize = 60;
+
 fn is_label(c: char) -> bool {
     matches!(c, '①'..='⑳')
 }
@@ -212,60 +215,62 @@ impl<'a> Cell<'a> {
         Drafted { value, text: phrase.text(), cell: self.number, start, confidence }
     }
 
-    /// The phrases outside quotes and brackets; those within where no value stands outside.
-    fn phrases(&self) -> (Vec<Phrase<'a>>, Option<Doubt>) {
-        let mut depth = 0_usize;
-        let mut read = 0_usize;
+    /// The phrases outside quotes and brackets, each with the place where its sentence begins;
+    /// those within where no value stands outside.
+    fn phrases(&self) -> (Vec<Placed<'a>>, Option<Doubt>) {
+        let (mut depth, mut read, mut sentence) = (0_usize, 0_usize, 0_usize);
         let mut all = Vec::new();
         for phrase in scan(self.text) {
-            for c in self.text.get(read..phrase.start()).unwrap_or_default().chars() {
+            let before = self.text.get(read..phrase.start()).unwrap_or_default();
+            for (at, c) in before.char_indices() {
                 match c {
                     '「' | '『' | '（' | '(' | '｢' => depth = depth.saturating_add(1),
                     '」' | '』' | '）' | ')' | '｣' => depth = depth.saturating_sub(1),
+                    '。' => sentence = read.saturating_add(at).saturating_add('。'.len_utf8()),
                     _ => {}
                 }
             }
             read = phrase.start();
-            all.push((depth, phrase));
+            all.push((depth, Placed { phrase, sentence }));
         }
-        let is_value = |phrase: &Phrase<'_>| !matches!(phrase.sense(), Some(Sense::Year(_) | Sense::Years(..)));
-        let stands_outside = all.iter().any(|(depth, phrase)| *depth == 0 && is_value(phrase));
+        let stands_outside = all.iter().any(|(depth, placed)| *depth == 0 && placed.is_value());
         let kept = all.into_iter().filter(|(depth, _)| *depth == 0 || !stands_outside);
         let doubt = if stands_outside { None } else { Some(Doubt::Bracketed) };
-        (kept.map(|(_, phrase)| phrase).collect(), doubt)
+        (kept.map(|(_, placed)| placed).collect(), doubt)
     }
 
     fn targets(self) -> Vec<Drafted<'a, Target>> {
         let (phrases, bracketed) = self.phrases();
+        let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
+        sentences.flat_map(|sentence| self.targets_of(sentence, bracketed)).collect()
+    }
+
+    /// The targets of one sentence. The figure beside a criterion (100人のうち80%以上) is none.
+    fn targets_of(
+        &self,
+        sentence: &[Placed<'a>],
+        bracketed: Option<Doubt>,
+    ) -> Vec<Drafted<'a, Target>> {
+        let certain = |placed: &&Placed<'_>| matches!(goal(&placed.phrase), Some((_, None)));
+        let goals = sentence.iter().filter(certain).count();
+        let several = (goals > 1).then_some(Doubt::Several);
         let mut drafted = Vec::new();
-        let mut named = 0_usize;
-        let mut due = None;
-        for (index, phrase) in phrases.iter().enumerate() {
-            let sentence = |other: &&Phrase<'_>| self.same_sentence(phrase, other);
-            if let Some(year) = due_year(phrase) {
-                due = Some((year, phrase.clone()));
-                continue;
-            }
-            let beside = phrases.iter().filter(sentence).filter(|other| goal(other).is_some_and(|(_, doubt)| doubt.is_none())).count();
-            let Some((goal, doubt)) = goal(phrase) else {
+        let (mut due, mut named) = (None, sentence.first().map_or(0, |first| first.sentence));
+        for Placed { phrase, .. } in sentence {
+            due = due_year(phrase).or(due);
+            let Some((goal, doubt)) =
+                goal(phrase).filter(|(_, doubt)| doubt.is_none() || goals == 0)
+            else {
                 continue;
             };
-            // 100人のうち80%以上: the figure beside a criterion is no target of its own.
-            if doubt.is_some() && beside > 0 {
-                continue;
-            }
-            let several = (beside > 1).then_some(Doubt::Several);
             let qualified = phrase.qualifier().map(|_| Doubt::Qualified);
-            let doubt = doubt.or(several).or(bracketed).or(qualified);
-            let name = self.name(named, phrase);
-            named = phrase.end();
-            let _ = index;
-            let until = due.as_ref().filter(|(_, year)| self.same_sentence(year, phrase));
-            let target = Target::new(name, goal)
+            let target = Target::new(self.name(named, phrase), goal)
                 .with_label(self.label())
                 .with_printed(phrase.text())
-                .with_due(until.map(|(year, _)| *year));
+                .with_due(due);
+            let doubt = doubt.or(several).or(bracketed).or(qualified);
             drafted.push(self.drafted(target, phrase, confidence(doubt)));
+            named = phrase.end();
         }
         drafted
     }
@@ -283,10 +288,11 @@ impl<'a> Cell<'a> {
             return [self.drafted(value, &whole, Confidence::Certain)].into();
         }
         let (phrases, bracketed) = self.phrases();
-        let quantities = phrases.iter().filter_map(|phrase| match phrase.senses().first()? {
-            Sense::Quantity(quantity) => Some((phrase, quantity)),
-            _ => None,
-        });
+        let quantities =
+            phrases.iter().filter_map(|Placed { phrase, .. }| match phrase.senses().first()? {
+                Sense::Quantity(quantity) => Some((phrase, quantity)),
+                _ => None,
+            });
         let several = quantities.clone().count() > 1;
         let drafted = quantities.map(|(phrase, quantity)| {
             let doubt = phrase.sense().map_or(Some(Doubt::Ambiguous), |_| None);
@@ -303,12 +309,13 @@ impl<'a> Cell<'a> {
 
     fn conditions(self, targets: &[Drafted<'_, Target>]) -> Vec<Drafted<'a, Condition>> {
         let (phrases, bracketed) = self.phrases();
-        let criteria = phrases.iter().filter_map(|phrase| match phrase.senses().first()? {
-            Sense::Criterion(criterion) => Some((phrase, criterion)),
-            _ => None,
-        });
-        let drafted = criteria.filter_map(|(phrase, criterion)| {
-            let before = self.sentence_before(phrase);
+        let criteria =
+            phrases.iter().filter_map(|placed| match placed.phrase.senses().first()? {
+                Sense::Criterion(criterion) => Some((placed, criterion)),
+                _ => None,
+            });
+        let drafted = criteria.filter_map(|(placed, criterion)| {
+            let (phrase, before) = (&placed.phrase, self.near_before(placed));
             let test = if before.contains("達成率") {
                 let rate = Rate::new(criterion.quantity()).ok()?;
                 Test::Rate(RateCriterion::new(rate, criterion.comparator()))
@@ -316,7 +323,8 @@ impl<'a> Cell<'a> {
                 Test::Reading(criterion.clone())
             };
             let (subject, open) = subject(before, &test, targets);
-            let figure = phrase.text().chars().any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
+            let figure =
+                phrase.text().chars().any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
             let doubt = phrase.sense().map_or(Some(Doubt::Ambiguous), |_| None);
             let doubt = doubt
                 .or((!figure).then_some(Doubt::NoFigure))
@@ -328,30 +336,45 @@ impl<'a> Cell<'a> {
         drafted.collect()
     }
 
-    /// What stands before a phrase in its sentence.
-    fn sentence_before(&self, phrase: &Phrase<'_>) -> &'a str {
-        let before = self.text.get(..phrase.start()).unwrap_or_default();
-        before.rsplit('。').next().unwrap_or_default()
-    }
-
-    fn same_sentence(&self, one: &Phrase<'_>, other: &Phrase<'_>) -> bool {
-        let (from, to) = if one.start() < other.start() { (one, other) } else { (other, one) };
-        self.text.get(from.start()..to.start()).is_some_and(|between| !between.contains('。'))
+    /// What stands before a phrase in its sentence, as far as it is near.
+    fn near_before(&self, placed: &Placed<'_>) -> &'a str {
+        let before = self.text.get(placed.sentence..placed.phrase.start()).unwrap_or_default();
+        let near = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
+        before.get(near..).unwrap_or_default()
     }
 
     fn label(&self) -> String {
-        self.text.trim_start().chars().next().filter(|c| is_label(*c)).map(String::from).unwrap_or_default()
+        self.text
+            .trim_start()
+            .chars()
+            .next()
+            .filter(|c| is_label(*c))
+            .map(String::from)
+            .unwrap_or_default()
     }
 
     /// The words that name what is measured: those before the figure in its sentence.
     fn name(&self, from: usize, phrase: &Phrase<'_>) -> &'a str {
         let before = self.text.get(from..phrase.start()).unwrap_or_default();
-        let sentence = before.rsplit('。').next().unwrap_or_default();
         let around = |c: char| is_label(c) || c.is_whitespace() || "・：:、，,」".contains(c);
-        let named = sentence.trim_matches(around);
-        let named = named.strip_suffix(['が', 'は', 'を', 'の']).unwrap_or(named).trim_matches(around);
+        let named = before.trim_matches(around);
+        let named =
+            named.strip_suffix(['が', 'は', 'を', 'の']).unwrap_or(named).trim_matches(around);
         let whole = self.text.trim_matches(around);
         if named.chars().count() < 3 { whole } else { named }
+    }
+}
+
+/// A phrase and where its sentence begins.
+#[derive(Debug, Clone)]
+struct Placed<'a> {
+    phrase: Phrase<'a>,
+    sentence: usize,
+}
+
+impl Placed<'_> {
+    fn is_value(&self) -> bool {
+        !matches!(self.phrase.sense(), Some(Sense::Year(_) | Sense::Years(..)))
     }
 }
 
@@ -370,7 +393,7 @@ fn goal(phrase: &Phrase<'_>) -> Option<(Goal, Option<Doubt>)> {
         Sense::Criterion(criterion) => Some((Goal::Criterion(criterion.clone()), doubt)),
         Sense::Change(change) => Some((change.goal()?, doubt)),
         Sense::Quantity(quantity) => {
-            Some((Goal::Criterion(proposed(quantity)), Some(Doubt::NoComparator)))
+            Some((Goal::Criterion(proposed(quantity)), doubt.or(Some(Doubt::NoComparator))))
         }
         Sense::Year(_) | Sense::Years(..) | Sense::Range(..) => None,
     }

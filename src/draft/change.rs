@@ -165,13 +165,35 @@ const BASES: &[(&str, Basis)] = &[
 
 /// What stands between a basis and the word that compares: 前年度の実績を上回る.
 const MEASURES: [&str; 13] = [
-    "実績値", "実績", "数値", "水準", "件数", "人数", "回数", "割合", "結果", "調査", "同期", "値", "比",
+    "実績値",
+    "実績",
+    "数値",
+    "水準",
+    "件数",
+    "人数",
+    "回数",
+    "割合",
+    "結果",
+    "調査",
+    "同期",
+    "値",
+    "比",
 ];
 
 /// The words that compare with a basis.
 const THAN: [&str; 12] = [
-    "に比べて", "に比べ", "と比べて", "と比べ", "と比較して", "と比較し", "に対して", "に対し", "よりも",
-    "より", "から", "比",
+    "に比べて",
+    "に比べ",
+    "と比べて",
+    "と比べ",
+    "と比較して",
+    "と比較し",
+    "に対して",
+    "に対し",
+    "よりも",
+    "より",
+    "から",
+    "比",
 ];
 
 /// Most characters between a basis and the amount that belongs to it.
@@ -260,7 +282,8 @@ fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
             return Some((comparator, place.take(verb)?));
         }
         let (c, next) = place.step()?;
-        if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c) {
+        if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c)
+        {
             return None;
         }
         place = next;
@@ -311,7 +334,9 @@ pub(super) fn change<'a>(
     let near = near.filter(|seen| compares(*seen, start));
     let (way, behind) = match (verb(end), signed) {
         // ▲5件減: taken away, or less taken away?
-        (Some((_, behind)), Signed::Minus) => return Some((Senses::Ambiguous(vec![]), start, behind)),
+        (Some((_, behind)), Signed::Minus) => {
+            return Some((Senses::Ambiguous(vec![]), start, behind));
+        }
         (Some((way, behind)), Signed::Plus | Signed::Unsigned) => (way, behind),
         (None, Signed::Plus) => (Way::Up, end),
         (None, Signed::Minus) if near.is_some() => (Way::Up, end),

@@ -57,8 +57,15 @@ const FORMS: &[(&str, Comparator)] = &[
 ];
 
 /// What makes 以上 or 以下 no comparator: 3点、以下のとおり.
-const OTHERWISE: [&str; 7] =
-    ["以下のとおり", "以下の通り", "以下に示", "以下同じ", "以上のとおり", "以上の通り", "以上のことから"];
+const OTHERWISE: [&str; 7] = [
+    "以下のとおり",
+    "以下の通り",
+    "以下に示",
+    "以下同じ",
+    "以上のとおり",
+    "以上の通り",
+    "以上のことから",
+];
 
 /// Whether what stands behind negates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +82,7 @@ pub(super) enum Negation {
 const NEAR: usize = 14;
 
 /// Reads the comparator behind a quantity, and what both mean together.
-pub(super) fn criterion<'a>(
-    quantity: &Quantity,
-    end: Cursor<'a>,
-) -> Option<(Senses, Cursor<'a>)> {
+pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let certain = |comparator, behind| {
         let criterion = Sense::Criterion(Criterion::new(quantity.clone(), comparator));
         Some((Senses::Certain(criterion), behind))
@@ -111,7 +115,9 @@ pub(super) fn criterion<'a>(
 /// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, but not
 /// 要介護3以上 or 震度5以上.
 pub(super) fn compares_bare(start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    let graded = start.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && !is_hiragana(c));
+    let graded = start
+        .peek_back()
+        .is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && !is_hiragana(c));
     !graded && FORMS.iter().any(|(word, _)| end.take(word).is_some())
 }
 
@@ -174,7 +180,9 @@ fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
         if ends_clause(c) || place.take_any(&CONDITIONS).is_some() {
             return None;
         }
-        if c == 'ず' && next.peek().is_none_or(|c| ends_clause(c) || matches!(c, 'と' | '再' | '見')) {
+        if c == 'ず'
+            && next.peek().is_none_or(|c| ends_clause(c) || matches!(c, 'と' | '再' | '見'))
+        {
             return Some(next);
         }
         place = next;
@@ -190,8 +198,32 @@ fn negated_again(behind: Cursor<'_>) -> bool {
 /// The place behind the inflection of a comparator: えた, る, かった, ければ.
 pub(super) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     const ENDINGS: [&str; 26] = [
-        "かった", "ければ", "なかった", "なければ", "らなかった", "らなければ", "らない", "ない", "ったら", "った",
-        "っている", "って", "れば", "ている", "たら", "い", "る", "た", "て", "り", "む", "す", "し", "せる", "させる", "する",
+        "かった",
+        "ければ",
+        "なかった",
+        "なければ",
+        "らなかった",
+        "らなければ",
+        "らない",
+        "ない",
+        "ったら",
+        "った",
+        "っている",
+        "って",
+        "れば",
+        "ている",
+        "たら",
+        "い",
+        "る",
+        "た",
+        "て",
+        "り",
+        "む",
+        "す",
+        "し",
+        "せる",
+        "させる",
+        "する",
     ];
     let stem = behind.peek_back().is_some_and(|c| matches!(c, 'ぁ'..='ゟ' | '回' | '込'));
     behind.take_any(&ENDINGS).filter(|_| stem).unwrap_or(behind)

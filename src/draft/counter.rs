@@ -42,7 +42,12 @@ pub(super) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     match (special, known) {
         (Some(special), _) => special,
         // 人前 serves one, and 10人前後 is about ten.
-        (None, Some(end)) if none.is_some_and(|none| none.at() >= end.at()) && longest(end, MEASURING).is_none() => Word::NoUnit,
+        (None, Some(end))
+            if none.is_some_and(|none| none.at() >= end.at())
+                && longest(end, MEASURING).is_none() =>
+        {
+            Word::NoUnit
+        }
         (None, Some(end)) => counter(numeral, near, end),
         (None, None) if none.is_none() && near == numeral.end() => unknown(numeral, near),
         (None, None) => Word::NoUnit,
@@ -111,7 +116,8 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
         return Word::NoUnit;
     }
     // 三割五分: the tenths are read with the unit before them.
-    if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end().take("分").is_some()) {
+    if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end().take("分").is_some())
+    {
         return Word::Unit(word, end);
     }
     if numeral.script() == Script::Kanji && !counts_kanji(numeral, &word, end, continued) {
@@ -181,7 +187,8 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
         return Word::NoUnit;
     }
     let before = numeral.start().peek_back();
-    let labelled = before.is_some_and(|c| (is_kanji(c) || is_katakana(c)) && !"約計全各年月週".contains(c));
+    let labelled =
+        before.is_some_and(|c| (is_kanji(c) || is_katakana(c)) && !"約計全各年月週".contains(c));
     let lettered = before.is_some_and(|c| c.is_ascii_alphanumeric());
     let length = word.chars().count();
     let foreign = word.chars().all(is_katakana);

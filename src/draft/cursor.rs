@@ -40,6 +40,8 @@ impl<'a> Cursor<'a> {
 
     /// The character behind, and the place behind that.
     pub(super) fn step(self) -> Option<(char, Self)> {
+        #[cfg(test)]
+        super::growth::step();
         let c = self.rest().chars().next()?;
         Some((width(c), Self { at: self.at.saturating_add(c.len_utf8()), ..self }))
     }
@@ -51,6 +53,8 @@ impl<'a> Cursor<'a> {
 
     /// The character before, and the place before that.
     pub(super) fn step_back(self) -> Option<(char, Self)> {
+        #[cfg(test)]
+        super::growth::step();
         let c = self.before().chars().next_back()?;
         Some((width(c), Self { at: self.at.saturating_sub(c.len_utf8()), ..self }))
     }
@@ -111,7 +115,8 @@ impl<'a> Cursor<'a> {
         for _ in 0..8 {
             match place.step_back() {
                 None => return true,
-                Some((c, next)) if is_space(c) || "・･•●○◎◆◇■□▪※→⇒*".contains(c) => {
+                Some((c, next)) if is_space(c) || "・･•●○◎◆◇■□▪※→⇒*".contains(c) =>
+                {
                     place = next;
                 }
                 Some((c, _)) => return is_line_break(c),

@@ -49,7 +49,9 @@ pub enum MarkCell {
 
 /// Tells that a mark of 業績目標の達成状況 lost a byte in a legacy encoding: ① shows as @, ② as A, ③ as B.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{found}` is not a mark of 業績目標の達成状況 (a byte is lost; it may have been `{hint}`)")]
+#[error(
+    "`{found}` is not a mark of 業績目標の達成状況 (a byte is lost; it may have been `{hint}`)"
+)]
 pub struct DamagedMark {
     /// What was found.
     pub found: Excerpt,

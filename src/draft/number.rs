@@ -169,7 +169,8 @@ impl<'a> Numeral<'a> {
         }
         if let Some((value, length)) = part {
             // 二三 is two or three, not 23; 一〇〇 and 二〇一六 are written by place.
-            let by_place = self.script == Script::Digits || self.spelled.contains('〇') || length == 1;
+            let by_place =
+                self.script == Script::Digits || self.spelled.contains('〇') || length == 1;
             if value >= last_small || !by_place {
                 return None;
             }

@@ -37,10 +37,10 @@ fn named_before(numeral: &Numeral<'_>) -> bool {
     let kanji = numeral.script() == Script::Kanji;
     // PC3台 and LED50基 are counted; A4, H2 and 4K are not.
     let lone_letter = c.is_ascii_alphabetic() || c.is_alphabetic() && !is_letter_of_prose(c);
-    let lone_letter =
-        lone_letter && !before.peek_back().is_some_and(|c| c.is_ascii_alphabetic());
+    let lone_letter = lone_letter && !before.peek_back().is_some_and(|c| c.is_ascii_alphabetic());
     // 参加者数10人 counts ten; 数10人 and 数十人 are a guess.
-    let guess = c == '数' && (kanji || !before.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c)));
+    let guess =
+        c == '数' && (kanji || !before.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c)));
     BEFORE.contains(c)
         || guess
         || lone_letter
@@ -58,7 +58,9 @@ fn over_series(end: Cursor<'_>) -> Cursor<'_> {
     let mut place = end;
     while let Some((c, behind)) = place.step() {
         let joined = "・～〜~-,、".contains(c);
-        match Numeral::read(behind).filter(|_| joined && behind.peek().is_some_and(|c| c.is_ascii_digit())) {
+        match Numeral::read(behind)
+            .filter(|_| joined && behind.peek().is_some_and(|c| c.is_ascii_digit()))
+        {
             Some(next) => place = next.end(),
             None => break,
         }
@@ -105,7 +107,8 @@ fn date<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     if let Some(year) = end.take("年").filter(|year| year.take("度").is_none()) {
         let month = Numeral::read(year.over_spaces());
         let month = month.filter(|month| month.end().over_spaces().take("月").is_some());
-        let calendar = value.is_some_and(|n| (1868..=2200).contains(&n)) && !numeral.spelled().contains(',');
+        let calendar =
+            value.is_some_and(|n| (1868..=2200).contains(&n)) && !numeral.spelled().contains(',');
         return (calendar || month.is_some()).then_some(year);
     }
     let day = end.take("日")?;

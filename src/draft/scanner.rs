@@ -1,6 +1,7 @@
 //! Walks a text once, sentence by sentence, and gives what it finds.
 
 use alloc::vec;
+use alloc::vec::Vec;
 
 use super::amount::{Amount, amount};
 use super::aside::{Aside, before_asides, over_qualifier};
@@ -193,7 +194,9 @@ impl<'a> Sentence<'a> {
                 self.found(senses, start, end, Aside::of_value(start, end))
             }
             Amount::Ambiguous(senses, end) => {
-                self.found(Senses::Ambiguous(senses), start, end, Aside::of_value(start, end))
+                let (senses, behind) = compared(senses, end);
+                let aside = Aside::of_value(start, end).aimed(behind);
+                self.found(Senses::Ambiguous(senses), start, behind, aside)
             }
             Amount::Quantity(quantity, end) => self.quantity(&numeral, quantity, end),
         }
@@ -206,9 +209,12 @@ impl<'a> Sentence<'a> {
         let compared = criterion(&quantity, over_qualifier(end));
         let (sense, end) = match compared {
             Some((Senses::Certain(sense), behind)) => (sense, behind),
-            Some((ambiguous, behind)) => return self.found(ambiguous, start, behind, aside),
+            Some((ambiguous, behind)) => {
+                return self.found(ambiguous, start, behind, aside.aimed(behind));
+            }
             None => (Sense::Quantity(quantity), end),
         };
+        let aside = aside.aimed(end);
         let signed = sign(numeral);
         let (seen, from) = (self.basis, signed_start(numeral));
         let from = if from.at() >= self.found.at() { from } else { start };
@@ -222,7 +228,13 @@ impl<'a> Sentence<'a> {
         self.found(Senses::Certain(sense), start, end, aside)
     }
 
-    fn found(&mut self, senses: Senses, start: Cursor<'a>, end: Cursor<'a>, aside: Aside) -> Step<'a> {
+    fn found(
+        &mut self,
+        senses: Senses,
+        start: Cursor<'a>,
+        end: Cursor<'a>,
+        aside: Aside,
+    ) -> Step<'a> {
         self.place = end;
         self.found = end;
         self.basis = None;
@@ -249,6 +261,29 @@ impl<'a> Step<'a> {
             Self::None => other(),
             Self::Found(_) | Self::Passed => self,
         }
+    }
+}
+
+/// The senses of an ambiguous figure with the comparator behind it: 9,3%以上.
+fn compared(senses: Vec<Sense>, end: Cursor<'_>) -> (Vec<Sense>, Cursor<'_>) {
+    let with_comparator = |sense: &Sense| match sense {
+        Sense::Quantity(quantity) => match criterion(quantity, over_qualifier(end))? {
+            (Senses::Certain(sense), behind) => Some((sense, behind)),
+            (Senses::Ambiguous(_), _) => None,
+        },
+        Sense::Year(_)
+        | Sense::Years(..)
+        | Sense::Range(..)
+        | Sense::Criterion(_)
+        | Sense::Change(_) => None,
+    };
+    let criteria: Vec<_> = senses.iter().filter_map(with_comparator).collect();
+    match criteria.first() {
+        Some((_, behind)) if criteria.len() == senses.len() => {
+            let behind = *behind;
+            (criteria.into_iter().map(|(sense, _)| sense).collect(), behind)
+        }
+        _ => (senses, end),
     }
 }
 
@@ -296,10 +331,42 @@ fn doubtful_sign(start: Cursor<'_>) -> bool {
 /// stands in the sentence.
 fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
     const LENGTH_BEFORE: [&str; 19] = [
-        "過去", "今後", "直近", "最長", "最大", "満", "わずか", "向こう", "連続", "計", "全", "年間", "月", "週", "最低", "各", "×", "時間", "日数",
+        "過去",
+        "今後",
+        "直近",
+        "最長",
+        "最大",
+        "満",
+        "わずか",
+        "向こう",
+        "連続",
+        "計",
+        "全",
+        "年間",
+        "月",
+        "週",
+        "最低",
+        "各",
+        "×",
+        "時間",
+        "日数",
     ];
     const LENGTH_BEHIND: [&str; 15] = [
-        "ごと", "おき", "連続", "後", "前", "経過", "にわた", "に渡", "かけて", "以上", "以内", "延長", "が経過", "を経", "が過ぎ",
+        "ごと",
+        "おき",
+        "連続",
+        "後",
+        "前",
+        "経過",
+        "にわた",
+        "に渡",
+        "かけて",
+        "以上",
+        "以内",
+        "延長",
+        "が経過",
+        "を経",
+        "が過ぎ",
     ];
     let Sense::Quantity(quantity) = sense else {
         return false;

@@ -7,7 +7,18 @@ use super::phrase::{Sense, Senses};
 
 /// What is counted in 件 and ought not to happen.
 const MISHAPS: [&str; 12] = [
-    "苦情", "クレーム", "事故", "トラブル", "違反", "不備", "漏れ", "ミス", "誤り", "紛失", "不祥事", "漏えい",
+    "苦情",
+    "クレーム",
+    "事故",
+    "トラブル",
+    "違反",
+    "不備",
+    "漏れ",
+    "ミス",
+    "誤り",
+    "紛失",
+    "不祥事",
+    "漏えい",
 ];
 
 /// What else is counted, and in which unit. Of two that end alike, the longer first.
@@ -30,16 +41,39 @@ const COUNTED: [(&str, &str); 14] = [
 
 /// That it happened: one or more.
 const HAPPENED: [&str; 9] = [
-    "が発生したら", "が発生した場合", "が発生すれば", "が発生したとき", "が発生した時", "の発生があれば", "が生じたら", "が生じた場合", "が生じれば",
+    "が発生したら",
+    "が発生した場合",
+    "が発生すれば",
+    "が発生したとき",
+    "が発生した時",
+    "の発生があれば",
+    "が生じたら",
+    "が生じた場合",
+    "が生じれば",
 ];
 
 /// That there is none.
 const NONE: [&str; 15] = [
-    "がない場合", "がなかった場合", "がないとき", "がなかったとき", "がなければ", "がなかったら", "がいない場合", "がいなかった場合", "がいなければ", "がないこと", "の発生がないこと", "が無い場合", "が無かった場合", "がなくなった場合", "がゼロの場合",
+    "がない場合",
+    "がなかった場合",
+    "がないとき",
+    "がなかったとき",
+    "がなければ",
+    "がなかったら",
+    "がいない場合",
+    "がいなかった場合",
+    "がいなければ",
+    "がないこと",
+    "の発生がないこと",
+    "が無い場合",
+    "が無かった場合",
+    "がなくなった場合",
+    "がゼロの場合",
 ];
 
 /// What such a condition leads to where it is a withdrawal criterion.
-const CONSEQUENCES: [&str; 8] = ["見直", "再構築", "廃止", "中止", "撤退", "再検討", "終了する", "目標"];
+const CONSEQUENCES: [&str; 8] =
+    ["見直", "再構築", "廃止", "中止", "撤退", "再検討", "終了する", "目標"];
 
 /// How far behind the condition its consequence is looked for.
 const REACH: usize = 40;
@@ -53,7 +87,8 @@ pub(super) fn uncounted<'a>(particle: Cursor<'a>) -> Option<(Senses, Cursor<'a>,
         (Some(start), Some(end), _) => ("1件以上", start, end),
         (Some(start), None, Some(end)) => ("0件以下", start, end),
         (None, _, Some(end)) => {
-            let counted = COUNTED.iter().find_map(|(noun, unit)| Some((particle.take_back(noun)?, *unit)));
+            let counted =
+                COUNTED.iter().find_map(|(noun, unit)| Some((particle.take_back(noun)?, *unit)));
             let (start, unit) = counted?;
             (if unit == "件" { "0件以下" } else { "0人以下" }, start, end)
         }

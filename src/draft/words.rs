@@ -5,6 +5,7 @@
 //! script: 120人参加 is 120人, and 5人権 is no five.
 
 use super::cursor::Cursor;
+use crate::notation::width;
 
 /// Counters beyond the crate's own spellings: an open list.
 #[rustfmt::skip]
@@ -180,19 +181,20 @@ pub(super) const FOLLOWERS: &[&str] = &[
 ];
 
 /// What ends the name of a plan, a law, a movement: 8020運動 counts nothing.
-pub(super) const NAME_ENDS: &str =
-    "問題 運動 計画 構想 宣言 条例 戦略 ビジョン アジェンダ プラン 世紀 万博 大会 五輪 オリンピック 法 憲章 協定 議定書 目標 年 作戦 体操";
+pub(super) const NAME_ENDS: &str = "問題 運動 計画 構想 宣言 条例 戦略 ビジョン アジェンダ プラン 世紀 万博 大会 五輪 オリンピック 法 憲章 協定 議定書 目標 年 作戦 体操";
 
 /// The units a kanji numeral counts without a doubt.
 pub(super) const KANJI_UNITS: &str = "件 名 人 回 割 % 箇所 か所 カ所 ヵ所 ヶ所 ケ所 個所 団体 事業 世帯 台 校 冊 円 千円 万円 億円 百万円 施設 地区 地域 棟 戸 枚 社 か年 カ年 ヵ年 ヶ年 か月 カ月 ヵ月 ヶ月 倍 歳 時間 年間 日間 週間 か月間 ポイント パーセント 年 つ 点 本 部会 種類 項目 地点";
 
 /// The units 一 counts without a doubt: not 人, 日, 年, つ, 点, 本, 倍, 部.
-pub(super) const UNITS_OF_ONE: &str =
-    "件 名 割 % 箇所 か所 カ所 ヵ所 ヶ所 ケ所 個所 団体 事業 世帯 台 冊 施設 か月 カ月 ヵ月 ヶ月 ポイント パーセント";
+pub(super) const UNITS_OF_ONE: &str = "件 名 割 % 箇所 か所 カ所 ヵ所 ヶ所 ケ所 個所 団体 事業 世帯 台 冊 施設 か月 カ月 ヵ月 ヶ月 ポイント パーセント";
 
 /// The end of the longest word of some rows that begins here.
 pub(super) fn longest<'a>(place: Cursor<'a>, rows: &[&str]) -> Option<Cursor<'a>> {
-    let words = rows.iter().flat_map(|row| row.split(' '));
+    // Most rows have no word that begins so: their first letters are not even looked at.
+    let first = place.rest().chars().next().map(width)?;
+    let words = rows.iter().filter(|row| row.contains(first)).flat_map(|row| row.split(' '));
+    let words = words.filter(|word| word.starts_with(first));
     words.filter_map(|word| place.take(word)).max_by_key(|end| end.at())
 }
 

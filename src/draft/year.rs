@@ -139,7 +139,11 @@ fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> Option<Yea
     let senses = match first.year(Naming::Bare, era) {
         Some(year) => Senses::Certain(Sense::Year(year)),
         None => Senses::Ambiguous(
-            Era::ALL.iter().filter_map(|era| first.year(Naming::Era(*era), None)).map(Sense::Year).collect(),
+            Era::ALL
+                .iter()
+                .filter_map(|era| first.year(Naming::Era(*era), None))
+                .map(Sense::Year)
+                .collect(),
         ),
     };
     Some(YearRead::Found(senses, first.end))
@@ -210,7 +214,8 @@ fn named(start: Cursor<'_>) -> Option<Named<'_>> {
             let end = over_other(end, era.first_year().checked_add(number)?.checked_sub(1)?);
             return Some(ended(Naming::Era(era), number, end, Ending::Open));
         }
-        if let Some(letter) = start.step().filter(|(c, _)| *c == era.letter()).map(|(_, next)| next) {
+        if let Some(letter) = start.step().filter(|(c, _)| *c == era.letter()).map(|(_, next)| next)
+        {
             return abbreviated(start, letter, era);
         }
     }
@@ -236,7 +241,12 @@ fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Na
         "./-:".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
     });
     if followed {
-        return Some(Named { naming: Naming::Era(era), number, end: over_date(end), ending: Ending::Calendar });
+        return Some(Named {
+            naming: Naming::Era(era),
+            number,
+            end: over_date(end),
+            ending: Ending::Calendar,
+        });
     }
     let code = end.peek().is_some_and(|c| c.is_ascii_alphanumeric() || c == '%');
     (!code && number <= 99).then(|| ended(Naming::Era(era), number, end, Ending::Letter))
@@ -249,7 +259,9 @@ fn ended(naming: Naming, number: u16, end: Cursor<'_>, open: Ending) -> Named<'_
         return Named { naming, number, end, ending: Ending::Fiscal };
     }
     match near.take("年") {
-        Some(end) if naming != Naming::Bare => Named { naming, number, end, ending: Ending::Calendar },
+        Some(end) if naming != Naming::Bare => {
+            Named { naming, number, end, ending: Ending::Calendar }
+        }
         Some(_) | None => Named { naming, number, end, ending: open },
     }
 }
