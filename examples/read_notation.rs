@@ -4,7 +4,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use kusei::draft::{Phrase, Sense, scan};
+use kusei::draft::{Aim, Bound, Period, Phrase, Qualifier, Sense, scan};
 use serde::Serialize;
 
 /// What is found in a line, each kind in order.
@@ -79,10 +79,10 @@ fn entry<'a>(phrase: &Phrase<'a>) -> Entry<'a> {
         value: phrase.sense().map(ToString::to_string),
         from,
         to,
-        qualifier: phrase.qualifier().map(|qualifier| qualifier.label()),
-        per: phrase.period().map(|period| period.label()),
-        aim: phrase.aim().map(|aim| aim.label()),
-        bound: phrase.bound().map(|bound| bound.label()),
+        qualifier: phrase.qualifier().map(Qualifier::label),
+        per: phrase.period().map(Period::label),
+        aim: phrase.aim().map(Aim::label),
+        bound: phrase.bound().map(Bound::label),
         readings: if phrase.sense().is_none() { Some(readings()) } else { None },
     }
 }

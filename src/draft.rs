@@ -68,26 +68,33 @@
 
 mod amount;
 mod aside;
+mod basis;
 mod cells;
 mod change;
 mod comparator;
 mod counter;
 mod cursor;
+mod drafted;
+mod drafting;
 #[cfg(test)]
 mod growth;
+mod inflection;
 mod marks;
 mod number;
 mod passed;
 mod phrase;
+mod range;
 mod scanner;
 mod uncounted;
+mod verb;
 mod words;
 mod year;
 
 pub use aside::{Aim, Bound, Period, Qualifier};
 
-pub use cells::{Confidence, Doubt, Drafted, InitiativeCells, InitiativeDraft, StatedReading};
+pub use cells::InitiativeCells;
 pub use change::{Basis, Change, ChangeAmount};
+pub use drafted::{Confidence, Doubt, Drafted, InitiativeDraft, StatedReading};
 pub use marks::{
     AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row,
 };

@@ -1,10 +1,7 @@
 //! A figure with its unit, and what several figures make together: ranges, 3割5分, 1時間30分.
 
 use alloc::format;
-use alloc::string::{String, ToString};
 use alloc::vec;
-use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 use super::aside::{Period, period_before};
 use super::comparator::compares_bare;
@@ -13,21 +10,9 @@ use super::cursor::{Cursor, ends_clause, is_line_break};
 use super::number::{Numeral, Script};
 use super::passed::passed;
 use super::phrase::Sense;
+use super::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
 use crate::quantity::Quantity;
 
-/// What begins with a numeral.
-pub(super) enum Amount<'a> {
-    /// A quantity, and the place behind its unit.
-    Quantity(Quantity, Cursor<'a>),
-    /// A range of quantities.
-    Range(Quantity, Quantity, Cursor<'a>),
-    /// What the text does not decide.
-    Ambiguous(Vec<Sense>, Cursor<'a>),
-    /// Nothing; reading goes on at the place.
-    Nothing(Cursor<'a>),
-}
-
-const WAVES: [&str; 3] = ["～", "〜", "~"];
 const HYPHENS: [&str; 6] = ["-", "‐", "−", "–", "—", "ー"];
 
 /// What makes one of something a rate's base, not a count: 1人当たり.
@@ -61,7 +46,7 @@ pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     }
     match word(numeral) {
         Word::NoUnit => without_unit(numeral),
-        Word::Doubtful(unit, end) => Amount::Ambiguous(senses(numeral, &unit), end),
+        Word::Doubtful(unit, end) => Amount::Ambiguous(numeral.senses(&unit), end),
         Word::Unit(unit, end) => with_unit(numeral, &unit, end),
     }
 }
@@ -70,9 +55,9 @@ pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
 fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     let (start, end) = (numeral.start(), numeral.end());
     if compares_bare(start, end) && numeral.script() == Script::Digits {
-        return match quantity(numeral, "") {
+        return match numeral.quantity("") {
             Some(quantity) => Amount::Quantity(quantity, end),
-            None => Amount::Ambiguous(senses(numeral, ""), end),
+            None => Amount::Ambiguous(numeral.senses(""), end),
         };
     }
     let ends = end.peek().is_none_or(|c| ends_clause(c) || "でのとに～".contains(c));
@@ -81,7 +66,7 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
         Some((Period::Month, _)) if numeral.is_short() && ends => &["回"],
         _ => return Amount::Nothing(end),
     };
-    let senses = units.iter().filter_map(|unit| quantity(numeral, unit)).map(Sense::Quantity);
+    let senses = units.iter().filter_map(|unit| numeral.quantity(unit)).map(Sense::Quantity);
     Amount::Ambiguous(senses.collect(), end)
 }
 
@@ -109,8 +94,8 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     if is_scale(numeral, end) {
         return Amount::Nothing(end);
     }
-    let Some(quantity) = quantity(numeral, unit) else {
-        return Amount::Ambiguous(senses(numeral, unit), end);
+    let Some(quantity) = numeral.quantity(unit) else {
+        return Amount::Ambiguous(numeral.senses(unit), end);
     };
     // 2時間半 is neither two hours nor two and a half written out.
     if let Some(half) = end.take("半").filter(|half| half.take_any(&["数", "期", "分"]).is_none())
@@ -154,28 +139,6 @@ fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
         && numeral.start().text_to(numeral.end()).contains('．')
 }
 
-/// A numeral in a unit, as the strict reader reads it.
-fn quantity(numeral: &Numeral<'_>, unit: &str) -> Option<Quantity> {
-    let texts = numeral.readings().into_iter().flatten();
-    texts.into_iter().find_map(|text| (text + unit).parse().ok())
-}
-
-/// What a numeral in a unit can be: its quantity, or where a comma is out of place, the figures it
-/// may stand for: 9,3 is 9.3 or 93.
-fn senses(numeral: &Numeral<'_>, unit: &str) -> Vec<Sense> {
-    let one = quantity(numeral, unit).map(Sense::Quantity);
-    let spelled = numeral.spelled();
-    let misplaced = one.is_none() && spelled.matches(',').count() == 1 && !spelled.contains('.');
-    let others = if misplaced {
-        [".", ""].map(|with| spelled.replace(',', with))
-    } else {
-        [String::new(), String::new()]
-    };
-    let sign = if numeral.is_signed() { "-" } else { "" };
-    let others = others.into_iter().filter_map(|text| format!("{sign}{text}{unit}").parse().ok());
-    one.into_iter().chain(others.map(Sense::Quantity)).collect()
-}
-
 /// 3割5分 is 3.5割, 1時間30分 is 90分; 2年6か月 is in no one unit.
 fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Amount<'a>> {
     let second = end
@@ -214,144 +177,6 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
     }
 }
 
-/// 37・1% is a decimal where a list would rise; elsewhere ・ between figures leaves both open.
-fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
-    let mut last = second;
-    let mut listed = 2_usize;
-    while let Some(next) =
-        last.end().take("・").filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit()))
-    {
-        let Some(next) = Numeral::read(next) else { break };
-        (last, listed) = (next, listed.saturating_add(1));
-    }
-    if let Some(end) = passed(&last) {
-        return Amount::Nothing(end);
-    }
-    let (unit, end) = match word(&last) {
-        Word::NoUnit => return Amount::Nothing(last.end()),
-        Word::Unit(unit, end) | Word::Doubtful(unit, end) => (unit, end),
-    };
-    let parse = |text: String| text.parse().ok();
-    let sign = if first.is_signed() { "-" } else { "" };
-    let point = parse(format!("{sign}{}.{}{unit}", first.spelled(), last.spelled()));
-    let falls = listed == 2
-        && first.spelled().bytes().all(|b| b.is_ascii_digit())
-        && first.spelled().len() >= 2
-        && last.is_digits()
-        && last.spelled().len() == 1
-        && matches!(unit.as_str(), "%" | "ポイント");
-    match (point, falls) {
-        (Some(point), true) => Amount::Quantity(point, end),
-        (point, _) => {
-            let decimal = point.filter(|_| {
-                listed == 2 && matches!(unit.as_str(), "%" | "ポイント" | "点" | "割" | "倍")
-            });
-            let parts = [first, &last]
-                .into_iter()
-                .filter(|_| listed == 2)
-                .filter_map(|part| quantity(part, &unit));
-            Amount::Ambiguous(decimal.into_iter().chain(parts).map(Sense::Quantity).collect(), end)
-        }
-    }
-}
-
-/// 3、4人: three or four, or a list whose unit stands once.
-fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
-    match word(second) {
-        Word::Unit(unit, end) if passed(second).is_none() && first.is_digits() => {
-            let parts = [first, second].into_iter().filter_map(|part| quantity(part, &unit));
-            Amount::Ambiguous(parts.map(Sense::Quantity).collect(), end)
-        }
-        Word::Unit(..) | Word::Doubtful(..) | Word::NoUnit => Amount::Nothing(first.end()),
-    }
-}
-
-/// 30～40人: the unit stands once.
-fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
-    if let Some(end) = passed(second) {
-        return Amount::Nothing(end);
-    }
-    match word(second) {
-        Word::NoUnit => Amount::Nothing(second.end()),
-        Word::Doubtful(unit, end) => Amount::Ambiguous(senses_of_range(first, second, &unit), end),
-        Word::Unit(unit, end) => {
-            let mut senses = senses_of_range(first, second, &unit);
-            match (senses.pop(), senses.is_empty()) {
-                (Some(Sense::Range(from, to)), true) => Amount::Range(from, to, end),
-                (Some(last), _) => {
-                    senses.push(last);
-                    Amount::Ambiguous(senses, end)
-                }
-                (None, _) => Amount::Ambiguous(senses, end),
-            }
-        }
-    }
-}
-
-/// What a range with one unit can be. 3～5万円 shares its 万; 500～1万円 does not.
-fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec<Sense> {
-    let leading: String =
-        second.spelled().chars().take_while(|c| c.is_ascii_digit() || ",.".contains(*c)).collect();
-    let multiplier = second.spelled().get(leading.len()..).unwrap_or_default();
-    let shares = !multiplier.is_empty()
-        && first.spelled().chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
-    let rises = |from: &Quantity, to: &Quantity| from.compare(to) == Ok(Ordering::Less);
-    let plain = quantity(first, unit).zip(quantity(second, unit));
-    let sign = if first.is_signed() { "-" } else { "" };
-    let shared = format!("{sign}{}{multiplier}{unit}", first.spelled())
-        .parse()
-        .ok()
-        .zip(quantity(second, unit));
-    let shared = shared.filter(|(from, to)| shares && rises(from, to));
-    match (shared, plain) {
-        (Some((from, to)), _) => vec![Sense::Range(from, to)],
-        (None, Some((from, to))) if rises(&from, &to) => vec![Sense::Range(from, to)],
-        (None, Some((from, to))) => vec![Sense::Quantity(from), Sense::Quantity(to)],
-        (None, None) => vec![],
-    }
-}
-
-/// 10-20人: a range, or a code and a count.
-fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
-    if second.has_leading_zero() {
-        return Amount::Nothing(second.end());
-    }
-    match word(second) {
-        Word::NoUnit => Amount::Nothing(second.end()),
-        Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
-            let mut senses = senses_of_range(first, second, &unit);
-            senses.extend(quantity(second, &unit).map(Sense::Quantity));
-            Amount::Ambiguous(senses, end)
-        }
-    }
-}
-
-/// 30人～40人, 30人から40人まで: a unit on either side.
-fn closed_range<'a>(from: &Quantity, end: Cursor<'a>) -> Option<Amount<'a>> {
-    let waved = end.take_any(&WAVES);
-    let joint = waved.or_else(|| end.take("から"))?;
-    let joint = joint.over_spaces();
-    joint.peek().filter(char::is_ascii_digit)?;
-    let second = Numeral::read(joint)?;
-    if passed(&second).is_some() {
-        return None;
-    }
-    let Word::Unit(unit, end) = word(&second) else {
-        return None;
-    };
-    let to = quantity(&second, &unit)?;
-    let closed = waved.is_some() || end.take_any(&["まで", "程度"]).is_some();
-    if !closed || from.dimension() != to.dimension() {
-        return None;
-    }
-    match from.compare(&to) {
-        Ok(Ordering::Less) => Some(Amount::Range(from.clone(), to, end)),
-        Ok(Ordering::Equal | Ordering::Greater) | Err(_) => {
-            Some(Amount::Ambiguous(vec![Sense::Quantity(from.clone()), Sense::Quantity(to)], end))
-        }
-    }
-}
-
 /// The figure on the next line, where this one ends its line and does not begin it.
 fn broken<'a>(numeral: &Numeral<'a>) -> Option<Numeral<'a>> {
     let end = numeral.end();
@@ -366,9 +191,9 @@ fn across_lines<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
         Word::NoUnit => Amount::Nothing(first.end()),
         Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
             let sign = if first.is_signed() { "-" } else { "" };
-            let joined = sign.to_string() + first.spelled() + second.spelled() + &unit;
+            let joined = format!("{sign}{}{}{unit}", first.spelled(), second.spelled());
             let joined = joined.parse().map(Sense::Quantity).into_iter();
-            let alone = quantity(second, &unit).map(Sense::Quantity);
+            let alone = second.quantity(&unit).map(Sense::Quantity);
             Amount::Ambiguous(joined.chain(alone).collect(), end)
         }
     }

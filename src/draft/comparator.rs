@@ -2,9 +2,12 @@
 
 use alloc::vec;
 
-use super::change::{changes, opposite};
-use super::cursor::{Cursor, ends_clause, is_hiragana, is_kanji, is_katakana};
+use rust_decimal::Decimal;
+
+use super::cursor::{Cursor, is_hiragana, is_kanji, is_katakana};
+use super::inflection::{NEAR, Negation, denial, negation, opposite, over_inflection};
 use super::phrase::{Sense, Senses};
+use super::verb::changes;
 use crate::criterion::{Comparator, Criterion};
 use crate::quantity::Quantity;
 
@@ -67,20 +70,6 @@ const OTHERWISE: [&str; 7] = [
     "以上のことから",
 ];
 
-/// Whether what stands behind negates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Negation {
-    /// Nothing does.
-    None,
-    /// The verb itself is negated: を超えない, を上回らなかった.
-    Direct,
-    /// A negation stands close by, and what it negates is not certain.
-    Somewhere,
-}
-
-/// Most characters behind a comparator in which a negation is looked for.
-const NEAR: usize = 14;
-
 /// Reads the comparator behind a quantity, and what both mean together.
 pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let certain = |comparator, behind| {
@@ -98,9 +87,10 @@ pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
         return None;
     }
     if word.ends_with(['な', 'ず', 'ぬ']) || *word == "満たない" {
-        return match negated_again(behind) {
-            false => certain(*comparator, over_inflection(behind)),
-            true => Some((both(quantity, *comparator), behind)),
+        return if negated_again(behind) {
+            Some((both(quantity, *comparator), behind))
+        } else {
+            certain(*comparator, over_inflection(behind))
         };
     }
     match negation(behind) {
@@ -130,101 +120,19 @@ fn both(quantity: &Quantity, comparator: Comparator) -> Senses {
 /// 1件も…なかった is less than one; 1件でも is one or more. Other figures are stressed by も, not
 /// denied.
 fn counted_one<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Comparator, Cursor<'a>)> {
-    (quantity.value() == rust_decimal::Decimal::ONE && quantity.figure().scale() == 0)
-        .then_some(())?;
     // 1件でも発生した場合; 1人でも多く is a manner of speaking.
     const HAPPENS: [&str; 8] = ["発生", "あれば", "あった", "あり", "ある", "出", "生じ", "該当"];
+    let one = quantity.value() == Decimal::ONE && quantity.figure().scale() == 0;
+    one.then_some(())?;
     if let Some(behind) = end.take("でも").filter(|behind| behind.take_any(&HAPPENS).is_some()) {
         return Some((Comparator::AtLeast, behind));
     }
     let behind = end.take("も")?;
-    let denied = denial(behind, 2 * NEAR)?;
+    let denied = denial(behind, NEAR.saturating_mul(2))?;
     Some((Comparator::LessThan, denied))
-}
-
-/// Whether a negation stands behind a comparator, within its clause.
-pub(super) fn negation(behind: Cursor<'_>) -> Negation {
-    // を超えない, を上回らなかった, を超えず: the verb's own ending.
-    let stem = behind.take("ら").unwrap_or(behind);
-    if stem.take_any(&["ない", "なかった", "なけれ", "なく", "ず"]).is_some() {
-        return if obliges(stem) || behind.take_any(&["ないか", "ないと"]).is_some() {
-            Negation::Somewhere
-        } else {
-            Negation::Direct
-        };
-    }
-    match denial(behind, NEAR) {
-        Some(_) => Negation::Somewhere,
-        None => Negation::None,
-    }
-}
-
-/// 超えなければならない obliges: nothing is negated.
-fn obliges(stem: Cursor<'_>) -> bool {
-    stem.take("なければ").is_some_and(|behind| behind.take_any(&["なら", "いけ"]).is_some())
-}
-
-/// The place behind a negation within so many characters of the clause.
-fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
-    // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
-    const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
-    const NEGATIONS: [&str; 9] =
-        ["ない", "なかった", "なけれ", "なく", "なし", "無し", "ません", "ずに", "無い"];
-    let mut place = behind;
-    for _ in 0..within {
-        if let Some(end) = place.take_any(&NEGATIONS) {
-            // 少ない, 幼なく and the like are words of their own.
-            return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
-        }
-        let (c, next) = place.step()?;
-        if ends_clause(c) || place.take_any(&CONDITIONS).is_some() {
-            return None;
-        }
-        if c == 'ず'
-            && next.peek().is_none_or(|c| ends_clause(c) || matches!(c, 'と' | '再' | '見'))
-        {
-            return Some(next);
-        }
-        place = next;
-    }
-    None
 }
 
 /// に満たなくない, に達しなくはない.
 fn negated_again(behind: Cursor<'_>) -> bool {
     behind.take_any(&["いことはな", "いわけではな", "くはな", "くな"]).is_some()
-}
-
-/// The place behind the inflection of a comparator: えた, る, かった, ければ.
-pub(super) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
-    const ENDINGS: [&str; 26] = [
-        "かった",
-        "ければ",
-        "なかった",
-        "なければ",
-        "らなかった",
-        "らなければ",
-        "らない",
-        "ない",
-        "ったら",
-        "った",
-        "っている",
-        "って",
-        "れば",
-        "ている",
-        "たら",
-        "い",
-        "る",
-        "た",
-        "て",
-        "り",
-        "む",
-        "す",
-        "し",
-        "せる",
-        "させる",
-        "する",
-    ];
-    let stem = behind.peek_back().is_some_and(|c| matches!(c, 'ぁ'..='ゟ' | '回' | '込'));
-    behind.take_any(&ENDINGS).filter(|_| stem).unwrap_or(behind)
 }

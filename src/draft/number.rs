@@ -3,9 +3,14 @@
 //! What [`Quantity`](crate::Quantity) reads (digits, commas, one point, 千 万 億 兆) is handed on
 //! as it stands, in usual width. What it does not (二十五, 2千5百) is worked out here first.
 
+use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
 
 use super::cursor::Cursor;
+use super::phrase::Sense;
+use crate::quantity::Quantity;
 
 /// How a numeral is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,10 +136,30 @@ impl<'a> Numeral<'a> {
     /// The texts the strict reader may read, the likelier first: as it stands, then worked out.
     pub(super) fn readings(&self) -> [Option<String>; 2] {
         let sign = if self.is_signed() { "-" } else { "" };
-        let stands = (self.script == Script::Digits).then(|| sign.to_string() + &self.spelled);
+        let stands = (self.script == Script::Digits).then(|| format!("{sign}{}", self.spelled));
         let kanji = self.script == Script::Kanji || self.spelled.contains(['十', '百', '千']);
         let worked_out = kanji.then(|| self.worked_out()).flatten();
-        [stands, worked_out.map(|digits| sign.to_string() + &digits)]
+        [stands, worked_out.map(|digits| format!("{sign}{digits}"))]
+    }
+
+    /// The numeral in a unit, as the strict reader reads it.
+    pub(super) fn quantity(&self, unit: &str) -> Option<Quantity> {
+        self.readings().into_iter().flatten().find_map(|text| format!("{text}{unit}").parse().ok())
+    }
+
+    /// What the numeral can be in a unit: its quantity, or where a comma is out of place, the
+    /// figures it may stand for: 9,3 is 9.3 or 93.
+    pub(super) fn senses(&self, unit: &str) -> Vec<Sense> {
+        if let Some(quantity) = self.quantity(unit) {
+            return vec![Sense::Quantity(quantity)];
+        }
+        if self.spelled.matches(',').count() != 1 || self.has_point() {
+            return vec![];
+        }
+        let sign = if self.is_signed() { "-" } else { "" };
+        let texts =
+            [".", ""].map(|with| format!("{sign}{}{unit}", self.spelled.replace(',', with)));
+        texts.iter().filter_map(|text| text.parse().ok()).map(Sense::Quantity).collect()
     }
 
     /// The digits of a numeral of kanji, or of kanji and digits: 二十五 25, 2千5百 2500, 一〇〇 100.

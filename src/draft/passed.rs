@@ -113,7 +113,7 @@ fn date<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     }
     let day = end.take("日")?;
     let bracket = day.take("(");
-    let week = bracket.and_then(|open| open.peek()).is_some_and(|c| "月火水木金土日祝".contains(c));
+    let week = bracket.and_then(Cursor::peek).is_some_and(|c| "月火水木金土日祝".contains(c));
     let of_month = numeral.start().take_any_back(&["毎月", "翌月", "同月"]).is_some();
     (week || of_month || day.take("付").is_some()).then_some(day)
 }

@@ -3,14 +3,16 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::amount::{Amount, amount};
+use super::amount::amount;
 use super::aside::{Aside, before_asides, over_qualifier};
-use super::change::{SeenBasis, Signed, bare, basis, change};
+use super::basis::{SeenBasis, bare, basis};
 use super::comparator::criterion;
 use super::cursor::Cursor;
 use super::number::{Numeral, begins_numeral, minus_before};
 use super::phrase::{Phrase, Sense, Senses};
+use super::range::Amount;
 use super::uncounted::uncounted;
+use super::verb::{Signed, change};
 use super::year::{self, Naming, YearRead, over_comma};
 use crate::fiscal_year::Era;
 use crate::quantity::Quantity;
@@ -186,10 +188,10 @@ impl<'a> Sentence<'a> {
             Amount::Nothing(end) => self.passed(end),
             Amount::Range(from, to, end) => {
                 let range = Sense::Range(from, to);
-                let bounded = criterion_or_change(&range, end);
-                let senses = match bounded {
-                    true => Senses::Ambiguous(vec![range]),
-                    false => Senses::Certain(range),
+                let senses = if criterion_or_change(&range, end) {
+                    Senses::Ambiguous(vec![range])
+                } else {
+                    Senses::Certain(range)
                 };
                 self.found(senses, start, end, Aside::of_value(start, end))
             }
@@ -255,7 +257,7 @@ enum Step<'a> {
     None,
 }
 
-impl<'a> Step<'a> {
+impl Step<'_> {
     fn or_else(self, other: impl FnOnce() -> Self) -> Self {
         match self {
             Self::None => other(),

@@ -79,7 +79,7 @@ const CONSEQUENCES: [&str; 8] =
 const REACH: usize = 40;
 
 /// Reads the criterion whose particle stands here, and where it begins and ends.
-pub(super) fn uncounted<'a>(particle: Cursor<'a>) -> Option<(Senses, Cursor<'a>, Cursor<'a>)> {
+pub(super) fn uncounted(particle: Cursor<'_>) -> Option<(Senses, Cursor<'_>, Cursor<'_>)> {
     let mishap = particle.take_any_back(&MISHAPS);
     let happened = particle.take_any(&HAPPENED);
     let none = particle.take_any(&NONE);

@@ -62,11 +62,11 @@ const COUNTED: [&str; 9] = ["間", "連続", "目", "ごと", "分", "毎", "に
 
 /// Reads what begins here. `carried` names the year of a list that has begun, `era` is the
 /// caller's for years that name none.
-pub(super) fn read<'a>(
-    start: Cursor<'a>,
+pub(super) fn read(
+    start: Cursor<'_>,
     carried: Option<Naming>,
     era: Option<Era>,
-) -> Option<YearRead<'a>> {
+) -> Option<YearRead<'_>> {
     if let Some(old) = start.take_any(&["明治", "大正"]) {
         let number = number(old.over_spaces())?;
         return Some(YearRead::Passed(number.1));
@@ -101,7 +101,7 @@ pub(super) fn read<'a>(
             let senses = first.year(first.naming, era).map(Sense::Year).into_iter().collect();
             Some(YearRead::Found(Senses::Ambiguous(senses), first.end))
         }
-        (Ending::Fiscal, Naming::Bare) => bare(start, first, era),
+        (Ending::Fiscal, Naming::Bare) => Some(bare(start, first, era)),
         (Ending::Fiscal | Ending::Letter, _) => {
             let senses = match first.year(first.naming, era) {
                 Some(year) => Senses::Certain(Sense::Year(year)),
@@ -124,17 +124,17 @@ impl Named<'_> {
 }
 
 /// A year without its era: the caller's, else any of the eras'.
-fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> Option<YearRead<'a>> {
+fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> YearRead<'a> {
     let before = start.back_over_spaces();
     if before.take_any_back(&["第", "初", "数", "何", "翌", "同"]).is_some() {
-        return Some(YearRead::Passed(first.end));
+        return YearRead::Passed(first.end);
     }
     let counted = before.take_any_back(&COUNTING).is_some() && first.number <= 20
         || first.end.take_any(&COUNTED).is_some() && first.end.take("目標").is_none();
     if counted {
         let text = start.text_to(first.end);
         let senses = text.parse().map(Sense::Quantity).into_iter().collect();
-        return Some(YearRead::Found(Senses::Ambiguous(senses), first.end));
+        return YearRead::Found(Senses::Ambiguous(senses), first.end);
     }
     let senses = match first.year(Naming::Bare, era) {
         Some(year) => Senses::Certain(Sense::Year(year)),
@@ -146,11 +146,11 @@ fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> Option<Yea
                 .collect(),
         ),
     };
-    Some(YearRead::Found(senses, first.end))
+    YearRead::Found(senses, first.end)
 }
 
 /// A span of years, where a second follows that closes it.
-fn span<'a>(first: Named<'a>, era: Option<Era>) -> Option<YearRead<'a>> {
+fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
     let joint = first.end.over_spaces().take_any(&JOINTS)?;
     let mut last = named(joint.over_spaces())?;
     let inherits = last.naming == Naming::Bare;
