@@ -72,6 +72,7 @@ mod basis;
 mod cells;
 mod change;
 mod comparator;
+mod context;
 mod counter;
 mod cursor;
 mod drafted;

@@ -9,8 +9,8 @@ use alloc::string::String;
 use super::cursor::{Cursor, is_kanji, is_katakana};
 use super::number::{Numeral, Script};
 use super::words::{
-    COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, TRAPS, UNITS_OF_ONE,
-    holds, longest,
+    COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE, holds,
+    joins, longest,
 };
 use crate::unit::Unit;
 
@@ -107,12 +107,9 @@ fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
 /// Decides a known counter by the numeral before it and by what follows it.
 fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word<'a> {
     let word = usual(near, end);
-    let joined = |(counter, joins): &(&str, &str)| {
-        *counter == word && joins.split(' ').any(|join| end.take(join).is_some())
-    };
     let measured = longest(end, MEASURING).is_some();
     let continued = measured || longest(end, FOLLOWERS).is_some();
-    if !measured && TRAPS.iter().any(joined) {
+    if !measured && joins(&word, end) {
         return Word::NoUnit;
     }
     // 三割五分: the tenths are read with the unit before them.

@@ -1,6 +1,7 @@
 //! Figures that are no quantities: dates, times of day, fractions, ratios, codes, numbers of
 //! telephones. Where one begins, it is passed over whole.
 
+use super::counter::{Word, word};
 use super::cursor::{Cursor, is_kanji, is_katakana};
 use super::number::{Numeral, Script, begins_numeral};
 
@@ -8,7 +9,7 @@ use super::number::{Numeral, Script, begins_numeral};
 const JOINTS: &str = "-‐−–—―ー/:：.";
 
 /// What before a figure makes it a name, a number of a series, or a guess.
-const BEFORE: &str = "第№#〒※*_注何幾々";
+const BEFORE: &str = "第№#〒※*_±注何幾々";
 
 /// Gives the place behind what begins with the numeral and is no quantity.
 pub(super) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
@@ -78,6 +79,10 @@ fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
         let Some(next) = Numeral::read(behind) else {
             break;
         };
+        // 10:30 and 1:2 are no counts, and in 2016：50% the colon only parts.
+        if c == ':' && matches!(word(&next), Word::Unit(..)) {
+            break;
+        }
         (place, joints) = (next.end(), joints.saturating_add(1));
     }
     (place, joints)

@@ -4,9 +4,12 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::amount::amount;
-use super::aside::{Aside, before_asides, over_qualifier};
+use super::aside::{Aside, over_qualifier};
 use super::basis::{SeenBasis, bare, basis};
 use super::comparator::criterion;
+use super::context::{
+    doubtful_date, doubtful_sign, quantity_of, sign, sign_of_comparison, signed_start,
+};
 use super::cursor::Cursor;
 use super::number::{Numeral, begins_numeral, minus_before};
 use super::phrase::{Phrase, Sense, Senses};
@@ -14,6 +17,7 @@ use super::range::Amount;
 use super::uncounted::uncounted;
 use super::verb::{Signed, change};
 use super::year::{self, Naming, YearRead, over_comma};
+use crate::criterion::Criterion;
 use crate::fiscal_year::Era;
 use crate::quantity::Quantity;
 
@@ -224,6 +228,11 @@ impl<'a> Sentence<'a> {
             let from = if from.at() >= self.found.at() { from } else { start };
             return self.found(senses, from, behind, aside);
         }
+        if let Some(compared) = sign_of_comparison(start).zip(quantity_of(&sense)) {
+            let (comparator, quantity) = compared;
+            let criterion = Sense::Criterion(Criterion::new(quantity.clone(), comparator));
+            return self.found(Senses::Ambiguous(vec![criterion]), start, end, aside);
+        }
         if doubtful_sign(start) || doubtful_date(&sense, start, end) {
             return self.found(Senses::Ambiguous(vec![sense]), start, end, aside);
         }
@@ -297,91 +306,4 @@ fn criterion_or_change(range: &Sense, end: Cursor<'_>) -> bool {
     let end = over_qualifier(end);
     let quantity = Sense::Quantity(to.clone());
     criterion(to, end).is_some() || change(&quantity, Signed::Unsigned, (end, end), None).is_some()
-}
-
-/// How the numeral is signed. A plus that adds to what stands before it (1名＋1名) is none.
-fn sign(numeral: &Numeral<'_>) -> Signed {
-    if numeral.is_signed() {
-        Signed::Minus
-    } else if signed_start(numeral) == numeral.start() {
-        Signed::Unsigned
-    } else {
-        Signed::Plus
-    }
-}
-
-/// The place of the plus before a numeral, where one stands; else of the numeral.
-fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
-    let start = numeral.start();
-    let plus = start.take_any_back(&["プラス", "+"]).filter(|_| !numeral.is_signed());
-    let free = |c: char| c.is_whitespace() || "、，,：:（(「【［比差で".contains(c);
-    plus.filter(|plus| plus.peek_back().is_none_or(free)).unwrap_or(start)
-}
-
-/// 「△ 3件」 and 「ー5件」: a minus, or a mark and a dash.
-fn doubtful_sign(start: Cursor<'_>) -> bool {
-    let near = start.back_over_spaces();
-    let triangle = near != start && near.peek_back().is_some_and(|c| "▲△".contains(c));
-    let dash = start.step_back().filter(|(c, _)| "ー―–—─‐".contains(*c));
-    let dash = dash.is_some_and(|(_, place)| {
-        place.peek_back().is_none_or(|c| c.is_whitespace() || "、：:（(比".contains(c))
-    });
-    triangle || dash
-}
-
-/// 3年 and 10日 are lengths of time or dates, unless the words beside them decide or nothing else
-/// stands in the sentence.
-fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    const LENGTH_BEFORE: [&str; 19] = [
-        "過去",
-        "今後",
-        "直近",
-        "最長",
-        "最大",
-        "満",
-        "わずか",
-        "向こう",
-        "連続",
-        "計",
-        "全",
-        "年間",
-        "月",
-        "週",
-        "最低",
-        "各",
-        "×",
-        "時間",
-        "日数",
-    ];
-    const LENGTH_BEHIND: [&str; 15] = [
-        "ごと",
-        "おき",
-        "連続",
-        "後",
-        "前",
-        "経過",
-        "にわた",
-        "に渡",
-        "かけて",
-        "以上",
-        "以内",
-        "延長",
-        "が経過",
-        "を経",
-        "が過ぎ",
-    ];
-    let Sense::Quantity(quantity) = sense else {
-        return false;
-    };
-    let unit = quantity.unit().map_or("", |unit| unit.as_str());
-    if !matches!(unit, "年" | "日") || start.is_alone(end) {
-        return false;
-    }
-    let before = before_asides(start);
-    let asides = before != start.back_over_spaces();
-    let told = asides
-        || before.take_any_back(&LENGTH_BEFORE).is_some()
-        || end.take_any(&LENGTH_BEHIND).is_some()
-        || over_qualifier(end) != end;
-    !told
 }

@@ -238,7 +238,7 @@ fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Na
     (!start.peek_back().is_some_and(joined) && !coded).then_some(())?;
     let (number, end) = number(letter)?;
     let followed = end.step().is_some_and(|(c, next)| {
-        "./-:".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
+        "./-".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
     });
     if followed {
         return Some(Named {
@@ -306,7 +306,7 @@ fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
 fn over_date(end: Cursor<'_>) -> Cursor<'_> {
     let mut place = end;
     while let Some((c, next)) = place.step() {
-        let joint = "./-:".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit());
+        let joint = "./-".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit());
         match Numeral::read(next).filter(|_| joint) {
             Some(numeral) => place = numeral.end(),
             None => break,
