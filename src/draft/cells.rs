@@ -7,7 +7,7 @@ use super::drafting::{Cell, cells, combination};
 
 /// The printed cells of an initiative that hold values.
 ///
-/// What is drafted from them is a proposal: each value has its place and a [`Confidence`], and an
+/// What is drafted from them is a proposal: each value has its place and a [`Confidence`](super::Confidence), and an
 /// officer confirms. A value in quotes or brackets is part of a question's or a note's wording,
 /// and none is drafted from there while one stands outside.
 ///
