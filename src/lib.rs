@@ -49,6 +49,7 @@
 //! | count | [`RollUp`] | every mark by めざす成果, pillar, ward and city, never averaged |
 //! | follow | [`Series`] | a ward's years: paths, revisions, and where two sheets part |
 //! | verify | [`scenario`] | test cases of the rules as data |
+//! | draft | `draft` (a feature) | municipal prose read into proposals an officer confirms |
 //! | print | `form` (a feature) | the two tables as the city prints them, and pictures |
 //!
 //! A plan is built in code through the same door: fill in the `Raw…` structs, then
@@ -108,6 +109,7 @@
 //! | `text` | the tables as plain text in East Asian widths; `form` | unicode-width |
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |
+//! | `draft` | reading municipal prose into proposals that an officer confirms | |
 //! | `schemars` | the JSON Schema of a [`Rubric`] | schemars |
 //!
 //! None of them needs `std`.
@@ -126,7 +128,7 @@
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` `form` |
+//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` `form` `draft` |
 //!
 //! # Dictionary
 //!
@@ -172,6 +174,8 @@ mod code;
 mod comparison;
 mod criterion;
 mod derived;
+#[cfg(feature = "draft")]
+pub mod draft;
 mod figure;
 mod fiscal_year;
 #[cfg(feature = "form")]

@@ -223,6 +223,12 @@ impl Unit {
         }
     }
 
+    /// Every spelling that is read as a unit of its own.
+    #[cfg(feature = "draft")]
+    pub(crate) fn spellings() -> impl Iterator<Item = &'static str> {
+        SPELLINGS.iter().map(|(spelling, _)| *spelling)
+    }
+
     /// Whether the text is a unit of money that carries its own multiplier.
     pub(crate) fn is_multiple_of_yen(text: &str) -> bool {
         MULTIPLES_OF_YEN.contains(&text)

@@ -31,7 +31,20 @@ const LAYERS: [(usize, &[&str]); 9] = [
     (6, &["sheet"]),
     (7, &["rules"]),
     (8, &["review"]),
-    (9, &["scenario", "sensitivity", "table", "ward", "comparison", "roll_up", "series", "form"]),
+    (
+        9,
+        &[
+            "scenario",
+            "sensitivity",
+            "table",
+            "ward",
+            "comparison",
+            "roll_up",
+            "series",
+            "form",
+            "draft",
+        ],
+    ),
 ];
 
 /// Names that say nothing about what a module is.

@@ -1,0 +1,200 @@
+//! A figure with its unit, and what several figures make together: ranges, 3割5分, 1時間30分.
+
+use alloc::format;
+use alloc::vec;
+
+use super::aside::{Period, period_before};
+use super::comparator::compares_bare;
+use super::counter::{Word, word};
+use super::cursor::{Cursor, ends_clause, is_line_break};
+use super::number::{Numeral, Script};
+use super::passed::passed;
+use super::phrase::Sense;
+use super::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
+use crate::quantity::Quantity;
+
+const HYPHENS: [&str; 6] = ["-", "‐", "−", "–", "—", "ー"];
+
+/// What makes one of something a rate's base, not a count: 1人当たり.
+const PER: [&str; 6] = ["当たり", "あたり", "当り", "につき", "ごと", "平均"];
+
+/// Reads what begins with a numeral.
+pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
+    if let Some(end) = passed(numeral) {
+        return Amount::Nothing(end);
+    }
+    let end = numeral.end();
+    let joined = |joints: &[&str]| {
+        let joint = end.take_any(joints)?;
+        joint.peek().filter(char::is_ascii_digit)?;
+        Numeral::read(joint)
+    };
+    if let Some(second) = joined(&["・"]) {
+        return interpunct(numeral, second);
+    }
+    if let Some(second) = joined(&["、"]) {
+        return listed(numeral, &second);
+    }
+    if let Some(second) = joined(&WAVES) {
+        return open_range(numeral, &second);
+    }
+    if let Some(second) = joined(&HYPHENS) {
+        return hyphened(numeral, &second);
+    }
+    if let Some(second) = broken(numeral) {
+        return across_lines(numeral, &second);
+    }
+    match word(numeral) {
+        Word::NoUnit => without_unit(numeral),
+        Word::Doubtful(unit, end) => Amount::Ambiguous(numeral.senses(&unit), end),
+        Word::Unit(unit, end) => with_unit(numeral, &unit, end),
+    }
+}
+
+/// A figure without a unit: one that is compared, 13.0以下, or counted per week, 週1.
+fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
+    let (start, end) = (numeral.start(), numeral.end());
+    if compares_bare(start, end) && numeral.script() == Script::Digits {
+        return match numeral.quantity("") {
+            Some(quantity) => Amount::Quantity(quantity, end),
+            None => Amount::Ambiguous(numeral.senses(""), end),
+        };
+    }
+    let ends = end.peek().is_none_or(|c| ends_clause(c) || "でのとに～".contains(c));
+    let units: &[&str] = match period_before(start) {
+        Some((Period::Week, _)) if numeral.is_short() && ends => &["回", "日"],
+        Some((Period::Month, _)) if numeral.is_short() && ends => &["回"],
+        _ => return Amount::Nothing(end),
+    };
+    let senses = units.iter().filter_map(|unit| numeral.quantity(unit)).map(Sense::Quantity);
+    Amount::Ambiguous(senses.collect(), end)
+}
+
+/// Reads what stands behind a figure's unit.
+fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'a> {
+    let next_figure =
+        end.peek().is_some_and(|c| c.is_ascii_digit()) && !matches!(unit, "時間" | "年" | "歳");
+    let base = numeral.is_one() && (next_figure || end.take_any(&PER).is_some())
+        || end.take_any(&["当たり", "あたり", "当り"]).is_some();
+    if base {
+        return Amount::Nothing(end);
+    }
+    if end.take("でも").is_some_and(|much| much.take_any(&["多", "早", "長", "短"]).is_some())
+    {
+        return Amount::Nothing(end);
+    }
+    // 3人に1人 is a share, not a count.
+    let share = end.take("に").and_then(Numeral::read).filter(Numeral::is_one);
+    if let Some(share) = share.and_then(|one| one.end().take(unit)) {
+        return Amount::Nothing(share);
+    }
+    if let Some(composed) = composed(numeral, unit, end) {
+        return composed;
+    }
+    if is_scale(numeral, end) {
+        return Amount::Nothing(end);
+    }
+    let Some(quantity) = numeral.quantity(unit) else {
+        return Amount::Ambiguous(numeral.senses(unit), end);
+    };
+    // 2時間半 is neither two hours nor two and a half written out.
+    if let Some(half) = end.take("半").filter(|half| half.take_any(&["数", "期", "分"]).is_none())
+    {
+        let more = format!("{}.5{unit}", numeral.spelled()).parse().map(Sense::Quantity);
+        return Amount::Ambiguous(more.into_iter().collect(), half);
+    }
+    if starts_decimal_item(numeral, &quantity) {
+        return Amount::Ambiguous(vec![Sense::Quantity(quantity)], end);
+    }
+    closed_range(&quantity, end).unwrap_or(Amount::Quantity(quantity, end))
+}
+
+/// 千円 and 百万円 as the scale of a table: 単位：千円, （百万円）, 百万円単位.
+fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
+    let scale = numeral.spelled().chars().all(|c| matches!(c, '十' | '百' | '千' | '万'));
+    let before = numeral.start().back_over_spaces();
+    let before = before.take_any_back(&[":", "は", "は、"]).unwrap_or(before).back_over_spaces();
+    let bracketed = numeral.start().take_back("(").is_some() && end.take(")").is_some();
+    scale && (before.take_back("単位").is_some() || end.take("単位").is_some() || bracketed)
+}
+
+/// 「１．20人」 at the beginning of a line: an item's number and 20人, or 1.20人.
+fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
+    use crate::unit::Dimension;
+    let counted = quantity.dimension() == Some(Dimension::Count);
+    let mixed = numeral.start().rest().starts_with(|c: char| !c.is_ascii())
+        && numeral
+            .end()
+            .step_back()
+            .is_some_and(|(_, last)| last.rest().starts_with(|c: char| c.is_ascii()));
+    numeral.start().begins_line()
+        && numeral.has_point()
+        && numeral.spelled().find('.').is_some_and(|at| at <= 2)
+        && !numeral.is_signed()
+        && (counted
+            && !numeral.spelled().ends_with(['万', '億', '千'])
+            && numeral.start().peek_back().is_none_or(is_line_break)
+            || mixed)
+        && !numeral.start().is_alone(numeral.end())
+        && numeral.start().text_to(numeral.end()).contains('．')
+}
+
+/// 3割5分 is 3.5割, 1時間30分 is 90分; 2年6か月 is in no one unit.
+fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Amount<'a>> {
+    let second = end
+        .peek()
+        .filter(char::is_ascii_digit)
+        .or_else(|| end.peek().filter(|c| unit == "割" && "一二三四五六七八九".contains(*c)));
+    let second = second.and_then(|_| Numeral::read(end))?;
+    let behind = second.end();
+    let whole = |numeral: &Numeral<'_>| numeral.small().map(i64::from);
+    match unit {
+        "割" => {
+            let behind = behind.take("分")?;
+            let one = whole(&second).filter(|n| *n < 10).zip(whole(numeral));
+            let text = one.map(|(second, first)| format!("{first}.{second}割"));
+            let finer = behind.peek().is_some_and(|c| c.is_ascii_digit());
+            let read =
+                text.filter(|_| !finer && !numeral.is_signed()).and_then(|text| text.parse().ok());
+            Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
+        }
+        "時間" => {
+            let behind = behind.take("分")?;
+            let minutes = whole(numeral).zip(whole(&second).filter(|n| *n < 60));
+            let minutes = minutes.and_then(|(h, m)| h.checked_mul(60)?.checked_add(m));
+            let read = minutes
+                .filter(|_| !numeral.is_signed())
+                .and_then(|n| format!("{n}分").parse().ok());
+            Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
+        }
+        "年" | "円" | "歳" => {
+            let smaller = ["か月", "カ月", "ヵ月", "ヶ月", "ケ月", "箇月", "銭"];
+            let behind = behind.take_any(&smaller)?;
+            Some(Amount::Ambiguous(vec![], behind.take("間").unwrap_or(behind)))
+        }
+        "分" => Some(Amount::Ambiguous(vec![], behind.take("秒")?)),
+        _ => None,
+    }
+}
+
+/// The figure on the next line, where this one ends its line and does not begin it.
+fn broken<'a>(numeral: &Numeral<'a>) -> Option<Numeral<'a>> {
+    let end = numeral.end();
+    let next = end.take("\r\n").or_else(|| end.take("\n"))?.over_spaces();
+    next.peek().filter(char::is_ascii_digit)?;
+    Numeral::read(next).filter(|_| !numeral.start().begins_line())
+}
+
+/// A number broken by the end of a line, or two numbers: both are left open.
+fn across_lines<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+    match word(second) {
+        Word::NoUnit => Amount::Nothing(first.end()),
+        Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
+            let sign = if first.is_signed() { "-" } else { "" };
+            let joined = format!("{sign}{}{}{unit}", first.spelled(), second.spelled());
+            let joined = joined.parse().map(Sense::Quantity).into_iter();
+            let alone = second.quantity(&unit).map(Sense::Quantity);
+            Amount::Ambiguous(joined.chain(alone).collect(), end)
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! What a change is measured from, and comparisons that name nothing else: 前年度実績を上回る.
+
+use alloc::vec;
+
+use super::change::{Basis, Change, ChangeAmount};
+use super::cursor::{Cursor, ends_clause, is_kanji};
+use super::inflection::{Negation, negation, opposite, over_inflection};
+use super::phrase::{Sense, Senses};
+use crate::criterion::{Comparator, Criterion};
+use crate::quantity::Quantity;
+
+/// The words that name what a change is measured from.
+const BASES: &[(&str, Basis)] = &[
+    ("対前年度比", Basis::PreviousYear),
+    ("対前年比", Basis::PreviousYear),
+    ("対前年度", Basis::PreviousYear),
+    ("前年度", Basis::PreviousYear),
+    ("昨年度", Basis::PreviousYear),
+    ("前年同期", Basis::PreviousYear),
+    ("前年同月", Basis::PreviousYear),
+    ("前年", Basis::PreviousYear),
+    ("昨年", Basis::PreviousYear),
+    ("前回", Basis::PreviousTime),
+    ("毎年度", Basis::EachYear),
+    ("毎年", Basis::EachYear),
+];
+
+/// What stands between a basis and the word that compares: 前年度の実績を上回る.
+const MEASURES: [&str; 13] = [
+    "実績値",
+    "実績",
+    "数値",
+    "水準",
+    "件数",
+    "人数",
+    "回数",
+    "割合",
+    "結果",
+    "調査",
+    "同期",
+    "値",
+    "比",
+];
+
+/// The words that compare with a basis.
+const THAN: [&str; 12] = [
+    "に比べて",
+    "に比べ",
+    "と比べて",
+    "と比べ",
+    "と比較して",
+    "と比較し",
+    "に対して",
+    "に対し",
+    "よりも",
+    "より",
+    "から",
+    "比",
+];
+
+/// Most characters between a basis and the amount that belongs to it.
+pub(super) const REACH: usize = 24;
+
+/// Which way something changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Up,
+    Down,
+}
+
+/// The stems of verbs and nouns of change; of two that begin alike, the longer first.
+pub(super) const VERBS: &[(&str, Way)] = &[
+    ("増加", Way::Up),
+    ("増員", Way::Up),
+    ("増額", Way::Up),
+    ("増設", Way::Up),
+    ("増や", Way::Up),
+    ("増え", Way::Up),
+    ("ふや", Way::Up),
+    ("上昇", Way::Up),
+    ("向上", Way::Up),
+    ("上積み", Way::Up),
+    ("引き上げ", Way::Up),
+    ("引上げ", Way::Up),
+    ("アップ", Way::Up),
+    ("伸び", Way::Up),
+    ("伸ば", Way::Up),
+    ("削減", Way::Down),
+    ("減少", Way::Down),
+    ("減額", Way::Down),
+    ("減ら", Way::Down),
+    ("減っ", Way::Down),
+    ("減り", Way::Down),
+    ("減る", Way::Down),
+    ("縮減", Way::Down),
+    ("低減", Way::Down),
+    ("低下", Way::Down),
+    ("下降", Way::Down),
+    ("短縮", Way::Down),
+    ("引き下げ", Way::Down),
+    ("引下げ", Way::Down),
+    ("ダウン", Way::Down),
+    ("下落", Way::Down),
+];
+
+/// A basis seen in a sentence, and where it begins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SeenBasis<'a> {
+    pub(super) basis: Basis,
+    pub(super) start: Cursor<'a>,
+}
+
+/// Reads a basis, and behind it the bare comparison with it where there is one.
+pub(super) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
+    let standing_alone = place.peek_back().is_none_or(|c| !is_kanji(c) || c == '比');
+    let (word, basis) = BASES.iter().find(|(word, _)| place.take(word).is_some())?;
+    let end = place.take(word).filter(|_| standing_alone)?;
+    Some((SeenBasis { basis: *basis, start: place }, end))
+}
+
+/// Whether a basis has the words to compare with it: 前年度より, 対前年度比, 毎年.
+pub(super) fn compares(seen: SeenBasis<'_>, until: Cursor<'_>) -> bool {
+    let between = seen.start.text_to(until);
+    seen.basis == Basis::EachYear
+        || between.starts_with('対')
+        || THAN.iter().any(|word| between.contains(word))
+}
+
+/// Reads a comparison without an amount: 前年度実績を上回る is 0超, 前年度より増加 too.
+pub(super) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
+    if seen.basis == Basis::EachYear {
+        return None;
+    }
+    let mut place = end.take("の").unwrap_or(end);
+    for _ in 0..2 {
+        place = place.take_any(&MEASURES).unwrap_or(place);
+    }
+    let (comparator, behind) = compared(place).or_else(|| moved(place))?;
+    let nothing: Quantity = "0".parse().ok()?;
+    let change = |comparator| {
+        let criterion = Criterion::new(nothing.clone(), comparator);
+        Change::new(ChangeAmount::Criterion(criterion), Some(seen.basis))
+    };
+    let (positive, negative) = (change(comparator), change(opposite(comparator)));
+    let senses = match negation(behind) {
+        Negation::None => Senses::Certain(Sense::Change(positive)),
+        Negation::Direct => Senses::Certain(Sense::Change(negative)),
+        Negation::Somewhere => {
+            Senses::Ambiguous(vec![Sense::Change(positive), Sense::Change(negative)])
+        }
+    };
+    Some((senses, over_inflection(behind)))
+}
+
+/// を上回る, 以上 and the like, directly behind what is measured.
+fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
+    const WORDS: [(&str, Comparator); 9] = [
+        ("を上回", Comparator::MoreThan),
+        ("を超え", Comparator::MoreThan),
+        ("を越え", Comparator::MoreThan),
+        ("を下回", Comparator::LessThan),
+        ("に満たな", Comparator::LessThan),
+        ("に達しな", Comparator::LessThan),
+        ("以上", Comparator::AtLeast),
+        ("以下", Comparator::AtMost),
+        ("未満", Comparator::LessThan),
+    ];
+    let (word, comparator) = WORDS.iter().find(|(word, _)| place.take(word).is_some())?;
+    let behind = place.take(word)?;
+    // 前年度以上に力を入れる says nothing of a figure.
+    let figure = !matches!(behind.peek(), Some('に')) || word.starts_with(['を', 'に']);
+    figure.then_some((*comparator, behind))
+}
+
+/// より増加, より利用者が減少: a verb of change within reach, no figure and no break before it.
+fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
+    let mut place = place.take_any(&THAN)?;
+    place = place.take("、").unwrap_or(place);
+    for _ in 0..REACH {
+        let verb = VERBS.iter().find(|(verb, _)| place.take(verb).is_some());
+        if let Some((verb, way)) = verb {
+            let comparator = match way {
+                Way::Up => Comparator::MoreThan,
+                Way::Down => Comparator::LessThan,
+            };
+            return Some((comparator, place.take(verb)?));
+        }
+        let (c, next) = place.step()?;
+        if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c)
+        {
+            return None;
+        }
+        place = next;
+    }
+    None
+}

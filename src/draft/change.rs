@@ -1,0 +1,80 @@
+//! What a change is: how much is added or taken away, and since when.
+
+use core::fmt;
+
+use crate::criterion::Criterion;
+use crate::quantity::Quantity;
+use crate::target::Goal;
+
+/// How much something changes: what is added, negative where it is taken away.
+///
+/// ```
+/// use kusei::draft::{Basis, Sense, scan};
+///
+/// let phrase = scan("前年度より苦情を10件以上削減する。").next().ok_or("none")?;
+/// assert_eq!(phrase.text(), "前年度より苦情を10件以上削減");
+/// let Some(Sense::Change(change)) = phrase.sense() else { return Err("no change".into()) };
+/// assert_eq!((change.to_string(), change.basis()), ("-10件以下".to_owned(), Some(Basis::PreviousYear)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Change {
+    amount: ChangeAmount,
+    basis: Option<Basis>,
+}
+
+/// How a change is bounded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ChangeAmount {
+    /// By so much: `-10件` for 10件削減
+    By(Quantity),
+    /// As a criterion on the change: `-10件以下` for 10件以上削減, `0超` for 前年度を上回る
+    Criterion(Criterion),
+}
+
+/// What a change is measured from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// 前年度, 昨年度, 前年
+    PreviousYear,
+    /// 前回
+    PreviousTime,
+    /// 毎年度, 毎年: from each year to the next
+    EachYear,
+}
+
+impl Change {
+    pub(super) const fn new(amount: ChangeAmount, basis: Option<Basis>) -> Self {
+        Self { amount, basis }
+    }
+
+    /// How it is bounded.
+    #[must_use]
+    pub const fn amount(&self) -> &ChangeAmount {
+        &self.amount
+    }
+
+    /// What it is measured from, where the text says.
+    #[must_use]
+    pub const fn basis(&self) -> Option<Basis> {
+        self.basis
+    }
+
+    /// The goal it sets, where it is a criterion.
+    #[must_use]
+    pub fn goal(&self) -> Option<Goal> {
+        match &self.amount {
+            ChangeAmount::Criterion(criterion) => Some(Goal::Change(criterion.clone())),
+            ChangeAmount::By(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.amount {
+            ChangeAmount::By(quantity) => fmt::Display::fmt(quantity, f),
+            ChangeAmount::Criterion(criterion) => fmt::Display::fmt(criterion, f),
+        }
+    }
+}

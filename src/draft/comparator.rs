@@ -1,0 +1,138 @@
+//! Comparators in their inflections: 以上, に満たない, を下回った, 1件も…できなかった.
+
+use alloc::vec;
+
+use rust_decimal::Decimal;
+
+use super::cursor::{Cursor, is_hiragana, is_kanji, is_katakana};
+use super::inflection::{NEAR, Negation, denial, negation, opposite, over_inflection};
+use super::phrase::{Sense, Senses};
+use super::verb::changes;
+use crate::criterion::{Comparator, Criterion};
+use crate::quantity::Quantity;
+
+/// The word forms behind a quantity; of two that begin alike, the longer first. Forms that end in
+/// な or ず carry their own negation, the others are looked at for one.
+const FORMS: &[(&str, Comparator)] = &[
+    ("以上", Comparator::AtLeast),
+    ("以下", Comparator::AtMost),
+    ("以内", Comparator::AtMost),
+    ("未満", Comparator::LessThan),
+    ("超えの", Comparator::MoreThan),
+    ("超えを", Comparator::MoreThan),
+    ("超えと", Comparator::MoreThan),
+    ("超", Comparator::MoreThan),
+    ("を超過", Comparator::MoreThan),
+    ("を超え", Comparator::MoreThan),
+    ("を超す", Comparator::MoreThan),
+    ("を超し", Comparator::MoreThan),
+    ("を越え", Comparator::MoreThan),
+    ("をこえ", Comparator::MoreThan),
+    ("を上回", Comparator::MoreThan),
+    ("を上まわ", Comparator::MoreThan),
+    ("よりも多", Comparator::MoreThan),
+    ("より多", Comparator::MoreThan),
+    ("よりも高", Comparator::MoreThan),
+    ("より高", Comparator::MoreThan),
+    ("より大き", Comparator::MoreThan),
+    ("を下回", Comparator::LessThan),
+    ("を下まわ", Comparator::LessThan),
+    ("を割り込", Comparator::LessThan),
+    ("よりも少な", Comparator::LessThan),
+    ("より少な", Comparator::LessThan),
+    ("よりも低", Comparator::LessThan),
+    ("より低", Comparator::LessThan),
+    ("より小さ", Comparator::LessThan),
+    ("に満たな", Comparator::LessThan),
+    ("に満たず", Comparator::LessThan),
+    ("に満たぬ", Comparator::LessThan),
+    ("満たない", Comparator::LessThan),
+    ("に達しな", Comparator::LessThan),
+    ("に達せず", Comparator::LessThan),
+    ("に達していな", Comparator::LessThan),
+    ("に到達しな", Comparator::LessThan),
+    ("に届かな", Comparator::LessThan),
+    ("に届かず", Comparator::LessThan),
+    ("に及ばな", Comparator::LessThan),
+    ("に及ばず", Comparator::LessThan),
+    ("に至らな", Comparator::LessThan),
+    ("に至らず", Comparator::LessThan),
+];
+
+/// What makes 以上 or 以下 no comparator: 3点、以下のとおり.
+const OTHERWISE: [&str; 7] = [
+    "以下のとおり",
+    "以下の通り",
+    "以下に示",
+    "以下同じ",
+    "以上のとおり",
+    "以上の通り",
+    "以上のことから",
+];
+
+/// Reads the comparator behind a quantity, and what both mean together.
+pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
+    let certain = |comparator, behind| {
+        let criterion = Sense::Criterion(Criterion::new(quantity.clone(), comparator));
+        Some((Senses::Certain(criterion), behind))
+    };
+    if let Some((comparator, behind)) = counted_one(quantity, end) {
+        return certain(comparator, behind);
+    }
+    let near = end.over_spaces();
+    let (word, comparator) = FORMS.iter().find(|(word, _)| near.take(word).is_some())?;
+    let behind = near.take(word)?;
+    let otherwise = OTHERWISE.iter().any(|other| near.take(other).is_some());
+    if otherwise || *word == "超" && behind.take_any(&["え", "過"]).is_some() {
+        return None;
+    }
+    if word.ends_with(['な', 'ず', 'ぬ']) || *word == "満たない" {
+        return if negated_again(behind) {
+            Some((both(quantity, *comparator), behind))
+        } else {
+            certain(*comparator, over_inflection(behind))
+        };
+    }
+    match negation(behind) {
+        // 10件以上削減できなかった: the verb of change is looked at for its own negation.
+        _ if changes(behind) => certain(*comparator, behind),
+        Negation::None => certain(*comparator, over_inflection(behind)),
+        Negation::Direct => certain(opposite(*comparator), over_inflection(behind)),
+        Negation::Somewhere => Some((both(quantity, *comparator), behind)),
+    }
+}
+
+/// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, but not
+/// 要介護3以上 or 震度5以上.
+pub(super) fn compares_bare(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let graded = start
+        .peek_back()
+        .is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && !is_hiragana(c));
+    !graded && FORMS.iter().any(|(word, _)| end.take(word).is_some())
+}
+
+/// A comparator under a negation that may be its own, or not.
+fn both(quantity: &Quantity, comparator: Comparator) -> Senses {
+    let sense = |comparator| Sense::Criterion(Criterion::new(quantity.clone(), comparator));
+    Senses::Ambiguous(vec![sense(comparator), sense(opposite(comparator))])
+}
+
+/// 1件も…なかった is less than one; 1件でも is one or more. Other figures are stressed by も, not
+/// denied.
+fn counted_one<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Comparator, Cursor<'a>)> {
+    // 1件でも発生した場合; 1人でも多く is a manner of speaking.
+    const HAPPENS: [&str; 8] = ["発生", "あれば", "あった", "あり", "ある", "出", "生じ", "該当"];
+    let one = quantity.value() == Decimal::ONE && quantity.figure().scale() == 0;
+    one.then_some(())?;
+    if let Some(behind) = end.take("でも").filter(|behind| behind.take_any(&HAPPENS).is_some()) {
+        return Some((Comparator::AtLeast, behind));
+    }
+    let behind = end.take("も")?;
+    let denied = denial(behind, NEAR.saturating_mul(2))?;
+    Some((Comparator::LessThan, denied))
+}
+
+/// に満たなくない, に達しなくはない.
+fn negated_again(behind: Cursor<'_>) -> bool {
+    behind.take_any(&["いことはな", "いわけではな", "くはな", "くな"]).is_some()
+}

@@ -1,0 +1,206 @@
+//! The word behind a figure: which unit it is, and where it ends.
+//!
+//! A unit is read by [`Unit`](crate::Unit) alone. What is decided here is whether the letters
+//! behind a figure are one: 5人 and 120人参加 have one, 5人権 and 3回目 have none, and where more
+//! letters follow that no table knows, it is left open.
+
+use alloc::string::String;
+
+use super::cursor::{Cursor, is_kanji, is_katakana};
+use super::number::{Numeral, Script};
+use super::words::{
+    COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE, holds,
+    joins, longest,
+};
+use crate::unit::Unit;
+
+/// What the word behind a figure is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Word<'a> {
+    /// A unit, and the place behind it.
+    Unit(String, Cursor<'a>),
+    /// A unit, unless what follows makes it another word.
+    Doubtful(String, Cursor<'a>),
+    /// None: 目, 号, 階, 人権. Nothing is to be read of the figure.
+    NoUnit,
+}
+
+/// What a unit may be per, behind a slash: 5回/年.
+const PER: [&str; 12] =
+    ["年度", "年", "か月", "月", "週", "日", "時間", "人", "世帯", "回", "件", "台"];
+
+/// Most characters of a counter nobody knows.
+const LONGEST: usize = 8;
+
+/// Reads the word behind a numeral.
+pub(super) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
+    let spaced = numeral.end().over_spaces();
+    let near = if spaced == numeral.end() { over_line_break(numeral) } else { spaced };
+    let special = percent(numeral, near).or_else(|| symbol(near));
+    let known = known(near);
+    let none = longest(near, NO_UNITS);
+    match (special, known) {
+        (Some(special), _) => special,
+        // 人前 serves one, and 10人前後 is about ten.
+        (None, Some(end))
+            if none.is_some_and(|none| none.at() >= end.at())
+                && longest(end, MEASURING).is_none() =>
+        {
+            Word::NoUnit
+        }
+        (None, Some(end)) => counter(numeral, near, end),
+        (None, None) if none.is_none() && near == numeral.end() => unknown(numeral, near),
+        (None, None) => Word::NoUnit,
+    }
+}
+
+/// The place behind a line break between a figure and its unit. A figure alone on its line may be
+/// a page's or an item's.
+fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
+    let end = numeral.end();
+    match end.take("\r\n").or_else(|| end.take("\n")) {
+        Some(behind) if !numeral.start().begins_line() => behind.over_spaces(),
+        _ => end,
+    }
+}
+
+fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
+    const POINTS: [&str; 3] = ["ポイント", "ﾎﾟｲﾝﾄ", "pt"];
+    const PERCENT: [&str; 3] = ["%", "パーセント", "ﾊﾟｰｾﾝﾄ"];
+    if let Some(behind) = near.take_any(&PERCENT) {
+        let point = behind.take_any(&POINTS);
+        let unit = if point.is_some() { "ポイント" } else { "%" };
+        return Some(Word::Unit(unit.into(), point.unwrap_or(behind)));
+    }
+    if let Some(behind) = near.take_any(&POINTS) {
+        return Some(clean("ポイント".into(), behind));
+    }
+    // 3.5Ｐ and 2Ｐ増 are points; 5P may be pages.
+    let behind = near.take("P")?;
+    if behind.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let measured = numeral.has_point()
+        || numeral.is_signed()
+        || longest(behind, MEASURING).is_some()
+        || behind.take("の").is_some_and(|of| longest(of, MEASURING).is_some());
+    let unit = String::from("ポイント");
+    Some(if measured { Word::Unit(unit, behind) } else { Word::Doubtful(unit, behind) })
+}
+
+fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
+    let behind = longest(near, SYMBOLS)?;
+    let follows = |c: char| c.is_ascii_alphanumeric() || "-_²³".contains(c);
+    Some(if behind.peek().is_some_and(follows) {
+        Word::NoUnit
+    } else {
+        Word::Unit(usual(near, behind), behind)
+    })
+}
+
+/// The end of the longest counter that begins here.
+fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
+    let spelled = Unit::spellings().filter_map(|word| near.take(word));
+    spelled.chain(longest(near, COUNTERS)).max_by_key(|end| end.at())
+}
+
+/// Decides a known counter by the numeral before it and by what follows it.
+fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word<'a> {
+    let word = usual(near, end);
+    let measured = longest(end, MEASURING).is_some();
+    let continued = measured || longest(end, FOLLOWERS).is_some();
+    if !measured && joins(&word, end) {
+        return Word::NoUnit;
+    }
+    // 三割五分: the tenths are read with the unit before them.
+    if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end().take("分").is_some())
+    {
+        return Word::Unit(word, end);
+    }
+    if numeral.script() == Script::Kanji && !counts_kanji(numeral, &word, end, continued) {
+        return Word::NoUnit;
+    }
+    if begins_item(numeral, near, end) {
+        return Word::Doubtful(word, end);
+    }
+    // 5回/年 is a unit of its own.
+    let per = end.take("/").and_then(|slash| slash.take_any(&PER));
+    match per {
+        Some(behind) => Word::Unit(usual(near, behind), behind),
+        None => clean(word, end),
+    }
+}
+
+/// A unit where no letters follow that are not known to begin another word.
+fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
+    let letter = |c: char| is_kanji(c) || is_katakana(c);
+    let continued = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
+    let half = end.take("半").is_some();
+    if continued || half || !end.peek().is_some_and(letter) {
+        Word::Unit(word, end)
+    } else {
+        Word::Doubtful(word, end)
+    }
+}
+
+/// Whether a kanji numeral counts in this unit without a doubt, and stands clean before a break:
+/// not 一人ひとり, 二人三脚, 十人十色, 百円均一.
+fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>, continued: bool) -> bool {
+    let row = if numeral.is_one() { UNITS_OF_ONE } else { KANJI_UNITS };
+    let clean = !end.peek().is_some_and(|c| is_kanji(c) || is_katakana(c));
+    holds(row, word) && (clean || continued)
+}
+
+/// Whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
+/// 「1事業の目的」.
+fn begins_item<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> bool {
+    let apart = numeral.end() != near;
+    let named = usual(near, end).chars().count() >= 2 && end.take("の").is_some();
+    numeral.start().begins_line()
+        && numeral.is_short()
+        && (apart || named)
+        && near.peek().is_some_and(is_kanji)
+        && !end.ends_line()
+}
+
+/// A word nobody knows, up to the next break: a counter where no figure or name is nearer.
+fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
+    let mut word = String::new();
+    let mut end = near;
+    let mut measured = false;
+    for (c, behind) in near.ahead() {
+        measured = !word.is_empty() && longest(end, MEASURING).is_some();
+        if measured || !(is_kanji(c) || is_katakana(c)) || "第約各全同".contains(c) {
+            break;
+        }
+        if word.chars().count() >= LONGEST {
+            return Word::NoUnit;
+        }
+        word.push(c);
+        end = behind;
+    }
+    let named = NAME_ENDS.split(' ').any(|name| word.ends_with(name));
+    if word.parse::<Unit>().is_err() || named || !numeral.is_plain() {
+        return Word::NoUnit;
+    }
+    let before = numeral.start().peek_back();
+    let labelled =
+        before.is_some_and(|c| (is_kanji(c) || is_katakana(c)) && !"約計全各年月週".contains(c));
+    let lettered = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    let length = word.chars().count();
+    let foreign = word.chars().all(is_katakana);
+    if lettered {
+        Word::NoUnit
+    } else if measured || !labelled && !numeral.start().begins_line() && (length <= 5 || foreign) {
+        Word::Unit(word, end)
+    } else if length <= 4 {
+        Word::Doubtful(word, end)
+    } else {
+        Word::NoUnit
+    }
+}
+
+/// The characters between two places, in usual width.
+fn usual(from: Cursor<'_>, to: Cursor<'_>) -> String {
+    from.ahead().take_while(|(_, behind)| behind.at() <= to.at()).map(|(c, _)| c).collect()
+}

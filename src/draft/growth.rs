@@ -1,0 +1,97 @@
+//! Scanning takes work linear in the text (quadratic work would be sixteenfold): every step of a cursor is counted, on texts that
+//! repeat what a reader looks ahead or back for.
+
+use std::cell::Cell;
+use std::format;
+use std::string::String;
+
+use super::scan;
+
+std::thread_local! {
+    static STEPS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Counts a step of a cursor.
+pub(super) fn step() {
+    STEPS.with(|steps| steps.set(steps.get().saturating_add(1)));
+}
+
+/// The steps taken while a text is scanned.
+fn steps(text: &str) -> usize {
+    STEPS.with(|steps| steps.set(0));
+    let found = scan(text).count();
+    assert!(found <= text.len());
+    STEPS.with(Cell::get)
+}
+
+/// What a text is made of that may lead a reader to look far.
+const PIECES: [&str; 46] = [
+    "1",
+    "１",
+    "一",
+    "十",
+    "千",
+    "1千",
+    "万",
+    "〜",
+    "1〜",
+    "1人〜",
+    "1から",
+    "1人から",
+    "1・",
+    "1、",
+    "1/",
+    "1-",
+    "1.",
+    "1,",
+    "1:",
+    "以上",
+    "（",
+    "「",
+    "△",
+    "▲1",
+    "+",
+    "前年度",
+    "前年度より",
+    "毎年",
+    "毎年1",
+    "平成",
+    "平成1・",
+    "H1～",
+    "H1.",
+    "第1・",
+    "1件も",
+    "1人に",
+    "1時間",
+    "1割",
+    "1%以上",
+    "苦情がない",
+    "年度",
+    "1年度～",
+    " ",
+    "1\n",
+    "亜",
+    "。",
+];
+
+#[test]
+fn four_times_the_text_is_four_times_the_work() {
+    for piece in PIECES {
+        let once = steps(&piece.repeat(1_000));
+        let four = steps(&piece.repeat(4_000));
+        let linear = once.saturating_mul(5).saturating_add(2_000);
+        assert!(four <= linear, "{piece:?}: {once}, {four}");
+    }
+}
+
+#[test]
+fn pieces_together_are_linear_too() {
+    for first in PIECES {
+        for second in PIECES {
+            let text = |times| format!("{first}{}", String::from(second).repeat(times));
+            let (once, four) = (steps(&text(30)), steps(&text(120)));
+            let linear = once.saturating_mul(5).saturating_add(2_000);
+            assert!(four <= linear, "{first:?} then {second:?}: {once}, {four}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! How a comparator or verb goes on: its endings, and whether it is denied.
+
+use super::cursor::{Cursor, ends_clause};
+use crate::criterion::Comparator;
+
+/// The comparator of what does not satisfy it.
+pub(super) const fn opposite(comparator: Comparator) -> Comparator {
+    match comparator {
+        Comparator::AtLeast => Comparator::LessThan,
+        Comparator::AtMost => Comparator::MoreThan,
+        Comparator::LessThan => Comparator::AtLeast,
+        Comparator::MoreThan => Comparator::AtMost,
+    }
+}
+
+/// Whether what stands behind negates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Negation {
+    /// Nothing does.
+    None,
+    /// The verb itself is negated: を超えない, を上回らなかった.
+    Direct,
+    /// A negation stands close by, and what it negates is not certain.
+    Somewhere,
+}
+
+/// Most characters behind a comparator in which a negation is looked for.
+pub(super) const NEAR: usize = 14;
+
+/// Whether a negation stands behind a comparator, within its clause.
+pub(super) fn negation(behind: Cursor<'_>) -> Negation {
+    // を超えない, を上回らなかった, を超えず: the verb's own ending.
+    let stem = behind.take("ら").unwrap_or(behind);
+    if stem.take_any(&["ない", "なかった", "なけれ", "なく", "ず"]).is_some() {
+        return if obliges(stem) || behind.take_any(&["ないか", "ないと"]).is_some() {
+            Negation::Somewhere
+        } else {
+            Negation::Direct
+        };
+    }
+    match denial(behind, NEAR) {
+        Some(_) => Negation::Somewhere,
+        None => Negation::None,
+    }
+}
+
+/// 超えなければならない obliges: nothing is negated.
+fn obliges(stem: Cursor<'_>) -> bool {
+    stem.take("なければ").is_some_and(|behind| behind.take_any(&["なら", "いけ"]).is_some())
+}
+
+/// The place behind a negation within so many characters of the clause.
+pub(super) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
+    // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
+    const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
+    const NEGATIONS: [&str; 9] =
+        ["ない", "なかった", "なけれ", "なく", "なし", "無し", "ません", "ずに", "無い"];
+    let mut place = behind;
+    for _ in 0..within {
+        if let Some(end) = place.take_any(&NEGATIONS) {
+            // 少ない, 幼なく and the like are words of their own.
+            return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
+        }
+        let (c, next) = place.step()?;
+        if ends_clause(c) || place.take_any(&CONDITIONS).is_some() {
+            return None;
+        }
+        if c == 'ず'
+            && next.peek().is_none_or(|c| ends_clause(c) || matches!(c, 'と' | '再' | '見'))
+        {
+            return Some(next);
+        }
+        place = next;
+    }
+    None
+}
+
+/// The place behind the inflection of a comparator: えた, る, かった, ければ.
+pub(super) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
+    const ENDINGS: [&str; 26] = [
+        "かった",
+        "ければ",
+        "なかった",
+        "なければ",
+        "らなかった",
+        "らなければ",
+        "らない",
+        "ない",
+        "ったら",
+        "った",
+        "っている",
+        "って",
+        "れば",
+        "ている",
+        "たら",
+        "い",
+        "る",
+        "た",
+        "て",
+        "り",
+        "む",
+        "す",
+        "し",
+        "せる",
+        "させる",
+        "する",
+    ];
+    let stem = behind.peek_back().is_some_and(|c| matches!(c, 'ぁ'..='ゟ' | '回' | '込'));
+    behind.take_any(&ENDINGS).filter(|_| stem).unwrap_or(behind)
+}

@@ -1,0 +1,161 @@
+//! The cells of a printed row of marks, and marks that lost a byte.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::cursor::is_space;
+use crate::legend::{
+    Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
+    StrategyEffectiveness, UnknownMark,
+};
+use crate::notation::{Excerpt, is_dash, width};
+use crate::quantity::Quantity;
+
+/// A cell of a printed row, with its text and its place in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowCell<'a> {
+    /// The cell as printed.
+    pub text: &'a str,
+    /// Where it begins.
+    pub start: usize,
+    /// What it holds.
+    pub cell: MarkCell,
+}
+
+/// What a cell of a row of marks holds, by its glyph. Which column a cell stands in the row does
+/// not say; where `B` stands in the column of a and b, that column's legend refuses it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MarkCell {
+    /// `49.6%`, `①95.0%`
+    Reading(Quantity),
+    /// `A` `B`
+    Outcome(OutcomeStatus),
+    /// `a` `b`
+    Progress(Progress),
+    /// `ア` `イ`
+    Strategy(StrategyEffectiveness),
+    /// `①(ⅰ)` … `③`
+    Achievement(Achievement),
+    /// `○` `×`
+    Initiative(InitiativeEffectiveness),
+    /// `―`
+    Dash,
+    /// `@(ⅰ)`, `A(ⅰ)`: a circled figure that lost a byte
+    Damaged(DamagedMark),
+    /// Anything else
+    Unknown(Excerpt),
+}
+
+/// Tells that a mark of 業績目標の達成状況 lost a byte in a legacy encoding: ① shows as @, ② as A, ③ as B.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{found}` is not a mark of 業績目標の達成状況 (a byte is lost; it may have been `{hint}`)"
+)]
+pub struct DamagedMark {
+    /// What was found.
+    pub found: Excerpt,
+    /// The level it may have been.
+    pub hint: Level,
+}
+
+/// Tells why a text is no mark of 業績目標の達成状況.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AchievementMarkError {
+    /// `@(ⅰ)`, `A`, `Bⅰ`
+    #[error(transparent)]
+    Damaged(#[from] DamagedMark),
+    /// `C`, `①`
+    #[error(transparent)]
+    Unknown(#[from] UnknownMark),
+}
+
+/// Reads a cell of the ①②③ column, strictly, and says what a damaged one may have been.
+///
+/// # Errors
+///
+/// [`AchievementMarkError`] for `@(ⅰ)`, `A`, `B` (damaged) and `①`, `C` (unknown).
+///
+/// ```
+/// use kusei::{Level, draft::{AchievementMarkError, achievement_mark}};
+///
+/// assert!(achievement_mark("②(ⅰ)").is_ok());
+/// match achievement_mark("A(ⅰ)") {
+///     Err(AchievementMarkError::Damaged(damaged)) => assert_eq!(damaged.hint, Level::NotAchieved),
+///     other => panic!("{other:?}"),
+/// }
+/// ```
+pub fn achievement_mark(printed: &str) -> Result<Achievement, AchievementMarkError> {
+    printed.parse().map_err(|unknown: UnknownMark| match damaged(printed) {
+        Some(damaged) => damaged.into(),
+        None => unknown.into(),
+    })
+}
+
+/// Reads the cells of a printed row, which stand apart by spaces: 「49.6% 54.2% B B b」.
+///
+/// ```
+/// use kusei::{OutcomeStatus, Progress, draft::{MarkCell, marks_of_row}};
+///
+/// let cells = marks_of_row("49.6% 54.2% B B b");
+/// assert_eq!(cells[0].cell, MarkCell::Reading("49.6%".parse()?));
+/// assert_eq!(cells[2].cell, MarkCell::Outcome(OutcomeStatus::NotOnTrack));
+/// assert_eq!(cells[4].cell, MarkCell::Progress(Progress::NotOnTrack));
+/// # Ok::<(), kusei::QuantityError>(())
+/// ```
+#[must_use]
+pub fn marks_of_row(row: &str) -> Vec<RowCell<'_>> {
+    let mut cells = Vec::new();
+    let mut start = 0_usize;
+    for text in row.split(|c| is_space(c) || c == '\n' || c == '\r') {
+        if !text.is_empty() {
+            cells.push(RowCell { text, start, cell: MarkCell::read(text) });
+        }
+        // Every separator is one character, and the next cell begins behind it.
+        let behind = row.get(start.saturating_add(text.len())..).unwrap_or_default();
+        let separator = behind.chars().next().map_or(0, char::len_utf8);
+        start = start.saturating_add(text.len()).saturating_add(separator);
+    }
+    cells
+}
+
+impl MarkCell {
+    fn read(text: &str) -> Self {
+        fn mark<M: Legend>(text: &str) -> Option<M> {
+            text.parse().ok()
+        }
+        if is_dash(text) {
+            return Self::Dash;
+        }
+        let marks = mark(text)
+            .map(Self::Achievement)
+            .or_else(|| mark(text).map(Self::Outcome))
+            .or_else(|| mark(text).map(Self::Progress))
+            .or_else(|| mark(text).map(Self::Strategy))
+            .or_else(|| mark(text).map(Self::Initiative));
+        if let Some(mark) = marks {
+            return mark;
+        }
+        let unlabelled = text.strip_prefix(|c| matches!(c, '①'..='⑳')).unwrap_or(text);
+        match (unlabelled.parse(), damaged(text)) {
+            (Ok(quantity), _) => Self::Reading(quantity),
+            (Err(_), Some(damaged)) => Self::Damaged(damaged),
+            (Err(_), None) => Self::Unknown(Excerpt::new(text)),
+        }
+    }
+}
+
+/// What a mark that lost a byte may have been: the letter for ①, ② or ③, with what may follow.
+fn damaged(printed: &str) -> Option<DamagedMark> {
+    let folded: String = printed.chars().map(width).filter(|c| !is_space(*c)).collect();
+    let (letter, rest) = folded.split_at_checked(1)?;
+    let hint = match letter {
+        "@" => Level::Achieved,
+        "A" => Level::NotAchieved,
+        "B" => Level::WithdrawalTriggered,
+        _ => return None,
+    };
+    let suffix = ["", "(ⅰ)", "(ⅱ)", "ⅰ", "ⅱ", "(i)", "(ii)", "i", "ii"].contains(&rest);
+    suffix.then(|| DamagedMark { found: Excerpt::new(printed), hint })
+}

@@ -1,0 +1,258 @@
+//! Where a figure begins and ends, and how it is spelled for the strict reader.
+//!
+//! What [`Quantity`](crate::Quantity) reads (digits, commas, one point, 千 万 億 兆) is handed on
+//! as it stands, in usual width. What it does not (二十五, 2千5百) is worked out here first.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::cursor::Cursor;
+use super::phrase::Sense;
+use crate::quantity::Quantity;
+
+/// How a numeral is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    /// With digits, be it before 万 or 百.
+    Digits,
+    /// With kanji alone.
+    Kanji,
+}
+
+/// A numeral: its place, its sign, and its characters in usual width.
+#[derive(Debug, Clone)]
+pub(super) struct Numeral<'a> {
+    start: Cursor<'a>,
+    end: Cursor<'a>,
+    minus: Option<char>,
+    spelled: String,
+    script: Script,
+}
+
+/// Most characters of a numeral that is read; a longer one is out of bounds.
+const LONGEST: usize = 40;
+
+const MINUS: [char; 4] = ['▲', '△', '−', '-'];
+const KANJI_DIGITS: &str = "〇一二三四五六七八九";
+const SMALL: [(char, i128); 3] = [('千', 1_000), ('百', 100), ('十', 10)];
+const LARGE: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_000), ('万', 10_000)];
+
+impl<'a> Numeral<'a> {
+    /// Reads the numeral, without its sign, that begins here.
+    pub(super) fn read(start: Cursor<'a>) -> Option<Self> {
+        let mut spelled = String::new();
+        let (mut end, mut last, mut length) = (start, None, 0_usize);
+        let mut digits = false;
+        while let Some((c, behind)) = end.step() {
+            if !goes_on(last, c, behind) {
+                break;
+            }
+            digits |= c.is_ascii_digit();
+            length = length.saturating_add(1);
+            if length <= LONGEST {
+                spelled.push(if c == '零' { '〇' } else { c });
+            }
+            (last, end) = (Some(c), behind);
+        }
+        last?;
+        if length > LONGEST {
+            spelled.clear();
+        }
+        let script = if digits { Script::Digits } else { Script::Kanji };
+        Some(Self { start, end, minus: None, spelled, script })
+    }
+
+    /// The numeral with the minus that stands before it, where one does.
+    pub(super) fn signed(mut self, minus: Option<(char, Cursor<'a>)>) -> Self {
+        if let Some((sign, place)) = minus {
+            self.start = place;
+            self.minus = Some(sign);
+        }
+        self
+    }
+
+    pub(super) const fn start(&self) -> Cursor<'a> {
+        self.start
+    }
+
+    pub(super) const fn end(&self) -> Cursor<'a> {
+        self.end
+    }
+
+    pub(super) const fn script(&self) -> Script {
+        self.script
+    }
+
+    /// Its characters in usual width, without sign; empty where it is too long to be read.
+    pub(super) fn spelled(&self) -> &str {
+        &self.spelled
+    }
+
+    pub(super) const fn is_signed(&self) -> bool {
+        self.minus.is_some()
+    }
+
+    pub(super) fn has_point(&self) -> bool {
+        self.spelled.contains('.')
+    }
+
+    /// Whether it is 1 or 一.
+    pub(super) fn is_one(&self) -> bool {
+        matches!(self.spelled.as_str(), "1" | "一")
+    }
+
+    /// Whether it is digits alone, at most two: what items are numbered with.
+    pub(super) fn is_short(&self) -> bool {
+        self.spelled.len() <= 2 && self.is_digits()
+    }
+
+    /// Whether it is digits alone, without sign.
+    pub(super) fn is_digits(&self) -> bool {
+        !self.is_signed()
+            && !self.spelled.is_empty()
+            && self.spelled.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// Whether it counts something nobody knows: neither a year's or name's four digits, nor
+    /// ending in 百 or 千 that may belong to the word behind.
+    pub(super) fn is_plain(&self) -> bool {
+        let long = self.is_digits() && self.spelled.len() >= 4;
+        self.script == Script::Digits && !long && !self.spelled.ends_with(['十', '百', '千'])
+    }
+
+    /// Whether it begins with a zero that is not the whole part: 06, 007.
+    pub(super) fn has_leading_zero(&self) -> bool {
+        let mut chars = self.spelled.chars();
+        chars.next() == Some('0') && chars.next().is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// Its value as a number below 10,000, where it is digits or kanji alone.
+    pub(super) fn small(&self) -> Option<u16> {
+        if self.is_digits() { self.spelled.parse().ok() } else { self.worked_out()?.parse().ok() }
+    }
+
+    /// The texts the strict reader may read, the likelier first: as it stands, then worked out.
+    pub(super) fn readings(&self) -> [Option<String>; 2] {
+        let sign = if self.is_signed() { "-" } else { "" };
+        let stands = (self.script == Script::Digits).then(|| format!("{sign}{}", self.spelled));
+        let kanji = self.script == Script::Kanji || self.spelled.contains(['十', '百', '千']);
+        let worked_out = kanji.then(|| self.worked_out()).flatten();
+        [stands, worked_out.map(|digits| format!("{sign}{digits}"))]
+    }
+
+    /// The numeral in a unit, as the strict reader reads it.
+    pub(super) fn quantity(&self, unit: &str) -> Option<Quantity> {
+        self.readings().into_iter().flatten().find_map(|text| format!("{text}{unit}").parse().ok())
+    }
+
+    /// What the numeral can be in a unit: its quantity, or where a comma is out of place, the
+    /// figures it may stand for: 9,3 is 9.3 or 93.
+    pub(super) fn senses(&self, unit: &str) -> Vec<Sense> {
+        if let Some(quantity) = self.quantity(unit) {
+            return vec![Sense::Quantity(quantity)];
+        }
+        if self.spelled.matches(',').count() != 1 || self.has_point() {
+            return vec![];
+        }
+        let sign = if self.is_signed() { "-" } else { "" };
+        let texts =
+            [".", ""].map(|with| format!("{sign}{}{unit}", self.spelled.replace(',', with)));
+        texts.iter().filter_map(|text| text.parse().ok()).map(Sense::Quantity).collect()
+    }
+
+    /// The digits of a numeral of kanji, or of kanji and digits: 二十五 25, 2千5百 2500, 一〇〇 100.
+    fn worked_out(&self) -> Option<String> {
+        let (mut total, mut section) = (0_i128, 0_i128);
+        let (mut last_small, mut last_large) = (i128::MAX, i128::MAX);
+        let mut part: Option<(i128, u32)> = None;
+        for c in self.spelled.chars() {
+            if let Some(digit) = digit(c) {
+                let (value, length) = part.unwrap_or((0, 0));
+                part = Some((value.checked_mul(10)?.checked_add(digit)?, length.checked_add(1)?));
+            } else if let Some(factor) = of(&SMALL, c) {
+                let (value, length) = part.take().unwrap_or((1, 1));
+                if factor >= last_small || length != 1 || value == 0 {
+                    return None;
+                }
+                section = section.checked_add(value.checked_mul(factor)?)?;
+                last_small = factor;
+            } else {
+                let factor = of(&LARGE, c)?;
+                let value = part.take().map_or(0, |(value, _)| value);
+                if value >= last_small || factor >= last_large {
+                    return None;
+                }
+                section = section.checked_add(value)?;
+                if section == 0 || section >= 10_000 {
+                    return None;
+                }
+                total = total.checked_add(section.checked_mul(factor)?)?;
+                (section, last_small, last_large) = (0, i128::MAX, factor);
+            }
+        }
+        if let Some((value, length)) = part {
+            // 二三 is two or three, not 23; 一〇〇 and 二〇一六 are written by place.
+            let by_place =
+                self.script == Script::Digits || self.spelled.contains('〇') || length == 1;
+            if value >= last_small || !by_place {
+                return None;
+            }
+            section = section.checked_add(value)?;
+        }
+        (section < last_large).then_some(())?;
+        Some(total.checked_add(section)?.to_string())
+    }
+}
+
+/// The minus that stands directly before a place, where it can be one.
+pub(super) fn minus_before(start: Cursor<'_>) -> Option<(char, Cursor<'_>)> {
+    let (sign, place) = start.step_back().filter(|(c, _)| MINUS.contains(c))?;
+    let triangle = matches!(sign, '▲' | '△');
+    let before = place.peek_back();
+    // 4-1 is a code and 大開1-8 an address; 前年度比-3 and ：-3 are signed.
+    let free = before.is_none_or(|c| {
+        c.is_whitespace() || "、，,。：:（(「『【［[＝=/｜|比差で・はがの".contains(c)
+    });
+    // − is nothing but a minus, unless it joins two figures or letters.
+    let minus = sign == '−' && before.is_some_and(|c| !c.is_ascii_alphanumeric());
+    (triangle || minus || free).then_some((sign, place))
+}
+
+/// Whether a character goes on a numeral that ends in `last`.
+fn goes_on(last: Option<char>, c: char, behind: Cursor<'_>) -> bool {
+    let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let kanji = |c: Option<char>| c.is_some_and(is_kanji_digit);
+    let multiplier = |c: Option<char>| c.is_some_and(is_multiplier);
+    match c {
+        '0'..='9' => !kanji(last),
+        ',' | '.' => ascii(last) && ascii(behind.peek()),
+        _ if is_kanji_digit(c) => last.is_none() || kanji(last) || multiplier(last),
+        '十' | '百' | '千' => !matches!(last, Some(',' | '.')),
+        '万' | '億' | '兆' => ascii(last) || kanji(last) || multiplier(last),
+        _ => false,
+    }
+}
+
+/// Whether a numeral can begin with the character.
+pub(super) fn begins_numeral(c: char) -> bool {
+    c.is_ascii_digit() || is_kanji_digit(c) || matches!(c, '十' | '百' | '千')
+}
+
+fn is_kanji_digit(c: char) -> bool {
+    c == '零' || KANJI_DIGITS.contains(c)
+}
+
+fn is_multiplier(c: char) -> bool {
+    matches!(c, '十' | '百' | '千' | '万' | '億' | '兆')
+}
+
+fn digit(c: char) -> Option<i128> {
+    let kanji = KANJI_DIGITS.chars().position(|one| one == c);
+    c.to_digit(10).map(i128::from).or_else(|| i128::try_from(kanji?).ok())
+}
+
+fn of(table: &[(char, i128)], c: char) -> Option<i128> {
+    table.iter().find(|(one, _)| *one == c).map(|(_, factor)| *factor)
+}

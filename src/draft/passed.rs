@@ -1,0 +1,142 @@
+//! Figures that are no quantities: dates, times of day, fractions, ratios, codes, numbers of
+//! telephones. Where one begins, it is passed over whole.
+
+use super::counter::{Word, word};
+use super::cursor::{Cursor, is_kanji, is_katakana};
+use super::number::{Numeral, Script, begins_numeral};
+
+/// What joins the figures of a code, a date or a ratio.
+const JOINTS: &str = "-‐−–—―ー/:：.";
+
+/// What before a figure makes it a name, a number of a series, or a guess.
+const BEFORE: &str = "第№#〒※*_±注何幾々";
+
+/// Gives the place behind what begins with the numeral and is no quantity.
+pub(super) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
+    let end = numeral.end();
+    let points = numeral.spelled().chars().filter(|c| *c == '.').count();
+    if named_before(numeral) {
+        return Some(over_series(end));
+    }
+    if points > 1 || numeral.has_leading_zero() {
+        return Some(over_chain(end).0);
+    }
+    if let Some(fraction) = fraction(end) {
+        return Some(fraction);
+    }
+    if numeral.has_point() || numeral.is_signed() {
+        return None;
+    }
+    chained(end).or_else(|| date(numeral)).or_else(|| time_of_day(end))
+}
+
+/// Whether the word before makes the figure a name's: 第3回, A4, COVID-19, 数十人.
+fn named_before(numeral: &Numeral<'_>) -> bool {
+    let Some((c, before)) = numeral.start().step_back() else {
+        return false;
+    };
+    let kanji = numeral.script() == Script::Kanji;
+    // PC3台 and LED50基 are counted; A4, H2 and 4K are not.
+    let lone_letter = c.is_ascii_alphabetic() || c.is_alphabetic() && !is_letter_of_prose(c);
+    let lone_letter = lone_letter && !before.peek_back().is_some_and(|c| c.is_ascii_alphabetic());
+    // 参加者数10人 counts ten; 数10人 and 数十人 are a guess.
+    let guess =
+        c == '数' && (kanji || !before.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c)));
+    BEFORE.contains(c)
+        || guess
+        || lone_letter
+        || matches!(c, '.' | '-' | '‐' | '−' | '\'' | '’')
+        || kanji && (is_kanji(c) && !"約計全各年月週毎延".contains(c) || is_katakana(c))
+        || kanji && c.is_ascii_digit()
+}
+
+fn is_letter_of_prose(c: char) -> bool {
+    is_kanji(c) || is_katakana(c) || matches!(c, 'ぁ'..='ゟ')
+}
+
+/// 第1・2回, 第1～3回: the figures of one series, each as little a quantity as the first.
+fn over_series(end: Cursor<'_>) -> Cursor<'_> {
+    let mut place = end;
+    while let Some((c, behind)) = place.step() {
+        let joined = "・～〜~-,、".contains(c);
+        match Numeral::read(behind)
+            .filter(|_| joined && behind.peek().is_some_and(|c| c.is_ascii_digit()))
+        {
+            Some(next) => place = next.end(),
+            None => break,
+        }
+    }
+    place
+}
+
+/// The place behind figures joined as in a code, and how many joints there are.
+fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
+    let (mut place, mut joints) = (end, 0_usize);
+    while let Some((c, behind)) = place.step() {
+        if !JOINTS.contains(c) || !behind.peek().is_some_and(|c| c.is_ascii_digit()) {
+            break;
+        }
+        let Some(next) = Numeral::read(behind) else {
+            break;
+        };
+        // 10:30 and 1:2 are no counts, and in 2016：50% the colon only parts.
+        if c == ':' && matches!(word(&next), Word::Unit(..)) {
+            break;
+        }
+        (place, joints) = (next.end(), joints.saturating_add(1));
+    }
+    (place, joints)
+}
+
+/// 7/16, 10:30, 1:2, 06-6464-9743: joined by other than one hyphen.
+fn chained(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (place, joints) = over_chain(end);
+    let hyphen = end.peek().is_some_and(|c| !"/:：".contains(c));
+    (joints > 0 && !(joints == 1 && hyphen)).then_some(place)
+}
+
+/// 3分の2, 三分の一: never a quantity of minutes, nor two of anything.
+fn fraction(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let of = end.take("分の")?;
+    let part = of.peek().filter(|c| begins_numeral(*c)).and_then(|_| Numeral::read(of))?;
+    Some(part.end())
+}
+
+/// 4月1日, 2016年4月, 10日（金）.
+fn date<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
+    let end = numeral.end().over_spaces();
+    let value = numeral.small();
+    if let Some(month) = end.take("月") {
+        return Some(day(month).unwrap_or(month)).filter(|_| value.is_some_and(|n| n <= 12));
+    }
+    if let Some(year) = end.take("年").filter(|year| year.take("度").is_none()) {
+        let month = Numeral::read(year.over_spaces());
+        let month = month.filter(|month| month.end().over_spaces().take("月").is_some());
+        let calendar =
+            value.is_some_and(|n| (1868..=2200).contains(&n)) && !numeral.spelled().contains(',');
+        return (calendar || month.is_some()).then_some(year);
+    }
+    let day = end.take("日")?;
+    let bracket = day.take("(");
+    let week = bracket.and_then(Cursor::peek).is_some_and(|c| "月火水木金土日祝".contains(c));
+    let of_month = numeral.start().take_any_back(&["毎月", "翌月", "同月"]).is_some();
+    (week || of_month || day.take("付").is_some()).then_some(day)
+}
+
+/// The place behind a day of a month.
+fn day(month: Cursor<'_>) -> Option<Cursor<'_>> {
+    let near = month.over_spaces();
+    near.peek().filter(|c| begins_numeral(*c))?;
+    let numeral = Numeral::read(near)?;
+    let day = numeral.end().over_spaces().take("日")?;
+    let length = day.take("間").is_some();
+    (!length && numeral.small().is_some_and(|n| n <= 31)).then_some(day)
+}
+
+/// 10時, 10時30分, 午後5時半.
+fn time_of_day(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let hour = end.take("時").filter(|hour| hour.take_any(&["間", "限", "短"]).is_none())?;
+    let minute = hour.peek().filter(char::is_ascii_digit).and_then(|_| Numeral::read(hour));
+    let minute = minute.and_then(|minute| minute.end().take("分"));
+    Some(minute.or_else(|| hour.take("半")).unwrap_or(hour))
+}

@@ -1,0 +1,168 @@
+//! What is found in a text: where it stands, how it is written, and the senses it can have.
+
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Range;
+
+use super::aside::{Aim, Aside, Bound, Period, Qualifier};
+use super::change::Change;
+use crate::criterion::Criterion;
+use crate::fiscal_year::FiscalYear;
+use crate::quantity::Quantity;
+
+/// Something found in a text, with its place, its wording and its sense.
+///
+/// The place is a range of bytes on character boundaries. A phrase has one sense, or it is
+/// ambiguous: then it has those the text leaves open, or none that this crate can write.
+///
+/// ```
+/// use kusei::draft::{Sense, scan};
+///
+/// let mut found = scan("出席者は９,３人、欠席者は約2割である。");
+/// let (first, second) = (found.next().ok_or("none")?, found.next().ok_or("none")?);
+/// assert_eq!((first.text(), first.sense()), ("９,３人", None));
+/// assert_eq!(first.senses().len(), 2); // 9.3人, 93人
+/// assert_eq!(second.sense(), Some(&Sense::Quantity("2割".parse()?)));
+/// assert_eq!(second.qualifier().map(|q| q.label()), Some("約"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase<'a> {
+    text: &'a str,
+    start: usize,
+    senses: Senses,
+    aside: Aside,
+}
+
+/// One thing a phrase can mean. Written in the crate's own notation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Sense {
+    /// `平成28年度`
+    Year(FiscalYear),
+    /// `令和3年度～令和5年度`, both included
+    Years(FiscalYear, FiscalYear),
+    /// `45000冊`: a figure with its unit and no comparator, never a criterion
+    Quantity(Quantity),
+    /// `30人～40人`
+    Range(Quantity, Quantity),
+    /// `30%未満`
+    Criterion(Criterion),
+    /// `-10件以下`: how much something is to change, or did
+    Change(Change),
+}
+
+/// The senses of a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Senses {
+    Certain(Sense),
+    Ambiguous(Vec<Sense>),
+}
+
+impl<'a> Phrase<'a> {
+    pub(super) const fn new(text: &'a str, start: usize, senses: Senses, aside: Aside) -> Self {
+        Self { text, start, senses, aside }
+    }
+
+    /// The phrase as written.
+    #[must_use]
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Where it begins, in bytes.
+    #[must_use]
+    pub const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Where it ends, in bytes.
+    #[must_use]
+    pub const fn end(&self) -> usize {
+        self.start.saturating_add(self.text.len())
+    }
+
+    /// Where it stands, in bytes.
+    #[must_use]
+    pub const fn span(&self) -> Range<usize> {
+        self.start..self.end()
+    }
+
+    /// Its sense; `None` where it is ambiguous.
+    #[must_use]
+    pub const fn sense(&self) -> Option<&Sense> {
+        match &self.senses {
+            Senses::Certain(sense) => Some(sense),
+            Senses::Ambiguous(_) => None,
+        }
+    }
+
+    /// Every sense it can have. An ambiguous phrase may have none that can be written: a figure
+    /// out of bounds, commas out of place.
+    #[must_use]
+    pub fn senses(&self) -> &[Sense] {
+        match &self.senses {
+            Senses::Certain(sense) => core::slice::from_ref(sense),
+            Senses::Ambiguous(senses) => senses,
+        }
+    }
+
+    /// What qualifies it: 約, 程度, 延べ.
+    #[must_use]
+    pub const fn qualifier(&self) -> Option<Qualifier> {
+        self.aside.qualifier
+    }
+
+    /// What it is counted per: 年5回.
+    #[must_use]
+    pub const fn period(&self) -> Option<Period> {
+        self.aside.period
+    }
+
+    /// What says that it is aimed at: めざす, 目標.
+    #[must_use]
+    pub const fn aim(&self) -> Option<Aim> {
+        self.aside.aim
+    }
+
+    /// How a year bounds: までに, 年度中, 年度末.
+    #[must_use]
+    pub const fn bound(&self) -> Option<Bound> {
+        self.aside.bound
+    }
+
+    /// The phrase in a longer text that begins so many bytes earlier.
+    pub(super) const fn shifted(mut self, by: usize) -> Self {
+        self.start = self.start.saturating_add(by);
+        self
+    }
+}
+
+impl fmt::Display for Phrase<'_> {
+    /// Writes its sense; of an ambiguous phrase all of them, between `|`, before `?`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.senses {
+            Senses::Certain(sense) => fmt::Display::fmt(sense, f),
+            Senses::Ambiguous(senses) => {
+                for (number, sense) in senses.iter().enumerate() {
+                    let between = if number == 0 { "" } else { "|" };
+                    write!(f, "{between}{sense}")?;
+                }
+                f.write_str("?")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Sense {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => fmt::Display::fmt(year, f),
+            Self::Years(from, to) => write!(f, "{from}～{to}"),
+            Self::Quantity(quantity) => fmt::Display::fmt(quantity, f),
+            Self::Range(from, to) => write!(f, "{from}～{to}"),
+            Self::Criterion(criterion) => fmt::Display::fmt(criterion, f),
+            Self::Change(change) => fmt::Display::fmt(change, f),
+        }
+    }
+}

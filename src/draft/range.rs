@@ -1,0 +1,166 @@
+//! Several figures together: 30～40人, 37・1%, 3、4人, 10-20人.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use super::counter::{Word, word};
+use super::cursor::Cursor;
+use super::number::Numeral;
+use super::passed::passed;
+use super::phrase::Sense;
+use crate::quantity::Quantity;
+
+/// What begins with a numeral.
+pub(super) enum Amount<'a> {
+    /// A quantity, and the place behind its unit.
+    Quantity(Quantity, Cursor<'a>),
+    /// A range of quantities.
+    Range(Quantity, Quantity, Cursor<'a>),
+    /// What the text does not decide.
+    Ambiguous(Vec<Sense>, Cursor<'a>),
+    /// Nothing; reading goes on at the place.
+    Nothing(Cursor<'a>),
+}
+
+pub(super) const WAVES: [&str; 3] = ["～", "〜", "~"];
+
+/// 37・1% is a decimal where a list would rise; elsewhere ・ between figures leaves both open.
+pub(super) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
+    let mut last = second;
+    let mut listed = 2_usize;
+    while let Some(next) =
+        last.end().take("・").filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit()))
+    {
+        let Some(next) = Numeral::read(next) else { break };
+        (last, listed) = (next, listed.saturating_add(1));
+    }
+    if let Some(end) = passed(&last) {
+        return Amount::Nothing(end);
+    }
+    let (unit, end) = match word(&last) {
+        Word::NoUnit => return Amount::Nothing(last.end()),
+        Word::Unit(unit, end) | Word::Doubtful(unit, end) => (unit, end),
+    };
+    let parse = |text: String| text.parse().ok();
+    let sign = if first.is_signed() { "-" } else { "" };
+    let point = parse(format!("{sign}{}.{}{unit}", first.spelled(), last.spelled()));
+    let falls = listed == 2
+        && first.spelled().bytes().all(|b| b.is_ascii_digit())
+        && first.spelled().len() >= 2
+        && last.is_digits()
+        && last.spelled().len() == 1
+        && matches!(unit.as_str(), "%" | "ポイント");
+    match (point, falls) {
+        (Some(point), true) => Amount::Quantity(point, end),
+        (point, _) => {
+            let decimal = point.filter(|_| {
+                listed == 2 && matches!(unit.as_str(), "%" | "ポイント" | "点" | "割" | "倍")
+            });
+            let parts = [first, &last]
+                .into_iter()
+                .filter(|_| listed == 2)
+                .filter_map(|part| part.quantity(&unit));
+            Amount::Ambiguous(decimal.into_iter().chain(parts).map(Sense::Quantity).collect(), end)
+        }
+    }
+}
+
+/// 3、4人: three or four, or a list whose unit stands once.
+pub(super) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+    match word(second) {
+        Word::Unit(unit, end) if passed(second).is_none() && first.is_digits() => {
+            let parts = [first, second].into_iter().filter_map(|part| part.quantity(&unit));
+            Amount::Ambiguous(parts.map(Sense::Quantity).collect(), end)
+        }
+        Word::Unit(..) | Word::Doubtful(..) | Word::NoUnit => Amount::Nothing(first.end()),
+    }
+}
+
+/// 30～40人: the unit stands once.
+pub(super) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+    if let Some(end) = passed(second) {
+        return Amount::Nothing(end);
+    }
+    match word(second) {
+        Word::NoUnit => Amount::Nothing(second.end()),
+        Word::Doubtful(unit, end) => Amount::Ambiguous(senses_of_range(first, second, &unit), end),
+        Word::Unit(unit, end) => {
+            let mut senses = senses_of_range(first, second, &unit);
+            match (senses.pop(), senses.is_empty()) {
+                (Some(Sense::Range(from, to)), true) => Amount::Range(from, to, end),
+                (Some(last), _) => {
+                    senses.push(last);
+                    Amount::Ambiguous(senses, end)
+                }
+                (None, _) => Amount::Ambiguous(senses, end),
+            }
+        }
+    }
+}
+
+/// What a range with one unit can be. 3～5万円 shares its 万; 500～1万円 does not.
+fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec<Sense> {
+    let leading: String =
+        second.spelled().chars().take_while(|c| c.is_ascii_digit() || ",.".contains(*c)).collect();
+    let multiplier = second.spelled().get(leading.len()..).unwrap_or_default();
+    let one_for_both = !multiplier.is_empty()
+        && first.spelled().chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+    let rises = |from: &Quantity, to: &Quantity| from.compare(to) == Ok(Ordering::Less);
+    let plain = first.quantity(unit).zip(second.quantity(unit));
+    let sign = if first.is_signed() { "-" } else { "" };
+    let shared = format!("{sign}{}{multiplier}{unit}", first.spelled())
+        .parse()
+        .ok()
+        .zip(second.quantity(unit));
+    let shared = shared.filter(|(from, to)| one_for_both && rises(from, to));
+    match (shared, plain) {
+        (Some((from, to)), _) => vec![Sense::Range(from, to)],
+        (None, Some((from, to))) if rises(&from, &to) => vec![Sense::Range(from, to)],
+        (None, Some((from, to))) => vec![Sense::Quantity(from), Sense::Quantity(to)],
+        (None, None) => vec![],
+    }
+}
+
+/// 10-20人: a range, or a code and a count.
+pub(super) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+    if second.has_leading_zero() {
+        return Amount::Nothing(second.end());
+    }
+    match word(second) {
+        Word::NoUnit => Amount::Nothing(second.end()),
+        Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
+            let mut senses = senses_of_range(first, second, &unit);
+            senses.extend(second.quantity(&unit).map(Sense::Quantity));
+            Amount::Ambiguous(senses, end)
+        }
+    }
+}
+
+/// 30人～40人, 30人から40人まで: a unit on either side.
+pub(super) fn closed_range<'a>(from: &Quantity, end: Cursor<'a>) -> Option<Amount<'a>> {
+    let waved = end.take_any(&WAVES);
+    let joint = waved.or_else(|| end.take("から"))?;
+    let joint = joint.over_spaces();
+    joint.peek().filter(char::is_ascii_digit)?;
+    let second = Numeral::read(joint)?;
+    if passed(&second).is_some() {
+        return None;
+    }
+    let Word::Unit(unit, end) = word(&second) else {
+        return None;
+    };
+    let to = second.quantity(&unit)?;
+    let closed = waved.is_some() || end.take_any(&["まで", "程度"]).is_some();
+    if !closed || from.dimension() != to.dimension() {
+        return None;
+    }
+    match from.compare(&to) {
+        Ok(Ordering::Less) => Some(Amount::Range(from.clone(), to, end)),
+        Ok(Ordering::Equal | Ordering::Greater) | Err(_) => {
+            Some(Amount::Ambiguous(vec![Sense::Quantity(from.clone()), Sense::Quantity(to)], end))
+        }
+    }
+}
