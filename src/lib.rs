@@ -95,7 +95,7 @@
 //!
 //! # Features
 //!
-//! None is on by default. `schemars`: the JSON Schema of a [`Rubric`].
+//! None is on by default. `schemars`: the JSON Schema of the wire format and of a [`Rubric`].
 //!
 //! # Layers
 //!

@@ -5,6 +5,8 @@ mod explanation;
 mod finding;
 mod findings;
 mod rating;
+#[cfg(feature = "schemars")]
+mod schema;
 mod serialize;
 
 use alloc::vec::Vec;
