@@ -62,8 +62,13 @@ fn the_committed_schemas_are_those_of_the_types() {
 /// Every sheet of the tests, with a name.
 fn sheets() -> Vec<(String, Value)> {
     let real: Value = serde_json::from_str(REAL).expect("JSON");
-    let mut sheets =
-        vec![("real".into(), real), ("small".into(), small()), ("full".into(), full())];
+    let hostile = serde_json::from_str(include_str!("golden/hostile.sheet.json")).expect("JSON");
+    let mut sheets: Vec<(String, Value)> = vec![
+        ("real".into(), real),
+        ("hostile".into(), hostile),
+        ("small".into(), small()),
+        ("full".into(), full()),
+    ];
     for scenarios in
         [include_str!("scenarios/real-form.json"), include_str!("scenarios/rules.json")]
     {
