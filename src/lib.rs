@@ -96,6 +96,7 @@
 //! # Features
 //!
 //! None is on by default. `schemars`: the JSON Schema of the wire format and of a [`Rubric`].
+//! `arbitrary`: values of every type from any bytes, for property tests and fuzzing; needs `std`.
 //!
 //! # Layers
 //!
@@ -111,7 +112,7 @@
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` |
+//! | 9 | `sensitivity` `scenario` `arbitrary` |
 //!
 //! # Dictionary
 //!
@@ -149,6 +150,8 @@ extern crate alloc;
 extern crate std;
 
 mod achievement_rate;
+#[cfg(feature = "arbitrary")]
+pub mod arbitrary;
 mod clause;
 mod code;
 mod criterion;

@@ -29,7 +29,7 @@ const LAYERS: [(usize, &[&str]); 9] = [
     (6, &["sheet"]),
     (7, &["rules"]),
     (8, &["review"]),
-    (9, &["scenario", "sensitivity"]),
+    (9, &["arbitrary", "scenario", "sensitivity"]),
 ];
 
 /// Names that say nothing about what a module is.
