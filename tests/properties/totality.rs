@@ -57,12 +57,16 @@ fn is_lossless(sheet: &Sheet) -> Law {
     Ok(())
 }
 
-/// Every defect has its own line, and there is one at least.
+/// Every defect has its own line, a short one without unseen characters, and there is one at
+/// least.
 fn are_told(defects: &Defects) -> Law {
     prop_assert!(defects.count() > 0);
     prop_assert_eq!(defects.iter().count() + defects.unlisted(), defects.count());
     let lines = defects.count().min(Defects::LISTED) + usize::from(defects.unlisted() > 0);
     prop_assert_eq!(defects.to_string().lines().count(), lines);
+    for told in defects.iter().map(ToString::to_string) {
+        prop_assert!(told.chars().count() < 300 && !told.chars().any(char::is_control), "{told}");
+    }
     Ok(())
 }
 
