@@ -208,8 +208,8 @@ fn a_hundred_a_thousand_and_ten_thousand_initiatives() {
 
 #[test]
 #[cfg_attr(debug_assertions, ignore = "takes long where the build is not optimised")]
-fn a_hundred_thousand_initiatives() {
-    growth([1_000, 10_000, 100_000], no_defect, initiatives).is_linear();
+fn a_hundred_thousand_initiatives_and_more() {
+    growth([1_280, 20_480, 163_840], no_defect, initiatives).is_linear();
 }
 
 #[test]
