@@ -112,9 +112,14 @@ fn said(key: &str) -> BTreeSet<String> {
     said
 }
 
+/// Findings across sheets, which no review of one sheet has.
+const ACROSS: [&str; 4] =
+    ["previous-differs", "target-revised", "indicator-unmatched", "year-missing"];
+
 #[test]
 fn they_say_everything_a_review_can_say() {
-    let findings: BTreeSet<_> = FindingCode::ALL.iter().map(|code| code.code().into()).collect();
+    let findings = FindingCode::ALL.iter().map(|code| code.code().to_owned());
+    let findings: BTreeSet<_> = findings.filter(|code| !ACROSS.contains(&code.as_str())).collect();
     assert_eq!(findings.difference(&said("code")).collect::<Vec<_>>(), [""; 0]);
 
     let reasons: BTreeSet<_> = Reason::ALL.iter().map(|reason| reason.code().to_string()).collect();
