@@ -297,3 +297,30 @@ proptest! {
         })?;
     }
 }
+
+/// Documents in the many spellings of the form, with slips and without.
+#[cfg(feature = "arbitrary")]
+#[test]
+fn no_generated_sheet_is_refused() {
+    use kusei::arbitrary::{Arbitrary, Unstructured};
+    let (sheets, reviews) = (validator(&sheet_schema()), validator(&review_schema()));
+    let mut read = 0;
+    let mut state = 1_u64;
+    for _ in 0..1_500 {
+        let bytes: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            state.to_be_bytes()[0]
+        })
+        .take(2_500)
+        .collect();
+        let raw = RawSheet::arbitrary(&mut Unstructured::new(&bytes)).expect("whatever the bytes");
+        let document = serde_json::to_value(&raw).expect("a wire form");
+        if let Ok(sheet) = Sheet::try_from(raw) {
+            read += 1;
+            assert_eq!(against(&sheets, &document), [""; 0]);
+            let review = serde_json::to_value(review(&sheet)).expect("a wire form");
+            assert_eq!(against(&reviews, &review), [""; 0]);
+        }
+    }
+    assert!(read > 100, "{read}");
+}
