@@ -7,6 +7,8 @@ mod findings;
 mod marks;
 mod named;
 mod rating;
+#[cfg(feature = "schemars")]
+mod schema;
 mod serialize;
 
 use alloc::vec::Vec;

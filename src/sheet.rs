@@ -6,6 +6,8 @@ mod object;
 mod place;
 mod raw;
 mod read;
+#[cfg(feature = "schemars")]
+mod schema;
 mod write;
 
 use alloc::vec::Vec;

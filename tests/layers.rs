@@ -43,6 +43,7 @@ const LAYERS: [(usize, &[&str]); 9] = [
             "series",
             "form",
             "draft",
+            "arbitrary",
         ],
     ),
 ];

@@ -174,3 +174,14 @@ fn narratives_are_required_as_the_rubric_says() {
     assert_eq!(missing(RequiredNarratives::Initiatives), 6);
     assert_eq!(missing(RequiredNarratives::None), 0);
 }
+
+#[test]
+fn a_rubric_says_on_whose_word_it_stands() {
+    let ours = Rubric::default().named("ours", "区の内規").expect("a name");
+    assert_eq!((ours.id(), ours.source()), ("ours", "区の内規"));
+    let ids: Vec<_> = Rubric::shipped().iter().map(|rubric| rubric.id().to_owned()).collect();
+    assert_eq!(ids, ["osaka-ward-2016", "osaka-ward-2016-target-met", "osaka-reform-2012"]);
+    for rubric in Rubric::shipped() {
+        assert!(rubric.source().chars().count() > 20, "{}", rubric.id());
+    }
+}

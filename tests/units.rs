@@ -140,9 +140,10 @@ fn a_word_nobody_knows_is_a_counter_of_at_most_eight_characters() {
     {
         assert!(matches!(word.parse(), Ok(Unit::Counter(c)) if c.as_str() == word), "{word}");
     }
-    for word in
-        ["a", "kWh", "km/h", "abcdefgh", "CO2", "t-CO2", "m³", "m3", "‰", "°C", "㎞", "㎏", "件/月"]
-    {
+    for word in [
+        "a", "kWh", "km/h", "abcdefgh", "CO2", "t-CO2", "m³", "m3", "‰", "°C", "㎞", "㎏", "件/月",
+        "円/人",
+    ] {
         assert!(matches!(word.parse(), Ok(Unit::Symbol(s)) if s.as_str() == word), "{word}");
     }
     for sentence in ["地域活動協議会員数", "abcdefghi"] {
@@ -161,6 +162,7 @@ fn no_unit() {
         "年以降", "人未満", "人超", "人を超える", "人を上回る", "人を下回る", "人程度", "人前後",
         "人余り", "割弱", "割強", "件増", "件減", "人ずつ", "人まで", "以上", "超", "増", "2m", "=",
         "人\u{200b}", "m1", "m4", "CO22", "H2O", "m2a", "e3", "E2", "e-3", "x2", "X3", "人m2",
+        "円玉", "円分", "人を", "人は", "件の", "ぶん", "人ﾆﾝ", "ﾎﾟｲﾝﾄ", "ﾆﾝ",
     ] {
         let found = text.parse::<Unit>().map_err(|error| error.0);
         assert_eq!(found, Err(Excerpt::new(text)), "{text:?}");

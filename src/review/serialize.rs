@@ -14,8 +14,10 @@ use crate::legend::{
 };
 use crate::sheet::FORMAT;
 
+/// The Review of a sheet.
 #[derive(Serialize)]
-struct Document<'r> {
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct Document<'r> {
     format: &'static str,
     ward: &'r str,
     fiscal_year: FiscalYear,
@@ -24,7 +26,9 @@ struct Document<'r> {
     findings: &'r [Finding<'r>],
 }
 
+/// 戦略 and what stands under it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct StrategyPart<'r> {
     code: StrategyCode,
     indicators: Vec<IndicatorPart<'r>>,
@@ -35,18 +39,24 @@ struct StrategyPart<'r> {
     initiatives: Vec<InitiativePart<'r>>,
 }
 
+/// アウトカム.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct IndicatorPart<'r> {
     individual: Rating<'r, OutcomeStatus>,
 }
 
+/// How many indicators are rated, of all.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct CoveragePart {
     rated: usize,
     of: usize,
 }
 
+/// 具体的取組.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct InitiativePart<'r> {
     code: InitiativeCode,
     targets: Vec<ResultPart>,
@@ -56,7 +66,9 @@ struct InitiativePart<'r> {
     effectiveness: Rating<'r, InitiativeEffectiveness>,
 }
 
+/// A result without a mark of its own.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct ResultPart {
     result: &'static str,
 }

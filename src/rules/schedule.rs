@@ -1,5 +1,6 @@
 //! A schedule of achievement rates: which rate a target must have reached in which of its years.
 
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -14,10 +15,15 @@ use crate::target::Target;
 /// applies.
 ///
 /// `[{"length": 3, "year": 1, "rate": "33.4%"}]`; a step without length or year applies to any.
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+///
+/// To look a rate up takes the logarithm of the steps, for a rubric may come from anyone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RateSchedule(Vec<RateStep>);
+#[serde(from = "Vec<RateStep>", into = "Vec<RateStep>")]
+pub struct RateSchedule {
+    steps: Vec<RateStep>,
+    /// The first step of each length and year, by these.
+    by_place: BTreeMap<(Option<u32>, Option<u32>), usize>,
+}
 
 /// One rate of a schedule.
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -37,14 +43,18 @@ pub struct RateStep {
 impl RateSchedule {
     /// A schedule of steps, tried in order.
     #[must_use]
-    pub const fn new(steps: Vec<RateStep>) -> Self {
-        Self(steps)
+    pub fn new(steps: Vec<RateStep>) -> Self {
+        let mut by_place = BTreeMap::new();
+        for (position, step) in steps.iter().enumerate() {
+            by_place.entry((step.length, step.year)).or_insert(position);
+        }
+        Self { steps, by_place }
     }
 
     /// One rate for every target in every year.
     #[must_use]
     pub fn constant(rate: Rate) -> Self {
-        Self(vec![RateStep { length: None, year: None, rate }])
+        Self::new(vec![RateStep { length: None, year: None, rate }])
     }
 
     /// The rates of the 市政改革プラン as published for 平成24年度 and 平成25年度.
@@ -55,13 +65,13 @@ impl RateSchedule {
             let rate = Rate::new(&Quantity::percent(percent).ok()?).ok()?;
             Some(RateStep { length: Some(length), year, rate })
         });
-        Self(steps.collect())
+        Self::new(steps.collect())
     }
 
     /// The steps, in the order in which they are tried.
     #[must_use]
     pub fn steps(&self) -> &[RateStep] {
-        &self.0
+        &self.steps
     }
 
     /// The rate a target must have reached in a fiscal year; `None` where no step applies.
@@ -71,15 +81,40 @@ impl RateSchedule {
     /// stays in its last.
     #[must_use]
     pub fn rate(&self, target: &Target, year: FiscalYear) -> Option<&Rate> {
-        let place = place(target, year);
-        let applies = |step: &&RateStep| match place {
-            Some((length, nth)) => {
-                step.length.is_none_or(|own| own == length)
-                    && step.year.is_none_or(|own| own == nth)
-            }
-            None => step.length.is_none() && step.year.is_none(),
-        };
-        self.0.iter().find(applies).map(|step| &step.rate)
+        let any = self.by_place.get(&(None, None));
+        let first = place(target, year).map_or(any, |(length, nth)| {
+            let lengths_and_years =
+                [(Some(length), Some(nth)), (Some(length), None), (None, Some(nth))];
+            let own = lengths_and_years.iter().filter_map(|place| self.by_place.get(place));
+            own.chain(any).min()
+        });
+        first.and_then(|position| self.steps.get(*position)).map(|step| &step.rate)
+    }
+}
+
+impl From<Vec<RateStep>> for RateSchedule {
+    fn from(steps: Vec<RateStep>) -> Self {
+        Self::new(steps)
+    }
+}
+
+impl From<RateSchedule> for Vec<RateStep> {
+    fn from(schedule: RateSchedule) -> Self {
+        schedule.steps
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for RateSchedule {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "RateSchedule".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = Vec::<RateStep>::json_schema(generator);
+        let said = "The rates required, by a target's length in years and the year of it; the first step that applies.";
+        schema.insert("description".into(), said.into());
+        schema
     }
 }
 

@@ -1,0 +1,48 @@
+//! Any text, in every place where a text is read: read → printed → read is the same.
+#![no_main]
+
+use kusei::{
+    Achievement, Combination, Criterion, FiscalYear, Implementation, InitiativeCode,
+    InitiativeEffectiveness, ItemMark, Level, Missing, MunicipalityCode, OutcomeStatus, PlanCode,
+    Progress, Quantity, Rate, RateCriterion, ReadingValue, Stated, StrategyCode,
+    StrategyEffectiveness, Text, Unit, Verdict,
+};
+use kusei_fuzz::{text, wire_text};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|printed: &str| {
+    wire_text::<Achievement>(printed);
+    wire_text::<Criterion>(printed);
+    wire_text::<FiscalYear>(printed);
+    wire_text::<InitiativeCode>(printed);
+    wire_text::<InitiativeEffectiveness>(printed);
+    wire_text::<ItemMark>(printed);
+    wire_text::<Level>(printed);
+    wire_text::<MunicipalityCode>(printed);
+    wire_text::<OutcomeStatus>(printed);
+    wire_text::<PlanCode>(printed);
+    wire_text::<Progress>(printed);
+    wire_text::<Quantity>(printed);
+    wire_text::<Rate>(printed);
+    wire_text::<RateCriterion>(printed);
+    wire_text::<StrategyCode>(printed);
+    wire_text::<StrategyEffectiveness>(printed);
+    wire_text::<Verdict>(printed);
+    text::<Missing>(printed);
+    text::<Unit>(printed);
+    if let Ok(word) = printed.parse::<Combination>() {
+        assert_eq!(word.word(), printed);
+    }
+    if let Ok(word) = printed.parse::<Implementation>() {
+        assert_eq!(word.word(), printed);
+    }
+    if let Ok(ReadingValue::Quantity(quantity)) = printed.parse() {
+        assert_eq!(printed.parse(), Ok(quantity));
+    }
+    assert_eq!(Stated::<Progress>::from(printed).printed(), printed);
+    let cell = Text::from(printed);
+    assert_eq!(
+        u8::from(cell.is_blank()) + u8::from(cell.is_dash()) + u8::from(cell.is_filled()),
+        1
+    );
+});

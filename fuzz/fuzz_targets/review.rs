@@ -1,0 +1,18 @@
+//! A legal sheet under any rubric: reviewed, explained, compared and written, always the same.
+#![no_main]
+
+use kusei::{Rubric, Sheet, compare_rubrics, review_with};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|drawn: (Rubric, Sheet)| {
+    let (rubric, sheet) = drawn;
+    kusei_fuzz::sheet(&sheet);
+    if let Ok(review) = review_with(&sheet, &rubric) {
+        let again = review_with(&sheet, &rubric).expect("in force");
+        assert_eq!(kusei_fuzz::told(&review), kusei_fuzz::told(&again));
+        for difference in compare_rubrics(&sheet, &Rubric::default(), &rubric).expect("in force") {
+            assert!(difference.mark.differs());
+        }
+        assert_eq!(compare_rubrics(&sheet, &rubric, &rubric), Ok(Vec::new()));
+    }
+});

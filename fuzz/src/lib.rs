@@ -1,0 +1,102 @@
+//! What the fuzz targets assert, shared by all of them.
+//!
+//! A new target is a file in `fuzz_targets/`, a `[[bin]]` in `Cargo.toml` and a line in
+//! `.ci/fuzz`; sheets of several years, comparisons, scanners and writers take theirs beside
+//! [`sheet`].
+
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+use kusei::{Column, Defects, PlanCode, RawSheet, Review, Sheet, review};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{from_str, from_value, to_string};
+
+/// A sheet is reviewed, explained and written; written again and read again it is the same.
+pub fn sheet(sheet: &Sheet) {
+    let written = to_string(sheet).expect("a sheet is written");
+    let again: Sheet = from_str(&written).expect("what is written is read");
+    assert_eq!(&again, sheet);
+    assert_eq!(to_string(&again).expect("a sheet is written"), written);
+    assert_eq!(told(&review(&again)), told(&review(sheet)));
+}
+
+/// Everything that can be asked of a review.
+pub fn told(review: &Review<'_>) -> Vec<String> {
+    let mut told = vec![to_string(review).expect("a review is written")];
+    told.extend(review.findings().iter().map(|finding| format!("{finding}\n{}", finding.en())));
+    let sheet = review.sheet();
+    let strategies = sheet.strategies().iter().map(|row| PlanCode::Strategy(row.code()));
+    let initiatives = sheet.initiatives().map(|(_, row)| PlanCode::Initiative(row.code()));
+    // To look a code up takes a walk over the sheet; so of long sheets the first rows are asked.
+    for code in strategies.take(20).chain(initiatives.take(20)) {
+        for column in [
+            Column::Overall,
+            Column::Progress,
+            Column::StrategyEffectiveness,
+            Column::Achievement,
+            Column::InitiativeEffectiveness,
+            Column::Withdrawal,
+        ] {
+            told.push(review.explain(code, column).map_or_else(
+                |nothing| nothing.to_string(),
+                |why| format!("{why}\n{}\n{}", why.en(), to_string(&why).expect("JSON")),
+            ));
+        }
+    }
+    told
+}
+
+/// A document of the format's shape is a sheet, or every reason why not is told, in form order:
+/// those of a document that ends earlier come first.
+pub fn document(raw: RawSheet) {
+    let written = to_string(&raw).expect("a document is written");
+    assert_eq!(from_str::<RawSheet>(&written).expect("and read"), raw);
+    let mut shorter = raw.clone();
+    shorter.strategies.pop();
+    match Sheet::try_from(raw) {
+        Ok(read) => sheet(&read),
+        Err(defects) => {
+            assert!(defects.count() > 0);
+            assert_eq!(defects.iter().count() + defects.unlisted(), defects.count());
+            let lines = defects.iter().count() + usize::from(defects.unlisted() > 0);
+            assert_eq!(defects.to_string().lines().count(), lines);
+            let first: Defects = Sheet::try_from(shorter).err().unwrap_or_default();
+            assert!(first.count() <= defects.count());
+            assert!(first.iter().zip(&defects).all(|(a, b)| a == b));
+        }
+    }
+}
+
+/// What is read of a text prints to a text that is read as the same; what is refused, is refused
+/// in one line.
+pub fn text<T>(text: &str) -> Option<T>
+where
+    T: FromStr<Err: Display> + Display + Debug + PartialEq,
+{
+    match text.parse::<T>() {
+        Ok(read) => {
+            let printed = read.to_string();
+            let again: T = printed.parse().unwrap_or_else(|error| panic!("{printed:?}: {error}"));
+            assert_eq!(again, read);
+            assert_eq!(again.to_string(), printed);
+            Some(read)
+        }
+        Err(error) => {
+            assert_eq!(error.to_string().lines().count(), 1);
+            None
+        }
+    }
+}
+
+/// The same, of what crosses the wire as a text.
+pub fn wire_text<T>(printed: &str)
+where
+    T: FromStr<Err: Display> + Display + Debug + PartialEq + Serialize + DeserializeOwned,
+{
+    let read = text::<T>(printed);
+    assert_eq!(from_value::<T>(printed.into()).ok(), read);
+    if let Some(read) = read {
+        let written = to_string(&read).expect("a wire form");
+        assert_eq!(from_str::<T>(&written).expect("what is written is read"), read);
+    }
+}
