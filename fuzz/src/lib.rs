@@ -1,8 +1,6 @@
 //! What the fuzz targets assert, shared by all of them.
 //!
-//! A new target is a file in `fuzz_targets/`, a `[[bin]]` in `Cargo.toml` and a line in
-//! `.ci/fuzz`; sheets of several years, comparisons, scanners and writers take theirs beside
-//! [`sheet`].
+//! A new target is a file in `fuzz_targets/`, a `[[bin]]` in `Cargo.toml` and a line in `.ci/fuzz`.
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;

@@ -1,0 +1,23 @@
+//! Any text, scanned and drafted as prose, as cells and as a row of marks.
+#![no_main]
+
+use kusei::Era;
+use kusei::draft::{InitiativeCells, Scanner, achievement_mark, marks_of_row, scan};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let mut end = 0;
+    for phrase in scan(text) {
+        assert!(end <= phrase.start() && phrase.start() < phrase.end());
+        assert_eq!(text.get(phrase.start()..phrase.end()), Some(phrase.text()));
+        let _ = phrase.to_string();
+        end = phrase.end();
+    }
+    assert_eq!(Scanner::new().with_era(Era::Reiwa).scan(text).last().is_some(), end > 0);
+    let lines: Vec<&str> = text.lines().collect();
+    let cells = InitiativeCells { targets: &lines, withdrawal: text, readings: &lines };
+    let draft = cells.draft();
+    let _ = (draft.targets().len(), draft.readings().len(), draft.conditions().len());
+    let _ = achievement_mark(text);
+    let _ = marks_of_row(text);
+});

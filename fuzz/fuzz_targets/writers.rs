@@ -1,0 +1,31 @@
+//! A legal sheet in every format: written, always the same.
+#![no_main]
+
+use kusei::form::svg::IndicatorPath;
+use kusei::form::{Form, Merged};
+use kusei::{Language, Sheet, review};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|drawn: (bool, Sheet)| {
+    let (english, sheet) = drawn;
+    let review = review(&sheet);
+    let language = if english { Language::English } else { Language::Japanese };
+    for form in [Form::of(&sheet), Form::reviewed(&review)] {
+        let form = form.in_language(language);
+        for table in form.tables() {
+            assert!(table.flat(Merged::Once).all(|row| row.len() == table.columns().len()));
+        }
+        let page = form.html().to_string();
+        assert_eq!(page, form.html().to_string());
+        assert!(page.contains("</html>") && !page.to_lowercase().contains("<script"));
+        let _ = (form.markdown().to_string(), form.text().to_string());
+        for csv in form.csv() {
+            assert!(csv.to_string().ends_with("\r\n"));
+        }
+    }
+    for (_, indicator) in sheet.indicators().take(20) {
+        if let Some(path) = IndicatorPath::of(indicator.measured(), sheet.fiscal_year()) {
+            assert!(path.to_string().ends_with("</svg>\n") || path.to_string().ends_with("</svg>"));
+        }
+    }
+});
