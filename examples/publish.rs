@@ -52,11 +52,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The real ward beside two invented ones, 見本区 and 例示区, whose readings are made up.
+/// The real ward beside two invented ones, 架空1区 and 架空2区, whose readings are made up.
 fn wards(real: &RawSheet, language: Language) -> Result<String, Box<dyn Error>> {
     let mut sheets = vec![Sheet::try_from(real.clone())?];
-    for (ward, reading) in [("見本区（架空）", "61.3%"), ("例示区（架空）", "50.0%")]
-    {
+    for (ward, reading) in [("架空1区", "61.3%"), ("架空2区", "50.0%")] {
         let mut invented = real.clone();
         invented.ward = ward.into();
         if let Some(first) =
