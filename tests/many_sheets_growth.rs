@@ -12,10 +12,30 @@ use kusei::{
     Sheet, review,
 };
 
-use crate::work::{Work, at_most_linear, work};
+use crate::work::{Work, work};
 
 /// Where lists double, sizes by doublings leave the same part unused.
 const WARDS: [usize; 3] = [128, 1_024, 8_192];
+
+/// The work per unit grows by a fifth at most from one size to the next.
+fn at_most_linear(works: &[(usize, Vec<(&str, Work)>)]) {
+    let mut more = Vec::new();
+    for pair in works.windows(2) {
+        let [(small, less), (large, much)] = pair else { unreachable!("windows of two") };
+        for ((step, less), (_, much)) in less.iter().zip(much) {
+            for (unit, less, much) in [("allocations", less.0, much.0), ("bytes", less.1, much.1)] {
+                let expected = less.max(1) * *large as u64 / *small as u64;
+                let percent = much * 100 / expected;
+                println!("{step}, {small} to {large}: {much} {unit}, {percent}% of expected");
+                // A handful is no growth.
+                if percent > 120 && much > 1_000 {
+                    more.push(format!("{step}, {small} to {large}: {percent}% of the {unit}"));
+                }
+            }
+        }
+    }
+    assert!(more.is_empty(), "{more:#?}");
+}
 
 fn indicator(name: String, reading: &str) -> RawIndicator {
     RawIndicator {

@@ -3,56 +3,13 @@
 //! Work is counted, not timed: allocations and their bytes, by this thread alone. What walks
 //! without allocating is held against a document of the same size that walks less.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+#[path = "growth/work.rs"]
+mod work;
+
 use std::io::sink;
 
 use kusei::{Defects, RawSheet, Sheet, review};
-
-/// How many allocations, and how many bytes in all.
-type Work = (u64, u64);
-
-thread_local! {
-    static WORK: Cell<Work> = const { Cell::new((0, 0)) };
-}
-
-/// The system's allocator, counting what each thread asks of it.
-struct Counting;
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
-
-// SAFETY: every call is handed to the system's allocator as it came; counting allocates nothing.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        count(layout.size());
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(memory, layout) }
-    }
-
-    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        count(size.saturating_sub(layout.size()));
-        unsafe { System.realloc(memory, layout, size) }
-    }
-}
-
-fn count(bytes: usize) {
-    let _ = WORK.try_with(|work| {
-        let (allocations, sum) = work.get();
-        work.set((allocations + 1, sum + bytes as u64));
-    });
-}
-
-/// What a task gives, and the work it took.
-fn work<T>(task: impl FnOnce() -> T) -> (T, Work) {
-    let (allocations, bytes) = WORK.get();
-    let done = task();
-    let (after, bytes_after) = WORK.get();
-    (done, (after - allocations, bytes_after - bytes))
-}
+use work::{Work, work};
 
 /// What is done with a document: a sheet is reviewed and written, defects are told.
 const STEPS: [&str; 4] = ["reading", "reviewing or telling", "writing the review", "writing"];

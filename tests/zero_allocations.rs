@@ -2,48 +2,18 @@
 //!
 //! Allocations are counted, not timed, and of this thread alone.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+#[path = "growth/work.rs"]
+mod work;
+
 use std::hint::black_box;
 
 use kusei::{Marks, Rubric, Sheet, review};
-
-thread_local! {
-    static ALLOCATIONS: Cell<u64> = const { Cell::new(0) };
-}
-
-/// The system's allocator, counting how often each thread asks.
-struct Counting;
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
-
-// SAFETY: every call is handed to the system's allocator as it came; counting allocates nothing.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        count();
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(memory, layout) }
-    }
-
-    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        count();
-        unsafe { System.realloc(memory, layout, size) }
-    }
-}
-
-fn count() {
-    let _ = ALLOCATIONS.try_with(|own| own.set(own.get() + 1));
-}
+use work::work;
 
 /// How many allocations a task makes.
 fn allocations<T>(task: impl FnOnce() -> T) -> u64 {
-    let before = ALLOCATIONS.get();
-    black_box(task());
-    ALLOCATIONS.get() - before
+    let (_, (allocations, _)) = work(|| black_box(task()));
+    allocations
 }
 
 /// A sheet in which nothing is found, of so many strategies with three indicators and two

@@ -1,6 +1,6 @@
 //! The table 具体的取組: an initiative beside the items it serves, a row for each of its targets.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,6 +9,7 @@ use super::captions as words;
 use super::cell::Cell;
 use super::grid::Grid;
 use super::notes::Notes;
+use super::outcomes::by_outcome;
 use super::table::{Table, TableColumn};
 use super::wording;
 use crate::clause::Words;
@@ -70,10 +71,7 @@ fn columns(notes: &Notes) -> Vec<TableColumn> {
 /// Lays the table out.
 pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
     let mut layout = Layout { notes, grid: Grid::new(COLUMNS), printed: BTreeSet::new() };
-    let mut strategies: BTreeMap<_, Vec<&Strategy>> = BTreeMap::new();
-    for strategy in sheet.strategies() {
-        strategies.entry(strategy.desired_outcome()).or_default().push(strategy);
-    }
+    let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
             let of = strategies.get(&outcome.reference()).map(Vec::as_slice);

@@ -17,7 +17,7 @@ use super::table::{LegendLine, Table, TableColumn};
 use super::wording;
 use crate::clause::Words;
 use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
-use crate::policy::{DesiredOutcome, Item};
+use crate::policy::{DesiredOutcome, DesiredOutcomeRef, Item};
 use crate::sheet::{Column, Line, Row, Sheet};
 use crate::strategy::{Indicator, ItemTexts, Strategy};
 use crate::target::Target;
@@ -73,13 +73,19 @@ fn columns(notes: &Notes) -> Vec<TableColumn> {
     ])
 }
 
-/// Lays the table out.
-pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
-    let mut layout = Layout { notes, grid: Grid::new(COLUMNS) };
+/// The strategies of each desired outcome, in form order.
+pub(super) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Strategy>> {
     let mut strategies: BTreeMap<_, Vec<&Strategy>> = BTreeMap::new();
     for strategy in sheet.strategies() {
         strategies.entry(strategy.desired_outcome()).or_default().push(strategy);
     }
+    strategies
+}
+
+/// Lays the table out.
+pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
+    let mut layout = Layout { notes, grid: Grid::new(COLUMNS) };
+    let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
             let of = strategies.get(&outcome.reference()).map(Vec::as_slice);
