@@ -129,6 +129,14 @@
 //! Any version may change: the wording of errors and defects (that of a document not of the
 //! format's shape is the JSON reader's own), `Debug`, and what `arbitrary` draws of which bytes.
 //!
+//! # Speed
+//!
+//! One core reviews some hundred thousand initiatives a second with findings, and some millions
+//! for marks alone ([`Marks`]): all 1,741 municipalities of Japan over ten years, 17,410 sheets of
+//! the real form's size, in about half a second. So no cluster, cache or batch window is needed;
+//! `Sheet` and `Review` are `Send + Sync`, and `examples/threads.rs` spreads wards over threads.
+//! `cargo bench --bench limits` measures each act beside a hand-written loop, in one run.
+//!
 //! # Features
 //!
 //! None is on by default.
