@@ -50,8 +50,9 @@
 //!   of time and a date unless the words beside them decide.
 //! - DECISION: a figure without a unit is no quantity in prose. In a cell, whose column says what
 //!   it is, it is (see [`InitiativeCells`]).
-//! - DECISION: 以内 is 以下; に届かない and を割り込む are 未満; を超えない is 以下, を下回らない is 以上. Any other
-//!   negation behind a criterion makes it ambiguous.
+//! - DECISION: 以内 is 以下; に届かない and を割り込む are 未満; を超えない is 以下, を下回らない is 以上,
+//!   10団体以上とならない is 10団体未満. Any other negation behind a criterion makes it ambiguous.
+//! - DECISION: 40%台 is left open, and so is a rate that is to 改善 by points: better may be less.
 //! - DECISION: 1件も…ない is 1件未満, 1件でも is 1件以上. A noun of mishaps that 発生したら is 1件以上, a counted
 //!   noun that is ない (in a condition or aim) is 0件以下, though no figure is printed.
 //! - DECISION: 5%削減 is written back as -5%: whether of the figure or in points is for the officer.

@@ -7,10 +7,11 @@ use super::aside::{Period, period_before};
 use super::comparator::compares_bare;
 use super::counter::{Word, word};
 use super::cursor::{Cursor, ends_clause, is_line_break};
-use super::number::{Numeral, Script};
+use super::number::{Numeral, Script, begins_numeral};
 use super::passed::passed;
 use super::phrase::Sense;
 use super::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
+use super::verb::changes;
 use crate::quantity::Quantity;
 
 const HYPHENS: [&str; 6] = ["-", "‐", "−", "–", "—", "ー"];
@@ -26,7 +27,12 @@ pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     let end = numeral.end();
     let joined = |joints: &[&str]| {
         let joint = end.take_any(joints)?;
-        joint.peek().filter(char::is_ascii_digit)?;
+        // 二、三人 as 2、3人; 2、三人 are two figures.
+        let alike = |c: &char| match numeral.script() {
+            Script::Digits => c.is_ascii_digit(),
+            Script::Kanji => begins_numeral(*c) && !c.is_ascii_digit(),
+        };
+        joint.peek().filter(alike)?;
         Numeral::read(joint)
     };
     if let Some(second) = joined(&["・"]) {
@@ -72,6 +78,10 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
 
 /// Reads what stands behind a figure's unit.
 fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'a> {
+    // 1割5分 and 1分30秒 are one figure, not one of something and a figure.
+    if let Some(composed) = composed(numeral, unit, end) {
+        return composed;
+    }
     let next_figure =
         end.peek().is_some_and(|c| c.is_ascii_digit()) && !matches!(unit, "時間" | "年" | "歳");
     let base = numeral.is_one() && (next_figure || end.take_any(&PER).is_some())
@@ -85,11 +95,10 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     }
     // 3人に1人 is a share, not a count.
     let share = end.take("に").and_then(Numeral::read).filter(Numeral::is_one);
-    if let Some(share) = share.and_then(|one| one.end().take(unit)) {
+    // 2人から3人に1人増員 adds one.
+    let share = share.and_then(|one| one.end().take(unit)).filter(|end| !changes(*end));
+    if let Some(share) = share {
         return Amount::Nothing(share);
-    }
-    if let Some(composed) = composed(numeral, unit, end) {
-        return composed;
     }
     if is_scale(numeral, end) {
         return Amount::Nothing(end);

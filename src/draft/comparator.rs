@@ -5,11 +5,14 @@ use alloc::vec;
 use rust_decimal::Decimal;
 
 use super::cursor::{Cursor, is_hiragana, is_kanji, is_katakana};
-use super::inflection::{NEAR, Negation, denial, negation, opposite, over_inflection};
+use super::inflection::{
+    NEAR, Negation, denial, denied_outright, negation, opposite, over_inflection,
+};
 use super::phrase::{Sense, Senses};
 use super::verb::changes;
 use crate::criterion::{Comparator, Criterion};
 use crate::quantity::Quantity;
+use crate::unit::Unit;
 
 /// The word forms behind a quantity; of two that begin alike, the longer first. Forms that end in
 /// な or ず carry their own negation, the others are looked at for one.
@@ -37,7 +40,11 @@ const FORMS: &[(&str, Comparator)] = &[
     ("より大き", Comparator::MoreThan),
     ("を下回", Comparator::LessThan),
     ("を下まわ", Comparator::LessThan),
+    ("を割り込まな", Comparator::AtLeast),
     ("を割り込", Comparator::LessThan),
+    ("を割っ", Comparator::LessThan),
+    ("を割る", Comparator::LessThan),
+    ("を割れ", Comparator::LessThan),
     ("よりも少な", Comparator::LessThan),
     ("より少な", Comparator::LessThan),
     ("よりも低", Comparator::LessThan),
@@ -50,9 +57,13 @@ const FORMS: &[(&str, Comparator)] = &[
     ("に達しな", Comparator::LessThan),
     ("に達せず", Comparator::LessThan),
     ("に達していな", Comparator::LessThan),
+    ("に達しません", Comparator::LessThan),
+    ("に達することができな", Comparator::LessThan),
     ("に到達しな", Comparator::LessThan),
+    ("に到達できな", Comparator::LessThan),
     ("に届かな", Comparator::LessThan),
     ("に届かず", Comparator::LessThan),
+    ("に届いていな", Comparator::LessThan),
     ("に及ばな", Comparator::LessThan),
     ("に及ばず", Comparator::LessThan),
     ("に至らな", Comparator::LessThan),
@@ -79,10 +90,17 @@ pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
     if let Some((comparator, behind)) = counted_one(quantity, end) {
         return certain(comparator, behind);
     }
-    let near = end.over_spaces();
+    let near = over_note(end).over_spaces();
     let (word, comparator) = FORMS.iter().find(|(word, _)| near.take(word).is_some())?;
     let behind = near.take(word)?;
     let otherwise = OTHERWISE.iter().any(|other| near.take(other).is_some());
+    if word.starts_with("を割") {
+        // ガラス3枚を割った broke three.
+        let unit = quantity.unit().map_or("", Unit::as_str);
+        if matches!(unit, "" | "枚" | "個" | "つ" | "本") {
+            return None;
+        }
+    }
     if otherwise || *word == "超" && behind.take_any(&["え", "過"]).is_some() {
         return None;
     }
@@ -93,6 +111,9 @@ pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
             certain(*comparator, over_inflection(behind))
         };
     }
+    if let Some(denied) = denied_outright(behind).filter(|_| !changes(behind)) {
+        return certain(opposite(*comparator), denied);
+    }
     match negation(behind) {
         // 10件以上削減できなかった: the verb of change is looked at for its own negation.
         _ if changes(behind) => certain(*comparator, behind),
@@ -100,6 +121,17 @@ pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
         Negation::Direct => certain(opposite(*comparator), over_inflection(behind)),
         Negation::Somewhere => Some((both(quantity, *comparator), behind)),
     }
+}
+
+/// The place behind the mark of a note between a figure and its comparator: 30%（※1）以上.
+fn over_note(end: Cursor<'_>) -> Cursor<'_> {
+    let Some(mut place) = end.take("(").and_then(|note| note.take_any(&["※", "注"])) else {
+        return end;
+    };
+    for _ in 0..2 {
+        place = place.step().filter(|(c, _)| c.is_ascii_digit()).map_or(place, |(_, next)| next);
+    }
+    place.take(")").unwrap_or(end)
 }
 
 /// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, but not

@@ -25,7 +25,8 @@ pub(super) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     let start = numeral.start();
     let plus = start.take_any_back(&["プラス", "+"]).filter(|_| !numeral.is_signed());
     let free = |c: char| c.is_whitespace() || "、，,：:（(「【［比差で".contains(c);
-    plus.filter(|plus| plus.peek_back().is_none_or(free)).unwrap_or(start)
+    let compared = |plus: &Cursor<'_>| plus.take_any_back(&["前年度", "前年", "前回"]).is_some();
+    plus.filter(|plus| plus.peek_back().is_none_or(free) || compared(plus)).unwrap_or(start)
 }
 
 /// ≧50% asks for 50% and more, and in 52%≧50% it compares two figures: it is left open.

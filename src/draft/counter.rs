@@ -41,10 +41,11 @@ pub(super) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     let none = longest(near, NO_UNITS);
     match (special, known) {
         (Some(special), _) => special,
-        // 人前 serves one, and 10人前後 is about ten.
+        // 人前 serves one, and 10人前後 is about ten; 三部作 is a work, and 10部作成 makes ten.
         (None, Some(end))
             if none.is_some_and(|none| none.at() >= end.at())
-                && longest(end, MEASURING).is_none() =>
+                && longest(end, MEASURING).is_none()
+                && longest(end, FOLLOWERS).map(Cursor::at) <= none.map(Cursor::at) =>
         {
             Word::NoUnit
         }
@@ -70,6 +71,10 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
     if let Some(behind) = near.take_any(&PERCENT) {
         let point = behind.take_any(&POINTS);
         let unit = if point.is_some() { "ポイント" } else { "%" };
+        // 40%台 is anything up to 50%.
+        if behind.take("台").is_some() {
+            return Some(Word::Doubtful(unit.into(), behind));
+        }
         return Some(Word::Unit(unit.into(), point.unwrap_or(behind)));
     }
     if let Some(behind) = near.take_any(&POINTS) {
@@ -91,11 +96,19 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
     let behind = longest(near, SYMBOLS)?;
     let follows = |c: char| c.is_ascii_alphanumeric() || "-_²³".contains(c);
+    // 2mg/L is a unit of its own.
+    let behind = over_per(behind).unwrap_or(behind);
     Some(if behind.peek().is_some_and(follows) {
         Word::NoUnit
     } else {
         Word::Unit(usual(near, behind), behind)
     })
+}
+
+/// The place behind what a unit is per: 5回/年, 300円/㎡.
+fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let slash = end.take("/")?;
+    slash.take_any(&PER).or_else(|| longest(slash, SYMBOLS))
 }
 
 /// The end of the longest counter that begins here.
@@ -124,8 +137,7 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
         return Word::Doubtful(word, end);
     }
     // 5回/年 is a unit of its own.
-    let per = end.take("/").and_then(|slash| slash.take_any(&PER));
-    match per {
+    match over_per(end) {
         Some(behind) => Word::Unit(usual(near, behind), behind),
         None => clean(word, end),
     }
@@ -148,14 +160,17 @@ fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
 fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>, continued: bool) -> bool {
     let row = if numeral.is_one() { UNITS_OF_ONE } else { KANJI_UNITS };
     let clean = !end.peek().is_some_and(|c| is_kanji(c) || is_katakana(c));
-    holds(row, word) && (clean || continued)
+    // 三十日 is a date or a length of time; 三十日以内 is a length.
+    let days = word == "日" && end.take_any(&["以内", "以上"]).is_some();
+    (holds(row, word) || days) && (clean || continued)
 }
 
 /// Whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
 /// 「1事業の目的」.
 fn begins_item<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> bool {
     let apart = numeral.end() != near;
-    let named = usual(near, end).chars().count() >= 2 && end.take("の").is_some();
+    let of = end.take("の").filter(|of| of.take("うち").is_none());
+    let named = usual(near, end).chars().count() >= 2 && of.is_some();
     numeral.start().begins_line()
         && numeral.is_short()
         && (apart || named)
@@ -178,6 +193,10 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
         }
         word.push(c);
         end = behind;
+    }
+    // 28福総第123号 is the number of a letter.
+    if end.take("第").is_some() {
+        return Word::NoUnit;
     }
     let named = NAME_ENDS.split(' ').any(|name| word.ends_with(name));
     if word.parse::<Unit>().is_err() || named || !numeral.is_plain() {

@@ -32,16 +32,34 @@ pub(super) fn negation(behind: Cursor<'_>) -> Negation {
     // を超えない, を上回らなかった, を超えず: the verb's own ending.
     let stem = behind.take("ら").unwrap_or(behind);
     if stem.take_any(&["ない", "なかった", "なけれ", "なく", "ず"]).is_some() {
-        return if obliges(stem) || behind.take_any(&["ないか", "ないと"]).is_some() {
-            Negation::Somewhere
-        } else {
-            Negation::Direct
-        };
+        return if obliges(stem) || asks(behind) { Negation::Somewhere } else { Negation::Direct };
     }
     match denial(behind, NEAR) {
         Some(_) => Negation::Somewhere,
         None => Negation::None,
     }
+}
+
+/// The place behind words that deny the comparator before them and nothing else: 以上とならない,
+/// 以上に達しなかった, 超えることのない. 以上を達成できない may deny the doing of so many.
+pub(super) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
+    const STEMS: [&str; 6] = ["なら", "なってい", "達し", "達してい", "到達し", "至ら"];
+    const ENDINGS: [&str; 4] = ["なかった", "なければ", "ない", "ず"];
+    let never = behind.take_any(&["ることの", "ることが", "ること"]);
+    let joined = behind.take_any(&["と", "に", "とは", "には"]).unwrap_or(behind);
+    // Of stems that begin alike, the one whose ending follows.
+    let mut stems = STEMS.iter().filter_map(|stem| joined.take(stem)).chain(never);
+    stems.find_map(|stem| {
+        let end = stem.take_any(&ENDINGS)?;
+        let asks = asks(stem) || obliges(stem);
+        (!asks && end.take_any(&["わけ", "ことは", "とは"]).is_none()).then_some(end)
+    })
+}
+
+/// 超えないか asks, and 超えないといけない obliges; 超えないとき does neither.
+fn asks(stem: Cursor<'_>) -> bool {
+    let when = stem.take_any(&["ないとき", "ないと判断", "ないと認め"]).is_some();
+    !when && stem.take_any(&["ないか", "ないと"]).is_some()
 }
 
 /// 超えなければならない obliges: nothing is negated.
@@ -62,7 +80,9 @@ pub(super) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
             return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
         }
         let (c, next) = place.step()?;
-        if ends_clause(c) || place.take_any(&CONDITIONS).is_some() {
+        // ならない and ならず are no なら.
+        let becomes = place.take_any(&["ならな", "ならず"]).is_some();
+        if ends_clause(c) || !becomes && place.take_any(&CONDITIONS).is_some() {
             return None;
         }
         if c == 'ず'

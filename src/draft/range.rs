@@ -71,7 +71,7 @@ pub(super) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
 /// 3、4人: three or four, or a list whose unit stands once.
 pub(super) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     match word(second) {
-        Word::Unit(unit, end) if passed(second).is_none() && first.is_digits() => {
+        Word::Unit(unit, end) if passed(second).is_none() && !first.is_signed() => {
             let parts = [first, second].into_iter().filter_map(|part| part.quantity(&unit));
             Amount::Ambiguous(parts.map(Sense::Quantity).collect(), end)
         }

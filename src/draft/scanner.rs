@@ -174,7 +174,11 @@ impl<'a> Sentence<'a> {
 
     fn uncounted(&mut self) -> Step<'a> {
         match uncounted(self.place) {
-            Some((senses, start, end)) if start.at() >= self.found.at() => {
+            // 5組以上の応募がなければ has a figure of its own.
+            Some((senses, start, end))
+                if start.at() >= self.found.at()
+                    && (self.found.at() == 0 || self.found.take("の") != Some(start)) =>
+            {
                 self.found(senses, start, end, Aside::default())
             }
             _ => Step::None,

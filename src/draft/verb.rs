@@ -76,6 +76,11 @@ pub(super) fn change<'a>(
     if let Some((way, behind)) = relative(end) {
         return Some(beyond(amount, way, (start, behind), near));
     }
+    if let Some(behind) = improved(amount, end) {
+        let ways = [Way::Up, Way::Down].into_iter().filter_map(|way| bounded(amount, way));
+        let senses = ways.map(|by| Sense::Change(Change::new(by, None))).collect();
+        return Some((Senses::Ambiguous(senses), start, behind));
+    }
     let near = near.filter(|seen| compares(*seen, start));
     let (way, behind) = match (verb(end), signed) {
         // ▲5件減: taken away, or less taken away?
@@ -96,6 +101,12 @@ pub(super) fn change<'a>(
         Negation::None | Negation::Direct | Negation::Somewhere => Senses::Ambiguous(vec![sense]),
     };
     Some((senses, near.map_or(start, |seen| seen.start), over_inflection(behind)))
+}
+
+/// The place behind 改善 of a rate in points: better is more of one rate and less of another.
+fn improved<'a>(amount: &Sense, end: Cursor<'a>) -> Option<Cursor<'a>> {
+    let near = end.take_any(&PARTICLES).unwrap_or(end);
+    near.take("改善").filter(|_| unit(amount) == Some("ポイント"))
 }
 
 /// The word directly behind an amount that says which way it lies beyond another.
