@@ -82,7 +82,7 @@ pub(super) fn read(
         return Some(span);
     }
     match (first.ending, first.naming) {
-        (Ending::Open, _) if is_listed(first.end) => {
+        (Ending::Open | Ending::Letter, _) if is_listed(&first) => {
             let year = first.year(first.naming, era)?;
             Some(YearRead::Listed(year, first.end, first.naming))
         }
@@ -185,16 +185,19 @@ fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
     Some(YearRead::Found(Senses::Ambiguous(possible), last.end))
 }
 
-/// Whether a year without 年度 is followed by another of the same list.
-fn is_listed(end: Cursor<'_>) -> bool {
-    let mut place = end;
+/// Whether a year without 年度 is followed by later ones of the same list: 28・29年度, not 91,1年度.
+fn is_listed(first: &Named<'_>) -> bool {
+    let (mut place, mut last) = (first.end, first.number);
     for _ in 0..5 {
         let Some(next) = place.take_any(&COMMAS).and_then(named) else {
             return false;
         };
+        if next.number <= last {
+            return false;
+        }
         match next.ending {
             Ending::Fiscal => return matches!(next.naming, Naming::Bare | Naming::Western),
-            Ending::Open => place = next.end,
+            Ending::Open => (place, last) = (next.end, next.number),
             Ending::Calendar | Ending::Letter => return false,
         }
     }
