@@ -80,7 +80,7 @@ pub use self::csv::{Csv, Formulas};
 pub use self::html::Html;
 pub use self::markdown::Markdown;
 pub use self::notes::Note;
-pub use self::summary::{Coverage, MarkCount, Summary, Tally};
+pub use self::summary::{ColumnCounts, Coverage, MarkCount, Summary};
 pub use self::table::{Head, LegendLine, Row, Table, TableColumn};
 #[cfg(feature = "text")]
 pub use self::text::{Ambiguous, PlainText};

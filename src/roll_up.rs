@@ -4,6 +4,7 @@
 //! evaluated). DECISION: marks are counted and never averaged, so a group of marks has counts and
 //! no mark of its own; see [`RollUpRule`].
 
+mod counts;
 mod serialize;
 mod table;
 mod tally;
@@ -11,13 +12,10 @@ mod tally;
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use self::counts::MarkCounts;
 pub use self::tally::{LeftOut, Tally};
 use crate::comparison::Comparison;
-use crate::legend::{
-    Achievement, InitiativeEffectiveness, OutcomeStatus, Progress, StrategyEffectiveness,
-};
 use crate::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef};
-use crate::review::StrategyReview;
 use crate::strategy::OutcomePosition;
 use crate::ward::WardName;
 
@@ -58,23 +56,6 @@ impl RollUpRule {
             }
         }
     }
-}
-
-/// The counts of every column of marks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct MarkCounts {
-    /// アウトカムの達成状況（個別）, of indicators.
-    pub individual: Tally<OutcomeStatus>,
-    /// アウトカムの達成状況（全体）, of strategies.
-    pub overall: Tally<OutcomeStatus>,
-    /// 戦略の進捗状況, of strategies.
-    pub progress: Tally<Progress>,
-    /// 戦略のアウトカムに対する有効性, of strategies.
-    pub strategy_effectiveness: Tally<StrategyEffectiveness>,
-    /// 業績目標の達成状況, of initiatives.
-    pub achievement: Tally<Achievement>,
-    /// 戦略に対する取組の有効性, of initiatives.
-    pub initiative_effectiveness: Tally<InitiativeEffectiveness>,
 }
 
 /// What is counted together.
@@ -144,7 +125,8 @@ impl<'r> Comparison<'r> {
                 RollUpRow::new(Scope::Ward { sheet, name: WardName::of(review.sheet()) });
             for strategy in review.strategies() {
                 let mut own = RollUpRow::new(Scope::City);
-                own.strategy(&strategy);
+                own.derived.add_derived(&strategy);
+                own.stated.add_stated(strategy.strategy());
                 ward.add(&own);
                 groups.add(strategy.strategy().position, &own);
             }
@@ -194,39 +176,6 @@ impl<'r> RollUpRow<'r> {
     fn add(&mut self, other: &RollUpRow<'_>) {
         self.derived.add(&other.derived);
         self.stated.add(&other.stated);
-    }
-
-    fn strategy(&mut self, review: &StrategyReview<'_>) {
-        let (derived, stated) = (&mut self.derived, &mut self.stated);
-        for indicator in review.indicators() {
-            derived.individual.add_derived(indicator.individual().value());
-            stated.individual.add_stated(indicator.indicator().stated().statement());
-        }
-        let own = review.strategy().stated();
-        derived.overall.add_derived(review.overall().value());
-        stated.overall.add_stated(own.overall().statement());
-        derived.progress.add_derived(review.progress().value());
-        stated.progress.add_stated(own.progress().statement());
-        derived.strategy_effectiveness.add_derived(review.effectiveness().value());
-        stated.strategy_effectiveness.add_stated(own.effectiveness().statement());
-        for initiative in review.initiatives() {
-            let own = initiative.initiative().stated();
-            derived.achievement.add_derived(initiative.achievement().value());
-            stated.achievement.add_stated(own.achievement().statement());
-            derived.initiative_effectiveness.add_derived(initiative.effectiveness().value());
-            stated.initiative_effectiveness.add_stated(own.effectiveness().statement());
-        }
-    }
-}
-
-impl MarkCounts {
-    fn add(&mut self, other: &Self) {
-        self.individual.add(&other.individual);
-        self.overall.add(&other.overall);
-        self.progress.add(&other.progress);
-        self.strategy_effectiveness.add(&other.strategy_effectiveness);
-        self.achievement.add(&other.achievement);
-        self.initiative_effectiveness.add(&other.initiative_effectiveness);
     }
 }
 

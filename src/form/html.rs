@@ -9,7 +9,7 @@ use core::fmt;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::captions as words;
-use super::summary::{Summary, Tally};
+use super::summary::{ColumnCounts, Summary};
 use super::{Form, Note};
 use crate::clause::Words;
 use crate::language::Language;
@@ -182,7 +182,7 @@ fn summary(summary: &Summary, language: Language) -> Markup {
     }
 }
 
-fn tally_rows(tally: &Tally) -> Markup {
+fn tally_rows(tally: &ColumnCounts) -> Markup {
     html! {
         tbody {
             @for (n, count) in tally.marks.iter().enumerate() {
