@@ -15,13 +15,17 @@
 
 use core::cmp::Ordering;
 use core::fmt;
-use core::hash::{Hash, Hasher};
 
 use rust_decimal::Decimal;
 
 /// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
-#[derive(Clone, Copy)]
-pub struct Figure(Decimal);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// `high × 2^64 + low` units of the last decimal place.
+    low: u64,
+    high: i32,
+    scale: u8,
+}
 
 impl Figure {
     /// Most decimal places a figure may have.
@@ -39,25 +43,40 @@ impl Figure {
     #[must_use]
     pub fn from_parts(mantissa: i128, scale: u32) -> Option<Self> {
         let exact = Exact { mantissa, scale };
-        let fits = scale <= Self::MAX_SCALE && exact.is_below_bound();
-        if fits { Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(Self) } else { None }
+        if scale > Self::MAX_SCALE || !exact.is_below_bound() {
+            return None;
+        }
+        Some(Self {
+            low: u64::try_from(mantissa & i128::from(u64::MAX)).ok()?,
+            high: i32::try_from(mantissa >> u64::BITS).ok()?,
+            scale: u8::try_from(scale).ok()?,
+        })
     }
 
     /// The value.
     #[must_use]
-    pub const fn value(self) -> Decimal {
-        self.0
+    pub fn value(self) -> Decimal {
+        // No figure is too large for a decimal: 10^27 is below 2^96.
+        Decimal::try_from_i128_with_scale(self.mantissa(), self.scale()).unwrap_or_default()
+    }
+
+    /// The value in units of the last decimal place.
+    #[inline]
+    #[must_use]
+    pub fn mantissa(self) -> i128 {
+        i128::from(self.high) << u64::BITS | i128::from(self.low)
     }
 
     /// How many decimal places are printed.
+    #[inline]
     #[must_use]
-    pub const fn scale(self) -> u32 {
-        self.0.scale()
+    pub fn scale(self) -> u32 {
+        u32::from(self.scale)
     }
 
     /// The figure with one decimal place less, where the last is a zero.
     pub(crate) fn without_last_zero(self) -> Self {
-        let (mantissa, scale) = (self.0.mantissa(), self.scale());
+        let (mantissa, scale) = (self.mantissa(), self.scale());
         match (scale.checked_sub(1), mantissa.checked_rem(10)) {
             (Some(scale), Some(0)) => {
                 Self::from_parts(mantissa.saturating_div(10), scale).unwrap_or(self)
@@ -68,31 +87,18 @@ impl Figure {
 
     /// The next figure of as many decimal places.
     pub(crate) fn next_up(self) -> Option<Self> {
-        Self::from_parts(self.0.mantissa().checked_add(1)?, self.scale())
+        Self::from_parts(self.mantissa().checked_add(1)?, self.scale())
     }
 
     /// The figure of as many decimal places before it.
     pub(crate) fn next_down(self) -> Option<Self> {
-        Self::from_parts(self.0.mantissa().checked_sub(1)?, self.scale())
+        Self::from_parts(self.mantissa().checked_sub(1)?, self.scale())
     }
 
     /// The figure times a unit's factor, exactly.
+    #[inline]
     pub(crate) fn times(self, factor: i128) -> Exact {
-        Exact { mantissa: product(self.0.mantissa(), factor), scale: self.0.scale() }
-    }
-}
-
-impl PartialEq for Figure {
-    fn eq(&self, other: &Self) -> bool {
-        (self.0.mantissa(), self.0.scale()) == (other.0.mantissa(), other.0.scale())
-    }
-}
-
-impl Eq for Figure {}
-
-impl Hash for Figure {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.0.mantissa(), self.0.scale()).hash(state);
+        Exact { mantissa: product(self.mantissa(), factor), scale: self.scale() }
     }
 }
 
@@ -104,7 +110,7 @@ impl fmt::Debug for Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        fmt::Display::fmt(&self.value(), f)
     }
 }
 

@@ -1,6 +1,6 @@
 //! 具体的取組 and its performance targets.
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 use core::str::FromStr;
 
 use crate::code::{InitiativeCode, ItemMark};
@@ -17,9 +17,9 @@ use crate::withdrawal::Withdrawal;
 #[doc(alias = "具体的取組")]
 pub struct Initiative {
     pub(crate) code: InitiativeCode,
-    pub(crate) items: Vec<ItemMark>,
+    pub(crate) items: Box<[ItemMark]>,
     pub(crate) content: Text,
-    pub(crate) targets: Vec<PerformanceTarget>,
+    pub(crate) targets: Box<[PerformanceTarget]>,
     pub(crate) withdrawal: Withdrawal,
     pub(crate) prior_results: Text,
     pub(crate) activities: Text,

@@ -298,7 +298,7 @@ pub use strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
 pub use table::Table;
 pub use target::{Goal, Target};
 pub use text::Text;
-pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit};
+pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit, UnitWord};
 pub use ward::WardName;
 pub use withdrawal::{
     Combination, Condition, ConditionState, Subject, Test, Withdrawal, WithdrawalState,

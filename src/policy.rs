@@ -1,6 +1,6 @@
 //! 区政運営基本方針: what the city fixes for all wards, down to the common indicators.
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 
 use crate::code::ItemMark;
 use crate::target::Target;
@@ -11,7 +11,7 @@ use crate::text::Text;
 #[doc(alias = "区政運営基本方針")]
 pub struct BasicPolicy {
     pub(crate) title: Text,
-    pub(crate) pillars: Vec<Pillar>,
+    pub(crate) pillars: Box<[Pillar]>,
 }
 
 /// A pillar of the policy: 「…」に向けて.
@@ -19,7 +19,7 @@ pub struct BasicPolicy {
 pub struct Pillar {
     pub(crate) number: u32,
     pub(crate) title: Text,
-    pub(crate) desired_outcomes: Vec<DesiredOutcome>,
+    pub(crate) desired_outcomes: Box<[DesiredOutcome]>,
 }
 
 /// A desired outcome (めざす成果), printed （１）.
@@ -29,7 +29,7 @@ pub struct DesiredOutcome {
     pub(crate) pillar: u32,
     pub(crate) number: u32,
     pub(crate) title: Text,
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Box<[Item]>,
 }
 
 /// Which desired outcome of the policy is meant: its pillar's number and its own.
@@ -47,7 +47,7 @@ pub struct DesiredOutcomeRef {
 pub struct Item {
     pub(crate) mark: ItemMark,
     pub(crate) title: Text,
-    pub(crate) indicators: Vec<Target>,
+    pub(crate) indicators: Box<[Target]>,
 }
 
 impl BasicPolicy {

@@ -101,7 +101,7 @@ impl Quantity {
 
     /// The figure's value, in its own unit.
     #[must_use]
-    pub const fn value(&self) -> Decimal {
+    pub fn value(&self) -> Decimal {
         self.figure.value()
     }
 
@@ -164,7 +164,7 @@ impl Quantity {
         let unit = match (self.unit(), other.unit()) {
             (Some(unit), _) if unit.dimension() == Dimension::Ratio => Some(Unit::Point),
             (Some(a), Some(b)) if a.factor() == b.factor() => {
-                Some(if matches!(a, Unit::Counter(c) if c.is_general()) { b } else { a }.clone())
+                Some(if a.is_general() { b } else { a }.clone())
             }
             (Some(unit), _) => Some(unit.base()),
             (None, _) => None,

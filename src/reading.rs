@@ -1,5 +1,6 @@
 //! A reading: a quantity, how a milestone stands, or why there is nothing to read.
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::{fmt, str::FromStr};
 
@@ -7,14 +8,15 @@ use crate::clause::Grounds;
 use crate::legend::Alternatives;
 use crate::notation::{self, Excerpt};
 use crate::quantity::{Quantity, QuantityError};
-use crate::text::Text;
+use crate::text::{self, Text};
 
 /// A reading's cell, with the population it was taken among where one is given.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "実績値")]
 pub struct Reading {
     value: ReadingValue,
-    population: Text,
+    /// Seldom given, so behind a pointer.
+    population: Option<Box<Text>>,
 }
 
 /// What a reading's cell says.
@@ -151,7 +153,7 @@ impl Reading {
     /// A reading without a population.
     #[must_use]
     pub fn new(value: ReadingValue) -> Self {
-        Self { value, population: Text::default() }
+        Self { value, population: None }
     }
 
     /// A blank cell.
@@ -163,7 +165,8 @@ impl Reading {
     /// The reading, taken among a population.
     #[must_use]
     pub fn among(mut self, population: impl Into<Text>) -> Self {
-        self.population = population.into();
+        let population = population.into();
+        self.population = (population != text::BLANK).then(|| Box::new(population));
         self
     }
 
@@ -175,8 +178,8 @@ impl Reading {
 
     /// The population the reading was taken among, blank where none is given.
     #[must_use]
-    pub const fn population(&self) -> &Text {
-        &self.population
+    pub fn population(&self) -> &Text {
+        self.population.as_deref().unwrap_or(&text::BLANK)
     }
 
     /// The quantity, where there is one.

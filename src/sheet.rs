@@ -10,7 +10,7 @@ mod read;
 mod schema;
 mod write;
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -53,7 +53,7 @@ pub struct Sheet {
     ward: Text,
     fiscal_year: FiscalYear,
     policy: BasicPolicy,
-    strategies: Vec<Strategy>,
+    strategies: Box<[Strategy]>,
 }
 
 impl Sheet {

@@ -1,6 +1,6 @@
 //! 戦略 and its outcome indicators.
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 
 use crate::code::{ItemMark, StrategyCode};
 use crate::initiative::Initiative;
@@ -22,11 +22,11 @@ pub struct Strategy {
     pub(crate) position: OutcomePosition,
     pub(crate) desired_state: ItemTexts,
     pub(crate) text: ItemTexts,
-    pub(crate) indicators: Vec<Indicator>,
+    pub(crate) indicators: Box<[Indicator]>,
     pub(crate) stated: StrategyMarks,
     pub(crate) issues: Text,
     pub(crate) improvements: Text,
-    pub(crate) initiatives: Vec<Initiative>,
+    pub(crate) initiatives: Box<[Initiative]>,
 }
 
 /// Where the desired outcome stands in its policy: the positions of its pillar and its own.
@@ -42,7 +42,7 @@ pub enum ItemTexts {
     /// One text.
     One(Text),
     /// Texts that belong to items.
-    ByItem(Vec<(ItemMark, Text)>),
+    ByItem(Box<[(ItemMark, Text)]>),
 }
 
 /// An outcome indicator (アウトカム) of a strategy.

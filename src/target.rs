@@ -1,25 +1,32 @@
 //! A target: a criterion, a change or a milestone.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::criterion::Criterion;
 use crate::fiscal_year::FiscalYear;
 use crate::notation;
-use crate::text::Text;
+use crate::text::{self, Text};
 
 /// What is aimed at, of an indicator and of a performance target alike.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "目標")]
 pub struct Target {
     name: Text,
-    label: Text,
-    printed: Text,
-    population: Text,
+    aside: Option<Box<Aside>>,
     from: Option<FiscalYear>,
     due: Option<FiscalYear>,
     cumulative_since: Option<FiscalYear>,
     goal: Goal,
+}
+
+/// What is seldom said of a target; behind one pointer, and only where something is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+struct Aside {
+    label: Text,
+    printed: Text,
+    population: Text,
 }
 
 /// The three kinds of target.
@@ -37,36 +44,33 @@ impl Target {
     /// A target of this year's own. A target of several years is given [`due`](Self::with_due).
     #[must_use]
     pub fn new(name: impl Into<Text>, goal: Goal) -> Self {
-        Self {
-            name: name.into(),
-            label: Text::default(),
-            printed: Text::default(),
-            population: Text::default(),
-            from: None,
-            due: None,
-            cumulative_since: None,
-            goal,
-        }
+        Self { name: name.into(), aside: None, from: None, due: None, cumulative_since: None, goal }
     }
 
     /// With the label printed before it: ①.
     #[must_use]
-    pub fn with_label(mut self, label: impl Into<Text>) -> Self {
-        self.label = label.into();
-        self
+    pub fn with_label(self, label: impl Into<Text>) -> Self {
+        self.aside(label.into(), |aside| &mut aside.label)
     }
 
     /// With its wording as printed.
     #[must_use]
-    pub fn with_printed(mut self, printed: impl Into<Text>) -> Self {
-        self.printed = printed.into();
-        self
+    pub fn with_printed(self, printed: impl Into<Text>) -> Self {
+        self.aside(printed.into(), |aside| &mut aside.printed)
     }
 
     /// With the population it is about.
     #[must_use]
-    pub fn with_population(mut self, population: impl Into<Text>) -> Self {
-        self.population = population.into();
+    pub fn with_population(self, population: impl Into<Text>) -> Self {
+        self.aside(population.into(), |aside| &mut aside.population)
+    }
+
+    fn aside(mut self, text: Text, cell: fn(&mut Aside) -> &mut Text) -> Self {
+        if self.aside.is_some() || text != text::BLANK {
+            let mut aside = self.aside.take().unwrap_or_default();
+            *cell(&mut aside) = text;
+            self.aside = Some(aside).filter(|aside| **aside != Aside::default());
+        }
         self
     }
 
@@ -99,20 +103,20 @@ impl Target {
 
     /// The label printed before it, such as ①. Labels may repeat.
     #[must_use]
-    pub const fn label(&self) -> &Text {
-        &self.label
+    pub fn label(&self) -> &Text {
+        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.label)
     }
 
     /// Its wording as printed.
     #[must_use]
-    pub const fn printed(&self) -> &Text {
-        &self.printed
+    pub fn printed(&self) -> &Text {
+        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.printed)
     }
 
     /// The population it is about.
     #[must_use]
-    pub const fn population(&self) -> &Text {
-        &self.population
+    pub fn population(&self) -> &Text {
+        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.population)
     }
 
     /// The first year of a target of several years.

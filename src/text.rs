@@ -16,25 +16,28 @@ use crate::notation;
 /// assert!(Text::from("登録者の確保が課題").is_filled());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Text(Box<str>);
+pub struct Text(Option<Box<str>>);
+
+/// What stands where nothing is written.
+pub(crate) static BLANK: Text = Text(None);
 
 impl Text {
     /// The text as written, empty where the cell is blank.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_deref().unwrap_or_default()
     }
 
     /// Whether nothing (or nothing but spaces) is written.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        notation::is_blank(&self.0)
+        notation::is_blank(self.as_str())
     }
 
     /// Whether the cell holds 「―」 alone: looked at, and nothing to say.
     #[must_use]
     pub fn is_dash(&self) -> bool {
-        notation::is_dash(&self.0)
+        notation::is_dash(self.as_str())
     }
 
     /// Whether the cell says something: neither blank nor 「―」.
@@ -46,13 +49,13 @@ impl Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self(text.into())
+        Self((!text.is_empty()).then(|| text.into()))
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self((!text.is_empty()).then(|| text.into()))
     }
 }
 
@@ -64,6 +67,6 @@ impl From<Option<String>> for Text {
 
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }

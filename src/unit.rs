@@ -4,10 +4,11 @@
 //! time in minutes; 件, the general counter, compares with any counter, with a note; other
 //! symbols compare only with themselves; a Japanese word nobody knows is a counter.
 
-use alloc::borrow::Cow;
-use alloc::string::String;
+mod word;
+
 use core::{fmt, str::FromStr};
 
+pub use self::word::{Counter, Symbol, UnitWord};
 use crate::notation::{self, Excerpt};
 
 /// What a quantity measures. Quantities of different dimensions do not compare.
@@ -38,8 +39,10 @@ pub enum Unit {
     Wari,
     /// `点`
     Score,
-    /// `件`, `人`, `回`, `箇所` … and any word nobody knows
+    /// `件`, `人`, `回`, `箇所` …
     Counter(Counter),
+    /// `町会`, `世帯主` and any other word nobody knows
+    OtherCounter(UnitWord),
     /// `円`
     Yen,
     /// `千円`
@@ -54,17 +57,11 @@ pub enum Unit {
     Minute,
     /// `時間`, 60 minutes
     Hour,
-    /// `日`, `か月`, `年`, `km`, `kg` … each comparing only with itself
+    /// `日`, `か月`, `年` …, each comparing only with itself
     Symbol(Symbol),
+    /// `km`, `kg`, `件/年` and any other symbol, each comparing only with itself
+    OtherSymbol(UnitWord),
 }
-
-/// A counter: 件, 人, 回, 箇所 …
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Counter(Cow<'static, str>);
-
-/// A unit that compares only with itself: 日, か月, 年, km, kg …
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Symbol(Cow<'static, str>);
 
 /// Tells that the word behind a figure is no unit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -87,31 +84,31 @@ const SPELLINGS: &[(&str, Unit)] = &[
     ("億円", Unit::HundredMillionYen),
     ("分", Unit::Minute),
     ("時間", Unit::Hour),
-    ("件", Unit::counter("件")),
-    ("人", Unit::counter("人")),
-    ("名", Unit::counter("人")),
-    ("回", Unit::counter("回")),
-    ("台", Unit::counter("台")),
-    ("箇所", Unit::counter("箇所")),
-    ("カ所", Unit::counter("箇所")),
-    ("ヵ所", Unit::counter("箇所")),
-    ("か所", Unit::counter("箇所")),
-    ("ヶ所", Unit::counter("箇所")),
-    ("ケ所", Unit::counter("箇所")),
-    ("個所", Unit::counter("箇所")),
-    ("事業", Unit::counter("事業")),
-    ("世帯", Unit::counter("世帯")),
-    ("団体", Unit::counter("団体")),
-    ("日", Unit::symbol("日")),
-    ("年", Unit::symbol("年")),
-    ("か月", Unit::symbol("か月")),
-    ("カ月", Unit::symbol("か月")),
-    ("ヵ月", Unit::symbol("か月")),
-    ("ヶ月", Unit::symbol("か月")),
-    ("ケ月", Unit::symbol("か月")),
-    ("箇月", Unit::symbol("か月")),
-    ("秒", Unit::symbol("秒")),
-    ("週間", Unit::symbol("週間")),
+    ("件", Unit::Counter(Counter::General)),
+    ("人", Unit::Counter(Counter::Person)),
+    ("名", Unit::Counter(Counter::Person)),
+    ("回", Unit::Counter(Counter::Time)),
+    ("台", Unit::Counter(Counter::Machine)),
+    ("箇所", Unit::Counter(Counter::Place)),
+    ("カ所", Unit::Counter(Counter::Place)),
+    ("ヵ所", Unit::Counter(Counter::Place)),
+    ("か所", Unit::Counter(Counter::Place)),
+    ("ヶ所", Unit::Counter(Counter::Place)),
+    ("ケ所", Unit::Counter(Counter::Place)),
+    ("個所", Unit::Counter(Counter::Place)),
+    ("事業", Unit::Counter(Counter::Project)),
+    ("世帯", Unit::Counter(Counter::Household)),
+    ("団体", Unit::Counter(Counter::Group)),
+    ("日", Unit::Symbol(Symbol::Day)),
+    ("年", Unit::Symbol(Symbol::Year)),
+    ("か月", Unit::Symbol(Symbol::Month)),
+    ("カ月", Unit::Symbol(Symbol::Month)),
+    ("ヵ月", Unit::Symbol(Symbol::Month)),
+    ("ヶ月", Unit::Symbol(Symbol::Month)),
+    ("ケ月", Unit::Symbol(Symbol::Month)),
+    ("箇月", Unit::Symbol(Symbol::Month)),
+    ("秒", Unit::Symbol(Symbol::Second)),
+    ("週間", Unit::Symbol(Symbol::Week)),
 ];
 
 /// Units of money that carry their own 千, 万, 百万 or 億.
@@ -138,28 +135,20 @@ const HIRAGANA: &str = "かつこ";
 const LONGEST: usize = 8;
 
 impl Unit {
-    const fn counter(word: &'static str) -> Self {
-        Self::Counter(Counter(Cow::Borrowed(word)))
-    }
-
-    const fn symbol(word: &'static str) -> Self {
-        Self::Symbol(Symbol(Cow::Borrowed(word)))
-    }
-
     /// What the unit measures.
     #[must_use]
     pub const fn dimension(&self) -> Dimension {
         match self {
             Self::Percent | Self::Point | Self::Wari => Dimension::Ratio,
             Self::Score => Dimension::Score,
-            Self::Counter(_) => Dimension::Count,
+            Self::Counter(_) | Self::OtherCounter(_) => Dimension::Count,
             Self::Yen
             | Self::ThousandYen
             | Self::TenThousandYen
             | Self::MillionYen
             | Self::HundredMillionYen => Dimension::Money,
             Self::Minute | Self::Hour => Dimension::Time,
-            Self::Symbol(_) => Dimension::Own,
+            Self::Symbol(_) | Self::OtherSymbol(_) => Dimension::Own,
         }
     }
 
@@ -176,9 +165,11 @@ impl Unit {
             | Self::Point
             | Self::Score
             | Self::Counter(_)
+            | Self::OtherCounter(_)
             | Self::Yen
             | Self::Minute
-            | Self::Symbol(_) => 1,
+            | Self::Symbol(_)
+            | Self::OtherSymbol(_) => 1,
         }
     }
 
@@ -200,7 +191,8 @@ impl Unit {
             Self::Point => "ポイント",
             Self::Wari => "割",
             Self::Score => "点",
-            Self::Counter(Counter(word)) | Self::Symbol(Symbol(word)) => word,
+            Self::Counter(counter) => counter.as_str(),
+            Self::OtherCounter(word) | Self::OtherSymbol(word) => word.as_str(),
             Self::Yen => "円",
             Self::ThousandYen => "千円",
             Self::TenThousandYen => "万円",
@@ -208,6 +200,7 @@ impl Unit {
             Self::HundredMillionYen => "億円",
             Self::Minute => "分",
             Self::Hour => "時間",
+            Self::Symbol(symbol) => symbol.as_str(),
         }
     }
 
@@ -234,40 +227,22 @@ impl Unit {
         MULTIPLES_OF_YEN.contains(&text)
     }
 
+    /// Whether it is 件, which counts anything.
+    pub(crate) fn is_general(&self) -> bool {
+        *self == Self::Counter(Counter::General)
+    }
+
     /// How a quantity in one unit stands to another's, R1.
     pub(crate) fn fit(&self, other: &Self) -> Fit {
-        match (self, other) {
-            (Self::Counter(a), Self::Counter(b)) if a == b => Fit::Same,
-            (Self::Counter(a), Self::Counter(b)) if a.is_general() || b.is_general() => {
+        match (self.dimension(), other.dimension()) {
+            (Dimension::Count | Dimension::Own, _) if self == other => Fit::Same,
+            (Dimension::Count, Dimension::Count) if self.is_general() || other.is_general() => {
                 Fit::CounterDiffers
             }
-            (Self::Counter(_), Self::Counter(_)) => Fit::Differs,
-            (Self::Symbol(a), Self::Symbol(b)) if a != b => Fit::Differs,
-            (a, b) if a.dimension() == b.dimension() => Fit::Same,
+            (Dimension::Count | Dimension::Own, _) => Fit::Differs,
+            (a, b) if a == b => Fit::Same,
             _ => Fit::Differs,
         }
-    }
-}
-
-impl Counter {
-    /// The counter as it is written back.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether it is 件, which counts anything.
-    #[must_use]
-    pub fn is_general(&self) -> bool {
-        self.0 == "件"
-    }
-}
-
-impl Symbol {
-    /// The symbol as it is written back.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 
@@ -296,10 +271,10 @@ impl FromStr for Unit {
         if let Some((_, unit)) = SPELLINGS.iter().find(|(spelling, _)| *spelling == word) {
             return Ok(unit.clone());
         }
-        let kept = || Cow::Owned(String::from(word.as_ref()));
+        let kept = || UnitWord::new(&word);
         match kind(&word) {
-            Kind::Counter => Ok(Self::Counter(Counter(kept()))),
-            Kind::Symbol => Ok(Self::Symbol(Symbol(kept()))),
+            Kind::Counter => Ok(Self::OtherCounter(kept())),
+            Kind::Symbol => Ok(Self::OtherSymbol(kept())),
             Kind::NoUnit => Err(NotAUnit(Excerpt::new(printed))),
         }
     }

@@ -5,6 +5,7 @@
 
 mod condition;
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
@@ -21,7 +22,7 @@ use crate::text::Text;
 pub struct Withdrawal {
     printed: Text,
     when: Option<Combination>,
-    conditions: Vec<Condition>,
+    conditions: Box<[Condition]>,
 }
 
 /// How several conditions combine.
@@ -145,7 +146,7 @@ impl Withdrawal {
         when: Option<Combination>,
         conditions: Vec<Condition>,
     ) -> Self {
-        Self { printed: printed.into(), when, conditions }
+        Self { printed: printed.into(), when, conditions: conditions.into() }
     }
 
     /// Its wording as printed.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use kusei::{Dimension, Excerpt, Quantity, Unit};
+use kusei::{Counter, Dimension, Excerpt, Quantity, Symbol, Unit};
 
 /// A group of spellings that are one unit: as it is written back, what it measures, and how it
 /// is written on paper.
@@ -87,13 +87,25 @@ fn every_unit_has_its_variant() {
     ] {
         assert_eq!(word.parse(), Ok(unit));
     }
-    assert!(matches!("名".parse(), Ok(Unit::Counter(c)) if c.as_str() == "人" && !c.is_general()));
-    assert!(matches!("件".parse(), Ok(Unit::Counter(c)) if c.as_str() == "件" && c.is_general()));
-    assert!(
-        matches!("町会".parse(), Ok(Unit::Counter(c)) if c.as_str() == "町会" && !c.is_general())
-    );
-    assert!(matches!("日".parse(), Ok(Unit::Symbol(s)) if s.as_str() == "日"));
-    assert!(matches!("km".parse(), Ok(Unit::Symbol(s)) if s.as_str() == "km"));
+    for (word, unit) in [
+        ("件", Unit::Counter(Counter::General)),
+        ("名", Unit::Counter(Counter::Person)),
+        ("回", Unit::Counter(Counter::Time)),
+        ("台", Unit::Counter(Counter::Machine)),
+        ("カ所", Unit::Counter(Counter::Place)),
+        ("事業", Unit::Counter(Counter::Project)),
+        ("世帯", Unit::Counter(Counter::Household)),
+        ("団体", Unit::Counter(Counter::Group)),
+        ("日", Unit::Symbol(Symbol::Day)),
+        ("年", Unit::Symbol(Symbol::Year)),
+        ("ヶ月", Unit::Symbol(Symbol::Month)),
+        ("秒", Unit::Symbol(Symbol::Second)),
+        ("週間", Unit::Symbol(Symbol::Week)),
+    ] {
+        assert_eq!(word.parse(), Ok(unit));
+    }
+    assert!(matches!("町会".parse(), Ok(Unit::OtherCounter(word)) if word.as_str() == "町会"));
+    assert!(matches!("km".parse(), Ok(Unit::OtherSymbol(word)) if word.as_str() == "km"));
 }
 
 /// Every unit against every other, and against none.
@@ -138,13 +150,19 @@ fn a_word_nobody_knows_is_a_counter_of_at_most_eight_characters() {
     for word in
         ["校区", "ヶ", "カ国", "つ", "分野", "時間帯", "プロジェクト", "人・回", "地域活動協議会員"]
     {
-        assert!(matches!(word.parse(), Ok(Unit::Counter(c)) if c.as_str() == word), "{word}");
+        assert!(
+            matches!(word.parse(), Ok(Unit::OtherCounter(own)) if own.as_str() == word),
+            "{word}"
+        );
     }
     for word in [
         "a", "kWh", "km/h", "abcdefgh", "CO2", "t-CO2", "m³", "m3", "‰", "°C", "㎞", "㎏", "件/月",
         "円/人",
     ] {
-        assert!(matches!(word.parse(), Ok(Unit::Symbol(s)) if s.as_str() == word), "{word}");
+        assert!(
+            matches!(word.parse(), Ok(Unit::OtherSymbol(own)) if own.as_str() == word),
+            "{word}"
+        );
     }
     for sentence in ["地域活動協議会員数", "abcdefghi"] {
         assert!(sentence.parse::<Unit>().is_err(), "{sentence}");

@@ -26,9 +26,9 @@ impl Exact {
     /// A quantity, which takes the unit where it has none.
     #[inline]
     pub(crate) fn of(quantity: &Quantity, bare: Option<&Unit>) -> Self {
-        let value = quantity.value();
+        let figure = quantity.figure();
         let factor = quantity.unit().or(bare).map_or(1, factor);
-        Self { mantissa: value.mantissa() * factor, scale: value.scale() }
+        Self { mantissa: figure.mantissa() * factor, scale: figure.scale() }
     }
 
     #[inline]
@@ -86,8 +86,10 @@ pub(crate) fn factor(unit: &Unit) -> i128 {
         | Unit::Point
         | Unit::Score
         | Unit::Counter(_)
+        | Unit::OtherCounter(_)
         | Unit::Yen
         | Unit::Minute
-        | Unit::Symbol(_) => 1,
+        | Unit::Symbol(_)
+        | Unit::OtherSymbol(_) => 1,
     }
 }

@@ -18,7 +18,7 @@ use crate::review::Review;
 use crate::rules::individual::individual;
 use crate::target::{Goal, Target};
 use crate::text::Text;
-use crate::unit::{Fit, Unit};
+use crate::unit::{Dimension, Fit, Unit};
 
 /// The population the common indicator is about: the policy's, else the one that more than half
 /// of the wards' targets that name one name.
@@ -194,7 +194,7 @@ fn units(rows: &[WardRow<'_>], ranked: &[(Exact, usize)]) -> Units {
 }
 
 fn is_counter(unit: Option<&Unit>) -> bool {
-    matches!(unit, Some(Unit::Counter(_)))
+    unit.is_some_and(|unit| unit.dimension() == Dimension::Count)
 }
 
 /// The unit a ward's reading was counted in.
@@ -205,5 +205,5 @@ fn own_unit<'a>(row: &'a WardRow<'_>) -> Option<&'a Unit> {
 
 /// Whether a unit is 件, which counts anything.
 fn is_general(unit: Option<&Unit>) -> bool {
-    matches!(unit, Some(Unit::Counter(counter)) if counter.is_general())
+    unit.is_some_and(Unit::is_general)
 }

@@ -22,7 +22,7 @@ use crate::stated::{Stated, Statement};
 use crate::strategy::Strategy;
 use crate::target::Goal;
 use crate::text::Text;
-use crate::unit::{Fit, Unit};
+use crate::unit::Fit;
 use crate::withdrawal::Test;
 
 /// All findings of a review, in sheet order.
@@ -249,10 +249,5 @@ impl<'s> Findings<'s> {
 }
 
 fn counters_differ(a: &Quantity, b: &Quantity) -> bool {
-    match (a.unit(), b.unit()) {
-        (Some(Unit::Counter(_)), Some(Unit::Counter(_))) => {
-            fit(a.unit(), b.unit()) == Fit::CounterDiffers
-        }
-        _ => false,
-    }
+    fit(a.unit(), b.unit()) == Fit::CounterDiffers
 }

@@ -5,6 +5,7 @@ mod policy;
 mod strategy;
 mod target;
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -140,7 +141,7 @@ impl Reader {
 }
 
 /// Reads every part, though one of them be defective: `None` if any was.
-fn every<R, T>(raw: Vec<R>, mut read: impl FnMut(usize, R) -> Option<T>) -> Option<Vec<T>> {
+fn every<R, T>(raw: Vec<R>, mut read: impl FnMut(usize, R) -> Option<T>) -> Option<Box<[T]>> {
     let mut parts = Some(Vec::with_capacity(raw.len()));
     for (number, raw) in (1..).zip(raw) {
         match (read(number, raw), &mut parts) {
@@ -149,5 +150,5 @@ fn every<R, T>(raw: Vec<R>, mut read: impl FnMut(usize, R) -> Option<T>) -> Opti
             (Some(_), None) => {}
         }
     }
-    parts
+    parts.map(Vec::into_boxed_slice)
 }

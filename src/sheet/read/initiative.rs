@@ -1,5 +1,6 @@
 //! Reads initiatives, their performance targets and withdrawal criteria.
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -28,7 +29,7 @@ impl Reader {
         raw: Vec<RawInitiative>,
         strategy: (usize, Option<StrategyCode>),
         items: Option<&OutcomeIndex>,
-    ) -> Option<Vec<Initiative>> {
+    ) -> Option<Box<[Initiative]>> {
         let mut seen = BTreeSet::new();
         every(raw, |nth, initiative| {
             self.step(Row::NthInitiative(strategy.0, nth));
@@ -59,7 +60,7 @@ impl Reader {
         items: Option<&OutcomeIndex>,
     ) -> Option<Initiative> {
         let mut seen = BTreeSet::new();
-        let items: Option<Vec<ItemMark>> = every(raw.items, |_, item| {
+        let items: Option<Box<[ItemMark]>> = every(raw.items, |_, item| {
             let mark = self.item_ref(Column::Item, &item, items)?;
             self.once(Column::Item, &mut seen, mark);
             Some(mark)
@@ -114,7 +115,7 @@ impl Reader {
             }
             self.suits(&condition, targets).then_some(condition)
         });
-        Some(Withdrawal::new(raw.printed, when?, conditions?))
+        Some(Withdrawal::new(raw.printed, when?, conditions?.into_vec()))
     }
 
     fn condition(&mut self, raw: RawCondition, targets: usize) -> Option<Condition> {

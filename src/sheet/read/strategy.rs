@@ -1,5 +1,6 @@
 //! Reads strategies and their indicators.
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -21,7 +22,7 @@ impl Reader {
         &mut self,
         raw: Vec<RawStrategy>,
         index: &PolicyIndex,
-    ) -> Option<Vec<Strategy>> {
+    ) -> Option<Box<[Strategy]>> {
         let mut seen = BTreeSet::new();
         every(raw, |nth, strategy| self.strategy(nth, strategy, &mut seen, index))
     }
