@@ -179,6 +179,7 @@ pub enum AchievementRate {
 
 impl MeasuredTarget {
     /// How the achievement rate is to be computed, R4.
+    #[inline]
     #[must_use]
     pub fn achievement_rate(&self) -> Decided<AchievementRate> {
         let (basis, direction, target) = match self.target().goal() {
@@ -192,6 +193,7 @@ impl MeasuredTarget {
 
     /// Whether the achievement rate satisfies a criterion, without dividing; `None` where the
     /// rate is not known.
+    #[inline]
     #[must_use]
     pub fn rate_satisfies(&self, criterion: &RateCriterion) -> Option<Satisfaction> {
         let order = self.compare_rate(&criterion.rate)?;
@@ -199,6 +201,7 @@ impl MeasuredTarget {
     }
 
     /// How the achievement rate stands to a bound, without dividing; `None` where it is not known.
+    #[inline]
     #[must_use]
     pub fn compare_rate(&self, bound: &Rate) -> Option<Ordering> {
         let bound = bound.percentage().exact();
@@ -242,6 +245,7 @@ impl MeasuredTarget {
         }
     }
 
+    #[inline]
     fn rate_parts(&self) -> Option<(Exact, Exact)> {
         let criterion = self.target().goal().criterion()?;
         let (reading, target) = (self.reading_exact()?, criterion.quantity().exact());
@@ -255,6 +259,7 @@ impl MeasuredTarget {
 const HUNDRED: Exact = Exact::whole(100);
 
 impl Sign {
+    #[inline]
     fn of(value: Exact) -> Self {
         match value.sign() {
             Ordering::Less => Self::Negative,

@@ -121,6 +121,7 @@ macro_rules! rule {
 
         #[doc = concat!("Decides ", $id, ", ", $english, ": the first row that applies.")]
         #[allow(clippy::enum_glob_use, reason = "a table's cells are the variants alone")]
+        #[inline]
         pub(crate) fn $decide($($arg: $ty),+) -> $crate::clause::Decided<$value> {
             $(use $words::*;)*
             match ($($arg,)+) {
@@ -175,9 +176,10 @@ macro_rules! rule {
 pub(crate) use rule;
 
 /// Whether something of a kind is among several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Found {
     Present,
+    #[default]
     Absent,
 }
 

@@ -53,6 +53,7 @@ impl Comparator {
     }
 
     /// Which way a reading gets better.
+    #[inline]
     #[must_use]
     pub const fn direction(self) -> Direction {
         match self {
@@ -159,18 +160,21 @@ impl Criterion {
     }
 
     /// The quantity: 50% of 50%以上.
+    #[inline]
     #[must_use]
     pub const fn quantity(&self) -> &Quantity {
         &self.quantity
     }
 
     /// The comparator: 以上 of 50%以上.
+    #[inline]
     #[must_use]
     pub const fn comparator(&self) -> Comparator {
         self.comparator
     }
 
     /// Which way a reading gets better.
+    #[inline]
     #[must_use]
     pub const fn direction(&self) -> Direction {
         self.comparator.direction()
@@ -186,11 +190,13 @@ impl Criterion {
     }
 
     /// Tests a value in the criterion's base unit.
+    #[inline]
     pub(crate) fn holds(&self, value: Exact) -> Satisfaction {
         satisfies(self.comparator, value.compare(self.quantity.exact())).value
     }
 
     /// Tests a value in base units, the criterion read in a unit where it has none of its own.
+    #[inline]
     pub(crate) fn holds_in(&self, value: Exact, unit: Option<&Unit>) -> Satisfaction {
         satisfies(self.comparator, value.compare(self.quantity.exact_in(unit))).value
     }

@@ -116,7 +116,7 @@ impl fmt::Display for Figure {
 
 /// A value the rules compute with: `mantissa × 10^-scale`, exact, never printed.
 ///
-/// Arithmetic saturates instead of panicking; within the bounds above it never does.
+/// No operation panics, and within the bounds above none wraps or saturates.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Exact {
     mantissa: i128,
@@ -144,6 +144,9 @@ impl Exact {
 
     #[inline]
     pub(crate) fn compare(self, other: Self) -> Ordering {
+        if self.scale == other.scale {
+            return self.mantissa.cmp(&other.mantissa);
+        }
         let (a, b, _) = self.aligned(other);
         a.cmp(&b)
     }
@@ -241,13 +244,10 @@ impl Exact {
     }
 }
 
-/// A product that saturates; one multiplication of the machine's where both factors fit it.
+/// A product of two values within the bounds above, where it is exact.
 #[inline]
 fn product(a: i128, b: i128) -> i128 {
-    match (i64::try_from(a), i64::try_from(b)) {
-        (Ok(a), Ok(b)) => i128::from(a).wrapping_mul(i128::from(b)), // below 2^126: never wraps
-        _ => a.saturating_mul(b),
-    }
+    a.wrapping_mul(b)
 }
 
 /// The powers of ten that lift one figure to another's scale.

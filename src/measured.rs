@@ -165,29 +165,34 @@ impl MeasuredTarget {
     }
 
     /// What is aimed at.
+    #[inline]
     #[must_use]
     pub const fn target(&self) -> &Target {
         &self.target
     }
 
     /// This year's reading.
+    #[inline]
     #[must_use]
     pub const fn reading(&self) -> &Reading {
         &self.reading
     }
 
     /// Last year's reading.
+    #[inline]
     #[must_use]
     pub const fn previous(&self) -> &Reading {
         &self.previous
     }
 
     /// Whether the target is met, R2.
+    #[inline]
     #[must_use]
     pub fn attainment(&self) -> Decided<Attainment> {
         attainment(self.seen())
     }
 
+    #[inline]
     fn seen(&self) -> Seen {
         match self.target.goal() {
             Goal::Milestone(_) => match self.reading.value() {
@@ -261,20 +266,24 @@ impl MeasuredTarget {
     }
 
     /// The unit the target is counted in: its criterion's, else (of a change) its readings'.
+    #[inline]
     pub(crate) fn unit(&self) -> Option<&Unit> {
         self.target.unit(&self.reading, &self.previous)
     }
 
     /// This year's reading in base units.
+    #[inline]
     pub(crate) fn reading_exact(&self) -> Option<Exact> {
         self.exact(&self.reading)
     }
 
     /// Last year's reading in base units.
+    #[inline]
     pub(crate) fn previous_exact(&self) -> Option<Exact> {
         self.exact(&self.previous)
     }
 
+    #[inline]
     fn exact(&self, reading: &Reading) -> Option<Exact> {
         let quantity = reading.quantity()?;
         let unit = quantity.unit().or_else(|| self.unit());
@@ -307,6 +316,7 @@ impl AsRef<Self> for MeasuredTarget {
 
 /// The checks that need a target and both its readings.
 impl Target {
+    #[inline]
     fn unit<'a>(&'a self, reading: &'a Reading, previous: &'a Reading) -> Option<&'a Unit> {
         let own = self.goal().criterion().and_then(|criterion| criterion.quantity().unit());
         match self.goal() {

@@ -106,12 +106,14 @@ impl Quantity {
     }
 
     /// The figure as printed.
+    #[inline]
     #[must_use]
     pub const fn figure(&self) -> Figure {
         self.figure
     }
 
     /// The unit, where one is written.
+    #[inline]
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit> {
         self.unit.as_ref()
@@ -174,11 +176,13 @@ impl Quantity {
     }
 
     /// The value in base units.
+    #[inline]
     pub(crate) fn exact(&self) -> Exact {
         self.figure.times(self.unit.as_ref().map_or(1, Unit::factor))
     }
 
     /// The value in base units, read in a unit where it has none of its own and fits it.
+    #[inline]
     pub(crate) fn exact_in(&self, unit: Option<&Unit>) -> Exact {
         match (&self.unit, unit) {
             (None, Some(unit)) if self.fits_in(unit) => self.figure.times(unit.factor()),
@@ -187,6 +191,7 @@ impl Quantity {
     }
 
     /// Whether the figure is within bounds in a unit.
+    #[inline]
     pub(crate) fn fits_in(&self, unit: &Unit) -> bool {
         let factor = unit.factor();
         factor == 1 || self.figure.times(factor).is_below_bound()
@@ -203,6 +208,7 @@ impl Quantity {
 }
 
 /// How two units stand to each other; no unit stands only with no unit.
+#[inline]
 pub(crate) fn fit(left: Option<&Unit>, right: Option<&Unit>) -> Fit {
     match (left, right) {
         (Some(left), Some(right)) => left.fit(right),

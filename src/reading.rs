@@ -171,18 +171,21 @@ impl Reading {
     }
 
     /// What the cell says.
+    #[inline]
     #[must_use]
     pub const fn value(&self) -> &ReadingValue {
         &self.value
     }
 
     /// The population the reading was taken among, blank where none is given.
+    #[inline]
     #[must_use]
     pub fn population(&self) -> &Text {
         self.population.as_deref().unwrap_or(&text::BLANK)
     }
 
     /// The quantity, where there is one.
+    #[inline]
     #[must_use]
     pub const fn quantity(&self) -> Option<&Quantity> {
         match &self.value {
@@ -192,6 +195,7 @@ impl Reading {
     }
 
     /// Why there is no reading, where there is none.
+    #[inline]
     #[must_use]
     pub const fn missing(&self) -> Option<Missing> {
         match self.value {

@@ -46,6 +46,7 @@ impl<M: Legend> Stated<M> {
     }
 
     /// What the cell says.
+    #[inline]
     #[must_use]
     pub fn statement(&self) -> Statement<M> {
         self.statement

@@ -126,6 +126,7 @@ impl Target {
     }
 
     /// The year by the end of which it is due; none on a target of this year's own.
+    #[inline]
     #[must_use]
     pub const fn due(&self) -> Option<FiscalYear> {
         self.due
@@ -138,6 +139,7 @@ impl Target {
     }
 
     /// What is aimed at.
+    #[inline]
     #[must_use]
     pub const fn goal(&self) -> &Goal {
         &self.goal
@@ -155,6 +157,7 @@ impl Target {
 
 impl Goal {
     /// The criterion, of the reading or of the change.
+    #[inline]
     #[must_use]
     pub const fn criterion(&self) -> Option<&Criterion> {
         match self {

@@ -23,24 +23,28 @@ pub(crate) static BLANK: Text = Text(None);
 
 impl Text {
     /// The text as written, empty where the cell is blank.
+    #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.as_deref().unwrap_or_default()
     }
 
     /// Whether nothing (or nothing but spaces) is written.
+    #[inline]
     #[must_use]
     pub fn is_blank(&self) -> bool {
         notation::is_blank(self.as_str())
     }
 
     /// Whether the cell holds 「―」 alone: looked at, and nothing to say.
+    #[inline]
     #[must_use]
     pub fn is_dash(&self) -> bool {
         notation::is_dash(self.as_str())
     }
 
     /// Whether the cell says something: neither blank nor 「―」.
+    #[inline]
     #[must_use]
     pub fn is_filled(&self) -> bool {
         !self.is_blank() && !self.is_dash()

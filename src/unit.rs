@@ -136,6 +136,7 @@ const LONGEST: usize = 8;
 
 impl Unit {
     /// What the unit measures.
+    #[inline]
     #[must_use]
     pub const fn dimension(&self) -> Dimension {
         match self {
@@ -153,6 +154,7 @@ impl Unit {
     }
 
     /// How many base units (%, 円, 分) one of it is.
+    #[inline]
     pub(crate) const fn factor(&self) -> i128 {
         match self {
             Self::Wari => 10,
@@ -228,11 +230,13 @@ impl Unit {
     }
 
     /// Whether it is 件, which counts anything.
+    #[inline]
     pub(crate) fn is_general(&self) -> bool {
         *self == Self::Counter(Counter::General)
     }
 
     /// How a quantity in one unit stands to another's, R1.
+    #[inline]
     pub(crate) fn fit(&self, other: &Self) -> Fit {
         match (self.dimension(), other.dimension()) {
             (Dimension::Count | Dimension::Own, _) if self == other => Fit::Same,

@@ -134,6 +134,25 @@ pub(crate) enum Asked {
     All,
 }
 
+/// Which states are among the conditions'.
+#[derive(Default)]
+struct Held {
+    holding: Found,
+    failing: Found,
+    unknown: Found,
+}
+
+impl Held {
+    #[inline]
+    fn add(&mut self, state: ConditionState) {
+        *match state {
+            ConditionState::Holds => &mut self.holding,
+            ConditionState::DoesNotHold => &mut self.failing,
+            ConditionState::Unknown => &mut self.unknown,
+        } = Found::Present;
+    }
+}
+
 impl Withdrawal {
     /// Most conditions of one criterion that may name each target, so that the work stays linear
     /// in the sheet.
@@ -180,7 +199,11 @@ impl Withdrawal {
         targets: &[T],
         default: Combination,
     ) -> Decided<WithdrawalState> {
-        self.combined(self.states(targets).map(|(_, _, state)| state), default)
+        let mut held = Held::default();
+        for (_, _, state) in self.states(targets) {
+            held.add(state);
+        }
+        self.combined(held, default)
     }
 
     /// The same for an initiative's own targets, which are known to go with its conditions.
@@ -189,35 +212,29 @@ impl Withdrawal {
         targets: &[T],
         default: Combination,
     ) -> Decided<WithdrawalState> {
-        let states = self.pairs(targets).map(|(_, condition, target)| condition.asked_of(target));
-        self.combined(states, default)
+        let mut held = Held::default();
+        for condition in &self.conditions {
+            for target in condition.subject.among(targets).1 {
+                held.add(condition.asked_of(target.as_ref()));
+            }
+        }
+        self.combined(held, default)
     }
 
-    fn combined(
-        &self,
-        states: impl Iterator<Item = ConditionState>,
-        default: Combination,
-    ) -> Decided<WithdrawalState> {
-        let mut found = [Found::Absent; 3];
-        let [holding, failing, unknown] = &mut found;
-        let mut looked_at = Found::Absent;
-        for state in states {
-            looked_at = Found::Present;
-            *match state {
-                ConditionState::Holds => &mut *holding,
-                ConditionState::DoesNotHold => &mut *failing,
-                ConditionState::Unknown => &mut *unknown,
-            } = Found::Present;
-        }
-        let asked = match (looked_at, self.when.unwrap_or(default)) {
-            (Found::Present, Combination::Any) => Asked::Any,
-            (Found::Present, Combination::All) => Asked::All,
-            (Found::Absent, _) if self.conditions.is_empty() && !self.printed.is_filled() => {
-                Asked::Nothing
+    #[inline]
+    fn combined(&self, held: Held, default: Combination) -> Decided<WithdrawalState> {
+        let Held { holding, failing, unknown } = held;
+        let asked = match self.when.unwrap_or(default) {
+            _ if [holding, failing, unknown] == [Found::Absent; 3] => {
+                if self.conditions.is_empty() && !self.printed.is_filled() {
+                    Asked::Nothing
+                } else {
+                    Asked::PrintedOnly
+                }
             }
-            (Found::Absent, _) => Asked::PrintedOnly,
+            Combination::Any => Asked::Any,
+            Combination::All => Asked::All,
         };
-        let [holding, failing, unknown] = found;
         withdrawal_state(asked, holding, failing, unknown)
     }
 

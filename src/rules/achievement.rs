@@ -103,6 +103,7 @@ pub struct InitiativeStanding {
 
 impl InitiativeStanding {
     /// Counts the targets of an initiative beside its withdrawal criterion.
+    #[inline]
     pub fn new(withdrawal: WithdrawalState, targets: impl IntoIterator<Item = Attainment>) -> Self {
         let mut standing =
             Self { withdrawal, first_unknown: None, targets: 0, missed: 0, unknown: 0 };
@@ -133,11 +134,13 @@ impl InitiativeStanding {
     }
 
     /// Whether the initiative is known not to be ①, though its level may still be open.
+    #[inline]
     #[must_use]
     pub const fn is_known_not_achieved(&self) -> bool {
         matches!(self.withdrawal, WithdrawalState::Triggered) || self.missed > 0
     }
 
+    #[inline]
     fn summary(&self) -> Targets {
         match (self.targets, self.missed, self.first_unknown) {
             (0, _, _) => Targets::None,
@@ -158,12 +161,14 @@ impl InitiativeStanding {
 
 /// The level ① ② ③ of an initiative.
 #[must_use]
+#[inline]
 pub fn level(standing: &InitiativeStanding) -> Decided<Derived<Level>> {
     decide_level(standing.withdrawal, standing.summary())
 }
 
 /// The mark of an initiative: its level with (ⅰ) or (ⅱ).
 #[must_use]
+#[inline]
 pub fn achievement(
     level: Derived<Level>,
     implementation: Option<Implementation>,
@@ -172,6 +177,7 @@ pub fn achievement(
 }
 
 /// The attainments of an initiative's targets, in form order.
+#[inline]
 pub fn attainments(targets: &[PerformanceTarget]) -> impl Iterator<Item = Attainment> {
     targets.iter().map(|target| target.measured().attainment().value)
 }

@@ -143,6 +143,7 @@ pub fn individual(
     decide(seen, kind, due, path)
 }
 
+#[inline]
 fn kind(indicator: &MeasuredTarget) -> Kind {
     match indicator.target().goal() {
         Goal::Criterion(_) => Kind::Number,
@@ -151,6 +152,7 @@ fn kind(indicator: &MeasuredTarget) -> Kind {
     }
 }
 
+#[inline]
 fn seen(indicator: &MeasuredTarget, year: FiscalYear, kind: Kind, rule: &OutcomeRule) -> Seen {
     match (indicator.attainment().value, kind, rule) {
         (Attainment::Unknown(Reason::ReadingMissing), _, _) => Seen::NoReading,
@@ -169,6 +171,7 @@ fn seen(indicator: &MeasuredTarget, year: FiscalYear, kind: Kind, rule: &Outcome
 }
 
 /// How many years from this one to the due year; none where no due year is given.
+#[inline]
 fn years_ahead(indicator: &MeasuredTarget, year: FiscalYear) -> i32 {
     indicator.target().due().map_or(0, |due| due.years_since(year))
 }

@@ -47,6 +47,7 @@ impl Coverage {
     }
 
     /// Counts the mark of one more indicator.
+    #[inline]
     pub fn add(&mut self, indicator: Derived<OutcomeStatus>) {
         self.of = self.of.saturating_add(1);
         let rated = match indicator.mark() {

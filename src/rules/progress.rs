@@ -88,6 +88,7 @@ pub struct Counts {
 
 impl Counts {
     /// Counts an initiative by its level and what the level follows from.
+    #[inline]
     pub fn add(&mut self, level: Derived<Level>, standing: &InitiativeStanding) {
         let one = |count: &mut usize| *count = count.saturating_add(1);
         one(&mut self.initiatives);

@@ -27,6 +27,7 @@ pub enum Subject {
 
 impl Subject {
     /// The targets it names, and the number of the first of them.
+    #[inline]
     pub(crate) fn among<T>(self, targets: &[T]) -> (usize, &[T]) {
         match self {
             Self::Target(number) => {
@@ -87,6 +88,7 @@ impl Condition {
     }
 
     /// Whether it holds of a target it can be asked of.
+    #[inline]
     pub(super) fn asked_of(&self, target: &MeasuredTarget) -> ConditionState {
         let satisfaction = match (&self.test, target.target().goal()) {
             (Test::Reading(_), Goal::Milestone(_)) => None,
