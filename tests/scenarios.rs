@@ -117,6 +117,21 @@ fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
     }
 }
 
+/// What cannot be checked is shown as a whole: one error a line, in the scenario's order.
+#[test]
+fn all_that_is_unknown_is_one_text() {
+    let mut case = on_the_line("A");
+    case["rubric"] = json!("no-such-rubric");
+    case["because"] = json!("R99.1");
+    let errors = check(&scenario(case)).expect_err("nothing to check by");
+    let mut lines = Vec::new();
+    for error in &errors {
+        lines.push(error.to_string());
+    }
+    assert_eq!(lines.len(), 2);
+    assert_eq!(errors.to_string(), lines.join("\n"));
+}
+
 #[test]
 fn an_expectation_that_stands_nowhere_is_told() {
     for (edit, value) in [("indicator", json!(2)), ("indicator", json!(0)), ("code", json!("9-9"))]
