@@ -52,6 +52,12 @@ fn untie(years: &mut [Value; 3]) {
     }
 }
 
+/// Asks for a milestone in place of a number.
+fn milestone(indicator: &mut Value, text: &str) {
+    indicator["criterion"] = Value::Null;
+    indicator["milestone"] = json!(text);
+}
+
 fn own(name: &str) -> Value {
     json!({ "name": name, "criterion": "10回以上", "reading": "12回", "previous": "9回" })
 }
@@ -131,6 +137,17 @@ rows! {
             at(&mut years[2], "4-1#1")["criterion"] = json!("45%以上");
             at(&mut years[2], "4-1#1")["population"] = json!("地域団体");
         } => ["2017 revised 2017 4-1#1 unclear"] ["2017 4-1#1 target-revised"];
+    a_milestone_reworded_and_put_off:
+        |years| {
+            years.iter_mut().for_each(|year| milestone(at(year, "5-1#5"), "立ち上げる"));
+            milestone(at(&mut years[2], "5-1#5"), "検討する");
+            at(&mut years[2], "5-1#5")["due"] = json!("平成30年度");
+        } => ["2017 revised 2017 5-1#5 unclear"] ["2017 5-1#5 target-revised"];
+    a_milestone_put_off:
+        |years| {
+            years.iter_mut().for_each(|year| milestone(at(year, "5-1#5"), "立ち上げる"));
+            at(&mut years[2], "5-1#5")["due"] = json!("平成30年度");
+        } => ["2017 revised 2017 5-1#5 eased"] ["2017 5-1#5 target-revised"];
     due_in_another_era:
         |years| at(&mut years[2], "5-2#1")["due"] = json!("２０１７年度") => [] [];
     a_change_target_raised:
