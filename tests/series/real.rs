@@ -139,13 +139,13 @@ rows! {
         } => ["2017 revised 2017 4-1#1 unclear"] ["2017 4-1#1 target-revised"];
     a_milestone_reworded_and_put_off:
         |years| {
-            years.iter_mut().for_each(|year| milestone(at(year, "5-1#5"), "立ち上げる"));
+            for year in years.iter_mut() { milestone(at(year, "5-1#5"), "立ち上げる"); }
             milestone(at(&mut years[2], "5-1#5"), "検討する");
             at(&mut years[2], "5-1#5")["due"] = json!("平成30年度");
         } => ["2017 revised 2017 5-1#5 unclear"] ["2017 5-1#5 target-revised"];
     a_milestone_put_off:
         |years| {
-            years.iter_mut().for_each(|year| milestone(at(year, "5-1#5"), "立ち上げる"));
+            for year in years.iter_mut() { milestone(at(year, "5-1#5"), "立ち上げる"); }
             at(&mut years[2], "5-1#5")["due"] = json!("平成30年度");
         } => ["2017 revised 2017 5-1#5 eased"] ["2017 5-1#5 target-revised"];
     due_in_another_era:

@@ -35,6 +35,33 @@ fn a_tendency_is_said_in_both_languages() {
     assert_eq!(tendencies.map(Tendency::en), ["eased", "tightened", "changed otherwise"]);
 }
 
+/// A revision names all of both targets: what is asked, among whom, and in which years.
+#[test]
+fn a_finding_is_one_line_of_year_place_sentence_and_code() {
+    let mut years = three_years();
+    let revised = at(&mut years[2], "4-1#1");
+    revised["criterion"] = json!("45%以上");
+    revised["from"] = json!("平成29年度");
+    revised["due"] = json!("平成31年度");
+    revised["cumulative_since"] = json!("平成28年度");
+    revised["population"] = json!("地域団体");
+    let [ja, en] = with_series(&years, |series| {
+        let [finding] = series.findings() else { panic!("{:?}", series.findings()) };
+        [finding.to_string(), finding.finding().en()]
+    });
+    assert_eq!(
+        ja,
+        "平成29年度 【4-1】 アウトカム 1 目標値: 平成28年度のシートの目標（50%以上、平成29年度まで、対象は区民）が\
+         45%以上、平成29年度から、令和元年度まで、平成28年度からの累計、対象は地域団体に改められている（比較できない変更） \
+         [target-revised]"
+    );
+    assert_eq!(
+        en,
+        "the target of FY2016 (at least 50% by FY2017 among 区民) was revised to at least 45% \
+         from FY2017 by FY2019 in total since FY2016 among 地域団体 (changed otherwise)"
+    );
+}
+
 /// The reviews come in the order of their years, whatever the order they were given in.
 #[test]
 fn reviews_come_year_by_year() {

@@ -1,6 +1,6 @@
 //! Why a ward is not ranked, in both languages, and beside whom.
 
-use kusei::{Comparison, Mismatched, Missing, Unranked, review};
+use kusei::{Comparison, Mismatched, Missing, Text, Unranked, review};
 use serde_json::json;
 
 use crate::sheet_support::{edited, sheet};
@@ -45,8 +45,9 @@ fn a_common_indicator_tells_its_number_population_and_ranked() {
     });
     let reviews = sheets.each_ref().map(review);
     let comparison = Comparison::new(&reviews).unwrap_or_else(|defects| panic!("{defects}"));
-    let told = comparison.common_indicators().iter().map(|common| {
-        (common.number(), common.population().map(|text| text.as_str()), common.ranked())
-    });
+    let told = comparison
+        .common_indicators()
+        .iter()
+        .map(|common| (common.number(), common.population().map(Text::as_str), common.ranked()));
     assert_eq!(told.collect::<Vec<_>>(), [(1, Some("区民"), 2), (2, None, 0)]);
 }
