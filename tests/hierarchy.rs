@@ -4,7 +4,7 @@ mod sheet_support;
 
 use kusei::{DesiredOutcome, Indicator, Item, Sheet, Strategy};
 use serde_json::json;
-use sheet_support::{REAL, edited, sheet};
+use sheet_support::{REAL, edited, full, sheet};
 
 fn real() -> Sheet {
     serde_json::from_str(REAL).expect("the real form")
@@ -27,6 +27,14 @@ fn the_form_has_so_many_of_each() {
     assert_eq!(sheet.strategies().len(), 7);
     assert_eq!(sheet.indicators().count(), 17);
     assert_eq!(sheet.initiatives().count(), 15);
+}
+
+#[test]
+fn a_sheet_says_whose_it_is() {
+    let sheet = sheet(&full());
+    assert_eq!((sheet.municipality().as_str(), sheet.ward().as_str()), ("大阪市", "福島区"));
+    assert_eq!(sheet.municipality_code(), "271039".parse().ok());
+    assert_eq!(real().municipality_code(), None);
 }
 
 #[test]

@@ -96,6 +96,22 @@ fn margins_to_target_and_withdrawal() {
     assert_eq!(margin_to_target(&measured(criterion("60%以上"), None, "", "")), None);
 }
 
+/// 400未満 of a target in 千円 is 400千円未満, and a change of 20以上 is one of 20千円.
+#[test]
+fn a_bare_criterion_is_read_in_the_targets_unit() {
+    let cost = measured(criterion("500千円以上"), None, "", "450千円");
+    let condition =
+        Condition::new(Subject::Target(1), Test::Reading("400未満".parse().expect("a criterion")));
+    let away = margin_to_withdrawal(&condition, &cost).expect("a reading");
+    assert_eq!((away.side(), away.shown()), (Side::Better, Some(&quantity("50千円"))));
+    let rise = Goal::Change("20以上".parse().expect("a criterion"));
+    let rising = measured(rise, None, "450千円", "475千円");
+    let margin = margin_to_target(&rising).expect("both readings");
+    assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&quantity("5千円"))));
+    let turns = turning_point(&rising, year("H28"), &OutcomeRule::LinearPath, 0);
+    assert_eq!(shown(turns).as_deref(), Some("470千円"));
+}
+
 #[test]
 fn a_trajectory_of_an_indicator_is_what_r7_uses() {
     let indicator = measured(criterion("60%以上"), Some("H29"), "38.6%", "52.0%");

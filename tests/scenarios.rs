@@ -91,6 +91,32 @@ fn findings_are_held_both_ways() {
     );
 }
 
+/// Two conditions of one initiative stand at one place of the scenario: each is to be expected.
+#[test]
+fn a_finding_made_twice_is_expected_twice() {
+    let mut case = json!({ "name": "two conditions in other counters",
+        "given": { "initiatives": [ { "code": "1-1-1",
+            "targets": [ { "name": "参加者", "criterion": "100人以上", "reading": "90人" } ],
+            "withdrawal": { "conditions": [ { "target": 1, "criterion": "50件未満" },
+                                            { "target": 1, "criterion": "60件未満" } ] } } ] } });
+    let own = json!({ "finding": "counter-differs", "code": "1-1-1", "target": 1,
+                      "column": "撤退基準" });
+    let marks = [
+        json!({ "finding": "mark-missing", "code": "1-1", "column": "戦略の進捗状況" }),
+        json!({ "finding": "mark-missing", "code": "1-1-1", "column": "戦略に対する取組の有効性" }),
+    ];
+    let mut expecting = |count| {
+        case["findings"] = marks.iter().cloned().chain(vec![own.clone(); count]).collect();
+        told(case.clone())
+    };
+    let place = "【1-1-1】 業績目標 1 撤退基準";
+    let found = format!("{place}: expected no finding, derived counter-differs at {place}");
+    let absent = format!("findings: expected counter-differs at {place}, derived no such finding");
+    assert_eq!(expecting(1), [found]);
+    assert_eq!(expecting(2), [""; 0]);
+    assert_eq!(expecting(3), [absent]);
+}
+
 #[test]
 fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
     let wrong = json!({ "name": "wrong", "rubric": "no-such-rubric", "because": "R99.1",
@@ -115,6 +141,21 @@ fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
     for (told, begin) in told.iter().zip(begins) {
         assert!(told.starts_with(begin), "{told}");
     }
+}
+
+/// What cannot be checked is shown as a whole: one error a line, in the scenario's order.
+#[test]
+fn all_that_is_unknown_is_one_text() {
+    let mut case = on_the_line("A");
+    case["rubric"] = json!("no-such-rubric");
+    case["because"] = json!("R99.1");
+    let errors = check(&scenario(case)).expect_err("nothing to check by");
+    let mut lines = Vec::new();
+    for error in &errors {
+        lines.push(error.to_string());
+    }
+    assert_eq!(lines.len(), 2);
+    assert_eq!(errors.to_string(), lines.join("\n"));
 }
 
 #[test]

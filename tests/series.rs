@@ -24,3 +24,5 @@ mod sheets;
 mod told;
 #[path = "series/ward.rs"]
 mod ward;
+#[path = "series/words.rs"]
+mod words;

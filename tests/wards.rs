@@ -21,13 +21,14 @@ mod order;
 mod random;
 #[path = "wards/real.rs"]
 mod real;
+#[path = "wards/reasons.rs"]
+mod reasons;
 #[path = "wards/refusals.rs"]
 mod refusals;
 #[path = "sheet_support/mod.rs"]
 mod sheet_support;
 #[path = "wards/sheets.rs"]
 mod sheets;
-
 #[path = "wards/twins.rs"]
 mod twins;
 

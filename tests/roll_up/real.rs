@@ -1,6 +1,6 @@
 //! The real form's counts, as values and as a table.
 
-use kusei::{Comparison, Language, RollUpRule, Sheet, review};
+use kusei::{Comparison, Language, MarkCounts, RollUpRule, Sheet, review};
 
 const REAL: &str = include_str!("../data/fukushima-h28.json");
 
@@ -74,6 +74,23 @@ fn the_rule_has_a_name() {
     let rule = real(|it| it.roll_up().rule());
     assert_eq!(rule, RollUpRule::CountMarks);
     assert_eq!(rule.code(), "count-marks");
+    assert_eq!(
+        [rule.ja(), rule.en()],
+        [
+            "評価ごとの件数を数え、評価しなかったものは理由ごとに数える（平均しない）",
+            "each mark is counted, and what is left out by its reason; nothing is averaged",
+        ]
+    );
+}
+
+/// A ward counts its own marks without the others' sheets.
+#[test]
+fn one_sheet_is_counted_alone() {
+    let sheet: Sheet = serde_json::from_str(REAL).unwrap_or_else(|defects| panic!("{defects}"));
+    let alone = (MarkCounts::derived(&review(&sheet)), MarkCounts::stated(&sheet));
+    assert_eq!((alone.0.progress.rated(), alone.1.progress.rated()), (7, 6));
+    let city = real(|it| (it.roll_up().city().derived, it.roll_up().city().stated));
+    assert_eq!(alone, city);
 }
 
 #[test]

@@ -31,12 +31,12 @@ pub(crate) fn three_years() -> [Value; 3] {
 }
 
 /// The indicator at `4-1#2`.
-fn at<'d>(document: &'d mut Value, place: &str) -> &'d mut Value {
+pub(crate) fn at<'d>(document: &'d mut Value, place: &str) -> &'d mut Value {
     let (list, number) = list(document, place);
     &mut list[number - 1]
 }
 
-fn list<'d>(document: &'d mut Value, place: &str) -> (&'d mut Vec<Value>, usize) {
+pub(crate) fn list<'d>(document: &'d mut Value, place: &str) -> (&'d mut Vec<Value>, usize) {
     let (code, number) = place.split_once('#').expect("a place");
     let strategies = document["strategies"].as_array_mut().expect("strategies");
     let strategy = strategies.iter_mut().find(|it| it["code"] == code).expect("a strategy");
@@ -50,6 +50,12 @@ fn untie(years: &mut [Value; 3]) {
         indicator.remove("item");
         indicator.remove("common");
     }
+}
+
+/// Asks for a milestone in place of a number.
+fn milestone(indicator: &mut Value, text: &str) {
+    indicator["criterion"] = Value::Null;
+    indicator["milestone"] = json!(text);
 }
 
 fn own(name: &str) -> Value {
@@ -126,6 +132,22 @@ rows! {
             at(&mut years[2], "5-2#1")["due"] = json!("平成30年度");
             at(&mut years[2], "5-2#1")["criterion"] = json!("81%以上");
         } => ["2017 revised 2017 5-2#1 unclear"] ["2017 5-2#1 target-revised"];
+    lowered_among_others:
+        |years| {
+            at(&mut years[2], "4-1#1")["criterion"] = json!("45%以上");
+            at(&mut years[2], "4-1#1")["population"] = json!("地域団体");
+        } => ["2017 revised 2017 4-1#1 unclear"] ["2017 4-1#1 target-revised"];
+    a_milestone_reworded_and_put_off:
+        |years| {
+            for year in years.iter_mut() { milestone(at(year, "5-1#5"), "立ち上げる"); }
+            milestone(at(&mut years[2], "5-1#5"), "検討する");
+            at(&mut years[2], "5-1#5")["due"] = json!("平成30年度");
+        } => ["2017 revised 2017 5-1#5 unclear"] ["2017 5-1#5 target-revised"];
+    a_milestone_put_off:
+        |years| {
+            for year in years.iter_mut() { milestone(at(year, "5-1#5"), "立ち上げる"); }
+            at(&mut years[2], "5-1#5")["due"] = json!("平成30年度");
+        } => ["2017 revised 2017 5-1#5 eased"] ["2017 5-1#5 target-revised"];
     due_in_another_era:
         |years| at(&mut years[2], "5-2#1")["due"] = json!("２０１７年度") => [] [];
     a_change_target_raised:
