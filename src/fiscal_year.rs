@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use core::num::NonZeroU16;
 use core::{fmt, ops::RangeInclusive, str::FromStr};
 
 use chrono::{Datelike, NaiveDate};
@@ -78,7 +79,7 @@ impl Era {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 #[doc(alias = "年度")]
-pub struct FiscalYear(u16);
+pub struct FiscalYear(NonZeroU16);
 
 /// Tells why a text or number is no fiscal year.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -96,9 +97,9 @@ pub enum FiscalYearError {
 
 impl FiscalYear {
     /// 昭和元年度, the first year that can be named.
-    pub const MIN: Self = Self(1926);
+    pub const MIN: Self = Self::of(1926);
     /// 2125年度, the last year that can be named.
-    pub const MAX: Self = Self(2125);
+    pub const MAX: Self = Self::of(2125);
 
     /// The fiscal year that begins in April of a western year.
     ///
@@ -106,8 +107,8 @@ impl FiscalYear {
     ///
     /// [`FiscalYearError::OutOfRange`] outside [`MIN`](Self::MIN) to [`MAX`](Self::MAX).
     pub fn from_western(year: u16) -> Result<Self, FiscalYearError> {
-        if (Self::MIN.0..=Self::MAX.0).contains(&year) {
-            Ok(Self(year))
+        if (Self::MIN.western()..=Self::MAX.western()).contains(&year) {
+            Ok(Self::of(year))
         } else {
             Err(FiscalYearError::OutOfRange(Excerpt::new(&year.to_string())))
         }
@@ -140,54 +141,62 @@ impl FiscalYear {
             .ok_or_else(|| FiscalYearError::OutOfRange(Excerpt::new(&day.to_string())))
     }
 
+    /// Without a check; no year is 0.
+    const fn of(year: u16) -> Self {
+        match NonZeroU16::new(year) {
+            Some(year) => Self(year),
+            None => Self(NonZeroU16::MAX),
+        }
+    }
+
     /// The western year in which it begins.
     #[must_use]
     pub const fn western(self) -> u16 {
-        self.0
+        self.0.get()
     }
 
     /// The era it is written in, and its number there.
     #[must_use]
     pub fn era(self) -> (Era, u16) {
-        let era = if self.0 >= Era::Reiwa.first_year() {
+        let era = if self.western() >= Era::Reiwa.first_year() {
             Era::Reiwa
-        } else if self.0 >= Era::Heisei.first_year() {
+        } else if self.western() >= Era::Heisei.first_year() {
             Era::Heisei
         } else {
             Era::Showa
         };
-        (era, self.0.saturating_sub(era.first_year()).saturating_add(1))
+        (era, self.western().saturating_sub(era.first_year()).saturating_add(1))
     }
 
     /// 1 April of the year.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(i32::from(self.0), 4, 1).unwrap_or_default()
+        NaiveDate::from_ymd_opt(i32::from(self.western()), 4, 1).unwrap_or_default()
     }
 
     /// 31 March of the next calendar year.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
-        let next = i32::from(self.0).saturating_add(1);
+        let next = i32::from(self.western()).saturating_add(1);
         NaiveDate::from_ymd_opt(next, 3, 31).unwrap_or_default()
     }
 
     /// How many years it lies after another; negative where it lies before.
     #[must_use]
     pub fn years_since(self, other: Self) -> i32 {
-        i32::from(self.0).saturating_sub(i32::from(other.0))
+        i32::from(self.western()).saturating_sub(i32::from(other.western()))
     }
 
     /// The year before, where it can be named.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        self.0.checked_sub(1).and_then(|year| Self::from_western(year).ok())
+        self.western().checked_sub(1).and_then(|year| Self::from_western(year).ok())
     }
 
     /// The year after, where it can be named.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.0.checked_add(1).and_then(|year| Self::from_western(year).ok())
+        self.western().checked_add(1).and_then(|year| Self::from_western(year).ok())
     }
 }
 
@@ -251,7 +260,7 @@ impl From<FiscalYear> for String {
 impl Grounds {
     /// Adds a year: 平成28年度 in Japanese, FY2016 in English.
     pub(crate) fn with_year(self, name: &'static str, year: FiscalYear) -> Self {
-        self.with_words(name, year.to_string(), format!("FY{}", year.0))
+        self.with_words(name, year.to_string(), format!("FY{}", year.western()))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::criterion::{Criterion, Satisfaction};
 use crate::derived::Reason;
 use crate::figure::Exact;
 use crate::quantity::{Quantity, fit};
-use crate::reading::{MilestoneState, Reading, ReadingValue};
+use crate::reading::{MilestoneState, Missing, Reading, ReadingValue};
 use crate::target::{Goal, Target};
 use crate::unit::{Fit, Unit};
 
@@ -19,6 +19,8 @@ pub struct MeasuredTarget {
     target: Target,
     reading: Reading,
     previous: Reading,
+    /// Seen once, when the three are put together; nine in ten are.
+    is_plain: bool,
 }
 
 /// Tells why a cell cannot be a reading of its target.
@@ -158,10 +160,24 @@ impl MeasuredTarget {
                 previous.quantity().zip(reading.quantity()).and_then(|(a, b)| differ(a, b));
         }
         if mismatched == Mismatched::default() {
-            Ok(Self { target, reading, previous })
+            Ok(Self::checked(target, reading, previous))
         } else {
             Err(mismatched)
         }
+    }
+
+    fn checked(target: Target, reading: Reading, previous: Reading) -> Self {
+        let is_plain = reading.missing().is_none_or(Missing::is_explained)
+            && reading.population() == target.population()
+            && [&reading, &previous].into_iter().all(|cell| target.counts_alike(cell));
+        Self { target, reading, previous, is_plain }
+    }
+
+    /// Whether nothing is notable of its cells: the reading is there or explained, both years'
+    /// are in the target's own unit, and the populations are the same text.
+    #[inline]
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.is_plain
     }
 
     /// What is aimed at.
@@ -247,7 +263,7 @@ impl MeasuredTarget {
     /// The target with this year's reading, last year's left blank.
     pub(crate) fn this_year_alone(&self) -> Self {
         let Self { target, reading, .. } = self.clone();
-        Self { target, reading, previous: Reading::blank() }
+        Self::checked(target, reading, Reading::blank())
     }
 
     /// This year's reading in its own unit, or its target's where it has none.
@@ -314,8 +330,16 @@ impl AsRef<Self> for MeasuredTarget {
     }
 }
 
-/// The checks that need a target and both its readings.
+/// The checks that need a target and its readings.
 impl Target {
+    /// Whether a reading has the very unit of the criterion it is held against.
+    fn counts_alike(&self, reading: &Reading) -> bool {
+        match (reading.quantity(), self.goal().criterion()) {
+            (Some(quantity), Some(criterion)) => quantity.unit() == criterion.quantity().unit(),
+            (None, _) | (_, None) => true,
+        }
+    }
+
     #[inline]
     fn unit<'a>(&'a self, reading: &'a Reading, previous: &'a Reading) -> Option<&'a Unit> {
         let own = self.goal().criterion().and_then(|criterion| criterion.quantity().unit());

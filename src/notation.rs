@@ -71,6 +71,16 @@ pub(crate) fn is_dash(text: &str) -> bool {
     chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.next().is_none()
 }
 
+/// Whether a text says something: it is neither blank nor 「―」. Its first character mostly tells.
+#[inline]
+pub(crate) fn is_filled(text: &str) -> bool {
+    match text.chars().next() {
+        None => false,
+        Some('ぁ'..='ヺ' | '一'..='鿿') => true,
+        Some(_) => !is_blank(text) && !is_dash(text),
+    }
+}
+
 /// The text's characters in their usual widths, without spaces.
 pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().map(width).filter(|c| !c.is_whitespace())

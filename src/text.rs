@@ -47,7 +47,7 @@ impl Text {
     #[inline]
     #[must_use]
     pub fn is_filled(&self) -> bool {
-        !self.is_blank() && !self.is_dash()
+        notation::is_filled(self.as_str())
     }
 }
 

@@ -238,8 +238,11 @@ impl Unit {
     /// How a quantity in one unit stands to another's, R1.
     #[inline]
     pub(crate) fn fit(&self, other: &Self) -> Fit {
+        if self == other { Fit::Same } else { self.fit_of_another(other) }
+    }
+
+    fn fit_of_another(&self, other: &Self) -> Fit {
         match (self.dimension(), other.dimension()) {
-            (Dimension::Count | Dimension::Own, _) if self == other => Fit::Same,
             (Dimension::Count, Dimension::Count) if self.is_general() || other.is_general() => {
                 Fit::CounterDiffers
             }

@@ -105,6 +105,9 @@ impl<'s> Findings<'s> {
 
     /// What is notable of a target's two cells: the reading, its population, last year's reading.
     fn readings(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
+        if measured.is_plain() {
+            return;
+        }
         let goal = measured.target().goal();
         let explained = measured.reading().missing().is_none_or(Missing::is_explained);
         if !explained {
@@ -127,7 +130,7 @@ impl<'s> Findings<'s> {
         };
         let code = match (quantity.unit(), criterion.quantity().unit()) {
             (None, Some(_)) => FindingCode::UnitMissing,
-            (Some(_), Some(_)) if counters_differ(quantity, criterion.quantity()) => {
+            (Some(found), Some(own)) if found.fit(own) == Fit::CounterDiffers => {
                 FindingCode::CounterDiffers
             }
             (Some(_), _) | (None, None) => return,
@@ -137,14 +140,17 @@ impl<'s> Findings<'s> {
 
     /// Notes a condition whose counter is not its target's.
     fn conditions(&mut self, initiative: &'s Initiative) {
-        for (number, condition, target) in initiative.withdrawal().pairs(initiative.targets()) {
+        for condition in initiative.withdrawal().conditions() {
             let Test::Reading(criterion) = condition.test() else { continue };
-            let goal = target.target().goal();
-            let own = goal.criterion().map(Criterion::quantity);
-            if own.is_some_and(|own| counters_differ(criterion.quantity(), own)) {
-                self.line = Some(Line::Target(number));
-                let named = Named::Condition(criterion, goal);
-                self.add(FindingCode::CounterDiffers, Column::Withdrawal, named);
+            let (first, targets) = condition.subject().among(initiative.targets());
+            for (number, target) in (first..).zip(targets) {
+                let goal = target.measured().target().goal();
+                let own = goal.criterion().map(Criterion::quantity);
+                if own.is_some_and(|own| counters_differ(criterion.quantity(), own)) {
+                    self.line = Some(Line::Target(number));
+                    let named = Named::Condition(criterion, goal);
+                    self.add(FindingCode::CounterDiffers, Column::Withdrawal, named);
+                }
             }
         }
     }
