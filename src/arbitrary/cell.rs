@@ -3,10 +3,12 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::{Result, Unstructured, mark, one_of, percent, value};
+use super::text::{characters, text};
+use super::{Result, Unstructured, mark, one_of, percent};
 use crate::criterion::Comparator;
 use crate::fiscal_year::FiscalYear;
 use crate::legend::Legend;
+use crate::notation::is_blank;
 use crate::reading::{MilestoneState, Missing};
 use crate::sheet::{RawReading, RawReadingFields};
 
@@ -81,7 +83,7 @@ impl Pen<'_, '_> {
             return Ok(right);
         }
         let known = one_of(self.u, &SLIPS)?;
-        if percent(self.u, 75)? { Ok(known.into()) } else { self.u.arbitrary() }
+        if percent(self.u, 75)? { Ok(known.into()) } else { characters(self.u) }
     }
 
     /// A number of the form, or a mistake.
@@ -95,13 +97,13 @@ impl Pen<'_, '_> {
 
     /// A text that may be blank.
     pub(super) fn text(&mut self) -> Result<Option<String>> {
-        if percent(self.u, 40)? { Ok(None) } else { value::text(self.u).map(Some) }
+        if percent(self.u, 40)? { Ok(None) } else { text(self.u).map(Some) }
     }
 
     /// A text that must be filled.
     pub(super) fn title(&mut self) -> Result<String> {
-        let text = value::text(self.u)?;
-        self.cell(if text.trim().is_empty() { "名称".into() } else { text })
+        let text = text(self.u)?;
+        self.cell(if is_blank(&text) { "名称".into() } else { text })
     }
 
     /// A stated mark.
