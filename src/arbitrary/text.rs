@@ -3,9 +3,10 @@
 use alloc::string::String;
 
 use super::{Result, Unstructured, one_of};
+use crate::sheet::{FORM, FORMAT};
 
 /// Texts that mean something in one cell or another.
-const TEXTS: [&str; 28] = [
+const TEXTS: [&str; 30] = [
     "",
     " ",
     "\u{3000}",
@@ -33,6 +34,8 @@ const TEXTS: [&str; 28] = [
     "4-1-1",
     "㋐",
     "271039",
+    FORMAT,
+    FORM,
     "\u{202E}\0",
 ];
 

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use super::cell::{Bare, Pen, Slips};
 use super::text::{characters, pieces, text};
-use super::{Arbitrary, Result, Unstructured, mark, percent};
+use super::{Arbitrary, Result, Unstructured, mark, one_of};
 use crate::achievement_rate::RateCriterion;
 use crate::code::{ItemMark, MunicipalityCode, PlanCode};
 use crate::legend::{
@@ -35,7 +35,7 @@ fn any(u: &mut Unstructured<'_>) -> Result<String> {
     }
 }
 
-/// A value of some column, now and then in full width or with a mistake.
+/// A value of some column, now and then in full width, spaced out or with a mistake.
 fn value(u: &mut Unstructured<'_>) -> Result<String> {
     let pen = &mut Pen { u, slips: Slips::NowAndThen };
     let family = pen.family()?;
@@ -53,7 +53,23 @@ fn value(u: &mut Unstructured<'_>) -> Result<String> {
         _ => letter(pen.u)?,
     };
     let written = pen.cell(written)?;
-    Ok(if percent(pen.u, 10)? { mark::wide(&written) } else { written })
+    match pen.u.int_in_range(0..=9_u8)? {
+        0 => Ok(mark::wide(&written)),
+        1 => spaced(pen.u, &written),
+        _ => Ok(written),
+    }
+}
+
+/// The text behind a bullet, with spaces of any kind between its characters.
+fn spaced(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
+    let mut spaced = String::from(one_of(u, &["", "・", "・ ", "\u{3000}"])?);
+    for c in text.chars() {
+        spaced.push(c);
+        if u.ratio(1_u8, 4_u8)? {
+            spaced.push(one_of(u, &[' ', '\u{3000}', '\n', '\t', '\u{85}', '\u{2003}'])?);
+        }
+    }
+    Ok(spaced)
 }
 
 /// A mark of a letter.
