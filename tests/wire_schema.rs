@@ -239,7 +239,7 @@ fn strange() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(config(2_000))]
+    #![proptest_config(config(3_000))]
 
     /// One to three cells of the full document, replaced: what the schema refuses is no sheet, and
     /// what is a sheet validates again as written.

@@ -1,9 +1,9 @@
 //! Any text in a cell: kept as it stands, and read alike wherever it may stand.
 
 use kusei::{
-    Achievement, Criterion, Progress, Quantity, RateCriterion, ReadingValue, Stated, Text,
+    Achievement, Criterion, Progress, Quantity, RateCriterion, ReadingValue, Stated, Text, Unit,
 };
-use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 use crate::drawn::{any, config};
 use crate::round_trips::settles;
@@ -36,7 +36,7 @@ proptest! {
     #[test]
     fn a_figure_before_any_text_is_read_and_settles_or_is_refused(
         figure in any::<Quantity>(),
-        text in any::<Text>(),
+        text in prop_oneof![any::<Text>(), any::<Unit>().prop_map(|unit| unit.as_str().into())],
     ) {
         let figure = figure.value();
         settles::<Quantity>(&format!("{figure}{text}"))?;
