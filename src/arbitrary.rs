@@ -23,6 +23,22 @@
 //! assert_eq!(kusei::review(&sheet), kusei::review(&sheet));
 //! # Ok::<(), kusei::arbitrary::Error>(())
 //! ```
+//!
+//! A strategy for proptest, whose failures shrink as its bytes do:
+//!
+//! ```
+//! use kusei::arbitrary::{Arbitrary, Unstructured};
+//! use proptest::{collection::vec, prelude::*};
+//!
+//! fn sheets() -> impl Strategy<Value = kusei::Sheet> {
+//!     let drawn = |bytes: Vec<u8>| kusei::Sheet::arbitrary(&mut Unstructured::new(&bytes));
+//!     vec(any::<u8>(), 0..3_000).prop_map(move |bytes| drawn(bytes).expect("whatever the bytes"))
+//! }
+//!
+//! proptest!(|(sheet in sheets())| {
+//!     prop_assert_eq!(kusei::review(&sheet), kusei::review(&sheet));
+//! });
+//! ```
 
 mod cell;
 mod mark;
