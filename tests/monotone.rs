@@ -236,7 +236,7 @@ proptest! {
 fn turned_round_the_check_goes_red() {
     let mut runner = TestRunner::deterministic();
     let mut found: Vec<&str> = Vec::new();
-    for _ in 0..600 {
+    for _ in 0..1_500 {
         let drawn = (cases(), any::<[Rubric; 4]>()).new_tree(&mut runner);
         let (case, rubrics) = drawn.expect("a case").current();
         let rubrics = rubrics.into_iter().chain(Rubric::shipped());
