@@ -10,6 +10,8 @@
 //! - A [`Sheet`](crate::Sheet) is legal by construction, in the many spellings of the form.
 //! - A [`RawSheet`](crate::RawSheet) is such a sheet with slips: now and then a cell holds what it
 //!   must not. Most are no sheets. Its parts likewise.
+//! - A [`Text`](crate::Text) is any text of a cell: mostly a value of some column in one of its
+//!   spellings, or pieces of such values, or characters of any kind.
 //! - Numbers keep near each other, so that targets are met, missed and just missed; and now and
 //!   then lie at the bounds.
 //!
@@ -21,13 +23,31 @@
 //! assert_eq!(kusei::review(&sheet), kusei::review(&sheet));
 //! # Ok::<(), kusei::arbitrary::Error>(())
 //! ```
+//!
+//! A strategy for proptest, whose failures shrink as its bytes do:
+//!
+//! ```
+//! use kusei::arbitrary::{Arbitrary, Unstructured};
+//! use proptest::{collection::vec, prelude::*};
+//!
+//! fn sheets() -> impl Strategy<Value = kusei::Sheet> {
+//!     let drawn = |bytes: Vec<u8>| kusei::Sheet::arbitrary(&mut Unstructured::new(&bytes));
+//!     vec(any::<u8>(), 0..3_000).prop_map(move |bytes| drawn(bytes).expect("whatever the bytes"))
+//! }
+//!
+//! proptest!(|(sheet in sheets())| {
+//!     prop_assert_eq!(kusei::review(&sheet), kusei::review(&sheet));
+//! });
+//! ```
 
 mod cell;
 mod mark;
 mod plan;
 mod rule;
 mod target;
+mod text;
 mod value;
+mod written;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
 

@@ -2,13 +2,17 @@
 
 #![cfg(feature = "csv")]
 
+mod drawn;
 mod form_support;
 
+use drawn::{any, config, sheets};
 use form_support::cells::lost;
 use form_support::{assert_snapshot, complete, grid, hostile, real_form};
-use kusei::Sheet;
 use kusei::form::{Csv, Form, Formulas, Merged};
-use proptest::prelude::*;
+use kusei::{Sheet, Text};
+use proptest::collection::vec;
+use proptest::prelude::{prop_assert, proptest};
+use proptest::sample::select;
 
 /// The cells of a CSV document, every row as long as the first.
 fn read(csv: &str) -> Vec<Vec<String>> {
@@ -120,21 +124,25 @@ guarded! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(64))]
 
     #[test]
-    fn any_text_is_read_back(text in any::<String>(), other in "[=+\\-@'\"|,\r\n\t ]{0,6}") {
-        let sheet = form_support::changed(|raw| {
-            raw.strategies[0].issues = Some(text.clone());
-            raw.strategies[0].initiatives[0].content = Some(other.clone());
-            raw.strategies[0].indicators[0].name = format!("{text}割合");
-        });
+    fn any_texts_are_read_back(texts in vec(any::<Text>(), 1..40)) {
+        reads_back(&hostile::drawn(&texts));
+    }
+
+    #[test]
+    fn any_sheet_is_read_back(sheet in sheets::<Sheet>()) {
         reads_back(&sheet);
     }
 
     #[test]
-    fn no_cell_begins_a_formula(text in "[ \t\r\n　]{0,3}[=+\\-@＝＋－＠]\\PC{0,5}") {
-        let written = first_cell(&text);
+    fn no_cell_begins_a_formula(
+        spaces in "[ \t\r\n　]{0,3}",
+        sign in select(vec!['=', '+', '-', '@', '＝', '＋', '－', '＠']),
+        text in any::<Text>(),
+    ) {
+        let written = first_cell(&format!("{spaces}{sign}{text}"));
         prop_assert!(written.starts_with('\''), "{written:?}");
     }
 }

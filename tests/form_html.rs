@@ -2,16 +2,18 @@
 
 #![cfg(feature = "html")]
 
+mod drawn;
 mod form_support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use drawn::{any, config, sheets};
 use form_support::cells::lost;
-use form_support::{changed, complete, hostile, real_form};
-use kusei::Language;
-use kusei::Sheet;
+use form_support::{complete, hostile, real_form};
 use kusei::form::{Form, Table};
-use proptest::prelude::*;
+use kusei::{Language, Sheet, Text};
+use proptest::collection::vec;
+use proptest::prelude::proptest;
 use scraper::{ElementRef, Html, Selector};
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -264,16 +266,17 @@ fn pictures_are_in_the_page() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(32))]
 
     #[test]
-    fn any_text_holds_the_model(text in any::<String>(), other in "[ -~\n\t\r\0]{0,40}") {
-        let sheet = changed(|raw| {
-            raw.ward = format!("{other}区");
-            raw.strategies[0].issues = Some(text.clone());
-            raw.strategies[0].indicators[0].name = format!("{text}割合");
-            raw.strategies[0].initiatives[0].targets[0].name = format!("{other}割合");
-        });
+    fn any_texts_hold_the_model(texts in vec(any::<Text>(), 1..40)) {
+        let sheet = hostile::drawn(&texts);
+        let review = kusei::review(&sheet);
+        holds(Form::reviewed(&review));
+    }
+
+    #[test]
+    fn any_sheet_holds_the_model(sheet in sheets::<Sheet>()) {
         let review = kusei::review(&sheet);
         holds(Form::reviewed(&review));
     }

@@ -2,14 +2,16 @@
 
 #![cfg(feature = "form")]
 
+mod drawn;
 mod form_support;
 
+use drawn::{any, config, sheets};
 use form_support::cells::lost;
 use form_support::{assert_snapshot, changed, complete, grid, hostile, real_form};
-use kusei::Language;
-use kusei::Sheet;
 use kusei::form::{Form, Merged};
-use proptest::prelude::*;
+use kusei::{Language, Sheet, Text};
+use proptest::collection::vec;
+use proptest::prelude::proptest;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// What a parser finds in a document: its tables' cells, and the texts of its blocks.
@@ -180,19 +182,15 @@ fn merged_cells_are_announced() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(64))]
 
     #[test]
-    fn any_text_is_read_back(text in any::<String>(), other in "[ -~\n\t　]{0,40}") {
-        let sheet = changed(|raw| {
-            // What must not be blank ends in a letter.
-            raw.ward = format!("{other}区");
-            raw.policy.title = format!("{text}{other}。");
-            raw.strategies[0].issues = Some(text.clone());
-            raw.strategies[0].initiatives[0].content = Some(other.clone());
-            raw.strategies[0].indicators[0].name = format!("{other}割合");
-            raw.strategies[0].improvements = Some(text);
-        });
+    fn any_texts_are_read_back(texts in vec(any::<Text>(), 1..40)) {
+        reads_back(&hostile::drawn(&texts));
+    }
+
+    #[test]
+    fn any_sheet_is_read_back(sheet in sheets::<Sheet>()) {
         reads_back(&sheet);
     }
 }

@@ -2,15 +2,17 @@
 
 #![cfg(feature = "text")]
 
+mod drawn;
 mod form_support;
 
+use drawn::{any, config, sheets};
 use form_support::cells::lost_as;
 use form_support::plain::visible;
 use form_support::{assert_snapshot, changed, complete, hostile, real_form};
-use kusei::Language;
-use kusei::Sheet;
 use kusei::form::{Ambiguous, Form, Table};
-use proptest::prelude::*;
+use kusei::{Language, Sheet, Text};
+use proptest::collection::vec;
+use proptest::prelude::proptest;
 use unicode_width::UnicodeWidthStr;
 
 fn width(text: &str, ambiguous: Ambiguous) -> usize {
@@ -215,16 +217,15 @@ fn a_character_stays_with_what_combines_with_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(48))]
 
     #[test]
-    fn any_text_holds_the_model(text in any::<String>(), other in "[ -~\n\t\r\0あ、。\u{301}]{0,60}") {
-        let sheet: Sheet = changed(|raw| {
-            raw.ward = format!("{other}区");
-            raw.strategies[0].issues = Some(text.clone());
-            raw.strategies[0].indicators[0].name = format!("{text}割合");
-            raw.strategies[0].initiatives[0].targets[0].name = format!("{other}割合");
-        });
-        holds(Form::of(&sheet), 200, Ambiguous::Narrow);
+    fn any_texts_hold_the_model(texts in vec(any::<Text>(), 1..40)) {
+        holds(Form::of(&hostile::drawn(&texts)), 200, Ambiguous::Narrow);
+    }
+
+    #[test]
+    fn any_sheet_holds_the_model(sheet in sheets::<Sheet>()) {
+        holds(Form::of(&sheet), 200, Ambiguous::Wide);
     }
 }

@@ -1,11 +1,13 @@
 //! Writing and reading again gives an equal sheet, and no cell is lost or changed on the way.
 
+mod drawn;
 mod sheet_support;
+#[path = "sheet_lossless/texts.rs"]
+mod texts;
 
 use std::collections::BTreeSet;
 
 use kusei::{Missing, Reading, ReadingValue, Sheet, Stated, Statement};
-use proptest::prelude::*;
 use serde_json::{Value, json};
 use sheet_support::{REAL, edited, full, kind, pointer, pointers, set, sheet, small};
 
@@ -273,140 +275,4 @@ fn an_empty_list_of_texts_is_not_a_blank_text() {
     let empty = sheet(&edited(&[("strategy/strategy", json!([]))]));
     survives(&empty);
     assert_eq!(written(&empty).pointer("/strategies/0/strategy"), Some(&json!([])));
-}
-
-/// The kinds of cells that hold a text, and which of them must be filled.
-const TEXTS: [(&str, bool); 23] = [
-    ("/municipality", false),
-    ("/ward", true),
-    ("/policy/title", true),
-    ("/policy/pillars/title", true),
-    ("/policy/pillars/desired_outcomes/title", true),
-    ("/policy/pillars/desired_outcomes/items/title", true),
-    ("/strategies/desired_state", false),
-    ("/strategies/strategy/text", false),
-    ("/strategies/stated/overall", false),
-    ("/strategies/stated/progress", false),
-    ("/strategies/stated/effectiveness", false),
-    ("/strategies/issues", false),
-    ("/strategies/improvements", false),
-    ("/strategies/indicators/stated", false),
-    ("/strategies/initiatives/content", false),
-    ("/strategies/initiatives/prior_results", false),
-    ("/strategies/initiatives/activities", false),
-    ("/strategies/initiatives/issues", false),
-    ("/strategies/initiatives/improvements", false),
-    ("/strategies/initiatives/stated/achievement", false),
-    ("/strategies/initiatives/stated/effectiveness", false),
-    ("/strategies/initiatives/withdrawal/printed", false),
-    ("/strategies/initiatives/targets/stated", false),
-];
-
-/// The keys of cells that hold a text of every target and reading.
-const TARGET_TEXTS: [(&str, bool); 5] = [
-    ("/name", true),
-    ("/label", false),
-    ("/population", false),
-    ("/printed", false),
-    ("/milestone", true),
-];
-
-/// The places of the full document's texts, and whether they must be filled.
-fn texts() -> Vec<(String, bool)> {
-    let full = full();
-    let places = pointers(&full)
-        .into_iter()
-        .filter(|place| full.pointer(place).is_some_and(Value::is_string));
-    places
-        .filter_map(|place| {
-            let own = TEXTS.iter().find(|(text, _)| *text == kind(&place));
-            let of_target = || TARGET_TEXTS.iter().find(|(key, _)| place.ends_with(key));
-            let (_, required) = own.or_else(of_target)?;
-            Some((place, *required))
-        })
-        .collect()
-}
-
-/// Puts the same text into every cell that holds one.
-fn filled(text: &str) -> Value {
-    let mut document = full();
-    for (place, _) in texts() {
-        set(&mut document, &place, text.into());
-    }
-    document
-}
-
-macro_rules! glyph_for_glyph {
-    ($($name:ident: $text:expr;)+) => {$(
-        #[test]
-        fn $name() {
-            let document = filled($text);
-            let sheet = sheet(&document);
-            survives(&sheet);
-            assert_eq!(written(&sheet), document);
-        }
-    )+};
-}
-
-glyph_for_glyph! {
-    outer_spaces: " \t　区民\r\n ";
-    a_dash_everywhere: "―";
-    a_hyphen_everywhere: "-";
-    a_bullet_everywhere: "・Ａ";
-    illegible_marks: "①(ⅲ)？";
-    bytes_lost: "@(ⅰ) A B";
-    quotes_and_braces: "\"{stated}\" [x] \\u0041 \\ /";
-    control_characters: "a\u{0}\u{7}\u{1b}[31m\u{7f}\u{85}b";
-    line_separators: "a\n\r\u{2028}\u{2029}b";
-    emoji: "👨‍👩‍👧‍👦🏳️‍🌈🇯🇵";
-    right_to_left: "\u{202e}شعب\u{202c} עם";
-    combining: "か\u{3099} e\u{301} ク\u{309a}";
-    variation_selectors: "葛\u{e0100}飾区 邉\u{e0101}";
-    outside_the_basic_plane: "𠮷野家 𩸽";
-    half_width: "ｱｲｳﾎﾟｲﾝﾄ ％";
-    zero_width: "\u{200b}\u{feff}\u{2060}";
-    not_characters: "\u{fffd}\u{ffff}\u{10ffff}";
-    a_long_text: &"区".repeat(100_000);
-}
-
-#[test]
-fn texts_that_may_be_blank_keep_their_spaces() {
-    let mut document = full();
-    for (place, _) in texts().into_iter().filter(|(_, required)| !required) {
-        set(&mut document, &place, "　 ".into());
-    }
-    let sheet = sheet(&document);
-    survives(&sheet);
-    assert_eq!(written(&sheet), document);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    #[test]
-    fn any_texts_come_back(cells in proptest::collection::vec("\\PC{0,12}|[\\s　―ー・]{1,3}|[ABabアイ①②③ⅰⅱ○×()]{1,4}", texts().len())) {
-        let mut document = full();
-        for ((place, required), text) in texts().into_iter().zip(&cells) {
-            let blank = text.trim().is_empty();
-            if !(required && blank || text.is_empty()) {
-                set(&mut document, &place, text.as_str().into());
-            }
-        }
-        let sheet = sheet(&document);
-        survives(&sheet);
-        prop_assert_eq!(written(&sheet), document);
-    }
-
-    #[test]
-    fn any_text_in_any_cell_is_refused_or_survives(nth in 0_usize..1_000, text in "\\PC{0,8}|[0-9０-９.,▲万千億％%件人円以上未満超]{1,10}|[㋐-㋾4-5①―]{1,5}|[HR平成令和元年度0-9]{1,7}") {
-        let mut document = full();
-        let strings: Vec<_> = pointers(&document)
-            .into_iter()
-            .filter(|place| document.pointer(place).is_some_and(Value::is_string))
-            .collect();
-        set(&mut document, &strings[nth % strings.len()], text.into());
-        if let Ok(sheet) = serde_json::from_value::<Sheet>(document) {
-            survives(&sheet);
-        }
-    }
 }

@@ -4,13 +4,19 @@
 //! `KUSEI_WRITE=1 cargo test --features schemars --test wire_schema` writes the schemas anew.
 #![cfg(feature = "schemars")]
 
+mod drawn;
 mod sheet_support;
 
 use std::path::Path;
 
+use drawn::{any, bytes, config, of};
 use jsonschema::Validator;
-use kusei::{RawSheet, Review, Rubric, Sheet, review};
-use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
+use kusei::{RawSheet, Review, Rubric, Sheet, Text, review};
+use proptest::collection::vec;
+use proptest::prelude::{
+    Strategy, any as any_of_std, prop_assert, prop_assert_eq, prop_oneof, proptest,
+};
+use proptest::sample::{Index, select};
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 use sheet_support::{REAL, edited, full, pointers, read, set, small};
@@ -210,36 +216,6 @@ fn eleven_conditions_on_each_target() {
 
 /// Values to put in the place of any other.
 fn strange() -> impl Strategy<Value = Value> {
-    let texts = [
-        "",
-        " ",
-        "\u{85}",
-        "\u{FEFF}",
-        "―",
-        "・―",
-        "・",
-        "0",
-        "４０％",
-        "reached",
-        " not_reached\n",
-        "Ｈ28年度",
-        "・ 平成 元 年度",
-        "2016",
-        "1件 以上\u{2003}",
-        "1\n件以下",
-        "▲1件を超える",
-        "any",
-        "each",
-        "dash",
-        "4-1",
-        "4-1-1",
-        "㋐",
-        "㋾",
-        "271039",
-        "kusei/1",
-        "osaka-ward-2016",
-    ];
-    let texts = proptest::sample::select(texts.to_vec()).prop_map(Value::from);
     let others = vec![
         json!(null),
         json!(true),
@@ -258,21 +234,18 @@ fn strange() -> impl Strategy<Value = Value> {
         json!({ "missing": "dash" }),
         json!({ "item": "㋐" }),
     ];
-    proptest::prop_oneof![
-        texts,
-        any::<String>().prop_map(Value::from),
-        proptest::sample::select(others),
-    ]
+    let texts = any::<Text>().prop_map(|text| Value::from(text.as_str()));
+    prop_oneof![2 => texts, 1 => select(others)]
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(config(3_000))]
 
     /// One to three cells of the full document, replaced: what the schema refuses is no sheet, and
     /// what is a sheet validates again as written.
     #[test]
     fn the_schema_refuses_nothing_that_is_read(
-        edits in proptest::collection::vec((any::<proptest::sample::Index>(), strange()), 1..4),
+        edits in vec((any_of_std::<Index>(), strange()), 1..4),
     ) {
         thread_local! {
             static VALIDATORS: [Validator; 2] =
@@ -299,21 +272,12 @@ proptest! {
 }
 
 /// Documents in the many spellings of the form, with slips and without.
-#[cfg(feature = "arbitrary")]
 #[test]
 fn no_generated_sheet_is_refused() {
-    use kusei::arbitrary::{Arbitrary, Unstructured};
     let (sheets, reviews) = (validator(&sheet_schema()), validator(&review_schema()));
     let mut read = 0;
-    let mut state = 1_u64;
-    for _ in 0..1_500 {
-        let bytes: Vec<u8> = std::iter::repeat_with(|| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            state.to_be_bytes()[0]
-        })
-        .take(2_500)
-        .collect();
-        let raw = RawSheet::arbitrary(&mut Unstructured::new(&bytes)).expect("whatever the bytes");
+    for seed in 0..1_500 {
+        let raw: RawSheet = of(&bytes(seed, 2_500));
         let document = serde_json::to_value(&raw).expect("a wire form");
         if let Ok(sheet) = Sheet::try_from(raw) {
             read += 1;

@@ -3,10 +3,12 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::{Result, Unstructured, mark, one_of, percent, value};
+use super::text::{characters, text};
+use super::{Result, Unstructured, mark, one_of, percent};
 use crate::criterion::Comparator;
 use crate::fiscal_year::FiscalYear;
 use crate::legend::Legend;
+use crate::notation::is_blank;
 use crate::reading::{MilestoneState, Missing};
 use crate::sheet::{RawReading, RawReadingFields};
 
@@ -30,6 +32,10 @@ const FAMILIES: [Family; 12] = [
 
 /// Figures at the bounds that fit in every unit.
 const EXTREMES: [&str; 4] = ["9999999.999999999999", "0.000000000001", "0", "-9999999"];
+
+/// Nothing, or spaces of any kind: between words and round a cell they mean nothing.
+const SPACES: [&str; 10] =
+    ["", "", " ", "\u{3000}", "\t", "\n", "\u{85}", "\u{A0}", "\u{2003} ", "\u{2028}"];
 
 /// What a cell may hold by mistake.
 const SLIPS: [&str; 14] = [
@@ -81,7 +87,7 @@ impl Pen<'_, '_> {
             return Ok(right);
         }
         let known = one_of(self.u, &SLIPS)?;
-        if percent(self.u, 75)? { Ok(known.into()) } else { self.u.arbitrary() }
+        if percent(self.u, 75)? { Ok(known.into()) } else { characters(self.u) }
     }
 
     /// A number of the form, or a mistake.
@@ -95,13 +101,13 @@ impl Pen<'_, '_> {
 
     /// A text that may be blank.
     pub(super) fn text(&mut self) -> Result<Option<String>> {
-        if percent(self.u, 40)? { Ok(None) } else { value::text(self.u).map(Some) }
+        if percent(self.u, 40)? { Ok(None) } else { text(self.u).map(Some) }
     }
 
     /// A text that must be filled.
     pub(super) fn title(&mut self) -> Result<String> {
-        let text = value::text(self.u)?;
-        self.cell(if text.trim().is_empty() { "名称".into() } else { text })
+        let text = text(self.u)?;
+        self.cell(if is_blank(&text) { "名称".into() } else { text })
     }
 
     /// A stated mark.
@@ -140,8 +146,15 @@ impl Pen<'_, '_> {
             0..=6 => printed,
             7 => mark::wide(&printed),
             8 => format!("・ {printed}\u{3000}"),
-            _ => format!(" {sign}{figure} {unit}"),
+            _ => {
+                let (before, between) = (self.space()?, self.space()?);
+                format!("{before}{sign}{figure}{between}{unit}")
+            }
         })
+    }
+
+    fn space(&mut self) -> Result<&'static str> {
+        one_of(self.u, &SPACES)
     }
 
     pub(super) fn criterion(&mut self, family: Family, bare: Bare) -> Result<String> {
@@ -152,7 +165,9 @@ impl Pen<'_, '_> {
                 other.label()
             }
         };
-        self.cell(format!("{quantity}{word}"))
+        let (before, behind) =
+            if percent(self.u, 20)? { (self.space()?, self.space()?) } else { ("", "") };
+        self.cell(format!("{quantity}{before}{word}{behind}"))
     }
 
     /// A reading that goes with a target of the family, or with a milestone.
@@ -161,7 +176,10 @@ impl Pen<'_, '_> {
             return Ok(None);
         }
         let value = match family {
-            _ if percent(self.u, 6)? => one_of(self.u, &["", " ", "―", "・－"])?.into(),
+            _ if percent(self.u, 6)? => {
+                let (before, behind) = (self.space()?, self.space()?);
+                format!("{before}{}{behind}", one_of(self.u, &["", "―", "・－"])?)
+            }
             Some(family) => self.quantity(family, Bare::NowAndThen)?,
             None => self.u.arbitrary::<MilestoneState>()?.word().into(),
         };
@@ -184,11 +202,16 @@ impl Pen<'_, '_> {
     pub(super) fn year(&mut self) -> Result<String> {
         let year: FiscalYear = self.u.arbitrary()?;
         let (era, number) = year.era();
-        let printed = match self.u.int_in_range(0..=5_u8)? {
+        let printed = match self.u.int_in_range(0..=6_u8)? {
             0 | 1 => year.to_string(),
             2 => format!("{}{number}", era.letter()),
             3 => year.western().to_string(),
             4 => format!("{}年度", year.western()),
+            5 => {
+                let [a, b, c] = [self.space()?, self.space()?, self.space()?];
+                let number = if number == 1 { "元".into() } else { number.to_string() };
+                format!("・{a}{}{b}{number}{c}年度", era.label())
+            }
             _ => mark::wide(&format!(" {}{number}年度", era.letter())),
         };
         self.cell(printed)

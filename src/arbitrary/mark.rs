@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{Arbitrary, Result, Unstructured, chosen, one_of, value};
+use super::{Arbitrary, Result, Unstructured, chosen, one_of, text};
 use crate::derived::{Derived, Reason};
 use crate::initiative::Implementation;
 use crate::legend::{
@@ -51,7 +51,7 @@ pub(super) fn printed<M: Legend>(u: &mut Unstructured<'_>) -> Result<String> {
         6 => wide(mark),
         7 => one_of(u, &["", " ", "―", "－"])?.into(),
         8 => one_of(u, &ILLEGIBLE)?.into(),
-        _ => value::text(u)?,
+        _ => text::text(u)?,
     })
 }
 

@@ -11,9 +11,7 @@ use crate::code::{InitiativeCode, ItemMark, MunicipalityCode, PlanCode, Strategy
 use crate::criterion::{Comparator, Criterion, Direction, Satisfaction};
 use crate::figure::Figure;
 use crate::fiscal_year::{Era, FiscalYear};
-use crate::notation::Excerpt;
 use crate::quantity::Quantity;
-use crate::text::Text;
 use crate::unit::{Dimension, Unit};
 
 chosen! {
@@ -28,7 +26,7 @@ chosen! {
 }
 
 /// Units the form knows, and some it does not.
-const UNITS: [&str; 24] = [
+const UNITS: [&str; 32] = [
     "%",
     "ポイント",
     "割",
@@ -40,6 +38,10 @@ const UNITS: [&str; 24] = [
     "箇所",
     "世帯",
     "町会",
+    "事業",
+    "団体",
+    "冊",
+    "校",
     "円",
     "千円",
     "万円",
@@ -47,42 +49,34 @@ const UNITS: [&str; 24] = [
     "億円",
     "分",
     "時間",
+    "秒",
     "日",
+    "週間",
     "か月",
     "年",
     "km",
+    "㎡",
     "t-CO2",
     "件/年",
+    "回/年",
 ];
 
 /// Letters of units nobody knows.
 const LETTERS: [char; 16] =
     ['校', '園', '戸', 'ヶ', 'か', 'つ', '々', '・', '/', 'm', 'L', '²', '㎡', '-', '2', '度'];
 
-/// Texts that mean something in one cell or another.
-const TEXTS: [&str; 12] = [
-    "",
-    " ",
-    "\u{3000}",
-    "―",
-    "・－",
-    "区民",
-    "団体",
-    "年間1,000件",
-    "達成",
-    "A",
-    "①",
-    "\u{202E}\0",
-];
-
 impl<'a> Arbitrary<'a> for Figure {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         let scale = u.int_in_range(0..=Self::MAX_SCALE)?;
         let most = Self::BOUND.saturating_mul(10_i128.saturating_pow(scale)).saturating_sub(1);
         let mantissa = match u.int_in_range(0..=7_u8)? {
-            0..=3 => u.int_in_range(-200..=200)?,
-            4 | 5 => u.int_in_range(0..=most.min(1_000_000))?,
-            6 => u.int_in_range(most.saturating_neg()..=most)?,
+            0..=2 => u.int_in_range(-200..=200)?,
+            3 => u.int_in_range(0..=1_000_000)?,
+            // Of any length.
+            4..=6 => {
+                let most = 10_i128.saturating_pow(u.int_in_range(1..=27)?).min(most);
+                u.int_in_range(most.saturating_neg()..=most)?
+            }
             _ => one_of(u, &[most, most.saturating_neg(), most.saturating_sub(1), 0])?,
         };
         Self::from_parts(mantissa, scale).ok_or(Error::IncorrectFormat)
@@ -185,22 +179,4 @@ impl<'a> Arbitrary<'a> for MunicipalityCode {
         let mut codes = (0..=9).filter_map(|check| alloc::format!("{five:05}{check}").parse().ok());
         codes.next().ok_or(Error::IncorrectFormat)
     }
-}
-
-impl<'a> Arbitrary<'a> for Text {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        text(u).map(Self::from)
-    }
-}
-
-impl<'a> Arbitrary<'a> for Excerpt {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        text(u).map(|text| Self::new(&text))
-    }
-}
-
-/// A text: one that means something, or any.
-pub(super) fn text(u: &mut Unstructured<'_>) -> Result<String> {
-    let known = one_of(u, &TEXTS)?;
-    if u.ratio(7_u8, 8_u8)? { Ok(known.into()) } else { u.arbitrary() }
 }

@@ -1,6 +1,6 @@
 //! Texts that break formats, and a sheet full of them.
 
-use kusei::Sheet;
+use kusei::{Sheet, Text};
 use serde_json::Value;
 
 use super::real_form;
@@ -68,6 +68,16 @@ pub(crate) fn sheet(turn: usize) -> Sheet {
         TEXTS[written % TEXTS.len()].to_owned()
     });
     serde_json::from_value(wire).expect("a hostile sheet is a sheet")
+}
+
+/// The real form with every free cell filled with one of the texts after the other; where that one
+/// is blank, the cell stays as it is, for some must not be.
+pub(crate) fn drawn(texts: &[Text]) -> Sheet {
+    let mut texts = texts.iter().cycle();
+    filled(|old| {
+        let text = texts.next().filter(|text| !text.is_blank());
+        text.map_or(old, Text::as_str).to_owned()
+    })
 }
 
 /// The real form with every free cell filled by a function of its old text.

@@ -7,7 +7,7 @@ use kusei::{
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use serde_json::{from_str, to_string, to_value};
 
-use crate::{Law, config, of_bytes, sheets};
+use crate::drawn::{Law, any, config, sheets};
 
 /// The columns in which something may be asked of a row, and one in which nothing is.
 const COLUMNS: [Column; 7] = [
@@ -76,7 +76,7 @@ proptest! {
     #[test]
     fn any_sheet_is_reviewed_explained_and_written_and_always_the_same(
         sheet in sheets::<Sheet>(),
-        rubric in of_bytes::<Rubric>(200),
+        rubric in any::<Rubric>(),
     ) {
         prop_assert_eq!(all_of(&review(&sheet)), all_of(&review(&sheet.clone())));
         match review_with(&sheet, &rubric) {
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn a_rubric_held_against_itself_changes_nothing(
         sheet in sheets::<Sheet>(),
-        rubric in of_bytes::<Rubric>(200),
+        rubric in any::<Rubric>(),
     ) {
         prop_assert!(compare_rubrics(&sheet, &rubric, &rubric).unwrap_or_default().is_empty());
     }

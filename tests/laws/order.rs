@@ -9,7 +9,7 @@ use kusei::{RawSheet, Sheet, review};
 use proptest::prelude::{any, prop_assert_eq, proptest};
 use serde_json::{Value, to_value};
 
-use crate::{config, sheets};
+use crate::drawn::{config, sheets};
 
 /// What is derived of each row by its code, without the sentences; the parts that have no code by
 /// what they say, in any order.
