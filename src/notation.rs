@@ -34,6 +34,9 @@ pub(crate) fn is_blank(text: &str) -> bool {
 
 /// The text without outer spaces; a text that has none is told by its two ends.
 pub(crate) fn trim(text: &str) -> &str {
+    if let [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
+        return text;
+    }
     let outer = |c: Option<char>| c.is_some_and(char::is_whitespace);
     if outer(text.chars().next()) || outer(text.chars().next_back()) { text.trim() } else { text }
 }

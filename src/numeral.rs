@@ -80,7 +80,8 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
     let mut mantissa = 0_i128;
     for digit in whole.bytes().chain(places.bytes()).filter(u8::is_ascii_digit) {
         let digit = i128::from(digit.saturating_sub(b'0'));
-        mantissa = mantissa.saturating_mul(10).saturating_add(digit);
+        // Below 10^27 before, so below 10^28 behind: no wrap.
+        mantissa = mantissa.wrapping_mul(10).wrapping_add(digit);
         if mantissa >= LARGEST {
             return Err(NumberError::DoesNotFit);
         }

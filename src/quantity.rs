@@ -236,9 +236,13 @@ impl FromStr for Quantity {
             NumberError::NotANumber => QuantityError::NotAFigure(found()),
             NumberError::DoesNotFit => QuantityError::DoesNotFit(found()),
         })?;
-        let unit = if word.is_empty() { None } else { Some(word.parse()) };
-        let unit =
-            unit.transpose().map_err(|source| QuantityError::Unit { found: found(), source })?;
+        let unit = match word {
+            "" => None,
+            word => Some(Unit::of(word).ok_or_else(|| QuantityError::Unit {
+                found: found(),
+                source: NotAUnit(Excerpt::new(word)),
+            })?),
+        };
         Figure::from_parts(number.mantissa, number.scale)
             .and_then(|figure| Self::from_figure(figure, unit))
             .ok_or_else(|| QuantityError::DoesNotFit(found()))

@@ -228,6 +228,9 @@ impl FromStr for ReadingValue {
 
     /// Reads a quantity, `reached`, `not_reached`, a blank or 「―」.
     fn from_str(printed: &str) -> Result<Self, QuantityError> {
+        if printed.starts_with(|c: char| c.is_ascii_digit()) {
+            return printed.parse().map(Self::Quantity);
+        }
         match notation::trim(printed) {
             "" => Ok(Self::Missing(Missing::Blank)),
             "reached" => Ok(Self::Milestone(MilestoneState::Reached)),

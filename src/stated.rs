@@ -70,12 +70,15 @@ impl<M> Default for Stated<M> {
 
 impl<M: Legend> From<String> for Stated<M> {
     fn from(printed: String) -> Self {
-        let statement = if notation::is_blank_mark(&printed) {
+        // No legend knows a blank or a dash, so what most cells hold is looked for first.
+        let statement = if let Ok(mark) = printed.parse() {
+            Statement::Mark(mark)
+        } else if notation::is_blank_mark(&printed) {
             Statement::Blank
         } else if notation::is_dash(&printed) {
             Statement::Dash
         } else {
-            printed.parse().map_or(Statement::Illegible, Statement::Mark)
+            Statement::Illegible
         };
         Self { printed: printed.into(), statement }
     }

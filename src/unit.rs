@@ -135,6 +135,18 @@ const HIRAGANA: &str = "かつこ";
 const LONGEST: usize = 8;
 
 impl Unit {
+    /// The unit of a word in usual width, without outer spaces.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        if let Some((_, unit)) = SPELLINGS.iter().find(|(spelling, _)| *spelling == word) {
+            return Some(unit.clone());
+        }
+        match kind(word) {
+            Kind::Counter => Some(Self::OtherCounter(UnitWord::new(word))),
+            Kind::Symbol => Some(Self::OtherSymbol(UnitWord::new(word))),
+            Kind::NoUnit => None,
+        }
+    }
+
     /// What the unit measures.
     #[inline]
     #[must_use]
@@ -275,15 +287,7 @@ impl FromStr for Unit {
 
     fn from_str(printed: &str) -> Result<Self, NotAUnit> {
         let word = notation::widths(notation::trim(printed));
-        if let Some((_, unit)) = SPELLINGS.iter().find(|(spelling, _)| *spelling == word) {
-            return Ok(unit.clone());
-        }
-        let kept = || UnitWord::new(&word);
-        match kind(&word) {
-            Kind::Counter => Ok(Self::OtherCounter(kept())),
-            Kind::Symbol => Ok(Self::OtherSymbol(kept())),
-            Kind::NoUnit => Err(NotAUnit(Excerpt::new(printed))),
-        }
+        Self::of(&word).ok_or_else(|| NotAUnit(Excerpt::new(printed)))
     }
 }
 

@@ -135,7 +135,7 @@ pub(crate) enum Asked {
 }
 
 /// Which states are among the conditions'.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Held {
     holding: Found,
     failing: Found,

@@ -122,16 +122,24 @@ fn parse(table: &mut Table, plans: &[RawSheet], over: u32, scale: Scale) {
     plain::check(&documents[0]);
     let bytes: usize = documents.iter().map(String::len).sum();
     let times = Race::new(scale.least)
-        .act(PLAIN, || each(&documents, plain::parse))
+        .act(PLAIN, || parse_plain(&documents))
         .act(VALUE, || each(&documents, plain::parse_value))
-        .act(PARSE, || {
-            each(&documents, |text| serde_json::from_str::<Sheet>(text).expect("a sheet"));
-        })
+        .act(PARSE, || parse_and_check(&documents))
         .run(scale.rounds);
     table.title(&format!("  documents: {bytes} bytes"));
     for (act, goal) in [(PLAIN, ""), (VALUE, ""), (PARSE, "plain ≤ 1.3 (1.05)")] {
         table.act(&times, act, over, Beside { limit: "", yardstick: PLAIN, goal });
     }
+}
+
+/// Documents into plain structs of the same shape.
+pub(crate) fn parse_plain(documents: &[String]) {
+    each(documents, plain::parse);
+}
+
+/// Documents into sheets.
+pub(crate) fn parse_and_check(documents: &[String]) {
+    each(documents, |text| serde_json::from_str::<Sheet>(text).expect("a sheet"));
 }
 
 fn each<T>(documents: &[String], parse: impl Fn(&str) -> T) {

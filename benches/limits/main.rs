@@ -122,6 +122,14 @@ fn repeat() {
     } else if given("marks") {
         let (rubric, mut buffer) = (kusei::Rubric::default(), kusei::Marks::default());
         again(times, || acts::marks_only(black_box(&sheets), &rubric, &mut buffer));
+    } else if given("parse") {
+        let documents: Vec<String> =
+            sheets.iter().map(|sheet| serde_json::to_string(sheet).expect("written")).collect();
+        again(times, || acts::parse_and_check(black_box(&documents)));
+    } else if given("plain") {
+        let documents: Vec<String> =
+            sheets.iter().map(|sheet| serde_json::to_string(sheet).expect("written")).collect();
+        again(times, || acts::parse_plain(black_box(&documents)));
     } else {
         again(times, || {
             for sheet in black_box(&sheets) {
