@@ -301,7 +301,8 @@ pub use text::Text;
 pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit, UnitWord};
 pub use ward::WardName;
 pub use withdrawal::{
-    Combination, Condition, ConditionState, Subject, Test, Withdrawal, WithdrawalState,
+    Combination, Condition, ConditionState, ConditionSubject, ConditionTest, Withdrawal,
+    WithdrawalState,
 };
 
 #[cfg(doctest)]

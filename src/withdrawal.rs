@@ -9,7 +9,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-pub use self::condition::{Condition, ConditionState, Subject, Test};
+pub use self::condition::{Condition, ConditionState, ConditionSubject, ConditionTest};
 use crate::clause::{Decided, Found, rule};
 use crate::measured::MeasuredTarget;
 use crate::notation::Excerpt;

@@ -89,8 +89,8 @@ fn line(cells: InitiativeCells<'_>) -> String {
     });
     let conditions = draft.conditions().iter().map(|drafted| {
         let subject = match drafted.value().subject() {
-            kusei::Subject::Target(number) => number.to_string(),
-            kusei::Subject::Each => "各".to_owned(),
+            kusei::ConditionSubject::Target(number) => number.to_string(),
+            kusei::ConditionSubject::Each => "各".to_owned(),
         };
         format!("{subject}:{}{}", drafted.value().test(), open(drafted.confidence()))
     });

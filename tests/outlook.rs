@@ -3,8 +3,8 @@
 use kusei::rules::individual::individual;
 use kusei::rules::{Side, Trajectory, margin_to_target, margin_to_withdrawal, turning_point};
 use kusei::{
-    Condition, FiscalYear, Goal, MeasuredTarget, OutcomeRule, OutcomeStatus, Quantity,
-    RateSchedule, Reading, Subject, Target, Test,
+    Condition, ConditionSubject, ConditionTest, FiscalYear, Goal, MeasuredTarget, OutcomeRule,
+    OutcomeStatus, Quantity, RateSchedule, Reading, Target,
 };
 
 fn year(text: &str) -> FiscalYear {
@@ -85,7 +85,7 @@ fn margins_to_target_and_withdrawal() {
     assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&quantity("7台"))));
     let condition = |text: &str| {
         let criterion = text.parse().expect("a criterion");
-        Condition::new(Subject::Target(1), Test::Reading(criterion))
+        Condition::new(ConditionSubject::Target(1), ConditionTest::Reading(criterion))
     };
     let away = margin_to_withdrawal(&condition("500台以上"), &bikes).expect("a reading");
     assert_eq!((away.side(), away.shown()), (Side::Better, Some(&quantity("43台"))));
@@ -100,8 +100,10 @@ fn margins_to_target_and_withdrawal() {
 #[test]
 fn a_bare_criterion_is_read_in_the_targets_unit() {
     let cost = measured(criterion("500千円以上"), None, "", "450千円");
-    let condition =
-        Condition::new(Subject::Target(1), Test::Reading("400未満".parse().expect("a criterion")));
+    let condition = Condition::new(
+        ConditionSubject::Target(1),
+        ConditionTest::Reading("400未満".parse().expect("a criterion")),
+    );
     let away = margin_to_withdrawal(&condition, &cost).expect("a reading");
     assert_eq!((away.side(), away.shown()), (Side::Better, Some(&quantity("50千円"))));
     let rise = Goal::Change("20以上".parse().expect("a criterion"));

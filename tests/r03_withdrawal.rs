@@ -4,8 +4,8 @@ mod support;
 
 use kusei::Combination::{All, Any};
 use kusei::{
-    Combination, Condition, ConditionState, Decided, Rubric, Subject, Test, Withdrawal,
-    WithdrawalState,
+    Combination, Condition, ConditionState, ConditionSubject, ConditionTest, Decided, Rubric,
+    Withdrawal, WithdrawalState,
 };
 use serde_json::json;
 use support::{
@@ -18,12 +18,12 @@ const HOLDS: &str = "40%";
 const FAILS: &str = "40.1%";
 const OPEN: &str = "―";
 
-fn criterion(text: &str) -> Test {
-    Test::Reading(text.parse().expect("a criterion"))
+fn criterion(text: &str) -> ConditionTest {
+    ConditionTest::Reading(text.parse().expect("a criterion"))
 }
 
-fn rate(text: &str) -> Test {
-    Test::Rate(text.parse().expect("a criterion on a rate"))
+fn rate(text: &str) -> ConditionTest {
+    ConditionTest::Rate(text.parse().expect("a criterion on a rate"))
 }
 
 fn read(readings: &[&str]) -> Vec<Measured> {
@@ -33,7 +33,7 @@ fn read(readings: &[&str]) -> Vec<Measured> {
 
 /// 「40%以下」, asked of each target by one condition of its own.
 fn one_by_one(when: Combination, readings: &[&str]) -> Decided<WithdrawalState> {
-    let subjects = (1..=readings.len()).map(Subject::Target);
+    let subjects = (1..=readings.len()).map(ConditionSubject::Target);
     let conditions = subjects.map(|subject| Condition::new(subject, criterion("40%以下")));
     Withdrawal::new("", Some(when), conditions.collect()).state(&read(readings), when)
 }
@@ -84,7 +84,11 @@ fn every_combination_of_three_conditions() {
         assert_eq!(said(one_by_one(All, &readings)), all, "{readings:?}");
 
         let each = |when| {
-            Withdrawal::new("", when, vec![Condition::new(Subject::Each, criterion("40%以下"))])
+            Withdrawal::new(
+                "",
+                when,
+                vec![Condition::new(ConditionSubject::Each, criterion("40%以下"))],
+            )
         };
         let state = |when, default| said(each(when).state(&read(&readings), default));
         assert_eq!(state(None, Any), any, "{readings:?}");
@@ -104,7 +108,7 @@ fn a_condition_on_a_reading_and_one_digit_beside() {
         ("40以下", ["39.9", "40", "40.1"], [true, true, false]),
     ];
     for (text, readings, expected) in cells {
-        let condition = Condition::new(Subject::Each, criterion(text));
+        let condition = Condition::new(ConditionSubject::Each, criterion(text));
         let found = readings.map(|reading| condition.state(&measured("60%以上").read(reading)));
         assert_eq!(found, expected.map(known), "{text}");
     }
@@ -134,7 +138,7 @@ fn a_condition_on_a_rate_and_one_digit_beside() {
     ];
     for (target, readings) in targets {
         for (text, expected) in tests {
-            let condition = Condition::new(Subject::Each, rate(text));
+            let condition = Condition::new(ConditionSubject::Each, rate(text));
             let found = readings.map(|reading| condition.state(&measured(target).read(reading)));
             assert_eq!(found, expected.map(known), "{target} {text}");
         }
@@ -158,7 +162,11 @@ fn a_condition_on_what_is_not_known() {
         (change("0件超"), criterion("5件以下"), unknown),
     ];
     for (target, test, expected) in targets {
-        assert_eq!(Condition::new(Subject::Each, test).state(&target), expected, "{target:?}");
+        assert_eq!(
+            Condition::new(ConditionSubject::Each, test).state(&target),
+            expected,
+            "{target:?}"
+        );
     }
 }
 
@@ -166,7 +174,7 @@ fn a_condition_on_what_is_not_known() {
 fn a_condition_on_a_change_looks_at_the_reading() {
     for previous in ["", "5件", "100件"] {
         let target = change("10件以上").read("5件").previous(previous);
-        let state = |text| Condition::new(Subject::Each, criterion(text)).state(&target);
+        let state = |text| Condition::new(ConditionSubject::Each, criterion(text)).state(&target);
         assert_eq!(state("5件以下"), known(true), "{previous}");
         assert_eq!(state("4件以下"), known(false), "{previous}");
         assert_eq!(state("5以下"), known(true), "{previous}");
@@ -176,7 +184,8 @@ fn a_condition_on_a_change_looks_at_the_reading() {
 #[test]
 fn a_condition_without_unit_takes_its_targets() {
     let state = |target: &str, text, reading| {
-        Condition::new(Subject::Each, criterion(text)).state(&measured(target).read(reading))
+        Condition::new(ConditionSubject::Each, criterion(text))
+            .state(&measured(target).read(reading))
     };
     assert_eq!(state("1000件以上", "600未満", "599件"), known(true));
     assert_eq!(state("1000件以上", "600未満", "600件"), known(false));
@@ -190,13 +199,17 @@ fn a_condition_looks_at_the_target_of_its_number() {
         [measured("60%以上").read(HOLDS), measured("60%以上").read(FAILS), measured("60%以上")];
     let states = [ConditionState::Holds, ConditionState::DoesNotHold, ConditionState::Unknown];
     for (number, expected) in (1..).zip(states) {
-        let condition = Condition::new(Subject::Target(number), criterion("40%以下"));
+        let condition = Condition::new(ConditionSubject::Target(number), criterion("40%以下"));
         let withdrawal = Withdrawal::new("", None, vec![condition]);
         let found: Vec<_> =
             withdrawal.states(&targets).map(|(number, _, state)| (number, state)).collect();
         assert_eq!(found, [(number, expected)]);
     }
-    let each = Withdrawal::new("", None, vec![Condition::new(Subject::Each, criterion("40%以下"))]);
+    let each = Withdrawal::new(
+        "",
+        None,
+        vec![Condition::new(ConditionSubject::Each, criterion("40%以下"))],
+    );
     let found: Vec<_> = each.states(&targets).map(|(number, _, state)| (number, state)).collect();
     assert!(found.into_iter().eq((1..).zip(states)));
 }
@@ -204,8 +217,8 @@ fn a_condition_looks_at_the_target_of_its_number() {
 #[test]
 fn each_and_numbers_stand_in_one_list() {
     let conditions = vec![
-        Condition::new(Subject::Each, criterion("30%以下")),
-        Condition::new(Subject::Target(2), rate("90%未満")),
+        Condition::new(ConditionSubject::Each, criterion("30%以下")),
+        Condition::new(ConditionSubject::Target(2), rate("90%未満")),
     ];
     let state = |when, readings: &[&str]| {
         said(Withdrawal::new("", Some(when), conditions.clone()).state(&read(readings), Any))
@@ -233,7 +246,7 @@ fn what_a_condition_cannot_be_asked_of() {
         (milestone(), "3%以下", false),
     ];
     for (target, text, refused) in cells {
-        let mismatch = Condition::new(Subject::Each, criterion(text)).mismatch(&target);
+        let mismatch = Condition::new(ConditionSubject::Each, criterion(text)).mismatch(&target);
         assert_eq!(mismatch.is_some(), refused, "{target:?} {text}");
     }
 }

@@ -7,9 +7,9 @@
 use std::cmp::Ordering;
 
 use kusei::{
-    Combination, Comparator, Criterion, Direction, Goal, Implementation, Initiative,
-    MeasuredTarget, MilestoneState, Quantity, Reading, ReadingValue, Sheet, Strategy, Subject,
-    Test, Unit,
+    Combination, Comparator, ConditionSubject, ConditionTest, Criterion, Direction, Goal,
+    Implementation, Initiative, MeasuredTarget, MilestoneState, Quantity, Reading, ReadingValue,
+    Sheet, Strategy, Unit,
 };
 
 use crate::exact::Exact;
@@ -179,13 +179,15 @@ fn withdrawal(initiative: &Initiative) -> Withdrawal {
     let mut found = [false; 3];
     for condition in own.conditions() {
         let chosen = match condition.subject() {
-            Subject::Target(number) => targets.get(number - 1..number).unwrap_or_default(),
-            Subject::Each => targets,
+            ConditionSubject::Target(number) => targets.get(number - 1..number).unwrap_or_default(),
+            ConditionSubject::Each => targets,
         };
         for target in chosen {
             let state = match condition.test() {
-                Test::Reading(criterion) => reading_satisfies(target.measured(), criterion),
-                Test::Rate(criterion) => rate_satisfies(
+                ConditionTest::Reading(criterion) => {
+                    reading_satisfies(target.measured(), criterion)
+                }
+                ConditionTest::Rate(criterion) => rate_satisfies(
                     target.measured(),
                     criterion.rate().percentage(),
                     criterion.comparator(),

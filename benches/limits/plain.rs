@@ -70,7 +70,7 @@ plain! {
         ? previous: Reading, ? stated: String,
     }
     Withdrawal { ? printed: String, ? when: String, * conditions: Condition, }
-    Condition { target: Subject, ? criterion: String, ? achievement_rate: String, }
+    Condition { target: ConditionSubject, ? criterion: String, ? achievement_rate: String, }
     InitiativeMarks { ? achievement: String, ? effectiveness: String, }
     ReadingFields { ? value: String, ? missing: String, ? population: String, }
     ItemText { item: String, ? text: String, }
@@ -120,9 +120,9 @@ either!(Texts, Text, ByItem(Vec<ItemText>), {
         Vec::deserialize(value::SeqAccessDeserializer::new(list)).map(Texts::ByItem)
     }
 });
-either!(Subject, Word, Number(u64), {
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Subject, E> {
-        Ok(Subject::Number(number))
+either!(ConditionSubject, Word, Number(u64), {
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<ConditionSubject, E> {
+        Ok(ConditionSubject::Number(number))
     }
 });
 

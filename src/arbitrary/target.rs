@@ -6,7 +6,9 @@ use crate::quantity::Quantity;
 use crate::reading::{MilestoneState, Missing, Reading, ReadingValue};
 use crate::target::{Goal, Target};
 use crate::text::Text;
-use crate::withdrawal::{Condition, ConditionState, Subject, Test, Withdrawal, WithdrawalState};
+use crate::withdrawal::{
+    Condition, ConditionState, ConditionSubject, ConditionTest, Withdrawal, WithdrawalState,
+};
 
 chosen! {
     MilestoneState: MilestoneState::ALL;
@@ -80,7 +82,7 @@ impl<'a> Arbitrary<'a> for MeasuredTarget {
     }
 }
 
-impl<'a> Arbitrary<'a> for Subject {
+impl<'a> Arbitrary<'a> for ConditionSubject {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         Ok(match u.int_in_range(0..=4_usize)? {
             0 => Self::Each,
@@ -89,7 +91,7 @@ impl<'a> Arbitrary<'a> for Subject {
     }
 }
 
-impl<'a> Arbitrary<'a> for Test {
+impl<'a> Arbitrary<'a> for ConditionTest {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.arbitrary()? {
             u.arbitrary().map(Self::Rate)

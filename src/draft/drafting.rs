@@ -15,7 +15,7 @@ use crate::quantity::Quantity;
 use crate::reading::ReadingValue;
 use crate::target::{Goal, Target};
 use crate::unit::{Fit, Unit};
-use crate::withdrawal::{Combination, Condition, Subject, Test};
+use crate::withdrawal::{Combination, Condition, ConditionSubject, ConditionTest};
 
 /// The parts of some cells: each begins at a label ① ② ③.
 pub(super) fn cells<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Cell<'a>> {
@@ -167,9 +167,9 @@ impl<'a> Cell<'a> {
             let (phrase, before) = (&placed.phrase, self.near_before(placed));
             let test = if before.contains("達成率") {
                 let rate = Rate::new(criterion.quantity()).ok()?;
-                Test::Rate(RateCriterion::new(rate, criterion.comparator()))
+                ConditionTest::Rate(RateCriterion::new(rate, criterion.comparator()))
             } else {
-                Test::Reading(criterion.clone())
+                ConditionTest::Reading(criterion.clone())
             };
             let (subject, open) = subject(before, &test, targets);
             let figure =
@@ -256,10 +256,14 @@ fn proposed(quantity: &Quantity) -> Criterion {
 }
 
 /// Which target a condition looks at: the one its words or its unit name, else the first.
-fn subject(before: &str, test: &Test, targets: &[Drafted<'_, Target>]) -> (Subject, Option<Doubt>) {
+fn subject(
+    before: &str,
+    test: &ConditionTest,
+    targets: &[Drafted<'_, Target>],
+) -> (ConditionSubject, Option<Doubt>) {
     const EACH: [&str; 5] = ["それぞれ", "各業績目標", "各目標", "いずれ", "すべての"];
     if EACH.iter().any(|word| before.contains(word)) {
-        return (Subject::Each, None);
+        return (ConditionSubject::Each, None);
     }
     let numbered = || (1_usize..).zip(targets);
     let label = before.chars().rev().find(|c| is_label(*c)).map(String::from);
@@ -267,16 +271,18 @@ fn subject(before: &str, test: &Test, targets: &[Drafted<'_, Target>]) -> (Subje
         numbered().find(|(_, target)| target.value().label().as_str() == label).map(|(n, _)| n)
     });
     if let Some(number) = labelled {
-        return (Subject::Target(number), None);
+        return (ConditionSubject::Target(number), None);
     }
     let measured = |target: &Target| match (test, target.goal().criterion()) {
-        (Test::Reading(criterion), Some(goal)) => fits(criterion.quantity(), goal.quantity()),
+        (ConditionTest::Reading(criterion), Some(goal)) => {
+            fits(criterion.quantity(), goal.quantity())
+        }
         _ => true,
     };
     let mut fitting = numbered().filter(|(_, target)| measured(target.value())).map(|(n, _)| n);
     match (fitting.next(), fitting.next()) {
-        (Some(only), None) => (Subject::Target(only), None),
-        (first, _) => (Subject::Target(first.unwrap_or(1)), Some(Doubt::WhichTarget)),
+        (Some(only), None) => (ConditionSubject::Target(only), None),
+        (first, _) => (ConditionSubject::Target(first.unwrap_or(1)), Some(Doubt::WhichTarget)),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::reading::{MilestoneState, Missing, Reading, ReadingValue};
 use crate::stated::Stated;
 use crate::target::Target;
 use crate::text::Text;
-use crate::withdrawal::{Combination, Subject, Test, Withdrawal};
+use crate::withdrawal::{Combination, ConditionSubject, ConditionTest, Withdrawal};
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
@@ -126,16 +126,16 @@ pub(super) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String 
     }
     for condition in withdrawal.conditions() {
         let subject = match (condition.subject(), language) {
-            (Subject::Each, _) => language.of(words::EACH_TARGET).to_string(),
-            (Subject::Target(number), Language::Japanese) => format!("業績目標{number}"),
-            (Subject::Target(number), Language::English) => format!("target {number}"),
+            (ConditionSubject::Each, _) => language.of(words::EACH_TARGET).to_string(),
+            (ConditionSubject::Target(number), Language::Japanese) => format!("業績目標{number}"),
+            (ConditionSubject::Target(number), Language::English) => format!("target {number}"),
         };
         let text = match (language, condition.test()) {
             (Language::Japanese, test) => format!("{subject}が{test}"),
-            (Language::English, Test::Reading(criterion)) => {
+            (Language::English, ConditionTest::Reading(criterion)) => {
                 format!("{subject} is {}", criterion.english())
             }
-            (Language::English, test @ Test::Rate(_)) => {
+            (Language::English, test @ ConditionTest::Rate(_)) => {
                 format!("{subject} has {}", test.english())
             }
         };

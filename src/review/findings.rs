@@ -23,7 +23,7 @@ use crate::strategy::Strategy;
 use crate::target::Goal;
 use crate::text::Text;
 use crate::unit::Fit;
-use crate::withdrawal::Test;
+use crate::withdrawal::ConditionTest;
 
 /// All findings of a review, in sheet order.
 pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
@@ -141,7 +141,7 @@ impl<'s> Findings<'s> {
     /// Notes a condition whose counter is not its target's.
     fn conditions(&mut self, initiative: &'s Initiative) {
         for condition in initiative.withdrawal().conditions() {
-            let Test::Reading(criterion) = condition.test() else { continue };
+            let ConditionTest::Reading(criterion) = condition.test() else { continue };
             let (first, targets) = condition.subject().among(initiative.targets());
             for (number, target) in (first..).zip(targets) {
                 let goal = target.measured().target().goal();

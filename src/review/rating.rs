@@ -15,7 +15,7 @@ use crate::rules::overall::Coverage;
 use crate::rules::progress::Counts;
 use crate::rules::rubric::OutcomeRule;
 use crate::rules::{individual, strategy_effectiveness};
-use crate::withdrawal::{ConditionState, Test, WithdrawalState};
+use crate::withdrawal::{ConditionState, ConditionTest, WithdrawalState};
 
 /// A derived value, the clause that decided it, and what it rests on.
 ///
@@ -114,8 +114,8 @@ fn initiative_grounds(initiative: &Initiative, withdrawal: WithdrawalState) -> G
     };
     let grounds = grounds.with_reading("reading", target.measured().reading());
     match test {
-        Test::Rate(_) => target.measured().with_rate(grounds),
-        Test::Reading(_) => grounds,
+        ConditionTest::Rate(_) => target.measured().with_rate(grounds),
+        ConditionTest::Reading(_) => grounds,
     }
 }
 

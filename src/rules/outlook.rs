@@ -12,7 +12,7 @@ use crate::rules::line::{Fraction, Line, Towards};
 use crate::rules::rubric::OutcomeRule;
 use crate::target::Goal;
 use crate::unit::Unit;
-use crate::withdrawal::{Condition, Test};
+use crate::withdrawal::{Condition, ConditionTest};
 
 /// The straight line from a baseline year's figure to a target at its due year, in either
 /// direction.
@@ -202,7 +202,7 @@ pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
 /// `None` for a condition on the rate, of a milestone, and where the reading is missing.
 #[must_use]
 pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) -> Option<Margin> {
-    let (Test::Reading(criterion), Some(_)) =
+    let (ConditionTest::Reading(criterion), Some(_)) =
         (condition.test(), measured.target().goal().criterion())
     else {
         return None;

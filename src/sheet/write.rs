@@ -18,7 +18,7 @@ use crate::stated::Stated;
 use crate::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
 use crate::target::{Goal, Target};
 use crate::text::Text;
-use crate::withdrawal::{Condition, Subject, Test, Withdrawal};
+use crate::withdrawal::{Condition, ConditionSubject, ConditionTest, Withdrawal};
 
 impl From<&Sheet> for RawSheet {
     fn from(sheet: &Sheet) -> Self {
@@ -197,14 +197,14 @@ impl From<&Withdrawal> for RawWithdrawal {
 impl From<&Condition> for RawCondition {
     fn from(condition: &Condition) -> Self {
         let (criterion, achievement_rate) = match condition.test() {
-            Test::Reading(criterion) => (Some(criterion.to_string()), None),
-            Test::Rate(criterion) => (None, Some(criterion.to_string())),
+            ConditionTest::Reading(criterion) => (Some(criterion.to_string()), None),
+            ConditionTest::Rate(criterion) => (None, Some(criterion.to_string())),
         };
         let target = match condition.subject() {
-            Subject::Target(number) => {
+            ConditionSubject::Target(number) => {
                 RawSubject::Number(u64::try_from(number).unwrap_or(u64::MAX))
             }
-            Subject::Each => RawSubject::Word("each".into()),
+            ConditionSubject::Each => RawSubject::Word("each".into()),
         };
         Self { target, criterion, achievement_rate }
     }

@@ -12,20 +12,20 @@ use crate::target::Goal;
 /// One condition on one target, or on each.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Condition {
-    pub(super) subject: Subject,
-    test: Test,
+    pub(super) subject: ConditionSubject,
+    test: ConditionTest,
 }
 
 /// Which target a condition looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Subject {
+pub enum ConditionSubject {
     /// The target of that number, from 1.
     Target(usize),
     /// Each target of the initiative: one condition per target.
     Each,
 }
 
-impl Subject {
+impl ConditionSubject {
     /// The targets it names, and the number of the first of them.
     #[inline]
     pub(crate) fn among<T>(self, targets: &[T]) -> (usize, &[T]) {
@@ -41,7 +41,7 @@ impl Subject {
 
 /// What a condition asks of its target.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Test {
+pub enum ConditionTest {
     /// That its reading satisfies a criterion, whatever kind the target is.
     Reading(Criterion),
     /// That its achievement rate does.
@@ -62,19 +62,19 @@ pub enum ConditionState {
 impl Condition {
     /// A condition on a target, or on each.
     #[must_use]
-    pub const fn new(subject: Subject, test: Test) -> Self {
+    pub const fn new(subject: ConditionSubject, test: ConditionTest) -> Self {
         Self { subject, test }
     }
 
     /// Which target it looks at.
     #[must_use]
-    pub const fn subject(&self) -> Subject {
+    pub const fn subject(&self) -> ConditionSubject {
         self.subject
     }
 
     /// What it asks.
     #[must_use]
-    pub const fn test(&self) -> &Test {
+    pub const fn test(&self) -> &ConditionTest {
         &self.test
     }
 
@@ -91,11 +91,11 @@ impl Condition {
     #[inline]
     pub(super) fn asked_of(&self, target: &MeasuredTarget) -> ConditionState {
         let satisfaction = match (&self.test, target.target().goal()) {
-            (Test::Reading(_), Goal::Milestone(_)) => None,
-            (Test::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {
+            (ConditionTest::Reading(_), Goal::Milestone(_)) => None,
+            (ConditionTest::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {
                 target.reading_exact().map(|reading| criterion.holds_in(reading, target.unit()))
             }
-            (Test::Rate(criterion), _) => target.rate_satisfies(criterion),
+            (ConditionTest::Rate(criterion), _) => target.rate_satisfies(criterion),
         };
         match satisfaction {
             Some(Satisfaction::Satisfied) => ConditionState::Holds,
@@ -108,7 +108,7 @@ impl Condition {
     /// target's or its reading's.
     #[must_use]
     pub fn mismatch(&self, target: &MeasuredTarget) -> Option<Mismatch> {
-        let Test::Reading(criterion) = &self.test else {
+        let ConditionTest::Reading(criterion) = &self.test else {
             return None;
         };
         let quantity = criterion.quantity();
@@ -121,7 +121,7 @@ impl Condition {
     }
 }
 
-impl fmt::Display for Test {
+impl fmt::Display for ConditionTest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Reading(criterion) => fmt::Display::fmt(criterion, f),
@@ -130,7 +130,7 @@ impl fmt::Display for Test {
     }
 }
 
-impl Test {
+impl ConditionTest {
     /// The test in English: `at most 40%`, `an achievement rate of less than 90%`.
     #[must_use]
     pub fn english(&self) -> String {

@@ -2,8 +2,8 @@
 //! target, `each` written out.
 
 use kusei::{
-    Combination, Comparator, Criterion, Goal, Implementation, Initiative, MeasuredTarget,
-    MilestoneState, Quantity, Reading, ReadingValue, Sheet, Subject, Test, Unit,
+    Combination, Comparator, ConditionSubject, ConditionTest, Criterion, Goal, Implementation,
+    Initiative, MeasuredTarget, MilestoneState, Quantity, Reading, ReadingValue, Sheet, Unit,
 };
 
 use super::{
@@ -43,8 +43,8 @@ impl Flat {
         let before = self.conditions.target.len();
         for condition in initiative.withdrawal().conditions() {
             let chosen = match condition.subject() {
-                Subject::Target(number) => number - 1..number,
-                Subject::Each => 0..targets.len(),
+                ConditionSubject::Target(number) => number - 1..number,
+                ConditionSubject::Each => 0..targets.len(),
             };
             for nth in chosen {
                 let own = unit(targets[nth].measured());
@@ -108,12 +108,12 @@ impl Targets {
 }
 
 impl Conditions {
-    fn push(&mut self, target: usize, test: &Test, own: Option<&Unit>) {
+    fn push(&mut self, target: usize, test: &ConditionTest, own: Option<&Unit>) {
         let (rate, word, bound) = match test {
-            Test::Reading(criterion) => {
+            ConditionTest::Reading(criterion) => {
                 (false, word(criterion.comparator()), scaled(criterion.quantity(), own))
             }
-            Test::Rate(criterion) => {
+            ConditionTest::Rate(criterion) => {
                 let percentage = criterion.rate().percentage();
                 (true, word(criterion.comparator()), scaled(percentage, None))
             }

@@ -21,7 +21,7 @@ use crate::initiative::Initiative;
 use crate::language::Language;
 use crate::measured::MeasuredTarget;
 use crate::reading::{Missing, Reading};
-use crate::withdrawal::Test;
+use crate::withdrawal::ConditionTest;
 
 /// A picture of an indicator's or performance target's path.
 ///
@@ -74,7 +74,7 @@ impl<'a> IndicatorPath<'a> {
             targets.iter().map(|target| Self::of(target.measured(), year)).collect();
         for (number, condition, _) in initiative.withdrawal().states(targets) {
             let path = number.checked_sub(1).and_then(|index| paths.get_mut(index)?.as_mut());
-            if let (Some(path), Test::Reading(criterion)) = (path, condition.test()) {
+            if let (Some(path), ConditionTest::Reading(criterion)) = (path, condition.test()) {
                 path.withdrawal.push(Cow::Borrowed(criterion));
             }
         }

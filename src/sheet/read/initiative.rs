@@ -18,7 +18,7 @@ use crate::sheet::place::{Column, Line, Row};
 use crate::sheet::raw::{
     RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal,
 };
-use crate::withdrawal::{Condition, Subject, Test, Withdrawal};
+use crate::withdrawal::{Condition, ConditionSubject, ConditionTest, Withdrawal};
 
 /// The performance targets as far as they could be read.
 type Targets = [Option<PerformanceTarget>];
@@ -103,7 +103,7 @@ impl Reader {
         let conditions = every(raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));
             let condition = self.condition(condition, targets.len())?;
-            if condition.subject() == Subject::Each {
+            if condition.subject() == ConditionSubject::Each {
                 each = each.saturating_add(1);
                 if each > Withdrawal::MAX_EACH {
                     self.defect(
@@ -124,9 +124,11 @@ impl Reader {
             text.as_ref().is_some_and(|t: &alloc::string::String| !notation::is_blank(t))
         };
         let test = match (filled(&raw.criterion), filled(&raw.achievement_rate)) {
-            (true, false) => self.optional(Column::Withdrawal, raw.criterion)?.map(Test::Reading),
+            (true, false) => {
+                self.optional(Column::Withdrawal, raw.criterion)?.map(ConditionTest::Reading)
+            }
             (false, true) => {
-                self.optional(Column::Withdrawal, raw.achievement_rate)?.map(Test::Rate)
+                self.optional(Column::Withdrawal, raw.achievement_rate)?.map(ConditionTest::Rate)
             }
             (criterion, rate) => {
                 let found = usize::from(criterion).saturating_add(usize::from(rate));
@@ -137,16 +139,16 @@ impl Reader {
         Some(Condition::new(subject?, test?))
     }
 
-    fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<Subject> {
+    fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<ConditionSubject> {
         let kind = match raw {
-            RawSubject::Word(word) if word == "each" => return Some(Subject::Each),
+            RawSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
             RawSubject::Word(word) => {
                 DefectKind::Word(UnknownWord { found: Excerpt::new(word), expected: &["each"] })
             }
             RawSubject::Number(number) => {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {
-                    Some(target) => return Some(Subject::Target(target)),
+                    Some(target) => return Some(ConditionSubject::Target(target)),
                     None => DefectKind::PointsNowhere(number.to_string()),
                 }
             }
