@@ -1,6 +1,6 @@
 //! What is said is said in both languages, and a page is told which one it is in.
 
-use kusei::{FiscalYear, Language, Words};
+use kusei::{Attainment, FiscalYear, Language, Reason, WithdrawalState, Words};
 
 #[test]
 fn a_language_is_named_as_pages_name_it() {
@@ -22,4 +22,23 @@ fn words_are_given_in_the_language_asked_for() {
 fn a_year_is_written_as_the_language_counts_years() {
     let year = FiscalYear::from_western(2016).expect("in the calendar");
     assert_eq!(Language::ALL.map(|language| language.year(year)), ["平成28年度", "FY2016"]);
+}
+
+#[test]
+fn whether_a_target_is_met_is_said_in_the_words_of_the_form() {
+    let states = [Attainment::Met, Attainment::Missed, Attainment::Unknown(Reason::ReadingMissing)];
+    assert_eq!(states.map(Attainment::ja), ["達成", "未達成", "不明"]);
+}
+
+#[test]
+fn whether_a_withdrawal_criterion_is_triggered_is_said_in_both_languages() {
+    let states = [
+        WithdrawalState::Triggered,
+        WithdrawalState::NotTriggered,
+        WithdrawalState::Unknown,
+        WithdrawalState::NoCriterion,
+    ];
+    assert_eq!(states.map(WithdrawalState::ja), ["該当", "非該当", "不明", "撤退基準なし"]);
+    let english = ["triggered", "not triggered", "unknown", "no criterion"];
+    assert_eq!(states.map(WithdrawalState::en), english);
 }

@@ -37,6 +37,21 @@ fn on_the_criterion_and_one_digit_beside() {
 }
 
 #[test]
+fn what_is_no_reading_of_a_target_is_told_cell_by_cell() {
+    let people =
+        "`3台` does not compare with `100人以上` (expected the same dimension and counter)";
+    let no_milestone =
+        "`reached` stands where a quantity is due (only a milestone is reached or not)";
+    let told = |reading, previous| {
+        measured("100人以上").takes(reading, previous).map_err(|mismatched| mismatched.to_string())
+    };
+    assert_eq!(told("3人", "5件"), Ok(()));
+    assert_eq!(told("3台", "5人"), Err(format!("reading: {people}")));
+    assert_eq!(told("5人", "3台"), Err(format!("previous: {people}")));
+    assert_eq!(told("3台", "reached"), Err(format!("reading: {people}; previous: {no_milestone}")));
+}
+
+#[test]
 fn on_the_change_and_one_digit_beside() {
     let cells = [
         ("0.1%以上", "17.2%", "17.1%", "met"),
