@@ -2,7 +2,7 @@
 
 mod sheet_support;
 
-use kusei::{FindingCode, OutcomeStatus, Review, Severity, Sheet, review};
+use kusei::{Column, Finding, FindingCode, OutcomeStatus, Review, Severity, Sheet, review};
 use serde_json::json;
 use sheet_support::{REAL, edited, sheet};
 
@@ -62,4 +62,23 @@ fn a_severity_is_said_in_both_languages() {
     let severities = [Severity::Conflict, Severity::Missing, Severity::Note];
     assert_eq!(severities.map(Severity::ja), ["矛盾", "未記入", "留意"]);
     assert_eq!(severities.map(Severity::word), ["conflict", "missing", "note"]);
+}
+
+/// Where (ⅰ) or (ⅱ) is not given, ①, ② and ③ are compared all the same.
+#[test]
+fn a_level_is_compared_though_the_suffix_is_open() {
+    let told = |stated: &str| {
+        let sheet = sheet(&edited(&[
+            ("initiative/implementation", json!(null)),
+            ("initiative/stated", json!({ "achievement": stated, "effectiveness": "○" })),
+        ]));
+        let review = review(&sheet);
+        let at = |finding: &&Finding<'_>| finding.at().column == Column::Achievement;
+        let finding = review.findings().iter().find(at);
+        finding.map(|finding| (finding.code(), finding.derived()))
+    };
+    assert_eq!(told("①（ⅰ）"), None);
+    assert_eq!(told("①（ⅱ）"), None);
+    assert_eq!(told("②（ⅰ）"), Some((FindingCode::MarkDiffers, Some("①"))));
+    assert_eq!(told("？"), Some((FindingCode::IllegibleMark, Some("①"))));
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use kusei::{Derived, InitiativeReview, Legend, Sheet, Stated, Statement, StrategyReview};
+use kusei::{
+    Derived, InitiativeReview, Legend, Marks, Rubric, Sheet, Stated, Statement, StrategyReview,
+};
 use serde_json::Value;
 
 const FORM: &str = include_str!("data/fukushima-h28.json");
@@ -359,4 +361,30 @@ fn the_head_of_the_review() {
     let head = ["format", "ward", "fiscal_year", "rubric"].map(|key| review[key].as_str());
     let expected = ["kusei/1", "福島区", "平成28年度", "osaka-ward-2016"];
     assert_eq!(head, expected.map(Some));
+}
+
+/// The buffer holds what the review shows, in form order; it is empty where no rule is in force.
+#[test]
+fn marks_alone_are_those_of_the_review() {
+    let sheet = form();
+    let rubric = Rubric::default();
+    let mut marks = Marks::default();
+    assert_eq!(marks.derive(&sheet, &rubric), Ok(()));
+    let review = kusei::review(&sheet);
+    let strategies = review.strategies().map(|own| own.effectiveness().value());
+    assert!(marks.strategies().iter().map(|own| own.effectiveness.value).eq(strategies));
+    let indicators = review.strategies().flat_map(|own| own.indicators());
+    let individual = indicators.map(|own| own.individual().value());
+    assert!(marks.indicators().iter().map(|own| own.value).eq(individual));
+    let initiatives = review.strategies().flat_map(|own| own.initiatives());
+    let achievement = initiatives.map(|own| own.achievement().value());
+    assert!(marks.initiatives().iter().map(|own| own.achievement.value).eq(achievement));
+    assert_eq!(
+        [marks.strategies().len(), marks.indicators().len(), marks.initiatives().len()],
+        [7, 17, 15]
+    );
+
+    let past = Rubric::osaka_reform_2012();
+    assert!(marks.derive(&sheet, &past).is_err());
+    assert_eq!(marks, Marks::default());
 }
