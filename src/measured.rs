@@ -21,7 +21,7 @@ pub struct MeasuredTarget {
     target: Target,
     reading: Reading,
     previous: Reading,
-    /// Seen once, when the three are put together; nine in ten are.
+    /// Seen once, when the three are put together: most are, and need no second look.
     is_plain: bool,
 }
 

@@ -113,6 +113,8 @@ fn repeat() {
     } else {
         (sheets(&plans(24)), 10)
     };
+    let written = |sheet| serde_json::to_string(sheet).expect("a sheet is written");
+    let documents: Vec<String> = sheets.iter().map(written).collect();
     let mut marks = Marks::room_for(&sheets);
     if given("limit") {
         let flat = Flat::new(&sheets);
@@ -123,12 +125,8 @@ fn repeat() {
         let (rubric, mut buffer) = (kusei::Rubric::default(), kusei::Marks::default());
         again(times, || acts::marks_only(black_box(&sheets), &rubric, &mut buffer));
     } else if given("parse") {
-        let documents: Vec<String> =
-            sheets.iter().map(|sheet| serde_json::to_string(sheet).expect("written")).collect();
         again(times, || acts::parse_and_check(black_box(&documents)));
     } else if given("plain") {
-        let documents: Vec<String> =
-            sheets.iter().map(|sheet| serde_json::to_string(sheet).expect("written")).collect();
         again(times, || acts::parse_plain(black_box(&documents)));
     } else {
         again(times, || {
