@@ -3,14 +3,16 @@
 use alloc::boxed::Box;
 use core::str::FromStr;
 
+use crate::clause::Decided;
 use crate::code::{InitiativeCode, ItemMark};
+use crate::derived::Derived;
 use crate::legend::{Achievement, InitiativeEffectiveness, Verdict};
-use crate::measured::MeasuredTarget;
+use crate::measured::{Attainment, MeasuredTarget};
 use crate::notation::Excerpt;
 use crate::reading::UnknownWord;
 use crate::stated::Stated;
 use crate::text::Text;
-use crate::withdrawal::Withdrawal;
+use crate::withdrawal::{Combination, Held, Withdrawal, WithdrawalState};
 
 /// An initiative (具体的取組) of a strategy: 【4-2-1】.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -21,6 +23,9 @@ pub struct Initiative {
     pub(crate) content: Text,
     pub(crate) targets: Box<[PerformanceTarget]>,
     pub(crate) withdrawal: Withdrawal,
+    // Both are seen once, when targets and criterion are put together, and need no second look.
+    pub(crate) held: Held,
+    pub(crate) is_plain: bool,
     pub(crate) prior_results: Text,
     pub(crate) activities: Text,
     pub(crate) implementation: Option<Implementation>,
@@ -84,6 +89,13 @@ impl Initiative {
         &self.withdrawal
     }
 
+    /// Whether its withdrawal criterion is triggered (R3); `default` says how conditions combine
+    /// where the criterion does not.
+    #[inline]
+    pub(crate) fn withdrawal_state(&self, default: Combination) -> Decided<WithdrawalState> {
+        self.withdrawal.combined(self.held, default)
+    }
+
     /// 前年度までの実績.
     #[must_use]
     pub const fn prior_results(&self) -> &Text {
@@ -121,6 +133,15 @@ impl Initiative {
     }
 }
 
+/// Whether nothing is notable of an initiative's targets and conditions: all cells are plain, no
+/// verdict is stated, and every condition is counted as its targets are.
+pub(crate) fn is_plain(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> bool {
+    targets.iter().all(|own| own.measured.is_plain() && own.stated == Stated::default())
+        && withdrawal
+            .pairs(targets)
+            .all(|(_, condition, target)| !condition.counter_differs(target))
+}
+
 impl PerformanceTarget {
     /// Its target and readings.
     #[must_use]
@@ -132,6 +153,15 @@ impl PerformanceTarget {
     #[must_use]
     pub const fn stated(&self) -> &Stated<Verdict> {
         &self.stated
+    }
+
+    /// The verdict its reading gives (R2).
+    pub(crate) fn verdict(&self) -> Derived<Verdict> {
+        match self.measured.attainment().value {
+            Attainment::Met => Derived::Mark(Verdict::Achieved),
+            Attainment::Missed => Derived::Mark(Verdict::NotAchieved),
+            Attainment::Unknown(reason) => Derived::Undetermined(reason),
+        }
     }
 }
 

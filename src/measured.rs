@@ -21,7 +21,8 @@ pub struct MeasuredTarget {
     target: Target,
     reading: Reading,
     previous: Reading,
-    /// Seen once, when the three are put together: most are, and need no second look.
+    // Both are seen once, when the three are put together, and need no second look.
+    seen: Seen,
     is_plain: bool,
 }
 
@@ -120,7 +121,9 @@ impl MeasuredTarget {
         let is_plain = reading.missing().is_none_or(Missing::is_explained)
             && reading.population() == target.population()
             && [&reading, &previous].into_iter().all(|cell| target.counts_alike(cell));
-        Self { target, reading, previous, is_plain }
+        let mut measured = Self { target, reading, previous, seen: Seen::NoReading, is_plain };
+        measured.seen = measured.look();
+        measured
     }
 
     /// Whether nothing is notable of its cells: the reading is there or explained, both years'
@@ -155,11 +158,10 @@ impl MeasuredTarget {
     #[inline]
     #[must_use]
     pub fn attainment(&self) -> Decided<Attainment> {
-        attainment(self.seen())
+        attainment(self.seen)
     }
 
-    #[inline]
-    fn seen(&self) -> Seen {
+    fn look(&self) -> Seen {
         match self.target.goal() {
             Goal::Milestone(_) => match self.reading.value() {
                 ReadingValue::Milestone(MilestoneState::Reached) => Seen::Satisfied,

@@ -148,8 +148,8 @@ impl<'r> StrategyReview<'r> {
     /// The indicators with their marks (個別), in form order.
     pub fn indicators(&self) -> impl Iterator<Item = IndicatorReview<'r>> + use<'r> {
         let review = self.review;
-        zip(self.strategy.indicators(), review.marks.indicators_of(self.strategy, self.ratings))
-            .map(move |(indicator, individual)| IndicatorReview { review, indicator, individual })
+        zip(self.strategy.indicators(), self.individual())
+            .map(move |(indicator, mark)| IndicatorReview { review, indicator, individual: *mark })
     }
 
     /// The indicator of a number, from 1, with its mark.
@@ -157,40 +157,50 @@ impl<'r> StrategyReview<'r> {
     pub fn indicator(&self, number: usize) -> Option<IndicatorReview<'r>> {
         let index = number.checked_sub(1)?;
         let indicator = self.strategy.indicators().get(index)?;
-        let individual = self.review.marks.indicators_of(self.strategy, self.ratings).get(index)?;
+        let individual = *self.individual().get(index)?;
         Some(IndicatorReview { review: self.review, indicator, individual })
     }
 
     /// The initiatives with their derived values, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
-        let ratings = self.review.marks.initiatives_of(self.strategy, self.ratings);
-        zip(self.strategy.initiatives(), ratings)
-            .map(|(initiative, ratings)| InitiativeReview { initiative, ratings })
+        let review = self.review;
+        zip(self.strategy.initiatives(), self.ratings_of_initiatives())
+            .map(move |(initiative, own)| InitiativeReview { review, initiative, ratings: *own })
     }
 
     /// How many of the indicators are rated.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        self.ratings.coverage
+        rating::coverage(self.individual())
     }
 
     /// アウトカムの達成状況, 全体 (R8).
     #[must_use]
     pub fn overall(&self) -> Rating<'r, OutcomeStatus> {
-        Rating::new(self.ratings.overall, Basis::Coverage(&self.ratings.coverage))
+        Rating::new(self.ratings.overall, Basis::Overall(self.individual()))
     }
 
     /// 戦略の進捗状況 (R9).
     #[must_use]
     pub fn progress(&self) -> Rating<'r, Progress> {
-        Rating::new(self.ratings.progress, Basis::Counts(&self.ratings.counts))
+        let (initiatives, ratings) = (self.strategy.initiatives(), self.ratings_of_initiatives());
+        let rule = self.review.rubric.progress();
+        Rating::new(self.ratings.progress, Basis::Progress(initiatives, ratings, rule))
     }
 
     /// 戦略のアウトカムに対する有効性 (R10).
     #[must_use]
     pub fn effectiveness(&self) -> Rating<'r, StrategyEffectiveness> {
-        let basis = Basis::Marks(self.ratings.overall.value, self.ratings.progress.value);
-        Rating::new(self.ratings.effectiveness, basis)
+        let StrategyRatings { overall, progress, effectiveness, .. } = *self.ratings;
+        Rating::new(effectiveness, Basis::StrategyEffectiveness(overall, progress))
+    }
+
+    fn individual(&self) -> &'r [Derived<OutcomeStatus>] {
+        self.review.marks.indicators_of(self.strategy, self.ratings)
+    }
+
+    fn ratings_of_initiatives(&self) -> &'r [InitiativeRatings] {
+        self.review.marks.initiatives_of(self.strategy, self.ratings)
     }
 }
 
@@ -199,7 +209,7 @@ impl<'r> StrategyReview<'r> {
 pub struct IndicatorReview<'r> {
     review: &'r Review<'r>,
     indicator: &'r Indicator,
-    individual: &'r Decided<Derived<OutcomeStatus>>,
+    individual: Derived<OutcomeStatus>,
 }
 
 impl<'r> IndicatorReview<'r> {
@@ -213,16 +223,18 @@ impl<'r> IndicatorReview<'r> {
     #[must_use]
     pub fn individual(&self) -> Rating<'r, OutcomeStatus> {
         let year = self.review.sheet.fiscal_year();
-        let basis = Basis::Indicator(self.indicator.measured(), year, self.review.rubric.outcome());
-        Rating::new(*self.individual, basis)
+        let basis =
+            Basis::Individual(self.indicator.measured(), year, self.review.rubric.outcome());
+        Rating::new(self.individual, basis)
     }
 }
 
 /// An initiative and what the rules derive for it.
 #[derive(Debug, Clone, Copy)]
 pub struct InitiativeReview<'r> {
+    review: &'r Review<'r>,
     initiative: &'r Initiative,
-    ratings: &'r InitiativeRatings,
+    ratings: InitiativeRatings,
 }
 
 impl<'r> InitiativeReview<'r> {
@@ -240,28 +252,25 @@ impl<'r> InitiativeReview<'r> {
     /// Whether the withdrawal criterion is triggered (R3).
     #[must_use]
     pub fn withdrawal(&self) -> Decided<WithdrawalState> {
-        self.ratings.withdrawal
+        self.initiative.withdrawal_state(self.review.rubric.withdrawal())
     }
 
     /// The level ① ② ③ (R5).
     #[must_use]
     pub fn level(&self) -> Rating<'r, Level> {
-        Rating::new(self.ratings.level, self.basis())
+        Rating::new(self.ratings.level, Basis::Level(self.initiative, self.ratings))
     }
 
     /// 業績目標の達成状況 (R5).
     #[must_use]
     pub fn achievement(&self) -> Rating<'r, Achievement> {
-        Rating::new(self.ratings.achievement, self.basis())
+        Rating::new(self.ratings.achievement, Basis::Achievement(self.initiative, self.ratings))
     }
 
     /// 戦略に対する取組の有効性 (R6).
     #[must_use]
     pub fn effectiveness(&self) -> Rating<'r, InitiativeEffectiveness> {
-        Rating::new(self.ratings.effectiveness, self.basis())
-    }
-
-    fn basis(&self) -> Basis<'r> {
-        Basis::Initiative(self.initiative, self.ratings.withdrawal.value, self.ratings.level.value)
+        let basis = Basis::InitiativeEffectiveness(self.initiative, self.ratings);
+        Rating::new(self.ratings.effectiveness, basis)
     }
 }

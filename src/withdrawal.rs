@@ -135,8 +135,8 @@ pub(crate) enum Asked {
 }
 
 /// Which states are among the conditions'.
-#[derive(Clone, Copy, Default)]
-struct Held {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Held {
     holding: Found,
     failing: Found,
     unknown: Found,
@@ -206,23 +206,20 @@ impl Withdrawal {
         self.combined(held, default)
     }
 
-    /// The same for an initiative's own targets, which are known to go with its conditions.
-    pub(crate) fn own_state<T: AsRef<MeasuredTarget>>(
-        &self,
-        targets: &[T],
-        default: Combination,
-    ) -> Decided<WithdrawalState> {
+    /// Which states its conditions have of an initiative's own targets, which go with them.
+    pub(crate) fn held<T: AsRef<MeasuredTarget>>(&self, targets: &[T]) -> Held {
         let mut held = Held::default();
         for condition in &self.conditions {
             for target in condition.subject.among(targets).1 {
                 held.add(condition.asked_of(target.as_ref()));
             }
         }
-        self.combined(held, default)
+        held
     }
 
+    /// Whether it is triggered where its conditions have these states.
     #[inline]
-    fn combined(&self, held: Held, default: Combination) -> Decided<WithdrawalState> {
+    pub(crate) fn combined(&self, held: Held, default: Combination) -> Decided<WithdrawalState> {
         let Held { holding, failing, unknown } = held;
         let asked = match self.when.unwrap_or(default) {
             _ if [holding, failing, unknown] == [Found::Absent; 3] => {

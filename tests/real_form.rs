@@ -372,13 +372,13 @@ fn marks_alone_are_those_of_the_review() {
     assert_eq!(marks.derive(&sheet, &rubric), Ok(()));
     let review = kusei::review(&sheet);
     let strategies = review.strategies().map(|own| own.effectiveness().value());
-    assert!(marks.strategies().iter().map(|own| own.effectiveness.value).eq(strategies));
+    assert!(marks.strategies().iter().map(|own| own.effectiveness).eq(strategies));
     let indicators = review.strategies().flat_map(|own| own.indicators());
     let individual = indicators.map(|own| own.individual().value());
-    assert!(marks.indicators().iter().map(|own| own.value).eq(individual));
+    assert!(marks.indicators().iter().copied().eq(individual));
     let initiatives = review.strategies().flat_map(|own| own.initiatives());
     let achievement = initiatives.map(|own| own.achievement().value());
-    assert!(marks.initiatives().iter().map(|own| own.achievement.value).eq(achievement));
+    assert!(marks.initiatives().iter().map(|own| own.achievement).eq(achievement));
     assert_eq!(
         [marks.strategies().len(), marks.indicators().len(), marks.initiatives().len()],
         [7, 17, 15]

@@ -15,7 +15,6 @@ use crate::notation::{letters, same_words};
 use crate::quantity::fit;
 use crate::reading::Reading;
 use crate::review::Review;
-use crate::rules::individual::individual;
 use crate::target::{Goal, Target};
 use crate::text::Text;
 use crate::unit::{Dimension, Fit, Unit};
@@ -100,13 +99,8 @@ fn row<'r>(
     review: &'r Review<'r>,
     tied: &[Own<'r>],
 ) -> (WardRow<'r>, Result<Exact, Unranked>) {
-    let mut row = WardRow {
-        review,
-        own: None,
-        measured: None,
-        individual: None,
-        rank: Rank::Unranked(Unranked::UnitsDiffer),
-    };
+    let mut row =
+        WardRow { review, own: None, measured: None, rank: Rank::Unranked(Unranked::UnitsDiffer) };
     let own = match tied {
         [] => return (row, Err(Unranked::NoIndicator)),
         [only] => *only,
@@ -115,10 +109,6 @@ fn row<'r>(
     row.own = Some(own);
     let own = own.indicator.indicator().measured();
     let held = held(own, target);
-    if let Ok(measured) = &held {
-        let year = review.sheet().fiscal_year();
-        row.individual = Some(individual(measured, year, review.rubric().outcome()));
-    }
     let value = match (own.reading().missing(), target.goal(), &held) {
         (Some(why), _, _) => Err(Unranked::Missing(why)),
         (None, Goal::Milestone(_), _) => Err(Unranked::Milestone),

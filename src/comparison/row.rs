@@ -5,7 +5,6 @@ use alloc::format;
 use alloc::string::String;
 
 use crate::clause::Decided;
-use crate::derived::Derived;
 use crate::legend::OutcomeStatus;
 use crate::measured::{Attainment, MeasuredTarget, Mismatched};
 use crate::quantity::Quantity;
@@ -21,7 +20,6 @@ pub struct WardRow<'r> {
     pub(super) review: &'r Review<'r>,
     pub(super) own: Option<Own<'r>>,
     pub(super) measured: Option<Cow<'r, MeasuredTarget>>,
-    pub(super) individual: Option<Decided<Derived<OutcomeStatus>>>,
     pub(super) rank: Rank,
 }
 
@@ -191,9 +189,8 @@ impl<'r> WardRow<'r> {
     /// Whether the reading is on the line to the common target (R7).
     #[must_use]
     pub fn individual(&self) -> Option<Rating<'_, OutcomeStatus>> {
-        let (measured, decided) = (self.measured()?, self.individual?);
         let year = self.review.sheet().fiscal_year();
-        Some(Rating::of_indicator(decided, measured, year, self.review.rubric().outcome()))
+        Some(Rating::of_indicator(self.measured()?, year, self.review.rubric().outcome()))
     }
 
     /// The change from last year: reading − previous.

@@ -8,7 +8,6 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::named::Named;
 use crate::clause::Grounds;
-use crate::derived::Derived;
 use crate::sheet::Place;
 
 /// One finding.
@@ -16,8 +15,6 @@ use crate::sheet::Place;
 pub struct Finding<'s> {
     pub(crate) code: FindingCode,
     pub(crate) at: Place,
-    stated: Option<&'s str>,
-    derived: Option<Derived<&'static str>>,
     named: Named<'s>,
 }
 
@@ -205,18 +202,7 @@ impl fmt::Display for FindingCode {
 
 impl<'s> Finding<'s> {
     pub(crate) fn new(code: FindingCode, at: Place, named: Named<'s>) -> Self {
-        Self { code, at, stated: None, derived: None, named }
-    }
-
-    /// A finding on a mark, with what is stated there, if anything, and what is derived.
-    pub(super) fn of_mark(
-        code: FindingCode,
-        at: Place,
-        stated: Option<&'s str>,
-        derived: Derived<&'static str>,
-        named: Named<'s>,
-    ) -> Self {
-        Self { code, at, stated, derived: Some(derived), named }
+        Self { code, at, named }
     }
 
     /// What it is about.
@@ -240,24 +226,17 @@ impl<'s> Finding<'s> {
     /// What the ward stated there, glyph for glyph.
     #[must_use]
     pub fn stated(&self) -> Option<&'s str> {
-        self.stated
+        self.named.stated()
     }
 
     /// What is derived there: a canonical mark.
     #[must_use]
     pub fn derived(&self) -> Option<&'static str> {
-        self.derived?.mark()
+        self.named.derived()?.mark()
     }
 
     fn grounds(&self) -> Grounds {
-        let mut grounds = self.named.grounds(self.at.column);
-        if let Some(stated) = self.stated {
-            grounds = grounds.with("stated", stated);
-        }
-        match self.derived {
-            Some(derived) => grounds.with_derived("derived", derived),
-            None => grounds,
-        }
+        self.named.grounds(self.at.column)
     }
 
     /// The sentence in Japanese.
@@ -286,7 +265,7 @@ impl Serialize for Finding<'_> {
         finding.serialize_field("code", self.code.code())?;
         finding.serialize_field("severity", self.severity().word())?;
         finding.serialize_field("at", &self.at)?;
-        if let Some(stated) = self.stated {
+        if let Some(stated) = self.stated() {
             finding.serialize_field("stated", stated)?;
         }
         if let Some(derived) = self.derived() {

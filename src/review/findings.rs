@@ -7,13 +7,11 @@ use super::Review;
 use super::finding::{Finding, FindingCode};
 use super::marks::{InitiativeRatings, StrategyRatings};
 use super::named::Named;
-use crate::clause::Decided;
-use crate::criterion::Criterion;
+use crate::clause::Clause;
 use crate::derived::Derived;
 use crate::initiative::{Initiative, PerformanceTarget};
-use crate::legend::{Achievement, Legend, Level, OutcomeStatus, Verdict};
-use crate::measured::{Attainment, MeasuredTarget};
-use crate::quantity::{Quantity, fit};
+use crate::legend::{Achievement, Legend, Level, OutcomeStatus};
+use crate::measured::MeasuredTarget;
 use crate::reading::{Missing, Reading};
 use crate::rules::RequiredNarratives;
 use crate::rules::narrative::{Narrative, initiative_narrative, strategy_narrative};
@@ -28,17 +26,17 @@ use crate::withdrawal::ConditionTest;
 /// All findings of a review, in sheet order.
 pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
     let mut findings = Findings {
-        narratives: review.rubric.narratives(),
+        required: review.rubric.narratives(),
         row: Row::Sheet,
         line: None,
         found: Vec::new(),
     };
     let marks = &review.marks;
+    let (mut individual, mut initiatives) = (marks.indicators().iter(), marks.initiatives().iter());
     for (strategy, ratings) in zip(review.sheet.strategies(), marks.strategies()) {
-        findings.strategy(strategy, ratings, marks.indicators_of(strategy, ratings));
-        let initiatives = marks.initiatives_of(strategy, ratings);
-        for (initiative, ratings) in zip(strategy.initiatives(), initiatives) {
-            findings.initiative(initiative, ratings);
+        findings.strategy(strategy, ratings, individual.by_ref());
+        for (initiative, ratings) in zip(strategy.initiatives(), initiatives.by_ref()) {
+            findings.initiative(initiative, *ratings);
         }
     }
     findings.found
@@ -46,68 +44,82 @@ pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
 
 /// Collects findings. It stands on one row and line at a time.
 struct Findings<'s> {
-    narratives: RequiredNarratives,
+    required: RequiredNarratives,
     row: Row,
     line: Option<Line>,
     found: Vec<Finding<'s>>,
 }
 
 impl<'s> Findings<'s> {
-    fn strategy(
+    fn strategy<'m>(
         &mut self,
         strategy: &'s Strategy,
         ratings: &StrategyRatings,
-        indicators: &[Decided<Derived<OutcomeStatus>>],
+        individual: impl Iterator<Item = &'m Derived<OutcomeStatus>>,
     ) {
         self.row = Row::Strategy(strategy.code());
-        for (number, (indicator, individual)) in (1..).zip(zip(strategy.indicators(), indicators)) {
+        for (number, (indicator, individual)) in (1..).zip(zip(strategy.indicators(), individual)) {
             self.line = Some(Line::Indicator(number));
             self.readings(indicator.measured(), Column::OutcomeReading, Column::OutcomePrevious);
-            self.mark(Column::Individual, indicator.stated(), individual.value);
+            self.mark(Column::Individual, indicator.stated(), *individual);
         }
         self.line = None;
         let stated = strategy.stated();
-        let effectiveness = ratings.effectiveness.value;
-        self.mark(Column::Overall, stated.overall(), ratings.overall.value);
-        self.mark(Column::Progress, stated.progress(), ratings.progress.value);
+        let effectiveness = ratings.effectiveness;
+        self.mark(Column::Overall, stated.overall(), ratings.overall);
+        self.mark(Column::Progress, stated.progress(), ratings.progress);
         self.mark(Column::StrategyEffectiveness, stated.effectiveness(), effectiveness);
-        if self.narratives != RequiredNarratives::InitiativesAndStrategies {
+        if self.required != RequiredNarratives::InitiativesAndStrategies {
             return;
         }
         let narrative = strategy_narrative(stated.effectiveness().mark().or(effectiveness.mark()));
-        self.narrative(Column::Issues, strategy.issues(), narrative);
-        self.narrative(Column::FutureImprovements, strategy.improvements(), narrative);
+        if narrative.value == Narrative::Required {
+            self.narrative(narrative.clause, Column::Issues, strategy.issues());
+            self.narrative(narrative.clause, Column::FutureImprovements, strategy.improvements());
+        }
     }
 
-    fn initiative(&mut self, initiative: &'s Initiative, ratings: &InitiativeRatings) {
+    fn initiative(&mut self, initiative: &'s Initiative, ratings: InitiativeRatings) {
         self.row = Row::Initiative(initiative.code());
-        for (number, target) in (1..).zip(initiative.targets()) {
-            self.line = Some(Line::Target(number));
-            self.readings(target.measured(), Column::TargetReading, Column::TargetPrevious);
-            self.verdict(target);
+        if !initiative.is_plain {
+            self.targets(initiative);
+            self.conditions(initiative);
+            self.line = None;
         }
-        self.conditions(initiative);
-        self.line = None;
         let stated = initiative.stated();
-        let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
-        self.achievement(stated.achievement(), ratings.achievement.value, level);
+        let (level, effectiveness) = (ratings.level, ratings.effectiveness);
+        self.achievement(stated.achievement(), ratings.achievement, level);
         self.mark(Column::InitiativeEffectiveness, stated.effectiveness(), effectiveness);
-        if self.narratives == RequiredNarratives::None {
+        if self.required == RequiredNarratives::None {
             return;
         }
         let narrative = initiative_narrative(
             stated.achievement().mark().map(Achievement::level).or(level.mark()),
             stated.effectiveness().mark().or(effectiveness.mark()),
         );
-        self.narrative(Column::Issues, initiative.issues(), narrative);
-        self.narrative(Column::Improvements, initiative.improvements(), narrative);
+        if narrative.value == Narrative::Required {
+            self.narrative(narrative.clause, Column::Issues, initiative.issues());
+            self.narrative(narrative.clause, Column::Improvements, initiative.improvements());
+        }
+    }
+
+    fn targets(&mut self, initiative: &'s Initiative) {
+        for (number, target) in (1..).zip(initiative.targets()) {
+            self.line = Some(Line::Target(number));
+            self.readings(target.measured(), Column::TargetReading, Column::TargetPrevious);
+            self.verdict(target);
+        }
     }
 
     /// What is notable of a target's two cells: the reading, its population, last year's reading.
+    #[inline]
     fn readings(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
-        if measured.is_plain() {
-            return;
+        if !measured.is_plain() {
+            self.notable(measured, reading, previous);
         }
+    }
+
+    fn notable(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
         let goal = measured.target().goal();
         let explained = measured.reading().missing().is_none_or(Missing::is_explained);
         if !explained {
@@ -140,32 +152,28 @@ impl<'s> Findings<'s> {
 
     /// Notes a condition whose counter is not its target's.
     fn conditions(&mut self, initiative: &'s Initiative) {
-        for condition in initiative.withdrawal().conditions() {
-            let ConditionTest::Reading(criterion) = condition.test() else { continue };
-            let (first, targets) = condition.subject().among(initiative.targets());
-            for (number, target) in (first..).zip(targets) {
-                let goal = target.measured().target().goal();
-                let own = goal.criterion().map(Criterion::quantity);
-                if own.is_some_and(|own| counters_differ(criterion.quantity(), own)) {
-                    self.line = Some(Line::Target(number));
-                    let named = Named::Condition(criterion, goal);
-                    self.add(FindingCode::CounterDiffers, Column::Withdrawal, named);
-                }
+        for (number, condition, target) in initiative.withdrawal().pairs(initiative.targets()) {
+            if let (true, ConditionTest::Reading(criterion)) =
+                (condition.counter_differs(target), condition.test())
+            {
+                self.line = Some(Line::Target(number));
+                let named = Named::Condition(criterion, target.target().goal());
+                self.add(FindingCode::CounterDiffers, Column::Withdrawal, named);
             }
         }
     }
 
     /// One finding at most on a mark: illegible, else different, else missing.
     fn mark<M: Legend>(&mut self, column: Column, stated: &'s Stated<M>, derived: Derived<M>) {
-        match (stated.statement(), derived) {
-            (Statement::Illegible, _) => self.illegible(column, stated, derived),
-            (Statement::Mark(mark), Derived::Mark(other)) if mark != other => {
+        match (derived, stated.statement()) {
+            (_, Statement::Illegible) => self.illegible(column, stated, derived),
+            (Derived::Mark(other), Statement::Mark(mark)) if mark != other => {
                 self.differs(column, stated, other);
             }
-            (Statement::Blank | Statement::Dash, Derived::Mark(_)) => {
+            (Derived::Mark(_), Statement::Blank | Statement::Dash) => {
                 self.add_mark(FindingCode::MarkMissing, column, None, derived);
             }
-            (Statement::Mark(_), _) | (_, Derived::Undetermined(_) | Derived::Judgement) => {}
+            (Derived::Mark(_) | Derived::Undetermined(_) | Derived::Judgement, _) => {}
         }
     }
 
@@ -189,34 +197,23 @@ impl<'s> Findings<'s> {
 
     /// The verdict printed beside a reading: 67％（未達成）.
     fn verdict(&mut self, target: &'s PerformanceTarget) {
-        if matches!(target.stated().statement(), Statement::Blank | Statement::Dash) {
-            return;
-        }
-        let derived = match target.measured().attainment().value {
-            Attainment::Met => Derived::Mark(Verdict::Achieved),
-            Attainment::Missed => Derived::Mark(Verdict::NotAchieved),
-            Attainment::Unknown(reason) => Derived::Undetermined(reason),
-        };
-        match (target.stated().statement(), derived) {
-            (Statement::Illegible, _) => {
+        match (target.stated().statement(), target.verdict()) {
+            (Statement::Illegible, derived) => {
                 self.illegible(Column::TargetReading, target.stated(), derived);
             }
             (Statement::Mark(stated), Derived::Mark(other)) if stated != other => {
-                self.found.push(Finding::of_mark(
-                    FindingCode::VerdictDiffers,
-                    self.at(Column::TargetReading),
-                    Some(target.stated().printed()),
-                    derived.map(Legend::mark),
-                    Named::Target(target.measured()),
-                ));
+                let named = Named::Verdict(target);
+                self.add(FindingCode::VerdictDiffers, Column::TargetReading, named);
             }
             (Statement::Mark(_) | Statement::Blank | Statement::Dash, _) => {}
         }
     }
 
-    fn narrative(&mut self, column: Column, text: &'s Text, narrative: Decided<Narrative>) {
-        if narrative.value == Narrative::Required && !text.is_filled() {
-            self.add(FindingCode::NarrativeMissing, column, Named::Narrative(narrative.clause));
+    /// A narrative that a clause requires.
+    #[inline]
+    fn narrative(&mut self, clause: &'static Clause, column: Column, text: &'s Text) {
+        if !text.is_filled() {
+            self.add(FindingCode::NarrativeMissing, column, Named::Narrative(clause));
         }
     }
 
@@ -241,10 +238,10 @@ impl<'s> Findings<'s> {
         stated: Option<&'s str>,
         derived: Derived<M>,
     ) {
-        let derived = derived.map(Legend::mark);
-        self.found.push(Finding::of_mark(code, self.at(column), stated, derived, Named::Mark));
+        self.add(code, column, Named::Mark(stated, derived.map(Legend::mark)));
     }
 
+    #[cold]
     fn add(&mut self, code: FindingCode, column: Column, named: Named<'s>) {
         self.found.push(Finding::new(code, self.at(column), named));
     }
@@ -252,8 +249,4 @@ impl<'s> Findings<'s> {
     fn at(&self, column: Column) -> Place {
         Place { row: self.row, line: self.line, column }
     }
-}
-
-fn counters_differ(a: &Quantity, b: &Quantity) -> bool {
-    fit(a.unit(), b.unit()) == Fit::CounterDiffers
 }

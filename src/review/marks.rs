@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use crate::clause::Decided;
 use crate::derived::Derived;
 use crate::initiative::Initiative;
 use crate::legend::{
@@ -12,19 +11,19 @@ use crate::rules::NotInForce;
 use crate::rules::achievement::{self, InitiativeStanding};
 use crate::rules::individual::individual;
 use crate::rules::initiative_effectiveness::initiative_effectiveness;
-use crate::rules::overall::{self, Coverage};
-use crate::rules::progress::{self, Counts};
+use crate::rules::overall::{Coverage, overall};
+use crate::rules::progress::{Counts, progress};
 use crate::rules::rubric::Rubric;
 use crate::rules::strategy_effectiveness::strategy_effectiveness;
 use crate::sheet::Sheet;
 use crate::strategy::Strategy;
 use crate::withdrawal::WithdrawalState;
 
-/// The marks of a sheet, each with the clause that decided it, in a buffer to be used again.
+/// The marks of a sheet alone, as small values in a buffer to be used again.
 ///
 /// For those who want many sheets' marks and no reasons: once the buffer has grown to the largest
 /// sheet, deriving allocates nothing. [`review`](crate::review()) gives the same marks with
-/// sentences and findings.
+/// clauses, sentences and findings.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -35,7 +34,7 @@ use crate::withdrawal::WithdrawalState;
 /// let mut marks = Marks::default();
 /// marks.derive(&sheet, &Rubric::default())?;
 /// assert_eq!(marks.indicators().len(), 17);
-/// let overall = marks.strategies().iter().filter_map(|strategy| strategy.overall.value.mark());
+/// let overall = marks.strategies().iter().filter_map(|strategy| strategy.overall.mark());
 /// assert_eq!(overall.map(|mark| mark.mark()).collect::<String>(), "BBABBBB");
 /// # Ok(())
 /// # }
@@ -43,7 +42,7 @@ use crate::withdrawal::WithdrawalState;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
     strategies: Vec<StrategyRatings>,
-    indicators: Vec<Decided<Derived<OutcomeStatus>>>,
+    indicators: Vec<Derived<OutcomeStatus>>,
     initiatives: Vec<InitiativeRatings>,
 }
 
@@ -52,13 +51,11 @@ pub struct Marks {
 #[non_exhaustive]
 pub struct StrategyRatings {
     /// アウトカムの達成状況, 全体 (R8).
-    pub overall: Decided<Derived<OutcomeStatus>>,
+    pub overall: Derived<OutcomeStatus>,
     /// 戦略の進捗状況 (R9).
-    pub progress: Decided<Derived<Progress>>,
+    pub progress: Derived<Progress>,
     /// 戦略のアウトカムに対する有効性 (R10).
-    pub effectiveness: Decided<Derived<StrategyEffectiveness>>,
-    pub(super) coverage: Coverage,
-    pub(super) counts: Counts,
+    pub effectiveness: Derived<StrategyEffectiveness>,
     first_indicator: usize,
     first_initiative: usize,
 }
@@ -68,13 +65,13 @@ pub struct StrategyRatings {
 #[non_exhaustive]
 pub struct InitiativeRatings {
     /// Whether the withdrawal criterion is triggered (R3).
-    pub withdrawal: Decided<WithdrawalState>,
+    pub withdrawal: WithdrawalState,
     /// The level ① ② ③ (R5).
-    pub level: Decided<Derived<Level>>,
+    pub level: Derived<Level>,
     /// 業績目標の達成状況 (R5).
-    pub achievement: Decided<Derived<Achievement>>,
+    pub achievement: Derived<Achievement>,
     /// 戦略に対する取組の有効性 (R6).
-    pub effectiveness: Decided<Derived<InitiativeEffectiveness>>,
+    pub effectiveness: Derived<InitiativeEffectiveness>,
 }
 
 impl Marks {
@@ -99,7 +96,7 @@ impl Marks {
 
     /// All indicators' marks (個別, R7), in form order.
     #[must_use]
-    pub fn indicators(&self) -> &[Decided<Derived<OutcomeStatus>>] {
+    pub fn indicators(&self) -> &[Derived<OutcomeStatus>] {
         &self.indicators
     }
 
@@ -134,23 +131,20 @@ impl Marks {
         let (first_indicator, first_initiative) = (self.indicators.len(), self.initiatives.len());
         let mut coverage = Coverage::default();
         self.indicators.extend(strategy.indicators.iter().map(|indicator| {
-            let decided = individual(indicator.measured(), year, rubric.outcome());
-            coverage.add(decided.value);
-            decided
+            let mark = individual(indicator.measured(), year, rubric.outcome()).value;
+            coverage.add(mark);
+            mark
         }));
         let mut counts = Counts::default();
         self.initiatives.extend(
             strategy.initiatives.iter().map(|initiative| rate(initiative, rubric, &mut counts)),
         );
-        let overall = overall::overall(&coverage);
-        let progress = progress::progress(&counts, rubric.progress());
-        let effectiveness = strategy_effectiveness(overall.value, progress.value);
+        let overall = overall(&coverage).value;
+        let progress = progress(&counts, rubric.progress()).value;
         self.strategies.push(StrategyRatings {
             overall,
             progress,
-            effectiveness,
-            coverage,
-            counts,
+            effectiveness: strategy_effectiveness(overall, progress).value,
             first_indicator,
             first_initiative,
         });
@@ -161,7 +155,7 @@ impl Marks {
         &self,
         strategy: &Strategy,
         ratings: &StrategyRatings,
-    ) -> &[Decided<Derived<OutcomeStatus>>] {
+    ) -> &[Derived<OutcomeStatus>] {
         part(&self.indicators, ratings.first_indicator, strategy.indicators.len())
     }
 
@@ -179,16 +173,17 @@ fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
     all.get(first..first.saturating_add(count)).unwrap_or_default()
 }
 
+#[inline]
 fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut Counts) -> InitiativeRatings {
-    let targets = initiative.targets();
-    let withdrawal = initiative.withdrawal().own_state(targets, rubric.withdrawal());
-    let standing = InitiativeStanding::new(withdrawal.value, achievement::attainments(targets));
-    let level = achievement::level(&standing);
-    counts.add(level.value, &standing);
+    let withdrawal = initiative.withdrawal_state(rubric.withdrawal()).value;
+    let targets = achievement::attainments(initiative.targets());
+    let standing = InitiativeStanding::new(withdrawal, targets);
+    let level = achievement::level(&standing).value;
+    counts.add(level, &standing);
     InitiativeRatings {
         withdrawal,
         level,
-        achievement: achievement::achievement(level.value, initiative.implementation()),
-        effectiveness: initiative_effectiveness(&standing),
+        achievement: achievement::achievement(level, initiative.implementation()).value,
+        effectiveness: initiative_effectiveness(&standing).value,
     }
 }

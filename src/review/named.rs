@@ -2,19 +2,21 @@
 
 use crate::clause::{Because, Clause, Grounds};
 use crate::criterion::Criterion;
-use crate::measured::MeasuredTarget;
+use crate::derived::Derived;
+use crate::initiative::PerformanceTarget;
+use crate::legend::Verdict;
 use crate::quantity::Quantity;
 use crate::sheet::Column;
 use crate::target::Goal;
 use crate::text::Text;
 
-/// What a finding names beside its column and what is stated and derived there.
+/// What a finding names beside its column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Named<'s> {
-    /// Nothing else.
-    Mark,
-    /// A target and its readings.
-    Target(&'s MeasuredTarget),
+    /// A mark as it is stated, if it is, beside the one that is derived.
+    Mark(Option<&'s str>, Derived<&'static str>),
+    /// A target whose verdict is stated.
+    Verdict(&'s PerformanceTarget),
     /// What a target asks for.
     Goal(&'s Goal),
     /// A reading beside what its target asks for.
@@ -29,12 +31,49 @@ pub(crate) enum Named<'s> {
     Figures(Grounds),
 }
 
-impl Named<'_> {
+impl<'s> Named<'s> {
+    /// What is stated and what is derived, where a mark or a verdict is meant.
+    fn parting(&self) -> Option<(Option<&'s str>, Derived<&'static str>)> {
+        match self {
+            Self::Mark(stated, derived) => Some((*stated, *derived)),
+            Self::Verdict(target) => {
+                Some((Some(target.stated().printed()), target.verdict().map(Verdict::mark)))
+            }
+            Self::Goal(_)
+            | Self::Reading(..)
+            | Self::Condition(..)
+            | Self::Populations(..)
+            | Self::Narrative(_)
+            | Self::Figures(_) => None,
+        }
+    }
+
+    /// What the ward stated.
+    pub(super) fn stated(&self) -> Option<&'s str> {
+        self.parting()?.0
+    }
+
+    /// What is derived.
+    pub(super) fn derived(&self) -> Option<Derived<&'static str>> {
+        Some(self.parting()?.1)
+    }
+
     pub(super) fn grounds(&self, column: Column) -> Grounds {
+        let mut grounds = self.own_grounds(column);
+        if let Some(stated) = self.stated() {
+            grounds = grounds.with("stated", stated);
+        }
+        match self.derived() {
+            Some(derived) => grounds.with_derived("derived", derived),
+            None => grounds,
+        }
+    }
+
+    fn own_grounds(&self, column: Column) -> Grounds {
         let grounds = Grounds::default();
         match self {
-            Self::Mark => grounds.with_column(column),
-            Self::Target(measured) => measured.grounds(),
+            Self::Mark(..) => grounds.with_column(column),
+            Self::Verdict(target) => target.measured().grounds(),
             Self::Goal(goal) => grounds.with_goal(goal),
             Self::Reading(found, goal) => grounds.with_goal(goal).with("found", found),
             Self::Condition(found, goal) => grounds.with_goal(goal).with("found", found),

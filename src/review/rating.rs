@@ -1,103 +1,151 @@
 //! A derived value with what it rests on.
 
 use alloc::string::ToString;
+use core::iter::zip;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::clause::{Because, Clause, Decided, Grounds};
+use super::marks::InitiativeRatings;
+use crate::clause::{Because, Clause, Grounds};
 use crate::derived::Derived;
 use crate::fiscal_year::FiscalYear;
 use crate::initiative::Initiative;
-use crate::legend::{Legend, Level, OutcomeStatus, Progress};
+use crate::legend::{Legend, OutcomeStatus, Progress};
 use crate::measured::MeasuredTarget;
-use crate::rules::achievement::{InitiativeStanding, attainments};
-use crate::rules::overall::Coverage;
-use crate::rules::progress::Counts;
-use crate::rules::rubric::OutcomeRule;
+use crate::rules::achievement::{InitiativeStanding, achievement, attainments, level};
+use crate::rules::initiative_effectiveness::initiative_effectiveness;
+use crate::rules::overall::{Coverage, overall};
+use crate::rules::progress::{Counts, progress};
+use crate::rules::rubric::{OutcomeRule, ProgressRule};
 use crate::rules::{individual, strategy_effectiveness};
 use crate::withdrawal::{ConditionState, ConditionTest, WithdrawalState};
 
-/// A derived value, the clause that decided it, and what it rests on.
+/// A derived value, and what it rests on.
 ///
-/// Sentences are made when asked for.
+/// The clause and the sentences are found when asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Rating<'r, M> {
-    decided: Decided<Derived<M>>,
+    value: Derived<M>,
     basis: Basis<'r>,
 }
 
-/// What a derived value rests on.
+/// What a derived value follows from: enough to name the row that decided, and what it used.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Basis<'r> {
-    Indicator(&'r MeasuredTarget, FiscalYear, &'r OutcomeRule),
-    Coverage(&'r Coverage),
-    Counts(&'r Counts),
-    Marks(Derived<OutcomeStatus>, Derived<Progress>),
-    Initiative(&'r Initiative, WithdrawalState, Derived<Level>),
+    Individual(&'r MeasuredTarget, FiscalYear, &'r OutcomeRule),
+    Overall(&'r [Derived<OutcomeStatus>]),
+    Progress(&'r [Initiative], &'r [InitiativeRatings], ProgressRule),
+    StrategyEffectiveness(Derived<OutcomeStatus>, Derived<Progress>),
+    Level(&'r Initiative, InitiativeRatings),
+    Achievement(&'r Initiative, InitiativeRatings),
+    InitiativeEffectiveness(&'r Initiative, InitiativeRatings),
 }
 
 impl<'r> Rating<'r, OutcomeStatus> {
     /// The mark of an indicator that stands on no sheet of its own.
     pub(crate) fn of_indicator(
-        decided: Decided<Derived<OutcomeStatus>>,
         measured: &'r MeasuredTarget,
         year: FiscalYear,
         rule: &'r OutcomeRule,
     ) -> Self {
-        Self::new(decided, Basis::Indicator(measured, year, rule))
+        let value = individual::individual(measured, year, rule).value;
+        Self::new(value, Basis::Individual(measured, year, rule))
     }
 }
 
 impl<'r, M: Legend> Rating<'r, M> {
-    pub(crate) fn new(decided: Decided<Derived<M>>, basis: Basis<'r>) -> Self {
-        Self { decided, basis }
+    pub(crate) fn new(value: Derived<M>, basis: Basis<'r>) -> Self {
+        Self { value, basis }
     }
 
     /// The derived value.
     #[must_use]
     pub fn value(&self) -> Derived<M> {
-        self.decided.value
+        self.value
     }
 
     /// The mark, where there is one.
     #[must_use]
     pub fn mark(&self) -> Option<M> {
-        self.decided.value.mark()
+        self.value.mark()
     }
 
     /// The row of the rule that decided.
     #[must_use]
     pub fn clause(&self) -> &'static Clause {
-        self.decided.clause
+        self.basis.clause()
     }
 
     /// Why: the clause, the figures it used, and the sentence in Japanese and English.
     #[must_use]
     pub fn because(&self) -> Because {
-        Because::new(self.decided.clause, self.basis.grounds())
+        Because::new(self.basis.clause(), self.basis.grounds())
     }
 }
 
 impl Basis<'_> {
+    fn clause(&self) -> &'static Clause {
+        match *self {
+            Self::Individual(indicator, year, rule) => {
+                individual::individual(indicator, year, rule).clause
+            }
+            Self::Overall(indicators) => overall(&coverage(indicators)).clause,
+            Self::Progress(initiatives, ratings, rule) => {
+                progress(&counts(initiatives, ratings), rule).clause
+            }
+            Self::StrategyEffectiveness(overall, progress) => {
+                strategy_effectiveness::strategy_effectiveness(overall, progress).clause
+            }
+            Self::Level(initiative, ratings) => level(&standing(initiative, ratings)).clause,
+            Self::Achievement(initiative, ratings) => {
+                achievement(ratings.level, initiative.implementation()).clause
+            }
+            Self::InitiativeEffectiveness(initiative, ratings) => {
+                initiative_effectiveness(&standing(initiative, ratings)).clause
+            }
+        }
+    }
+
     fn grounds(&self) -> Grounds {
-        match self {
-            Self::Indicator(indicator, year, rule) => individual::grounds(indicator, *year, rule),
-            Self::Coverage(coverage) => coverage.grounds(),
-            Self::Counts(counts) => counts.grounds(),
-            Self::Marks(overall, progress) => strategy_effectiveness::grounds(*overall, *progress),
-            Self::Initiative(initiative, withdrawal, level) => {
-                initiative_grounds(initiative, *withdrawal).with_derived("level", *level)
+        match *self {
+            Self::Individual(indicator, year, rule) => individual::grounds(indicator, year, rule),
+            Self::Overall(indicators) => coverage(indicators).grounds(),
+            Self::Progress(initiatives, ratings, _) => counts(initiatives, ratings).grounds(),
+            Self::StrategyEffectiveness(overall, progress) => {
+                strategy_effectiveness::grounds(overall, progress)
+            }
+            Self::Level(initiative, ratings)
+            | Self::Achievement(initiative, ratings)
+            | Self::InitiativeEffectiveness(initiative, ratings) => {
+                initiative_grounds(initiative, ratings).with_derived("level", ratings.level)
             }
         }
     }
 }
 
+/// How many of a strategy's indicators are rated.
+pub(super) fn coverage(indicators: &[Derived<OutcomeStatus>]) -> Coverage {
+    Coverage::new(indicators.iter().copied())
+}
+
+fn counts(initiatives: &[Initiative], ratings: &[InitiativeRatings]) -> Counts {
+    let mut counts = Counts::default();
+    for (initiative, ratings) in zip(initiatives, ratings) {
+        counts.add(ratings.level, &standing(initiative, *ratings));
+    }
+    counts
+}
+
+fn standing(initiative: &Initiative, ratings: InitiativeRatings) -> InitiativeStanding {
+    InitiativeStanding::new(ratings.withdrawal, attainments(initiative.targets()))
+}
+
 /// Names the counts of targets, the first condition that decided, the reading it looked at, and
 /// its achievement rate.
-fn initiative_grounds(initiative: &Initiative, withdrawal: WithdrawalState) -> Grounds {
+fn initiative_grounds(initiative: &Initiative, ratings: InitiativeRatings) -> Grounds {
     let targets = initiative.targets();
-    let grounds = InitiativeStanding::new(withdrawal, attainments(targets)).grounds();
-    let decisive = match withdrawal {
+    let grounds = standing(initiative, ratings).grounds();
+    let decisive = match ratings.withdrawal {
         WithdrawalState::Triggered => ConditionState::Holds,
         WithdrawalState::Unknown => ConditionState::Unknown,
         WithdrawalState::NotTriggered | WithdrawalState::NoCriterion => return grounds,
@@ -123,7 +171,7 @@ impl<M: Legend> Serialize for Rating<'_, M> {
     /// Writes exactly one of `mark`, `undetermined` and `judgement`, and `because`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut rating = serializer.serialize_struct("Rating", 2)?;
-        match self.decided.value {
+        match self.value {
             Derived::Mark(mark) => rating.serialize_field("mark", mark.mark())?,
             Derived::Undetermined(reason) => {
                 rating.serialize_field("undetermined", reason.code())?;

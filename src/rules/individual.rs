@@ -126,6 +126,7 @@ pub(crate) enum Path {
 }
 
 /// The mark of an outcome indicator in a fiscal year.
+#[inline]
 #[must_use]
 pub fn individual(
     indicator: &MeasuredTarget,

@@ -7,7 +7,9 @@ use core::fmt;
 use crate::achievement_rate::RateCriterion;
 use crate::criterion::{Criterion, Satisfaction};
 use crate::measured::{MeasuredTarget, Mismatch, differ, misfit};
+use crate::quantity::fit;
 use crate::target::Goal;
+use crate::unit::Fit;
 
 /// One condition on one target, or on each.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -118,6 +120,18 @@ impl Condition {
             target.unit().is_none() && matches!(target.target().goal(), Goal::Change(_));
         let misfit = misfit(quantity, target.unit(), goal).filter(|_| !uncounted);
         misfit.or_else(|| differ(quantity, target.reading().quantity()?))
+    }
+}
+
+impl Condition {
+    /// Whether it can be asked of a target though one of them counts in 件 and the other does not.
+    pub(crate) fn counter_differs(&self, target: &MeasuredTarget) -> bool {
+        match (&self.test, target.target().goal().criterion()) {
+            (ConditionTest::Reading(criterion), Some(own)) => {
+                fit(criterion.quantity().unit(), own.quantity().unit()) == Fit::CounterDiffers
+            }
+            (ConditionTest::Rate(_), _) | (_, None) => false,
+        }
     }
 }
 

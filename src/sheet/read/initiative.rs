@@ -9,7 +9,7 @@ use super::policy::OutcomeIndex;
 use super::target::TargetCells;
 use super::{Reader, every};
 use crate::code::{InitiativeCode, ItemMark, StrategyCode};
-use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
+use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget, is_plain};
 use crate::notation::{self, Excerpt};
 use crate::reading::UnknownWord;
 use crate::sheet::defect::DefectKind;
@@ -74,12 +74,16 @@ impl Reader {
         self.line = None;
         let implementation = self.optional(Column::Implementation, raw.implementation);
         let stated = raw.stated.unwrap_or_default();
+        let targets: Box<[PerformanceTarget]> = targets.into_iter().collect::<Option<_>>()?;
+        let withdrawal = withdrawal?;
         Some(Initiative {
             code: code?,
             items: items?,
             content: raw.content.into(),
-            targets: targets.into_iter().collect::<Option<_>>()?,
-            withdrawal: withdrawal?,
+            held: withdrawal.held(&targets),
+            is_plain: is_plain(&targets, &withdrawal),
+            targets,
+            withdrawal,
             prior_results: raw.prior_results.into(),
             activities: raw.activities.into(),
             implementation: implementation?,
