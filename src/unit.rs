@@ -70,46 +70,53 @@ pub enum Unit {
 )]
 pub struct NotAUnit(pub Excerpt);
 
-/// The spellings of units: as written (in usual width), and the one it is written back in.
-const SPELLINGS: &[(&str, Unit)] = &[
-    ("%", Unit::Percent),
-    ("パーセント", Unit::Percent),
-    ("ポイント", Unit::Point),
-    ("割", Unit::Wari),
-    ("点", Unit::Score),
-    ("円", Unit::Yen),
-    ("千円", Unit::ThousandYen),
-    ("万円", Unit::TenThousandYen),
-    ("百万円", Unit::MillionYen),
-    ("億円", Unit::HundredMillionYen),
-    ("分", Unit::Minute),
-    ("時間", Unit::Hour),
-    ("件", Unit::Counter(Counter::General)),
-    ("人", Unit::Counter(Counter::Person)),
-    ("名", Unit::Counter(Counter::Person)),
-    ("回", Unit::Counter(Counter::Time)),
-    ("台", Unit::Counter(Counter::Machine)),
-    ("箇所", Unit::Counter(Counter::Place)),
-    ("カ所", Unit::Counter(Counter::Place)),
-    ("ヵ所", Unit::Counter(Counter::Place)),
-    ("か所", Unit::Counter(Counter::Place)),
-    ("ヶ所", Unit::Counter(Counter::Place)),
-    ("ケ所", Unit::Counter(Counter::Place)),
-    ("個所", Unit::Counter(Counter::Place)),
-    ("事業", Unit::Counter(Counter::Project)),
-    ("世帯", Unit::Counter(Counter::Household)),
-    ("団体", Unit::Counter(Counter::Group)),
-    ("日", Unit::Symbol(Symbol::Day)),
-    ("年", Unit::Symbol(Symbol::Year)),
-    ("か月", Unit::Symbol(Symbol::Month)),
-    ("カ月", Unit::Symbol(Symbol::Month)),
-    ("ヵ月", Unit::Symbol(Symbol::Month)),
-    ("ヶ月", Unit::Symbol(Symbol::Month)),
-    ("ケ月", Unit::Symbol(Symbol::Month)),
-    ("箇月", Unit::Symbol(Symbol::Month)),
-    ("秒", Unit::Symbol(Symbol::Second)),
-    ("週間", Unit::Symbol(Symbol::Week)),
-];
+/// Writes the spellings of units once: as written (in usual width), and the unit they mean.
+macro_rules! spellings {
+    ($($($spelling:literal)|+ => $unit:expr;)+) => {
+        impl Unit {
+            /// The unit the forms spell so.
+            pub(crate) fn spelt(word: &str) -> Option<Self> {
+                match word {
+                    $($($spelling)|+ => Some($unit),)+
+                    _ => None,
+                }
+            }
+
+            /// Every spelling that is read as a unit of its own.
+            #[cfg(feature = "draft")]
+            pub(crate) fn spellings() -> impl Iterator<Item = &'static str> {
+                [$($($spelling),+),+].into_iter()
+            }
+        }
+    };
+}
+
+spellings! {
+    "%" | "パーセント" => Self::Percent;
+    "ポイント" => Self::Point;
+    "割" => Self::Wari;
+    "点" => Self::Score;
+    "円" => Self::Yen;
+    "千円" => Self::ThousandYen;
+    "万円" => Self::TenThousandYen;
+    "百万円" => Self::MillionYen;
+    "億円" => Self::HundredMillionYen;
+    "分" => Self::Minute;
+    "時間" => Self::Hour;
+    "件" => Self::Counter(Counter::General);
+    "人" | "名" => Self::Counter(Counter::Person);
+    "回" => Self::Counter(Counter::Time);
+    "台" => Self::Counter(Counter::Machine);
+    "箇所" | "カ所" | "ヵ所" | "か所" | "ヶ所" | "ケ所" | "個所" => Self::Counter(Counter::Place);
+    "事業" => Self::Counter(Counter::Project);
+    "世帯" => Self::Counter(Counter::Household);
+    "団体" => Self::Counter(Counter::Group);
+    "日" => Self::Symbol(Symbol::Day);
+    "年" => Self::Symbol(Symbol::Year);
+    "か月" | "カ月" | "ヵ月" | "ヶ月" | "ケ月" | "箇月" => Self::Symbol(Symbol::Month);
+    "秒" => Self::Symbol(Symbol::Second);
+    "週間" => Self::Symbol(Symbol::Week);
+}
 
 /// Units of money that carry their own 千, 万, 百万 or 億.
 const MULTIPLES_OF_YEN: [&str; 4] = ["千円", "万円", "百万円", "億円"];
@@ -137,14 +144,11 @@ const LONGEST: usize = 8;
 impl Unit {
     /// The unit of a word in usual width, without outer spaces.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        if let Some((_, unit)) = SPELLINGS.iter().find(|(spelling, _)| *spelling == word) {
-            return Some(unit.clone());
-        }
-        match kind(word) {
+        Self::spelt(word).or_else(|| match kind(word) {
             Kind::Counter => Some(Self::OtherCounter(UnitWord::new(word))),
             Kind::Symbol => Some(Self::OtherSymbol(UnitWord::new(word))),
             Kind::NoUnit => None,
-        }
+        })
     }
 
     /// What the unit measures.
@@ -228,12 +232,6 @@ impl Unit {
             | Dimension::Time
             | Dimension::Own => self.clone(),
         }
-    }
-
-    /// Every spelling that is read as a unit of its own.
-    #[cfg(feature = "draft")]
-    pub(crate) fn spellings() -> impl Iterator<Item = &'static str> {
-        SPELLINGS.iter().map(|(spelling, _)| *spelling)
     }
 
     /// Whether the text is a unit of money that carries its own multiplier.
