@@ -134,6 +134,7 @@ impl Exact {
         self.scale
     }
 
+    #[inline]
     pub(crate) fn is_below_bound(self) -> bool {
         self.mantissa.saturating_abs() < product(Figure::BOUND, power_of_ten(self.scale))
     }

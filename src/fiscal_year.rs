@@ -149,6 +149,14 @@ impl FiscalYear {
         }
     }
 
+    /// Reads a year as it is written back, 平成28年度, which most cells hold.
+    fn plain(printed: &str) -> Option<Self> {
+        let year = printed.strip_suffix("年度")?;
+        let own = |era: Era| Some((era, year.strip_prefix(era.label())?));
+        let (era, year) = Era::ALL.into_iter().find_map(own)?;
+        Self::from_era(era, digits(year, 1..=3)?).ok()
+    }
+
     /// The western year in which it begins.
     #[must_use]
     pub const fn western(self) -> u16 {
@@ -214,6 +222,9 @@ impl FromStr for FiscalYear {
     type Err = FiscalYearError;
 
     fn from_str(printed: &str) -> Result<Self, FiscalYearError> {
+        if let Some(year) = Self::plain(printed) {
+            return Ok(year);
+        }
         let unreadable = || FiscalYearError::NotAFiscalYear(Excerpt::new(printed));
         let out = || FiscalYearError::OutOfRange(Excerpt::new(printed));
         let text = notation::cell(printed);

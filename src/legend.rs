@@ -117,6 +117,11 @@ macro_rules! legend {
 
             /// Reads the mark in the spellings its column knows.
             fn from_str(printed: &str) -> Result<Self, UnknownMark> {
+                match printed {
+                    // Most cells hold the glyph itself.
+                    $($mark => return Ok(Self::$variant),)+
+                    _ => {}
+                }
                 $(if notation::reads(printed, $mark) $($(|| notation::reads(printed, $spelling))+)? {
                     return Ok(Self::$variant);
                 })+

@@ -28,8 +28,10 @@ pub(crate) fn width(c: char) -> char {
 }
 
 /// Whether nothing but spaces is written.
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+    let begins_in_ascii = matches!(text.as_bytes(), [b'!'..=b'~', ..]);
+    !begins_in_ascii && text.chars().all(char::is_whitespace)
 }
 
 /// The text without outer spaces; a text that has none is told by its two ends.

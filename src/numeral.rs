@@ -45,6 +45,11 @@ impl Number {
         Ok((Self { mantissa, scale: number.scale }, notation::trim(rest)))
     }
 
+    /// Reads the digits, commas and point a text begins with, and what stands behind them.
+    pub(crate) fn plain(text: &str) -> Option<(Self, &str)> {
+        plain(text).ok()
+    }
+
     fn times(self, factor: i128) -> Result<Self, NumberError> {
         let mut product = self.mantissa.checked_mul(factor).ok_or(NumberError::DoesNotFit)?;
         let mut scale = self.scale;
@@ -70,23 +75,29 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
         None => ("", rest),
     };
     let point = text.len() != whole.len().saturating_add(rest.len());
-    if (point && places.is_empty()) || rest.starts_with(['.', ',']) {
+    if (point && places.is_empty()) || matches!(rest.as_bytes(), [b'.' | b',', ..]) {
         return Err(NumberError::NotANumber);
     }
     let scale = u32::try_from(places.len()).unwrap_or(u32::MAX);
     if scale > Figure::MAX_SCALE {
         return Err(NumberError::DoesNotFit);
     }
-    let mut mantissa = 0_i128;
-    for digit in whole.bytes().chain(places.bytes()).filter(u8::is_ascii_digit) {
+    let mantissa = followed_by(followed_by(0, whole)?, places)?;
+    Ok((Number { mantissa, scale }, rest))
+}
+
+/// The number with digits written behind it, among which commas may stand.
+fn followed_by(number: i128, digits: &str) -> Result<i128, NumberError> {
+    let mut number = number;
+    for digit in digits.bytes().filter(|byte| *byte != b',') {
         let digit = i128::from(digit.saturating_sub(b'0'));
         // Below 10^27 before, so below 10^28 behind: no wrap.
-        mantissa = mantissa.wrapping_mul(10).wrapping_add(digit);
-        if mantissa >= LARGEST {
+        number = number.wrapping_mul(10).wrapping_add(digit);
+        if number >= LARGEST {
             return Err(NumberError::DoesNotFit);
         }
     }
-    Ok((Number { mantissa, scale }, rest))
+    Ok(number)
 }
 
 /// Reads the multipliers behind a number, and the falling parts behind them: 1万155.
@@ -144,7 +155,7 @@ fn split_behind(text: &str, begins: impl Fn(u8) -> bool) -> (&str, &str) {
 
 /// Whether commas, if any, stand between groups of three: `12,345`, not `1,23`, `0,123` or `,5`.
 fn commas_in_place(whole: &str) -> bool {
-    if !whole.contains(',') {
+    if !whole.bytes().any(|byte| byte == b',') {
         return true;
     }
     let mut groups = whole.split(',');

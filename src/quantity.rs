@@ -94,9 +94,19 @@ impl Quantity {
         Self::new(value, Some(Unit::Percent))
     }
 
+    #[inline]
     pub(crate) fn from_figure(figure: Figure, unit: Option<Unit>) -> Option<Self> {
-        let factor = unit.as_ref().map_or(1, Unit::factor);
-        if figure.times(factor).is_below_bound() { Some(Self { figure, unit }) } else { None }
+        let quantity = Self { figure, unit: None };
+        let fits = unit.as_ref().is_none_or(|unit| quantity.fits_in(unit));
+        fits.then_some(Self { unit, ..quantity })
+    }
+
+    /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it. What else
+    /// may be a quantity is left to the whole notation, which reads these alike.
+    fn plain(printed: &str) -> Option<Self> {
+        let (number, word) = Number::plain(printed)?;
+        let unit = if word.is_empty() { None } else { Some(Unit::spelt(word)?) };
+        Self::from_figure(Figure::from_parts(number.mantissa, number.scale)?, unit)
     }
 
     /// The figure's value, in its own unit.
@@ -230,6 +240,9 @@ impl FromStr for Quantity {
     type Err = QuantityError;
 
     fn from_str(printed: &str) -> Result<Self, QuantityError> {
+        if let Some(quantity) = Self::plain(printed) {
+            return Ok(quantity);
+        }
         let text = notation::cell(printed);
         let found = || Excerpt::new(printed);
         let (number, word) = Number::read(&text).map_err(|e| match e {
