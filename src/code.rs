@@ -150,18 +150,23 @@ impl FromStr for PlanCode {
 
 /// Reads exactly `N` numbers between hyphens, each from 1 and without a leading zero.
 fn numbers<const N: usize>(printed: &str) -> Option<[NonZeroU32; N]> {
-    let mut parts = printed.split('-');
+    let mut parts = printed.as_bytes().split(|byte| *byte == b'-');
     let mut read = [NonZeroU32::MIN; N];
     for place in &mut read {
-        let part = parts.next()?;
-        let plain = part.bytes().all(|b| b.is_ascii_digit()) && !part.starts_with('0');
-        *place = if plain {
-            part.parse().ok()?
-        } else {
-            return None;
-        };
+        *place = number(parts.next()?)?;
     }
     if parts.next().is_none() { Some(read) } else { None }
+}
+
+fn number(digits: &[u8]) -> Option<NonZeroU32> {
+    let number = digits.iter().try_fold(0_u32, |number, byte| match byte {
+        b'0'..=b'9' => {
+            let digit = u32::from(byte.saturating_sub(b'0'));
+            number.checked_mul(10)?.checked_add(digit)
+        }
+        _ => None,
+    })?;
+    NonZeroU32::new(number).filter(|_| digits.first() != Some(&b'0'))
 }
 
 /// The mark of an item (項目) under a desired outcome: ㋐, ㋑, ㋒ …
@@ -197,6 +202,21 @@ impl FromStr for ItemMark {
             (Some(glyph), None) if Self::ALL.contains(&glyph) => Ok(Self(glyph)),
             _ => Err(CodeError::NotAnItemMark(Excerpt::new(printed))),
         }
+    }
+}
+
+/// Which marks of items have been seen.
+#[derive(Default)]
+pub(crate) struct ItemMarks(u64);
+
+impl ItemMarks {
+    /// Sees a mark; whether for the first time.
+    pub(crate) fn insert(&mut self, mark: ItemMark) -> bool {
+        let place = u32::from(mark.0).saturating_sub(u32::from(*ItemMark::ALL.start()));
+        let own = 1_u64.checked_shl(place).unwrap_or_default();
+        let first = self.0 & own == 0;
+        self.0 |= own;
+        first
     }
 }
 

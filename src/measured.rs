@@ -102,6 +102,9 @@ impl MeasuredTarget {
     /// or than each other's, `reached` where no milestone is, a quantity where one is, a bare
     /// figure too large for the target's unit.
     pub fn new(target: Target, reading: Reading, previous: Reading) -> Result<Self, Mismatched> {
+        if target.counts_alike(&reading) && target.counts_alike(&previous) {
+            return Ok(Self::checked(target, reading, previous));
+        }
         let mut mismatched = Mismatched {
             reading: target.mismatch(&reading, &previous),
             previous: target.mismatch(&previous, &reading),
@@ -117,10 +120,12 @@ impl MeasuredTarget {
         }
     }
 
+    /// Puts together what is known to compare.
     fn checked(target: Target, reading: Reading, previous: Reading) -> Self {
         let is_plain = reading.missing().is_none_or(Missing::is_explained)
             && reading.population() == target.population()
-            && [&reading, &previous].into_iter().all(|cell| target.counts_alike(cell));
+            && target.counts_alike(&reading)
+            && target.counts_alike(&previous);
         let mut measured = Self { target, reading, previous, seen: Seen::NoReading, is_plain };
         measured.seen = measured.look();
         measured

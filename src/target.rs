@@ -42,29 +42,34 @@ pub enum Goal {
 
 impl Target {
     /// A target of this year's own. A target of several years is given [`due`](Self::with_due).
+    #[inline]
     #[must_use]
     pub fn new(name: impl Into<Text>, goal: Goal) -> Self {
         Self { name: name.into(), aside: None, from: None, due: None, cumulative_since: None, goal }
     }
 
     /// With the label printed before it: ①.
+    #[inline]
     #[must_use]
     pub fn with_label(self, label: impl Into<Text>) -> Self {
         self.aside(label.into(), |aside| &mut aside.label)
     }
 
     /// With its wording as printed.
+    #[inline]
     #[must_use]
     pub fn with_printed(self, printed: impl Into<Text>) -> Self {
         self.aside(printed.into(), |aside| &mut aside.printed)
     }
 
     /// With the population it is about.
+    #[inline]
     #[must_use]
     pub fn with_population(self, population: impl Into<Text>) -> Self {
         self.aside(population.into(), |aside| &mut aside.population)
     }
 
+    #[inline]
     fn aside(mut self, text: Text, cell: fn(&mut Aside) -> &mut Text) -> Self {
         if self.aside.is_some() || text != text::BLANK {
             let mut aside = self.aside.take().unwrap_or_default();
@@ -75,6 +80,7 @@ impl Target {
     }
 
     /// With the first year of a target of several years.
+    #[inline]
     #[must_use]
     pub fn with_from(mut self, from: Option<FiscalYear>) -> Self {
         self.from = from;
@@ -82,6 +88,7 @@ impl Target {
     }
 
     /// With the year by the end of which it is due.
+    #[inline]
     #[must_use]
     pub fn with_due(mut self, due: Option<FiscalYear>) -> Self {
         self.due = due;
@@ -89,6 +96,7 @@ impl Target {
     }
 
     /// With readings that are totals since a year.
+    #[inline]
     #[must_use]
     pub fn with_cumulative_since(mut self, since: Option<FiscalYear>) -> Self {
         self.cumulative_since = since;

@@ -63,11 +63,15 @@ impl fmt::Display for Mismatched {
 
 /// The checks that need a target and its readings.
 impl Target {
-    /// Whether a reading has the very unit of the criterion it is held against.
+    /// Whether a cell holds what the target asks for, in the very unit of its criterion, or
+    /// nothing.
     pub(super) fn counts_alike(&self, reading: &Reading) -> bool {
-        match (reading.quantity(), self.goal().criterion()) {
-            (Some(quantity), Some(criterion)) => quantity.unit() == criterion.quantity().unit(),
-            (None, _) | (_, None) => true,
+        match (reading.value(), self.goal().criterion()) {
+            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => true,
+            (ReadingValue::Quantity(quantity), Some(own)) => {
+                quantity.unit() == own.quantity().unit()
+            }
+            (ReadingValue::Milestone(_), Some(_)) | (ReadingValue::Quantity(_), None) => false,
         }
     }
 

@@ -6,7 +6,6 @@ mod strategy;
 mod target;
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -127,14 +126,9 @@ impl Reader {
         read
     }
 
-    /// Tells a key that stands twice among its siblings.
-    fn once<K: Ord + Copy + fmt::Display>(
-        &mut self,
-        column: Column,
-        seen: &mut BTreeSet<K>,
-        key: K,
-    ) {
-        if !seen.insert(key) {
+    /// Tells a key that does not stand for the first time among its siblings.
+    fn once(&mut self, column: Column, first: bool, key: impl fmt::Display) {
+        if !first {
             self.defect(column, DefectKind::Twice(alloc::format!("{key}")));
         }
     }

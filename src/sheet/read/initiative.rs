@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::policy::OutcomeIndex;
 use super::target::TargetCells;
 use super::{Reader, every};
-use crate::code::{InitiativeCode, ItemMark, StrategyCode};
+use crate::code::{InitiativeCode, ItemMark, ItemMarks, StrategyCode};
 use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget, is_plain};
 use crate::notation::{self, Excerpt};
 use crate::reading::UnknownWord;
@@ -49,7 +49,7 @@ impl Reader {
         if let Some(strategy) = strategy.filter(|strategy| *strategy != code.strategy()) {
             self.defect(Column::Code, DefectKind::OutOfPlace { found: code, strategy });
         }
-        self.once(Column::Code, seen, code);
+        self.once(Column::Code, seen.insert(code), code);
         Some(code)
     }
 
@@ -59,10 +59,10 @@ impl Reader {
         raw: RawInitiative,
         items: Option<&OutcomeIndex>,
     ) -> Option<Initiative> {
-        let mut seen = BTreeSet::new();
+        let mut seen = ItemMarks::default();
         let items: Option<Box<[ItemMark]>> = every(raw.items, |_, item| {
             let mark = self.item_ref(Column::Item, &item, items)?;
-            self.once(Column::Item, &mut seen, mark);
+            self.once(Column::Item, seen.insert(mark), mark);
             Some(mark)
         });
         let targets: Vec<_> = (1..)

@@ -3,7 +3,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 
 use super::{Reader, every};
-use crate::code::ItemMark;
+use crate::code::{ItemMark, ItemMarks};
 use crate::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
 use crate::sheet::place::{Column, Line, Row};
 use crate::sheet::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
@@ -56,7 +56,7 @@ impl Reader {
     ) -> Option<Pillar> {
         self.step(Row::Pillar(raw.number));
         let number = self.number(Column::Number, raw.number);
-        self.once(Column::Number, seen, raw.number);
+        self.once(Column::Number, seen.insert(raw.number), raw.number);
         let title = self.required(Column::Title, raw.title);
         let mut seen = BTreeSet::new();
         let desired_outcomes = every(raw.desired_outcomes, |nth_outcome, outcome| {
@@ -78,9 +78,9 @@ impl Reader {
     ) -> Option<DesiredOutcome> {
         self.step(Row::DesiredOutcome(pillar, raw.number));
         let number = self.number(Column::Number, raw.number);
-        self.once(Column::Number, seen, raw.number);
+        self.once(Column::Number, seen.insert(raw.number), raw.number);
         let title = self.required(Column::Title, raw.title);
-        let mut marks = BTreeSet::new();
+        let mut marks = ItemMarks::default();
         let known = index
             .outcomes
             .entry((pillar, raw.number))
@@ -100,14 +100,14 @@ impl Reader {
         &mut self,
         row: Row,
         raw: RawItem,
-        seen: &mut BTreeSet<ItemMark>,
+        seen: &mut ItemMarks,
         known: &mut OutcomeIndex,
     ) -> Option<Item> {
         self.step(row);
         let mark: Option<ItemMark> = self.read(Column::Mark, &raw.mark);
         if let (Some(mark), Row::NthItem(pillar, number, _)) = (mark, row) {
             self.row = Row::Item(pillar, number, mark);
-            self.once(Column::Mark, seen, mark);
+            self.once(Column::Mark, seen.insert(mark), mark);
             known.items.entry(mark).or_insert(raw.indicators.len());
         }
         let title = self.required(Column::Title, raw.title);

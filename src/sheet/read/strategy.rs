@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::policy::{OutcomeIndex, PolicyIndex};
 use super::target::TargetCells;
 use super::{Reader, every};
-use crate::code::{ItemMark, StrategyCode};
+use crate::code::{ItemMark, ItemMarks, StrategyCode};
 use crate::notation;
 use crate::policy::DesiredOutcomeRef;
 use crate::sheet::defect::DefectKind;
@@ -38,7 +38,7 @@ impl Reader {
         let code = self.read::<StrategyCode>(Column::Code, &raw.code);
         if let Some(code) = code {
             self.row = Row::Strategy(code);
-            self.once(Column::Code, seen, code);
+            self.once(Column::Code, seen.insert(code), code);
         }
         let items = index.outcome(raw.desired_outcome.pillar, raw.desired_outcome.number);
         let desired_outcome = self.outcome_ref(&raw.desired_outcome, items);
@@ -89,11 +89,11 @@ impl Reader {
             None => Some(ItemTexts::default()),
             Some(RawTexts::Text(text)) => Some(ItemTexts::One(text.into())),
             Some(RawTexts::ByItem(texts)) => {
-                let mut seen = BTreeSet::new();
+                let mut seen = ItemMarks::default();
                 every(texts, |_, raw| {
                     let item = self.item_ref(column, &raw.item, items);
                     if let Some(item) = item {
-                        self.once(column, &mut seen, item);
+                        self.once(column, seen.insert(item), item);
                     }
                     Some((item?, raw.text.into()))
                 })
