@@ -185,7 +185,12 @@ pub(crate) enum Found {
 
 impl Found {
     pub(crate) fn of(count: usize) -> Self {
-        if count > 0 { Self::Present } else { Self::Absent }
+        Self::whether(count > 0)
+    }
+
+    #[inline]
+    pub(crate) fn whether(found: bool) -> Self {
+        if found { Self::Present } else { Self::Absent }
     }
 }
 

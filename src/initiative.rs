@@ -7,7 +7,7 @@ use crate::clause::Decided;
 use crate::code::{InitiativeCode, ItemMark};
 use crate::derived::Derived;
 use crate::legend::{Achievement, InitiativeEffectiveness, Verdict};
-use crate::measured::{Attainment, MeasuredTarget};
+use crate::measured::{Attainment, MeasuredTarget, Targets};
 use crate::notation::Excerpt;
 use crate::reading::UnknownWord;
 use crate::stated::Stated;
@@ -23,15 +23,22 @@ pub struct Initiative {
     pub(crate) content: Text,
     pub(crate) targets: Box<[PerformanceTarget]>,
     pub(crate) withdrawal: Withdrawal,
-    // Both are seen once, when targets and criterion are put together, and need no second look.
-    pub(crate) held: Held,
-    pub(crate) is_plain: bool,
+    pub(crate) seen: Seen,
     pub(crate) prior_results: Text,
     pub(crate) activities: Text,
     pub(crate) implementation: Option<Implementation>,
     pub(crate) stated: InitiativeMarks,
     pub(crate) issues: Text,
     pub(crate) improvements: Text,
+}
+
+/// What an initiative's targets and withdrawal criterion say together. Neither changes, so they
+/// are looked at once, when they are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Seen {
+    targets: Targets,
+    held: Held,
+    is_plain: bool,
 }
 
 /// A performance target (業績目標) of an initiative, for this year.
@@ -93,7 +100,20 @@ impl Initiative {
     /// where the criterion does not.
     #[inline]
     pub(crate) fn withdrawal_state(&self, default: Combination) -> Decided<WithdrawalState> {
-        self.withdrawal.combined(self.held, default)
+        self.seen.held.state(default)
+    }
+
+    /// How its targets stand together.
+    #[inline]
+    pub(crate) const fn targets_together(&self) -> Targets {
+        self.seen.targets
+    }
+
+    /// Whether nothing is notable of its targets and conditions: all cells are plain, no verdict
+    /// is stated, and every condition is counted as its targets are.
+    #[inline]
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.seen.is_plain
     }
 
     /// 前年度までの実績.
@@ -133,13 +153,18 @@ impl Initiative {
     }
 }
 
-/// Whether nothing is notable of an initiative's targets and conditions: all cells are plain, no
-/// verdict is stated, and every condition is counted as its targets are.
-pub(crate) fn is_plain(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> bool {
-    targets.iter().all(|own| own.measured.is_plain() && own.stated == Stated::default())
-        && withdrawal
-            .pairs(targets)
-            .all(|(_, condition, target)| !condition.counter_differs(target))
+impl Seen {
+    pub(crate) fn of(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> Self {
+        let plain =
+            |own: &PerformanceTarget| own.measured.is_plain() && own.stated == Stated::default();
+        let mut conditions = withdrawal.pairs(targets);
+        Self {
+            targets: targets.iter().map(|own| own.measured.attainment().value).collect(),
+            held: withdrawal.held(targets),
+            is_plain: targets.iter().all(plain)
+                && conditions.all(|(_, condition, target)| !condition.counter_differs(target)),
+        }
+    }
 }
 
 impl PerformanceTarget {

@@ -1,9 +1,12 @@
 //! A target with its readings: whether it is met (R2).
 
+mod attainment;
 mod mismatch;
 
 use alloc::borrow::Cow;
 
+pub use self::attainment::Attainment;
+pub(crate) use self::attainment::Targets;
 pub use self::mismatch::{Mismatch, Mismatched};
 pub(crate) use self::mismatch::{differ, misfit};
 use crate::clause::{Decided, Grounds, rule};
@@ -57,40 +60,6 @@ pub(crate) enum Seen {
     NoPrevious,
     Satisfied,
     NotSatisfied,
-}
-
-/// Whether a target is met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "達成")]
-pub enum Attainment {
-    /// It is met.
-    Met,
-    /// It is missed.
-    Missed,
-    /// It is not known, and why.
-    Unknown(Reason),
-}
-
-impl Attainment {
-    /// The result in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
-        match self {
-            Self::Met => "達成",
-            Self::Missed => "未達成",
-            Self::Unknown(_) => "不明",
-        }
-    }
-
-    /// The word of the wire format.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Missed => "missed",
-            Self::Unknown(_) => "unknown",
-        }
-    }
 }
 
 impl MeasuredTarget {

@@ -12,7 +12,7 @@ use crate::derived::{Derived, Reason};
 use crate::initiative::Implementation;
 use crate::legend::{InitiativeEffectiveness, Legend, Level, StrategyEffectiveness};
 use crate::measured;
-use crate::rules::achievement::Targets;
+use crate::measured::Targets;
 use crate::rules::individual;
 use crate::rules::progress::Tally;
 use crate::withdrawal::{Asked, WithdrawalState};

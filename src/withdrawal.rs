@@ -134,22 +134,31 @@ pub(crate) enum Asked {
     All,
 }
 
-/// Which states are among the conditions'.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+impl From<Combination> for Asked {
+    fn from(combination: Combination) -> Self {
+        match combination {
+            Combination::Any => Self::Any,
+            Combination::All => Self::All,
+        }
+    }
+}
+
+/// Which states are among the conditions', and what is asked of them unless the rubric says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Held {
+    asked: Option<Asked>,
     holding: Found,
     failing: Found,
     unknown: Found,
 }
 
 impl Held {
+    /// Whether the criterion is triggered; `default` says how conditions combine where it does
+    /// not.
     #[inline]
-    fn add(&mut self, state: ConditionState) {
-        *match state {
-            ConditionState::Holds => &mut self.holding,
-            ConditionState::DoesNotHold => &mut self.failing,
-            ConditionState::Unknown => &mut self.unknown,
-        } = Found::Present;
+    pub(crate) fn state(self, default: Combination) -> Decided<WithdrawalState> {
+        let asked = self.asked.unwrap_or(default.into());
+        withdrawal_state(asked, self.holding, self.failing, self.unknown)
     }
 }
 
@@ -199,40 +208,32 @@ impl Withdrawal {
         targets: &[T],
         default: Combination,
     ) -> Decided<WithdrawalState> {
-        let mut held = Held::default();
-        for (_, _, state) in self.states(targets) {
-            held.add(state);
-        }
-        self.combined(held, default)
+        self.held_by(self.states(targets).map(|(_, _, state)| state)).state(default)
     }
 
-    /// Which states its conditions have of an initiative's own targets, which go with them.
+    /// How its conditions stand on an initiative's own targets, which go with them.
     pub(crate) fn held<T: AsRef<MeasuredTarget>>(&self, targets: &[T]) -> Held {
-        let mut held = Held::default();
-        for condition in &self.conditions {
-            for target in condition.subject.among(targets).1 {
-                held.add(condition.asked_of(target.as_ref()));
-            }
-        }
-        held
+        let states = self.pairs(targets).map(|(_, condition, target)| condition.asked_of(target));
+        self.held_by(states)
     }
 
-    /// Whether it is triggered where its conditions have these states.
-    #[inline]
-    pub(crate) fn combined(&self, held: Held, default: Combination) -> Decided<WithdrawalState> {
-        let Held { holding, failing, unknown } = held;
-        let asked = match self.when.unwrap_or(default) {
-            _ if [holding, failing, unknown] == [Found::Absent; 3] => {
-                if self.conditions.is_empty() && !self.printed.is_filled() {
-                    Asked::Nothing
-                } else {
-                    Asked::PrintedOnly
-                }
-            }
-            Combination::Any => Asked::Any,
-            Combination::All => Asked::All,
+    fn held_by(&self, states: impl Iterator<Item = ConditionState>) -> Held {
+        let [mut holding, mut failing, mut unknown] = [Found::Absent; 3];
+        for state in states {
+            *match state {
+                ConditionState::Holds => &mut holding,
+                ConditionState::DoesNotHold => &mut failing,
+                ConditionState::Unknown => &mut unknown,
+            } = Found::Present;
+        }
+        let asked = if [holding, failing, unknown] != [Found::Absent; 3] {
+            self.when.map(Asked::from)
+        } else if self.conditions.is_empty() && !self.printed.is_filled() {
+            Some(Asked::Nothing)
+        } else {
+            Some(Asked::PrintedOnly)
         };
-        withdrawal_state(asked, holding, failing, unknown)
+        Held { asked, holding, failing, unknown }
     }
 
     /// Each condition with the number of the target it looks at and its state; a condition on

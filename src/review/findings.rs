@@ -81,7 +81,7 @@ impl<'s> Findings<'s> {
 
     fn initiative(&mut self, initiative: &'s Initiative, ratings: InitiativeRatings) {
         self.row = Row::Initiative(initiative.code());
-        if !initiative.is_plain {
+        if !initiative.is_plain() {
             self.targets(initiative);
             self.conditions(initiative);
             self.line = None;

@@ -176,8 +176,7 @@ fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
 #[inline]
 fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut Counts) -> InitiativeRatings {
     let withdrawal = initiative.withdrawal_state(rubric.withdrawal()).value;
-    let targets = achievement::attainments(initiative.targets());
-    let standing = InitiativeStanding::new(withdrawal, targets);
+    let standing = InitiativeStanding::of(initiative, withdrawal);
     let level = achievement::level(&standing).value;
     counts.add(level, &standing);
     InitiativeRatings {

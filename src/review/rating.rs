@@ -12,7 +12,7 @@ use crate::fiscal_year::FiscalYear;
 use crate::initiative::Initiative;
 use crate::legend::{Legend, OutcomeStatus, Progress};
 use crate::measured::MeasuredTarget;
-use crate::rules::achievement::{InitiativeStanding, achievement, attainments, level};
+use crate::rules::achievement::{self, InitiativeStanding};
 use crate::rules::initiative_effectiveness::initiative_effectiveness;
 use crate::rules::overall::{Coverage, overall};
 use crate::rules::progress::{Counts, progress};
@@ -96,9 +96,11 @@ impl Basis<'_> {
             Self::StrategyEffectiveness(overall, progress) => {
                 strategy_effectiveness::strategy_effectiveness(overall, progress).clause
             }
-            Self::Level(initiative, ratings) => level(&standing(initiative, ratings)).clause,
+            Self::Level(initiative, ratings) => {
+                achievement::level(&standing(initiative, ratings)).clause
+            }
             Self::Achievement(initiative, ratings) => {
-                achievement(ratings.level, initiative.implementation()).clause
+                achievement::achievement(ratings.level, initiative.implementation()).clause
             }
             Self::InitiativeEffectiveness(initiative, ratings) => {
                 initiative_effectiveness(&standing(initiative, ratings)).clause
@@ -137,14 +139,14 @@ fn counts(initiatives: &[Initiative], ratings: &[InitiativeRatings]) -> Counts {
 }
 
 fn standing(initiative: &Initiative, ratings: InitiativeRatings) -> InitiativeStanding {
-    InitiativeStanding::new(ratings.withdrawal, attainments(initiative.targets()))
+    InitiativeStanding::of(initiative, ratings.withdrawal)
 }
 
 /// Names the counts of targets, the first condition that decided, the reading it looked at, and
 /// its achievement rate.
 fn initiative_grounds(initiative: &Initiative, ratings: InitiativeRatings) -> Grounds {
     let targets = initiative.targets();
-    let grounds = standing(initiative, ratings).grounds();
+    let grounds = achievement::grounds(initiative, ratings.withdrawal);
     let decisive = match ratings.withdrawal {
         WithdrawalState::Triggered => ConditionState::Holds,
         WithdrawalState::Unknown => ConditionState::Unknown,

@@ -10,9 +10,9 @@
 
 use crate::clause::{Decided, Grounds, rule};
 use crate::derived::{Derived, Reason};
-use crate::initiative::{Implementation, PerformanceTarget};
+use crate::initiative::{Implementation, Initiative, PerformanceTarget};
 use crate::legend::{Achievement, Level};
-use crate::measured::Attainment;
+use crate::measured::{Attainment, Targets};
 use crate::withdrawal::WithdrawalState;
 
 rule! {
@@ -82,43 +82,24 @@ rule! {
     }
 }
 
-/// How an initiative's performance targets stand together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Targets {
-    None,
-    SomeMissed,
-    AllMet,
-    SomeUnknown(Reason),
-}
-
 /// What the level of an initiative follows from: its withdrawal criterion and its targets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InitiativeStanding {
     withdrawal: WithdrawalState,
-    first_unknown: Option<Reason>,
-    targets: usize,
-    missed: usize,
-    unknown: usize,
+    targets: Targets,
 }
 
 impl InitiativeStanding {
-    /// Counts the targets of an initiative beside its withdrawal criterion.
-    #[inline]
+    /// Takes an initiative's targets together beside its withdrawal criterion.
+    #[must_use]
     pub fn new(withdrawal: WithdrawalState, targets: impl IntoIterator<Item = Attainment>) -> Self {
-        let mut standing =
-            Self { withdrawal, first_unknown: None, targets: 0, missed: 0, unknown: 0 };
-        for target in targets {
-            standing.targets = standing.targets.saturating_add(1);
-            match target {
-                Attainment::Met => {}
-                Attainment::Missed => standing.missed = standing.missed.saturating_add(1),
-                Attainment::Unknown(reason) => {
-                    standing.unknown = standing.unknown.saturating_add(1);
-                    standing.first_unknown = standing.first_unknown.or(Some(reason));
-                }
-            }
-        }
-        standing
+        Self { withdrawal, targets: targets.into_iter().collect() }
+    }
+
+    /// How an initiative stands whose withdrawal criterion does so.
+    #[inline]
+    pub(crate) fn of(initiative: &Initiative, withdrawal: WithdrawalState) -> Self {
+        Self { withdrawal, targets: initiative.targets_together() }
     }
 
     /// Whether the withdrawal criterion is triggered.
@@ -127,43 +108,39 @@ impl InitiativeStanding {
         self.withdrawal
     }
 
-    /// How many targets the initiative has.
+    /// Whether the initiative has any target.
+    #[inline]
     #[must_use]
-    pub const fn targets(&self) -> usize {
-        self.targets
+    pub const fn has_targets(&self) -> bool {
+        !matches!(self.targets, Targets::None)
     }
 
     /// Whether the initiative is known not to be ①, though its level may still be open.
     #[inline]
     #[must_use]
     pub const fn is_known_not_achieved(&self) -> bool {
-        matches!(self.withdrawal, WithdrawalState::Triggered) || self.missed > 0
+        matches!(self.withdrawal, WithdrawalState::Triggered)
+            || matches!(self.targets, Targets::SomeMissed)
     }
+}
 
-    #[inline]
-    fn summary(&self) -> Targets {
-        match (self.targets, self.missed, self.first_unknown) {
-            (0, _, _) => Targets::None,
-            (_, 0, None) => Targets::AllMet,
-            (_, 0, Some(reason)) => Targets::SomeUnknown(reason),
-            (_, _, _) => Targets::SomeMissed,
-        }
-    }
-
-    pub(crate) fn grounds(&self) -> Grounds {
-        Grounds::default()
-            .with_words("withdrawal", self.withdrawal.ja(), self.withdrawal.en())
-            .with("targets", self.targets)
-            .with("missed", self.missed)
-            .with("unknown", self.unknown)
-    }
+/// What a sentence about an initiative names: its withdrawal criterion's state and how many of
+/// its targets are missed and unknown.
+pub(crate) fn grounds(initiative: &Initiative, withdrawal: WithdrawalState) -> Grounds {
+    let targets = initiative.targets();
+    let count = |is: fn(&Attainment) -> bool| attainments(targets).filter(is).count();
+    Grounds::default()
+        .with_words("withdrawal", withdrawal.ja(), withdrawal.en())
+        .with("targets", targets.len())
+        .with("missed", count(|own| matches!(own, Attainment::Missed)))
+        .with("unknown", count(|own| matches!(own, Attainment::Unknown(_))))
 }
 
 /// The level ① ② ③ of an initiative.
 #[must_use]
 #[inline]
 pub fn level(standing: &InitiativeStanding) -> Decided<Derived<Level>> {
-    decide_level(standing.withdrawal, standing.summary())
+    decide_level(standing.withdrawal, standing.targets)
 }
 
 /// The mark of an initiative: its level with (ⅰ) or (ⅱ).

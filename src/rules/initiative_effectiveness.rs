@@ -40,5 +40,5 @@ rule! {
 pub fn initiative_effectiveness(
     standing: &InitiativeStanding,
 ) -> Decided<Derived<InitiativeEffectiveness>> {
-    decide(standing.withdrawal(), Found::of(standing.targets()))
+    decide(standing.withdrawal(), Found::whether(standing.has_targets()))
 }

@@ -9,7 +9,7 @@ use super::policy::OutcomeIndex;
 use super::target::TargetCells;
 use super::{Reader, every};
 use crate::code::{InitiativeCode, ItemMark, ItemMarks, StrategyCode};
-use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget, is_plain};
+use crate::initiative::{Initiative, InitiativeMarks, PerformanceTarget, Seen};
 use crate::notation::{self, Excerpt};
 use crate::reading::UnknownWord;
 use crate::sheet::defect::DefectKind;
@@ -80,8 +80,7 @@ impl Reader {
             code: code?,
             items: items?,
             content: raw.content.into(),
-            held: withdrawal.held(&targets),
-            is_plain: is_plain(&targets, &withdrawal),
+            seen: Seen::of(&targets, &withdrawal),
             targets,
             withdrawal,
             prior_results: raw.prior_results.into(),
