@@ -109,8 +109,8 @@ impl Initiative {
         self.seen.targets
     }
 
-    /// Whether nothing is notable of its targets and conditions: all cells are plain, no verdict
-    /// is stated, and every condition is counted as its targets are.
+    /// Whether nothing is notable of its targets and conditions: there is no note on a cell, no
+    /// verdict is stated, and every condition is counted as its targets are.
     #[inline]
     pub(crate) const fn is_plain(&self) -> bool {
         self.seen.is_plain
@@ -155,8 +155,9 @@ impl Initiative {
 
 impl Seen {
     pub(crate) fn of(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> Self {
-        let plain =
-            |own: &PerformanceTarget| own.measured.is_plain() && own.stated == Stated::default();
+        let plain = |own: &PerformanceTarget| {
+            own.measured.notes().is_empty() && own.stated == Stated::default()
+        };
         let mut conditions = withdrawal.pairs(targets);
         Self {
             targets: targets.iter().map(|own| own.measured.attainment().value).collect(),

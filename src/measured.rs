@@ -2,6 +2,7 @@
 
 mod attainment;
 mod mismatch;
+mod notes;
 
 use alloc::borrow::Cow;
 
@@ -9,12 +10,13 @@ pub use self::attainment::Attainment;
 pub(crate) use self::attainment::Targets;
 pub use self::mismatch::{Mismatch, Mismatched};
 pub(crate) use self::mismatch::{differ, misfit};
+pub(crate) use self::notes::{Notes, UnitNote};
 use crate::clause::{Decided, Grounds, rule};
 use crate::criterion::{Criterion, Satisfaction};
 use crate::derived::Reason;
 use crate::figure::Exact;
 use crate::quantity::Quantity;
-use crate::reading::{MilestoneState, Missing, Reading, ReadingValue};
+use crate::reading::{MilestoneState, Reading, ReadingValue};
 use crate::target::{Goal, Target};
 use crate::unit::Unit;
 
@@ -26,7 +28,7 @@ pub struct MeasuredTarget {
     previous: Reading,
     // Both are seen once, when the three are put together, and need no second look.
     seen: Seen,
-    is_plain: bool,
+    notes: Notes,
 }
 
 rule! {
@@ -91,20 +93,16 @@ impl MeasuredTarget {
 
     /// Puts together what is known to compare.
     fn checked(target: Target, reading: Reading, previous: Reading) -> Self {
-        let is_plain = reading.missing().is_none_or(Missing::is_explained)
-            && reading.population() == target.population()
-            && target.counts_alike(&reading)
-            && target.counts_alike(&previous);
-        let mut measured = Self { target, reading, previous, seen: Seen::NoReading, is_plain };
+        let notes = Notes::of(&target, &reading, &previous);
+        let mut measured = Self { target, reading, previous, seen: Seen::NoReading, notes };
         measured.seen = measured.look();
         measured
     }
 
-    /// Whether nothing is notable of its cells: the reading is there or explained, both years'
-    /// are in the target's own unit, and the populations are the same text.
+    /// What is notable of its cells.
     #[inline]
-    pub(crate) const fn is_plain(&self) -> bool {
-        self.is_plain
+    pub(crate) const fn notes(&self) -> Notes {
+        self.notes
     }
 
     /// What is aimed at.

@@ -76,13 +76,14 @@ pub(crate) fn is_dash(text: &str) -> bool {
     chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.next().is_none()
 }
 
-/// Whether a text says something: it is neither blank nor 「―」. Its first character mostly tells.
+/// Whether a text says something: it is neither blank nor 「―」.
 #[inline]
 pub(crate) fn is_filled(text: &str) -> bool {
-    match text.chars().next() {
-        None => false,
-        Some('ぁ'..='ヺ' | '一'..='鿿') => true,
-        Some(_) => !is_blank(text) && !is_dash(text),
+    match text.as_bytes() {
+        [] => false,
+        // U+3040 to 30BF and U+4000 to 9FFF: kana and kanji, as most texts begin.
+        [0xE3, 0x81 | 0x82, ..] | [0xE4..=0xE9, ..] => true,
+        _ => !is_blank(text) && !is_dash(text),
     }
 }
 

@@ -32,3 +32,19 @@ fn is_blank_a_dash_or_filled() {
     }
     assert_eq!(Text::from(""), Text::default());
 }
+
+/// Alone or doubled, every character is a blank, a dash or a text; the strokes of 「―」 are seven.
+#[test]
+fn every_character_is_one_of_them() {
+    const DASHES: [char; 7] = ['―', 'ー', '－', '‐', '−', '─', '-'];
+    for character in '\0'..='\u{FFFF}' {
+        let blank = character.is_whitespace();
+        let dash = DASHES.contains(&character);
+        let alone = Text::from(character.to_string());
+        let found = [alone.is_blank(), alone.is_dash(), alone.is_filled()];
+        assert_eq!(found, [blank, dash, !blank && !dash], "{character:?}");
+        let doubled = Text::from(format!("{character}{character}"));
+        let found = [doubled.is_blank(), doubled.is_dash(), doubled.is_filled()];
+        assert_eq!(found, [blank, false, !blank], "{character:?} twice");
+    }
+}

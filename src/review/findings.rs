@@ -11,16 +11,15 @@ use crate::clause::Clause;
 use crate::derived::Derived;
 use crate::initiative::{Initiative, PerformanceTarget};
 use crate::legend::{Achievement, Legend, Level, OutcomeStatus};
-use crate::measured::MeasuredTarget;
-use crate::reading::{Missing, Reading};
+use crate::measured::{MeasuredTarget, Notes, UnitNote};
+use crate::reading::Reading;
 use crate::rules::RequiredNarratives;
 use crate::rules::narrative::{Narrative, initiative_narrative, strategy_narrative};
 use crate::sheet::{Column, Line, Place, Row};
 use crate::stated::{Stated, Statement};
 use crate::strategy::Strategy;
-use crate::target::Goal;
+use crate::target::Target;
 use crate::text::Text;
-use crate::unit::Fit;
 use crate::withdrawal::ConditionTest;
 
 /// All findings of a review, in sheet order.
@@ -41,6 +40,9 @@ pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
     }
     findings.found
 }
+
+/// Where there is a finding, there are mostly several: so much room is taken at first.
+const SEVERAL: usize = 8;
 
 /// Collects findings. It stands on one row and line at a time.
 struct Findings<'s> {
@@ -114,40 +116,44 @@ impl<'s> Findings<'s> {
     /// What is notable of a target's two cells: the reading, its population, last year's reading.
     #[inline]
     fn readings(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
-        if !measured.is_plain() {
-            self.notable(measured, reading, previous);
+        let notes = measured.notes();
+        if !notes.is_empty() {
+            self.notes(notes, measured, reading, previous);
         }
     }
 
-    fn notable(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
-        let goal = measured.target().goal();
-        let explained = measured.reading().missing().is_none_or(Missing::is_explained);
-        if !explained {
-            self.add(FindingCode::ReadingMissing, reading, Named::Goal(goal));
+    fn notes(
+        &mut self,
+        notes: Notes,
+        measured: &'s MeasuredTarget,
+        reading: Column,
+        previous: Column,
+    ) {
+        let target = measured.target();
+        if notes.unexplained {
+            self.add(FindingCode::ReadingMissing, reading, Named::Goal(target.goal()));
         }
-        self.unit(measured.reading(), goal, reading);
-        let (found, expected) = (measured.reading().population(), measured.target().population());
-        let differ = || found.as_str().trim() != expected.as_str().trim();
-        if found.is_filled() && expected.is_filled() && differ() {
-            let named = Named::Populations(found, expected);
+        self.unit(notes.reading, measured.reading(), target, reading);
+        if notes.population_differs {
+            let named = Named::Populations(measured.reading().population(), target.population());
             self.add(FindingCode::PopulationDiffers, reading, named);
         }
-        self.unit(measured.previous(), goal, previous);
+        self.unit(notes.previous, measured.previous(), target, previous);
     }
 
-    /// Notes a reading's unit that is not its target's.
-    fn unit(&mut self, reading: &'s Reading, goal: &'s Goal, column: Column) {
-        let Some((quantity, criterion)) = reading.quantity().zip(goal.criterion()) else {
-            return;
+    fn unit(
+        &mut self,
+        note: Option<UnitNote>,
+        reading: &'s Reading,
+        target: &'s Target,
+        column: Column,
+    ) {
+        let (Some(note), Some(quantity)) = (note, reading.quantity()) else { return };
+        let code = match note {
+            UnitNote::Missing => FindingCode::UnitMissing,
+            UnitNote::CounterDiffers => FindingCode::CounterDiffers,
         };
-        let code = match (quantity.unit(), criterion.quantity().unit()) {
-            (None, Some(_)) => FindingCode::UnitMissing,
-            (Some(found), Some(own)) if found.fit(own) == Fit::CounterDiffers => {
-                FindingCode::CounterDiffers
-            }
-            (Some(_), _) | (None, None) => return,
-        };
-        self.add(code, column, Named::Reading(quantity, goal));
+        self.add(code, column, Named::Reading(quantity, target.goal()));
     }
 
     /// Notes a condition whose counter is not its target's.
@@ -243,6 +249,9 @@ impl<'s> Findings<'s> {
 
     #[cold]
     fn add(&mut self, code: FindingCode, column: Column, named: Named<'s>) {
+        if self.found.is_empty() {
+            self.found.reserve(SEVERAL);
+        }
         self.found.push(Finding::new(code, self.at(column), named));
     }
 
