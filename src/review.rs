@@ -66,8 +66,7 @@ pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Result<Review<'s>, 
 }
 
 fn reviewed(sheet: &Sheet, rubric: Rubric) -> Review<'_> {
-    let mut marks = Marks::default();
-    marks.fill(sheet, &rubric);
+    let marks = Marks::of(sheet, &rubric);
     let mut review = Review { sheet, rubric, marks, findings: Vec::new() };
     review.findings = findings::of(&review);
     review

@@ -41,8 +41,9 @@ pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
     findings.found
 }
 
-/// Where there is a finding, there are mostly several: so much room is taken at first.
-const SEVERAL: usize = 8;
+/// Where there is a finding, there are mostly several: room for so many, a kilobyte, is taken at
+/// first.
+const SEVERAL: usize = 9;
 
 /// Collects findings. It stands on one row and line at a time.
 struct Findings<'s> {

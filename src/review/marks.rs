@@ -84,6 +84,10 @@ impl Marks {
     pub fn derive(&mut self, sheet: &Sheet, rubric: &Rubric) -> Result<(), NotInForce> {
         self.clear();
         rubric.check_year(sheet.fiscal_year())?;
+        let (strategies, indicators, initiatives) = rows(sheet);
+        self.strategies.reserve(strategies);
+        self.indicators.reserve(indicators);
+        self.initiatives.reserve(initiatives);
         self.fill(sheet, rubric);
         Ok(())
     }
@@ -106,22 +110,26 @@ impl Marks {
         &self.initiatives
     }
 
+    /// Derives every mark of a sheet, whatever its year.
+    pub(super) fn of(sheet: &Sheet, rubric: &Rubric) -> Self {
+        let (strategies, indicators, initiatives) = rows(sheet);
+        let mut marks = Self {
+            strategies: Vec::with_capacity(strategies),
+            indicators: Vec::with_capacity(indicators),
+            initiatives: Vec::with_capacity(initiatives),
+        };
+        marks.fill(sheet, rubric);
+        marks
+    }
+
     fn clear(&mut self) {
         self.strategies.clear();
         self.indicators.clear();
         self.initiatives.clear();
     }
 
-    /// Derives every mark into an empty buffer.
-    pub(super) fn fill(&mut self, sheet: &Sheet, rubric: &Rubric) {
-        let strategies = sheet.strategies();
-        let count = |of: fn(&Strategy) -> usize| {
-            strategies.iter().fold(0_usize, |sum, strategy| sum.saturating_add(of(strategy)))
-        };
-        self.strategies.reserve(strategies.len());
-        self.indicators.reserve(count(|strategy| strategy.indicators.len()));
-        self.initiatives.reserve(count(|strategy| strategy.initiatives.len()));
-        for strategy in strategies {
+    fn fill(&mut self, sheet: &Sheet, rubric: &Rubric) {
+        for strategy in sheet.strategies() {
             self.rate(strategy, sheet, rubric);
         }
     }
@@ -167,6 +175,15 @@ impl Marks {
     ) -> &[InitiativeRatings] {
         part(&self.initiatives, ratings.first_initiative, strategy.initiatives.len())
     }
+}
+
+/// How many strategies, indicators and initiatives a sheet has.
+fn rows(sheet: &Sheet) -> (usize, usize, usize) {
+    let strategies = sheet.strategies();
+    let count = |of: fn(&Strategy) -> usize| {
+        strategies.iter().fold(0_usize, |sum, strategy| sum.saturating_add(of(strategy)))
+    };
+    (strategies.len(), count(|own| own.indicators.len()), count(|own| own.initiatives.len()))
 }
 
 fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
