@@ -35,15 +35,29 @@ pub enum Statement<M> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Stated<M> {
-    printed: Box<str>,
     statement: Statement<M>,
+    /// Where it is not the mark's own glyph; seldom, so behind a thin pointer.
+    otherwise: Option<Box<Box<str>>>,
+}
+
+impl<M: Legend> Statement<M> {
+    /// The mark's glyph, empty where there is none.
+    fn glyph(self) -> &'static str {
+        match self {
+            Self::Mark(mark) => mark.mark(),
+            Self::Blank | Self::Dash | Self::Illegible => "",
+        }
+    }
 }
 
 impl<M: Legend> Stated<M> {
     /// The cell as printed, empty where it is blank.
     #[must_use]
     pub fn printed(&self) -> &str {
-        &self.printed
+        match &self.otherwise {
+            Some(printed) => printed,
+            None => self.statement.glyph(),
+        }
     }
 
     /// What the cell says.
@@ -65,7 +79,7 @@ impl<M: Legend> Stated<M> {
 
 impl<M> Default for Stated<M> {
     fn default() -> Self {
-        Self { printed: Box::default(), statement: Statement::Blank }
+        Self { statement: Statement::Blank, otherwise: None }
     }
 }
 
@@ -81,7 +95,8 @@ impl<M: Legend> From<String> for Stated<M> {
         } else {
             Statement::Illegible
         };
-        Self { printed: printed.into(), statement }
+        let otherwise = (printed != statement.glyph()).then(|| Box::new(printed.into()));
+        Self { statement, otherwise }
     }
 }
 
@@ -97,8 +112,8 @@ impl<M: Legend> From<Option<String>> for Stated<M> {
     }
 }
 
-impl<M> fmt::Display for Stated<M> {
+impl<M: Legend> fmt::Display for Stated<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.printed)
+        f.write_str(self.printed())
     }
 }
