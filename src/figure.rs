@@ -136,7 +136,8 @@ impl Exact {
 
     #[inline]
     pub(crate) fn is_below_bound(self) -> bool {
-        self.mantissa.saturating_abs() < product(Figure::BOUND, power_of_ten(self.scale))
+        let units = self.mantissa.saturating_abs();
+        units < Figure::BOUND || units < product(Figure::BOUND, power_of_ten(self.scale))
     }
 
     pub(crate) fn sign(self) -> Ordering {

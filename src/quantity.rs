@@ -96,9 +96,7 @@ impl Quantity {
 
     #[inline]
     pub(crate) fn from_figure(figure: Figure, unit: Option<Unit>) -> Option<Self> {
-        let quantity = Self { figure, unit: None };
-        let fits = unit.as_ref().is_none_or(|unit| quantity.fits_in(unit));
-        fits.then_some(Self { unit, ..quantity })
+        if fits(figure, unit.as_ref()) { Some(Self { figure, unit }) } else { None }
     }
 
     /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it. What else
@@ -106,7 +104,8 @@ impl Quantity {
     fn plain(printed: &str) -> Option<Self> {
         let (number, word) = Number::plain(printed)?;
         let unit = if word.is_empty() { None } else { Some(Unit::spelt(word)?) };
-        Self::from_figure(Figure::from_parts(number.mantissa, number.scale)?, unit)
+        let figure = Figure::from_parts(number.mantissa, number.scale)?;
+        if fits(figure, unit.as_ref()) { Some(Self { figure, unit }) } else { None }
     }
 
     /// The figure's value, in its own unit.
@@ -203,8 +202,7 @@ impl Quantity {
     /// Whether the figure is within bounds in a unit.
     #[inline]
     pub(crate) fn fits_in(&self, unit: &Unit) -> bool {
-        let factor = unit.factor();
-        factor == 1 || self.figure.times(factor).is_below_bound()
+        fits(self.figure, Some(unit))
     }
 
     /// The quantity in a unit where it has none of its own; `None` where a bare figure does not
@@ -215,6 +213,13 @@ impl Quantity {
             None => Self::from_figure(self.figure, Some(unit.clone())),
         }
     }
+}
+
+/// Whether a figure in a unit is within bounds, as it is in its base unit.
+#[inline]
+fn fits(figure: Figure, unit: Option<&Unit>) -> bool {
+    let factor = unit.map_or(1, Unit::factor);
+    factor == 1 || figure.times(factor).is_below_bound()
 }
 
 /// How two units stand to each other; no unit stands only with no unit.

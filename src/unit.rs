@@ -75,6 +75,7 @@ macro_rules! spellings {
     ($($($spelling:literal)|+ => $unit:expr;)+) => {
         impl Unit {
             /// The unit the forms spell so.
+            #[inline]
             pub(crate) fn spelt(word: &str) -> Option<Self> {
                 match word {
                     $($($spelling)|+ => Some($unit),)+
