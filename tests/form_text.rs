@@ -216,6 +216,17 @@ fn a_character_stays_with_what_combines_with_it() {
     }
 }
 
+#[test]
+fn a_colour_without_its_emoji_stands_alone() {
+    for text in ["〕🏽🏽\u{fe0f}", "🏽🏽🏽", "👍🏽👍🏽", "a🏽字🏿"] {
+        let sheet = changed(|raw| raw.strategies[0].issues = Some(text.into()));
+        holds(Form::of(&sheet), 0, Ambiguous::Narrow);
+        holds(Form::of(&sheet), 0, Ambiguous::Wide);
+    }
+    let rows = first_issues(&"👍🏽".repeat(60));
+    assert!(rows.len() > 1 && rows.iter().all(|row| row.replace("👍🏽", "").is_empty()), "{rows:?}");
+}
+
 proptest! {
     #![proptest_config(config(48))]
 

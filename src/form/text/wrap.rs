@@ -101,7 +101,7 @@ fn clusters(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Most bytes of a cluster that is joined further: emoji are far shorter.
+/// Most bytes of a cluster that a character of its own width joins: emoji are far shorter.
 const LONGEST_JOINED: usize = 64;
 
 fn cluster_end(text: &str) -> Option<usize> {
@@ -109,10 +109,11 @@ fn cluster_end(text: &str) -> Option<usize> {
     let (_, mut last) = chars.next()?;
     let mut flags = usize::from(is_flag(last));
     for (at, c) in chars {
-        let joined = last == '\u{200D}'
+        // Behind a joiner, and where it is a skin's colour; each only if the whole is one emoji.
+        let joined = (last == '\u{200D}' || matches!(c, '\u{1F3FB}'..='\u{1F3FF}'))
             && at < LONGEST_JOINED
             && text.get(..at.saturating_add(c.len_utf8())).is_some_and(|it| it.width() <= 2);
-        let combines = c.width().unwrap_or_default() == 0 || matches!(c, '\u{1F3FB}'..='\u{1F3FF}');
+        let combines = c.width().unwrap_or_default() == 0;
         let pair = is_flag(c) && flags == 1;
         if !(joined || combines || pair) {
             return Some(at);
