@@ -131,19 +131,19 @@
 //!
 //! # Speed
 //!
-//! One core reviews three million initiatives a second out of memory and twenty-five million in
-//! cache, findings included; marks alone ([`Marks`]) take half of that time. All 1,741
+//! One core reviews three and a half million initiatives a second out of memory and twenty-five
+//! million in cache, findings included; marks alone ([`Marks`]) take half of that time. All 1,741
 //! municipalities of Japan over ten years, 17,410 sheets of the real form's size, are reviewed in
-//! a twelfth of a second and read from JSON in a second and a quarter. So no cluster, cache or
+//! a fourteenth of a second and read from JSON in a second and a quarter. So no cluster, cache or
 //! batch window is needed. `Sheet` and `Review` are `Send + Sync`, and `examples/threads.rs`
-//! spreads wards over threads: a second core, as measured, reads documents 1.2 to 1.5 times as
-//! fast, and gains a review little (0.8 to 1.4), which waits for memory.
+//! spreads wards over threads: a second core, as measured, reads documents 1.2 to 1.6 times as
+//! fast, and reviews 1.3 to 1.7 times as fast.
 //!
-//! Nothing is divided, and no text is looked at. What cells say of each other (whether a target is
-//! met, whether a withdrawal condition holds, what is notable of a unit) is seen once, when a sheet
-//! is read and their units are compared, a fiftieth of reading; a review asks the rules. Clauses
-//! and sentences are found when they are asked for. `cargo bench --bench limits` measures each act beside a hand-written
-//! loop, in one run.
+//! Nothing is divided, and of texts the first character is looked at, if any. What cells say of
+//! each other (whether a target is met, whether a withdrawal condition holds, what is notable of a
+//! unit) is seen once, when a sheet is read and their units are compared, a fiftieth of reading; a
+//! review asks the rules. Clauses and sentences are found when they are asked for.
+//! `cargo bench --bench limits` measures each act beside a hand-written loop, in one run.
 //!
 //! # Features
 //!
