@@ -1,14 +1,17 @@
 //! The acts that are measured, and what each is held against.
 
 use std::hint::black_box;
+use std::time::Duration;
 
 use kusei::{Comparison, RawSheet, Review, Rubric, Sheet, review};
 
 use crate::flat::Flat;
 use crate::marks::Marks;
-use crate::race::{Beside, Race, Table};
+use crate::race::{Beside, Race, Table, Times};
 use crate::{Scale, check, memory, nation, nested, plain, plans, sheets};
 
+/// The form of 福島区 in 平成28年度.
+pub(crate) const FORM: &str = include_str!("../../tests/data/fukushima-h28.json");
 const LIMIT: &str = "the limit, flat i64";
 const NESTED: &str = "nested loop by hand";
 const MARKS: &str = "marks only";
@@ -165,6 +168,42 @@ fn sentences(review: &Review<'_>) {
     }
 }
 
+/// The limit, the nested loop, the marks and the review of the same sheets.
+fn side_by_side(sheets: &[Sheet], least: Duration, rounds: usize) -> Times {
+    check(sheets);
+    let flat = Flat::new(sheets);
+    let (mut own, mut other) = (Marks::room_for(sheets), Marks::room_for(sheets));
+    let (rubric, mut buffer) = (Rubric::default(), kusei::Marks::default());
+    Race::new(least)
+        .act(LIMIT, || flat.marks(black_box(&mut own)))
+        .act(NESTED, || nested::marks(black_box(sheets), black_box(&mut other)))
+        .act(MARKS, || marks_only(black_box(sheets), &rubric, &mut buffer))
+        .act(REVIEW, || {
+            for sheet in black_box(sheets) {
+                black_box(review(sheet));
+            }
+        })
+        .run(rounds)
+}
+
+/// The form a ward printed.
+pub(crate) fn form(table: &mut Table, scale: Scale) {
+    let sheet: Sheet = serde_json::from_str(FORM).expect("the real form is a sheet");
+    let initiatives = u32::try_from(sheet.initiatives().count()).unwrap_or(u32::MAX);
+    let findings = review(&sheet).findings().len();
+    table.title("");
+    table.title(&format!("the real form: {initiatives} initiatives, {findings} findings"));
+    let times = side_by_side(&[sheet], scale.least, scale.rounds);
+    for (act, goal) in [
+        (LIMIT, ""),
+        (NESTED, ""),
+        (MARKS, "limit ≤ 1.6 (1.3), nested ≤ 1.15"),
+        (REVIEW, "limit ≤ 2.2, nested ≤ 1.3"),
+    ] {
+        table.act(&times, act, initiatives, Beside { limit: LIMIT, yardstick: NESTED, goal });
+    }
+}
+
 /// Rounds of a row whose growth alone is looked at.
 const FEW: usize = 5;
 
@@ -185,19 +224,7 @@ pub(crate) fn grow(table: &mut Table, scale: Scale) {
             break;
         }
         let sheets = [nation::checked(nation::plan_of(usize::try_from(size).unwrap_or(0)))];
-        check(&sheets);
-        let flat = Flat::new(&sheets);
-        let (mut own, mut other) = (Marks::room_for(&sheets), Marks::room_for(&sheets));
-        let race = Race::new(scale.least)
-            .act(LIMIT, || flat.marks(black_box(&mut own)))
-            .act(NESTED, || nested::marks(black_box(&sheets), black_box(&mut other)));
-        let (rubric, mut buffer) = (Rubric::default(), kusei::Marks::default());
-        let times = race
-            .act(MARKS, || marks_only(black_box(&sheets), &rubric, &mut buffer))
-            .act(REVIEW, || {
-                black_box(review(black_box(&sheets[0])));
-            })
-            .run(scale.rounds.min(FEW));
+        let times = side_by_side(&sheets, scale.least, scale.rounds.min(FEW));
         table.title(&format!("  {name}"));
         for (act, first) in [LIMIT, NESTED, MARKS, REVIEW].into_iter().zip(&mut firsts) {
             let Some(seconds) = times.seconds(act) else { continue };

@@ -64,6 +64,7 @@ fn main() {
         }
     };
     let mut table = Table::new();
+    acts::form(&mut table, scale);
     for (title, wards) in
         [("one ward, hot in cache", 1), ("a city of 24", 24), ("a nation", scale.nation)]
     {
@@ -110,8 +111,7 @@ fn nested_marks(sheets: &[Sheet]) -> Marks {
 fn repeat() {
     let given = |word: &str| std::env::args().any(|argument| argument == word);
     let (sheets, times): (Vec<Sheet>, _) = if given("--form") {
-        let form = include_str!("../../tests/data/fukushima-h28.json");
-        (vec![serde_json::from_str(form).expect("the real form is a sheet")], 240)
+        (vec![serde_json::from_str(acts::FORM).expect("the real form is a sheet")], 240)
     } else {
         (sheets(&plans(24)), 10)
     };
