@@ -223,6 +223,13 @@ fn a_colour_without_its_emoji_stands_alone() {
         holds(Form::of(&sheet), 0, Ambiguous::Narrow);
         holds(Form::of(&sheet), 0, Ambiguous::Wide);
     }
+    // It is broken off as any character of two columns is.
+    let widths =
+        |text: String| first_issues(&text).iter().map(|row| row.width()).collect::<Vec<_>>();
+    for begin in ["", "a", "aa", "aaa"] {
+        let plain = widths(begin.to_owned() + &"字字".repeat(40));
+        assert_eq!(widths(begin.to_owned() + &"字🏽".repeat(40)), plain);
+    }
     let rows = first_issues(&"👍🏽".repeat(60));
     assert!(rows.len() > 1 && rows.iter().all(|row| row.replace("👍🏽", "").is_empty()), "{rows:?}");
 }
