@@ -216,102 +216,91 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-mod achievement_rate;
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
-mod clause;
-mod code;
-mod comparison;
-mod criterion;
-mod derived;
+mod city;
 #[cfg(feature = "draft")]
 pub mod draft;
-mod figure;
-mod fiscal_year;
 #[cfg(feature = "form")]
 pub mod form;
-mod initiative;
-mod language;
-mod legend;
-mod listed;
-mod measured;
-mod notation;
-mod numeral;
-mod policy;
-mod quantity;
-mod reading;
+mod plan;
 mod review;
-mod roll_up;
 pub mod rules;
 pub mod scenario;
-mod sensitivity;
-mod series;
-mod sheet;
-mod stated;
-mod strategy;
-mod table;
-mod target;
-mod text;
-mod unit;
-#[cfg(test)]
-mod walk;
-mod ward;
-mod withdrawal;
+mod terms;
+mod value;
+mod wire;
+mod years;
 
-pub use achievement_rate::{AchievementRate, Rate, RateCriterion, RateError};
-pub use clause::{Because, Clause, Decided, Ground, Grounds, Rule, Standing, Words};
-pub use code::{CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode};
-pub use comparison::{
-    CommonIndicator, Comparison, ComparisonDefect, ComparisonDefects, Rank, Unranked, WardRow,
+pub use crate::city::comparison::defect::{ComparisonDefect, ComparisonDefects};
+pub use crate::city::comparison::row::{Rank, Unranked, WardRow};
+pub use crate::city::comparison::{CommonIndicator, Comparison};
+pub use crate::city::roll_up::counts::MarkCounts;
+pub use crate::city::roll_up::tally::{LeftOut, Tally};
+pub use crate::city::roll_up::{RollUp, RollUpRow, RollUpRule, Scope};
+pub use crate::city::ward::WardName;
+pub use crate::plan::initiative::{Implementation, Initiative, InitiativeMarks, PerformanceTarget};
+pub use crate::plan::measured::MeasuredTarget;
+pub use crate::plan::measured::attainment::Attainment;
+pub use crate::plan::measured::mismatch::{Mismatch, Mismatched};
+pub use crate::plan::place::{Column, Line, Place, Row};
+pub use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
+pub use crate::plan::sheet::Sheet;
+pub use crate::plan::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
+pub use crate::plan::target::{Goal, Target};
+pub use crate::plan::withdrawal::condition::{
+    Condition, ConditionState, ConditionSubject, ConditionTest,
 };
-pub use criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction};
-pub use derived::{Derived, Reason};
-pub use figure::Figure;
-pub use fiscal_year::{Era, FiscalYear, FiscalYearError};
-pub use initiative::{Implementation, Initiative, InitiativeMarks, PerformanceTarget};
-pub use language::Language;
-pub use legend::{
+pub use crate::plan::withdrawal::{Combination, Withdrawal, WithdrawalState};
+pub use crate::review::differences::{BothWays, Difference, Explained, compare_rubrics};
+pub use crate::review::explanation::{Explanation, NotExplained};
+pub use crate::review::finding::{Finding, FindingCode, Severity};
+pub use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
+pub use crate::review::rating::Rating;
+pub use crate::review::rubric::interval::{Interval, NotInForce};
+pub use crate::review::rubric::schedule::{RateSchedule, RateStep};
+pub use crate::review::rubric::{
+    OutcomeRule, OverallRule, ProgressRule, RequiredNarratives, Rubric, RubricError,
+};
+pub use crate::review::{
+    IndicatorReview, InitiativeReview, Review, StrategyReview, review, review_with,
+};
+pub use crate::rules::clause::{Because, Clause, Decided, Ground, Grounds, Rule, Standing, Words};
+pub use crate::rules::derived::{Derived, Reason};
+pub use crate::terms::language::Language;
+pub use crate::terms::listed::Listed;
+pub use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, UnknownMark, Verdict,
 };
-pub use listed::Listed;
-pub use measured::{Attainment, MeasuredTarget, Mismatch, Mismatched};
-pub use notation::Excerpt;
-pub use policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
-pub use quantity::{Incomparable, Quantity, QuantityError};
-pub use reading::{MilestoneState, Missing, Reading, ReadingValue, UnknownWord};
-pub use review::{
-    Explanation, Finding, FindingCode, IndicatorReview, InitiativeRatings, InitiativeReview, Marks,
-    NotExplained, Rating, Review, Severity, StrategyRatings, StrategyReview, review, review_with,
+pub use crate::terms::notation::Excerpt;
+pub use crate::terms::table::Table;
+pub use crate::terms::text::Text;
+pub use crate::value::code::{
+    CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode,
 };
-pub use roll_up::{LeftOut, MarkCounts, RollUp, RollUpRow, RollUpRule, Scope, Tally};
-pub use rules::{
-    Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RateSchedule, RateStep,
-    RequiredNarratives, Rubric, RubricError,
+pub use crate::value::criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction};
+pub use crate::value::figure::Figure;
+pub use crate::value::fiscal_year::{Era, FiscalYear, FiscalYearError};
+pub use crate::value::quantity::{Incomparable, Quantity, QuantityError};
+pub use crate::value::rate::{AchievementRate, Rate, RateCriterion, RateError};
+pub use crate::value::reading::{MilestoneState, Missing, Reading, ReadingValue, UnknownWord};
+pub use crate::value::stated::{Stated, Statement};
+pub use crate::value::unit::word::{Counter, Symbol, UnitWord};
+pub use crate::value::unit::{Dimension, NotAUnit, Unit};
+pub use crate::wire::defect::{Defect, DefectKind, Defects};
+pub use crate::wire::raw::{
+    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
+    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
+    RawStrategyMarks, RawTarget, RawWithdrawal,
 };
-pub use sensitivity::{BothWays, Difference, Explained, compare_rubrics};
-pub use series::{
-    IndicatorEvent, IndicatorPath, PathPoint, Series, SeriesDefect, SeriesDefects, SeriesFinding,
-    Succession, Tendency,
-};
-pub use sheet::{
-    Column, Defect, DefectKind, Defects, FORM, FORMAT, Line, Place, RawCommonIndicator,
-    RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
-    RawInitiativeMarks, RawItem, RawItemText, RawPillar, RawPolicy, RawReading, RawReadingFields,
-    RawSheet, RawStrategy, RawStrategyMarks, RawSubject, RawTarget, RawTexts, RawWithdrawal, Row,
-    Sheet,
-};
-pub use stated::{Stated, Statement};
-pub use strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
-pub use table::Table;
-pub use target::{Goal, Target};
-pub use text::Text;
-pub use unit::{Counter, Dimension, NotAUnit, Symbol, Unit, UnitWord};
-pub use ward::WardName;
-pub use withdrawal::{
-    Combination, Condition, ConditionState, ConditionSubject, ConditionTest, Withdrawal,
-    WithdrawalState,
-};
+pub use crate::wire::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
+pub use crate::wire::{FORM, FORMAT};
+pub use crate::years::defect::{SeriesDefect, SeriesDefects};
+pub use crate::years::event::{IndicatorEvent, Succession, Tendency};
+pub use crate::years::finding::SeriesFinding;
+pub use crate::years::path::{IndicatorPath, PathPoint};
+pub use crate::years::series::Series;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -3,14 +3,14 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::text::{characters, text};
-use super::{Result, Unstructured, mark, one_of, percent};
-use crate::criterion::Comparator;
-use crate::fiscal_year::FiscalYear;
-use crate::legend::Legend;
-use crate::notation::is_blank;
-use crate::reading::{MilestoneState, Missing};
-use crate::sheet::{RawReading, RawReadingFields};
+use crate::arbitrary::text::{characters, text};
+use crate::arbitrary::{Result, Unstructured, mark, one_of, percent};
+use crate::terms::marks::Legend;
+use crate::terms::notation::is_blank;
+use crate::value::criterion::Comparator;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::reading::{MilestoneState, Missing};
+use crate::wire::shape::{RawReading, RawReadingFields};
 
 /// Units that compare with each other, in several spellings; last what is bare, where it may be.
 pub(super) type Family = &'static [&'static str];

@@ -2,14 +2,14 @@
 
 use alloc::string::String;
 
-use super::{Arbitrary, Result, Unstructured, chosen, one_of, text};
-use crate::derived::{Derived, Reason};
-use crate::initiative::Implementation;
-use crate::legend::{
+use crate::arbitrary::{Arbitrary, Result, Unstructured, chosen, one_of, text};
+use crate::plan::initiative::Implementation;
+use crate::rules::derived::{Derived, Reason};
+use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, Verdict,
 };
-use crate::stated::Stated;
+use crate::value::stated::Stated;
 
 chosen! {
     OutcomeStatus: *OutcomeStatus::ALL;

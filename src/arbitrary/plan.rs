@@ -6,15 +6,18 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::cell::{Bare, Family, Pen, Slips};
-use super::{Arbitrary, Error, Result, Unstructured, one_of, percent};
-use crate::code::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
-use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
-use crate::sheet::{
-    FORM, FORMAT, RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawItem, RawItemText, RawPillar, RawPolicy, RawReading, RawSheet, RawStrategy,
-    RawStrategyMarks, RawTarget, RawTexts, RawWithdrawal, Sheet,
+use crate::arbitrary::cell::{Bare, Family, Pen, Slips};
+use crate::arbitrary::{Arbitrary, Error, Result, Unstructured, one_of, percent};
+use crate::plan::sheet::Sheet;
+use crate::terms::marks::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::value::code::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
+use crate::wire::raw::{
+    RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
+    RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawStrategyMarks, RawTarget,
+    RawWithdrawal,
 };
+use crate::wire::shape::{RawItemText, RawReading, RawTexts};
+use crate::wire::{FORM, FORMAT};
 
 /// A desired outcome that strategies may be for: its reference, and its items with how many
 /// common indicators each has.

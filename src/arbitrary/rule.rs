@@ -2,11 +2,10 @@
 
 use alloc::string::String;
 
-use super::{Arbitrary, Error, Result, Unstructured, chosen, several};
-use crate::rules::{
-    OutcomeRule, OverallRule, ProgressRule, RateSchedule, RateStep, RequiredNarratives, Rubric,
-};
-use crate::withdrawal::Combination;
+use crate::arbitrary::{Arbitrary, Error, Result, Unstructured, chosen, several};
+use crate::plan::withdrawal::Combination;
+use crate::review::rubric::schedule::{RateSchedule, RateStep};
+use crate::review::rubric::{OutcomeRule, OverallRule, ProgressRule, RequiredNarratives, Rubric};
 
 chosen! {
     OverallRule: [OverallRule::AnyNotOnTrack];

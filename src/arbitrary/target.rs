@@ -1,14 +1,15 @@
 //! Targets, readings, withdrawal criteria.
 
-use super::{Arbitrary, Error, Result, Unstructured, chosen, several};
-use crate::measured::MeasuredTarget;
-use crate::quantity::Quantity;
-use crate::reading::{MilestoneState, Missing, Reading, ReadingValue};
-use crate::target::{Goal, Target};
-use crate::text::Text;
-use crate::withdrawal::{
-    Condition, ConditionState, ConditionSubject, ConditionTest, Withdrawal, WithdrawalState,
+use crate::arbitrary::{Arbitrary, Error, Result, Unstructured, chosen, several};
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::target::{Goal, Target};
+use crate::plan::withdrawal::condition::{
+    Condition, ConditionState, ConditionSubject, ConditionTest,
 };
+use crate::plan::withdrawal::{Withdrawal, WithdrawalState};
+use crate::terms::text::Text;
+use crate::value::quantity::Quantity;
+use crate::value::reading::{MilestoneState, Missing, Reading, ReadingValue};
 
 chosen! {
     MilestoneState: MilestoneState::ALL;

@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
-use super::{Result, Unstructured, one_of};
-use crate::sheet::{FORM, FORMAT};
+use crate::arbitrary::{Result, Unstructured, one_of};
+use crate::wire::{FORM, FORMAT};
 
 /// Texts that mean something in one cell or another.
 const TEXTS: [&str; 30] = [

@@ -5,14 +5,14 @@ use core::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
-use super::{Arbitrary, Error, Result, Unstructured, chosen, one_of};
-use crate::achievement_rate::{Rate, RateCriterion};
-use crate::code::{InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode};
-use crate::criterion::{Comparator, Criterion, Direction, Satisfaction};
-use crate::figure::Figure;
-use crate::fiscal_year::{Era, FiscalYear};
-use crate::quantity::Quantity;
-use crate::unit::{Dimension, Unit};
+use crate::arbitrary::{Arbitrary, Error, Result, Unstructured, chosen, one_of};
+use crate::value::code::{InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode};
+use crate::value::criterion::{Comparator, Criterion, Direction, Satisfaction};
+use crate::value::figure::Figure;
+use crate::value::fiscal_year::{Era, FiscalYear};
+use crate::value::quantity::Quantity;
+use crate::value::rate::{Rate, RateCriterion};
+use crate::value::unit::{Dimension, Unit};
 
 chosen! {
     Era: Era::ALL;

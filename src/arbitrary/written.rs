@@ -2,17 +2,17 @@
 
 use alloc::string::{String, ToString};
 
-use super::cell::{Bare, Pen, Slips};
-use super::text::{characters, pieces, text};
-use super::{Arbitrary, Result, Unstructured, mark, one_of};
-use crate::achievement_rate::RateCriterion;
-use crate::code::{ItemMark, MunicipalityCode, PlanCode};
-use crate::legend::{
+use crate::arbitrary::cell::{Bare, Pen, Slips};
+use crate::arbitrary::text::{characters, pieces, text};
+use crate::arbitrary::{Arbitrary, Result, Unstructured, mark, one_of};
+use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
     Verdict,
 };
-use crate::notation::Excerpt;
-use crate::text::Text;
+use crate::terms::notation::Excerpt;
+use crate::terms::text::Text;
+use crate::value::code::{ItemMark, MunicipalityCode, PlanCode};
+use crate::value::rate::RateCriterion;
 
 impl<'a> Arbitrary<'a> for Text {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {

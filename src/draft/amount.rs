@@ -1,18 +1,17 @@
 //! A figure with its unit, and what several figures make together: ranges, 3割5分, 1時間30分.
 
-use alloc::format;
-use alloc::vec;
+use alloc::{format, vec};
 
-use super::aside::{Period, period_before};
-use super::comparator::compares_bare;
-use super::counter::{Word, word};
-use super::cursor::{Cursor, ends_clause, is_line_break};
-use super::number::{Numeral, Script, begins_numeral};
-use super::passed::passed;
-use super::phrase::Sense;
-use super::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
-use super::verb::changes;
-use crate::quantity::Quantity;
+use crate::draft::aside::{Period, period_before};
+use crate::draft::comparator::compares_bare;
+use crate::draft::counter::{Word, word};
+use crate::draft::cursor::{Cursor, ends_clause, is_line_break};
+use crate::draft::number::{Numeral, Script, begins_numeral};
+use crate::draft::passed::passed;
+use crate::draft::phrase::Sense;
+use crate::draft::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
+use crate::draft::verb::changes;
+use crate::value::quantity::Quantity;
 
 const HYPHENS: [&str; 6] = ["-", "‐", "−", "–", "—", "ー"];
 
@@ -20,7 +19,7 @@ const HYPHENS: [&str; 6] = ["-", "‐", "−", "–", "—", "ー"];
 const PER: [&str; 6] = ["当たり", "あたり", "当り", "につき", "ごと", "平均"];
 
 /// Reads what begins with a numeral.
-pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
+pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(end) = passed(numeral) {
         return Amount::Nothing(end);
     }
@@ -129,7 +128,7 @@ fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
 
 /// 「１．20人」 at the beginning of a line: an item's number and 20人, or 1.20人.
 fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
-    use crate::unit::Dimension;
+    use crate::value::unit::Dimension;
     let counted = quantity.dimension() == Some(Dimension::Count);
     let mixed = numeral.start().rest().starts_with(|c: char| !c.is_ascii())
         && numeral

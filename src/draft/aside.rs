@@ -1,6 +1,6 @@
 //! What stands beside a value and says something about it: 約, 年, 目標, までに.
 
-use super::cursor::{Cursor, is_space};
+use crate::draft::cursor::{Cursor, is_space};
 
 /// Writes a set of asides once: variant – where it stands – word forms.
 macro_rules! asides {
@@ -91,16 +91,16 @@ asides! {
 
 /// What stands beside a phrase.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Aside {
-    pub(super) qualifier: Option<Qualifier>,
-    pub(super) period: Option<Period>,
-    pub(super) aim: Option<Aim>,
-    pub(super) bound: Option<Bound>,
+pub(crate) struct Aside {
+    pub(crate) qualifier: Option<Qualifier>,
+    pub(crate) period: Option<Period>,
+    pub(crate) aim: Option<Aim>,
+    pub(crate) bound: Option<Bound>,
 }
 
 impl Aside {
     /// Reads what stands beside a value between two places.
-    pub(super) fn of_value(start: Cursor<'_>, end: Cursor<'_>) -> Self {
+    pub(crate) fn of_value(start: Cursor<'_>, end: Cursor<'_>) -> Self {
         let mut aside = Self::default();
         let mut place = start;
         // 年間延べ約100人: up to three words, each read once.
@@ -126,20 +126,20 @@ impl Aside {
     }
 
     /// With the aim that stands behind a criterion.
-    pub(super) fn aimed(mut self, end: Cursor<'_>) -> Self {
+    pub(crate) fn aimed(mut self, end: Cursor<'_>) -> Self {
         self.aim = behind_aim(end).or(self.aim);
         self
     }
 
     /// Reads what stands behind a year.
-    pub(super) fn of_year(end: Cursor<'_>) -> Self {
+    pub(crate) fn of_year(end: Cursor<'_>) -> Self {
         let bound = behind(end, Bound::ALL, Bound::words).map(|(bound, _)| bound);
         Self { bound, ..Self::default() }
     }
 }
 
 /// The places before the words 約, 年間 … that stand before a value.
-pub(super) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
+pub(crate) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
     let mut place = start.back_over_spaces();
     for _ in 0..3 {
         let qualified = before(place, Qualifier::ALL, Qualifier::words).map(|(_, before)| before);
@@ -153,7 +153,7 @@ pub(super) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
 
 /// The period whose word stands directly before, where it is a word of its own: neither of a date
 /// (28年5回, 4月1回) nor of 昨年 or 今週.
-pub(super) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
+pub(crate) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
     let (period, before) = before(place, Period::ALL, Period::words)?;
     let bare = place.take_any_back(&["年", "月", "週", "年に", "月に", "週に", "年間", "月間"]);
     // 4月1日に is a date, and ２か月に no month.
@@ -205,6 +205,6 @@ fn behind<'a, T: Copy>(
 }
 
 /// The place behind a qualifier that stands here: 程度, 前後, 余り.
-pub(super) fn over_qualifier(place: Cursor<'_>) -> Cursor<'_> {
+pub(crate) fn over_qualifier(place: Cursor<'_>) -> Cursor<'_> {
     behind(place, Qualifier::ALL, Qualifier::words).map_or(place, |(_, behind)| behind)
 }

@@ -2,12 +2,12 @@
 
 use alloc::vec;
 
-use super::change::{Basis, Change, ChangeAmount};
-use super::cursor::{Cursor, ends_clause, is_kanji};
-use super::inflection::{Negation, negation, opposite, over_inflection};
-use super::phrase::{Sense, Senses};
-use crate::criterion::{Comparator, Criterion};
-use crate::quantity::Quantity;
+use crate::draft::change::{Basis, Change, ChangeAmount};
+use crate::draft::cursor::{Cursor, ends_clause, is_kanji};
+use crate::draft::inflection::{Negation, negation, opposite, over_inflection};
+use crate::draft::phrase::{Sense, Senses};
+use crate::value::criterion::{Comparator, Criterion};
+use crate::value::quantity::Quantity;
 
 /// The words that name what a change is measured from.
 const BASES: &[(&str, Basis)] = &[
@@ -59,17 +59,17 @@ const THAN: [&str; 12] = [
 ];
 
 /// Most characters between a basis and the amount that belongs to it.
-pub(super) const REACH: usize = 24;
+pub(crate) const REACH: usize = 24;
 
 /// Which way something changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(crate) enum Way {
     Up,
     Down,
 }
 
 /// The stems of verbs and nouns of change; of two that begin alike, the longer first.
-pub(super) const VERBS: &[(&str, Way)] = &[
+pub(crate) const VERBS: &[(&str, Way)] = &[
     ("増加", Way::Up),
     ("増員", Way::Up),
     ("増額", Way::Up),
@@ -109,13 +109,13 @@ pub(super) const VERBS: &[(&str, Way)] = &[
 
 /// A basis seen in a sentence, and where it begins.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct SeenBasis<'a> {
-    pub(super) basis: Basis,
-    pub(super) start: Cursor<'a>,
+pub(crate) struct SeenBasis<'a> {
+    pub(crate) basis: Basis,
+    pub(crate) start: Cursor<'a>,
 }
 
 /// Reads a basis, and behind it the bare comparison with it where there is one.
-pub(super) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
+pub(crate) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
     let standing_alone = place.peek_back().is_none_or(|c| !is_kanji(c) || c == '比');
     let (word, basis) = BASES.iter().find(|(word, _)| place.take(word).is_some())?;
     let end = place.take(word).filter(|_| standing_alone)?;
@@ -123,7 +123,7 @@ pub(super) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
 }
 
 /// Whether a basis has the words to compare with it: 前年度より, 対前年度比, 毎年.
-pub(super) fn compares(seen: SeenBasis<'_>, until: Cursor<'_>) -> bool {
+pub(crate) fn compares(seen: SeenBasis<'_>, until: Cursor<'_>) -> bool {
     let between = seen.start.text_to(until);
     seen.basis == Basis::EachYear
         || between.starts_with('対')
@@ -131,7 +131,7 @@ pub(super) fn compares(seen: SeenBasis<'_>, until: Cursor<'_>) -> bool {
 }
 
 /// Reads a comparison without an amount: 前年度実績を上回る is 0超, 前年度より増加 too.
-pub(super) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
+pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     if seen.basis == Basis::EachYear {
         return None;
     }

@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::drafted::InitiativeDraft;
-use super::drafting::{Cell, cells, combination};
+use crate::draft::drafted::InitiativeDraft;
+use crate::draft::drafting::{Cell, cells, combination};
 
 /// The printed cells of an initiative that hold values.
 ///

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use crate::criterion::Criterion;
-use crate::quantity::Quantity;
-use crate::target::Goal;
+use crate::plan::target::Goal;
+use crate::value::criterion::Criterion;
+use crate::value::quantity::Quantity;
 
 /// How much something changes: what is added, negative where it is taken away.
 ///
@@ -44,7 +44,7 @@ pub enum Basis {
 }
 
 impl Change {
-    pub(super) const fn new(amount: ChangeAmount, basis: Option<Basis>) -> Self {
+    pub(crate) const fn new(amount: ChangeAmount, basis: Option<Basis>) -> Self {
         Self { amount, basis }
     }
 

@@ -4,15 +4,15 @@ use alloc::vec;
 
 use rust_decimal::Decimal;
 
-use super::cursor::{Cursor, is_hiragana, is_kanji, is_katakana};
-use super::inflection::{
+use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_katakana};
+use crate::draft::inflection::{
     NEAR, Negation, denial, denied_outright, negation, opposite, over_inflection,
 };
-use super::phrase::{Sense, Senses};
-use super::verb::changes;
-use crate::criterion::{Comparator, Criterion};
-use crate::quantity::Quantity;
-use crate::unit::Unit;
+use crate::draft::phrase::{Sense, Senses};
+use crate::draft::verb::changes;
+use crate::value::criterion::{Comparator, Criterion};
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
 
 /// The word forms behind a quantity; of two that begin alike, the longer first. Forms that end in
 /// な or ず carry their own negation, the others are looked at for one.
@@ -82,7 +82,7 @@ const OTHERWISE: [&str; 7] = [
 ];
 
 /// Reads the comparator behind a quantity, and what both mean together.
-pub(super) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
+pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let certain = |comparator, behind| {
         let criterion = Sense::Criterion(Criterion::new(quantity.clone(), comparator));
         Some((Senses::Certain(criterion), behind))
@@ -136,7 +136,7 @@ fn over_note(end: Cursor<'_>) -> Cursor<'_> {
 
 /// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, but not
 /// 要介護3以上 or 震度5以上.
-pub(super) fn compares_bare(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+pub(crate) fn compares_bare(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let graded = start
         .peek_back()
         .is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && !is_hiragana(c));

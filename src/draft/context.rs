@@ -1,16 +1,16 @@
 //! What the characters around a figure make of it: signs, signs of comparison, dates.
 
-use super::aside::{before_asides, over_qualifier};
-use super::cursor::Cursor;
-use super::number::Numeral;
-use super::phrase::Sense;
-use super::verb::Signed;
-use crate::criterion::Comparator;
-use crate::quantity::Quantity;
-use crate::unit::Unit;
+use crate::draft::aside::{before_asides, over_qualifier};
+use crate::draft::cursor::Cursor;
+use crate::draft::number::Numeral;
+use crate::draft::phrase::Sense;
+use crate::draft::verb::Signed;
+use crate::value::criterion::Comparator;
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
 
 /// How the numeral is signed. A plus that adds to what stands before it (1名＋1名) is none.
-pub(super) fn sign(numeral: &Numeral<'_>) -> Signed {
+pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {
     if numeral.is_signed() {
         Signed::Minus
     } else if signed_start(numeral) == numeral.start() {
@@ -21,7 +21,7 @@ pub(super) fn sign(numeral: &Numeral<'_>) -> Signed {
 }
 
 /// The place of the plus before a numeral, where one stands; else of the numeral.
-pub(super) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
+pub(crate) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     let start = numeral.start();
     let plus = start.take_any_back(&["プラス", "+"]).filter(|_| !numeral.is_signed());
     let free = |c: char| c.is_whitespace() || "、，,：:（(「【［比差で".contains(c);
@@ -30,7 +30,7 @@ pub(super) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
 }
 
 /// ≧50% asks for 50% and more, and in 52%≧50% it compares two figures: it is left open.
-pub(super) fn sign_of_comparison(start: Cursor<'_>) -> Option<Comparator> {
+pub(crate) fn sign_of_comparison(start: Cursor<'_>) -> Option<Comparator> {
     const SIGNS: [(char, Comparator); 8] = [
         ('≧', Comparator::AtLeast),
         ('≥', Comparator::AtLeast),
@@ -46,7 +46,7 @@ pub(super) fn sign_of_comparison(start: Cursor<'_>) -> Option<Comparator> {
 }
 
 /// The quantity of a sense that is nothing else.
-pub(super) fn quantity_of(sense: &Sense) -> Option<&Quantity> {
+pub(crate) fn quantity_of(sense: &Sense) -> Option<&Quantity> {
     match sense {
         Sense::Quantity(quantity) => Some(quantity),
         Sense::Year(_)
@@ -58,7 +58,7 @@ pub(super) fn quantity_of(sense: &Sense) -> Option<&Quantity> {
 }
 
 /// 「△ 3件」 and 「ー5件」: a minus, or a mark and a dash.
-pub(super) fn doubtful_sign(start: Cursor<'_>) -> bool {
+pub(crate) fn doubtful_sign(start: Cursor<'_>) -> bool {
     let near = start.back_over_spaces();
     let triangle = near != start && near.peek_back().is_some_and(|c| "▲△".contains(c));
     let dash = start.step_back().filter(|(c, _)| "ー―–—─‐".contains(*c));
@@ -70,7 +70,7 @@ pub(super) fn doubtful_sign(start: Cursor<'_>) -> bool {
 
 /// 3年 and 10日 are lengths of time or dates, unless the words beside them decide or nothing else
 /// stands in the sentence.
-pub(super) fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
+pub(crate) fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
     const LENGTH_BEFORE: [&str; 21] = [
         "過去",
         "今後",

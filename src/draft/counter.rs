@@ -6,17 +6,17 @@
 
 use alloc::string::String;
 
-use super::cursor::{Cursor, is_kanji, is_katakana};
-use super::number::{Numeral, Script};
-use super::words::{
+use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
+use crate::draft::number::{Numeral, Script};
+use crate::draft::words::{
     COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE, holds,
     joins, longest,
 };
-use crate::unit::Unit;
+use crate::value::unit::Unit;
 
 /// What the word behind a figure is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Word<'a> {
+pub(crate) enum Word<'a> {
     /// A unit, and the place behind it.
     Unit(String, Cursor<'a>),
     /// A unit, unless what follows makes it another word.
@@ -33,7 +33,7 @@ const PER: [&str; 12] =
 const LONGEST: usize = 8;
 
 /// Reads the word behind a numeral.
-pub(super) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
+pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     let spaced = numeral.end().over_spaces();
     let near = if spaced == numeral.end() { over_line_break(numeral) } else { spaced };
     let special = percent(numeral, near).or_else(|| symbol(near));

@@ -1,11 +1,11 @@
 //! A place in a sentence, and what stands before and behind it in usual width.
 
-use crate::notation::width;
+use crate::terms::notation::width;
 
 /// A place in a sentence. Looking ahead or back gives characters in their usual width; places
 /// stay those of the text as written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cursor<'a> {
+pub(crate) struct Cursor<'a> {
     sentence: &'a str,
     at: usize,
 }
@@ -20,16 +20,16 @@ impl PartialEq for Cursor<'_> {
 impl Eq for Cursor<'_> {}
 
 impl<'a> Cursor<'a> {
-    pub(super) const fn new(sentence: &'a str) -> Self {
+    pub(crate) const fn new(sentence: &'a str) -> Self {
         Self { sentence, at: 0 }
     }
 
     /// The place as a byte offset in the sentence.
-    pub(super) const fn at(self) -> usize {
+    pub(crate) const fn at(self) -> usize {
         self.at
     }
 
-    pub(super) fn rest(self) -> &'a str {
+    pub(crate) fn rest(self) -> &'a str {
         self.sentence.get(self.at..).unwrap_or_default()
     }
 
@@ -38,67 +38,67 @@ impl<'a> Cursor<'a> {
     }
 
     /// What stands from here to a later place.
-    pub(super) fn text_to(self, end: Self) -> &'a str {
+    pub(crate) fn text_to(self, end: Self) -> &'a str {
         self.sentence.get(self.at..end.at).unwrap_or_default()
     }
 
     /// The character behind, in usual width.
-    pub(super) fn peek(self) -> Option<char> {
+    pub(crate) fn peek(self) -> Option<char> {
         self.rest().chars().next().map(width)
     }
 
     /// The character behind, and the place behind that.
-    pub(super) fn step(self) -> Option<(char, Self)> {
+    pub(crate) fn step(self) -> Option<(char, Self)> {
         #[cfg(test)]
-        super::growth::step();
+        crate::draft::growth::step();
         let c = self.rest().chars().next()?;
         Some((width(c), Self { at: self.at.saturating_add(c.len_utf8()), ..self }))
     }
 
     /// The place one character on, or the end.
-    pub(super) fn on(self) -> Self {
+    pub(crate) fn on(self) -> Self {
         self.step().map_or(self, |(_, next)| next)
     }
 
     /// The character before, and the place before that.
-    pub(super) fn step_back(self) -> Option<(char, Self)> {
+    pub(crate) fn step_back(self) -> Option<(char, Self)> {
         #[cfg(test)]
-        super::growth::step();
+        crate::draft::growth::step();
         let c = self.before().chars().next_back()?;
         Some((width(c), Self { at: self.at.saturating_sub(c.len_utf8()), ..self }))
     }
 
     /// The character before, in usual width.
-    pub(super) fn peek_back(self) -> Option<char> {
+    pub(crate) fn peek_back(self) -> Option<char> {
         self.step_back().map(|(c, _)| c)
     }
 
     /// The place behind a word, where it stands here.
-    pub(super) fn take(self, word: &str) -> Option<Self> {
+    pub(crate) fn take(self, word: &str) -> Option<Self> {
         word.chars().try_fold(self, |place, expected| {
             place.step().and_then(|(c, next)| (c == expected).then_some(next))
         })
     }
 
     /// The place behind the first of some words that stands here.
-    pub(super) fn take_any(self, words: &[&str]) -> Option<Self> {
+    pub(crate) fn take_any(self, words: &[&str]) -> Option<Self> {
         words.iter().find_map(|word| self.take(word))
     }
 
     /// The place before a word, where it stands directly before.
-    pub(super) fn take_back(self, word: &str) -> Option<Self> {
+    pub(crate) fn take_back(self, word: &str) -> Option<Self> {
         word.chars().rev().try_fold(self, |place, expected| {
             place.step_back().and_then(|(c, next)| (c == expected).then_some(next))
         })
     }
 
     /// The place before the first of some words that stands directly before.
-    pub(super) fn take_any_back(self, words: &[&str]) -> Option<Self> {
+    pub(crate) fn take_any_back(self, words: &[&str]) -> Option<Self> {
         words.iter().find_map(|word| self.take_back(word))
     }
 
     /// The place behind up to three spaces of one line.
-    pub(super) fn over_spaces(self) -> Self {
+    pub(crate) fn over_spaces(self) -> Self {
         (0..3).fold(self, |place, _| match place.step() {
             Some((c, next)) if is_space(c) => next,
             _ => place,
@@ -106,7 +106,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The place before up to three spaces of one line.
-    pub(super) fn back_over_spaces(self) -> Self {
+    pub(crate) fn back_over_spaces(self) -> Self {
         (0..3).fold(self, |place, _| match place.step_back() {
             Some((c, next)) if is_space(c) => next,
             _ => place,
@@ -114,12 +114,12 @@ impl<'a> Cursor<'a> {
     }
 
     /// The characters behind, in usual width, each with the place behind it.
-    pub(super) fn ahead(self) -> impl Iterator<Item = (char, Self)> {
+    pub(crate) fn ahead(self) -> impl Iterator<Item = (char, Self)> {
         core::iter::successors(self.step(), |(_, place)| place.step())
     }
 
     /// Whether only spaces and bullets stand before on the line.
-    pub(super) fn begins_line(self) -> bool {
+    pub(crate) fn begins_line(self) -> bool {
         let mut place = self;
         for _ in 0..8 {
             match place.step_back() {
@@ -135,38 +135,38 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether nothing but spaces stands behind on the line.
-    pub(super) fn ends_line(self) -> bool {
+    pub(crate) fn ends_line(self) -> bool {
         self.over_spaces().peek().is_none_or(is_line_break)
     }
 
     /// Whether nothing but spaces stands between the sentence's ends and the two places.
-    pub(super) fn is_alone(self, end: Self) -> bool {
+    pub(crate) fn is_alone(self, end: Self) -> bool {
         self.back_over_spaces().peek_back().is_none() && end.over_spaces().peek().is_none()
     }
 }
 
 /// A space within a line.
-pub(super) fn is_space(c: char) -> bool {
+pub(crate) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{3000}' | '\t' | '\u{a0}')
 }
 
-pub(super) fn is_line_break(c: char) -> bool {
+pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 /// What ends a clause: nothing is looked for across it.
-pub(super) fn ends_clause(c: char) -> bool {
+pub(crate) fn ends_clause(c: char) -> bool {
     is_line_break(c) || "、。，,;；「」『』（）()【】［］[]".contains(c)
 }
 
-pub(super) fn is_kanji(c: char) -> bool {
+pub(crate) fn is_kanji(c: char) -> bool {
     matches!(c, '々' | '〆' | '㐀'..='鿿' | '豈'..='﫿' | '\u{20000}'..='\u{3FFFF}')
 }
 
-pub(super) fn is_hiragana(c: char) -> bool {
+pub(crate) fn is_hiragana(c: char) -> bool {
     matches!(c, 'ぁ'..='ゟ')
 }
 
-pub(super) fn is_katakana(c: char) -> bool {
+pub(crate) fn is_katakana(c: char) -> bool {
     matches!(c, 'ァ'..='ヺ' | 'ー'..='ヿ' | 'ｦ'..='ﾟ')
 }

@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::legend::Verdict;
-use crate::reading::ReadingValue;
-use crate::target::Target;
-use crate::withdrawal::{Combination, Condition, Withdrawal};
+use crate::plan::target::Target;
+use crate::plan::withdrawal::condition::Condition;
+use crate::plan::withdrawal::{Combination, Withdrawal};
+use crate::terms::marks::Verdict;
+use crate::value::reading::ReadingValue;
 
 /// What is drafted from an initiative's cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub enum Doubt {
 }
 
 impl<'a, T> Drafted<'a, T> {
-    pub(super) const fn new(
+    pub(crate) const fn new(
         value: T,
         text: &'a str,
         (cell, start): (usize, usize),
@@ -111,7 +112,7 @@ type Columns<'a> =
     (Vec<Drafted<'a, Target>>, Vec<Drafted<'a, StatedReading>>, Vec<Drafted<'a, Condition>>);
 
 impl<'a> InitiativeDraft<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         printed: &'a str,
         (targets, readings, conditions): Columns<'a>,
         when: Option<Combination>,

@@ -3,22 +3,23 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::aside::{Aside, Bound};
-use super::drafted::{Confidence, Doubt, Drafted, StatedReading};
-use super::phrase::{Phrase, Sense, Senses};
-use super::scanner::scan;
-use crate::achievement_rate::{Rate, RateCriterion};
-use crate::criterion::{Comparator, Criterion};
-use crate::fiscal_year::FiscalYear;
-use crate::legend::Verdict;
-use crate::quantity::Quantity;
-use crate::reading::ReadingValue;
-use crate::target::{Goal, Target};
-use crate::unit::{Fit, Unit};
-use crate::withdrawal::{Combination, Condition, ConditionSubject, ConditionTest};
+use crate::draft::aside::{Aside, Bound};
+use crate::draft::drafted::{Confidence, Doubt, Drafted, StatedReading};
+use crate::draft::phrase::{Phrase, Sense, Senses};
+use crate::draft::scanner::scan;
+use crate::plan::target::{Goal, Target};
+use crate::plan::withdrawal::Combination;
+use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
+use crate::terms::marks::Verdict;
+use crate::value::criterion::{Comparator, Criterion};
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
+use crate::value::rate::{Rate, RateCriterion};
+use crate::value::reading::ReadingValue;
+use crate::value::unit::{Fit, Unit};
 
 /// The parts of some cells: each begins at a label ① ② ③.
-pub(super) fn cells<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Cell<'a>> {
+pub(crate) fn cells<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Cell<'a>> {
     texts.iter().enumerate().flat_map(|(number, text)| {
         let labels = text.match_indices(is_label).map(|(at, _)| at).filter(|at| *at > 0);
         let ends = labels.clone().chain([text.len()]);
@@ -39,7 +40,7 @@ fn is_label(c: char) -> bool {
 
 /// A cell, or the part of one behind a label.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cell<'a> {
+pub(crate) struct Cell<'a> {
     text: &'a str,
     number: usize,
     offset: usize,
@@ -47,7 +48,7 @@ pub(super) struct Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// A cell without parts.
-    pub(super) const fn whole(text: &'a str) -> Self {
+    pub(crate) const fn whole(text: &'a str) -> Self {
         Self { text, number: 0, offset: 0 }
     }
 
@@ -80,7 +81,7 @@ impl<'a> Cell<'a> {
         (kept.map(|(_, placed)| placed).collect(), doubt)
     }
 
-    pub(super) fn targets(self) -> Vec<Drafted<'a, Target>> {
+    pub(crate) fn targets(self) -> Vec<Drafted<'a, Target>> {
         let (phrases, bracketed) = self.phrases();
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
         sentences.flat_map(|sentence| self.targets_of(sentence, bracketed)).collect()
@@ -116,7 +117,7 @@ impl<'a> Cell<'a> {
         drafted
     }
 
-    pub(super) fn readings(self) -> Vec<Drafted<'a, StatedReading>> {
+    pub(crate) fn readings(self) -> Vec<Drafted<'a, StatedReading>> {
         let bare = self.text.trim_start_matches(|c: char| is_label(c) || c.is_whitespace());
         let whole = Phrase::new(
             bare,
@@ -152,7 +153,7 @@ impl<'a> Cell<'a> {
         drafted.collect()
     }
 
-    pub(super) fn conditions(self, targets: &[Drafted<'_, Target>]) -> Vec<Drafted<'a, Condition>> {
+    pub(crate) fn conditions(self, targets: &[Drafted<'_, Target>]) -> Vec<Drafted<'a, Condition>> {
         let (phrases, bracketed) = self.phrases();
         let criteria =
             phrases.iter().filter_map(|placed| match placed.phrase.senses().first()? {
@@ -294,7 +295,7 @@ fn fits(one: &Quantity, other: &Quantity) -> bool {
     }
 }
 
-pub(super) fn combination(printed: &str) -> Option<Combination> {
+pub(crate) fn combination(printed: &str) -> Option<Combination> {
     let says = |words: &[&str]| words.iter().any(|word| printed.contains(word));
     if says(&["いずれか", "どちらか", "または", "又は"]) {
         Some(Combination::Any)

@@ -5,14 +5,14 @@ use std::cell::Cell;
 use std::format;
 use std::string::String;
 
-use super::scan;
+use crate::draft::scanner::scan;
 
 std::thread_local! {
     static STEPS: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Counts a step of a cursor.
-pub(super) fn step() {
+pub(crate) fn step() {
     STEPS.with(|steps| steps.set(steps.get().saturating_add(1)));
 }
 

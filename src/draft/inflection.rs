@@ -1,10 +1,10 @@
 //! How a comparator or verb goes on: its endings, and whether it is denied.
 
-use super::cursor::{Cursor, ends_clause};
-use crate::criterion::Comparator;
+use crate::draft::cursor::{Cursor, ends_clause};
+use crate::value::criterion::Comparator;
 
 /// The comparator of what does not satisfy it.
-pub(super) const fn opposite(comparator: Comparator) -> Comparator {
+pub(crate) const fn opposite(comparator: Comparator) -> Comparator {
     match comparator {
         Comparator::AtLeast => Comparator::LessThan,
         Comparator::AtMost => Comparator::MoreThan,
@@ -15,7 +15,7 @@ pub(super) const fn opposite(comparator: Comparator) -> Comparator {
 
 /// Whether what stands behind negates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Negation {
+pub(crate) enum Negation {
     /// Nothing does.
     None,
     /// The verb itself is negated: を超えない, を上回らなかった.
@@ -25,10 +25,10 @@ pub(super) enum Negation {
 }
 
 /// Most characters behind a comparator in which a negation is looked for.
-pub(super) const NEAR: usize = 14;
+pub(crate) const NEAR: usize = 14;
 
 /// Whether a negation stands behind a comparator, within its clause.
-pub(super) fn negation(behind: Cursor<'_>) -> Negation {
+pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
     // を超えない, を上回らなかった, を超えず: the verb's own ending.
     let stem = behind.take("ら").unwrap_or(behind);
     if stem.take_any(&["ない", "なかった", "なけれ", "なく", "ず"]).is_some() {
@@ -42,7 +42,7 @@ pub(super) fn negation(behind: Cursor<'_>) -> Negation {
 
 /// The place behind words that deny the comparator before them and nothing else: 以上とならない,
 /// 以上に達しなかった, 超えることのない. 以上を達成できない may deny the doing of so many.
-pub(super) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(crate) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
     const STEMS: [&str; 6] = ["なら", "なってい", "達し", "達してい", "到達し", "至ら"];
     const ENDINGS: [&str; 4] = ["なかった", "なければ", "ない", "ず"];
     let never = behind.take_any(&["ることの", "ることが", "ること"]);
@@ -68,7 +68,7 @@ fn obliges(stem: Cursor<'_>) -> bool {
 }
 
 /// The place behind a negation within so many characters of the clause.
-pub(super) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
+pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
     const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
     const NEGATIONS: [&str; 9] =
@@ -96,7 +96,7 @@ pub(super) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
 }
 
 /// The place behind the inflection of a comparator: えた, る, かった, ければ.
-pub(super) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
+pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     const ENDINGS: [&str; 26] = [
         "かった",
         "ければ",

@@ -3,13 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::cursor::is_space;
-use crate::legend::{
+use crate::draft::cursor::is_space;
+use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, UnknownMark,
 };
-use crate::notation::{Excerpt, is_dash, width};
-use crate::quantity::Quantity;
+use crate::terms::notation::{Excerpt, is_dash, width};
+use crate::value::quantity::Quantity;
 
 /// A cell of a printed row, with its text and its place in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

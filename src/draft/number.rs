@@ -3,18 +3,17 @@
 //! What [`Quantity`](crate::Quantity) reads (digits, commas, one point, 千 万 億 兆) is handed on
 //! as it stands, in usual width. What it does not (二十五, 2千5百) is worked out here first.
 
-use alloc::format;
 use alloc::string::{String, ToString};
-use alloc::vec;
 use alloc::vec::Vec;
+use alloc::{format, vec};
 
-use super::cursor::Cursor;
-use super::phrase::Sense;
-use crate::quantity::Quantity;
+use crate::draft::cursor::Cursor;
+use crate::draft::phrase::Sense;
+use crate::value::quantity::Quantity;
 
 /// How a numeral is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Script {
+pub(crate) enum Script {
     /// With digits, be it before 万 or 百.
     Digits,
     /// With kanji alone.
@@ -23,7 +22,7 @@ pub(super) enum Script {
 
 /// A numeral: its place, its sign, and its characters in usual width.
 #[derive(Debug, Clone)]
-pub(super) struct Numeral<'a> {
+pub(crate) struct Numeral<'a> {
     start: Cursor<'a>,
     end: Cursor<'a>,
     minus: Option<char>,
@@ -41,7 +40,7 @@ const LARGE: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_00
 
 impl<'a> Numeral<'a> {
     /// Reads the numeral, without its sign, that begins here.
-    pub(super) fn read(start: Cursor<'a>) -> Option<Self> {
+    pub(crate) fn read(start: Cursor<'a>) -> Option<Self> {
         let mut spelled = String::new();
         let (mut end, mut last, mut length) = (start, None, 0_usize);
         let mut digits = false;
@@ -65,7 +64,7 @@ impl<'a> Numeral<'a> {
     }
 
     /// The numeral with the minus that stands before it, where one does.
-    pub(super) fn signed(mut self, minus: Option<(char, Cursor<'a>)>) -> Self {
+    pub(crate) fn signed(mut self, minus: Option<(char, Cursor<'a>)>) -> Self {
         if let Some((sign, place)) = minus {
             self.start = place;
             self.minus = Some(sign);
@@ -73,43 +72,43 @@ impl<'a> Numeral<'a> {
         self
     }
 
-    pub(super) const fn start(&self) -> Cursor<'a> {
+    pub(crate) const fn start(&self) -> Cursor<'a> {
         self.start
     }
 
-    pub(super) const fn end(&self) -> Cursor<'a> {
+    pub(crate) const fn end(&self) -> Cursor<'a> {
         self.end
     }
 
-    pub(super) const fn script(&self) -> Script {
+    pub(crate) const fn script(&self) -> Script {
         self.script
     }
 
     /// Its characters in usual width, without sign; empty where it is too long to be read.
-    pub(super) fn spelled(&self) -> &str {
+    pub(crate) fn spelled(&self) -> &str {
         &self.spelled
     }
 
-    pub(super) const fn is_signed(&self) -> bool {
+    pub(crate) const fn is_signed(&self) -> bool {
         self.minus.is_some()
     }
 
-    pub(super) fn has_point(&self) -> bool {
+    pub(crate) fn has_point(&self) -> bool {
         self.spelled.contains('.')
     }
 
     /// Whether it is 1 or 一.
-    pub(super) fn is_one(&self) -> bool {
+    pub(crate) fn is_one(&self) -> bool {
         matches!(self.spelled.as_str(), "1" | "一")
     }
 
     /// Whether it is digits alone, at most two: what items are numbered with.
-    pub(super) fn is_short(&self) -> bool {
+    pub(crate) fn is_short(&self) -> bool {
         self.spelled.len() <= 2 && self.is_digits()
     }
 
     /// Whether it is digits alone, without sign.
-    pub(super) fn is_digits(&self) -> bool {
+    pub(crate) fn is_digits(&self) -> bool {
         !self.is_signed()
             && !self.spelled.is_empty()
             && self.spelled.bytes().all(|b| b.is_ascii_digit())
@@ -117,24 +116,24 @@ impl<'a> Numeral<'a> {
 
     /// Whether it counts something nobody knows: neither a year's or name's four digits, nor
     /// ending in 百 or 千 that may belong to the word behind.
-    pub(super) fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         let long = self.is_digits() && self.spelled.len() >= 4;
         self.script == Script::Digits && !long && !self.spelled.ends_with(['十', '百', '千'])
     }
 
     /// Whether it begins with a zero that is not the whole part: 06, 007.
-    pub(super) fn has_leading_zero(&self) -> bool {
+    pub(crate) fn has_leading_zero(&self) -> bool {
         let mut chars = self.spelled.chars();
         chars.next() == Some('0') && chars.next().is_some_and(|c| c.is_ascii_digit())
     }
 
     /// Its value as a number below 10,000, where it is digits or kanji alone.
-    pub(super) fn small(&self) -> Option<u16> {
+    pub(crate) fn small(&self) -> Option<u16> {
         if self.is_digits() { self.spelled.parse().ok() } else { self.worked_out()?.parse().ok() }
     }
 
     /// The texts the strict reader may read, the likelier first: as it stands, then worked out.
-    pub(super) fn readings(&self) -> [Option<String>; 2] {
+    pub(crate) fn readings(&self) -> [Option<String>; 2] {
         let sign = if self.is_signed() { "-" } else { "" };
         let stands = (self.script == Script::Digits).then(|| format!("{sign}{}", self.spelled));
         let kanji = self.script == Script::Kanji || self.spelled.contains(['十', '百', '千']);
@@ -143,13 +142,13 @@ impl<'a> Numeral<'a> {
     }
 
     /// The numeral in a unit, as the strict reader reads it.
-    pub(super) fn quantity(&self, unit: &str) -> Option<Quantity> {
+    pub(crate) fn quantity(&self, unit: &str) -> Option<Quantity> {
         self.readings().into_iter().flatten().find_map(|text| format!("{text}{unit}").parse().ok())
     }
 
     /// What the numeral can be in a unit: its quantity, or where a comma is out of place, the
     /// figures it may stand for: 9,3 is 9.3 or 93.
-    pub(super) fn senses(&self, unit: &str) -> Vec<Sense> {
+    pub(crate) fn senses(&self, unit: &str) -> Vec<Sense> {
         if let Some(quantity) = self.quantity(unit) {
             return vec![Sense::Quantity(quantity)];
         }
@@ -207,7 +206,7 @@ impl<'a> Numeral<'a> {
 }
 
 /// The minus that stands directly before a place, where it can be one.
-pub(super) fn minus_before(start: Cursor<'_>) -> Option<(char, Cursor<'_>)> {
+pub(crate) fn minus_before(start: Cursor<'_>) -> Option<(char, Cursor<'_>)> {
     let (sign, place) = start.step_back().filter(|(c, _)| MINUS.contains(c))?;
     let triangle = matches!(sign, '▲' | '△');
     let before = place.peek_back();
@@ -236,7 +235,7 @@ fn goes_on(last: Option<char>, c: char, behind: Cursor<'_>) -> bool {
 }
 
 /// Whether a numeral can begin with the character.
-pub(super) fn begins_numeral(c: char) -> bool {
+pub(crate) fn begins_numeral(c: char) -> bool {
     c.is_ascii_digit() || is_kanji_digit(c) || matches!(c, '十' | '百' | '千')
 }
 

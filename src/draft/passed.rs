@@ -1,9 +1,9 @@
 //! Figures that are no quantities: dates, times of day, fractions, ratios, codes, numbers of
 //! telephones. Where one begins, it is passed over whole.
 
-use super::counter::{Word, word};
-use super::cursor::{Cursor, is_kanji, is_katakana};
-use super::number::{Numeral, Script, begins_numeral};
+use crate::draft::counter::{Word, word};
+use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
+use crate::draft::number::{Numeral, Script, begins_numeral};
 
 /// What joins the figures of a code, a date or a ratio.
 const JOINTS: &str = "-‐−–—―ー/:：.";
@@ -12,7 +12,7 @@ const JOINTS: &str = "-‐−–—―ー/:：.";
 const BEFORE: &str = "第№#〒※*_±注何幾々";
 
 /// Gives the place behind what begins with the numeral and is no quantity.
-pub(super) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
+pub(crate) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     let end = numeral.end();
     let points = numeral.spelled().chars().filter(|c| *c == '.').count();
     if named_before(numeral) {

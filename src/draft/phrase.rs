@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
 
-use super::aside::{Aim, Aside, Bound, Period, Qualifier};
-use super::change::Change;
-use crate::criterion::Criterion;
-use crate::fiscal_year::FiscalYear;
-use crate::quantity::Quantity;
+use crate::draft::aside::{Aim, Aside, Bound, Period, Qualifier};
+use crate::draft::change::Change;
+use crate::value::criterion::Criterion;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
 
 /// Something found in a text, with its place, its wording and its sense.
 ///
@@ -54,13 +54,13 @@ pub enum Sense {
 
 /// The senses of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Senses {
+pub(crate) enum Senses {
     Certain(Sense),
     Ambiguous(Vec<Sense>),
 }
 
 impl<'a> Phrase<'a> {
-    pub(super) const fn new(text: &'a str, start: usize, senses: Senses, aside: Aside) -> Self {
+    pub(crate) const fn new(text: &'a str, start: usize, senses: Senses, aside: Aside) -> Self {
         Self { text, start, senses, aside }
     }
 
@@ -132,7 +132,7 @@ impl<'a> Phrase<'a> {
     }
 
     /// The phrase in a longer text that begins so many bytes earlier.
-    pub(super) const fn shifted(mut self, by: usize) -> Self {
+    pub(crate) const fn shifted(mut self, by: usize) -> Self {
         self.start = self.start.saturating_add(by);
         self
     }

@@ -1,20 +1,19 @@
 //! Several figures together: 30～40人, 37・1%, 3、4人, 10-20人.
 
-use alloc::format;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
+use alloc::{format, vec};
 use core::cmp::Ordering;
 
-use super::counter::{Word, word};
-use super::cursor::Cursor;
-use super::number::Numeral;
-use super::passed::passed;
-use super::phrase::Sense;
-use crate::quantity::Quantity;
+use crate::draft::counter::{Word, word};
+use crate::draft::cursor::Cursor;
+use crate::draft::number::Numeral;
+use crate::draft::passed::passed;
+use crate::draft::phrase::Sense;
+use crate::value::quantity::Quantity;
 
 /// What begins with a numeral.
-pub(super) enum Amount<'a> {
+pub(crate) enum Amount<'a> {
     /// A quantity, and the place behind its unit.
     Quantity(Quantity, Cursor<'a>),
     /// A range of quantities.
@@ -25,10 +24,10 @@ pub(super) enum Amount<'a> {
     Nothing(Cursor<'a>),
 }
 
-pub(super) const WAVES: [&str; 3] = ["～", "〜", "~"];
+pub(crate) const WAVES: [&str; 3] = ["～", "〜", "~"];
 
 /// 37・1% is a decimal where a list would rise; elsewhere ・ between figures leaves both open.
-pub(super) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
+pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
     let mut last = second;
     let mut listed = 2_usize;
     while let Some(next) =
@@ -69,7 +68,7 @@ pub(super) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
 }
 
 /// 3、4人: three or four, or a list whose unit stands once.
-pub(super) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     match word(second) {
         Word::Unit(unit, end) if passed(second).is_none() && !first.is_signed() => {
             let parts = [first, second].into_iter().filter_map(|part| part.quantity(&unit));
@@ -80,7 +79,7 @@ pub(super) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a
 }
 
 /// 30～40人: the unit stands once.
-pub(super) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     if let Some(end) = passed(second) {
         return Amount::Nothing(end);
     }
@@ -125,7 +124,7 @@ fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec
 }
 
 /// 10-20人: a range, or a code and a count.
-pub(super) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
+pub(crate) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     if second.has_leading_zero() {
         return Amount::Nothing(second.end());
     }
@@ -140,7 +139,7 @@ pub(super) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<
 }
 
 /// 30人～40人, 30人から40人まで: a unit on either side.
-pub(super) fn closed_range<'a>(from: &Quantity, end: Cursor<'a>) -> Option<Amount<'a>> {
+pub(crate) fn closed_range<'a>(from: &Quantity, end: Cursor<'a>) -> Option<Amount<'a>> {
     let waved = end.take_any(&WAVES);
     let joint = waved.or_else(|| end.take("から"))?;
     let joint = joint.over_spaces();

@@ -3,23 +3,24 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::amount::amount;
-use super::aside::{Aside, over_qualifier};
-use super::basis::{SeenBasis, bare, basis};
-use super::comparator::criterion;
-use super::context::{
+use crate::draft::amount::amount;
+use crate::draft::aside::{Aside, over_qualifier};
+use crate::draft::basis::{SeenBasis, bare, basis};
+use crate::draft::comparator::criterion;
+use crate::draft::context::{
     doubtful_date, doubtful_sign, quantity_of, sign, sign_of_comparison, signed_start,
 };
-use super::cursor::Cursor;
-use super::number::{Numeral, begins_numeral, minus_before};
-use super::phrase::{Phrase, Sense, Senses};
-use super::range::Amount;
-use super::uncounted::uncounted;
-use super::verb::{Signed, change};
-use super::year::{self, Naming, YearRead, over_comma};
-use crate::criterion::Criterion;
-use crate::fiscal_year::Era;
-use crate::quantity::Quantity;
+use crate::draft::cursor::Cursor;
+use crate::draft::number::{Numeral, begins_numeral, minus_before};
+use crate::draft::phrase::{Phrase, Sense, Senses};
+use crate::draft::range::Amount;
+use crate::draft::uncounted::uncounted;
+use crate::draft::verb::{Signed, change};
+use crate::draft::year;
+use crate::draft::year::{Naming, YearRead, over_comma};
+use crate::value::criterion::Criterion;
+use crate::value::fiscal_year::Era;
+use crate::value::quantity::Quantity;
 
 /// Finds years, quantities, criteria and changes in a text, in order.
 ///

@@ -2,8 +2,8 @@
 
 use alloc::vec;
 
-use super::cursor::{Cursor, ends_clause};
-use super::phrase::{Sense, Senses};
+use crate::draft::cursor::{Cursor, ends_clause};
+use crate::draft::phrase::{Sense, Senses};
 
 /// What is counted in 件 and ought not to happen.
 const MISHAPS: [&str; 12] = [
@@ -79,7 +79,7 @@ const CONSEQUENCES: [&str; 8] =
 const REACH: usize = 40;
 
 /// Reads the criterion whose particle stands here, and where it begins and ends.
-pub(super) fn uncounted(particle: Cursor<'_>) -> Option<(Senses, Cursor<'_>, Cursor<'_>)> {
+pub(crate) fn uncounted(particle: Cursor<'_>) -> Option<(Senses, Cursor<'_>, Cursor<'_>)> {
     let mishap = particle.take_any_back(&MISHAPS);
     let happened = particle.take_any(&HAPPENED);
     let none = particle.take_any(&NONE);

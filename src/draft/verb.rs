@@ -1,16 +1,15 @@
 //! Changes by an amount: 前年度より10件増加, 毎年度3%以上削減, 前年度を5件上回る.
 
-use alloc::format;
-use alloc::vec;
+use alloc::{format, vec};
 
-use super::basis::{REACH, SeenBasis, VERBS, Way, compares};
-use super::change::{Basis, Change, ChangeAmount};
-use super::cursor::{Cursor, is_kanji};
-use super::inflection::{Negation, negation, over_inflection};
-use super::phrase::{Sense, Senses};
-use crate::criterion::{Comparator, Criterion};
-use crate::quantity::Quantity;
-use crate::unit::Unit;
+use crate::draft::basis::{REACH, SeenBasis, VERBS, Way, compares};
+use crate::draft::change::{Basis, Change, ChangeAmount};
+use crate::draft::cursor::{Cursor, is_kanji};
+use crate::draft::inflection::{Negation, negation, over_inflection};
+use crate::draft::phrase::{Sense, Senses};
+use crate::value::criterion::{Comparator, Criterion};
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
 
 /// Single kanji that say it where no further kanji follows: 10件増, 5%減となった.
 const MARKS: [(&str, Way); 2] = [("増", Way::Up), ("減", Way::Down)];
@@ -50,13 +49,13 @@ fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
 }
 
 /// Whether a verb of change stands behind an amount.
-pub(super) fn changes(end: Cursor<'_>) -> bool {
+pub(crate) fn changes(end: Cursor<'_>) -> bool {
     verb(end).is_some() || relative(end).is_some()
 }
 
 /// Whether an amount is signed as a change is: ＋3ポイント, 前年度比▲5件.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Signed {
+pub(crate) enum Signed {
     /// A `+`, which only a change has
     Plus,
     /// A minus
@@ -66,7 +65,7 @@ pub(super) enum Signed {
 }
 
 /// Reads a change from its amount, what stands behind it, and the basis seen before it.
-pub(super) fn change<'a>(
+pub(crate) fn change<'a>(
     amount: &Sense,
     signed: Signed,
     (start, end): (Cursor<'a>, Cursor<'a>),

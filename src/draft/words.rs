@@ -4,11 +4,11 @@
 //! when the sentence goes on in the same script: 120人参加 is 120人, and 5人権 is no five. Every
 //! table is in the order of its characters, so that a word is looked up by its first.
 
-use super::cursor::Cursor;
+use crate::draft::cursor::Cursor;
 
 /// Counters beyond the crate's own spellings: an open list.
 #[rustfmt::skip]
-pub(super) const COUNTERS: &[&str] = &[
+pub(crate) const COUNTERS: &[&str] = &[
     "か国", "か国語", "か年", "か月分", "か月間", "こども園", "つ", "アカウント", "アクセス", "アール", "イベント", "エリア", "カ国",
     "カ国語", "カ年", "カ月間", "キロ", "キログラム", "キロメートル", "キロワット", "キロワット時", "クラス", "クラブ", "グラム", "グループ",
     "ケース", "ケ国", "ケ年", "ケ月間", "コマ", "コンテンツ", "コース", "サイト", "サークル", "ステーション", "スポット", "セット",
@@ -32,7 +32,7 @@ pub(super) const COUNTERS: &[&str] = &[
 
 /// Units in latin letters and signs: nothing latin may follow them.
 #[rustfmt::skip]
-pub(super) const SYMBOLS: &[&str] = &[
+pub(crate) const SYMBOLS: &[&str] = &[
     "GB", "L", "MB", "MW", "MWh", "TB", "cm", "dB", "g", "ha", "kL", "kW", "kWh", "kg", "kl",
     "km", "km/h", "km2", "km²", "lx", "m", "m2", "m3", "mL", "mg", "ml", "mm", "m²", "m³",
     "ppm", "t", "t-CO2", "‰", "℃", "㎎", "㎏", "㎖", "㎜", "㎝", "㎞", "㎡", "㎢", "㎥",
@@ -40,7 +40,7 @@ pub(super) const SYMBOLS: &[&str] = &[
 
 /// What a figure counts none of: ordinals, places, dates, shares, names.
 #[rustfmt::skip]
-pub(super) const NO_UNITS: &[&str] = &[
+pub(crate) const NO_UNITS: &[&str] = &[
     "か所目", "か月目", "つ星", "つ目", "つ葉", "つ角", "カ所目", "カ月目", "ヶ月目", "丁目", "世代住宅", "世代同居", "世帯住宅",
     "世帯目", "世紀", "乗", "人乗", "人制", "人前", "人掛", "人用", "人目", "人称", "人組", "人衆", "代", "件目", "台目", "号",
     "号線", "周目", "問題", "回目", "型", "塁", "大", "大都市", "学年", "密", "対", "層", "師", "年ぶり", "年代",
@@ -53,7 +53,7 @@ pub(super) const NO_UNITS: &[&str] = &[
 
 /// What joins a counter to another word that is no counter, each counter once, in order.
 #[rustfmt::skip]
-pub(super) const TRAPS: &[(&str, &str)] = &[
+pub(crate) const TRAPS: &[(&str, &str)] = &[
     ("つ", "なぐ なが どい どう い くる くり くし づ ばさ もり け"),
     ("イベント", "化 ホール 情報"),
     ("キロ", "バイト 地点 ポスト ロ"),
@@ -173,7 +173,7 @@ pub(super) const TRAPS: &[(&str, &str)] = &[
 
 /// Comparators, qualifiers and changes behind a counter: what makes a figure a figure.
 #[rustfmt::skip]
-pub(super) const MEASURING: &[&str] = &[
+pub(crate) const MEASURING: &[&str] = &[
     "アップ", "ダウン", "プラス", "マイナス", "上回", "上昇", "上積", "下回", "下落", "以上",
     "以下", "以内", "伸", "低い", "低く", "低下", "低減", "余", "削減", "前後", "向上", "増",
     "多い", "多く", "少な", "引き", "引上", "引下", "弱", "強", "拡大", "未満", "未達", "減",
@@ -182,7 +182,7 @@ pub(super) const MEASURING: &[&str] = &[
 
 /// Other beginnings of a new word behind a counter.
 #[rustfmt::skip]
-pub(super) const FOLLOWERS: &[&str] = &[
+pub(crate) const FOLLOWERS: &[&str] = &[
     "不足", "並び", "中", "中止", "予定", "交付", "付近", "以前", "以外", "以降", "休止", "休館", "住民", "体制", "作成", "使用",
     "保有", "保管", "修了", "修繕", "備蓄", "先着", "免除", "入り", "入会", "入園", "入学", "入居", "入所", "入札", "全体",
     "全員", "全域", "全部", "公募", "公表", "公開", "内訳", "再整備", "再生", "処理", "出動", "出品", "出場", "出展", "出席",
@@ -206,16 +206,16 @@ pub(super) const FOLLOWERS: &[&str] = &[
 ];
 
 /// What ends the name of a plan, a law, a movement: 8020運動 counts nothing.
-pub(super) const NAME_ENDS: &str = "問題 運動 計画 構想 宣言 条例 戦略 ビジョン アジェンダ プラン 世紀 万博 大会 五輪 オリンピック 法 憲章 協定 議定書 目標 年 作戦 体操";
+pub(crate) const NAME_ENDS: &str = "問題 運動 計画 構想 宣言 条例 戦略 ビジョン アジェンダ プラン 世紀 万博 大会 五輪 オリンピック 法 憲章 協定 議定書 目標 年 作戦 体操";
 
 /// The units a kanji numeral counts without a doubt.
-pub(super) const KANJI_UNITS: &str = "件 名 人 回 割 % 箇所 か所 カ所 ヵ所 ヶ所 ケ所 個所 団体 事業 世帯 台 校 冊 円 千円 万円 億円 百万円 施設 地区 地域 棟 戸 枚 社 か年 カ年 ヵ年 ヶ年 か月 カ月 ヵ月 ヶ月 倍 歳 時間 年間 日間 週間 か月間 ポイント パーセント 年 つ 点 本 部会 種類 項目 地点";
+pub(crate) const KANJI_UNITS: &str = "件 名 人 回 割 % 箇所 か所 カ所 ヵ所 ヶ所 ケ所 個所 団体 事業 世帯 台 校 冊 円 千円 万円 億円 百万円 施設 地区 地域 棟 戸 枚 社 か年 カ年 ヵ年 ヶ年 か月 カ月 ヵ月 ヶ月 倍 歳 時間 年間 日間 週間 か月間 ポイント パーセント 年 つ 点 本 部会 種類 項目 地点";
 
 /// The units 一 counts without a doubt: not 人, 日, 年, つ, 点, 本, 倍, 部.
-pub(super) const UNITS_OF_ONE: &str = "件 名 割 % 箇所 か所 カ所 ヵ所 ヶ所 ケ所 個所 団体 事業 世帯 台 冊 施設 か月 カ月 ヵ月 ヶ月 ポイント パーセント";
+pub(crate) const UNITS_OF_ONE: &str = "件 名 割 % 箇所 か所 カ所 ヵ所 ヶ所 ケ所 個所 団体 事業 世帯 台 冊 施設 か月 カ月 ヵ月 ヶ月 ポイント パーセント";
 
 /// The end of the longest word of a table that begins here.
-pub(super) fn longest<'a>(place: Cursor<'a>, table: &[&str]) -> Option<Cursor<'a>> {
+pub(crate) fn longest<'a>(place: Cursor<'a>, table: &[&str]) -> Option<Cursor<'a>> {
     let first = place.peek()?;
     let before = table.partition_point(|word| word.chars().next().is_some_and(|c| c < first));
     let words = table.get(before..)?.iter().take_while(|word| word.starts_with(first));
@@ -223,7 +223,7 @@ pub(super) fn longest<'a>(place: Cursor<'a>, table: &[&str]) -> Option<Cursor<'a
 }
 
 /// Whether what stands behind a counter joins it to another word.
-pub(super) fn joins(counter: &str, end: Cursor<'_>) -> bool {
+pub(crate) fn joins(counter: &str, end: Cursor<'_>) -> bool {
     let row = TRAPS.binary_search_by_key(&counter, |(word, _)| *word).ok();
     let row = row.and_then(|row| TRAPS.get(row));
     let joined = row.and_then(|(_, joins)| {
@@ -236,7 +236,7 @@ pub(super) fn joins(counter: &str, end: Cursor<'_>) -> bool {
 }
 
 /// Whether a word of a row is the given one.
-pub(super) fn holds(row: &str, word: &str) -> bool {
+pub(crate) fn holds(row: &str, word: &str) -> bool {
     row.split(' ').any(|one| one == word)
 }
 

@@ -3,13 +3,13 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::cursor::Cursor;
-use super::number::Numeral;
-use super::phrase::{Sense, Senses};
-use crate::fiscal_year::{Era, FiscalYear};
+use crate::draft::cursor::Cursor;
+use crate::draft::number::Numeral;
+use crate::draft::phrase::{Sense, Senses};
+use crate::value::fiscal_year::{Era, FiscalYear};
 
 /// What begins with a year's name or number.
-pub(super) enum YearRead<'a> {
+pub(crate) enum YearRead<'a> {
     /// A year or a span, and the place behind it.
     Found(Senses, Cursor<'a>),
     /// One of several years that share an era written once: 平成28・29年度.
@@ -20,7 +20,7 @@ pub(super) enum YearRead<'a> {
 
 /// How a year is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Naming {
+pub(crate) enum Naming {
     Era(Era),
     Western,
     /// 28年度: the era is missing.
@@ -62,7 +62,7 @@ const COUNTED: [&str; 9] = ["間", "連続", "目", "ごと", "分", "毎", "に
 
 /// Reads what begins here. `carried` names the year of a list that has begun, `era` is the
 /// caller's for years that name none.
-pub(super) fn read(
+pub(crate) fn read(
     start: Cursor<'_>,
     carried: Option<Naming>,
     era: Option<Era>,
@@ -205,7 +205,7 @@ fn is_listed(first: &Named<'_>) -> bool {
 }
 
 /// The place where the next year of a list begins, behind its comma.
-pub(super) fn over_comma(end: Cursor<'_>) -> Cursor<'_> {
+pub(crate) fn over_comma(end: Cursor<'_>) -> Cursor<'_> {
     end.take_any(&COMMAS).unwrap_or(end)
 }
 

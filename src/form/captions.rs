@@ -2,18 +2,18 @@
 
 use alloc::vec::Vec;
 
-use super::table::LegendLine;
-use crate::clause::Words;
-use crate::language::Language;
-use crate::legend::{
+use crate::form::table::LegendLine;
+use crate::plan::place::Column;
+use crate::rules::clause::Words;
+use crate::terms::language::Language;
+use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Legend, OutcomeStatus, Progress, StrategyEffectiveness,
 };
-use crate::sheet::Column;
 
 /// Lists captions: name, Japanese, English.
 macro_rules! captions {
     ($($name:ident = $ja:literal, $en:literal;)+) => {
-        $(pub(super) const $name: Words = Words { ja: $ja, en: $en };)+
+        $(pub(crate) const $name: Words = Words { ja: $ja, en: $en };)+
     };
 }
 
@@ -108,7 +108,7 @@ captions! {
 }
 
 /// A legend with its wordings in English, in the order of the legend.
-pub(super) trait Bilingual: Legend {
+pub(crate) trait Bilingual: Legend {
     const ENGLISH: &'static [&'static str];
 
     fn words(self) -> Words {
@@ -146,13 +146,13 @@ impl Bilingual for InitiativeEffectiveness {
 }
 
 /// The legend of a column, line by line.
-pub(super) fn legend<M: Bilingual>(language: Language) -> Vec<LegendLine> {
+pub(crate) fn legend<M: Bilingual>(language: Language) -> Vec<LegendLine> {
     let line = |mark: &M| LegendLine::new(mark.mark(), language.of(mark.words()), language);
     M::ALL.iter().map(line).collect()
 }
 
 /// A column of the sheet in a language, as places name it.
-pub(super) const fn column(column: Column, language: Language) -> &'static str {
+pub(crate) const fn column(column: Column, language: Language) -> &'static str {
     match language {
         Language::Japanese => column.label(),
         Language::English => column.english(),

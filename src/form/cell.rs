@@ -5,8 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::visible::visible;
-use crate::language::Language;
+use crate::form::visible::visible;
+use crate::terms::language::Language;
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,7 +38,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    pub(super) fn new(kind: CellKind, text: &str) -> Self {
+    pub(crate) fn new(kind: CellKind, text: &str) -> Self {
         Self {
             column: 0,
             rows: 1,
@@ -50,22 +50,22 @@ impl Cell {
         }
     }
 
-    pub(super) fn text_of(text: &str) -> Self {
+    pub(crate) fn text_of(text: &str) -> Self {
         Self::new(CellKind::Text, text)
     }
 
-    pub(super) fn blank() -> Self {
+    pub(crate) fn blank() -> Self {
         Self::text_of("")
     }
 
-    pub(super) fn noted(mut self, notes: super::notes::Noted, language: Language) -> Self {
+    pub(crate) fn noted(mut self, notes: crate::form::notes::Noted, language: Language) -> Self {
         self.derived = notes.derived;
         self.findings = notes.numbers;
         self.language = language;
         self
     }
 
-    pub(super) fn at(mut self, column: usize, rows: usize) -> Self {
+    pub(crate) fn at(mut self, column: usize, rows: usize) -> Self {
         self.column = column;
         self.rows = rows;
         self
@@ -124,7 +124,7 @@ impl Cell {
     }
 
     /// A finding's number as it stands in a cell: ※6.
-    pub(super) fn reference(language: Language, number: usize) -> String {
+    pub(crate) fn reference(language: Language, number: usize) -> String {
         match language {
             Language::Japanese => format!("※{number}"),
             Language::English => format!("[{number}]"),

@@ -1,14 +1,13 @@
 //! A table of the form in CSV.
 
-use alloc::format;
 use alloc::string::String;
-use alloc::vec;
+use alloc::{format, vec};
 use core::{fmt, str};
 
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
-use super::Merged;
-use super::table::Table;
+use crate::form::Merged;
+use crate::form::table::Table;
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///
@@ -73,7 +72,7 @@ impl Formulas {
 }
 
 impl Csv {
-    pub(super) const fn new(table: Table) -> Self {
+    pub(crate) const fn new(table: Table) -> Self {
         Self { table, merged: Merged::Once, formulas: Formulas::Guarded }
     }
 
@@ -137,7 +136,7 @@ fn written(
 impl fmt::Display for Csv {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
-        let head = self.table.columns().iter().map(super::table::TableColumn::flat);
+        let head = self.table.columns().iter().map(crate::form::table::TableColumn::flat);
         self.write_row(f, &mut writer, head)?;
         for row in self.table.flat(self.merged) {
             let cells =

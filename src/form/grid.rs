@@ -2,22 +2,22 @@
 
 use alloc::vec::Vec;
 
-use super::cell::Cell;
-use super::table::Row;
+use crate::form::cell::Cell;
+use crate::form::table::Row;
 
 /// A table in the making. Each column is filled from above: a cell begins where the last ended.
-pub(super) struct Grid {
+pub(crate) struct Grid {
     ends: Vec<usize>,
     rows: Vec<Row>,
 }
 
 impl Grid {
-    pub(super) fn new(columns: usize) -> Self {
+    pub(crate) fn new(columns: usize) -> Self {
         Self { ends: core::iter::repeat_n(0, columns).collect(), rows: Vec::new() }
     }
 
     /// Puts a cell under the last of its column, over so many rows; over none it is left out.
-    pub(super) fn put(&mut self, column: usize, cell: Cell, rows: usize) {
+    pub(crate) fn put(&mut self, column: usize, cell: Cell, rows: usize) {
         let Some(end) = self.ends.get_mut(column).filter(|_| rows > 0) else { return };
         let begin = *end;
         *end = begin.saturating_add(rows);
@@ -30,29 +30,29 @@ impl Grid {
     }
 
     /// Puts a cell under the last of its column, down to a row.
-    pub(super) fn put_down_to(&mut self, column: usize, cell: Cell, row: usize) {
+    pub(crate) fn put_down_to(&mut self, column: usize, cell: Cell, row: usize) {
         self.put(column, cell, row.saturating_sub(self.end(column)));
     }
 
     /// Fills columns with blank cells down to a row.
-    pub(super) fn fill(&mut self, columns: core::ops::Range<usize>, row: usize) {
+    pub(crate) fn fill(&mut self, columns: core::ops::Range<usize>, row: usize) {
         for column in columns {
             self.put_down_to(column, Cell::blank(), row);
         }
     }
 
     /// The row after the last of a column.
-    pub(super) fn end(&self, column: usize) -> usize {
+    pub(crate) fn end(&self, column: usize) -> usize {
         self.ends.get(column).copied().unwrap_or_default()
     }
 
     /// The row after the last of all.
-    pub(super) fn height(&self) -> usize {
+    pub(crate) fn height(&self) -> usize {
         self.rows.len()
     }
 
     /// The rows, whole: what is left open is blank.
-    pub(super) fn finish(mut self) -> Vec<Row> {
+    pub(crate) fn finish(mut self) -> Vec<Row> {
         self.fill(0..self.ends.len(), self.height());
         for row in &mut self.rows {
             row.cells.sort_by_key(Cell::column);

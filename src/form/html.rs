@@ -1,18 +1,18 @@
 //! The form as one self-contained HTML page.
 
 #[cfg(feature = "svg")]
-mod pictures;
-mod table;
+pub(crate) mod pictures;
+pub(crate) mod table;
 
 use core::fmt;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::captions as words;
-use super::summary::{ColumnCounts, Summary};
-use super::{Form, Note};
-use crate::clause::Words;
-use crate::language::Language;
+use crate::form::notes::Note;
+use crate::form::summary::{ColumnCounts, Summary};
+use crate::form::{Form, captions as words};
+use crate::rules::clause::Words;
+use crate::terms::language::Language;
 
 /// The form as one HTML page: for a browser, a printer (A3, landscape), a telephone and a screen
 /// reader.
@@ -49,7 +49,7 @@ const STYLE: &str = include_str!("html/style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 impl<'s> Html<'s> {
-    pub(super) const fn new(form: Form<'s>) -> Self {
+    pub(crate) const fn new(form: Form<'s>) -> Self {
         Self { form }
     }
 

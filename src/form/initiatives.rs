@@ -5,20 +5,20 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::captions as words;
-use super::cell::Cell;
-use super::grid::Grid;
-use super::notes::Notes;
-use super::outcomes::by_outcome;
-use super::table::{Table, TableColumn};
-use super::wording;
-use crate::clause::Words;
-use crate::code::ItemMark;
-use crate::initiative::{Initiative, PerformanceTarget};
-use crate::legend::{Achievement, InitiativeEffectiveness};
-use crate::policy::{DesiredOutcome, Item};
-use crate::sheet::{Column, Line, Row, Sheet};
-use crate::strategy::Strategy;
+use crate::form::cell::Cell;
+use crate::form::grid::Grid;
+use crate::form::notes::Notes;
+use crate::form::outcomes::by_outcome;
+use crate::form::table::{Table, TableColumn};
+use crate::form::{captions as words, wording};
+use crate::plan::initiative::{Initiative, PerformanceTarget};
+use crate::plan::place::{Column, Line, Row};
+use crate::plan::policy::{DesiredOutcome, Item};
+use crate::plan::sheet::Sheet;
+use crate::plan::strategy::Strategy;
+use crate::rules::clause::Words;
+use crate::terms::marks::{Achievement, InitiativeEffectiveness};
+use crate::value::code::ItemMark;
 
 const PILLAR: usize = 0;
 const OUTCOME: usize = 1;
@@ -69,7 +69,7 @@ fn columns(notes: &Notes) -> Vec<TableColumn> {
 }
 
 /// Lays the table out.
-pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
+pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> Table {
     let mut layout = Layout { notes, grid: Grid::new(COLUMNS), printed: BTreeSet::new() };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
@@ -143,7 +143,7 @@ impl Layout<'_> {
         if initiatives.is_empty() {
             let nothing = self.notes.words(words::NO_INITIATIVE);
             let text = wording::coded(strategy.code(), Some(&nothing.into()));
-            self.grid.put(CONTENT, Cell::new(super::CellKind::Absent, &text), 1);
+            self.grid.put(CONTENT, Cell::new(crate::form::CellKind::Absent, &text), 1);
             self.end_items(&[]);
         }
     }

@@ -3,9 +3,8 @@
 use alloc::format;
 use core::fmt::{self, Write};
 
-use super::captions as words;
-use super::table::Table;
-use super::{Form, Merged};
+use crate::form::table::Table;
+use crate::form::{Form, Merged, captions as words};
 
 /// The form in Markdown, each of its tables a table as GitHub reads them.
 ///
@@ -35,7 +34,7 @@ pub struct Markdown<'s> {
 }
 
 impl<'s> Markdown<'s> {
-    pub(super) const fn new(form: Form<'s>) -> Self {
+    pub(crate) const fn new(form: Form<'s>) -> Self {
         Self { form, merged: Merged::Once }
     }
 

@@ -5,13 +5,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::captions;
-use super::cell::Cell;
-use super::visible::visible;
-use crate::code::PlanCode;
-use crate::language::Language;
-use crate::review::{Finding, FindingCode, Review, Severity};
-use crate::sheet::{Column, Line, Place, Row};
+use crate::form::captions;
+use crate::form::cell::Cell;
+use crate::form::visible::visible;
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::review::Review;
+use crate::review::finding::{Finding, FindingCode, Severity};
+use crate::terms::language::Language;
+use crate::value::code::PlanCode;
 
 /// A finding as it is printed under the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct Note {
 }
 
 /// All findings of a review, numbered from 1.
-pub(super) fn all<'s>(
+pub(crate) fn all<'s>(
     review: Option<&'s Review<'s>>,
     language: Language,
 ) -> impl Iterator<Item = Note> + use<'s> {
@@ -68,16 +69,16 @@ fn place(at: Place, language: Language) -> String {
 }
 
 /// The findings by the places they are about.
-pub(super) struct Notes {
+pub(crate) struct Notes {
     language: Language,
     by_place: BTreeMap<Key, Noted>,
 }
 
 /// What is noted of one place.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Noted {
-    pub(super) derived: Option<&'static str>,
-    pub(super) numbers: Vec<usize>,
+pub(crate) struct Noted {
+    pub(crate) derived: Option<&'static str>,
+    pub(crate) numbers: Vec<usize>,
 }
 
 /// A place, in an order: its row, its line if any, its column.
@@ -94,7 +95,7 @@ fn key(row: PlanCode, line: Option<Line>, column: Column) -> Key {
 }
 
 impl Notes {
-    pub(super) fn of(review: Option<&Review<'_>>, language: Language) -> Self {
+    pub(crate) fn of(review: Option<&Review<'_>>, language: Language) -> Self {
         let mut by_place: BTreeMap<Key, Noted> = BTreeMap::new();
         for (number, finding) in (1..).zip(review.map(Review::findings).unwrap_or_default()) {
             let at = finding.at();
@@ -107,17 +108,17 @@ impl Notes {
         Self { language, by_place }
     }
 
-    pub(super) const fn language(&self) -> Language {
+    pub(crate) const fn language(&self) -> Language {
         self.language
     }
 
     /// A cell with what is noted of its place.
-    pub(super) fn on(&self, cell: Cell, row: Row, line: Option<Line>, column: Column) -> Cell {
+    pub(crate) fn on(&self, cell: Cell, row: Row, line: Option<Line>, column: Column) -> Cell {
         self.on_all(cell, row, core::iter::once(line), column)
     }
 
     /// A cell with what is noted of its place on each of several lines.
-    pub(super) fn on_all(
+    pub(crate) fn on_all(
         &self,
         cell: Cell,
         row: Row,
@@ -136,17 +137,17 @@ impl Notes {
     }
 
     /// A caption in the form's language.
-    pub(super) const fn words(&self, words: crate::clause::Words) -> &'static str {
+    pub(crate) const fn words(&self, words: crate::rules::clause::Words) -> &'static str {
         self.language.of(words)
     }
 
     /// A cell that says that nothing of a kind is on the sheet.
-    pub(super) fn absent(&self, words: crate::clause::Words) -> Cell {
-        Cell::new(super::cell::CellKind::Absent, self.words(words))
+    pub(crate) fn absent(&self, words: crate::rules::clause::Words) -> Cell {
+        Cell::new(crate::form::cell::CellKind::Absent, self.words(words))
     }
 
     /// What an item is called where it was printed before: ㋐（再掲）.
-    pub(super) fn again(&self, what: impl core::fmt::Display) -> Cell {
+    pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell {
         Cell::text_of(&format!("{what}{}", self.words(captions::AGAIN)))
     }
 }

@@ -1,26 +1,26 @@
 //! The table めざす成果および戦略: a strategy beside its items, an indicator beside the common one it
 //! answers.
 
-mod tied;
+pub(crate) mod tied;
 
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use self::tied::{ByCommon, ByItem, touched};
-use super::captions as words;
-use super::cell::Cell;
-use super::grid::Grid;
-use super::notes::Notes;
-use super::table::{LegendLine, Table, TableColumn};
-use super::wording;
-use crate::clause::Words;
-use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
-use crate::policy::{DesiredOutcome, DesiredOutcomeRef, Item};
-use crate::sheet::{Column, Line, Row, Sheet};
-use crate::strategy::{Indicator, ItemTexts, Strategy};
-use crate::target::Target;
+use crate::form::cell::Cell;
+use crate::form::grid::Grid;
+use crate::form::notes::Notes;
+use crate::form::outcomes::tied::{ByCommon, ByItem, touched};
+use crate::form::table::{LegendLine, Table, TableColumn};
+use crate::form::{captions as words, wording};
+use crate::plan::place::{Column, Line, Row};
+use crate::plan::policy::{DesiredOutcome, DesiredOutcomeRef, Item};
+use crate::plan::sheet::Sheet;
+use crate::plan::strategy::{Indicator, ItemTexts, Strategy};
+use crate::plan::target::Target;
+use crate::rules::clause::Words;
+use crate::terms::marks::{OutcomeStatus, Progress, StrategyEffectiveness};
 
 const PILLAR: usize = 0;
 const OUTCOME: usize = 1;
@@ -74,7 +74,7 @@ fn columns(notes: &Notes) -> Vec<TableColumn> {
 }
 
 /// The strategies of each desired outcome, in form order.
-pub(super) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Strategy>> {
+pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Strategy>> {
     let mut strategies: BTreeMap<_, Vec<&Strategy>> = BTreeMap::new();
     for strategy in sheet.strategies() {
         strategies.entry(strategy.desired_outcome()).or_default().push(strategy);
@@ -83,7 +83,7 @@ pub(super) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Stra
 }
 
 /// Lays the table out.
-pub(super) fn table(sheet: &Sheet, notes: &Notes) -> Table {
+pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> Table {
     let mut layout = Layout { notes, grid: Grid::new(COLUMNS) };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {

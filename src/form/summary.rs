@@ -3,12 +3,15 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::captions::{self as words, Bilingual};
-use crate::clause::Words;
-use crate::language::Language;
+use crate::city::roll_up::counts::MarkCounts;
+use crate::city::roll_up::tally::{LeftOut, Tally};
+use crate::form::captions as words;
+use crate::form::captions::Bilingual;
+use crate::plan::place::Column;
+use crate::plan::sheet::Sheet;
 use crate::review::Review;
-use crate::roll_up::{LeftOut, MarkCounts, Tally};
-use crate::sheet::{Column, Sheet};
+use crate::rules::clause::Words;
+use crate::terms::language::Language;
 
 /// The marks of a sheet counted. Nothing is averaged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +66,7 @@ impl Coverage {
 }
 
 /// Counts.
-pub(super) fn of(sheet: &Sheet, review: Option<&Review<'_>>, language: Language) -> Summary {
+pub(crate) fn of(sheet: &Sheet, review: Option<&Review<'_>>, language: Language) -> Summary {
     let stated = MarkCounts::stated(sheet);
     let derived = review.map(MarkCounts::derived);
     let derived = derived.as_ref();

@@ -8,10 +8,10 @@
 //! Every value stands beside its shape in the key, as written; names that are too long for a
 //! picture end in … and stand whole in `title`.
 
-mod canvas;
-mod dots;
-mod path;
-mod scale;
+pub(crate) mod canvas;
+pub(crate) mod dots;
+pub(crate) mod path;
+pub(crate) mod scale;
 
-pub use self::dots::{WardDot, WardDots};
-pub use self::path::IndicatorPath;
+pub use crate::form::svg::dots::{WardDot, WardDots};
+pub use crate::form::svg::path::IndicatorPath;

@@ -4,28 +4,28 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::Merged;
-use super::cell::Cell;
-use crate::language::Language;
+use crate::form::Merged;
+use crate::form::cell::Cell;
+use crate::terms::language::Language;
 
 /// A printed table.
 ///
 /// The cells tile it: every place of every row belongs to exactly one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    pub(super) title: &'static str,
-    pub(super) language: Language,
-    pub(super) columns: Vec<TableColumn>,
-    pub(super) rows: Vec<Row>,
+    pub(crate) title: &'static str,
+    pub(crate) language: Language,
+    pub(crate) columns: Vec<TableColumn>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// A column of a printed table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableColumn {
-    pub(super) path: Vec<&'static str>,
-    pub(super) legend: Vec<LegendLine>,
-    pub(super) weight: u16,
-    pub(super) language: Language,
+    pub(crate) path: Vec<&'static str>,
+    pub(crate) legend: Vec<LegendLine>,
+    pub(crate) weight: u16,
+    pub(crate) language: Language,
 }
 
 /// A mark and its wording, as a header cell explains it.
@@ -39,7 +39,7 @@ pub struct LegendLine {
 }
 
 impl LegendLine {
-    pub(super) const fn new(mark: &'static str, wording: &'static str, language: Language) -> Self {
+    pub(crate) const fn new(mark: &'static str, wording: &'static str, language: Language) -> Self {
         Self { mark, wording, language }
     }
 }
@@ -73,7 +73,7 @@ pub struct Head<'t> {
 /// A row: the cells that begin in it, from left to right. Other places belong to cells above.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
-    pub(super) cells: Vec<Cell>,
+    pub(crate) cells: Vec<Cell>,
 }
 
 impl Row {

@@ -1,20 +1,20 @@
 //! The form in plain text, for a terminal or a letter in a fixed pitch.
 
-mod layout;
-mod wrap;
+pub(crate) mod layout;
+pub(crate) mod wrap;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use self::layout::{Block, Ruled};
-use self::wrap::{Ruler, wrap};
-use super::captions as words;
-use super::cell::Cell;
-use super::summary::MarkCount;
-use super::table::{Table, TableColumn};
-use super::{Form, Note};
+use crate::form::cell::Cell;
+use crate::form::notes::Note;
+use crate::form::summary::MarkCount;
+use crate::form::table::{Table, TableColumn};
+use crate::form::text::layout::{Block, Ruled};
+use crate::form::text::wrap::{Ruler, wrap};
+use crate::form::{Form, captions as words};
 
 /// The form in plain text, its tables ruled, merged cells merged.
 ///
@@ -61,7 +61,7 @@ impl<'s> PlainText<'s> {
     /// The width of a page where none is asked for.
     pub const WIDTH: usize = 200;
 
-    pub(super) const fn new(form: Form<'s>) -> Self {
+    pub(crate) const fn new(form: Form<'s>) -> Self {
         Self { form, width: Self::WIDTH, ambiguous: Ambiguous::Narrow }
     }
 

@@ -9,7 +9,7 @@ use alloc::string::String;
 /// CR LF, CR, U+2028 and U+2029 become LF; tabs stay. Other control characters up to U+007F are
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
 /// forbid) by their number.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| c == '\n' || shown(c) == Shown::AsItIs) {
         return Cow::Borrowed(text);
     }
@@ -29,7 +29,7 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// A character by its number: 〔U+202E〕.
-pub(super) fn by_number(c: char) -> String {
+pub(crate) fn by_number(c: char) -> String {
     format!("〔U+{:04X}〕", u32::from(c))
 }
 

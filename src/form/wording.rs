@@ -3,17 +3,18 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::captions as words;
-use super::cell::{Cell, CellKind};
-use crate::clause::Words;
-use crate::initiative::{Implementation, PerformanceTarget};
-use crate::language::Language;
-use crate::legend::Legend;
-use crate::reading::{MilestoneState, Missing, Reading, ReadingValue};
-use crate::stated::Stated;
-use crate::target::Target;
-use crate::text::Text;
-use crate::withdrawal::{Combination, ConditionSubject, ConditionTest, Withdrawal};
+use crate::form::captions as words;
+use crate::form::cell::{Cell, CellKind};
+use crate::plan::initiative::{Implementation, PerformanceTarget};
+use crate::plan::target::Target;
+use crate::plan::withdrawal::condition::{ConditionSubject, ConditionTest};
+use crate::plan::withdrawal::{Combination, Withdrawal};
+use crate::rules::clause::Words;
+use crate::terms::language::Language;
+use crate::terms::marks::Legend;
+use crate::terms::text::Text;
+use crate::value::reading::{MilestoneState, Missing, Reading, ReadingValue};
+use crate::value::stated::Stated;
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
@@ -31,14 +32,14 @@ fn line(lines: &mut String, text: &str) {
 }
 
 /// What is measured, with what the form has no cell for.
-pub(super) fn name(target: &Target, language: Language) -> String {
+pub(crate) fn name(target: &Target, language: Language) -> String {
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
     lines
 }
 
 /// What is aimed at, and until when: 平成29年度までに50%以上.
-pub(super) fn goal(target: &Target, language: Language) -> String {
+pub(crate) fn goal(target: &Target, language: Language) -> String {
     match (language, target.due()) {
         (Language::Japanese, Some(due)) => format!("{due}までに{}", target.goal().ja()),
         (Language::Japanese, None) => target.goal().ja(),
@@ -50,7 +51,7 @@ pub(super) fn goal(target: &Target, language: Language) -> String {
 }
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
-pub(super) fn target(target: &Target, language: Language) -> String {
+pub(crate) fn target(target: &Target, language: Language) -> String {
     let mut lines = format!("{}{}", target.label(), target.name());
     line(&mut lines, &goal(target, language));
     circumstances(&mut lines, target, language);
@@ -66,7 +67,7 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
 }
 
 /// A reading as it is written, with the population it was taken among.
-pub(super) fn reading(reading: &Reading, language: Language) -> Cell {
+pub(crate) fn reading(reading: &Reading, language: Language) -> Cell {
     let mut lines = value(reading, language);
     add(&mut lines, language, words::POPULATION, reading.population().as_str());
     Cell::new(CellKind::Reading, &lines)
@@ -88,7 +89,7 @@ fn value(reading: &Reading, language: Language) -> String {
 }
 
 /// A performance target's reading with the verdict printed beside it: 67%（未達成）.
-pub(super) fn judged(target: &PerformanceTarget, language: Language) -> Cell {
+pub(crate) fn judged(target: &PerformanceTarget, language: Language) -> Cell {
     let measured = target.measured().reading();
     let mut lines = value(measured, language);
     let verdict = target.stated().printed();
@@ -102,12 +103,12 @@ pub(super) fn judged(target: &PerformanceTarget, language: Language) -> Cell {
 }
 
 /// A mark as the ward stated it.
-pub(super) fn mark<M: Legend>(stated: &Stated<M>) -> Cell {
+pub(crate) fn mark<M: Legend>(stated: &Stated<M>) -> Cell {
     Cell::new(CellKind::Mark, stated.printed())
 }
 
 /// A text under a code: 【4-1】.
-pub(super) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> String {
+pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> String {
     let mut lines = format!("【{code}】");
     let text = text.map(Text::as_str).unwrap_or_default();
     if !text.is_empty() {
@@ -117,7 +118,7 @@ pub(super) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> Strin
 }
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
-pub(super) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String {
+pub(crate) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String {
     let mut lines = withdrawal.printed().to_string();
     match withdrawal.when() {
         Some(Combination::Any) => line(&mut lines, language.of(words::WHEN_ANY)),
@@ -145,7 +146,7 @@ pub(super) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String 
 }
 
 /// What was done, and whether as planned.
-pub(super) fn activities(
+pub(crate) fn activities(
     text: &Text,
     implementation: Option<Implementation>,
     language: Language,

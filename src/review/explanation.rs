@@ -8,17 +8,17 @@ use core::fmt::{self, Write};
 
 use serde::Serialize;
 
-use super::rating::Rating;
-use super::{IndicatorReview, InitiativeReview, Review, StrategyReview};
-use crate::clause::{Because, Grounds};
-use crate::code::PlanCode;
-use crate::derived::Derived;
-use crate::language::Language;
-use crate::legend::Legend;
-use crate::measured::MeasuredTarget;
-use crate::reading::Reading;
-use crate::sheet::{Column, Line, Place, Row};
-use crate::withdrawal::ConditionState;
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::withdrawal::condition::ConditionState;
+use crate::review::rating::Rating;
+use crate::review::{IndicatorReview, InitiativeReview, Review, StrategyReview};
+use crate::rules::clause::{Because, Grounds};
+use crate::rules::derived::Derived;
+use crate::terms::language::Language;
+use crate::terms::marks::Legend;
+use crate::value::code::PlanCode;
+use crate::value::reading::Reading;
 
 /// A value at its place, why it is so, and the values it rests on.
 ///

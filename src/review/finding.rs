@@ -6,9 +6,9 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::named::Named;
-use crate::clause::Grounds;
-use crate::sheet::Place;
+use crate::plan::place::Place;
+use crate::review::named::Named;
+use crate::rules::clause::Grounds;
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,27 +3,28 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use super::Review;
-use super::finding::{Finding, FindingCode};
-use super::marks::{InitiativeRatings, StrategyRatings};
-use super::named::Named;
-use crate::clause::Clause;
-use crate::derived::Derived;
-use crate::initiative::{Initiative, PerformanceTarget};
-use crate::legend::{Achievement, Legend, Level, OutcomeStatus};
-use crate::measured::{MeasuredTarget, Notes, UnitNote};
-use crate::reading::Reading;
-use crate::rules::RequiredNarratives;
-use crate::rules::narrative::{Narrative, initiative_narrative, strategy_narrative};
-use crate::sheet::{Column, Line, Place, Row};
-use crate::stated::{Stated, Statement};
-use crate::strategy::Strategy;
-use crate::target::Target;
-use crate::text::Text;
-use crate::withdrawal::ConditionTest;
+use crate::plan::initiative::{Initiative, PerformanceTarget};
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::measured::notes::{Notes, UnitNote};
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::strategy::Strategy;
+use crate::plan::target::Target;
+use crate::plan::withdrawal::condition::ConditionTest;
+use crate::review::Review;
+use crate::review::finding::{Finding, FindingCode};
+use crate::review::marks::{InitiativeRatings, StrategyRatings};
+use crate::review::named::Named;
+use crate::review::rubric::RequiredNarratives;
+use crate::rules::clause::Clause;
+use crate::rules::derived::Derived;
+use crate::rules::r11_narrative::{Narrative, initiative_narrative, strategy_narrative};
+use crate::terms::marks::{Achievement, Legend, Level, OutcomeStatus};
+use crate::terms::text::Text;
+use crate::value::reading::Reading;
+use crate::value::stated::{Stated, Statement};
 
 /// All findings of a review, in sheet order.
-pub(super) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
+pub(crate) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
     let mut findings = Findings {
         required: review.rubric.narratives(),
         row: Row::Sheet,

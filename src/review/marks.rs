@@ -2,22 +2,23 @@
 
 use alloc::vec::Vec;
 
-use crate::derived::Derived;
-use crate::initiative::Initiative;
-use crate::legend::{
+use crate::plan::initiative::Initiative;
+use crate::plan::sheet::Sheet;
+use crate::plan::strategy::Strategy;
+use crate::plan::withdrawal::WithdrawalState;
+use crate::review::rubric::Rubric;
+use crate::review::rubric::interval::NotInForce;
+use crate::rules::derived::Derived;
+use crate::rules::r05_achievement as achievement;
+use crate::rules::r05_achievement::InitiativeStanding;
+use crate::rules::r06_initiative_effectiveness::initiative_effectiveness;
+use crate::rules::r07_individual::individual;
+use crate::rules::r08_overall::{Coverage, overall};
+use crate::rules::r09_progress::{Counts, progress};
+use crate::rules::r10_strategy_effectiveness::strategy_effectiveness;
+use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
-use crate::rules::NotInForce;
-use crate::rules::achievement::{self, InitiativeStanding};
-use crate::rules::individual::individual;
-use crate::rules::initiative_effectiveness::initiative_effectiveness;
-use crate::rules::overall::{Coverage, overall};
-use crate::rules::progress::{Counts, progress};
-use crate::rules::rubric::Rubric;
-use crate::rules::strategy_effectiveness::strategy_effectiveness;
-use crate::sheet::Sheet;
-use crate::strategy::Strategy;
-use crate::withdrawal::WithdrawalState;
 
 /// The marks of a sheet alone, as small values in a buffer to be used again.
 ///
@@ -111,7 +112,7 @@ impl Marks {
     }
 
     /// Derives every mark of a sheet, whatever its year.
-    pub(super) fn of(sheet: &Sheet, rubric: &Rubric) -> Self {
+    pub(crate) fn of(sheet: &Sheet, rubric: &Rubric) -> Self {
         let (strategies, indicators, initiatives) = rows(sheet);
         let mut marks = Self {
             strategies: Vec::with_capacity(strategies),
@@ -159,7 +160,7 @@ impl Marks {
     }
 
     /// The marks of a strategy's indicators.
-    pub(super) fn indicators_of(
+    pub(crate) fn indicators_of(
         &self,
         strategy: &Strategy,
         ratings: &StrategyRatings,
@@ -168,7 +169,7 @@ impl Marks {
     }
 
     /// The values of a strategy's initiatives.
-    pub(super) fn initiatives_of(
+    pub(crate) fn initiatives_of(
         &self,
         strategy: &Strategy,
         ratings: &StrategyRatings,

@@ -1,14 +1,14 @@
 //! What a finding's sentence names: kept as it stands on the sheet, written when asked for.
 
-use crate::clause::{Because, Clause, Grounds};
-use crate::criterion::Criterion;
-use crate::derived::Derived;
-use crate::initiative::PerformanceTarget;
-use crate::legend::Verdict;
-use crate::quantity::Quantity;
-use crate::sheet::Column;
-use crate::target::Goal;
-use crate::text::Text;
+use crate::plan::initiative::PerformanceTarget;
+use crate::plan::place::Column;
+use crate::plan::target::Goal;
+use crate::rules::clause::{Because, Clause, Grounds};
+use crate::rules::derived::Derived;
+use crate::terms::marks::Verdict;
+use crate::terms::text::Text;
+use crate::value::criterion::Criterion;
+use crate::value::quantity::Quantity;
 
 /// What a finding names beside its column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +49,16 @@ impl<'s> Named<'s> {
     }
 
     /// What the ward stated.
-    pub(super) fn stated(&self) -> Option<&'s str> {
+    pub(crate) fn stated(&self) -> Option<&'s str> {
         self.parting()?.0
     }
 
     /// What is derived.
-    pub(super) fn derived(&self) -> Option<Derived<&'static str>> {
+    pub(crate) fn derived(&self) -> Option<Derived<&'static str>> {
         Some(self.parting()?.1)
     }
 
-    pub(super) fn grounds(&self, column: Column) -> Grounds {
+    pub(crate) fn grounds(&self, column: Column) -> Grounds {
         let mut grounds = self.own_grounds(column);
         if let Some(stated) = self.stated() {
             grounds = grounds.with("stated", stated);

@@ -5,20 +5,24 @@ use core::iter::zip;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::marks::InitiativeRatings;
-use crate::clause::{Because, Clause, Grounds};
-use crate::derived::Derived;
-use crate::fiscal_year::FiscalYear;
-use crate::initiative::Initiative;
-use crate::legend::{Legend, OutcomeStatus, Progress};
-use crate::measured::MeasuredTarget;
-use crate::rules::achievement::{self, InitiativeStanding};
-use crate::rules::initiative_effectiveness::initiative_effectiveness;
-use crate::rules::overall::{Coverage, overall};
-use crate::rules::progress::{Counts, progress};
-use crate::rules::rubric::{OutcomeRule, ProgressRule};
-use crate::rules::{individual, strategy_effectiveness};
-use crate::withdrawal::{ConditionState, ConditionTest, WithdrawalState};
+use crate::plan::initiative::Initiative;
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::withdrawal::WithdrawalState;
+use crate::plan::withdrawal::condition::{ConditionState, ConditionTest};
+use crate::review::marks::InitiativeRatings;
+use crate::review::rubric::{OutcomeRule, ProgressRule};
+use crate::rules::clause::{Because, Clause, Grounds};
+use crate::rules::derived::Derived;
+use crate::rules::r05_achievement::InitiativeStanding;
+use crate::rules::r06_initiative_effectiveness::initiative_effectiveness;
+use crate::rules::r08_overall::{Coverage, overall};
+use crate::rules::r09_progress::{Counts, progress};
+use crate::rules::{
+    r05_achievement as achievement, r07_individual as individual,
+    r10_strategy_effectiveness as strategy_effectiveness,
+};
+use crate::terms::marks::{Legend, OutcomeStatus, Progress};
+use crate::value::fiscal_year::FiscalYear;
 
 /// A derived value, and what it rests on.
 ///
@@ -126,7 +130,7 @@ impl Basis<'_> {
 }
 
 /// How many of a strategy's indicators are rated.
-pub(super) fn coverage(indicators: &[Derived<OutcomeStatus>]) -> Coverage {
+pub(crate) fn coverage(indicators: &[Derived<OutcomeStatus>]) -> Coverage {
     Coverage::new(indicators.iter().copied())
 }
 

@@ -10,14 +10,14 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::Review;
-use super::finding::{Finding, FindingCode, Severity};
-use super::rating::Rating;
-use super::serialize::Document;
-use crate::clause::Because;
-use crate::derived::Reason;
-use crate::legend::Legend;
-use crate::sheet::Place;
+use crate::plan::place::Place;
+use crate::review::Review;
+use crate::review::finding::{Finding, FindingCode, Severity};
+use crate::review::rating::Rating;
+use crate::review::serialize::Document;
+use crate::rules::clause::Because;
+use crate::rules::derived::Reason;
+use crate::terms::marks::Legend;
 
 /// The shape of a code of several words.
 const CODE: &str = "^[a-z]+(-[a-z]+)*$";

@@ -4,20 +4,20 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-use super::finding::Finding;
-use super::rating::Rating;
-use super::{IndicatorReview, InitiativeReview, Review, StrategyReview};
-use crate::code::{InitiativeCode, StrategyCode};
-use crate::fiscal_year::FiscalYear;
-use crate::legend::{
+use crate::review::finding::Finding;
+use crate::review::rating::Rating;
+use crate::review::{IndicatorReview, InitiativeReview, Review, StrategyReview};
+use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
-use crate::sheet::FORMAT;
+use crate::value::code::{InitiativeCode, StrategyCode};
+use crate::value::fiscal_year::FiscalYear;
+use crate::wire::FORMAT;
 
 /// The Review of a sheet.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub(super) struct Document<'r> {
+pub(crate) struct Document<'r> {
     format: &'static str,
     ward: &'r str,
     fiscal_year: FiscalYear,

@@ -7,24 +7,27 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::iter::{repeat_n, zip};
 
-use super::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
-use super::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
-use crate::clause::{Because, Clause};
-use crate::code::{InitiativeCode, PlanCode, StrategyCode};
-use crate::derived::{Derived, Reason};
-use crate::legend::{
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::sheet::Sheet;
+use crate::review::finding::{Finding, FindingCode};
+use crate::review::rating::Rating;
+use crate::review::rubric::Rubric;
+use crate::review::{InitiativeReview, Review, StrategyReview, review_with};
+use crate::rules;
+use crate::rules::clause::{Because, Clause};
+use crate::rules::derived::{Derived, Reason};
+use crate::scenario::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
+use crate::scenario::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
+use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness,
 };
-use crate::notation::Excerpt;
-use crate::review::{
-    Finding, FindingCode, InitiativeReview, Rating, Review, StrategyReview, review_with,
+use crate::terms::notation::Excerpt;
+use crate::value::code::{InitiativeCode, PlanCode, StrategyCode};
+use crate::wire::raw::{
+    RawDesiredOutcome, RawDesiredOutcomeRef, RawPillar, RawPolicy, RawSheet, RawStrategy,
 };
-use crate::rules::{self, Rubric};
-use crate::sheet::{
-    Column, FORM, FORMAT, Line, Place, RawDesiredOutcome, RawDesiredOutcomeRef, RawPillar,
-    RawPolicy, RawSheet, RawStrategy, Row, Sheet,
-};
+use crate::wire::{FORM, FORMAT};
 
 /// How many of the columns are a strategy's.
 const STRATEGY_COLUMNS: usize = 4;

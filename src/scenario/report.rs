@@ -4,12 +4,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::clause::Clause;
-use crate::code::CodeError;
-use crate::legend::Alternatives;
-use crate::notation::Excerpt;
-use crate::rules::NotInForce;
-use crate::sheet::{Column, Defects};
+use crate::plan::place::Column;
+use crate::review::rubric::interval::NotInForce;
+use crate::rules::clause::Clause;
+use crate::terms::marks::Alternatives;
+use crate::terms::notation::Excerpt;
+use crate::value::code::CodeError;
+use crate::wire::defect::Defects;
 
 /// What was derived otherwise than expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +85,7 @@ pub enum ScenarioError {
 
 /// All that keeps a scenario from being checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScenarioErrors(pub(super) Vec<ScenarioError>);
+pub struct ScenarioErrors(pub(crate) Vec<ScenarioError>);
 
 impl ScenarioErrors {
     /// The errors, in the scenario's order.
@@ -117,7 +118,7 @@ impl fmt::Display for ScenarioErrors {
 impl core::error::Error for ScenarioErrors {}
 
 /// The columns in which a value is derived, those of a strategy first.
-pub(super) const COLUMNS: [Column; 8] = [
+pub(crate) const COLUMNS: [Column; 8] = [
     Column::Individual,
     Column::Overall,
     Column::Progress,

@@ -3,16 +3,15 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::Goal;
-use crate::achievement_rate::RateCriterion;
 use crate::arbitrary::cell::{Bare, Family, Pen};
+use crate::arbitrary::plan::Goal;
 use crate::arbitrary::{Result, percent};
-use crate::initiative::Implementation;
-use crate::legend::{Achievement, InitiativeEffectiveness, Verdict};
-use crate::sheet::{
-    RawCondition, RawInitiative, RawInitiativeMarks, RawSubject, RawTarget, RawWithdrawal,
-};
-use crate::withdrawal::Combination;
+use crate::plan::initiative::Implementation;
+use crate::plan::withdrawal::Combination;
+use crate::terms::marks::{Achievement, InitiativeEffectiveness, Verdict};
+use crate::value::rate::RateCriterion;
+use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
+use crate::wire::shape::RawSubject;
 
 impl Pen<'_, '_> {
     pub(super) fn target(&mut self) -> Result<(RawTarget, Option<Family>)> {

@@ -5,17 +5,17 @@ use alloc::string::ToString;
 
 use maud::{Markup, PreEscaped, html};
 
-use super::super::captions as words;
-use super::super::svg::IndicatorPath;
-use crate::clause::Words;
-use crate::language::Language;
-use crate::sheet::Sheet;
+use crate::form::captions as words;
+use crate::form::svg::IndicatorPath;
+use crate::plan::sheet::Sheet;
+use crate::rules::clause::Words;
+use crate::terms::language::Language;
 
 /// Draws them in form order; milestones have none.
 ///
 /// A picture is named by its own title and described by its own desc. It is the one place where
 /// text goes into the page unescaped: it is XML, escaped where it was written.
-pub(super) fn pictures(sheet: &Sheet, language: Language) -> Markup {
+pub(crate) fn pictures(sheet: &Sheet, language: Language) -> Markup {
     let year = sheet.fiscal_year();
     html! {
         div.pictures {

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html};
 
-use super::super::captions as words;
-use super::super::cell::{Cell, CellKind};
-use super::super::table::{Head, LegendLine, Row, Table, TableColumn};
-use crate::language::Language;
+use crate::form::captions as words;
+use crate::form::cell::{Cell, CellKind};
+use crate::form::table::{Head, LegendLine, Row, Table, TableColumn};
+use crate::terms::language::Language;
 
 /// The columns whose cells head their rows: めざす成果 and 項目; the pillar heads its row group.
 const PILLAR: usize = 0;
@@ -17,7 +17,7 @@ const HEADS_ROWS: core::ops::RangeInclusive<usize> = 1..=2;
 
 /// Writes a table. Roles are said aloud, since a browser forgets them where a row is shown as a
 /// list.
-pub(super) fn table(table: &Table, id: &str) -> Markup {
+pub(crate) fn table(table: &Table, id: &str) -> Markup {
     let captions: Vec<_> = table.columns().iter().map(TableColumn::caption).collect();
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let share = |weight: u16| {

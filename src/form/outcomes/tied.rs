@@ -3,26 +3,26 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use crate::code::ItemMark;
-use crate::strategy::{Indicator, ItemTexts, Strategy};
+use crate::plan::strategy::{Indicator, ItemTexts, Strategy};
+use crate::value::code::ItemMark;
 
 /// A strategy's indicators, each with its number, by the item and the common indicator they are
 /// tied to.
 #[derive(Default)]
-pub(super) struct ByItem<'s> {
-    pub(super) items: BTreeMap<ItemMark, ByCommon<'s>>,
-    pub(super) loose: Vec<(usize, &'s Indicator)>,
+pub(crate) struct ByItem<'s> {
+    pub(crate) items: BTreeMap<ItemMark, ByCommon<'s>>,
+    pub(crate) loose: Vec<(usize, &'s Indicator)>,
 }
 
 /// The indicators of an item: those that answer a common indicator, by its number, and others.
 #[derive(Default)]
-pub(super) struct ByCommon<'s> {
-    pub(super) tied: BTreeMap<usize, Vec<(usize, &'s Indicator)>>,
-    pub(super) own: Vec<(usize, &'s Indicator)>,
+pub(crate) struct ByCommon<'s> {
+    pub(crate) tied: BTreeMap<usize, Vec<(usize, &'s Indicator)>>,
+    pub(crate) own: Vec<(usize, &'s Indicator)>,
 }
 
 impl<'s> ByItem<'s> {
-    pub(super) fn new(strategy: &'s Strategy) -> Self {
+    pub(crate) fn new(strategy: &'s Strategy) -> Self {
         let mut by_item = Self::default();
         for numbered @ (_, indicator) in (1..).zip(strategy.indicators()) {
             let common = indicator.common().and_then(|n| usize::try_from(n).ok());
@@ -40,7 +40,7 @@ impl<'s> ByItem<'s> {
 }
 
 /// The items a strategy has something to say of.
-pub(super) fn touched(strategy: &Strategy, indicators: &ByItem<'_>) -> BTreeSet<ItemMark> {
+pub(crate) fn touched(strategy: &Strategy, indicators: &ByItem<'_>) -> BTreeSet<ItemMark> {
     let texts = [strategy.desired_state(), strategy.text()].into_iter().flat_map(|texts| {
         let by_item: &[_] = match texts {
             ItemTexts::One(_) => &[],

@@ -6,31 +6,31 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use super::super::visible::visible;
-use super::scale::Px;
+use crate::form::svg::scale::Px;
+use crate::form::visible::visible;
 
 /// The width of a picture: little more than a telephone's, so that its text stays legible there.
-pub(super) const WIDTH: i64 = 420;
+pub(crate) const WIDTH: i64 = 420;
 /// How many half-width characters fit in a line of it, behind a shape of the key.
-pub(super) const KEY_LINE: usize = 56;
+pub(crate) const KEY_LINE: usize = 56;
 /// How many fit in a line of its name.
-pub(super) const NAME_LINE: usize = 58;
+pub(crate) const NAME_LINE: usize = 58;
 /// The space around it.
-pub(super) const MARGIN: i64 = 16;
+pub(crate) const MARGIN: i64 = 16;
 /// The height of a line of text.
-pub(super) const LINE: i64 = 18;
+pub(crate) const LINE: i64 = 18;
 
 // The colours of Okabe and Ito, on white.
-pub(super) const BLACK: &str = "#000000";
-pub(super) const BLUE: &str = "#0072b2";
-pub(super) const GREEN: &str = "#007a5a";
-pub(super) const VERMILION: &str = "#d55e00";
-pub(super) const GREY: &str = "#595959";
-pub(super) const PALE: &str = "#d9d9d9";
+pub(crate) const BLACK: &str = "#000000";
+pub(crate) const BLUE: &str = "#0072b2";
+pub(crate) const GREEN: &str = "#007a5a";
+pub(crate) const VERMILION: &str = "#d55e00";
+pub(crate) const GREY: &str = "#595959";
+pub(crate) const PALE: &str = "#d9d9d9";
 
 /// The shapes that tell values apart where colours do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// A hollow circle: last year.
     Circle,
     /// A filled diamond: this year.
@@ -82,7 +82,7 @@ impl Shape {
 
 /// How a text stands to its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(crate) enum Anchor {
     Start,
     Middle,
     End,
@@ -90,10 +90,10 @@ pub(super) enum Anchor {
 
 /// A picture in the making: what is drawn, in order.
 #[derive(Debug, Default)]
-pub(super) struct Canvas(String);
+pub(crate) struct Canvas(String);
 
 impl Canvas {
-    pub(super) fn shape(&mut self, shape: Shape, x: Px, y: Px) {
+    pub(crate) fn shape(&mut self, shape: Shape, x: Px, y: Px) {
         let colour = shape.colour();
         let fill = match (shape.is_filled(), shape) {
             (true, _) => colour,
@@ -107,7 +107,7 @@ impl Canvas {
     }
 
     /// A straight line; `dashes` is blank for one without gaps.
-    pub(super) fn line(&mut self, from: (Px, Px), to: (Px, Px), colour: &str, dashes: &str) {
+    pub(crate) fn line(&mut self, from: (Px, Px), to: (Px, Px), colour: &str, dashes: &str) {
         let ((x1, y1), (x2, y2)) = (from, to);
         let dashes = match dashes {
             "" => String::new(),
@@ -118,7 +118,7 @@ impl Canvas {
         ));
     }
 
-    pub(super) fn text(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
+    pub(crate) fn text(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let anchor = match anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -129,7 +129,7 @@ impl Canvas {
     }
 
     /// A text around a place, on a ground that hides what is drawn there.
-    pub(super) fn text_over(&mut self, x: Px, y: Px, text: &str) {
+    pub(crate) fn text_over(&mut self, x: Px, y: Px, text: &str) {
         let wide = i64::try_from(halves(text)).unwrap_or_default().saturating_mul(7);
         let (left, top) = (x.plus((wide / 2).saturating_neg()), y.plus(-11));
         self.add(&format!(
@@ -139,11 +139,11 @@ impl Canvas {
     }
 
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
-    pub(super) fn begin(&mut self, title: &str) {
+    pub(crate) fn begin(&mut self, title: &str) {
         self.add(&format!("<g><title>{}</title>", Escaped(title)));
     }
 
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.add("</g>");
     }
 
@@ -154,7 +154,7 @@ impl Canvas {
 }
 
 /// Writes a name in the lines it takes, at most four; gives the place under it.
-pub(super) fn heading(canvas: &mut Canvas, name: &str) -> Px {
+pub(crate) fn heading(canvas: &mut Canvas, name: &str) -> Px {
     let mut y = Px::whole(MARGIN);
     for line in lines(name, NAME_LINE, 4) {
         y = y.plus(LINE);
@@ -164,7 +164,7 @@ pub(super) fn heading(canvas: &mut Canvas, name: &str) -> Px {
 }
 
 /// Writes an entry of the key under a place, in the lines it takes; gives the place under it.
-pub(super) fn entry(canvas: &mut Canvas, shape: Option<Shape>, text: &str, y: Px) -> Px {
+pub(crate) fn entry(canvas: &mut Canvas, shape: Option<Shape>, text: &str, y: Px) -> Px {
     if let Some(shape) = shape {
         canvas.shape(shape, Px::whole(MARGIN.saturating_add(8)), y.plus(LINE.saturating_sub(4)));
     }
@@ -177,13 +177,13 @@ pub(super) fn entry(canvas: &mut Canvas, shape: Option<Shape>, text: &str, y: Px
 
 /// A whole picture.
 #[derive(Debug)]
-pub(super) struct Picture {
-    pub(super) id: String,
-    pub(super) language: &'static str,
-    pub(super) title: String,
-    pub(super) desc: String,
-    pub(super) height: i64,
-    pub(super) canvas: Canvas,
+pub(crate) struct Picture {
+    pub(crate) id: String,
+    pub(crate) language: &'static str,
+    pub(crate) title: String,
+    pub(crate) desc: String,
+    pub(crate) height: i64,
+    pub(crate) canvas: Canvas,
 }
 
 impl fmt::Display for Picture {
@@ -203,7 +203,7 @@ impl fmt::Display for Picture {
 }
 
 /// A text as XML and HTML hold it.
-pub(super) struct Escaped<'t>(pub(super) &'t str);
+pub(crate) struct Escaped<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,7 +218,7 @@ impl fmt::Display for Escaped<'_> {
 }
 
 /// How many half-width characters a text is wide, roughly.
-pub(super) fn halves(text: &str) -> usize {
+pub(crate) fn halves(text: &str) -> usize {
     text.chars().map(half).fold(0, usize::saturating_add)
 }
 
@@ -231,7 +231,7 @@ const fn half(c: char) -> usize {
 
 /// A name in at most so many lines of at most so many half-width characters; what is left out is
 /// an ….
-pub(super) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
+pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0_usize);
     let text: Cow<'_, str> = visible(text);
     let mut chars = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).peekable();

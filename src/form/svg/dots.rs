@@ -6,17 +6,18 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::super::captions as words;
-use super::canvas::{
+use crate::city::comparison::CommonIndicator;
+use crate::city::comparison::row::WardRow;
+use crate::form::captions as words;
+use crate::form::svg::canvas::{
     Anchor, BLACK, Canvas, GREEN, MARGIN, PALE, Picture, Shape, WIDTH, entry, heading, lines,
 };
-use super::scale::{Px, Scale};
-use crate::comparison::{CommonIndicator, WardRow};
-use crate::criterion::{Criterion, Direction, Satisfaction};
-use crate::language::Language;
-use crate::measured::Attainment;
-use crate::quantity::Quantity;
-use crate::target::Goal;
+use crate::form::svg::scale::{Px, Scale};
+use crate::plan::measured::attainment::Attainment;
+use crate::plan::target::Goal;
+use crate::terms::language::Language;
+use crate::value::criterion::{Criterion, Direction, Satisfaction};
+use crate::value::quantity::Quantity;
 
 /// A picture of wards compared in a common indicator.
 ///
@@ -192,7 +193,7 @@ fn dot<'a>(row: &'a WardRow<'_>, language: Language) -> WardDot<'a> {
 }
 
 /// The shape of a dot, and what it means.
-const fn shape(satisfaction: Option<Satisfaction>) -> (Shape, crate::clause::Words) {
+const fn shape(satisfaction: Option<Satisfaction>) -> (Shape, crate::rules::clause::Words) {
     match satisfaction {
         Some(Satisfaction::Satisfied) => (Shape::Disc, words::TARGET_MET),
         Some(Satisfaction::NotSatisfied) => (Shape::Open, words::TARGET_MISSED),

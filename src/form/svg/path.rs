@@ -1,8 +1,8 @@
 //! An indicator's path: last year, this year, the line, the target at its due year, and the
 //! withdrawal criterion.
 
-mod plot;
-mod values;
+pub(crate) mod plot;
+pub(crate) mod values;
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -10,18 +10,18 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use self::plot::Plot;
-use self::values::Values;
-use super::super::captions as words;
-use super::canvas::{Canvas, MARGIN, Picture, Shape, entry, heading};
-use crate::criterion::{Criterion, Direction};
-use crate::figure::Exact;
-use crate::fiscal_year::FiscalYear;
-use crate::initiative::Initiative;
-use crate::language::Language;
-use crate::measured::MeasuredTarget;
-use crate::reading::{Missing, Reading};
-use crate::withdrawal::ConditionTest;
+use crate::form::captions as words;
+use crate::form::svg::canvas::{Canvas, MARGIN, Picture, Shape, entry, heading};
+use crate::form::svg::path::plot::Plot;
+use crate::form::svg::path::values::Values;
+use crate::plan::initiative::Initiative;
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::withdrawal::condition::ConditionTest;
+use crate::terms::language::Language;
+use crate::value::criterion::{Criterion, Direction};
+use crate::value::figure::Exact;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::reading::{Missing, Reading};
 
 /// A picture of an indicator's or performance target's path.
 ///
@@ -106,7 +106,7 @@ impl<'a> IndicatorPath<'a> {
     #[must_use]
     pub fn name(&self) -> String {
         let target = self.measured.target();
-        super::super::visible::visible(&format!("{}{}", target.label(), target.name())).into_owned()
+        crate::form::visible::visible(&format!("{}{}", target.label(), target.name())).into_owned()
     }
 
     fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {

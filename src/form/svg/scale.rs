@@ -3,32 +3,32 @@
 use core::cmp::Ordering;
 use core::fmt;
 
-use crate::figure::Exact;
+use crate::value::figure::Exact;
 
 /// A length or place in thousandths of a pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Px(i64);
+pub(crate) struct Px(i64);
 
 impl Px {
-    pub(super) const fn whole(pixels: i64) -> Self {
+    pub(crate) const fn whole(pixels: i64) -> Self {
         Self(pixels.saturating_mul(1000))
     }
 
-    pub(super) const fn plus(self, pixels: i64) -> Self {
+    pub(crate) const fn plus(self, pixels: i64) -> Self {
         Self(self.0.saturating_add(pixels.saturating_mul(1000)))
     }
 
-    pub(super) const fn minus(self, other: Self) -> Self {
+    pub(crate) const fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
     /// In whole pixels, rounded down.
-    pub(super) const fn pixels(self) -> i64 {
+    pub(crate) const fn pixels(self) -> i64 {
         self.0.div_euclid(1000)
     }
 
     /// The place between this one and another, `part` of `parts` of the way.
-    pub(super) fn towards(self, other: Self, part: i64, parts: i64) -> Self {
+    pub(crate) fn towards(self, other: Self, part: i64, parts: i64) -> Self {
         let way = other.0.saturating_sub(self.0).saturating_mul(part);
         Self(self.0.saturating_add(way.checked_div(parts).unwrap_or_default()))
     }
@@ -50,7 +50,7 @@ impl fmt::Display for Px {
 
 /// A scale from the least to the greatest of some values onto a stretch of the picture.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scale {
+pub(crate) struct Scale {
     least: Exact,
     range: Exact,
     from: Px,
@@ -59,7 +59,7 @@ pub(super) struct Scale {
 
 impl Scale {
     /// Puts the least value at `from` and the greatest at `to`; `None` where there is none.
-    pub(super) fn over(values: impl IntoIterator<Item = Exact>, from: Px, to: Px) -> Option<Self> {
+    pub(crate) fn over(values: impl IntoIterator<Item = Exact>, from: Px, to: Px) -> Option<Self> {
         let mut values = values.into_iter();
         let first = values.next()?;
         let (least, greatest) = values.fold((first, first), |(least, greatest), value| {
@@ -71,7 +71,7 @@ impl Scale {
     }
 
     /// The place of a value; where all values are equal, the middle.
-    pub(super) fn place(&self, value: Exact) -> Px {
+    pub(crate) fn place(&self, value: Exact) -> Px {
         let stretch = i128::from(self.to.0.saturating_sub(self.from.0));
         let way = value.minus(self.least).share_of(self.range, stretch);
         let way = way.unwrap_or_else(|| stretch.saturating_div(2));

@@ -7,20 +7,20 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use super::wrap::{Ruler, wrap};
+use crate::form::text::wrap::{Ruler, wrap};
 
 /// What no column is narrower than.
-pub(super) const NARROWEST: usize = 4;
+pub(crate) const NARROWEST: usize = 4;
 
 /// A cell to be ruled.
-pub(super) struct Block {
-    pub(super) column: usize,
-    pub(super) rows: usize,
-    pub(super) text: String,
+pub(crate) struct Block {
+    pub(crate) column: usize,
+    pub(crate) rows: usize,
+    pub(crate) text: String,
 }
 
 /// A table, its texts broken to the widths of its columns.
-pub(super) struct Ruled {
+pub(crate) struct Ruled {
     widths: Vec<usize>,
     rows: Vec<Vec<Broken>>,
     heights: Vec<usize>,
@@ -36,7 +36,7 @@ struct Broken {
 
 impl Ruled {
     /// Breaks the texts and finds how high each row must be.
-    pub(super) fn new(weights: &[u16], width: usize, rows: Vec<Vec<Block>>, ruler: Ruler) -> Self {
+    pub(crate) fn new(weights: &[u16], width: usize, rows: Vec<Vec<Block>>, ruler: Ruler) -> Self {
         let widths = widths(weights, width);
         let broken = |(row, blocks): (usize, Vec<Block>)| -> Vec<Broken> {
             let break_one = |Block { column, rows, text }| {

@@ -6,21 +6,21 @@ use alloc::vec::Vec;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::super::visible::by_number;
-use super::Ambiguous;
+use crate::form::text::Ambiguous;
+use crate::form::visible::by_number;
 
 /// Measures texts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ruler {
-    pub(super) ambiguous: Ambiguous,
+pub(crate) struct Ruler {
+    pub(crate) ambiguous: Ambiguous,
 }
 
 impl Ruler {
-    pub(super) const fn new(ambiguous: Ambiguous) -> Self {
+    pub(crate) const fn new(ambiguous: Ambiguous) -> Self {
         Self { ambiguous }
     }
 
-    pub(super) fn width(self, text: &str) -> usize {
+    pub(crate) fn width(self, text: &str) -> usize {
         match self.ambiguous {
             Ambiguous::Narrow => text.width(),
             Ambiguous::Wide => text.width_cjk(),
@@ -30,7 +30,7 @@ impl Ruler {
 
 /// Breaks a text into lines, where it can be done between words. Put together again, with a line end where the text has one, they are
 /// the text.
-pub(super) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
     let ruler = Ruler::new(ambiguous);
     let text = without_turns(text);
     text.split('\n').flat_map(|line| broken(line, width, ruler)).collect()

@@ -3,23 +3,23 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::super::canvas::{
+use crate::form::svg::canvas::{
     Anchor, BLACK, BLUE, Canvas, GREEN, LINE, PALE, Shape, VERMILION, WIDTH, halves,
 };
-use super::super::scale::{Px, Scale};
-use super::values::Values;
-use crate::figure::Exact;
-use crate::fiscal_year::FiscalYear;
-use crate::language::Language;
-use crate::measured::MeasuredTarget;
-use crate::quantity::Quantity;
-use crate::target::Goal;
+use crate::form::svg::path::values::Values;
+use crate::form::svg::scale::{Px, Scale};
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::target::Goal;
+use crate::terms::language::Language;
+use crate::value::figure::Exact;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
 
 /// What is plotted.
-pub(super) struct Plot<'a> {
-    pub(super) measured: &'a MeasuredTarget,
-    pub(super) values: &'a Values,
-    pub(super) language: Language,
+pub(crate) struct Plot<'a> {
+    pub(crate) measured: &'a MeasuredTarget,
+    pub(crate) values: &'a Values,
+    pub(crate) language: Language,
 }
 
 /// The stretch of the plot, and its height.
@@ -45,7 +45,7 @@ impl Frame {
 
 impl Plot<'_> {
     /// Draws the plot under a place; gives the place under its years.
-    pub(super) fn draw(&self, canvas: &mut Canvas, top: Px) -> Px {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, top: Px) -> Px {
         let frame = self.frame(top);
         let y = self.years(canvas, &frame);
         self.levels(canvas, &frame);

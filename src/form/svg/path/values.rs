@@ -3,29 +3,29 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::super::canvas::Shape;
-use crate::criterion::{Criterion, Direction, Satisfaction};
-use crate::figure::Exact;
-use crate::fiscal_year::FiscalYear;
-use crate::measured::MeasuredTarget;
-use crate::quantity::Quantity;
-use crate::rules::Trajectory;
-use crate::target::Goal;
+use crate::form::svg::canvas::Shape;
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::target::Goal;
+use crate::review::outlook::Trajectory;
+use crate::value::criterion::{Criterion, Direction, Satisfaction};
+use crate::value::figure::Exact;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
 
 /// The values of a path, in the target's unit.
-pub(super) struct Values {
-    pub(super) year: FiscalYear,
-    pub(super) due: FiscalYear,
-    pub(super) direction: Direction,
-    pub(super) previous: Option<Exact>,
-    pub(super) reading: Option<Exact>,
-    pub(super) required: Option<Quantity>,
-    pub(super) target: Option<Exact>,
-    pub(super) withdrawal: Vec<Criterion>,
+pub(crate) struct Values {
+    pub(crate) year: FiscalYear,
+    pub(crate) due: FiscalYear,
+    pub(crate) direction: Direction,
+    pub(crate) previous: Option<Exact>,
+    pub(crate) reading: Option<Exact>,
+    pub(crate) required: Option<Quantity>,
+    pub(crate) target: Option<Exact>,
+    pub(crate) withdrawal: Vec<Criterion>,
 }
 
 impl Values {
-    pub(super) fn of(
+    pub(crate) fn of(
         measured: &MeasuredTarget,
         year: FiscalYear,
         withdrawal: &[Cow<'_, Criterion>],
@@ -56,7 +56,7 @@ impl Values {
     }
 
     /// The triangle that points the way a reading gets better.
-    pub(super) const fn way(&self) -> Shape {
+    pub(crate) const fn way(&self) -> Shape {
         match self.direction {
             Direction::Higher => Shape::Up,
             Direction::Lower => Shape::Down,

@@ -1,0 +1,297 @@
+//! Wards side by side: one year, one policy, every common indicator with all wards' results.
+
+pub(crate) mod defect;
+pub(crate) mod policy;
+pub(crate) mod ranking;
+pub(crate) mod row;
+pub(crate) mod serialize;
+pub(crate) mod table;
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use crate::city::comparison::defect::{ComparisonDefect, ComparisonDefects};
+use crate::city::comparison::policy::differences;
+use crate::city::comparison::row::{Own, WardRow};
+use crate::city::ward::{Ward, Wards};
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
+use crate::plan::target::Target;
+use crate::review::Review;
+use crate::review::rubric::Rubric;
+use crate::terms::notation::Excerpt;
+use crate::terms::text::Text;
+use crate::value::code::ItemMark;
+use crate::value::fiscal_year::FiscalYear;
+
+/// The sheets of different wards for one year and one policy, side by side.
+///
+/// It changes nothing of what stands on the sheets, and nothing but the order in which it lists
+/// wards depends on the order in which they are given. One sheet is the smallest case.
+///
+/// STATED: each year the wards' results on the common indicators are laid side by side, and the
+/// wards compete on them (戦略会議資料 2015-02-25). DECISION, where the city's paper is silent:
+///
+/// - A ward is known by its name and its municipality, width and spaces apart. Wards of one name
+///   are two only where their municipalities are told apart, by name or by code.
+/// - Every ward is held against the **common** target, whatever its own sheet asks for.
+/// - A ward whose reading was taken among another population than the common one is shown and
+///   not ranked. The common population is the policy's; where the policy names none, the one that
+///   more than half of the wards' targets that name one name.
+/// - A reading in 件 ranks with any counter; where the wards counted in 人 and 台, only those in 件
+///   are ranked.
+/// - Last year's reading counts as missing where it measures something else than the common target.
+/// - Readings rank by their value, in the criterion's direction, and changes by the change; equal
+///   ones share a rank and the next is skipped (1, 2, 2, 4). Nothing is rounded.
+/// - What cannot be ranked stands last, with its reason. Nothing is averaged.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// use kusei::{Comparison, Rank, RawReading, RawSheet, Sheet, review};
+///
+/// let fukushima: RawSheet = serde_json::from_str(json)?;
+/// let mut other = fukushima.clone();
+/// other.ward = "此花区".into();
+/// other.strategies[0].indicators[0].reading = Some(RawReading::Text("51.0%".into()));
+/// let sheets = [Sheet::try_from(fukushima)?, Sheet::try_from(other)?];
+/// let reviews: Vec<_> = sheets.iter().map(review).collect();
+///
+/// let comparison = Comparison::new(&reviews)?;
+/// let first = &comparison.common_indicators()[0];
+/// let best = &first.rows()[0];
+/// assert_eq!((best.ward().as_str(), best.rank()), ("此花区", Rank::Ranked(1)));
+/// assert_eq!(best.change(), Some("-3.2ポイント".parse()?)); // 54.2% the year before
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct Comparison<'r> {
+    reviews: Vec<&'r Review<'r>>,
+    first: &'r Review<'r>,
+    common: Vec<CommonIndicator<'r>>,
+}
+
+/// An indicator common to all wards (成果指標), with every ward's result.
+#[derive(Debug, Clone)]
+#[doc(alias = "成果指標")]
+pub struct CommonIndicator<'r> {
+    pillar: &'r Pillar,
+    outcome: &'r DesiredOutcome,
+    item: &'r Item,
+    number: usize,
+    target: &'r Target,
+    population: Option<&'r Text>,
+    rows: Vec<WardRow<'r>>,
+}
+
+impl<'r> Comparison<'r> {
+    /// Lays reviewed sheets side by side.
+    ///
+    /// # Errors
+    ///
+    /// [`ComparisonDefects`], all at once: no sheet, a ward twice (in any width), sheets of
+    /// several years or rubrics, policies that differ, each difference with its place.
+    pub fn new(
+        reviews: impl IntoIterator<Item = &'r Review<'r>>,
+    ) -> Result<Self, ComparisonDefects> {
+        let reviews: Vec<_> = reviews.into_iter().collect();
+        let mut defects = ComparisonDefects::default();
+        let Some(first) = reviews.first().copied() else {
+            defects.add(|| ComparisonDefect::NoSheets);
+            return Err(defects);
+        };
+        let mut wards = Wards::default();
+        for (sheet, review) in (1..).zip(&reviews) {
+            check(sheet, review, first, &mut wards, &mut defects);
+        }
+        if !defects.is_empty() {
+            return Err(defects);
+        }
+        let common = common_indicators(&reviews, first.sheet().policy());
+        Ok(Self { reviews, first, common })
+    }
+
+    /// The year of all sheets.
+    #[must_use]
+    pub fn fiscal_year(&self) -> FiscalYear {
+        self.first.sheet().fiscal_year()
+    }
+
+    /// The rules under which all sheets were reviewed.
+    #[must_use]
+    pub fn rubric(&self) -> &'r Rubric {
+        self.first.rubric()
+    }
+
+    /// The policy of all sheets, as the first holds it.
+    #[must_use]
+    pub fn policy(&self) -> &'r BasicPolicy {
+        self.first.sheet().policy()
+    }
+
+    /// The reviewed sheets, in the order given.
+    #[must_use]
+    pub fn reviews(&self) -> &[&'r Review<'r>] {
+        &self.reviews
+    }
+
+    /// The common indicators, in policy order.
+    #[must_use]
+    pub fn common_indicators(&self) -> &[CommonIndicator<'r>] {
+        &self.common
+    }
+}
+
+impl<'r> CommonIndicator<'r> {
+    /// The pillar of the policy it stands under.
+    #[must_use]
+    pub fn pillar(&self) -> &'r Pillar {
+        self.pillar
+    }
+
+    /// The desired outcome it stands under.
+    #[must_use]
+    pub fn desired_outcome(&self) -> &'r DesiredOutcome {
+        self.outcome
+    }
+
+    /// The item it belongs to.
+    #[must_use]
+    pub fn item(&self) -> &'r Item {
+        self.item
+    }
+
+    /// Its number in the item, from 1.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// The target common to all wards.
+    #[must_use]
+    pub fn target(&self) -> &'r Target {
+        self.target
+    }
+
+    /// The population a ward must have measured among to be ranked: the policy's, else the one that
+    /// more than half of the wards' targets that name one name.
+    #[must_use]
+    pub fn population(&self) -> Option<&'r Text> {
+        self.population
+    }
+
+    /// Every ward's result: the ranked ones best first, then the others; where nothing else
+    /// decides, in the order the sheets were given.
+    #[must_use]
+    pub fn rows(&self) -> &[WardRow<'r>] {
+        &self.rows
+    }
+
+    /// How many wards are ranked.
+    #[must_use]
+    pub fn ranked(&self) -> usize {
+        self.rows.iter().filter(|row| row.rank().number().is_some()).count()
+    }
+}
+
+/// Checks one sheet against the first and those before it.
+fn check(
+    sheet: usize,
+    review: &Review<'_>,
+    first: &Review<'_>,
+    wards: &mut Wards,
+    defects: &mut ComparisonDefects,
+) {
+    let (own, expected) = (review.sheet(), first.sheet());
+    let name = || Excerpt::new(own.ward().as_str());
+    let ward = Ward::of(own);
+    match wards.twin_of(&ward) {
+        Some(other) => {
+            defects.add(|| ComparisonDefect::WardTwice { sheet, ward: name(), other });
+        }
+        None => wards.add(ward, sheet),
+    }
+    let (found, year) = (own.fiscal_year(), expected.fiscal_year());
+    if found != year {
+        defects.add(|| ComparisonDefect::YearDiffers {
+            sheet,
+            ward: name(),
+            found,
+            expected: year,
+        });
+    }
+    if review.rubric() != first.rubric() {
+        defects.add(|| ComparisonDefect::RubricDiffers {
+            sheet,
+            ward: name(),
+            found: review.rubric().id().into(),
+            expected: first.rubric().id().into(),
+        });
+    }
+    differences(own.policy(), expected.policy(), |difference| {
+        defects.add(|| ComparisonDefect::PolicyDiffers {
+            sheet,
+            ward: name(),
+            place: difference.place,
+            found: difference.found,
+            expected: difference.expected,
+        });
+    });
+}
+
+/// What ties a ward's indicator to a common one.
+type Tie = (DesiredOutcomeRef, ItemMark, u32);
+
+/// The wards' indicators that are tied to a common one, by tie and ward.
+type Tied<'r> = BTreeMap<(Tie, usize), Vec<Own<'r>>>;
+
+fn tied<'r>(reviews: &[&'r Review<'r>]) -> Tied<'r> {
+    let mut tied = Tied::new();
+    for (ward, review) in reviews.iter().enumerate() {
+        for strategy in review.strategies() {
+            let outcome = strategy.strategy().desired_outcome();
+            let row = Row::Strategy(strategy.strategy().code());
+            for (number, indicator) in (1..).zip(strategy.indicators()) {
+                let own = indicator.indicator();
+                let Some((item, common)) = own.item().zip(own.common()) else { continue };
+                let line = Some(Line::Indicator(number));
+                let at = Place { row, line, column: Column::OutcomeReading };
+                let tie = (outcome, item, common);
+                tied.entry((tie, ward)).or_default().push(Own { at, indicator });
+            }
+        }
+    }
+    tied
+}
+
+fn common_indicators<'r>(
+    reviews: &[&'r Review<'r>],
+    policy: &'r BasicPolicy,
+) -> Vec<CommonIndicator<'r>> {
+    let mut tied = tied(reviews);
+    let mut common = Vec::new();
+    for (pillar, outcome) in policy.desired_outcomes() {
+        for item in outcome.items() {
+            for (number, target) in (1..).zip(item.indicators()) {
+                let tie = (outcome.reference(), item.mark(), number);
+                let own: Vec<_> = (0..reviews.len())
+                    .map(|ward| tied.remove(&(tie, ward)).unwrap_or_default())
+                    .collect();
+                let population = ranking::population(target, own.iter().flatten());
+                let rows = ranking::rows(target, population, reviews, own);
+                let number = usize::try_from(number).unwrap_or(usize::MAX);
+                common.push(CommonIndicator {
+                    pillar,
+                    outcome,
+                    item,
+                    number,
+                    target,
+                    population,
+                    rows,
+                });
+            }
+        }
+    }
+    common
+}

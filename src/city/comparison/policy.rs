@@ -1,0 +1,147 @@
+//! Where two policies differ: the policy is the city's, so all its wards' sheets must hold one.
+
+use alloc::string::{String, ToString};
+
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
+use crate::plan::target::Target;
+use crate::terms::notation;
+use crate::terms::notation::Excerpt;
+use crate::terms::text::Text;
+use crate::value::fiscal_year::FiscalYear;
+
+/// One place where a policy is not the one expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PolicyDifference {
+    pub(crate) place: Place,
+    pub(crate) found: Option<Excerpt>,
+    pub(crate) expected: Option<Excerpt>,
+}
+
+/// Gives every difference in policy order.
+///
+/// DECISION: width and spaces make no difference, nor do labels and wordings as printed; equal
+/// goals may be written differently.
+pub(crate) fn differences(
+    found: &BasicPolicy,
+    expected: &BasicPolicy,
+    tell: impl FnMut(PolicyDifference),
+) {
+    let mut walk = Walk { row: Row::Sheet, line: None, tell };
+    walk.text(Column::Title, &found.title, &expected.title);
+    for (found, expected) in pairs(&found.pillars, &expected.pillars) {
+        walk.pillar(found, expected);
+    }
+}
+
+/// Goes through two policies side by side. It stands on one row and line at a time.
+struct Walk<F> {
+    row: Row,
+    line: Option<Line>,
+    tell: F,
+}
+
+impl<F: FnMut(PolicyDifference)> Walk<F> {
+    fn pillar(&mut self, found: Option<&Pillar>, expected: Option<&Pillar>) {
+        self.row = Row::Pillar(either(found, expected, |pillar| u64::from(pillar.number)));
+        let (Some(found), Some(expected)) = (found, expected) else {
+            return self.node(found.map(|node| &node.title), expected.map(|node| &node.title));
+        };
+        self.value(Column::Number, &found.number, &expected.number);
+        self.text(Column::Title, &found.title, &expected.title);
+        for (found, expected) in pairs(&found.desired_outcomes, &expected.desired_outcomes) {
+            self.outcome(found, expected);
+        }
+    }
+
+    fn outcome(&mut self, found: Option<&DesiredOutcome>, expected: Option<&DesiredOutcome>) {
+        let (pillar, number) = either(found, expected, |outcome| {
+            (u64::from(outcome.pillar), u64::from(outcome.number))
+        });
+        self.row = Row::DesiredOutcome(pillar, number);
+        let (Some(found), Some(expected)) = (found, expected) else {
+            return self.node(found.map(|node| &node.title), expected.map(|node| &node.title));
+        };
+        self.value(Column::Number, &found.number, &expected.number);
+        self.text(Column::Title, &found.title, &expected.title);
+        for (n, (found, expected)) in (1..).zip(pairs(&found.items, &expected.items)) {
+            let mark = expected.or(found).map(|item| item.mark);
+            self.row = mark
+                .map_or(Row::NthItem(pillar, number, n), |mark| Row::Item(pillar, number, mark));
+            self.item(found, expected);
+        }
+    }
+
+    fn item(&mut self, found: Option<&Item>, expected: Option<&Item>) {
+        let (Some(found), Some(expected)) = (found, expected) else {
+            return self.node(found.map(|node| &node.title), expected.map(|node| &node.title));
+        };
+        self.value(Column::Mark, &found.mark, &expected.mark);
+        self.text(Column::Title, &found.title, &expected.title);
+        for (number, (found, expected)) in (1..).zip(pairs(&found.indicators, &expected.indicators))
+        {
+            self.line = Some(Line::Common(number));
+            self.indicator(found, expected);
+        }
+        self.line = None;
+    }
+
+    fn indicator(&mut self, found: Option<&Target>, expected: Option<&Target>) {
+        let (Some(found), Some(expected)) = (found, expected) else {
+            let [found, expected] =
+                [found, expected].map(|own| own.map_or("", |it| it.name().as_str()));
+            return self.differ(Column::Name, found, expected);
+        };
+        self.text(Column::Name, found.name(), expected.name());
+        self.text(Column::Population, found.population(), expected.population());
+        if !found.goal().is_same_as(expected.goal()) {
+            self.differ(Column::Target, &found.goal().ja(), &expected.goal().ja());
+        }
+        self.year(Column::From, found.from(), expected.from());
+        self.year(Column::Due, found.due(), expected.due());
+        let (since, expected_since) = (found.cumulative_since(), expected.cumulative_since());
+        self.year(Column::CumulativeSince, since, expected_since);
+    }
+
+    /// A node that only one of the policies has.
+    fn node(&mut self, found: Option<&Text>, expected: Option<&Text>) {
+        let [found, expected] = [found, expected].map(|title| title.map_or("", Text::as_str));
+        self.differ(Column::Title, found, expected);
+    }
+
+    fn text(&mut self, column: Column, found: &Text, expected: &Text) {
+        if !notation::same_words(found.as_str(), expected.as_str()) {
+            self.differ(column, found.as_str(), expected.as_str());
+        }
+    }
+
+    fn year(&mut self, column: Column, found: Option<FiscalYear>, expected: Option<FiscalYear>) {
+        if found != expected {
+            let words = |year: Option<FiscalYear>| year.map_or(String::new(), |y| y.to_string());
+            self.differ(column, &words(found), &words(expected));
+        }
+    }
+
+    fn value<T: PartialEq + ToString>(&mut self, column: Column, found: &T, expected: &T) {
+        if found != expected {
+            self.differ(column, &found.to_string(), &expected.to_string());
+        }
+    }
+
+    fn differ(&mut self, column: Column, found: &str, expected: &str) {
+        let place = Place { row: self.row, line: self.line, column };
+        let [found, expected] =
+            [found, expected].map(|text| (!notation::is_blank(text)).then(|| Excerpt::new(text)));
+        (self.tell)(PolicyDifference { place, found, expected });
+    }
+}
+
+/// The elements of two lists side by side, as far as the longer one goes.
+fn pairs<'a, T>(a: &'a [T], b: &'a [T]) -> impl Iterator<Item = (Option<&'a T>, Option<&'a T>)> {
+    (0..a.len().max(b.len())).map(|i| (a.get(i), b.get(i)))
+}
+
+/// What stands for a row: the expected node's number, else the found one's.
+fn either<T, N: Default>(found: Option<&T>, expected: Option<&T>, number: impl Fn(&T) -> N) -> N {
+    expected.or(found).map(number).unwrap_or_default()
+}

@@ -1,0 +1,200 @@
+//! Ranks the wards on one common indicator.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+use core::iter::zip;
+
+use crate::city::comparison::row::{Own, Rank, Unranked, WardRow};
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::measured::mismatch::Mismatched;
+use crate::plan::target::{Goal, Target};
+use crate::review::Review;
+use crate::terms::notation::{letters, same_words};
+use crate::terms::text::Text;
+use crate::value::criterion::{Criterion, Direction};
+use crate::value::figure::Exact;
+use crate::value::quantity::fit;
+use crate::value::reading::Reading;
+use crate::value::unit::{Dimension, Fit, Unit};
+
+/// The population the common indicator is about: the policy's, else the one that more than half
+/// of the wards' targets that name one name.
+pub(crate) fn population<'r: 'i, 'i>(
+    target: &'r Target,
+    indicators: impl Iterator<Item = &'i Own<'r>>,
+) -> Option<&'r Text> {
+    if target.population().is_filled() {
+        return Some(target.population());
+    }
+    let mut named: BTreeMap<String, (usize, &Text)> = BTreeMap::new();
+    let mut all = 0_usize;
+    for population in indicators
+        .map(|own| own.indicator.indicator().measured().target().population())
+        .filter(|population| population.is_filled())
+    {
+        let (count, _) =
+            named.entry(letters(population.as_str()).collect()).or_insert((0, population));
+        *count = count.saturating_add(1);
+        all = all.saturating_add(1);
+    }
+    let most = named.into_values().max_by_key(|(count, _)| *count);
+    most.filter(|(count, _)| count.saturating_mul(2) > all).map(|(_, population)| population)
+}
+
+/// Every ward's row: the ranked ones best first, then the others, each in the order given.
+pub(crate) fn rows<'r>(
+    target: &'r Target,
+    population: Option<&'r Text>,
+    reviews: &[&'r Review<'r>],
+    tied: Vec<Vec<Own<'r>>>,
+) -> Vec<WardRow<'r>> {
+    let mut rows = Vec::with_capacity(reviews.len());
+    let mut ranked: Vec<(Exact, usize)> = Vec::new();
+    for (at, (review, tied)) in zip(reviews, tied).enumerate() {
+        let (mut row, value) = row(target, population, review, &tied);
+        match value {
+            Ok(value) => ranked.push((value, at)),
+            Err(why) => row.rank = Rank::Unranked(why),
+        }
+        rows.push(row);
+    }
+    match units(&rows, &ranked) {
+        Units::Compare => {}
+        Units::CountersDiffer => {
+            ranked.retain(|(_, at)| rows.get(*at).is_some_and(|row| is_general(own_unit(row))));
+        }
+        Units::Differ => ranked.clear(),
+    }
+    let better = match target.goal().criterion().map_or(Direction::Higher, Criterion::direction) {
+        Direction::Higher => |a: Exact, b: Exact| b.compare(a),
+        Direction::Lower => |a: Exact, b: Exact| a.compare(b),
+    };
+    ranked.sort_by(|(a, _), (b, _)| better(*a, *b));
+    give_ranks(&ranked, &mut rows);
+    rows.sort_by_key(|row| row.rank.number().unwrap_or(usize::MAX));
+    rows
+}
+
+/// Competition ranking: equal values share a rank, and the next is skipped.
+fn give_ranks(ranked: &[(Exact, usize)], rows: &mut [WardRow<'_>]) {
+    let mut shared: Option<(Exact, usize)> = None;
+    for (place, (value, at)) in (1..).zip(ranked) {
+        let rank = match shared {
+            Some((last, rank)) if last.compare(*value) == Ordering::Equal => rank,
+            _ => place,
+        };
+        shared = Some((*value, rank));
+        if let Some(row) = rows.get_mut(*at) {
+            row.rank = Rank::Ranked(rank);
+        }
+    }
+}
+
+/// A ward's row, and the value it ranks by or why it has none.
+fn row<'r>(
+    target: &'r Target,
+    population: Option<&'r Text>,
+    review: &'r Review<'r>,
+    tied: &[Own<'r>],
+) -> (WardRow<'r>, Result<Exact, Unranked>) {
+    let mut row =
+        WardRow { review, own: None, measured: None, rank: Rank::Unranked(Unranked::UnitsDiffer) };
+    let own = match tied {
+        [] => return (row, Err(Unranked::NoIndicator)),
+        [only] => *only,
+        several => return (row, Err(Unranked::SeveralIndicators(several.len()))),
+    };
+    row.own = Some(own);
+    let own = own.indicator.indicator().measured();
+    let held = held(own, target);
+    let value = match (own.reading().missing(), target.goal(), &held) {
+        (Some(why), _, _) => Err(Unranked::Missing(why)),
+        (None, Goal::Milestone(_), _) => Err(Unranked::Milestone),
+        (None, _, Err(mismatched)) => Err(Unranked::MeasuredOtherwise(mismatched.clone())),
+        (None, _, Ok(measured)) => value(own, measured, population),
+    };
+    row.measured = held.ok();
+    (row, value)
+}
+
+/// A ward's readings held against the common target. Where only last year's measures something
+/// else, it counts as missing: it must not keep this year's from its rank.
+fn held<'r>(
+    own: &'r MeasuredTarget,
+    target: &Target,
+) -> Result<Cow<'r, MeasuredTarget>, Mismatched> {
+    own.held_against(target).or_else(|mismatched| match mismatched.reading {
+        Some(_) => Err(mismatched),
+        None => own.this_year_alone().held_against(target).map(|it| Cow::Owned(it.into_owned())),
+    })
+}
+
+/// What a ward's reading ranks by, or why it does not rank.
+fn value(
+    own: &MeasuredTarget,
+    measured: &MeasuredTarget,
+    population: Option<&Text>,
+) -> Result<Exact, Unranked> {
+    let target = measured.target();
+    let reading = measured.reading_exact().ok_or(Unranked::Milestone)?;
+    if own.target().cumulative_since() != target.cumulative_since() {
+        return Err(Unranked::CumulativeDiffers);
+    }
+    let among = measured_among(own.target(), own.reading());
+    if among.is_some_and(|among| population.is_none_or(|p| !same_words(p.as_str(), among.as_str())))
+    {
+        return Err(Unranked::AnotherPopulation);
+    }
+    match target.goal() {
+        Goal::Criterion(_) => Ok(reading),
+        Goal::Change(_) => match measured.previous_exact() {
+            Some(previous) => Ok(reading.minus(previous)),
+            None => Err(Unranked::PreviousMissing),
+        },
+        Goal::Milestone(_) => Err(Unranked::Milestone),
+    }
+}
+
+/// The population a reading was taken among: its own, else its target's.
+fn measured_among<'a>(target: &'a Target, reading: &'a Reading) -> Option<&'a Text> {
+    [reading.population(), target.population()].into_iter().find(|text| text.is_filled())
+}
+
+/// How the units stand to each other in which the readings to be ranked were counted.
+enum Units {
+    /// Each compares with each.
+    Compare,
+    /// Two are counters other than 件, such as 人 and 台: only those in 件 compare.
+    CountersDiffer,
+    /// Two measure different things, as they may where the common target is a change without a
+    /// unit: none is compared.
+    Differ,
+}
+
+fn units(rows: &[WardRow<'_>], ranked: &[(Exact, usize)]) -> Units {
+    let own = || ranked.iter().filter_map(|(_, at)| rows.get(*at)).map(own_unit);
+    let Some(first) = own().find(|unit| !is_general(*unit)) else { return Units::Compare };
+    match (own().all(|unit| fit(first, unit) != Fit::Differs), own().all(is_counter)) {
+        (true, _) => Units::Compare,
+        (false, true) => Units::CountersDiffer,
+        (false, false) => Units::Differ,
+    }
+}
+
+fn is_counter(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|unit| unit.dimension() == Dimension::Count)
+}
+
+/// The unit a ward's reading was counted in.
+fn own_unit<'a>(row: &'a WardRow<'_>) -> Option<&'a Unit> {
+    let measured = row.measured()?;
+    measured.reading().quantity()?.unit().or_else(|| measured.unit())
+}
+
+/// Whether a unit is 件, which counts anything.
+fn is_general(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(Unit::is_general)
+}

@@ -1,0 +1,78 @@
+//! A comparison as values.
+
+use alloc::vec::Vec;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::city::comparison::row::WardRow;
+use crate::city::comparison::{CommonIndicator, Comparison};
+use crate::city::ward::WardName;
+use crate::terms::text::Text;
+use crate::value::reading::Reading;
+
+impl Serialize for Comparison<'_> {
+    /// Writes `{fiscal_year, rubric, wards, common_indicators}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let wards: Vec<_> =
+            self.reviews().iter().map(|review| WardName::of(review.sheet())).collect();
+        let mut comparison = serializer.serialize_struct("Comparison", 4)?;
+        comparison.serialize_field("fiscal_year", &self.fiscal_year())?;
+        comparison.serialize_field("rubric", self.rubric().id())?;
+        comparison.serialize_field("wards", &wards)?;
+        comparison.serialize_field("common_indicators", self.common_indicators())?;
+        comparison.end()
+    }
+}
+
+impl Serialize for CommonIndicator<'_> {
+    /// Writes `{desired_outcome, item, common, name, target, due, population, rows}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut common = serializer.serialize_struct("CommonIndicator", 8)?;
+        common.serialize_field("desired_outcome", &self.desired_outcome().reference())?;
+        common.serialize_field("item", &self.item().mark())?;
+        common.serialize_field("common", &self.number())?;
+        common.serialize_field("name", self.target().name().as_str())?;
+        common.serialize_field("target", &self.target().goal().ja())?;
+        common.serialize_field("due", &self.target().due())?;
+        common.serialize_field("population", &self.population().map(Text::as_str))?;
+        common.serialize_field("rows", self.rows())?;
+        common.end()
+    }
+}
+
+impl Serialize for WardRow<'_> {
+    /// Writes `municipality` where it is named, `ward`, `rank` or `unranked`, and what is known of `at`, `reading`, `result`,
+    /// `margin`, `individual` and `change`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("WardRow", 9)?;
+        if let Some(municipality) = WardName::of(self.review().sheet()).municipality {
+            row.serialize_field("municipality", municipality)?;
+        }
+        row.serialize_field("ward", self.ward().as_str())?;
+        match (self.rank().number(), self.rank().unranked()) {
+            (Some(number), _) => row.serialize_field("rank", &number)?,
+            (None, Some(why)) => row.serialize_field("unranked", why.code())?,
+            (None, None) => {}
+        }
+        if let Some(at) = self.at() {
+            row.serialize_field("at", &at)?;
+        }
+        let reading = self.reading().map(Reading::written);
+        if let Some(reading) = reading {
+            row.serialize_field("reading", &reading)?;
+        }
+        if let Some(attainment) = self.attainment() {
+            row.serialize_field("result", attainment.value.word())?;
+        }
+        if let Some(margin) = self.margin().as_ref().and_then(|margin| margin.shown()) {
+            row.serialize_field("margin", margin)?;
+        }
+        if let Some(individual) = self.individual() {
+            row.serialize_field("individual", &individual)?;
+        }
+        if let Some(change) = self.change() {
+            row.serialize_field("change", &change)?;
+        }
+        row.end()
+    }
+}

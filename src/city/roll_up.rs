@@ -1,0 +1,224 @@
+//! Roll-up: how many of each mark, by めざす成果, pillar, ward and city.
+//!
+//! STATED: unrated indicators are left out and counted, not failed (市政改革プラン: 64 targets, 51
+//! evaluated). DECISION: marks are counted and never averaged, so a group of marks has counts and
+//! no mark of its own; see [`RollUpRule`].
+
+pub(crate) mod counts;
+pub(crate) mod serialize;
+pub(crate) mod table;
+pub(crate) mod tally;
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::city::comparison::Comparison;
+use crate::city::roll_up::counts::MarkCounts;
+use crate::city::ward::WardName;
+use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef};
+use crate::plan::strategy::OutcomePosition;
+
+/// How marks are rolled up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RollUpRule {
+    /// Each mark is counted, beside what is left out and why. Nothing is averaged or weighed.
+    #[default]
+    CountMarks,
+}
+
+impl RollUpRule {
+    /// The rule's public code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::CountMarks => "count-marks",
+        }
+    }
+
+    /// The rule in Japanese.
+    #[must_use]
+    pub const fn ja(self) -> &'static str {
+        match self {
+            Self::CountMarks => {
+                "評価ごとの件数を数え、評価しなかったものは理由ごとに数える（平均しない）"
+            }
+        }
+    }
+
+    /// The rule in English.
+    #[must_use]
+    pub const fn en(self) -> &'static str {
+        match self {
+            Self::CountMarks => {
+                "each mark is counted, and what is left out by its reason; nothing is averaged"
+            }
+        }
+    }
+}
+
+/// What is counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope<'r> {
+    /// All wards.
+    City,
+    /// All wards' strategies for the desired outcomes of a pillar.
+    Pillar(u32),
+    /// All wards' strategies for a desired outcome.
+    DesiredOutcome(DesiredOutcomeRef),
+    /// All strategies of a ward.
+    Ward {
+        /// The number of its sheet, from 1, as given.
+        sheet: usize,
+        /// Its name, with its municipality's where that is named.
+        name: WardName<'r>,
+    },
+}
+
+/// One line of a roll-up: what is counted, as derived and as the wards stated it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RollUpRow<'r> {
+    /// What is counted together.
+    pub scope: Scope<'r>,
+    /// The derived values.
+    pub derived: MarkCounts,
+    /// The stated cells.
+    pub stated: MarkCounts,
+}
+
+/// The marks of all wards, counted.
+///
+/// Serialises as values; [`table`](Self::table) gives them as a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollUp<'r> {
+    city: RollUpRow<'r>,
+    groups: Vec<RollUpRow<'r>>,
+    wards: Vec<RollUpRow<'r>>,
+}
+
+impl<'r> Comparison<'r> {
+    /// Counts the marks of all wards: of the city, then of each pillar and desired outcome in
+    /// policy order, then of each ward in the order given.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
+    /// use kusei::{Comparison, OutcomeStatus, review};
+    ///
+    /// let review = review(&sheet);
+    /// let roll_up = Comparison::new([&review])?.roll_up();
+    /// let indicators = roll_up.city().derived.individual;
+    /// assert_eq!((indicators.rated(), indicators.of()), (16, 17));
+    /// assert_eq!(indicators.count(OutcomeStatus::OnTrack), 7);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn roll_up(&self) -> RollUp<'r> {
+        let mut groups = Groups::of(self.policy());
+        let mut city = RollUpRow::new(Scope::City);
+        let mut wards = Vec::with_capacity(self.reviews().len());
+        for (sheet, review) in (1..).zip(self.reviews()) {
+            let mut ward =
+                RollUpRow::new(Scope::Ward { sheet, name: WardName::of(review.sheet()) });
+            for strategy in review.strategies() {
+                let mut own = RollUpRow::new(Scope::City);
+                own.derived.add_derived(&strategy);
+                own.stated.add_stated(strategy.strategy());
+                ward.add(&own);
+                groups.add(strategy.strategy().position, &own);
+            }
+            city.add(&ward);
+            wards.push(ward);
+        }
+        RollUp { city, groups: groups.rows, wards }
+    }
+}
+
+/// The rows of pillars and desired outcomes, in policy order.
+struct Groups<'r> {
+    rows: Vec<RollUpRow<'r>>,
+    /// Where each pillar's row stands; its outcomes' follow.
+    pillars: Vec<usize>,
+}
+
+impl Groups<'_> {
+    fn of(policy: &BasicPolicy) -> Self {
+        let mut groups = Self { rows: Vec::new(), pillars: Vec::new() };
+        for pillar in policy.pillars() {
+            groups.pillars.push(groups.rows.len());
+            groups.rows.push(RollUpRow::new(Scope::Pillar(pillar.number())));
+            let outcomes = pillar.desired_outcomes().iter().map(DesiredOutcome::reference);
+            groups.rows.extend(outcomes.map(Scope::DesiredOutcome).map(RollUpRow::new));
+        }
+        groups
+    }
+
+    /// Adds a strategy's counts to its desired outcome's and its pillar's.
+    fn add(&mut self, at: OutcomePosition, counts: &RollUpRow<'_>) {
+        let Some(pillar) = self.pillars.get(at.pillar).copied() else { return };
+        let outcome = pillar.saturating_add(1).saturating_add(at.outcome);
+        for index in [pillar, outcome] {
+            if let Some(row) = self.rows.get_mut(index) {
+                row.add(counts);
+            }
+        }
+    }
+}
+
+impl<'r> RollUpRow<'r> {
+    fn new(scope: Scope<'r>) -> Self {
+        Self { scope, derived: MarkCounts::default(), stated: MarkCounts::default() }
+    }
+
+    fn add(&mut self, other: &RollUpRow<'_>) {
+        self.derived.add(&other.derived);
+        self.stated.add(&other.stated);
+    }
+}
+
+impl<'r> RollUp<'r> {
+    /// The rule by which marks are rolled up.
+    #[must_use]
+    pub const fn rule(&self) -> RollUpRule {
+        RollUpRule::CountMarks
+    }
+
+    /// The counts of all wards.
+    #[must_use]
+    pub fn city(&self) -> &RollUpRow<'r> {
+        &self.city
+    }
+
+    /// The counts of each pillar, followed by those of its desired outcomes, in policy order.
+    #[must_use]
+    pub fn groups(&self) -> &[RollUpRow<'r>] {
+        &self.groups
+    }
+
+    /// The counts of each ward, in the order given.
+    #[must_use]
+    pub fn wards(&self) -> &[RollUpRow<'r>] {
+        &self.wards
+    }
+
+    /// All counts: the city's, the groups', the wards'.
+    pub fn rows(&self) -> impl Iterator<Item = &RollUpRow<'r>> {
+        core::iter::once(&self.city).chain(&self.groups).chain(&self.wards)
+    }
+}
+
+impl fmt::Display for Scope<'_> {
+    /// Writes 全市, 区政運営基本方針 1, 区政運営基本方針 1（2） or 大阪市福島区.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::City => f.write_str("全市"),
+            Self::Pillar(pillar) => write!(f, "区政運営基本方針 {pillar}"),
+            Self::DesiredOutcome(outcome) => {
+                write!(f, "区政運営基本方針 {}（{}）", outcome.pillar, outcome.number)
+            }
+            Self::Ward { name, .. } => write!(f, "{name}"),
+        }
+    }
+}

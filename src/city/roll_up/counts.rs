@@ -1,0 +1,81 @@
+//! The counts of every column of marks.
+
+use crate::city::roll_up::tally::Tally;
+use crate::plan::sheet::Sheet;
+use crate::plan::strategy::Strategy;
+use crate::review::{Review, StrategyReview};
+use crate::terms::marks::{
+    Achievement, InitiativeEffectiveness, OutcomeStatus, Progress, StrategyEffectiveness,
+};
+
+/// The counts of every column of marks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MarkCounts {
+    /// アウトカムの達成状況（個別）, of indicators.
+    pub individual: Tally<OutcomeStatus>,
+    /// アウトカムの達成状況（全体）, of strategies.
+    pub overall: Tally<OutcomeStatus>,
+    /// 戦略の進捗状況, of strategies.
+    pub progress: Tally<Progress>,
+    /// 戦略のアウトカムに対する有効性, of strategies.
+    pub strategy_effectiveness: Tally<StrategyEffectiveness>,
+    /// 業績目標の達成状況, of initiatives.
+    pub achievement: Tally<Achievement>,
+    /// 戦略に対する取組の有効性, of initiatives.
+    pub initiative_effectiveness: Tally<InitiativeEffectiveness>,
+}
+
+impl MarkCounts {
+    /// Counts what a sheet states.
+    #[must_use]
+    pub fn stated(sheet: &Sheet) -> Self {
+        let mut counts = Self::default();
+        sheet.strategies().iter().for_each(|strategy| counts.add_stated(strategy));
+        counts
+    }
+
+    /// Counts what the rules derive.
+    #[must_use]
+    pub fn derived(review: &Review<'_>) -> Self {
+        let mut counts = Self::default();
+        review.strategies().for_each(|strategy| counts.add_derived(&strategy));
+        counts
+    }
+
+    pub(crate) fn add_stated(&mut self, strategy: &Strategy) {
+        for indicator in strategy.indicators() {
+            self.individual.add_stated(indicator.stated().statement());
+        }
+        let own = strategy.stated();
+        self.overall.add_stated(own.overall().statement());
+        self.progress.add_stated(own.progress().statement());
+        self.strategy_effectiveness.add_stated(own.effectiveness().statement());
+        for initiative in strategy.initiatives() {
+            let own = initiative.stated();
+            self.achievement.add_stated(own.achievement().statement());
+            self.initiative_effectiveness.add_stated(own.effectiveness().statement());
+        }
+    }
+
+    pub(crate) fn add_derived(&mut self, strategy: &StrategyReview<'_>) {
+        for indicator in strategy.indicators() {
+            self.individual.add_derived(indicator.individual().value());
+        }
+        self.overall.add_derived(strategy.overall().value());
+        self.progress.add_derived(strategy.progress().value());
+        self.strategy_effectiveness.add_derived(strategy.effectiveness().value());
+        for initiative in strategy.initiatives() {
+            self.achievement.add_derived(initiative.achievement().value());
+            self.initiative_effectiveness.add_derived(initiative.effectiveness().value());
+        }
+    }
+
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.individual.add(&other.individual);
+        self.overall.add(&other.overall);
+        self.progress.add(&other.progress);
+        self.strategy_effectiveness.add(&other.strategy_effectiveness);
+        self.achievement.add(&other.achievement);
+        self.initiative_effectiveness.add(&other.initiative_effectiveness);
+    }
+}

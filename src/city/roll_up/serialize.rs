@@ -1,0 +1,57 @@
+//! A roll-up as values.
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::city::roll_up::counts::MarkCounts;
+use crate::city::roll_up::{RollUp, RollUpRow, Scope};
+
+impl Serialize for RollUp<'_> {
+    /// Writes `{rule, city, groups, wards}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut roll_up = serializer.serialize_struct("RollUp", 4)?;
+        roll_up.serialize_field("rule", self.rule().code())?;
+        roll_up.serialize_field("city", self.city())?;
+        roll_up.serialize_field("groups", self.groups())?;
+        roll_up.serialize_field("wards", self.wards())?;
+        roll_up.end()
+    }
+}
+
+impl Serialize for RollUpRow<'_> {
+    /// Writes what is counted together (`pillar`, and `number` of a desired outcome; or `ward`;
+    /// nothing for the city), then `derived` and `stated`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("RollUpRow", 4)?;
+        match self.scope {
+            Scope::City => {}
+            Scope::Pillar(pillar) => row.serialize_field("pillar", &pillar)?,
+            Scope::DesiredOutcome(outcome) => {
+                row.serialize_field("pillar", &outcome.pillar)?;
+                row.serialize_field("number", &outcome.number)?;
+            }
+            Scope::Ward { name, .. } => {
+                if let Some(municipality) = name.municipality {
+                    row.serialize_field("municipality", municipality)?;
+                }
+                row.serialize_field("ward", name.ward)?;
+            }
+        }
+        row.serialize_field("derived", &self.derived)?;
+        row.serialize_field("stated", &self.stated)?;
+        row.end()
+    }
+}
+
+impl Serialize for MarkCounts {
+    /// Writes the tally of each column of marks.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut counts = serializer.serialize_struct("MarkCounts", 6)?;
+        counts.serialize_field("individual", &self.individual)?;
+        counts.serialize_field("overall", &self.overall)?;
+        counts.serialize_field("progress", &self.progress)?;
+        counts.serialize_field("strategy_effectiveness", &self.strategy_effectiveness)?;
+        counts.serialize_field("achievement", &self.achievement)?;
+        counts.serialize_field("initiative_effectiveness", &self.initiative_effectiveness)?;
+        counts.end()
+    }
+}

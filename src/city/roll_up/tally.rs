@@ -1,0 +1,194 @@
+//! Counts of the marks of one column.
+
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::rules::derived::{Derived, Reason};
+use crate::terms::marks::Legend;
+use crate::value::stated::Statement;
+
+/// How many cells of a column hold each mark, and how many are left out, and why.
+///
+/// Every cell counts once: [`rated`](Self::rated) and the counts of [`left_out`](Self::left_out)
+/// add up to [`of`](Self::of). Nothing is averaged, and nothing left out is failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally<M> {
+    marks: [usize; MOST_MARKS],
+    left_out: [usize; LeftOut::ALL.len()],
+    column: PhantomData<M>,
+}
+
+/// No legend of the form has more marks.
+const MOST_MARKS: usize = 5;
+
+/// Why a cell holds no mark of its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LeftOut {
+    /// Nothing is stated.
+    Blank,
+    /// 「―」 is stated.
+    Dash,
+    /// What is stated is not in the legend.
+    Illegible,
+    /// The numbers leave it to an officer.
+    Judgement,
+    /// No mark can be derived, and why.
+    Undetermined(Reason),
+}
+
+impl LeftOut {
+    /// Every reason, those of stated cells first.
+    pub const ALL: [Self; 13] = [
+        Self::Blank,
+        Self::Dash,
+        Self::Illegible,
+        Self::Judgement,
+        Self::Undetermined(Reason::ReadingMissing),
+        Self::Undetermined(Reason::PreviousMissing),
+        Self::Undetermined(Reason::NotDue),
+        Self::Undetermined(Reason::RateUnknown),
+        Self::Undetermined(Reason::WithdrawalUnknown),
+        Self::Undetermined(Reason::NoTargets),
+        Self::Undetermined(Reason::ImplementationUnknown),
+        Self::Undetermined(Reason::NothingRated),
+        Self::Undetermined(Reason::NoInitiatives),
+    ];
+
+    /// The reason's public code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Dash => "dash",
+            Self::Illegible => "illegible",
+            Self::Judgement => "judgement",
+            Self::Undetermined(reason) => reason.code(),
+        }
+    }
+
+    /// The reason in Japanese.
+    #[must_use]
+    pub const fn ja(self) -> &'static str {
+        match self {
+            Self::Blank => "空欄",
+            Self::Dash => "「―」",
+            Self::Illegible => "凡例外",
+            Self::Judgement => "判断による",
+            Self::Undetermined(reason) => reason.ja(),
+        }
+    }
+
+    /// The reason in English.
+    #[must_use]
+    pub const fn en(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Dash => "―",
+            Self::Illegible => "not in the legend",
+            Self::Judgement => "a judgement",
+            Self::Undetermined(reason) => reason.en(),
+        }
+    }
+}
+
+impl<M> Default for Tally<M> {
+    fn default() -> Self {
+        Self { marks: [0; MOST_MARKS], left_out: [0; LeftOut::ALL.len()], column: PhantomData }
+    }
+}
+
+impl<M: Legend> Tally<M> {
+    /// How many cells hold a mark.
+    #[must_use]
+    pub fn count(&self, mark: M) -> usize {
+        self.marks().find(|(own, _)| *own == mark).map_or(0, |(_, count)| count)
+    }
+
+    /// Every mark of the legend with how many cells hold it, in the legend's order.
+    pub fn marks(&self) -> impl Iterator<Item = (M, usize)> + use<M> {
+        M::ALL.iter().copied().zip(self.marks)
+    }
+
+    /// How many cells hold a mark.
+    #[must_use]
+    pub fn rated(&self) -> usize {
+        self.marks.iter().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    /// How many cells there are.
+    #[must_use]
+    pub fn of(&self) -> usize {
+        self.left_out.iter().fold(self.rated(), |sum, count| sum.saturating_add(*count))
+    }
+
+    /// Why cells are left out and how many, in a fixed order; what does not occur is not listed.
+    pub fn left_out(&self) -> impl Iterator<Item = (LeftOut, usize)> + use<M> {
+        LeftOut::ALL.into_iter().zip(self.left_out).filter(|(_, count)| *count > 0)
+    }
+
+    /// Counts a derived value.
+    pub fn add_derived(&mut self, derived: Derived<M>) {
+        match derived {
+            Derived::Mark(mark) => self.add_mark(mark),
+            Derived::Undetermined(reason) => self.leave_out(LeftOut::Undetermined(reason)),
+            Derived::Judgement => self.leave_out(LeftOut::Judgement),
+        }
+    }
+
+    /// Counts a stated cell.
+    pub fn add_stated(&mut self, statement: Statement<M>) {
+        match statement {
+            Statement::Mark(mark) => self.add_mark(mark),
+            Statement::Blank => self.leave_out(LeftOut::Blank),
+            Statement::Dash => self.leave_out(LeftOut::Dash),
+            Statement::Illegible => self.leave_out(LeftOut::Illegible),
+        }
+    }
+
+    /// Adds another tally's counts.
+    pub fn add(&mut self, other: &Self) {
+        let sum = |own: &mut usize, other: &usize| *own = own.saturating_add(*other);
+        self.marks.iter_mut().zip(&other.marks).for_each(|(own, other)| sum(own, other));
+        self.left_out.iter_mut().zip(&other.left_out).for_each(|(own, other)| sum(own, other));
+    }
+
+    fn add_mark(&mut self, mark: M) {
+        let own = M::ALL.iter().zip(&mut self.marks).find(|(own, _)| **own == mark);
+        if let Some((_, count)) = own {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    fn leave_out(&mut self, why: LeftOut) {
+        let own = LeftOut::ALL.iter().zip(&mut self.left_out).find(|(own, _)| **own == why);
+        if let Some((_, count)) = own {
+            *count = count.saturating_add(1);
+        }
+    }
+}
+
+impl<M: Legend> Serialize for Tally<M> {
+    /// Writes `{of, rated, marks: {mark: count}, left_out: {reason: count}}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut tally = serializer.serialize_struct("Tally", 4)?;
+        tally.serialize_field("of", &self.of())?;
+        tally.serialize_field("rated", &self.rated())?;
+        let marks = self.marks().map(|(mark, count)| (mark.mark(), count));
+        tally.serialize_field("marks", &Map(marks.collect()))?;
+        let left_out = self.left_out().map(|(why, count)| (why.code(), count));
+        tally.serialize_field("left_out", &Map(left_out.collect()))?;
+        tally.end()
+    }
+}
+
+/// Pairs written as a map, in their order.
+struct Map(Vec<(&'static str, usize)>);
+
+impl Serialize for Map {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}

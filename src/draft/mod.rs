@@ -1,0 +1,103 @@
+//! Reads municipal prose into proposals that an officer confirms.
+//!
+//! The strict readers of this crate ([`Quantity`](crate::Quantity),
+//! [`Criterion`](crate::Criterion), [`FiscalYear`](crate::FiscalYear)) read a cell that holds a
+//! value and nothing else. This module finds such values in sentences, and hands what it found to
+//! those readers: it decides where a figure begins and ends, never what it is worth. Precision
+//! comes first: a missed phrase costs a minute, a wrong one costs trust.
+//!
+//! | step | function | what it gives |
+//! |---|---|---|
+//! | scan | [`scan`], [`Scanner`] | every [`Phrase`] of a text, in order, not overlapping |
+//! | draft | [`InitiativeCells::draft`] | targets, readings and withdrawal conditions, each certain or to confirm |
+//! | marks | [`marks_of_row`], [`achievement_mark`] | the cells of a printed row of marks |
+//!
+//! ```
+//! use kusei::draft::scan;
+//!
+//! let text = "令和元年度までに、アンケートの割合が３０％未満であれば見直す。参加者は約1,145名。";
+//! let found: Vec<String> = scan(text).map(|phrase| phrase.to_string()).collect();
+//! assert_eq!(found, ["令和元年度", "30%未満", "1145人"]);
+//! ```
+//!
+//! # What is found
+//!
+//! | kind | written | value |
+//! |---|---|---|
+//! | year | 平成28年度, Ｈ28, R元年度, 2016年度 | 平成28年度, 令和元年度 |
+//! | years | R3~R5, 平成28～30年度, 2016年度から2018年度まで | 令和3年度～令和5年度 |
+//! | quantity | 4.5万冊, 1万155回, 4０%, ▲927億円, 二十五人, 3割5分 | 45000冊, 10155回, 40%, -927億円, 25人, 3.5割 |
+//! | range | 30～40人, 3人から5人まで | 30人～40人 |
+//! | criterion | 30％に満たない, 5日以内, 1事業も検討できなかった | 30%未満, 5日以下, 1事業未満 |
+//! | change | 前年度より10件以上削減, 毎年度3ポイント増, 前年度実績を上回る | -10件以下, 3ポイント, 0超 |
+//!
+//! A phrase's [text](Phrase::text) is what gives its value, from the figure (or its sign, or the
+//! words 前年度より) to the unit, comparator or verb. What stands beside it is kept apart: a
+//! [`Qualifier`] (約, 程度, 延べ), a [`Period`] (年5回), an [`Aim`] (めざす, 目標), a [`Bound`]
+//! (までに, 年度末).
+//!
+//! # STATED, INFERRED, DECISION
+//!
+//! - STATED: the spellings of the form and of other public documents of cities.
+//! - DECISION: a criterion's or change's quantity is listed once, as the criterion or change.
+//! - DECISION: 。 ends a sentence, and nothing is read across it. So two texts joined by 。 give
+//!   what each of them gives.
+//! - DECISION: 28年度 and 元年度 name no era: they take the caller's, [`Scanner::with_era`], else
+//!   they are ambiguous; never that of a year nearby. Within one expression (平成28～30年度,
+//!   平成28・29年度) the era is written once for both.
+//! - DECISION: calendar years, dates, times of day, ordinals, codes, telephone numbers, fractions
+//!   and ratios are passed over: none is a quantity. 3年 and 10日 are ambiguous between a length
+//!   of time and a date unless the words beside them decide.
+//! - DECISION: a figure without a unit is no quantity in prose. In a cell, whose column says what
+//!   it is, it is (see [`InitiativeCells`]).
+//! - DECISION: 以内 is 以下; に届かない and を割り込む are 未満; を超えない is 以下, を下回らない is 以上,
+//!   10団体以上とならない is 10団体未満. Any other negation behind a criterion makes it ambiguous.
+//! - DECISION: 40%台 is left open, and so is a rate that is to 改善 by points: better may be less.
+//! - DECISION: 1件も…ない is 1件未満, 1件でも is 1件以上. A noun of mishaps that 発生したら is 1件以上, a counted
+//!   noun that is ない (in a condition or aim) is 0件以下, though no figure is printed.
+//! - DECISION: 5%削減 is written back as -5%: whether of the figure or in points is for the officer.
+//! - DECISION: ・ is a decimal point in 37・1%, where a list (37 and 1%) would fall; anywhere else
+//!   between digits it is ambiguous. A comma never is one.
+//! - INFERRED: a word behind a figure is a counter up to the next break. Where more kanji follow
+//!   a counter, only words of a table are taken to begin a new word.
+//!
+//! # Limits
+//!
+//! No text is trusted. Reading takes time linear in the text, whatever it holds, and allocates
+//! per phrase only; nothing panics, and figures beyond [`Figure`](crate::Figure)'s bounds are
+//! ambiguous without a sense.
+
+pub(crate) mod amount;
+pub(crate) mod aside;
+pub(crate) mod basis;
+pub(crate) mod cells;
+pub(crate) mod change;
+pub(crate) mod comparator;
+pub(crate) mod context;
+pub(crate) mod counter;
+pub(crate) mod cursor;
+pub(crate) mod drafted;
+pub(crate) mod drafting;
+#[cfg(test)]
+pub(crate) mod growth;
+pub(crate) mod inflection;
+pub(crate) mod marks;
+pub(crate) mod number;
+pub(crate) mod passed;
+pub(crate) mod phrase;
+pub(crate) mod range;
+pub(crate) mod scanner;
+pub(crate) mod uncounted;
+pub(crate) mod verb;
+pub(crate) mod words;
+pub(crate) mod year;
+
+pub use aside::{Aim, Bound, Period, Qualifier};
+pub use cells::InitiativeCells;
+pub use change::{Basis, Change, ChangeAmount};
+pub use drafted::{Confidence, Doubt, Drafted, InitiativeDraft, StatedReading};
+pub use marks::{
+    AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row,
+};
+pub use phrase::{Phrase, Sense};
+pub use scanner::{Scan, Scanner, scan};

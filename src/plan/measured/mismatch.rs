@@ -1,0 +1,138 @@
+//! Whether a reading goes with its target: one dimension, one counter, one kind.
+
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use crate::plan::target::{Goal, Target};
+use crate::value::criterion::Criterion;
+use crate::value::quantity::{Quantity, fit};
+use crate::value::reading::{MilestoneState, Reading, ReadingValue};
+use crate::value::unit::{Fit, Unit};
+
+/// Tells why a cell cannot be a reading of its target.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Mismatch {
+    /// `3台` for `100人以上`, `50%` for `3.5点以上`
+    #[error(
+        "`{found}` does not compare with `{expected}` (expected the same dimension and counter)"
+    )]
+    Incomparable {
+        /// The quantity or criterion found.
+        found: String,
+        /// What it was held against.
+        expected: String,
+    },
+    /// `reached` for `50%以上`
+    #[error("`{0}` stands where a quantity is due (only a milestone is reached or not)")]
+    NotAMilestone(MilestoneState),
+    /// `1件` for 立ち上げる
+    #[error("`{0}` stands where a milestone is `reached` or `not_reached`")]
+    NotAQuantity(Quantity),
+    /// `999999999999999` for `3億円以上`
+    #[error("`{found}` does not fit in {unit} (expected less than 1,000兆 in 円, 分 or %)")]
+    DoesNotFit {
+        /// The figure without unit.
+        found: String,
+        /// The unit it takes.
+        unit: Unit,
+    },
+}
+
+/// Tells which cells cannot be readings of their target.
+#[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
+pub struct Mismatched {
+    /// What is wrong with this year's reading.
+    pub reading: Option<Mismatch>,
+    /// What is wrong with last year's.
+    pub previous: Option<Mismatch>,
+}
+
+impl fmt::Display for Mismatched {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.reading, &self.previous) {
+            (Some(reading), Some(previous)) => {
+                write!(f, "reading: {reading}; previous: {previous}")
+            }
+            (Some(reading), None) => write!(f, "reading: {reading}"),
+            (None, Some(previous)) => write!(f, "previous: {previous}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// The checks that need a target and its readings.
+impl Target {
+    /// Whether a cell holds what the target asks for, in the very unit of its criterion, or
+    /// nothing.
+    pub(crate) fn counts_alike(&self, reading: &Reading) -> bool {
+        match (reading.value(), self.goal().criterion()) {
+            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => true,
+            (ReadingValue::Quantity(quantity), Some(own)) => {
+                quantity.unit() == own.quantity().unit()
+            }
+            (ReadingValue::Milestone(_), Some(_)) | (ReadingValue::Quantity(_), None) => false,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn unit<'a>(
+        &'a self,
+        reading: &'a Reading,
+        previous: &'a Reading,
+    ) -> Option<&'a Unit> {
+        let own = self.goal().criterion().and_then(|criterion| criterion.quantity().unit());
+        match self.goal() {
+            Goal::Change(_) => own
+                .or_else(|| reading.quantity().and_then(Quantity::unit))
+                .or_else(|| previous.quantity().and_then(Quantity::unit)),
+            Goal::Criterion(_) | Goal::Milestone(_) => own,
+        }
+    }
+
+    pub(crate) fn mismatch(&self, reading: &Reading, other: &Reading) -> Option<Mismatch> {
+        match (reading.value(), self.goal().criterion()) {
+            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => None,
+            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(*state)),
+            (ReadingValue::Quantity(quantity), None) => {
+                Some(Mismatch::NotAQuantity(quantity.clone()))
+            }
+            (ReadingValue::Quantity(quantity), Some(criterion)) => {
+                let unit = self.unit(reading, other);
+                misfit(quantity, unit, criterion).or_else(|| too_large(criterion.quantity(), unit))
+            }
+        }
+    }
+}
+
+/// Why a quantity cannot be held against a criterion counted in a unit.
+pub(crate) fn misfit(
+    quantity: &Quantity,
+    unit: Option<&Unit>,
+    criterion: &Criterion,
+) -> Option<Mismatch> {
+    let compares = quantity.unit().is_none() || fit(quantity.unit(), unit) != Fit::Differs;
+    if compares {
+        too_large(quantity, unit)
+    } else {
+        Some(Mismatch::Incomparable {
+            found: quantity.to_string(),
+            expected: criterion.to_string(),
+        })
+    }
+}
+
+/// Why a bare figure cannot take a unit.
+fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
+    let unit = unit.filter(|unit| quantity.unit().is_none() && !quantity.fits_in(unit))?;
+    Some(Mismatch::DoesNotFit { found: quantity.to_string(), unit: unit.clone() })
+}
+
+/// Why two quantities cannot be held against each other, though each fits the target.
+pub(crate) fn differ(found: &Quantity, other: &Quantity) -> Option<Mismatch> {
+    if found.unit()?.fit(other.unit()?) == Fit::Differs {
+        Some(Mismatch::Incomparable { found: found.to_string(), expected: other.to_string() })
+    } else {
+        None
+    }
+}

@@ -1,0 +1,144 @@
+//! 区政運営基本方針: what the city fixes for all wards, down to the common indicators.
+
+use alloc::boxed::Box;
+
+use crate::plan::target::Target;
+use crate::terms::text::Text;
+use crate::value::code::ItemMark;
+
+/// The basic policy of ward administration (区政運営基本方針).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "区政運営基本方針")]
+pub struct BasicPolicy {
+    pub(crate) title: Text,
+    pub(crate) pillars: Box<[Pillar]>,
+}
+
+/// A pillar of the policy: 「…」に向けて.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Pillar {
+    pub(crate) number: u32,
+    pub(crate) title: Text,
+    pub(crate) desired_outcomes: Box<[DesiredOutcome]>,
+}
+
+/// A desired outcome (めざす成果), printed （１）.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "めざす成果")]
+pub struct DesiredOutcome {
+    pub(crate) pillar: u32,
+    pub(crate) number: u32,
+    pub(crate) title: Text,
+    pub(crate) items: Box<[Item]>,
+}
+
+/// Which desired outcome of the policy is meant: its pillar's number and its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+pub struct DesiredOutcomeRef {
+    /// The pillar's number.
+    pub pillar: u32,
+    /// The desired outcome's number under the pillar.
+    pub number: u32,
+}
+
+/// An item (項目) of a desired outcome, with the indicators common to all wards.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "項目")]
+pub struct Item {
+    pub(crate) mark: ItemMark,
+    pub(crate) title: Text,
+    pub(crate) indicators: Box<[Target]>,
+}
+
+impl BasicPolicy {
+    /// The policy's title.
+    #[must_use]
+    pub const fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// Its pillars.
+    #[must_use]
+    pub fn pillars(&self) -> &[Pillar] {
+        &self.pillars
+    }
+
+    /// All desired outcomes with their pillars, in form order.
+    pub fn desired_outcomes(&self) -> impl Iterator<Item = (&Pillar, &DesiredOutcome)> {
+        self.pillars
+            .iter()
+            .flat_map(|pillar| pillar.desired_outcomes.iter().map(move |outcome| (pillar, outcome)))
+    }
+}
+
+impl Pillar {
+    /// Its number, from 1.
+    #[must_use]
+    pub const fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Its title.
+    #[must_use]
+    pub const fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// The outcomes desired under it.
+    #[must_use]
+    pub fn desired_outcomes(&self) -> &[DesiredOutcome] {
+        &self.desired_outcomes
+    }
+}
+
+impl DesiredOutcome {
+    /// What a strategy refers to it by.
+    #[must_use]
+    pub const fn reference(&self) -> DesiredOutcomeRef {
+        DesiredOutcomeRef { pillar: self.pillar, number: self.number }
+    }
+
+    /// Its number under the pillar, from 1.
+    #[must_use]
+    pub const fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Its title.
+    #[must_use]
+    pub const fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// Its items.
+    #[must_use]
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The item of a mark.
+    #[must_use]
+    pub fn item(&self, mark: ItemMark) -> Option<&Item> {
+        self.items.iter().find(|item| item.mark == mark)
+    }
+}
+
+impl Item {
+    /// Its mark: ㋐.
+    #[must_use]
+    pub const fn mark(&self) -> ItemMark {
+        self.mark
+    }
+
+    /// Its title.
+    #[must_use]
+    pub const fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// The indicators common to all wards (成果指標と目標値), which have no readings here.
+    #[must_use]
+    pub fn indicators(&self) -> &[Target] {
+        &self.indicators
+    }
+}

@@ -1,0 +1,142 @@
+//! The sheet: one ward's plan and self-evaluation for one fiscal year.
+
+use alloc::boxed::Box;
+
+use crate::plan::initiative::Initiative;
+use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item};
+use crate::plan::strategy::{Indicator, Strategy};
+use crate::plan::target::Target;
+use crate::terms::text::Text;
+use crate::value::code::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
+use crate::value::fiscal_year::FiscalYear;
+
+/// One ward's sheet for one fiscal year: the policy, the strategies, and what the ward stated.
+///
+/// A sheet is whole and consistent: every code is unique and in its place, every reference
+/// points somewhere, every reading goes with its target. What the ward stated is kept glyph for
+/// glyph, legible or not. There is one door, [`TryFrom<RawSheet>`](RawSheet), for JSON and for
+/// code alike; serde goes through it.
+///
+/// Writing and reading again gives an equal sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "様式")]
+pub struct Sheet {
+    pub(crate) municipality: Text,
+    pub(crate) municipality_code: Option<MunicipalityCode>,
+    pub(crate) ward: Text,
+    pub(crate) fiscal_year: FiscalYear,
+    pub(crate) policy: BasicPolicy,
+    pub(crate) strategies: Box<[Strategy]>,
+}
+
+impl Sheet {
+    /// The municipality, blank where it is not named: 大阪市.
+    #[must_use]
+    pub const fn municipality(&self) -> &Text {
+        &self.municipality
+    }
+
+    /// The municipality's code, where it is given.
+    #[must_use]
+    pub const fn municipality_code(&self) -> Option<MunicipalityCode> {
+        self.municipality_code
+    }
+
+    /// The ward: 福島区.
+    #[must_use]
+    pub const fn ward(&self) -> &Text {
+        &self.ward
+    }
+
+    /// The year that is evaluated.
+    #[must_use]
+    pub const fn fiscal_year(&self) -> FiscalYear {
+        self.fiscal_year
+    }
+
+    /// The policy the strategies follow.
+    #[must_use]
+    pub const fn policy(&self) -> &BasicPolicy {
+        &self.policy
+    }
+
+    /// The strategies, in form order.
+    #[must_use]
+    pub fn strategies(&self) -> &[Strategy] {
+        &self.strategies
+    }
+
+    /// All indicators with their strategies, in form order.
+    pub fn indicators(&self) -> impl Iterator<Item = (&Strategy, &Indicator)> {
+        self.strategies.iter().flat_map(|strategy| {
+            strategy.indicators.iter().map(move |indicator| (strategy, indicator))
+        })
+    }
+
+    /// All initiatives with their strategies, in form order.
+    pub fn initiatives(&self) -> impl Iterator<Item = (&Strategy, &Initiative)> {
+        self.strategies.iter().flat_map(|strategy| {
+            strategy.initiatives.iter().map(move |initiative| (strategy, initiative))
+        })
+    }
+
+    /// The strategy of a code.
+    #[must_use]
+    pub fn strategy(&self, code: StrategyCode) -> Option<&Strategy> {
+        self.strategies.iter().find(|strategy| strategy.code == code)
+    }
+
+    /// The initiative of a code.
+    #[must_use]
+    pub fn initiative(&self, code: InitiativeCode) -> Option<&Initiative> {
+        let strategy = self.strategy(code.strategy())?;
+        strategy.initiatives.iter().find(|initiative| initiative.code == code)
+    }
+
+    /// The desired outcome a strategy is for; `None` only for a strategy of another sheet.
+    #[must_use]
+    pub fn desired_outcome(&self, strategy: &Strategy) -> Option<&DesiredOutcome> {
+        let (meant, at) = (strategy.desired_outcome, strategy.position);
+        let pillar = self.policy.pillars.get(at.pillar)?;
+        let outcome = pillar.desired_outcomes.get(at.outcome)?;
+        (outcome.reference() == meant).then_some(outcome)
+    }
+
+    /// The item an indicator is tied to, if any.
+    #[must_use]
+    pub fn item(&self, strategy: &Strategy, indicator: &Indicator) -> Option<&Item> {
+        self.desired_outcome(strategy)?.item(indicator.item?)
+    }
+
+    /// The common indicator an indicator is tied to, if any.
+    #[must_use]
+    pub fn common_indicator(&self, strategy: &Strategy, indicator: &Indicator) -> Option<&Target> {
+        let number = usize::try_from(indicator.common?).ok()?;
+        self.item(strategy, indicator)?.indicators.get(number.checked_sub(1)?)
+    }
+
+    /// The strategies that serve an item: those for its desired outcome.
+    pub fn strategies_of<'a>(
+        &'a self,
+        outcome: &'a DesiredOutcome,
+    ) -> impl Iterator<Item = &'a Strategy> {
+        let reference = outcome.reference();
+        self.strategies.iter().filter(move |strategy| strategy.desired_outcome == reference)
+    }
+
+    /// The initiatives that serve an item of a desired outcome.
+    ///
+    /// DECISION: an initiative that names no item serves every item of its desired outcome.
+    pub fn initiatives_of<'a>(
+        &'a self,
+        outcome: &'a DesiredOutcome,
+        item: ItemMark,
+    ) -> impl Iterator<Item = &'a Initiative> {
+        let known = outcome.item(item).is_some();
+        self.strategies_of(outcome).flat_map(|strategy| &strategy.initiatives).filter(
+            move |initiative| {
+                known && (initiative.items.is_empty() || initiative.items.contains(&item))
+            },
+        )
+    }
+}

@@ -1,0 +1,192 @@
+//! 戦略 and its outcome indicators.
+
+use alloc::boxed::Box;
+
+use crate::plan::initiative::Initiative;
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::policy::DesiredOutcomeRef;
+use crate::terms::marks::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::terms::text::Text;
+use crate::value::code::{ItemMark, StrategyCode};
+use crate::value::stated::Stated;
+
+/// A ward's strategy (戦略) towards a desired outcome: 【4-2】.
+///
+/// Printed once for each item's row; that is layout. Where an item has a text of its own
+/// (【5-3】), the text belongs to the item.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "戦略")]
+pub struct Strategy {
+    pub(crate) code: StrategyCode,
+    pub(crate) desired_outcome: DesiredOutcomeRef,
+    pub(crate) position: OutcomePosition,
+    pub(crate) desired_state: ItemTexts,
+    pub(crate) text: ItemTexts,
+    pub(crate) indicators: Box<[Indicator]>,
+    pub(crate) stated: StrategyMarks,
+    pub(crate) issues: Text,
+    pub(crate) improvements: Text,
+    pub(crate) initiatives: Box<[Initiative]>,
+}
+
+/// Where the desired outcome stands in its policy: the positions of its pillar and its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct OutcomePosition {
+    pub(crate) pillar: usize,
+    pub(crate) outcome: usize,
+}
+
+/// A text of a strategy, or one text for each item.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ItemTexts {
+    /// One text.
+    One(Text),
+    /// Texts that belong to items.
+    ByItem(Box<[(ItemMark, Text)]>),
+}
+
+/// An outcome indicator (アウトカム) of a strategy.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "アウトカム")]
+pub struct Indicator {
+    pub(crate) measured: MeasuredTarget,
+    pub(crate) item: Option<ItemMark>,
+    pub(crate) common: Option<u32>,
+    pub(crate) stated: Stated<OutcomeStatus>,
+}
+
+/// The marks a ward stated of a strategy.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct StrategyMarks {
+    pub(crate) overall: Stated<OutcomeStatus>,
+    pub(crate) progress: Stated<Progress>,
+    pub(crate) effectiveness: Stated<StrategyEffectiveness>,
+}
+
+impl Strategy {
+    /// Its code: 4-2.
+    #[must_use]
+    pub const fn code(&self) -> StrategyCode {
+        self.code
+    }
+
+    /// The desired outcome it is for; see [`Sheet::desired_outcome`](crate::Sheet::desired_outcome).
+    #[must_use]
+    pub const fn desired_outcome(&self) -> DesiredOutcomeRef {
+        self.desired_outcome
+    }
+
+    /// めざす状態.
+    #[must_use]
+    pub const fn desired_state(&self) -> &ItemTexts {
+        &self.desired_state
+    }
+
+    /// The strategy's text.
+    #[must_use]
+    pub const fn text(&self) -> &ItemTexts {
+        &self.text
+    }
+
+    /// Its outcome indicators.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// The marks the ward stated.
+    #[must_use]
+    pub const fn stated(&self) -> &StrategyMarks {
+        &self.stated
+    }
+
+    /// 課題.
+    #[must_use]
+    pub const fn issues(&self) -> &Text {
+        &self.issues
+    }
+
+    /// 今後の対応方向・改善策.
+    #[must_use]
+    pub const fn improvements(&self) -> &Text {
+        &self.improvements
+    }
+
+    /// Its initiatives.
+    #[must_use]
+    pub fn initiatives(&self) -> &[Initiative] {
+        &self.initiatives
+    }
+}
+
+impl Default for ItemTexts {
+    fn default() -> Self {
+        Self::One(Text::default())
+    }
+}
+
+impl ItemTexts {
+    /// The text for an item: its own, or the one for all.
+    #[must_use]
+    pub fn of(&self, item: ItemMark) -> Option<&Text> {
+        match self {
+            Self::One(text) => Some(text),
+            Self::ByItem(texts) => {
+                texts.iter().find(|(mark, _)| *mark == item).map(|(_, text)| text)
+            }
+        }
+    }
+}
+
+impl AsRef<MeasuredTarget> for Indicator {
+    fn as_ref(&self) -> &MeasuredTarget {
+        &self.measured
+    }
+}
+
+impl Indicator {
+    /// Its target and readings.
+    #[must_use]
+    pub const fn measured(&self) -> &MeasuredTarget {
+        &self.measured
+    }
+
+    /// The item of the desired outcome it is tied to, if any.
+    #[must_use]
+    pub const fn item(&self) -> Option<ItemMark> {
+        self.item
+    }
+
+    /// The number of the item's common indicator it is tied to, if any; a ward's own indicator
+    /// has none.
+    #[must_use]
+    pub const fn common(&self) -> Option<u32> {
+        self.common
+    }
+
+    /// The mark the ward stated (個別).
+    #[must_use]
+    pub const fn stated(&self) -> &Stated<OutcomeStatus> {
+        &self.stated
+    }
+}
+
+impl StrategyMarks {
+    /// アウトカムの達成状況, 全体.
+    #[must_use]
+    pub const fn overall(&self) -> &Stated<OutcomeStatus> {
+        &self.overall
+    }
+
+    /// 戦略の進捗状況.
+    #[must_use]
+    pub const fn progress(&self) -> &Stated<Progress> {
+        &self.progress
+    }
+
+    /// 戦略のアウトカムに対する有効性.
+    #[must_use]
+    pub const fn effectiveness(&self) -> &Stated<StrategyEffectiveness> {
+        &self.effectiveness
+    }
+}

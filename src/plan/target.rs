@@ -1,0 +1,212 @@
+//! A target: a criterion, a change or a milestone.
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use crate::terms::notation;
+use crate::terms::text;
+use crate::terms::text::Text;
+use crate::value::criterion::Criterion;
+use crate::value::fiscal_year::FiscalYear;
+
+/// What is aimed at, of an indicator and of a performance target alike.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "目標")]
+pub struct Target {
+    name: Text,
+    aside: Option<Box<Aside>>,
+    from: Option<FiscalYear>,
+    due: Option<FiscalYear>,
+    cumulative_since: Option<FiscalYear>,
+    goal: Goal,
+}
+
+/// What is seldom said of a target; behind one pointer, and only where something is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+struct Aside {
+    label: Text,
+    printed: Text,
+    population: Text,
+}
+
+/// The three kinds of target.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// On the reading: 50%以上.
+    Criterion(Criterion),
+    /// On the change, reading − previous: 0件超 for 「前年度実績を上回る」, -10件以下 for 「10件以上削減」.
+    Change(Criterion),
+    /// Reached or not, as an officer judges: 立ち上げる.
+    Milestone(Text),
+}
+
+impl Target {
+    /// A target of this year's own. A target of several years is given [`due`](Self::with_due).
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl Into<Text>, goal: Goal) -> Self {
+        Self { name: name.into(), aside: None, from: None, due: None, cumulative_since: None, goal }
+    }
+
+    /// With the label printed before it: ①.
+    #[inline]
+    #[must_use]
+    pub fn with_label(self, label: impl Into<Text>) -> Self {
+        self.aside(label.into(), |aside| &mut aside.label)
+    }
+
+    /// With its wording as printed.
+    #[inline]
+    #[must_use]
+    pub fn with_printed(self, printed: impl Into<Text>) -> Self {
+        self.aside(printed.into(), |aside| &mut aside.printed)
+    }
+
+    /// With the population it is about.
+    #[inline]
+    #[must_use]
+    pub fn with_population(self, population: impl Into<Text>) -> Self {
+        self.aside(population.into(), |aside| &mut aside.population)
+    }
+
+    #[inline]
+    fn aside(mut self, text: Text, cell: fn(&mut Aside) -> &mut Text) -> Self {
+        if self.aside.is_some() || text != text::BLANK {
+            let mut aside = self.aside.take().unwrap_or_default();
+            *cell(&mut aside) = text;
+            self.aside = Some(aside).filter(|aside| **aside != Aside::default());
+        }
+        self
+    }
+
+    /// With the first year of a target of several years.
+    #[inline]
+    #[must_use]
+    pub fn with_from(mut self, from: Option<FiscalYear>) -> Self {
+        self.from = from;
+        self
+    }
+
+    /// With the year by the end of which it is due.
+    #[inline]
+    #[must_use]
+    pub fn with_due(mut self, due: Option<FiscalYear>) -> Self {
+        self.due = due;
+        self
+    }
+
+    /// With readings that are totals since a year.
+    #[inline]
+    #[must_use]
+    pub fn with_cumulative_since(mut self, since: Option<FiscalYear>) -> Self {
+        self.cumulative_since = since;
+        self
+    }
+
+    /// What is measured.
+    #[must_use]
+    pub const fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// The label printed before it, such as ①. Labels may repeat.
+    #[must_use]
+    pub fn label(&self) -> &Text {
+        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.label)
+    }
+
+    /// Its wording as printed.
+    #[must_use]
+    pub fn printed(&self) -> &Text {
+        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.printed)
+    }
+
+    /// The population it is about.
+    #[must_use]
+    pub fn population(&self) -> &Text {
+        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.population)
+    }
+
+    /// The first year of a target of several years.
+    #[must_use]
+    pub const fn from(&self) -> Option<FiscalYear> {
+        self.from
+    }
+
+    /// The year by the end of which it is due; none on a target of this year's own.
+    #[inline]
+    #[must_use]
+    pub const fn due(&self) -> Option<FiscalYear> {
+        self.due
+    }
+
+    /// The year since which readings are totals (累計).
+    #[must_use]
+    pub const fn cumulative_since(&self) -> Option<FiscalYear> {
+        self.cumulative_since
+    }
+
+    /// What is aimed at.
+    #[inline]
+    #[must_use]
+    pub const fn goal(&self) -> &Goal {
+        &self.goal
+    }
+
+    /// Whether two targets ask for the same in the same years, of readings counted alike: 50％以上
+    /// is 50.0%以上. Names, labels and wordings may differ.
+    #[must_use]
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        self.goal.is_same_as(&other.goal)
+            && (self.from, self.due) == (other.from, other.due)
+            && self.cumulative_since == other.cumulative_since
+    }
+}
+
+impl Goal {
+    /// The criterion, of the reading or of the change.
+    #[inline]
+    #[must_use]
+    pub const fn criterion(&self) -> Option<&Criterion> {
+        match self {
+            Self::Criterion(criterion) | Self::Change(criterion) => Some(criterion),
+            Self::Milestone(_) => None,
+        }
+    }
+
+    /// Whether two goals are of one kind and ask for equal figures, counted alike: 50％以上 is
+    /// 50.0%以上, and 5件以上 is not 5人以上.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Criterion(a), Self::Criterion(b)) | (Self::Change(a), Self::Change(b)) => {
+                a.comparator() == b.comparator() && a.quantity().is_same_as(b.quantity())
+            }
+            (Self::Milestone(a), Self::Milestone(b)) => {
+                notation::same_words(a.as_str(), b.as_str())
+            }
+            (Self::Criterion(_) | Self::Change(_) | Self::Milestone(_), _) => false,
+        }
+    }
+
+    /// The goal in Japanese.
+    #[must_use]
+    pub fn ja(&self) -> String {
+        match self {
+            Self::Criterion(criterion) => criterion.to_string(),
+            Self::Change(criterion) => format!("前年度からの増減が{criterion}"),
+            Self::Milestone(text) => text.to_string(),
+        }
+    }
+
+    /// The goal in English.
+    #[must_use]
+    pub fn en(&self) -> String {
+        match self {
+            Self::Criterion(criterion) => criterion.english(),
+            Self::Change(criterion) => format!("a change of {}", criterion.english()),
+            Self::Milestone(text) => format!("the milestone {text}"),
+        }
+    }
+}

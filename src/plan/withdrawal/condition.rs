@@ -1,0 +1,157 @@
+//! One condition of a withdrawal criterion: what it asks, and of which target.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt;
+
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::measured::mismatch::{Mismatch, differ, misfit};
+use crate::plan::target::Goal;
+use crate::value::criterion::{Criterion, Satisfaction};
+use crate::value::quantity::fit;
+use crate::value::rate::RateCriterion;
+use crate::value::unit::Fit;
+
+/// One condition on one target, or on each.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Condition {
+    pub(crate) subject: ConditionSubject,
+    test: ConditionTest,
+}
+
+/// Which target a condition looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ConditionSubject {
+    /// The target of that number, from 1.
+    Target(usize),
+    /// Each target of the initiative: one condition per target.
+    Each,
+}
+
+impl ConditionSubject {
+    /// The targets it names, and the number of the first of them.
+    #[inline]
+    pub(crate) fn among<T>(self, targets: &[T]) -> (usize, &[T]) {
+        match self {
+            Self::Target(number) => {
+                let index = number.saturating_sub(1);
+                (number, targets.get(index..number).unwrap_or_default())
+            }
+            Self::Each => (1, targets),
+        }
+    }
+}
+
+/// What a condition asks of its target.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ConditionTest {
+    /// That its reading satisfies a criterion, whatever kind the target is.
+    Reading(Criterion),
+    /// That its achievement rate does.
+    Rate(RateCriterion),
+}
+
+/// Whether a condition holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ConditionState {
+    /// It holds.
+    Holds,
+    /// It does not.
+    DoesNotHold,
+    /// It is not known: no reading, no rate, or a criterion on a milestone.
+    Unknown,
+}
+
+impl Condition {
+    /// A condition on a target, or on each.
+    #[must_use]
+    pub const fn new(subject: ConditionSubject, test: ConditionTest) -> Self {
+        Self { subject, test }
+    }
+
+    /// Which target it looks at.
+    #[must_use]
+    pub const fn subject(&self) -> ConditionSubject {
+        self.subject
+    }
+
+    /// What it asks.
+    #[must_use]
+    pub const fn test(&self) -> &ConditionTest {
+        &self.test
+    }
+
+    /// Whether it holds of a target; unknown of one it [cannot be asked of](Self::mismatch).
+    #[must_use]
+    pub fn state(&self, target: &MeasuredTarget) -> ConditionState {
+        match self.mismatch(target) {
+            Some(_) => ConditionState::Unknown,
+            None => self.asked_of(target),
+        }
+    }
+
+    /// Whether it holds of a target it can be asked of.
+    #[inline]
+    pub(crate) fn asked_of(&self, target: &MeasuredTarget) -> ConditionState {
+        let satisfaction = match (&self.test, target.target().goal()) {
+            (ConditionTest::Reading(_), Goal::Milestone(_)) => None,
+            (ConditionTest::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {
+                target.reading_exact().map(|reading| criterion.holds_in(reading, target.unit()))
+            }
+            (ConditionTest::Rate(criterion), _) => target.rate_satisfies(criterion),
+        };
+        match satisfaction {
+            Some(Satisfaction::Satisfied) => ConditionState::Holds,
+            Some(Satisfaction::NotSatisfied) => ConditionState::DoesNotHold,
+            None => ConditionState::Unknown,
+        }
+    }
+
+    /// Why the condition cannot be asked of a target: another dimension or counter than the
+    /// target's or its reading's.
+    #[must_use]
+    pub fn mismatch(&self, target: &MeasuredTarget) -> Option<Mismatch> {
+        let ConditionTest::Reading(criterion) = &self.test else {
+            return None;
+        };
+        let quantity = criterion.quantity();
+        let goal = target.target().goal().criterion()?;
+        // A bare change has no unit until it is read; then it is counted in its reading's.
+        let uncounted =
+            target.unit().is_none() && matches!(target.target().goal(), Goal::Change(_));
+        let misfit = misfit(quantity, target.unit(), goal).filter(|_| !uncounted);
+        misfit.or_else(|| differ(quantity, target.reading().quantity()?))
+    }
+}
+
+impl Condition {
+    /// Whether it can be asked of a target though one of them counts in 件 and the other does not.
+    pub(crate) fn counter_differs(&self, target: &MeasuredTarget) -> bool {
+        match (&self.test, target.target().goal().criterion()) {
+            (ConditionTest::Reading(criterion), Some(own)) => {
+                fit(criterion.quantity().unit(), own.quantity().unit()) == Fit::CounterDiffers
+            }
+            (ConditionTest::Rate(_), _) | (_, None) => false,
+        }
+    }
+}
+
+impl fmt::Display for ConditionTest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reading(criterion) => fmt::Display::fmt(criterion, f),
+            Self::Rate(criterion) => write!(f, "達成率{criterion}"),
+        }
+    }
+}
+
+impl ConditionTest {
+    /// The test in English: `at most 40%`, `an achievement rate of less than 90%`.
+    #[must_use]
+    pub fn english(&self) -> String {
+        match self {
+            Self::Reading(criterion) => criterion.english(),
+            Self::Rate(criterion) => format!("an achievement rate of {}", criterion.english()),
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! Looking ahead: the line to a target, how far a reading stands from it, and what reading would
+//! earn another mark. All is compared exactly, and rounded only to be shown.
+
+use core::cmp::Ordering;
+
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::target::Goal;
+use crate::plan::withdrawal::condition::{Condition, ConditionTest};
+use crate::review::line::{Fraction, Line, Towards};
+use crate::review::rubric::OutcomeRule;
+use crate::value::criterion::{Comparator, Criterion, Direction, Satisfaction};
+use crate::value::figure::Exact;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::{Incomparable, Quantity};
+use crate::value::unit::Unit;
+
+/// The straight line from a baseline year's figure to a target at its due year, in either
+/// direction.
+///
+/// ```
+/// use kusei::rules::{Side, Trajectory};
+/// use kusei::Quantity;
+///
+/// let line = Trajectory::new(
+///     "38.6%".parse()?, "平成27年度".parse()?, "60%以上".parse()?, "平成29年度".parse()?,
+/// )?;
+/// let year = "平成28年度".parse()?;
+/// assert_eq!(line.required(year), Some("49.3%".parse()?));
+/// let margin = line.margin(&"52.0%".parse()?, year)?.ok_or("no line")?;
+/// assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&"2.7ポイント".parse()?)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trajectory {
+    baseline: Quantity,
+    baseline_year: FiscalYear,
+    criterion: Criterion,
+    due: FiscalYear,
+}
+
+/// Tells why there is no line.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TrajectoryError {
+    /// The due year is not after the baseline year.
+    #[error("{due} is not after {baseline} (expected a due year after the baseline year)")]
+    NoYears {
+        /// The baseline year.
+        baseline: FiscalYear,
+        /// The due year.
+        due: FiscalYear,
+    },
+    /// Baseline and target measure different things.
+    #[error(transparent)]
+    Incomparable(#[from] Incomparable),
+}
+
+/// How far a reading stands from a line, a target or a withdrawal criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Margin {
+    side: Side,
+    shown: Option<Quantity>,
+}
+
+/// On which side a reading stands, in the direction in which it gets better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// Beyond it.
+    Better,
+    /// Exactly on it.
+    On,
+    /// Short of it.
+    Worse,
+}
+
+impl Margin {
+    /// On which side the reading stands. Exact.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.side
+    }
+
+    /// How far, positive where better, of percentages in ポイント, rounded half up (四捨五入) to one digit more than the
+    /// figures it comes from; `None` where that does not fit a quantity.
+    #[must_use]
+    pub const fn shown(&self) -> Option<&Quantity> {
+        self.shown.as_ref()
+    }
+
+    fn new(reading: Exact, from: Fraction, better: Direction, unit: Option<&Unit>) -> Self {
+        let excess = from.excess_of(reading);
+        let excess = match better {
+            Direction::Higher => excess,
+            Direction::Lower => excess.negated(),
+        };
+        let side = match excess.over.sign() {
+            Ordering::Greater => Side::Better,
+            Ordering::Equal => Side::On,
+            Ordering::Less => Side::Worse,
+        };
+        Self { side, shown: excess.shown(unit.map(Unit::of_difference).as_ref()) }
+    }
+}
+
+impl Trajectory {
+    /// The line from a baseline to a target.
+    ///
+    /// # Errors
+    ///
+    /// [`TrajectoryError`] for `3.4点` to `50%以上`, and for a due year that is not after the
+    /// baseline year.
+    pub fn new(
+        baseline: Quantity,
+        baseline_year: FiscalYear,
+        criterion: Criterion,
+        due: FiscalYear,
+    ) -> Result<Self, TrajectoryError> {
+        baseline.compare(criterion.quantity())?;
+        if due <= baseline_year {
+            return Err(TrajectoryError::NoYears { baseline: baseline_year, due });
+        }
+        Ok(Self { baseline, baseline_year, criterion, due })
+    }
+
+    /// The line of an indicator in a year: from last year's reading to its target.
+    ///
+    /// `None` where it has no criterion, no previous reading, or no due year ahead.
+    #[must_use]
+    pub fn of(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Self> {
+        let Goal::Criterion(criterion) = indicator.target().goal() else { return None };
+        let previous = indicator.previous().quantity()?;
+        let baseline = match indicator.unit() {
+            Some(unit) => previous.or_in(unit)?,
+            None => previous.clone(),
+        };
+        let due = indicator.target().due().filter(|due| *due > year)?;
+        Self::new(baseline, year.previous()?, criterion.clone(), due).ok()
+    }
+
+    /// Which way it leads.
+    #[must_use]
+    pub const fn direction(&self) -> Direction {
+        self.criterion.direction()
+    }
+
+    /// The reading required in a year, rounded half up (四捨五入) to one digit more than the
+    /// figures it comes from. `None` before the baseline year; from the due year on, the target.
+    #[must_use]
+    pub fn required(&self, year: FiscalYear) -> Option<Quantity> {
+        self.fraction(year)?.shown(self.criterion.quantity().unit())
+    }
+
+    /// How far a reading stands from the line in a year; `None` before the baseline year.
+    ///
+    /// # Errors
+    ///
+    /// [`Incomparable`] where the reading measures something else.
+    pub fn margin(
+        &self,
+        reading: &Quantity,
+        year: FiscalYear,
+    ) -> Result<Option<Margin>, Incomparable> {
+        reading.compare(self.criterion.quantity())?;
+        let unit = self.criterion.quantity().unit();
+        let from = self.fraction(year);
+        Ok(from.map(|from| Margin::new(reading.exact(), from, self.direction(), unit)))
+    }
+
+    fn fraction(&self, year: FiscalYear) -> Option<Fraction> {
+        let years = self.due.years_since(self.baseline_year);
+        let elapsed = year.years_since(self.baseline_year).min(years);
+        let line = Line {
+            baseline: self.baseline.exact(),
+            target: self.criterion.quantity().exact(),
+            years,
+            elapsed,
+        };
+        (elapsed >= 0).then(|| line.required())
+    }
+}
+
+/// How far an indicator's or initiative's reading stands from its target.
+///
+/// `None` for a milestone and where a reading is missing.
+#[must_use]
+pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
+    let reading = measured.reading_exact()?;
+    let (value, criterion) = match measured.target().goal() {
+        Goal::Criterion(criterion) => (reading, criterion.clone()),
+        Goal::Change(criterion) => {
+            (reading.minus(measured.previous_exact()?), measured.in_own_unit(criterion))
+        }
+        Goal::Milestone(_) => return None,
+    };
+    let from = Fraction::whole(criterion.quantity().exact());
+    Some(Margin::new(value, from, criterion.direction(), measured.unit()))
+}
+
+/// How far a target's reading stands from triggering a withdrawal condition on it: better is
+/// away from it.
+///
+/// `None` for a condition on the rate, of a milestone, and where the reading is missing.
+#[must_use]
+pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) -> Option<Margin> {
+    let (ConditionTest::Reading(criterion), Some(_)) =
+        (condition.test(), measured.target().goal().criterion())
+    else {
+        return None;
+    };
+    let criterion = measured.in_own_unit(criterion);
+    let away = match criterion.direction() {
+        Direction::Higher => Direction::Lower,
+        Direction::Lower => Direction::Higher,
+    };
+    let from = Fraction::whole(criterion.quantity().exact());
+    Some(Margin::new(measured.reading_exact()?, from, away, measured.unit()))
+}
+
+/// The least reading, in so many decimal places of the target's unit, that is rated A this year;
+/// for a lower-is-better target the greatest.
+///
+/// Any reading beyond it is A too, and any short of it is not. Under the line, without last
+/// year's reading, it is the target itself: a reading short of it is undetermined (R7.6).
+///
+/// `None` for a milestone, for a change whose previous reading is missing, for a progress rate
+/// that is not known, where every reading or none is A, and where it is no quantity.
+#[must_use]
+pub fn turning_point(
+    indicator: &MeasuredTarget,
+    year: FiscalYear,
+    rule: &OutcomeRule,
+    scale: u32,
+) -> Option<Quantity> {
+    let criterion = match indicator.target().goal() {
+        Goal::Criterion(criterion) => criterion.clone(),
+        Goal::Change(criterion) => {
+            let criterion = indicator.in_own_unit(criterion);
+            let from = criterion.quantity().exact().plus(indicator.previous_exact()?);
+            return Fraction::whole(from).least(
+                towards(criterion.comparator()),
+                indicator.unit(),
+                scale,
+            );
+        }
+        Goal::Milestone(_) => return None,
+    };
+    let target = criterion.quantity().exact();
+    let met = (Fraction::whole(target), towards(criterion.comparator()));
+    let (from, towards) = match rule {
+        OutcomeRule::TargetMet => met,
+        OutcomeRule::LinearPath => line_ahead(indicator, &criterion, year).unwrap_or(met),
+        OutcomeRule::ProgressRate(schedule) => {
+            let rate = schedule.rate(indicator.target(), year)?.percentage().exact();
+            let hundred = Exact::whole(100);
+            match (criterion.direction(), target.sign(), rate.sign()) {
+                (Direction::Higher, Ordering::Greater, _) => {
+                    (Fraction { over: target.times(rate), under: hundred }, Towards::Up)
+                }
+                (Direction::Lower, Ordering::Greater, Ordering::Greater) => {
+                    (Fraction { over: target.times(hundred), under: rate }, Towards::Down)
+                }
+                (Direction::Higher | Direction::Lower, _, _) => return None,
+            }
+        }
+    };
+    from.least(towards, indicator.unit(), scale)
+}
+
+/// The line of a year ahead of the due year, where last year's reading leaves one to go.
+fn line_ahead(
+    indicator: &MeasuredTarget,
+    criterion: &Criterion,
+    year: FiscalYear,
+) -> Option<(Fraction, Towards)> {
+    let ahead = indicator.target().due()?.years_since(year);
+    let baseline = indicator.previous_exact()?;
+    if ahead <= 0 || criterion.holds(baseline) == Satisfaction::Satisfied {
+        return None;
+    }
+    let target = criterion.quantity().exact();
+    let line = Line { baseline, target, years: ahead.saturating_add(1), elapsed: 1 };
+    let towards = match criterion.direction() {
+        Direction::Higher => Towards::Up,
+        Direction::Lower => Towards::Down,
+    };
+    Some((line.required(), towards))
+}
+
+fn towards(comparator: Comparator) -> Towards {
+    match comparator {
+        Comparator::AtLeast => Towards::Up,
+        Comparator::MoreThan => Towards::Above,
+        Comparator::AtMost => Towards::Down,
+        Comparator::LessThan => Towards::Below,
+    }
+}

@@ -1,0 +1,128 @@
+//! A schedule of achievement rates: which rate a target must have reached in which of its years.
+
+use alloc::collections::BTreeMap;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::target::Target;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
+use crate::value::rate::Rate;
+
+/// The rates required, by a target's length in years and the year of it; the first step that
+/// applies.
+///
+/// `[{"length": 3, "year": 1, "rate": "33.4%"}]`; a step without length or year applies to any.
+///
+/// To look a rate up takes the logarithm of the steps, for a rubric may come from anyone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Vec<RateStep>", into = "Vec<RateStep>")]
+pub struct RateSchedule {
+    steps: Vec<RateStep>,
+    /// The first step of each length and year, by these.
+    by_place: BTreeMap<(Option<u32>, Option<u32>), usize>,
+}
+
+/// One rate of a schedule.
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateStep {
+    /// The target's length in years, from its first to its due year; any where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u32>,
+    /// The year of it, from 1; any where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<u32>,
+    /// The rate required.
+    pub rate: Rate,
+}
+
+impl RateSchedule {
+    /// A schedule of steps, tried in order.
+    #[must_use]
+    pub fn new(steps: Vec<RateStep>) -> Self {
+        let mut by_place = BTreeMap::new();
+        for (position, step) in steps.iter().enumerate() {
+            by_place.entry((step.length, step.year)).or_insert(position);
+        }
+        Self { steps, by_place }
+    }
+
+    /// One rate for every target in every year.
+    #[must_use]
+    pub fn constant(rate: Rate) -> Self {
+        Self::new(vec![RateStep { length: None, year: None, rate }])
+    }
+
+    /// The rates of the 市政改革プラン as published for 平成24年度 and 平成25年度.
+    pub(crate) fn osaka_reform_2012() -> Self {
+        let published = [(3, Some(1), 334), (3, Some(2), 667), (2, None, 900), (1, None, 900)];
+        let steps = published.into_iter().filter_map(|(length, year, per_mille)| {
+            let percent = rust_decimal::Decimal::try_new(per_mille, 1).ok()?;
+            let rate = Rate::new(&Quantity::percent(percent).ok()?).ok()?;
+            Some(RateStep { length: Some(length), year, rate })
+        });
+        Self::new(steps.collect())
+    }
+
+    /// The steps, in the order in which they are tried.
+    #[must_use]
+    pub fn steps(&self) -> &[RateStep] {
+        &self.steps
+    }
+
+    /// The rate a target must have reached in a fiscal year; `None` where no step applies.
+    ///
+    /// A target without due year is of one year. Where the first year is not known, or lies
+    /// ahead, only a step for any length and year applies. DECISION: past its due year a target
+    /// stays in its last.
+    #[must_use]
+    pub fn rate(&self, target: &Target, year: FiscalYear) -> Option<&Rate> {
+        let any = self.by_place.get(&(None, None));
+        let first = place(target, year).map_or(any, |(length, nth)| {
+            let lengths_and_years =
+                [(Some(length), Some(nth)), (Some(length), None), (None, Some(nth))];
+            let own = lengths_and_years.iter().filter_map(|place| self.by_place.get(place));
+            own.chain(any).min()
+        });
+        first.and_then(|position| self.steps.get(*position)).map(|step| &step.rate)
+    }
+}
+
+impl From<Vec<RateStep>> for RateSchedule {
+    fn from(steps: Vec<RateStep>) -> Self {
+        Self::new(steps)
+    }
+}
+
+impl From<RateSchedule> for Vec<RateStep> {
+    fn from(schedule: RateSchedule) -> Self {
+        schedule.steps
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for RateSchedule {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "RateSchedule".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = Vec::<RateStep>::json_schema(generator);
+        let said = "The rates required, by a target's length in years and the year of it; the first step that applies.";
+        schema.insert("description".into(), said.into());
+        schema
+    }
+}
+
+/// A target's length in years, and which of them a year is.
+fn place(target: &Target, year: FiscalYear) -> Option<(u32, u32)> {
+    let Some(due) = target.due() else { return Some((1, 1)) };
+    let from = target.from()?;
+    let length = u32::try_from(due.years_since(from)).ok()?.saturating_add(1);
+    let nth = u32::try_from(year.years_since(from)).ok()?.saturating_add(1);
+    Some((length, nth.min(length)))
+}

@@ -1,0 +1,76 @@
+//! A text cell: written, blank, or 「―」. Blank and 「―」 are different.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use crate::terms::notation;
+
+/// A text cell of the form, kept glyph for glyph.
+///
+/// ```
+/// use kusei::Text;
+///
+/// assert!(Text::from("").is_blank());
+/// assert!(Text::from("―").is_dash());
+/// assert!(Text::from("登録者の確保が課題").is_filled());
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Text(Option<Box<str>>);
+
+/// What stands where nothing is written.
+pub(crate) static BLANK: Text = Text(None);
+
+impl Text {
+    /// The text as written, empty where the cell is blank.
+    #[inline]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_deref().unwrap_or_default()
+    }
+
+    /// Whether nothing (or nothing but spaces) is written.
+    #[inline]
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        notation::is_blank(self.as_str())
+    }
+
+    /// Whether the cell holds 「―」 alone: looked at, and nothing to say.
+    #[inline]
+    #[must_use]
+    pub fn is_dash(&self) -> bool {
+        notation::is_dash(self.as_str())
+    }
+
+    /// Whether the cell says something: neither blank nor 「―」.
+    #[inline]
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        notation::is_filled(self.as_str())
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self((!text.is_empty()).then(|| text.into()))
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self((!text.is_empty()).then(|| text.into()))
+    }
+}
+
+impl From<Option<String>> for Text {
+    fn from(text: Option<String>) -> Self {
+        text.map_or_else(Self::default, Self::from)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,304 @@
+//! The codes of the form: 【4-2】 of a strategy, 【4-2-1】 of an initiative, ㋐ of an item.
+
+use alloc::string::{String, ToString};
+use core::fmt;
+use core::num::NonZeroU32;
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::terms::notation::Excerpt;
+
+/// Tells why a text is no code of its kind.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CodeError {
+    /// `4`, `4-1-1`, `4-0`, `04-1`, `【4-1】`, `４-１`
+    #[error("`{0}` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1)")]
+    NotAStrategyCode(Excerpt),
+    /// `4-1`, `4-1-0`, `4-1-01`, `【4-1-1】`
+    #[error(
+        "`{0}` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1)"
+    )]
+    NotAnInitiativeCode(Excerpt),
+    /// `ア`, `a`, `㋐㋑`, `①`
+    #[error("`{0}` is not the mark of a 項目 (expected one circled katakana such as ㋐)")]
+    NotAnItemMark(Excerpt),
+    /// `27103`, `271030`, `abcdef`
+    #[error("`{0}` is not a 全国地方公共団体コード (expected five digits and their check digit)")]
+    NotAMunicipalityCode(Excerpt),
+}
+
+/// The code of a strategy (戦略): `4-2`, printed 【4-2】.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct StrategyCode {
+    section: NonZeroU32,
+    number: NonZeroU32,
+}
+
+impl StrategyCode {
+    /// The code `section-number`.
+    #[must_use]
+    pub const fn new(section: NonZeroU32, number: NonZeroU32) -> Self {
+        Self { section, number }
+    }
+
+    /// The section of the ward's plan, the 4 of 4-2. It is not the number of a pillar.
+    #[must_use]
+    pub const fn section(self) -> u32 {
+        self.section.get()
+    }
+
+    /// The number within the section, the 2 of 4-2.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.number.get()
+    }
+}
+
+impl fmt::Display for StrategyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.section, self.number)
+    }
+}
+
+impl FromStr for StrategyCode {
+    type Err = CodeError;
+
+    fn from_str(printed: &str) -> Result<Self, CodeError> {
+        match numbers(printed) {
+            Some([section, number]) => Ok(Self { section, number }),
+            None => Err(CodeError::NotAStrategyCode(Excerpt::new(printed))),
+        }
+    }
+}
+
+/// The code of an initiative (具体的取組): `4-2-1`, printed 【4-2-1】.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct InitiativeCode {
+    strategy: StrategyCode,
+    number: NonZeroU32,
+}
+
+impl InitiativeCode {
+    /// The code `section-number-number` under a strategy.
+    #[must_use]
+    pub const fn new(strategy: StrategyCode, number: NonZeroU32) -> Self {
+        Self { strategy, number }
+    }
+
+    /// The strategy under which the initiative stands.
+    #[must_use]
+    pub const fn strategy(self) -> StrategyCode {
+        self.strategy
+    }
+
+    /// The number under the strategy, the 1 of 4-2-1.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.number.get()
+    }
+}
+
+impl fmt::Display for InitiativeCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.strategy, self.number)
+    }
+}
+
+impl FromStr for InitiativeCode {
+    type Err = CodeError;
+
+    fn from_str(printed: &str) -> Result<Self, CodeError> {
+        match numbers(printed) {
+            Some([section, strategy, number]) => {
+                Ok(Self { strategy: StrategyCode::new(section, strategy), number })
+            }
+            None => Err(CodeError::NotAnInitiativeCode(Excerpt::new(printed))),
+        }
+    }
+}
+
+/// The code of a strategy or of an initiative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum PlanCode {
+    /// `4-2`
+    Strategy(StrategyCode),
+    /// `4-2-1`
+    Initiative(InitiativeCode),
+}
+
+impl fmt::Display for PlanCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Strategy(code) => fmt::Display::fmt(code, f),
+            Self::Initiative(code) => fmt::Display::fmt(code, f),
+        }
+    }
+}
+
+impl FromStr for PlanCode {
+    type Err = CodeError;
+
+    fn from_str(printed: &str) -> Result<Self, CodeError> {
+        let strategy = printed.parse().map(Self::Strategy);
+        strategy
+            .or_else(|error| printed.parse().map(Self::Initiative).map_err(|_: CodeError| error))
+    }
+}
+
+/// Reads exactly `N` numbers between hyphens, each from 1 and without a leading zero.
+fn numbers<const N: usize>(printed: &str) -> Option<[NonZeroU32; N]> {
+    let mut parts = printed.as_bytes().split(|byte| *byte == b'-');
+    let mut read = [NonZeroU32::MIN; N];
+    for place in &mut read {
+        *place = number(parts.next()?)?;
+    }
+    if parts.next().is_none() { Some(read) } else { None }
+}
+
+fn number(digits: &[u8]) -> Option<NonZeroU32> {
+    let number = digits.iter().try_fold(0_u32, |number, byte| match byte {
+        b'0'..=b'9' => {
+            let digit = u32::from(byte.saturating_sub(b'0'));
+            number.checked_mul(10)?.checked_add(digit)
+        }
+        _ => None,
+    })?;
+    NonZeroU32::new(number).filter(|_| digits.first() != Some(&b'0'))
+}
+
+/// The mark of an item (項目) under a desired outcome: ㋐, ㋑, ㋒ …
+///
+/// Not the mark ア of 戦略のアウトカムに対する有効性: neither is ever read as the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct ItemMark(char);
+
+impl ItemMark {
+    /// The circled katakana ㋐ to ㋾.
+    const ALL: core::ops::RangeInclusive<char> = '㋐'..='㋾';
+
+    /// The glyph.
+    #[must_use]
+    pub const fn glyph(self) -> char {
+        self.0
+    }
+}
+
+impl fmt::Display for ItemMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl FromStr for ItemMark {
+    type Err = CodeError;
+
+    fn from_str(printed: &str) -> Result<Self, CodeError> {
+        let mut chars = printed.chars();
+        match (chars.next(), chars.next()) {
+            (Some(glyph), None) if Self::ALL.contains(&glyph) => Ok(Self(glyph)),
+            _ => Err(CodeError::NotAnItemMark(Excerpt::new(printed))),
+        }
+    }
+}
+
+/// Which marks of items have been seen.
+#[derive(Default)]
+pub(crate) struct ItemMarks(u64);
+
+impl ItemMarks {
+    /// Sees a mark; whether for the first time.
+    pub(crate) fn insert(&mut self, mark: ItemMark) -> bool {
+        let place = u32::from(mark.0).saturating_sub(u32::from(*ItemMark::ALL.start()));
+        let own = 1_u64.checked_shl(place).unwrap_or_default();
+        let first = self.0 & own == 0;
+        self.0 |= own;
+        first
+    }
+}
+
+/// A 全国地方公共団体コード: five digits and a check digit, such as 271039 for 福島区.
+///
+/// STATED: the check digit is 11 less the remainder by 11 of the digits weighted 6 5 4 3 2, its
+/// last digit only (総務省「全国地方公共団体コード仕様」).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+#[doc(alias = "全国地方公共団体コード")]
+pub struct MunicipalityCode(u32);
+
+impl MunicipalityCode {
+    /// The code as a number of six digits, the check digit last.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl fmt::Display for MunicipalityCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:06}", self.0)
+    }
+}
+
+impl FromStr for MunicipalityCode {
+    type Err = CodeError;
+
+    fn from_str(printed: &str) -> Result<Self, CodeError> {
+        let error = || CodeError::NotAMunicipalityCode(Excerpt::new(printed));
+        let plain = printed.len() == 6 && printed.bytes().all(|b| b.is_ascii_digit());
+        let code: u32 = if plain {
+            printed.parse().map_err(|_| error())?
+        } else {
+            return Err(error());
+        };
+        let weighted = [6, 5, 4, 3, 2].into_iter().zip(printed.bytes());
+        let sum = weighted.fold(0_u32, |sum, (weight, digit)| {
+            sum.saturating_add(u32::from(digit.saturating_sub(b'0')).saturating_mul(weight))
+        });
+        let check = 11_u32.saturating_sub(sum % 11) % 10;
+        if code % 10 == check { Ok(Self(code)) } else { Err(error()) }
+    }
+}
+
+/// Lets a code cross serde as its text, of the pattern a schema says.
+macro_rules! as_text {
+    ($($name:ident: $pattern:literal;)+) => {$(
+        impl TryFrom<String> for $name {
+            type Error = CodeError;
+
+            fn try_from(printed: String) -> Result<Self, CodeError> {
+                printed.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(code: $name) -> Self {
+                code.to_string()
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
+            }
+        }
+    )+};
+}
+
+as_text! {
+    StrategyCode: "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$";
+    InitiativeCode: "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$";
+    PlanCode: "^[1-9][0-9]{0,9}(-[1-9][0-9]{0,9}){1,2}$";
+    ItemMark: "^[㋐-㋾]$";
+    MunicipalityCode: "^[0-9]{6}$";
+}

@@ -1,0 +1,290 @@
+//! 年度: a fiscal year, April to March, in the eras of the form and in western years.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::fmt;
+use core::num::NonZeroU16;
+use core::ops::RangeInclusive;
+use core::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::rules::clause::Grounds;
+use crate::terms::notation;
+use crate::terms::notation::Excerpt;
+
+/// An era a fiscal year is named in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Era {
+    /// 昭和, from 1926.
+    Showa,
+    /// 平成, from 1989.
+    Heisei,
+    /// 令和, from 2019.
+    Reiwa,
+}
+
+impl Era {
+    /// Every era, oldest first.
+    pub const ALL: [Self; 3] = [Self::Showa, Self::Heisei, Self::Reiwa];
+
+    /// The era's name as printed.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Showa => "昭和",
+            Self::Heisei => "平成",
+            Self::Reiwa => "令和",
+        }
+    }
+
+    /// The letter that abbreviates the era.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Showa => 'S',
+            Self::Heisei => 'H',
+            Self::Reiwa => 'R',
+        }
+    }
+
+    /// The western year in which the era's first fiscal year (元年度) begins.
+    #[must_use]
+    pub const fn first_year(self) -> u16 {
+        match self {
+            Self::Showa => 1926,
+            Self::Heisei => 1989,
+            Self::Reiwa => 2019,
+        }
+    }
+}
+
+/// A fiscal year: 1 April to 31 March.
+///
+/// Read from 平成28年度, H28, Ｈ28年度, 令和元年度, R1, 2016年度 and 2016; past an era's end
+/// too (平成32年度), as plans made before the era changed print it. Never from a bare 元年度 or
+/// 28年度, and never from a calendar year (平成28年). Written as 平成28年度.
+///
+/// DECISION: a year in which an era changed is written in the new one, as the government did
+/// with 令和元年度; 平成31年度 is the same year.
+///
+/// ```
+/// use kusei::FiscalYear;
+///
+/// let year: FiscalYear = "H28".parse()?;
+/// assert_eq!(year.to_string(), "平成28年度");
+/// assert_eq!(year.western(), 2016);
+/// assert_eq!("平成31年度".parse::<FiscalYear>(), "令和元年度".parse());
+/// assert_eq!("平成32年度".parse::<FiscalYear>()?.years_since(year), 4);
+/// # Ok::<(), kusei::FiscalYearError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+#[doc(alias = "年度")]
+pub struct FiscalYear(NonZeroU16);
+
+/// Tells why a text or number is no fiscal year.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FiscalYearError {
+    /// `平成28年`, `元年度`, `28年度`, `来年度`
+    #[error(
+        "`{0}` is not a fiscal year (expected such as 平成28年度, H28, 令和元年度 or 2016年度)"
+    )]
+    NotAFiscalYear(Excerpt),
+    /// `平成0年度`, `1867年度`, `9999`
+    #[error("`{0}` is not a year from 昭和元年度 (1926) to 2125年度")]
+    OutOfRange(Excerpt),
+}
+
+impl FiscalYear {
+    /// 昭和元年度, the first year that can be named.
+    pub const MIN: Self = Self::of(1926);
+    /// 2125年度, the last year that can be named.
+    pub const MAX: Self = Self::of(2125);
+
+    /// The fiscal year that begins in April of a western year.
+    ///
+    /// # Errors
+    ///
+    /// [`FiscalYearError::OutOfRange`] outside [`MIN`](Self::MIN) to [`MAX`](Self::MAX).
+    pub fn from_western(year: u16) -> Result<Self, FiscalYearError> {
+        if (Self::MIN.western()..=Self::MAX.western()).contains(&year) {
+            Ok(Self::of(year))
+        } else {
+            Err(FiscalYearError::OutOfRange(Excerpt::new(&year.to_string())))
+        }
+    }
+
+    /// The fiscal year of an era, counted from 1 and past the era's end.
+    ///
+    /// # Errors
+    ///
+    /// [`FiscalYearError::OutOfRange`] for year 0 and outside [`MIN`](Self::MIN) to
+    /// [`MAX`](Self::MAX).
+    pub fn from_era(era: Era, year: u16) -> Result<Self, FiscalYearError> {
+        let out =
+            || FiscalYearError::OutOfRange(Excerpt::new(&format!("{}{year}年度", era.label())));
+        let western = year.checked_sub(1).and_then(|n| era.first_year().checked_add(n));
+        western.and_then(|western| Self::from_western(western).ok()).ok_or_else(out)
+    }
+
+    /// The fiscal year a day belongs to.
+    ///
+    /// # Errors
+    ///
+    /// [`FiscalYearError::OutOfRange`] outside [`MIN`](Self::MIN) to [`MAX`](Self::MAX).
+    pub fn containing(day: NaiveDate) -> Result<Self, FiscalYearError> {
+        let before_april = i32::from(day.month() < 4);
+        let year = day.year().saturating_sub(before_april);
+        u16::try_from(year)
+            .ok()
+            .and_then(|year| Self::from_western(year).ok())
+            .ok_or_else(|| FiscalYearError::OutOfRange(Excerpt::new(&day.to_string())))
+    }
+
+    /// Without a check; no year is 0.
+    const fn of(year: u16) -> Self {
+        match NonZeroU16::new(year) {
+            Some(year) => Self(year),
+            None => Self(NonZeroU16::MAX),
+        }
+    }
+
+    /// Reads a year as it is written back, 平成28年度, which most cells hold.
+    fn plain(printed: &str) -> Option<Self> {
+        let year = printed.strip_suffix("年度")?;
+        let own = |era: Era| Some((era, year.strip_prefix(era.label())?));
+        let (era, year) = Era::ALL.into_iter().find_map(own)?;
+        Self::from_era(era, digits(year, 1..=3)?).ok()
+    }
+
+    /// The western year in which it begins.
+    #[must_use]
+    pub const fn western(self) -> u16 {
+        self.0.get()
+    }
+
+    /// The era it is written in, and its number there.
+    #[must_use]
+    pub fn era(self) -> (Era, u16) {
+        let era = if self.western() >= Era::Reiwa.first_year() {
+            Era::Reiwa
+        } else if self.western() >= Era::Heisei.first_year() {
+            Era::Heisei
+        } else {
+            Era::Showa
+        };
+        (era, self.western().saturating_sub(era.first_year()).saturating_add(1))
+    }
+
+    /// 1 April of the year.
+    #[must_use]
+    pub fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(i32::from(self.western()), 4, 1).unwrap_or_default()
+    }
+
+    /// 31 March of the next calendar year.
+    #[must_use]
+    pub fn last_day(self) -> NaiveDate {
+        let next = i32::from(self.western()).saturating_add(1);
+        NaiveDate::from_ymd_opt(next, 3, 31).unwrap_or_default()
+    }
+
+    /// How many years it lies after another; negative where it lies before.
+    #[must_use]
+    pub fn years_since(self, other: Self) -> i32 {
+        i32::from(self.western()).saturating_sub(i32::from(other.western()))
+    }
+
+    /// The year before, where it can be named.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        self.western().checked_sub(1).and_then(|year| Self::from_western(year).ok())
+    }
+
+    /// The year after, where it can be named.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        self.western().checked_add(1).and_then(|year| Self::from_western(year).ok())
+    }
+}
+
+impl fmt::Display for FiscalYear {
+    /// Writes 平成28年度, and 令和元年度 for an era's first.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.era() {
+            (era, 1) => write!(f, "{}元年度", era.label()),
+            (era, year) => write!(f, "{}{year}年度", era.label()),
+        }
+    }
+}
+
+impl FromStr for FiscalYear {
+    type Err = FiscalYearError;
+
+    fn from_str(printed: &str) -> Result<Self, FiscalYearError> {
+        if let Some(year) = Self::plain(printed) {
+            return Ok(year);
+        }
+        let unreadable = || FiscalYearError::NotAFiscalYear(Excerpt::new(printed));
+        let out = || FiscalYearError::OutOfRange(Excerpt::new(printed));
+        let text = notation::cell(printed);
+        let text = text.strip_suffix("年度").unwrap_or(&text).trim();
+        let era = Era::ALL.into_iter().find_map(|era| {
+            let year =
+                text.strip_prefix(era.label()).or_else(|| text.strip_prefix(era.letter()))?;
+            Some((era, year.trim()))
+        });
+        match era {
+            Some((era, "元")) => Self::from_era(era, 1).map_err(|_| out()),
+            Some((era, year)) => {
+                let year = digits(year, 1..=3).ok_or_else(unreadable)?;
+                Self::from_era(era, year).map_err(|_| out())
+            }
+            None => {
+                let year = digits(text, 4..=4).ok_or_else(unreadable)?;
+                Self::from_western(year).map_err(|_| out())
+            }
+        }
+    }
+}
+
+/// Reads a number of so many ASCII digits.
+fn digits(text: &str, length: RangeInclusive<usize>) -> Option<u16> {
+    let plain = length.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
+}
+
+impl TryFrom<String> for FiscalYear {
+    type Error = FiscalYearError;
+
+    fn try_from(printed: String) -> Result<Self, FiscalYearError> {
+        printed.parse()
+    }
+}
+
+impl From<FiscalYear> for String {
+    fn from(year: FiscalYear) -> Self {
+        year.to_string()
+    }
+}
+
+impl Grounds {
+    /// Adds a year: 平成28年度 in Japanese, FY2016 in English.
+    pub(crate) fn with_year(self, name: &'static str, year: FiscalYear) -> Self {
+        self.with_words(name, year.to_string(), format!("FY{}", year.western()))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for FiscalYear {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "FiscalYear".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "description": "a fiscal year: 平成28年度, H28 or 2016年度" })
+    }
+}

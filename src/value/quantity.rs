@@ -1,0 +1,284 @@
+//! A quantity: a figure and its unit, as an officer writes it.
+
+use alloc::string::{String, ToString};
+use core::cmp::Ordering;
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::terms::notation;
+use crate::terms::notation::Excerpt;
+use crate::value::figure::{Exact, Figure};
+use crate::value::numeral::{Number, NumberError};
+use crate::value::unit::{Dimension, Fit, NotAUnit, Unit};
+
+/// An exact decimal with its unit, in the scale it was printed with.
+///
+/// Read in full or half width, with commas between thousands only, ▲ △ − - as minus, 千 万 億 兆
+/// as multipliers, and the unit spellings of the form. Written back canonically: `１,145 名` as
+/// `1145人`, `4.5万冊` as `45000冊`, `82.40％` as `82.40%`.
+///
+/// Equality is of what is written: `82.40%` and `82.4%` are different quantities that
+/// [`compare`](Self::compare) as equal.
+///
+/// ```
+/// use core::cmp::Ordering;
+/// use kusei::Quantity;
+///
+/// let reading: Quantity = "82.40％".parse()?;
+/// assert_eq!(reading.to_string(), "82.40%");
+/// assert_eq!(reading.compare(&"8.24割".parse()?), Ok(Ordering::Equal));
+/// assert_eq!("▲1,500千円".parse::<Quantity>()?.to_string(), "-1500千円");
+/// assert!("74名".parse::<Quantity>()?.compare(&"3台".parse()?).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Quantity {
+    figure: Figure,
+    unit: Option<Unit>,
+}
+
+/// Tells why a text or number is no quantity.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum QuantityError {
+    /// `3.4.5`, `11,45件`, `1e3`, `NaN`, `約50%`, `.5%`, `年5回`
+    #[error(
+        "`{0}` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"
+    )]
+    NotAFigure(Excerpt),
+    /// `1000000000000000件`, `0.0000000000001%`, `10000000億円`
+    #[error(
+        "`{0}` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)"
+    )]
+    DoesNotFit(Excerpt),
+    /// `50%以上`, `3件5`, `2事業について検討した`
+    #[error("`{found}`: {source}")]
+    Unit {
+        /// The whole text.
+        found: Excerpt,
+        /// What is wrong with its unit.
+        source: NotAUnit,
+    },
+}
+
+/// Tells that two quantities measure different things.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{left}` does not compare with `{right}`")]
+pub struct Incomparable {
+    /// The quantity asked.
+    pub left: Quantity,
+    /// The quantity it was held against.
+    pub right: Quantity,
+}
+
+impl Quantity {
+    /// A figure with its unit, or without one.
+    ///
+    /// # Errors
+    ///
+    /// [`QuantityError::DoesNotFit`] for 10^15 and more in the base unit (円, 分, %), or more
+    /// than 12 decimal places.
+    pub fn new(value: Decimal, unit: Option<Unit>) -> Result<Self, QuantityError> {
+        let bounded = Figure::new(value).and_then(|figure| Self::from_figure(figure, unit));
+        bounded.ok_or_else(|| QuantityError::DoesNotFit(Excerpt::new(&value.to_string())))
+    }
+
+    /// A percentage.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new).
+    pub fn percent(value: Decimal) -> Result<Self, QuantityError> {
+        Self::new(value, Some(Unit::Percent))
+    }
+
+    #[inline]
+    pub(crate) fn from_figure(figure: Figure, unit: Option<Unit>) -> Option<Self> {
+        if fits(figure, unit.as_ref()) { Some(Self { figure, unit }) } else { None }
+    }
+
+    /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it. What else
+    /// may be a quantity is left to the whole notation, which reads these alike.
+    fn plain(printed: &str) -> Option<Self> {
+        let (number, word) = Number::plain(printed)?;
+        let unit = if word.is_empty() { None } else { Some(Unit::spelt(word)?) };
+        let figure = Figure::from_parts(number.mantissa, number.scale)?;
+        if fits(figure, unit.as_ref()) { Some(Self { figure, unit }) } else { None }
+    }
+
+    /// The figure's value, in its own unit.
+    #[must_use]
+    pub fn value(&self) -> Decimal {
+        self.figure.value()
+    }
+
+    /// The figure as printed.
+    #[inline]
+    #[must_use]
+    pub const fn figure(&self) -> Figure {
+        self.figure
+    }
+
+    /// The unit, where one is written.
+    #[inline]
+    #[must_use]
+    pub const fn unit(&self) -> Option<&Unit> {
+        self.unit.as_ref()
+    }
+
+    /// What it measures, where a unit is written.
+    #[must_use]
+    pub fn dimension(&self) -> Option<Dimension> {
+        self.unit.as_ref().map(Unit::dimension)
+    }
+
+    /// Compares the values, each unit taken into account: 1時間 is more than 50分, 1億円 equals
+    /// 100,000千円, 4ポイント is less than 5%. A quantity without unit compares only with another
+    /// such.
+    ///
+    /// # Errors
+    ///
+    /// [`Incomparable`] for `3.4点` and `50%`, `74名` and `3台`, `5` and `5件`.
+    pub fn compare(&self, other: &Self) -> Result<Ordering, Incomparable> {
+        match fit(self.unit(), other.unit()) {
+            Fit::Same | Fit::CounterDiffers => Ok(self.exact().compare(other.exact())),
+            Fit::Differs => Err(Incomparable { left: self.clone(), right: other.clone() }),
+        }
+    }
+
+    /// Whether two quantities are equal in value and counted alike: 1億円 is 100,000千円, and 5件
+    /// is not 5人 though the two compare.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        fit(self.unit(), other.unit()) == Fit::Same && self.exact().compare(other.exact()).is_eq()
+    }
+
+    /// Gives `self − other`: of percentages in ポイント, of equal units in that unit, of other
+    /// units of a dimension in 円 or 分. `None` where the difference is out of bounds.
+    ///
+    /// # Errors
+    ///
+    /// [`Incomparable`] as for [`compare`](Self::compare).
+    ///
+    /// ```
+    /// use kusei::Quantity;
+    ///
+    /// let (this, last): (Quantity, Quantity) = ("41.1%".parse()?, "37.2%".parse()?);
+    /// assert_eq!(this.difference(&last)?, Some("3.9ポイント".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn difference(&self, other: &Self) -> Result<Option<Self>, Incomparable> {
+        self.compare(other)?;
+        let change = self.exact().minus(other.exact());
+        let unit = match (self.unit(), other.unit()) {
+            (Some(unit), _) if unit.dimension() == Dimension::Ratio => Some(Unit::Point),
+            (Some(a), Some(b)) if a.factor() == b.factor() => {
+                Some(if a.is_general() { b } else { a }.clone())
+            }
+            (Some(unit), _) => Some(unit.base()),
+            (None, _) => None,
+        };
+        let factor = unit.as_ref().map_or(1, Unit::factor);
+        Ok(change.in_units_of(factor).and_then(|figure| Self::from_figure(figure, unit)))
+    }
+
+    /// The value in base units.
+    #[inline]
+    pub(crate) fn exact(&self) -> Exact {
+        self.figure.times(self.unit.as_ref().map_or(1, Unit::factor))
+    }
+
+    /// The value in base units, read in a unit where it has none of its own and fits it.
+    #[inline]
+    pub(crate) fn exact_in(&self, unit: Option<&Unit>) -> Exact {
+        match (&self.unit, unit) {
+            (None, Some(unit)) if self.fits_in(unit) => self.figure.times(unit.factor()),
+            _ => self.exact(),
+        }
+    }
+
+    /// Whether the figure is within bounds in a unit.
+    #[inline]
+    pub(crate) fn fits_in(&self, unit: &Unit) -> bool {
+        fits(self.figure, Some(unit))
+    }
+
+    /// The quantity in a unit where it has none of its own; `None` where a bare figure does not
+    /// fit in that unit.
+    pub(crate) fn or_in(&self, unit: &Unit) -> Option<Self> {
+        match self.unit {
+            Some(_) => Some(self.clone()),
+            None => Self::from_figure(self.figure, Some(unit.clone())),
+        }
+    }
+}
+
+/// Whether a figure in a unit is within bounds, as it is in its base unit.
+#[inline]
+fn fits(figure: Figure, unit: Option<&Unit>) -> bool {
+    let factor = unit.map_or(1, Unit::factor);
+    factor == 1 || figure.times(factor).is_below_bound()
+}
+
+/// How two units stand to each other; no unit stands only with no unit.
+#[inline]
+pub(crate) fn fit(left: Option<&Unit>, right: Option<&Unit>) -> Fit {
+    match (left, right) {
+        (Some(left), Some(right)) => left.fit(right),
+        (None, None) => Fit::Same,
+        (Some(_), None) | (None, Some(_)) => Fit::Differs,
+    }
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.unit {
+            Some(unit) => write!(f, "{}{unit}", self.figure),
+            None => write!(f, "{}", self.figure),
+        }
+    }
+}
+
+impl FromStr for Quantity {
+    type Err = QuantityError;
+
+    fn from_str(printed: &str) -> Result<Self, QuantityError> {
+        if let Some(quantity) = Self::plain(printed) {
+            return Ok(quantity);
+        }
+        let text = notation::cell(printed);
+        let found = || Excerpt::new(printed);
+        let (number, word) = Number::read(&text).map_err(|e| match e {
+            NumberError::NotANumber => QuantityError::NotAFigure(found()),
+            NumberError::DoesNotFit => QuantityError::DoesNotFit(found()),
+        })?;
+        let unit = match word {
+            "" => None,
+            word => Some(Unit::of(word).ok_or_else(|| QuantityError::Unit {
+                found: found(),
+                source: NotAUnit(Excerpt::new(word)),
+            })?),
+        };
+        Figure::from_parts(number.mantissa, number.scale)
+            .and_then(|figure| Self::from_figure(figure, unit))
+            .ok_or_else(|| QuantityError::DoesNotFit(found()))
+    }
+}
+
+impl TryFrom<String> for Quantity {
+    type Error = QuantityError;
+
+    fn try_from(printed: String) -> Result<Self, QuantityError> {
+        printed.parse()
+    }
+}
+
+impl From<Quantity> for String {
+    fn from(quantity: Quantity) -> Self {
+        quantity.to_string()
+    }
+}

@@ -1,0 +1,40 @@
+//! The wire format, version 1: a sheet as a document, read and written with serde.
+
+pub(crate) mod defect;
+pub(crate) mod object;
+pub(crate) mod raw;
+pub(crate) mod read;
+#[cfg(feature = "schemars")]
+pub(crate) mod schema;
+pub(crate) mod shape;
+pub(crate) mod write;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::plan::sheet::Sheet;
+use crate::wire::defect::Defects;
+use crate::wire::raw::RawSheet;
+
+/// The wire format this crate reads and writes.
+pub const FORMAT: &str = "kusei/1";
+
+/// The form edition whose legends are in force.
+pub const FORM: &str = "osaka-ward-2016";
+
+impl Serialize for Sheet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        RawSheet::from(self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sheet {
+    /// Reads a document in the wire format.
+    ///
+    /// What is not of the format's shape is one error with its line and column; all else is
+    /// read as text and every defect told, one a line.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        RawSheet::deserialize(deserializer)?
+            .try_into()
+            .map_err(|defects: Defects| de::Error::custom(defects))
+    }
+}

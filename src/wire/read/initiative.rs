@@ -1,0 +1,181 @@
+//! Reads initiatives, their performance targets and withdrawal criteria.
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use crate::plan::initiative::{Initiative, InitiativeMarks, PerformanceTarget, Seen};
+use crate::plan::place::{Column, Line, Row};
+use crate::plan::withdrawal::Withdrawal;
+use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
+use crate::terms::notation;
+use crate::terms::notation::Excerpt;
+use crate::value::code::{InitiativeCode, ItemMark, ItemMarks, StrategyCode};
+use crate::value::reading::UnknownWord;
+use crate::wire::defect::DefectKind;
+use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
+use crate::wire::read::policy::OutcomeIndex;
+use crate::wire::read::target::TargetCells;
+use crate::wire::read::{Reader, every};
+use crate::wire::shape::RawSubject;
+
+/// The performance targets as far as they could be read.
+type Targets = [Option<PerformanceTarget>];
+
+impl Reader {
+    pub(crate) fn initiatives(
+        &mut self,
+        raw: Vec<RawInitiative>,
+        strategy: (usize, Option<StrategyCode>),
+        items: Option<&OutcomeIndex>,
+    ) -> Option<Box<[Initiative]>> {
+        let mut seen = BTreeSet::new();
+        every(raw, |nth, initiative| {
+            self.step(Row::NthInitiative(strategy.0, nth));
+            let code = self.initiative_code(&initiative.code, strategy.1, &mut seen);
+            self.initiative(code, initiative, items)
+        })
+    }
+
+    fn initiative_code(
+        &mut self,
+        raw: &str,
+        strategy: Option<StrategyCode>,
+        seen: &mut BTreeSet<InitiativeCode>,
+    ) -> Option<InitiativeCode> {
+        let code: InitiativeCode = self.read(Column::Code, raw)?;
+        self.row = Row::Initiative(code);
+        if let Some(strategy) = strategy.filter(|strategy| *strategy != code.strategy()) {
+            self.defect(Column::Code, DefectKind::OutOfPlace { found: code, strategy });
+        }
+        self.once(Column::Code, seen.insert(code), code);
+        Some(code)
+    }
+
+    fn initiative(
+        &mut self,
+        code: Option<InitiativeCode>,
+        raw: RawInitiative,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<Initiative> {
+        let mut seen = ItemMarks::default();
+        let items: Option<Box<[ItemMark]>> = every(raw.items, |_, item| {
+            let mark = self.item_ref(Column::Item, &item, items)?;
+            self.once(Column::Item, seen.insert(mark), mark);
+            Some(mark)
+        });
+        let targets: Vec<_> = (1..)
+            .zip(raw.targets)
+            .map(|(nth, target)| self.performance_target(nth, target))
+            .collect();
+        self.line = None;
+        let withdrawal = self.withdrawal(raw.withdrawal.unwrap_or_default(), &targets);
+        self.line = None;
+        let implementation = self.optional(Column::Implementation, raw.implementation);
+        let stated = raw.stated.unwrap_or_default();
+        let targets: Box<[PerformanceTarget]> = targets.into_iter().collect::<Option<_>>()?;
+        let withdrawal = withdrawal?;
+        Some(Initiative {
+            code: code?,
+            items: items?,
+            content: raw.content.into(),
+            seen: Seen::of(&targets, &withdrawal),
+            targets,
+            withdrawal,
+            prior_results: raw.prior_results.into(),
+            activities: raw.activities.into(),
+            implementation: implementation?,
+            stated: stated.into(),
+            issues: raw.issues.into(),
+            improvements: raw.improvements.into(),
+        })
+    }
+
+    fn performance_target(&mut self, nth: usize, mut raw: RawTarget) -> Option<PerformanceTarget> {
+        self.line = Some(Line::Target(nth));
+        let stated = raw.stated.take();
+        let (target, cells) = TargetCells::of_performance_target(raw);
+        let measured = self.measured(target, cells)?;
+        Some(PerformanceTarget { measured, stated: stated.into() })
+    }
+
+    fn withdrawal(&mut self, raw: RawWithdrawal, targets: &Targets) -> Option<Withdrawal> {
+        let when = self.optional(Column::Withdrawal, raw.when);
+        let mut each = 0_usize;
+        let conditions = every(raw.conditions, |nth, condition| {
+            self.line = Some(Line::Condition(nth));
+            let condition = self.condition(condition, targets.len())?;
+            if condition.subject() == ConditionSubject::Each {
+                each = each.saturating_add(1);
+                if each > Withdrawal::MAX_EACH {
+                    self.defect(
+                        Column::Withdrawal,
+                        DefectKind::TooManyConditions(Withdrawal::MAX_EACH),
+                    );
+                    return None;
+                }
+            }
+            self.suits(&condition, targets).then_some(condition)
+        });
+        Some(Withdrawal::new(raw.printed, when?, conditions?.into_vec()))
+    }
+
+    fn condition(&mut self, raw: RawCondition, targets: usize) -> Option<Condition> {
+        let subject = self.subject(&raw.target, targets);
+        let filled = |text: &Option<_>| {
+            text.as_ref().is_some_and(|t: &alloc::string::String| !notation::is_blank(t))
+        };
+        let test = match (filled(&raw.criterion), filled(&raw.achievement_rate)) {
+            (true, false) => {
+                self.optional(Column::Withdrawal, raw.criterion)?.map(ConditionTest::Reading)
+            }
+            (false, true) => {
+                self.optional(Column::Withdrawal, raw.achievement_rate)?.map(ConditionTest::Rate)
+            }
+            (criterion, rate) => {
+                let found = usize::from(criterion).saturating_add(usize::from(rate));
+                self.defect(Column::Withdrawal, DefectKind::NotOneTest(found));
+                None
+            }
+        };
+        Some(Condition::new(subject?, test?))
+    }
+
+    fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<ConditionSubject> {
+        let kind = match raw {
+            RawSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
+            RawSubject::Word(word) => {
+                DefectKind::Word(UnknownWord { found: Excerpt::new(word), expected: &["each"] })
+            }
+            RawSubject::Number(number) => {
+                let target = usize::try_from(*number).ok();
+                match target.filter(|target| (1..=targets).contains(target)) {
+                    Some(target) => return Some(ConditionSubject::Target(target)),
+                    None => DefectKind::PointsNowhere(number.to_string()),
+                }
+            }
+        };
+        self.defect(Column::Withdrawal, kind);
+        None
+    }
+
+    /// Tells every target that the condition cannot be asked of.
+    fn suits(&mut self, condition: &Condition, targets: &Targets) -> bool {
+        let (_, chosen) = condition.subject().among(targets);
+        let mut suits = true;
+        for target in chosen.iter().flatten() {
+            if let Some(mismatch) = condition.mismatch(&target.measured) {
+                self.defect(Column::Withdrawal, mismatch);
+                suits = false;
+            }
+        }
+        suits
+    }
+}
+
+impl From<RawInitiativeMarks> for InitiativeMarks {
+    fn from(raw: RawInitiativeMarks) -> Self {
+        Self { achievement: raw.achievement.into(), effectiveness: raw.effectiveness.into() }
+    }
+}

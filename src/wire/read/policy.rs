@@ -1,0 +1,120 @@
+//! Reads the basic policy, and keeps what may be referred to in it.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+
+use crate::plan::place::{Column, Line, Row};
+use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
+use crate::plan::strategy::OutcomePosition;
+use crate::value::code::{ItemMark, ItemMarks};
+use crate::wire::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
+use crate::wire::read::{Reader, every};
+
+/// What strategies may refer to: desired outcomes, their items, the number of common indicators.
+#[derive(Default)]
+pub(crate) struct PolicyIndex {
+    outcomes: BTreeMap<(u64, u64), OutcomeIndex>,
+}
+
+/// A desired outcome: where it stands, and its items.
+pub(crate) struct OutcomeIndex {
+    pub(crate) position: OutcomePosition,
+    items: BTreeMap<ItemMark, usize>,
+}
+
+impl OutcomeIndex {
+    /// How many common indicators an item has, if there is such an item.
+    pub(crate) fn item(&self, mark: ItemMark) -> Option<usize> {
+        self.items.get(&mark).copied()
+    }
+}
+
+impl PolicyIndex {
+    pub(crate) fn outcome(&self, pillar: u64, number: u64) -> Option<&OutcomeIndex> {
+        self.outcomes.get(&(pillar, number))
+    }
+}
+
+impl Reader {
+    pub(crate) fn policy(
+        &mut self,
+        raw: RawPolicy,
+        index: &mut PolicyIndex,
+    ) -> Option<BasicPolicy> {
+        self.step(Row::Sheet);
+        let title = self.required(Column::Title, raw.title);
+        let mut seen = BTreeSet::new();
+        let pillars = every(raw.pillars, |nth, pillar| self.pillar(nth, pillar, &mut seen, index));
+        Some(BasicPolicy { title: title?, pillars: pillars? })
+    }
+
+    fn pillar(
+        &mut self,
+        nth: usize,
+        raw: RawPillar,
+        seen: &mut BTreeSet<u64>,
+        index: &mut PolicyIndex,
+    ) -> Option<Pillar> {
+        self.step(Row::Pillar(raw.number));
+        let number = self.number(Column::Number, raw.number);
+        self.once(Column::Number, seen.insert(raw.number), raw.number);
+        let title = self.required(Column::Title, raw.title);
+        let mut seen = BTreeSet::new();
+        let desired_outcomes = every(raw.desired_outcomes, |nth_outcome, outcome| {
+            let position = OutcomePosition {
+                pillar: nth.saturating_sub(1),
+                outcome: nth_outcome.saturating_sub(1),
+            };
+            self.outcome((raw.number, position), outcome, &mut seen, index)
+        });
+        Some(Pillar { number: number?, title: title?, desired_outcomes: desired_outcomes? })
+    }
+
+    fn outcome(
+        &mut self,
+        (pillar, position): (u64, OutcomePosition),
+        raw: RawDesiredOutcome,
+        seen: &mut BTreeSet<u64>,
+        index: &mut PolicyIndex,
+    ) -> Option<DesiredOutcome> {
+        self.step(Row::DesiredOutcome(pillar, raw.number));
+        let number = self.number(Column::Number, raw.number);
+        self.once(Column::Number, seen.insert(raw.number), raw.number);
+        let title = self.required(Column::Title, raw.title);
+        let mut marks = ItemMarks::default();
+        let known = index
+            .outcomes
+            .entry((pillar, raw.number))
+            .or_insert_with(|| OutcomeIndex { position, items: BTreeMap::new() });
+        let items = every(raw.items, |nth, item| {
+            self.item(Row::NthItem(pillar, raw.number, nth), item, &mut marks, known)
+        });
+        Some(DesiredOutcome {
+            pillar: u32::try_from(pillar).ok()?,
+            number: number?,
+            title: title?,
+            items: items?,
+        })
+    }
+
+    fn item(
+        &mut self,
+        row: Row,
+        raw: RawItem,
+        seen: &mut ItemMarks,
+        known: &mut OutcomeIndex,
+    ) -> Option<Item> {
+        self.step(row);
+        let mark: Option<ItemMark> = self.read(Column::Mark, &raw.mark);
+        if let (Some(mark), Row::NthItem(pillar, number, _)) = (mark, row) {
+            self.row = Row::Item(pillar, number, mark);
+            self.once(Column::Mark, seen.insert(mark), mark);
+            known.items.entry(mark).or_insert(raw.indicators.len());
+        }
+        let title = self.required(Column::Title, raw.title);
+        let indicators = every(raw.indicators, |nth, indicator| {
+            self.line = Some(Line::Common(nth));
+            self.target(indicator.into())
+        });
+        Some(Item { mark: mark?, title: title?, indicators: indicators? })
+    }
+}

@@ -1,0 +1,164 @@
+//! Reads strategies and their indicators.
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::plan::place::{Column, Line, Row};
+use crate::plan::policy::DesiredOutcomeRef;
+use crate::plan::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
+use crate::terms::notation;
+use crate::value::code::{ItemMark, ItemMarks, StrategyCode};
+use crate::wire::defect::DefectKind;
+use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
+use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
+use crate::wire::read::target::TargetCells;
+use crate::wire::read::{Reader, every};
+use crate::wire::shape::RawTexts;
+
+impl Reader {
+    pub(crate) fn strategies(
+        &mut self,
+        raw: Vec<RawStrategy>,
+        index: &PolicyIndex,
+    ) -> Option<Box<[Strategy]>> {
+        let mut seen = BTreeSet::new();
+        every(raw, |nth, strategy| self.strategy(nth, strategy, &mut seen, index))
+    }
+
+    fn strategy(
+        &mut self,
+        nth: usize,
+        raw: RawStrategy,
+        seen: &mut BTreeSet<StrategyCode>,
+        index: &PolicyIndex,
+    ) -> Option<Strategy> {
+        self.step(Row::NthStrategy(nth));
+        let code = self.read::<StrategyCode>(Column::Code, &raw.code);
+        if let Some(code) = code {
+            self.row = Row::Strategy(code);
+            self.once(Column::Code, seen.insert(code), code);
+        }
+        let items = index.outcome(raw.desired_outcome.pillar, raw.desired_outcome.number);
+        let desired_outcome = self.outcome_ref(&raw.desired_outcome, items);
+        let desired_state = self.texts(Column::DesiredState, raw.desired_state, items);
+        let text = self.texts(Column::Strategy, raw.strategy, items);
+        let indicators = every(raw.indicators, |nth, indicator| {
+            self.line = Some(Line::Indicator(nth));
+            self.indicator(indicator, items)
+        });
+        self.line = None;
+        let initiatives = self.initiatives(raw.initiatives, (nth, code), items);
+        let stated = raw.stated.unwrap_or_default();
+        Some(Strategy {
+            code: code?,
+            desired_outcome: desired_outcome?,
+            position: items?.position,
+            desired_state: desired_state?,
+            text: text?,
+            indicators: indicators?,
+            stated: stated.into(),
+            issues: raw.issues.into(),
+            improvements: raw.improvements.into(),
+            initiatives: initiatives?,
+        })
+    }
+
+    fn outcome_ref(
+        &mut self,
+        raw: &RawDesiredOutcomeRef,
+        found: Option<&OutcomeIndex>,
+    ) -> Option<DesiredOutcomeRef> {
+        if found.is_none() {
+            let reference = alloc::format!("{}（{}）", raw.pillar, raw.number);
+            self.defect(Column::DesiredOutcome, DefectKind::PointsNowhere(reference));
+        }
+        let pillar = u32::try_from(raw.pillar).ok()?;
+        let number = u32::try_from(raw.number).ok()?;
+        found.map(|_| DesiredOutcomeRef { pillar, number })
+    }
+
+    fn texts(
+        &mut self,
+        column: Column,
+        raw: Option<RawTexts>,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<ItemTexts> {
+        match raw {
+            None => Some(ItemTexts::default()),
+            Some(RawTexts::Text(text)) => Some(ItemTexts::One(text.into())),
+            Some(RawTexts::ByItem(texts)) => {
+                let mut seen = ItemMarks::default();
+                every(texts, |_, raw| {
+                    let item = self.item_ref(column, &raw.item, items);
+                    if let Some(item) = item {
+                        self.once(column, seen.insert(item), item);
+                    }
+                    Some((item?, raw.text.into()))
+                })
+                .map(ItemTexts::ByItem)
+            }
+        }
+    }
+
+    /// Reads the mark of an item and looks it up; without a desired outcome there is no looking.
+    pub(crate) fn item_ref(
+        &mut self,
+        column: Column,
+        raw: &str,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<ItemMark> {
+        let mark: ItemMark = self.read(column, raw)?;
+        if items.is_some_and(|items| items.item(mark).is_none()) {
+            self.defect(column, DefectKind::points_nowhere(raw));
+        }
+        Some(mark)
+    }
+
+    fn indicator(
+        &mut self,
+        mut raw: RawIndicator,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<Indicator> {
+        let item = match raw.item.take().filter(|item| !notation::is_blank(item)) {
+            Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
+            None => Some(None),
+        };
+        let common = self.common(raw.common, item, items);
+        let stated: Option<String> = raw.stated.take();
+        let (target, cells) = TargetCells::of_indicator(raw);
+        let measured = self.measured(target, cells);
+        Some(Indicator { measured: measured?, item: item?, common: common?, stated: stated.into() })
+    }
+
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it filled")]
+    fn common(
+        &mut self,
+        raw: Option<u64>,
+        item: Option<Option<ItemMark>>,
+        items: Option<&OutcomeIndex>,
+    ) -> Option<Option<u32>> {
+        let Some(number) = raw else { return Some(None) };
+        // Where the desired outcome or the item points nowhere itself, that is told already.
+        let lines = match item? {
+            Some(item) => items?.item(item)?,
+            None => 0,
+        };
+        let known = usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number));
+        if !known {
+            self.defect(Column::Common, DefectKind::PointsNowhere(alloc::format!("{number}")));
+        }
+        u32::try_from(number).ok().map(Some)
+    }
+}
+
+impl From<RawStrategyMarks> for StrategyMarks {
+    fn from(raw: RawStrategyMarks) -> Self {
+        Self {
+            overall: raw.overall.into(),
+            progress: raw.progress.into(),
+            effectiveness: raw.effectiveness.into(),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Whether last year's reading, as this year's sheet gives it, is the one last year's sheet gave.
+
+use core::cmp::Ordering;
+
+use crate::plan::measured::MeasuredTarget;
+use crate::value::reading::{Missing, Reading, ReadingValue};
+
+/// What two sheets say of one reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Continuity {
+    /// The same, or the year's own sheet gave none, or it was published since.
+    Kept,
+    /// Something else.
+    Differs,
+}
+
+/// What a cell says of a reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// What it is.
+    Value,
+    /// That it is not published yet.
+    NotYet,
+    /// That there is none.
+    None,
+    /// Nothing: blank or 「―」.
+    Nothing,
+}
+
+impl From<&Reading> for Said {
+    fn from(reading: &Reading) -> Self {
+        match reading.missing() {
+            None => Self::Value,
+            Some(Missing::NotPublished) => Self::NotYet,
+            Some(Missing::NotMeasured | Missing::Discontinued) => Self::None,
+            Some(Missing::Blank | Missing::Dash) => Self::Nothing,
+        }
+    }
+}
+
+/// Lays the reading of a sheet beside the previous reading on the sheet of the year after.
+///
+/// Where readings became totals (累計) or ceased to be, the two are of different kinds and are not
+/// compared.
+#[rustfmt::skip]
+pub(crate) fn continuity(own: &MeasuredTarget, next: &MeasuredTarget) -> Continuity {
+    if own.target().cumulative_since() != next.target().cumulative_since() {
+        return Continuity::Kept;
+    }
+    match (Said::from(own.reading()), Said::from(next.previous())) {
+        // the year's own sheet        the sheet of the year after
+        (Said::Value,                  Said::Value) => agreement(own, next),
+        (Said::Value,                  _          )
+      | (Said::None,                   Said::Value) => Continuity::Differs,
+        (Said::None | Said::NotYet | Said::Nothing, _) => Continuity::Kept,
+    }
+}
+
+fn agreement(own: &MeasuredTarget, next: &MeasuredTarget) -> Continuity {
+    let agree = match (own.reading().value(), next.previous().value()) {
+        (ReadingValue::Milestone(own), ReadingValue::Milestone(next)) => own == next,
+        _ => own
+            .own_reading()
+            .zip(next.own_previous())
+            .is_some_and(|(own, next)| own.compare(&next) == Ok(Ordering::Equal)),
+    };
+    if agree { Continuity::Kept } else { Continuity::Differs }
+}

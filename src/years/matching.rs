@@ -1,0 +1,136 @@
+//! Which indicator of a later sheet is which of an earlier one.
+//!
+//! DECISION, in this order and never by guess:
+//!
+//! 1. by what both are tied to: the desired outcome, the item and the common number, where each
+//!    sheet ties one indicator to it;
+//! 2. else by the strategy's code and the position there, unless something speaks against it:
+//!    both are tied, to different things; their targets measure different things; or they have
+//!    different names, one of which the other year's sheet gives to another indicator.
+//!
+//! What is left goes with nothing.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::plan::policy::DesiredOutcomeRef;
+use crate::plan::strategy::Indicator;
+use crate::review::{IndicatorReview, Review};
+use crate::terms::notation;
+use crate::value::code::{ItemMark, StrategyCode};
+use crate::value::criterion::Criterion;
+use crate::value::quantity::Quantity;
+
+/// An indicator and where it stands on its sheet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slot<'r> {
+    pub(crate) code: StrategyCode,
+    pub(crate) number: usize,
+    pub(crate) indicator: IndicatorReview<'r>,
+    tie: Option<Tie>,
+}
+
+type Tie = (DesiredOutcomeRef, ItemMark, u32);
+
+impl<'r> Slot<'r> {
+    fn own(&self) -> &'r Indicator {
+        self.indicator.indicator()
+    }
+
+    pub(crate) fn name(&self) -> &'r str {
+        self.own().measured().target().name().as_str()
+    }
+}
+
+/// The indicators of a sheet, in form order.
+pub(crate) fn slots<'r>(review: &'r Review<'r>) -> Vec<Slot<'r>> {
+    let mut slots = Vec::new();
+    for strategy in review.strategies() {
+        let code = strategy.strategy().code();
+        let outcome = strategy.strategy().desired_outcome();
+        for (number, indicator) in (1..).zip(strategy.indicators()) {
+            let own = indicator.indicator();
+            let tie = own.item().zip(own.common()).map(|(item, common)| (outcome, item, common));
+            slots.push(Slot { code, number, indicator, tie });
+        }
+    }
+    slots
+}
+
+/// For each later slot, the position of the earlier one it continues.
+pub(crate) fn matches(earlier: &[Slot<'_>], later: &[Slot<'_>]) -> Vec<Option<usize>> {
+    let mut matched = vec![None; later.len()];
+    let mut taken = vec![false; earlier.len()];
+    let (before, after) = (once_by_tie(earlier), once_by_tie(later));
+    for (tie, at) in &after {
+        if let (Some(Some(earlier_at)), Some(at)) = (before.get(tie), at) {
+            pair(*earlier_at, *at, &mut taken, &mut matched);
+        }
+    }
+    let by_position: BTreeMap<_, usize> =
+        earlier.iter().enumerate().map(|(at, slot)| ((slot.code, slot.number), at)).collect();
+    let (names_before, names_after) = (names(earlier), names(later));
+    for (at, slot) in later.iter().enumerate() {
+        let own = by_position.get(&(slot.code, slot.number)).copied();
+        let Some((earlier_at, before)) = own.and_then(|i| Some((i, earlier.get(i)?))) else {
+            continue;
+        };
+        let free = matched.get(at) == Some(&None) && taken.get(earlier_at) == Some(&false);
+        if free && may_continue(before, slot, &names_before, &names_after) {
+            pair(earlier_at, at, &mut taken, &mut matched);
+        }
+    }
+    matched
+}
+
+fn pair(earlier: usize, later: usize, taken: &mut [bool], matched: &mut [Option<usize>]) {
+    if let (Some(taken), Some(matched)) = (taken.get_mut(earlier), matched.get_mut(later)) {
+        *taken = true;
+        *matched = Some(earlier);
+    }
+}
+
+/// The one slot tied to each thing; none where several are.
+fn once_by_tie(slots: &[Slot<'_>]) -> BTreeMap<Tie, Option<usize>> {
+    let mut once = BTreeMap::new();
+    for (at, slot) in slots.iter().enumerate() {
+        if let Some(tie) = slot.tie {
+            once.entry(tie).and_modify(|own| *own = None).or_insert(Some(at));
+        }
+    }
+    once
+}
+
+/// The names in use on a sheet.
+type Names = BTreeSet<String>;
+
+fn names(slots: &[Slot<'_>]) -> Names {
+    slots.iter().map(folded).collect()
+}
+
+fn folded(slot: &Slot<'_>) -> String {
+    notation::letters(slot.name()).collect()
+}
+
+/// Whether nothing speaks against one slot continuing another at its position.
+fn may_continue(before: &Slot<'_>, after: &Slot<'_>, earlier: &Names, later: &Names) -> bool {
+    let ties_differ = before.tie.zip(after.tie).is_some_and(|(a, b)| a != b);
+    let (old, new) = (folded(before), folded(after));
+    let named_elsewhere = old != new && (later.contains(&old) || earlier.contains(&new));
+    let criterion = |slot: &Slot<'_>| {
+        slot.own().measured().target().goal().criterion().map(Criterion::quantity).cloned()
+    };
+    let measures_differ = match (criterion(before), criterion(after)) {
+        (Some(a), Some(b)) => differs(&a, &b),
+        (None, None) => false,
+        (Some(_), None) | (None, Some(_)) => true,
+    };
+    !ties_differ && !named_elsewhere && !measures_differ
+}
+
+/// Whether two targets' quantities measure different things; a bare one says nothing.
+fn differs(a: &Quantity, b: &Quantity) -> bool {
+    a.unit().is_some() && b.unit().is_some() && a.compare(b).is_err()
+}

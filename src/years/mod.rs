@@ -1,0 +1,11 @@
+//! Years: one ward's sheets in order, every indicator's path, and where the sheets part.
+
+pub(crate) mod continuity;
+pub(crate) mod defect;
+pub(crate) mod event;
+pub(crate) mod finding;
+pub(crate) mod matching;
+pub(crate) mod path;
+pub(crate) mod serialize;
+pub(crate) mod series;
+pub(crate) mod table;

@@ -1,0 +1,141 @@
+//! The path of one indicator through the years.
+
+use alloc::vec::Vec;
+
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::target::{Goal, Target};
+use crate::review::outlook::Trajectory;
+use crate::review::rating::Rating;
+use crate::review::{IndicatorReview, Review};
+use crate::rules::r07_individual::required;
+use crate::terms::marks::OutcomeStatus;
+use crate::value::code::StrategyCode;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
+use crate::years::matching::Slot;
+
+/// One indicator through the years in which it stands on a sheet, in order.
+///
+/// Its points are what the sheets say, year by year; nothing is filled in between.
+#[derive(Debug, Clone)]
+pub struct IndicatorPath<'r> {
+    pub(crate) points: Vec<PathPoint<'r>>,
+}
+
+/// An indicator in one year.
+#[derive(Debug, Clone, Copy)]
+pub struct PathPoint<'r> {
+    pub(crate) review: &'r Review<'r>,
+    pub(crate) slot: Slot<'r>,
+    /// The point of the year before, if its sheet is there.
+    pub(crate) last_year: Option<&'r MeasuredTarget>,
+}
+
+impl<'r> IndicatorPath<'r> {
+    /// Its years, in order; never empty.
+    #[must_use]
+    pub fn points(&self) -> &[PathPoint<'r>] {
+        &self.points
+    }
+
+    /// The first year in which it was rated A (on the line), or B (off it).
+    #[must_use]
+    pub fn first(&self, status: OutcomeStatus) -> Option<FiscalYear> {
+        let mut rated = self.points.iter();
+        rated.find(|point| point.individual().mark() == Some(status)).map(PathPoint::year)
+    }
+
+    /// The straight line from where the path begins to its last target: from the first sheet's
+    /// previous reading, else from its reading.
+    ///
+    /// `None` without a reading to begin with, without a due year ahead of it, of a change or a
+    /// milestone, and where readings became totals or ceased to be.
+    #[must_use]
+    pub fn line(&self) -> Option<Trajectory> {
+        let (first, last) = (self.points.first()?, self.points.last()?);
+        let target = last.target();
+        let Goal::Criterion(criterion) = target.goal() else { return None };
+        let alike =
+            |point: &PathPoint<'_>| point.target().cumulative_since() == target.cumulative_since();
+        if !self.points.iter().all(alike) {
+            return None;
+        }
+        let (baseline, year) = match first.measured().own_previous().zip(first.year().previous()) {
+            Some(before) => before,
+            None => (first.measured().own_reading()?, first.year()),
+        };
+        Trajectory::new(baseline, year, criterion.clone(), target.due()?).ok()
+    }
+}
+
+impl<'r> PathPoint<'r> {
+    /// The year.
+    #[must_use]
+    pub fn year(&self) -> FiscalYear {
+        self.review.sheet().fiscal_year()
+    }
+
+    /// The strategy it stands under that year.
+    #[must_use]
+    pub fn strategy(&self) -> StrategyCode {
+        self.slot.code
+    }
+
+    /// Its number among the strategy's indicators that year, from 1.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.slot.number
+    }
+
+    /// The indicator on that year's sheet, with what was stated of it.
+    #[must_use]
+    pub fn indicator(&self) -> IndicatorReview<'r> {
+        self.slot.indicator
+    }
+
+    /// Its target and readings on that year's sheet.
+    #[must_use]
+    pub fn measured(&self) -> &'r MeasuredTarget {
+        self.slot.indicator.indicator().measured()
+    }
+
+    /// Its target that year.
+    #[must_use]
+    pub fn target(&self) -> &'r Target {
+        self.measured().target()
+    }
+
+    /// Its mark that year (個別, R7).
+    #[must_use]
+    pub fn individual(&self) -> Rating<'r, OutcomeStatus> {
+        self.slot.indicator.individual()
+    }
+
+    /// The reading that year's line required, from the previous reading on the same sheet; to be
+    /// shown, never compared.
+    #[must_use]
+    pub fn required(&self) -> Option<Quantity> {
+        required(self.measured(), self.year())
+    }
+
+    /// The change between the two years' own sheets.
+    ///
+    /// `None` where the year before has no sheet or no reading, where the two measure different
+    /// things, and where totals (累計) stand beside a single year's figure: they are never mixed.
+    #[must_use]
+    pub fn change(&self) -> Option<Quantity> {
+        let last_year = self.last_year?;
+        let since = last_year.target().cumulative_since();
+        if since != self.target().cumulative_since() {
+            return None;
+        }
+        self.measured().own_reading()?.difference(&last_year.own_reading()?).ok()?
+    }
+
+    /// Where it stands on that year's sheet.
+    pub(crate) fn place(&self, column: Column) -> Place {
+        let line = Some(Line::Indicator(self.slot.number));
+        Place { row: Row::Strategy(self.slot.code), line, column }
+    }
+}
