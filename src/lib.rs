@@ -216,90 +216,52 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-#[cfg(feature = "arbitrary")]
-pub mod arbitrary;
-mod city;
+pub mod city;
 #[cfg(feature = "draft")]
 pub mod draft;
 #[cfg(feature = "form")]
 pub mod form;
-mod plan;
-mod review;
+pub mod plan;
+pub mod review;
 pub mod rules;
 pub mod scenario;
-mod terms;
-mod value;
-mod wire;
-mod years;
+pub mod terms;
+pub mod value;
+pub mod wire;
+pub mod years;
 
-pub use crate::city::comparison::defect::{ComparisonDefect, ComparisonDefects};
-pub use crate::city::comparison::row::{Rank, Unranked, WardRow};
-pub use crate::city::comparison::{CommonIndicator, Comparison};
-pub use crate::city::roll_up::counts::MarkCounts;
-pub use crate::city::roll_up::tally::{LeftOut, Tally};
-pub use crate::city::roll_up::{RollUp, RollUpRow, RollUpRule, Scope};
-pub use crate::city::ward::WardName;
-pub use crate::plan::initiative::{Implementation, Initiative, InitiativeMarks, PerformanceTarget};
-pub use crate::plan::measured::MeasuredTarget;
-pub use crate::plan::measured::attainment::Attainment;
-pub use crate::plan::measured::mismatch::{Mismatch, Mismatched};
-pub use crate::plan::place::{Column, Line, Place, Row};
-pub use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
+pub use chrono;
+pub use rust_decimal;
+
+#[doc(inline)]
+pub use crate::city::comparison::Comparison;
+#[doc(inline)]
+pub use crate::plan::place::Column;
+pub use crate::plan::place::Place;
 pub use crate::plan::sheet::Sheet;
-pub use crate::plan::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
-pub use crate::plan::target::{Goal, Target};
-pub use crate::plan::withdrawal::condition::{
-    Condition, ConditionState, ConditionSubject, ConditionTest,
-};
-pub use crate::plan::withdrawal::{Combination, Withdrawal, WithdrawalState};
-pub use crate::review::differences::{BothWays, Difference, Explained, compare_rubrics};
-pub use crate::review::explanation::{Explanation, NotExplained};
-pub use crate::review::finding::{Finding, FindingCode, Severity};
-pub use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
+#[doc(inline)]
+pub use crate::review::explanation::Explanation;
+pub use crate::review::finding::{Finding, Severity};
+pub use crate::review::marks::Marks;
 pub use crate::review::rating::Rating;
-pub use crate::review::rubric::interval::{Interval, NotInForce};
-pub use crate::review::rubric::schedule::{RateSchedule, RateStep};
-pub use crate::review::rubric::{
-    OutcomeRule, OverallRule, ProgressRule, RequiredNarratives, Rubric, RubricError,
-};
-pub use crate::review::{
-    IndicatorReview, InitiativeReview, Review, StrategyReview, review, review_with,
-};
-pub use crate::rules::clause::{Because, Clause, Decided, Ground, Grounds, Rule, Standing, Words};
-pub use crate::rules::derived::{Derived, Reason};
+pub use crate::review::record::Record;
+pub use crate::review::rubric::Rubric;
+pub use crate::review::{FindingCode, Review, review, review_with};
+#[doc(inline)]
+pub use crate::rules::because::Because;
+pub use crate::rules::derived::Derived;
+#[doc(inline)]
 pub use crate::terms::language::Language;
-pub use crate::terms::listed::Listed;
-pub use crate::terms::marks::{
-    Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
-    StrategyEffectiveness, UnknownMark, Verdict,
-};
-pub use crate::terms::notation::Excerpt;
-pub use crate::terms::table::Table;
-pub use crate::terms::text::Text;
-pub use crate::value::code::{
-    CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode,
-};
-pub use crate::value::criterion::{Comparator, Criterion, CriterionError, Direction, Satisfaction};
-pub use crate::value::figure::Figure;
-pub use crate::value::fiscal_year::{Era, FiscalYear, FiscalYearError};
-pub use crate::value::quantity::{Incomparable, Quantity, QuantityError};
-pub use crate::value::rate::{AchievementRate, Rate, RateCriterion, RateError};
-pub use crate::value::reading::{MilestoneState, Missing, Reading, ReadingValue, UnknownWord};
-pub use crate::value::stated::{Stated, Statement};
-pub use crate::value::unit::word::{Counter, Symbol, UnitWord};
-pub use crate::value::unit::{Dimension, NotAUnit, Unit};
-pub use crate::wire::defect::{Defect, DefectKind, Defects};
-pub use crate::wire::raw::{
-    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
-    RawStrategyMarks, RawTarget, RawWithdrawal,
-};
-pub use crate::wire::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
-pub use crate::wire::{FORM, FORMAT};
-pub use crate::years::defect::{SeriesDefect, SeriesDefects};
-pub use crate::years::event::{IndicatorEvent, Succession, Tendency};
-pub use crate::years::finding::SeriesFinding;
-pub use crate::years::path::{IndicatorPath, PathPoint};
+pub use crate::terms::language::Said;
+#[doc(inline)]
+pub use crate::value::criterion::Criterion;
+pub use crate::value::fiscal_year::FiscalYear;
+pub use crate::value::quantity::Quantity;
+#[doc(inline)]
+pub use crate::wire::defect::Defect;
+pub use crate::wire::defect::Defects;
+pub use crate::wire::raw::RawSheet;
+#[doc(inline)]
 pub use crate::years::series::Series;
 
 #[cfg(doctest)]

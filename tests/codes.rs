@@ -5,7 +5,8 @@ use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use kusei::{CodeError, Excerpt, InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{from_value, json, to_value};
 
 fn number(n: u32) -> NonZeroU32 {

@@ -5,7 +5,8 @@ use kusei::{
     Achievement, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress, Stated,
     Statement, StrategyEffectiveness, Verdict,
 };
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{from_value, json, to_value};
 
 /// A mark, its wording as printed, and what it is read from once width, spaces and a leading ・

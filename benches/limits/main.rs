@@ -23,9 +23,8 @@ mod random;
 use std::hint::black_box;
 use std::time::Duration;
 
-use kusei::{RawSheet, Sheet, review};
-
 use flat::Flat;
+use kusei::{RawSheet, Sheet, review};
 use marks::Marks;
 use race::Table;
 

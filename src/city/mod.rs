@@ -2,4 +2,10 @@
 
 pub(crate) mod comparison;
 pub(crate) mod roll_up;
-pub(crate) mod ward;
+
+pub use self::comparison::defect::{ComparisonDefect, ComparisonDefects};
+pub use self::comparison::row::{Rank, Unranked, WardRow};
+pub use self::comparison::{CommonIndicator, Comparison};
+pub use self::roll_up::counts::MarkCounts;
+pub use self::roll_up::tally::{LeftOut, Tally};
+pub use self::roll_up::{RollUp, RollUpRow, Scope};

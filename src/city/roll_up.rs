@@ -2,7 +2,7 @@
 //!
 //! STATED: unrated indicators are left out and counted, not failed (市政改革プラン: 64 targets, 51
 //! evaluated). DECISION: marks are counted and never averaged, so a group of marks has counts and
-//! no mark of its own; see [`RollUpRule`].
+//! no mark of its own.
 
 pub(crate) mod counts;
 pub(crate) mod serialize;
@@ -10,52 +10,15 @@ pub(crate) mod table;
 pub(crate) mod tally;
 
 use alloc::vec::Vec;
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::city::comparison::Comparison;
 use crate::city::roll_up::counts::MarkCounts;
-use crate::city::ward::WardName;
+use crate::plan::place::Row;
 use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef};
 use crate::plan::strategy::OutcomePosition;
-
-/// How marks are rolled up.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RollUpRule {
-    /// Each mark is counted, beside what is left out and why. Nothing is averaged or weighed.
-    #[default]
-    CountMarks,
-}
-
-impl RollUpRule {
-    /// The rule's public code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::CountMarks => "count-marks",
-        }
-    }
-
-    /// The rule in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
-        match self {
-            Self::CountMarks => {
-                "評価ごとの件数を数え、評価しなかったものは理由ごとに数える（平均しない）"
-            }
-        }
-    }
-
-    /// The rule in English.
-    #[must_use]
-    pub const fn en(self) -> &'static str {
-        match self {
-            Self::CountMarks => {
-                "each mark is counted, and what is left out by its reason; nothing is averaged"
-            }
-        }
-    }
-}
+use crate::plan::ward::WardName;
+use crate::terms::language::{Language, Said};
 
 /// What is counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,12 +142,6 @@ impl<'r> RollUpRow<'r> {
 }
 
 impl<'r> RollUp<'r> {
-    /// The rule by which marks are rolled up.
-    #[must_use]
-    pub const fn rule(&self) -> RollUpRule {
-        RollUpRule::CountMarks
-    }
-
     /// The counts of all wards.
     #[must_use]
     pub fn city(&self) -> &RollUpRow<'r> {
@@ -209,16 +166,23 @@ impl<'r> RollUp<'r> {
     }
 }
 
+impl Said for Scope<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match self {
+            Self::City => out.write_str(language.choose("全市", "the whole city")),
+            Self::Pillar(pillar) => Row::Pillar((*pillar).into()).say(language, out),
+            Self::DesiredOutcome(outcome) => {
+                let DesiredOutcomeRef { pillar, number } = *outcome;
+                Row::DesiredOutcome(pillar.into(), number.into()).say(language, out)
+            }
+            Self::Ward { name, .. } => write!(out, "{name}"),
+        }
+    }
+}
+
 impl fmt::Display for Scope<'_> {
     /// Writes 全市, 区政運営基本方針 1, 区政運営基本方針 1（2） or 大阪市福島区.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::City => f.write_str("全市"),
-            Self::Pillar(pillar) => write!(f, "区政運営基本方針 {pillar}"),
-            Self::DesiredOutcome(outcome) => {
-                write!(f, "区政運営基本方針 {}（{}）", outcome.pillar, outcome.number)
-            }
-            Self::Ward { name, .. } => write!(f, "{name}"),
-        }
+        self.say(Language::Japanese, f)
     }
 }

@@ -10,7 +10,8 @@ use crate::draft::inflection::{
 };
 use crate::draft::phrase::{Sense, Senses};
 use crate::draft::verb::changes;
-use crate::value::criterion::{Comparator, Criterion};
+use crate::terms::cells::Comparator;
+use crate::value::criterion::Criterion;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 

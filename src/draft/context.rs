@@ -5,7 +5,7 @@ use crate::draft::cursor::Cursor;
 use crate::draft::number::Numeral;
 use crate::draft::phrase::Sense;
 use crate::draft::verb::Signed;
-use crate::value::criterion::Comparator;
+use crate::terms::cells::Comparator;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 

@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::plan::target::Target;
+use crate::plan::withdrawal::Withdrawal;
 use crate::plan::withdrawal::condition::Condition;
-use crate::plan::withdrawal::{Combination, Withdrawal};
+use crate::terms::cells::Combination;
 use crate::terms::marks::Verdict;
 use crate::value::reading::ReadingValue;
 

@@ -1,7 +1,7 @@
 //! How a comparator or verb goes on: its endings, and whether it is denied.
 
 use crate::draft::cursor::{Cursor, ends_clause};
-use crate::value::criterion::Comparator;
+use crate::terms::cells::Comparator;
 
 /// The comparator of what does not satisfy it.
 pub(crate) const fn opposite(comparator: Comparator) -> Comparator {

@@ -7,7 +7,8 @@ use crate::draft::change::{Basis, Change, ChangeAmount};
 use crate::draft::cursor::{Cursor, is_kanji};
 use crate::draft::inflection::{Negation, negation, over_inflection};
 use crate::draft::phrase::{Sense, Senses};
-use crate::value::criterion::{Comparator, Criterion};
+use crate::terms::cells::Comparator;
+use crate::value::criterion::Criterion;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 

@@ -211,8 +211,8 @@ pub(crate) fn over_comma(end: Cursor<'_>) -> Cursor<'_> {
 
 /// Reads one year: an era or its letter and a number, four digits, or a bare number.
 fn named(start: Cursor<'_>) -> Option<Named<'_>> {
-    for era in Era::ALL {
-        if let Some(label) = start.take(era.label()) {
+    for era in Era::ALL.iter().copied() {
+        if let Some(label) = start.take(era.code()) {
             let (number, end) = number(label.over_spaces())?;
             let end = over_other(end, era.first_year().checked_add(number)?.checked_sub(1)?);
             return Some(ended(Naming::Era(era), number, end, Ending::Open));
@@ -296,7 +296,7 @@ fn number(start: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {
 fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
     let open = end.take("(");
     let other = open.and_then(|open| {
-        let era = Era::ALL.into_iter().find_map(|era| Some((era, open.take(era.label())?)));
+        let era = Era::ALL.iter().copied().find_map(|era| Some((era, open.take(era.code())?)));
         let (number, close) = number(era.map_or(open, |(_, behind)| behind))?;
         let first = era.map_or(1, |(era, _)| era.first_year());
         Some((first.checked_add(number)?.checked_sub(1)?, close))

@@ -3,12 +3,8 @@
 use alloc::vec::Vec;
 
 use crate::form::table::LegendLine;
-use crate::plan::place::Column;
-use crate::rules::clause::Words;
-use crate::terms::language::Language;
-use crate::terms::marks::{
-    Achievement, InitiativeEffectiveness, Legend, OutcomeStatus, Progress, StrategyEffectiveness,
-};
+use crate::terms::language::{Language, Words};
+use crate::terms::marks::Legend;
 
 /// Lists captions: name, Japanese, English.
 macro_rules! captions {
@@ -70,19 +66,13 @@ captions! {
     WHEN_ALL = "条件の組合せ：すべて", "Conditions: all";
     EACH_TARGET = "各業績目標", "each target";
     IMPLEMENTATION = "実施：", "Carried out: ";
-    AS_PLANNED = "(ⅰ)取組は予定どおり実施", "(ⅰ) as planned";
-    NOT_AS_PLANNED = "(ⅱ)取組を予定どおり実施しなかった", "(ⅱ) not as planned";
-    REACHED = "到達", "reached";
-    NOT_REACHED = "未到達", "not reached";
     STATED = "記載", "Stated";
     DERIVED = "判定", "Derived";
     MARK = "記号", "Mark";
     MEANING = "凡例", "Legend";
     COLUMN = "欄", "Column";
     BLANK = "空欄・「―」", "blank or 「―」";
-    ILLEGIBLE = "凡例外", "not in the legend";
     UNDETERMINED = "判定できない", "undetermined";
-    JUDGEMENT = "判断による", "a judgement";
     COVERAGE = "評価した指標", "Indicators rated";
     MERGED_ONCE = "結合されたセルは最初の行にだけ記し、以下の行は空けてある。", "A merged cell is written in its first row only; the rows below are left blank.";
     MERGED_REPEATED = "結合されたセルは各行に繰り返し記してある。", "A merged cell is written in each of its rows.";
@@ -103,58 +93,10 @@ captions! {
     TARGET_UNKNOWN = "達成は不明", "not known whether met";
     NO_READING = "実績値なし", "no reading";
     NOT_COMPARABLE = "比較できない", "does not compare";
-    HIGHER = "（高いほどよい）", " (the higher, the better)";
-    LOWER = "（低いほどよい）", " (the lower, the better)";
-}
-
-/// A legend with its wordings in English, in the order of the legend.
-pub(crate) trait Bilingual: Legend {
-    const ENGLISH: &'static [&'static str];
-
-    fn words(self) -> Words {
-        let position = Self::ALL.iter().position(|mark| *mark == self);
-        let en = position.and_then(|n| Self::ENGLISH.get(n)).copied();
-        Words { ja: self.label(), en: en.unwrap_or_default() }
-    }
-}
-
-impl Bilingual for OutcomeStatus {
-    const ENGLISH: &'static [&'static str] = &["on track", "not on track"];
-}
-
-impl Bilingual for Progress {
-    const ENGLISH: &'static [&'static str] = &["on track", "not on track"];
-}
-
-impl Bilingual for StrategyEffectiveness {
-    const ENGLISH: &'static [&'static str] =
-        &["effective; go on", "not effective; the strategy is reconsidered"];
-}
-
-impl Bilingual for Achievement {
-    const ENGLISH: &'static [&'static str] = &[
-        "targets met (ⅰ) carried out as planned",
-        "targets met (ⅱ) not carried out as planned",
-        "targets missed (ⅰ) carried out as planned",
-        "targets missed (ⅱ) not carried out as planned",
-        "withdrawal criterion triggered",
-    ];
-}
-
-impl Bilingual for InitiativeEffectiveness {
-    const ENGLISH: &'static [&'static str] = &["effective", "not effective; to be reconsidered"];
 }
 
 /// The legend of a column, line by line.
-pub(crate) fn legend<M: Bilingual>(language: Language) -> Vec<LegendLine> {
-    let line = |mark: &M| LegendLine::new(mark.mark(), language.of(mark.words()), language);
+pub(crate) fn legend<M: Legend>(language: Language) -> Vec<LegendLine> {
+    let line = |mark: &M| LegendLine::new(mark.mark(), mark.wording(language), language);
     M::ALL.iter().map(line).collect()
-}
-
-/// A column of the sheet in a language, as places name it.
-pub(crate) const fn column(column: Column, language: Language) -> &'static str {
-    match language {
-        Language::Japanese => column.label(),
-        Language::English => column.english(),
-    }
 }

@@ -7,7 +7,7 @@ use core::{fmt, str};
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
 use crate::form::Merged;
-use crate::form::table::Table;
+use crate::form::table::PrintedTable;
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///
@@ -38,7 +38,7 @@ use crate::form::table::Table;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Csv {
-    table: Table,
+    table: PrintedTable,
     merged: Merged,
     formulas: Formulas,
 }
@@ -72,7 +72,7 @@ impl Formulas {
 }
 
 impl Csv {
-    pub(crate) const fn new(table: Table) -> Self {
+    pub(crate) const fn new(table: PrintedTable) -> Self {
         Self { table, merged: Merged::Once, formulas: Formulas::Guarded }
     }
 
@@ -92,7 +92,7 @@ impl Csv {
 
     /// The table that is written.
     #[must_use]
-    pub const fn table(&self) -> &Table {
+    pub const fn table(&self) -> &PrintedTable {
         &self.table
     }
 
@@ -136,7 +136,7 @@ fn written(
 impl fmt::Display for Csv {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
-        let head = self.table.columns().iter().map(crate::form::table::TableColumn::flat);
+        let head = self.table.columns().iter().map(crate::form::table::PrintedColumn::flat);
         self.write_row(f, &mut writer, head)?;
         for row in self.table.flat(self.merged) {
             let cells =

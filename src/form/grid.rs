@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
-use crate::form::table::Row;
+use crate::form::table::PrintedRow;
 
 /// A table in the making. Each column is filled from above: a cell begins where the last ended.
 pub(crate) struct Grid {
     ends: Vec<usize>,
-    rows: Vec<Row>,
+    rows: Vec<PrintedRow>,
 }
 
 impl Grid {
@@ -22,7 +22,7 @@ impl Grid {
         let begin = *end;
         *end = begin.saturating_add(rows);
         if self.rows.len() < *end {
-            self.rows.resize_with(*end, Row::default);
+            self.rows.resize_with(*end, PrintedRow::default);
         }
         if let Some(row) = self.rows.get_mut(begin) {
             row.cells.push(cell.at(column, rows));
@@ -52,7 +52,7 @@ impl Grid {
     }
 
     /// The rows, whole: what is left open is blank.
-    pub(crate) fn finish(mut self) -> Vec<Row> {
+    pub(crate) fn finish(mut self) -> Vec<PrintedRow> {
         self.fill(0..self.ends.len(), self.height());
         for row in &mut self.rows {
             row.cells.sort_by_key(Cell::column);

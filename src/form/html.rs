@@ -11,8 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::form::notes::Note;
 use crate::form::summary::{ColumnCounts, Summary};
 use crate::form::{Form, captions as words};
-use crate::rules::clause::Words;
-use crate::terms::language::Language;
+use crate::terms::language::{Language, Words};
 
 /// The form as one HTML page: for a browser, a printer (A3, landscape), a telephone and a screen
 /// reader.
@@ -76,12 +75,12 @@ impl<'s> Html<'s> {
                         (self.contents())
                     }
                     main {
-                        (section("summary", language.of(words::SUMMARY), &summary(&self.form.summary(), language)))
+                        (section("summary", words::SUMMARY.to(language), &summary(&self.form.summary(), language)))
                         @for (id, table) in ["outcomes", "initiatives"].into_iter().zip(&tables) {
                             (section(id, table.title(), &table::table(table, id)))
                         }
                         @if self.form.review().is_some() {
-                            (section("findings", language.of(words::FINDINGS), &self.findings()))
+                            (section("findings", words::FINDINGS.to(language), &self.findings()))
                         }
                         (self.pictures())
                     }
@@ -94,11 +93,11 @@ impl<'s> Html<'s> {
         let language = self.form.language();
         let entry = |id: &str, caption: Words| {
             html! {
-                li { a href={ "#" (id) } { (language.of(caption)) } }
+                li { a href={ "#" (id) } { (caption.to(language)) } }
             }
         };
         html! {
-            nav aria-label=(language.of(words::CONTENTS)) {
+            nav aria-label=(words::CONTENTS.to(language)) {
                 ul {
                     (entry("summary", words::SUMMARY))
                     (entry("outcomes", words::OUTCOMES))
@@ -115,7 +114,7 @@ impl<'s> Html<'s> {
         let mut notes = self.form.notes().peekable();
         html! {
             @if notes.peek().is_none() {
-                p { (language.of(words::NO_FINDINGS)) }
+                p { (words::NO_FINDINGS.to(language)) }
             } @else {
                 ol.findings { @for note in notes { (finding(&note)) } }
             }
@@ -126,7 +125,7 @@ impl<'s> Html<'s> {
     fn pictures(&self) -> Markup {
         let language = self.form.language();
         let pictures = pictures::pictures(self.form.sheet(), language);
-        section("pictures", language.of(words::PICTURES), &pictures)
+        section("pictures", words::PICTURES.to(language), &pictures)
     }
 
     #[cfg(not(feature = "svg"))]
@@ -166,7 +165,7 @@ fn finding(note: &Note) -> Markup {
 fn summary(summary: &Summary, language: Language) -> Markup {
     let reviewed =
         summary.columns.iter().flat_map(|tally| &tally.marks).any(|count| count.derived.is_some());
-    let head = |caption: Words| html! { th scope="col" { (language.of(caption)) } };
+    let head = |caption: Words| html! { th scope="col" { (caption.to(language)) } };
     html! {
         p { (summary.coverage.sentence(language)) }
         table.summary {

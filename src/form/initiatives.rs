@@ -9,67 +9,36 @@ use crate::form::cell::Cell;
 use crate::form::grid::Grid;
 use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
-use crate::form::table::{Table, TableColumn};
+use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, wording};
 use crate::plan::initiative::{Initiative, PerformanceTarget};
 use crate::plan::place::{Column, Line, Row};
 use crate::plan::policy::{DesiredOutcome, Item};
 use crate::plan::sheet::Sheet;
 use crate::plan::strategy::Strategy;
-use crate::rules::clause::Words;
 use crate::terms::marks::{Achievement, InitiativeEffectiveness};
 use crate::value::code::ItemMark;
 
-const PILLAR: usize = 0;
-const OUTCOME: usize = 1;
-const ITEM: usize = 2;
-const COMMON: usize = 3;
-const CONTENT: usize = 4;
-const TARGET: usize = 5;
-const WITHDRAWAL: usize = 6;
-const PRIOR: usize = 7;
-const PREVIOUS: usize = 8;
-const ACTIVITIES: usize = 9;
-const READING: usize = 10;
-const ACHIEVEMENT: usize = 11;
-const EFFECTIVENESS: usize = 12;
-const ISSUES: usize = 13;
-const IMPROVEMENTS: usize = 14;
-const COLUMNS: usize = 15;
-
-/// The columns from left to right, with their shares of the width.
-fn columns(notes: &Notes) -> Vec<TableColumn> {
-    let language = notes.language();
-    let column = |path: &[Words], weight, legend| TableColumn {
-        path: path.iter().map(|caption| language.of(*caption)).collect(),
-        legend,
-        weight,
-        language,
-    };
-    let achievement = words::legend::<Achievement>(language);
-    let effectiveness = words::legend::<InitiativeEffectiveness>(language);
-    let (plan, evaluation) = (words::PLAN, words::EVALUATION);
-    Vec::from([
-        column(&[words::POLICY, words::PILLAR], 45, Vec::new()),
-        column(&[words::POLICY, words::DESIRED_OUTCOME], 50, Vec::new()),
-        column(&[words::POLICY, words::ITEM], 60, Vec::new()),
-        column(&[words::POLICY, words::COMMON_AND_GOAL], 90, Vec::new()),
-        column(&[plan, words::CONTENT], 95, Vec::new()),
-        column(&[plan, words::TARGETS], 90, Vec::new()),
-        column(&[plan, words::WITHDRAWAL], 85, Vec::new()),
-        column(&[plan, words::PRIOR, words::PRIOR_TEXT], 80, Vec::new()),
-        column(&[plan, words::PRIOR, words::READING], 45, Vec::new()),
-        column(&[evaluation, words::ACTIVITIES], 85, Vec::new()),
-        column(&[evaluation, words::ACHIEVEMENT, words::READING], 55, Vec::new()),
-        column(&[evaluation, words::ACHIEVEMENT, words::RATING], 45, achievement),
-        column(&[evaluation, words::INITIATIVE_EFFECTIVENESS], 50, effectiveness),
-        column(&[evaluation, words::ISSUES], 65, Vec::new()),
-        column(&[evaluation, words::IMPROVEMENTS], 60, Vec::new()),
-    ])
+printed_columns! {
+    PILLAR 45 [POLICY, PILLAR];
+    OUTCOME 50 [POLICY, DESIRED_OUTCOME];
+    ITEM 60 [POLICY, ITEM];
+    COMMON 90 [POLICY, COMMON_AND_GOAL];
+    CONTENT 95 [PLAN, CONTENT];
+    TARGET 90 [PLAN, TARGETS];
+    WITHDRAWAL 85 [PLAN, WITHDRAWAL];
+    PRIOR 80 [PLAN, PRIOR, PRIOR_TEXT];
+    PREVIOUS 45 [PLAN, PRIOR, READING];
+    ACTIVITIES 85 [EVALUATION, ACTIVITIES];
+    READING 55 [EVALUATION, ACHIEVEMENT, READING];
+    ACHIEVEMENT 45 [EVALUATION, ACHIEVEMENT, RATING] legend Achievement;
+    EFFECTIVENESS 50 [EVALUATION, INITIATIVE_EFFECTIVENESS] legend InitiativeEffectiveness;
+    ISSUES 65 [EVALUATION, ISSUES];
+    IMPROVEMENTS 60 [EVALUATION, IMPROVEMENTS];
 }
 
 /// Lays the table out.
-pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> Table {
+pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
     let mut layout = Layout { notes, grid: Grid::new(COLUMNS), printed: BTreeSet::new() };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
@@ -86,10 +55,10 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> Table {
     if sheet.policy().pillars().is_empty() {
         layout.grid.put(PILLAR, notes.absent(words::NOTHING), 1);
     }
-    Table {
+    PrintedTable {
         title: notes.words(words::INITIATIVES),
         language: notes.language(),
-        columns: columns(notes),
+        columns: columns(notes.language()),
         rows: layout.grid.finish(),
     }
 }

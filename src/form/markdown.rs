@@ -3,7 +3,7 @@
 use alloc::format;
 use core::fmt::{self, Write};
 
-use crate::form::table::Table;
+use crate::form::table::PrintedTable;
 use crate::form::{Form, Merged, captions as words};
 
 /// The form in Markdown, each of its tables a table as GitHub reads them.
@@ -58,16 +58,16 @@ impl fmt::Display for Markdown<'_> {
             Merged::Once => words::MERGED_ONCE,
             Merged::Repeated => words::MERGED_REPEATED,
         };
-        writeln!(f, "\n{}", Inert(language.of(merged)))?;
+        writeln!(f, "\n{}", Inert(merged.to(language)))?;
         for table in self.form.tables() {
             writeln!(f, "\n## {}\n", Inert(table.title()))?;
             write_table(f, &table, self.merged)?;
         }
         if self.form.review().is_some() {
-            writeln!(f, "\n## {}\n", Inert(language.of(words::FINDINGS)))?;
+            writeln!(f, "\n## {}\n", Inert(words::FINDINGS.to(language)))?;
             let mut notes = self.form.notes().peekable();
             if notes.peek().is_none() {
-                writeln!(f, "{}", Inert(language.of(words::NO_FINDINGS)))?;
+                writeln!(f, "{}", Inert(words::NO_FINDINGS.to(language)))?;
             }
             for note in notes {
                 let text = format!("{}: {} [{}]", note.place, note.sentence, note.severity);
@@ -80,21 +80,21 @@ impl fmt::Display for Markdown<'_> {
 
 fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     let (summary, language) = (form.summary(), form.language());
-    writeln!(f, "\n## {}\n", Inert(language.of(words::SUMMARY)))?;
+    writeln!(f, "\n## {}\n", Inert(words::SUMMARY.to(language)))?;
     let captions = [words::COLUMN, words::MARK, words::MEANING, words::STATED, words::DERIVED];
-    let captions = captions.map(|caption| language.of(caption)).join(" | ");
+    let captions = captions.map(|caption| caption.to(language)).join(" | ");
     writeln!(f, "| {captions} |\n| --- | --- | --- | ---: | ---: |")?;
     for tally in &summary.columns {
         for count in &tally.marks {
             let derived = count.derived.map(|n| format!("{n}")).unwrap_or_default();
-            let [column, mark, wording] = [tally.column, count.mark, count.wording].map(Inert);
+            let [column, mark, wording] = [tally.column, count.mark, &count.wording].map(Inert);
             writeln!(f, "| {column} | {mark} | {wording} | {} | {derived} |", count.stated)?;
         }
     }
     writeln!(f, "\n{}", Inert(&summary.coverage.sentence(language)))
 }
 
-fn write_table(f: &mut fmt::Formatter<'_>, table: &Table, merged: Merged) -> fmt::Result {
+fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged) -> fmt::Result {
     for column in table.columns() {
         write!(f, "| {} ", Inert(&column.flat()))?;
     }

@@ -14,7 +14,7 @@
 //! | CSV, RFC 4180 | `Form::csv` | `csv` |
 //! | plain text, East Asian widths | `Form::text` | `text` |
 //! | one HTML page | `Form::html` | `html` |
-//! | pictures, SVG 1.1 | `svg::IndicatorPath`, `svg::WardDots` | `svg` |
+//! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::WardDots` | `svg` |
 //!
 //! # Examples
 //!
@@ -83,14 +83,15 @@ pub use crate::form::html::Html;
 pub use crate::form::markdown::Markdown;
 pub use crate::form::notes::Note;
 use crate::form::notes::Notes;
-pub use crate::form::summary::{ColumnCounts, Coverage, MarkCount, Summary};
-pub use crate::form::table::{Head, LegendLine, Row, Table, TableColumn};
+pub use crate::form::summary::{ColumnCounts, MarkCount, Summary};
+pub use crate::form::table::{Head, LegendLine, PrintedColumn, PrintedRow, PrintedTable};
 #[cfg(feature = "text")]
 pub use crate::form::text::Ambiguous;
 pub use crate::form::text::PlainText;
 use crate::plan::sheet::Sheet;
 use crate::review::Review;
-use crate::terms::language::Language;
+pub use crate::review::facts::coverage::Coverage;
+use crate::terms::language::{Language, Said};
 
 /// A sheet, and its review if there is one, as the form prints them.
 ///
@@ -185,7 +186,7 @@ impl<'s> Form<'s> {
         let parts = [
             municipality.into_owned(),
             format!("{ward}{}", code.unwrap_or_default()),
-            self.language.year(self.sheet.fiscal_year()),
+            self.sheet.fiscal_year().to(self.language).to_string(),
         ];
         let named: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         [visible::visible(self.sheet.policy().title().as_str()).to_string(), named.join(" ")]
@@ -193,7 +194,7 @@ impl<'s> Form<'s> {
 
     /// The two tables: めざす成果および戦略, and 具体的取組.
     #[must_use]
-    pub fn tables(&self) -> [Table; 2] {
+    pub fn tables(&self) -> [PrintedTable; 2] {
         let notes = Notes::of(self.review, self.language);
         [outcomes::table(self.sheet, &notes), initiatives::table(self.sheet, &notes)]
     }

@@ -10,9 +10,8 @@ use crate::form::cell::Cell;
 use crate::form::visible::visible;
 use crate::plan::place::{Column, Line, Place, Row};
 use crate::review::Review;
-use crate::review::finding::{Finding, FindingCode, Severity};
-use crate::terms::language::Language;
-use crate::value::code::PlanCode;
+use crate::review::finding::{Finding, FindingCode};
+use crate::terms::language::{Language, Said};
 
 /// A finding as it is printed under the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,40 +37,16 @@ pub(crate) fn all<'s>(
     (1..).zip(findings).map(move |(number, finding)| Note {
         number,
         code: finding.code(),
-        severity: match (language, finding.severity()) {
-            (Language::Japanese, severity) => severity.ja(),
-            (Language::English, Severity::Conflict) => "conflict",
-            (Language::English, Severity::Missing) => "missing",
-            (Language::English, Severity::Note) => "note",
-        },
-        place: place(finding.at(), language),
-        sentence: match language {
-            Language::Japanese => visible(&finding.ja()).into_owned(),
-            Language::English => visible(&finding.en()).into_owned(),
-        },
+        severity: finding.severity().to(language),
+        place: finding.at().to(language).to_string(),
+        sentence: visible(&finding.to(language).to_string()).into_owned(),
     })
-}
-
-fn place(at: Place, language: Language) -> String {
-    match (language, at.line) {
-        (Language::Japanese, _) => at.to_string(),
-        (Language::English, None) => format!("{} {}", at.row, at.column.english()),
-        (Language::English, Some(line)) => {
-            let (kind, number) = match line {
-                Line::Common(n) => ("common indicator", n),
-                Line::Indicator(n) => ("indicator", n),
-                Line::Target(n) => ("target", n),
-                Line::Condition(n) => ("condition", n),
-            };
-            format!("{} {kind} {number}: {}", at.row, at.column.english())
-        }
-    }
 }
 
 /// The findings by the places they are about.
 pub(crate) struct Notes {
     language: Language,
-    by_place: BTreeMap<Key, Noted>,
+    by_place: BTreeMap<Place, Noted>,
 }
 
 /// What is noted of one place.
@@ -81,29 +56,13 @@ pub(crate) struct Noted {
     pub(crate) numbers: Vec<usize>,
 }
 
-/// A place, in an order: its row, its line if any, its column.
-type Key = (PlanCode, Option<(&'static str, usize)>, &'static str);
-
-fn key(row: PlanCode, line: Option<Line>, column: Column) -> Key {
-    let line = line.map(|line| match line {
-        Line::Common(n) => ("common", n),
-        Line::Indicator(n) => ("indicator", n),
-        Line::Target(n) => ("target", n),
-        Line::Condition(n) => ("condition", n),
-    });
-    (row, line, column.label())
-}
-
 impl Notes {
     pub(crate) fn of(review: Option<&Review<'_>>, language: Language) -> Self {
-        let mut by_place: BTreeMap<Key, Noted> = BTreeMap::new();
+        let mut by_place: BTreeMap<Place, Noted> = BTreeMap::new();
         for (number, finding) in (1..).zip(review.map(Review::findings).unwrap_or_default()) {
-            let at = finding.at();
-            if let Some(row) = at.row.code() {
-                let noted = by_place.entry(key(row, at.line, at.column)).or_default();
-                noted.numbers.push(number);
-                noted.derived = finding.derived().or(noted.derived);
-            }
+            let noted = by_place.entry(finding.at()).or_default();
+            noted.numbers.push(number);
+            noted.derived = finding.derived().or(noted.derived);
         }
         Self { language, by_place }
     }
@@ -127,8 +86,7 @@ impl Notes {
     ) -> Cell {
         let mut noted = Noted::default();
         for line in lines {
-            let found = row.code().and_then(|code| self.by_place.get(&key(code, line, column)));
-            if let Some(found) = found {
+            if let Some(found) = self.by_place.get(&Place { row, line, column }) {
                 noted.derived = found.derived.or(noted.derived);
                 noted.numbers.extend(&found.numbers);
             }
@@ -137,12 +95,12 @@ impl Notes {
     }
 
     /// A caption in the form's language.
-    pub(crate) const fn words(&self, words: crate::rules::clause::Words) -> &'static str {
-        self.language.of(words)
+    pub(crate) const fn words(&self, words: crate::terms::language::Words) -> &'static str {
+        words.to(self.language)
     }
 
     /// A cell that says that nothing of a kind is on the sheet.
-    pub(crate) fn absent(&self, words: crate::rules::clause::Words) -> Cell {
+    pub(crate) fn absent(&self, words: crate::terms::language::Words) -> Cell {
         Cell::new(crate::form::cell::CellKind::Absent, self.words(words))
     }
 

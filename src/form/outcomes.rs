@@ -12,65 +12,32 @@ use crate::form::cell::Cell;
 use crate::form::grid::Grid;
 use crate::form::notes::Notes;
 use crate::form::outcomes::tied::{ByCommon, ByItem, touched};
-use crate::form::table::{LegendLine, Table, TableColumn};
+use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, wording};
 use crate::plan::place::{Column, Line, Row};
 use crate::plan::policy::{DesiredOutcome, DesiredOutcomeRef, Item};
 use crate::plan::sheet::Sheet;
 use crate::plan::strategy::{Indicator, ItemTexts, Strategy};
 use crate::plan::target::Target;
-use crate::rules::clause::Words;
 use crate::terms::marks::{OutcomeStatus, Progress, StrategyEffectiveness};
 
-const PILLAR: usize = 0;
-const OUTCOME: usize = 1;
-const ITEM: usize = 2;
-const COMMON: usize = 3;
-const GOAL: usize = 4;
-const STATE: usize = 5;
-const INDICATOR: usize = 6;
-const STRATEGY: usize = 7;
-const EFFECTIVENESS: usize = 8;
-const READING: usize = 9;
-const PREVIOUS: usize = 10;
-const INDIVIDUAL: usize = 11;
-const OVERALL: usize = 12;
-const PROGRESS: usize = 13;
-const ISSUES: usize = 14;
-const IMPROVEMENTS: usize = 15;
-const COLUMNS: usize = 16;
-
-/// The columns from left to right, with their shares of the width.
-fn columns(notes: &Notes) -> Vec<TableColumn> {
-    let language = notes.language();
-    let column = |path: &[Words], weight, legend: Vec<LegendLine>| TableColumn {
-        path: path.iter().map(|caption| language.of(*caption)).collect(),
-        legend,
-        weight,
-        language,
-    };
-    let status = || words::legend::<OutcomeStatus>(language);
-    let effectiveness = words::legend::<StrategyEffectiveness>(language);
-    let progress = words::legend::<Progress>(language);
-    let evaluation = words::EVALUATION;
-    Vec::from([
-        column(&[words::POLICY, words::PILLAR], 45, Vec::new()),
-        column(&[words::POLICY, words::DESIRED_OUTCOME], 50, Vec::new()),
-        column(&[words::POLICY, words::ITEM], 60, Vec::new()),
-        column(&[words::POLICY, words::COMMON_AND_GOAL, words::COMMON], 85, Vec::new()),
-        column(&[words::POLICY, words::COMMON_AND_GOAL, words::GOAL], 50, Vec::new()),
-        column(&[words::PLAN, words::STATE], 90, Vec::new()),
-        column(&[words::PLAN, words::OUTCOME], 105, Vec::new()),
-        column(&[words::PLAN, words::STRATEGY], 95, Vec::new()),
-        column(&[evaluation, words::STRATEGY_EFFECTIVENESS], 55, effectiveness),
-        column(&[evaluation, words::OUTCOME_STATUS, words::READING], 55, Vec::new()),
-        column(&[evaluation, words::OUTCOME_STATUS, words::PREVIOUS], 45, Vec::new()),
-        column(&[evaluation, words::OUTCOME_STATUS, words::INDIVIDUAL], 35, status()),
-        column(&[evaluation, words::OUTCOME_STATUS, words::OVERALL], 35, status()),
-        column(&[evaluation, words::PROGRESS], 45, progress),
-        column(&[evaluation, words::ISSUES], 75, Vec::new()),
-        column(&[evaluation, words::FUTURE], 75, Vec::new()),
-    ])
+printed_columns! {
+    PILLAR 45 [POLICY, PILLAR];
+    OUTCOME 50 [POLICY, DESIRED_OUTCOME];
+    ITEM 60 [POLICY, ITEM];
+    COMMON 85 [POLICY, COMMON_AND_GOAL, COMMON];
+    GOAL 50 [POLICY, COMMON_AND_GOAL, GOAL];
+    STATE 90 [PLAN, STATE];
+    INDICATOR 105 [PLAN, OUTCOME];
+    STRATEGY 95 [PLAN, STRATEGY];
+    EFFECTIVENESS 55 [EVALUATION, STRATEGY_EFFECTIVENESS] legend StrategyEffectiveness;
+    READING 55 [EVALUATION, OUTCOME_STATUS, READING];
+    PREVIOUS 45 [EVALUATION, OUTCOME_STATUS, PREVIOUS];
+    INDIVIDUAL 35 [EVALUATION, OUTCOME_STATUS, INDIVIDUAL] legend OutcomeStatus;
+    OVERALL 35 [EVALUATION, OUTCOME_STATUS, OVERALL] legend OutcomeStatus;
+    PROGRESS 45 [EVALUATION, PROGRESS] legend Progress;
+    ISSUES 75 [EVALUATION, ISSUES];
+    IMPROVEMENTS 75 [EVALUATION, FUTURE];
 }
 
 /// The strategies of each desired outcome, in form order.
@@ -83,7 +50,7 @@ pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Stra
 }
 
 /// Lays the table out.
-pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> Table {
+pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
     let mut layout = Layout { notes, grid: Grid::new(COLUMNS) };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
@@ -100,10 +67,10 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> Table {
     if sheet.policy().pillars().is_empty() {
         layout.end_row(PILLAR, notes.absent(words::NOTHING));
     }
-    Table {
+    PrintedTable {
         title: notes.words(words::OUTCOMES),
         language: notes.language(),
-        columns: columns(notes),
+        columns: columns(notes.language()),
         rows: layout.grid.finish(),
     }
 }

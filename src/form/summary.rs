@@ -1,17 +1,17 @@
 //! The marks counted, column by column, and how many indicators are rated.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::city::roll_up::counts::MarkCounts;
 use crate::city::roll_up::tally::{LeftOut, Tally};
 use crate::form::captions as words;
-use crate::form::captions::Bilingual;
 use crate::plan::place::Column;
 use crate::plan::sheet::Sheet;
 use crate::review::Review;
-use crate::rules::clause::Words;
-use crate::terms::language::Language;
+use crate::terms::language::{Language, Said};
+use crate::terms::marks::Legend;
 
 /// The marks of a sheet counted. Nothing is averaged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Summary {
     /// The columns of marks, in the order of the form.
     pub columns: Vec<ColumnCounts>,
     /// How many indicators are rated; without a review, how many bear a mark of the legend.
-    pub coverage: Coverage,
+    pub coverage: RatedIndicators,
 }
 
 /// The marks of one column counted: first the legend's, then what is none.
@@ -37,7 +37,7 @@ pub struct MarkCount {
     /// The mark; blank for what is no mark.
     pub mark: &'static str,
     /// The legend's wording, or what is there instead of a mark.
-    pub wording: &'static str,
+    pub wording: Cow<'static, str>,
     /// How often the ward stated it.
     pub stated: usize,
     /// How often it is derived; `None` without a review.
@@ -46,18 +46,18 @@ pub struct MarkCount {
 
 /// How many of all indicators are rated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Coverage {
+pub struct RatedIndicators {
     /// Those that are.
     pub rated: usize,
     /// All.
     pub of: usize,
 }
 
-impl Coverage {
+impl RatedIndicators {
     /// The count in words: 評価した指標：17件のうち16件.
     #[must_use]
     pub fn sentence(self, language: Language) -> String {
-        let (Self { rated, of }, caption) = (self, language.of(words::COVERAGE));
+        let (Self { rated, of }, caption) = (self, words::COVERAGE.to(language));
         match language {
             Language::Japanese => alloc::format!("{caption}：{of}件のうち{rated}件"),
             Language::English => alloc::format!("{caption}: {rated} of {of}"),
@@ -71,7 +71,7 @@ pub(crate) fn of(sheet: &Sheet, review: Option<&Review<'_>>, language: Language)
     let derived = review.map(MarkCounts::derived);
     let derived = derived.as_ref();
     let individual = derived.map_or(&stated.individual, |counts| &counts.individual);
-    let coverage = Coverage { rated: individual.rated(), of: individual.of() };
+    let coverage = RatedIndicators { rated: individual.rated(), of: individual.of() };
     macro_rules! column {
         ($column:ident, $field:ident) => {
             counts(Column::$column, &stated.$field, derived.map(|counts| &counts.$field), language)
@@ -88,10 +88,7 @@ pub(crate) fn of(sheet: &Sheet, review: Option<&Review<'_>>, language: Language)
     Summary { columns, coverage }
 }
 
-/// What is there instead of a mark, and which cells are meant.
-type Kind = (Words, fn(LeftOut) -> bool);
-
-fn counts<M: Bilingual>(
+fn counts<M: Legend>(
     column: Column,
     stated: &Tally<M>,
     derived: Option<&Tally<M>>,
@@ -99,15 +96,16 @@ fn counts<M: Bilingual>(
 ) -> ColumnCounts {
     let marks = M::ALL.iter().map(|mark| MarkCount {
         mark: mark.mark(),
-        wording: language.of(mark.words()),
+        wording: mark.wording(language).into(),
         stated: stated.count(*mark),
         derived: derived.map(|tally| tally.count(*mark)),
     });
-    let left_out: [Kind; 4] = [
-        (words::ILLEGIBLE, |why| matches!(why, LeftOut::Illegible)),
-        (words::BLANK, |why| matches!(why, LeftOut::Blank | LeftOut::Dash)),
-        (words::UNDETERMINED, |why| matches!(why, LeftOut::Undetermined(_))),
-        (words::JUDGEMENT, |why| matches!(why, LeftOut::Judgement)),
+    let said = |why: LeftOut| why.to(language).to_string();
+    let left_out: [(String, fn(LeftOut) -> bool); 4] = [
+        (said(LeftOut::Illegible), |why| matches!(why, LeftOut::Illegible)),
+        (words::BLANK.to(language).into(), |why| matches!(why, LeftOut::Blank | LeftOut::Dash)),
+        (words::UNDETERMINED.to(language).into(), |why| matches!(why, LeftOut::Undetermined(_))),
+        (said(LeftOut::Judgement), |why| matches!(why, LeftOut::Judgement)),
     ];
     let others = left_out.into_iter().map(|(wording, is)| {
         let count = |tally: &Tally<M>| {
@@ -116,11 +114,11 @@ fn counts<M: Bilingual>(
         };
         MarkCount {
             mark: "",
-            wording: language.of(wording),
+            wording: wording.into(),
             stated: count(stated),
             derived: derived.map(count),
         }
     });
     let others = others.filter(|own| own.stated > 0 || own.derived.unwrap_or_default() > 0);
-    ColumnCounts { column: words::column(column, language), marks: marks.chain(others).collect() }
+    ColumnCounts { column: column.to(language), marks: marks.chain(others).collect() }
 }

@@ -14,4 +14,4 @@ pub(crate) mod path;
 pub(crate) mod scale;
 
 pub use crate::form::svg::dots::{WardDot, WardDots};
-pub use crate::form::svg::path::IndicatorPath;
+pub use crate::form::svg::path::PathPicture;

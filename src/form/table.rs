@@ -12,16 +12,16 @@ use crate::terms::language::Language;
 ///
 /// The cells tile it: every place of every row belongs to exactly one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
+pub struct PrintedTable {
     pub(crate) title: &'static str,
     pub(crate) language: Language,
-    pub(crate) columns: Vec<TableColumn>,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) columns: Vec<PrintedColumn>,
+    pub(crate) rows: Vec<PrintedRow>,
 }
 
 /// A column of a printed table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableColumn {
+pub struct PrintedColumn {
     pub(crate) path: Vec<&'static str>,
     pub(crate) legend: Vec<LegendLine>,
     pub(crate) weight: u16,
@@ -72,11 +72,11 @@ pub struct Head<'t> {
 
 /// A row: the cells that begin in it, from left to right. Other places belong to cells above.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct PrintedRow {
     pub(crate) cells: Vec<Cell>,
 }
 
-impl Row {
+impl PrintedRow {
     /// The cells that begin in it.
     #[must_use]
     pub fn cells(&self) -> &[Cell] {
@@ -84,7 +84,7 @@ impl Row {
     }
 }
 
-impl TableColumn {
+impl PrintedColumn {
     /// The captions above it, from the group down: 自己評価, アウトカムの達成状況, 個別.
     #[must_use]
     pub fn path(&self) -> &[&'static str] {
@@ -137,7 +137,7 @@ impl TableColumn {
     }
 }
 
-impl Table {
+impl PrintedTable {
     /// Its title: めざす成果および戦略, or 具体的取組.
     #[must_use]
     pub const fn title(&self) -> &'static str {
@@ -152,13 +152,13 @@ impl Table {
 
     /// Its columns, from left to right.
     #[must_use]
-    pub fn columns(&self) -> &[TableColumn] {
+    pub fn columns(&self) -> &[PrintedColumn] {
         &self.columns
     }
 
     /// Its rows, from top to bottom.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[PrintedRow] {
         &self.rows
     }
 
@@ -172,12 +172,12 @@ impl Table {
 
     fn head_row(&self, level: usize, depth: usize) -> Vec<Head<'_>> {
         let mut heads: Vec<Head<'_>> = Vec::new();
-        let mut last: Option<&TableColumn> = None;
+        let mut last: Option<&PrintedColumn> = None;
         for (position, column) in self.columns.iter().enumerate() {
             let before = last.replace(column);
             let Some(caption) = column.path.get(level) else { continue };
             let legend: &[LegendLine] =
-                if level == TableColumn::LEGEND_LEVEL { &column.legend } else { &[] };
+                if level == PrintedColumn::LEGEND_LEVEL { &column.legend } else { &[] };
             match heads.last_mut().filter(|_| before.is_some_and(|b| column.begins(b, level))) {
                 Some(head) => {
                     head.columns = head.columns.saturating_add(1);
@@ -216,3 +216,34 @@ impl Table {
         })
     }
 }
+
+/// Lists the columns of a table from left to right: name, share of the width, captions from the
+/// group down, legend. From the list come the columns' positions, how many there are, and their
+/// heads.
+macro_rules! printed_columns {
+    ($($name:ident $weight:literal [$($caption:ident),+] $(legend $mark:ty)?;)+) => {
+        $crate::form::table::printed_columns! { @position [0_usize] $($name)+ }
+        const COLUMNS: usize = [$(stringify!($name)),+].len();
+
+        /// The columns from left to right, with their shares of the width.
+        fn columns(language: $crate::terms::language::Language) -> ::alloc::vec::Vec<$crate::form::table::PrintedColumn> {
+            ::alloc::vec::Vec::from([$($crate::form::table::PrintedColumn {
+                path: [$($crate::form::captions::$caption),+]
+                    .iter()
+                    .map(|caption| caption.to(language))
+                    .collect(),
+                legend: $crate::form::table::printed_columns! { @legend language $($mark)? },
+                weight: $weight,
+                language,
+            }),+])
+        }
+    };
+    (@position [$at:expr] $name:ident $($rest:ident)*) => {
+        const $name: usize = $at;
+        $crate::form::table::printed_columns! { @position [$at.saturating_add(1)] $($rest)* }
+    };
+    (@position [$at:expr]) => {};
+    (@legend $language:ident) => { ::alloc::vec::Vec::new() };
+    (@legend $language:ident $mark:ty) => { $crate::form::captions::legend::<$mark>($language) };
+}
+pub(crate) use printed_columns;

@@ -11,7 +11,7 @@ use core::fmt;
 use crate::form::cell::Cell;
 use crate::form::notes::Note;
 use crate::form::summary::MarkCount;
-use crate::form::table::{Table, TableColumn};
+use crate::form::table::{PrintedColumn, PrintedTable};
 use crate::form::text::layout::{Block, Ruled};
 use crate::form::text::wrap::{Ruler, wrap};
 use crate::form::{Form, captions as words};
@@ -86,7 +86,7 @@ impl<'s> PlainText<'s> {
             .try_for_each(|line| writeln!(f, "{}", line.trim_end_matches(' ')))
     }
 
-    fn table(&self, f: &mut fmt::Formatter<'_>, table: &Table) -> fmt::Result {
+    fn table(&self, f: &mut fmt::Formatter<'_>, table: &PrintedTable) -> fmt::Result {
         let head = table.columns().iter().enumerate().map(|(column, it)| Block {
             column,
             rows: 1,
@@ -94,19 +94,19 @@ impl<'s> PlainText<'s> {
         });
         let mut rows = Vec::from([head.collect::<Vec<_>>()]);
         rows.extend(table.rows().iter().map(|row| row.cells().iter().map(block).collect()));
-        let weights: Vec<_> = table.columns().iter().map(TableColumn::weight).collect();
+        let weights: Vec<_> = table.columns().iter().map(PrintedColumn::weight).collect();
         self.ruled(f, self.width, &weights, rows)
     }
 
     fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (summary, language) = (self.form.summary(), self.form.language());
         let captions = [words::COLUMN, words::MARK, words::MEANING, words::STATED, words::DERIVED];
-        let mut rows = Vec::from([line(captions.map(|caption| language.of(caption).into()))]);
+        let mut rows = Vec::from([line(captions.map(|caption| caption.to(language).into()))]);
         for tally in &summary.columns {
             for (n, count) in tally.marks.iter().enumerate() {
                 let MarkCount { mark, wording, stated, derived } = count;
                 let derived = derived.map(|n| format!("{n}")).unwrap_or_default();
-                let texts = [(*mark).into(), (*wording).into(), format!("{stated}"), derived];
+                let texts = [(*mark).into(), wording.to_string(), format!("{stated}"), derived];
                 let mut row = Vec::new();
                 if n == 0 {
                     let text = tally.column.into();
@@ -140,7 +140,7 @@ impl fmt::Display for PlainText<'_> {
             self.paragraph(f, line)?;
         }
         writeln!(f)?;
-        self.paragraph(f, language.of(words::SUMMARY))?;
+        self.paragraph(f, words::SUMMARY.to(self.form.language()))?;
         self.summary(f)?;
         for table in self.form.tables() {
             writeln!(f)?;
@@ -149,10 +149,10 @@ impl fmt::Display for PlainText<'_> {
         }
         if self.form.review().is_some() {
             writeln!(f)?;
-            self.paragraph(f, language.of(words::FINDINGS))?;
+            self.paragraph(f, words::FINDINGS.to(self.form.language()))?;
             let mut notes = self.form.notes().peekable();
             if notes.peek().is_none() {
-                self.paragraph(f, language.of(words::NO_FINDINGS))?;
+                self.paragraph(f, words::NO_FINDINGS.to(self.form.language()))?;
             }
             for Note { number, severity, place, sentence, .. } in notes {
                 let number = Cell::reference(language, number);
@@ -164,7 +164,7 @@ impl fmt::Display for PlainText<'_> {
 }
 
 /// A column's captions and legend, each on a line of its own.
-fn head(column: &TableColumn) -> String {
+fn head(column: &PrintedColumn) -> String {
     let mut text = column.path().join("\n");
     for line in column.legend() {
         text.push('\n');

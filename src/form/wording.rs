@@ -5,21 +5,22 @@ use alloc::string::{String, ToString};
 
 use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
-use crate::plan::initiative::{Implementation, PerformanceTarget};
+use crate::plan::initiative::PerformanceTarget;
 use crate::plan::target::Target;
+use crate::plan::withdrawal::Withdrawal;
 use crate::plan::withdrawal::condition::{ConditionSubject, ConditionTest};
-use crate::plan::withdrawal::{Combination, Withdrawal};
-use crate::rules::clause::Words;
-use crate::terms::language::Language;
+use crate::terms::cells::{Combination, Implementation, Missing};
+use crate::terms::language::{Language, Said, Words};
 use crate::terms::marks::Legend;
 use crate::terms::text::Text;
-use crate::value::reading::{MilestoneState, Missing, Reading, ReadingValue};
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::reading::Reading;
 use crate::value::stated::Stated;
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
     if !text.is_empty() {
-        line(lines, &format!("{}{text}", language.of(word)));
+        line(lines, &format!("{}{text}", word.to(language)));
     }
 }
 
@@ -40,13 +41,11 @@ pub(crate) fn name(target: &Target, language: Language) -> String {
 
 /// What is aimed at, and until when: 平成29年度までに50%以上.
 pub(crate) fn goal(target: &Target, language: Language) -> String {
+    let goal = target.goal().to(language);
     match (language, target.due()) {
-        (Language::Japanese, Some(due)) => format!("{due}までに{}", target.goal().ja()),
-        (Language::Japanese, None) => target.goal().ja(),
-        (Language::English, Some(due)) => {
-            format!("{} by {}", target.goal().en(), language.year(due))
-        }
-        (Language::English, None) => target.goal().en(),
+        (Language::Japanese, Some(due)) => format!("{due}までに{goal}"),
+        (Language::English, Some(due)) => format!("{goal} by {}", due.en()),
+        (_, None) => goal.to_string(),
     }
 }
 
@@ -59,7 +58,9 @@ pub(crate) fn target(target: &Target, language: Language) -> String {
 }
 
 fn circumstances(lines: &mut String, target: &Target, language: Language) {
-    let year = |year: Option<_>| year.map(|year| language.year(year)).unwrap_or_default();
+    let year = |year: Option<_>| {
+        year.map(|year: FiscalYear| year.to(language).to_string()).unwrap_or_default()
+    };
     add(lines, language, words::PRINTED, target.printed().as_str());
     add(lines, language, words::POPULATION, target.population().as_str());
     add(lines, language, words::FROM, &year(target.from()));
@@ -74,17 +75,10 @@ pub(crate) fn reading(reading: &Reading, language: Language) -> Cell {
 }
 
 fn value(reading: &Reading, language: Language) -> String {
-    match reading.value() {
-        ReadingValue::Quantity(quantity) => quantity.to_string(),
-        ReadingValue::Milestone(MilestoneState::Reached) => language.of(words::REACHED).into(),
-        ReadingValue::Milestone(MilestoneState::NotReached) => {
-            language.of(words::NOT_REACHED).into()
-        }
-        ReadingValue::Missing(Missing::Blank) => String::new(),
-        ReadingValue::Missing(Missing::Dash) => "―".into(),
-        ReadingValue::Missing(missing) => {
-            language.of(Words { ja: missing.ja(), en: missing.en() }).into()
-        }
+    match reading.missing() {
+        Some(Missing::Blank) => String::new(),
+        Some(Missing::Dash) => "―".into(),
+        _ => reading.to(language).to_string(),
     }
 }
 
@@ -121,25 +115,22 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> Strin
 pub(crate) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String {
     let mut lines = withdrawal.printed().to_string();
     match withdrawal.when() {
-        Some(Combination::Any) => line(&mut lines, language.of(words::WHEN_ANY)),
-        Some(Combination::All) => line(&mut lines, language.of(words::WHEN_ALL)),
+        Some(Combination::Any) => line(&mut lines, words::WHEN_ANY.to(language)),
+        Some(Combination::All) => line(&mut lines, words::WHEN_ALL.to(language)),
         None => {}
     }
     for condition in withdrawal.conditions() {
         let subject = match (condition.subject(), language) {
-            (ConditionSubject::Each, _) => language.of(words::EACH_TARGET).to_string(),
+            (ConditionSubject::Each, _) => words::EACH_TARGET.to(language).to_string(),
             (ConditionSubject::Target(number), Language::Japanese) => format!("業績目標{number}"),
             (ConditionSubject::Target(number), Language::English) => format!("target {number}"),
         };
-        let text = match (language, condition.test()) {
-            (Language::Japanese, test) => format!("{subject}が{test}"),
-            (Language::English, ConditionTest::Reading(criterion)) => {
-                format!("{subject} is {}", criterion.english())
-            }
-            (Language::English, test @ ConditionTest::Rate(_)) => {
-                format!("{subject} has {}", test.english())
-            }
+        let is = match (language, condition.test()) {
+            (Language::Japanese, _) => "が",
+            (Language::English, ConditionTest::Reading(_)) => " is ",
+            (Language::English, ConditionTest::Rate(_)) => " has ",
         };
+        let text = format!("{subject}{is}{}", condition.test().to(language));
         add(&mut lines, language, words::CONDITION, &text);
     }
     lines
@@ -152,10 +143,7 @@ pub(crate) fn activities(
     language: Language,
 ) -> String {
     let mut lines = text.to_string();
-    let planned = implementation.map(|implementation| match implementation {
-        Implementation::AsPlanned => language.of(words::AS_PLANNED),
-        Implementation::NotAsPlanned => language.of(words::NOT_AS_PLANNED),
-    });
+    let planned = implementation.map(|own| own.to(language));
     add(&mut lines, language, words::IMPLEMENTATION, planned.unwrap_or_default());
     lines
 }

@@ -1,18 +1,16 @@
 //! 具体的取組 and its performance targets.
 
 use alloc::boxed::Box;
-use core::str::FromStr;
 
 use crate::plan::measured::MeasuredTarget;
-use crate::plan::measured::attainment::{Attainment, Targets};
-use crate::plan::withdrawal::{Combination, Held, Withdrawal, WithdrawalState};
+use crate::plan::withdrawal::Withdrawal;
 use crate::rules::clause::Decided;
 use crate::rules::derived::Derived;
+use crate::terms::cells::{Attainment, Combination, Implementation, WithdrawalState};
 use crate::terms::marks::{Achievement, InitiativeEffectiveness, Verdict};
-use crate::terms::notation::Excerpt;
+use crate::terms::rows::{InitiativeFacts, Targets};
 use crate::terms::text::Text;
 use crate::value::code::{InitiativeCode, ItemMark};
-use crate::value::reading::UnknownWord;
 use crate::value::stated::Stated;
 
 /// An initiative (具体的取組) of a strategy: 【4-2-1】.
@@ -24,7 +22,7 @@ pub struct Initiative {
     pub(crate) content: Text,
     pub(crate) targets: Box<[PerformanceTarget]>,
     pub(crate) withdrawal: Withdrawal,
-    pub(crate) seen: Seen,
+    pub(crate) facts: InitiativeFacts,
     pub(crate) prior_results: Text,
     pub(crate) activities: Text,
     pub(crate) implementation: Option<Implementation>,
@@ -33,30 +31,12 @@ pub struct Initiative {
     pub(crate) improvements: Text,
 }
 
-/// What an initiative's targets and withdrawal criterion say together. Neither changes, so they
-/// are looked at once, when they are put together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Seen {
-    targets: Targets,
-    held: Held,
-    is_plain: bool,
-}
-
 /// A performance target (業績目標) of an initiative, for this year.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "業績目標")]
 pub struct PerformanceTarget {
     pub(crate) measured: MeasuredTarget,
     pub(crate) stated: Stated<Verdict>,
-}
-
-/// Whether an initiative was carried out as planned: (ⅰ) or (ⅱ).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Implementation {
-    /// (ⅰ) 取組は予定どおり実施
-    AsPlanned,
-    /// (ⅱ) 取組を予定どおり実施しなかった
-    NotAsPlanned,
 }
 
 /// The marks a ward stated of an initiative.
@@ -101,20 +81,19 @@ impl Initiative {
     /// where the criterion does not.
     #[inline]
     pub(crate) fn withdrawal_state(&self, default: Combination) -> Decided<WithdrawalState> {
-        self.seen.held.state(default)
+        self.facts.conditions.state(default)
     }
 
     /// How its targets stand together.
     #[inline]
     pub(crate) const fn targets_together(&self) -> Targets {
-        self.seen.targets
+        self.facts.targets
     }
 
-    /// Whether nothing is notable of its targets and conditions: there is no note on a cell, no
-    /// verdict is stated, and every condition is counted as its targets are.
+    /// Whether anything is notable of its targets and conditions.
     #[inline]
-    pub(crate) const fn is_plain(&self) -> bool {
-        self.seen.is_plain
+    pub(crate) const fn is_notable(&self) -> bool {
+        self.facts.is_notable
     }
 
     /// 前年度までの実績.
@@ -154,18 +133,17 @@ impl Initiative {
     }
 }
 
-impl Seen {
-    pub(crate) fn of(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> Self {
-        let plain = |own: &PerformanceTarget| {
-            own.measured.notes().is_empty() && own.stated == Stated::default()
-        };
-        let mut conditions = withdrawal.pairs(targets);
-        Self {
-            targets: targets.iter().map(|own| own.measured.attainment().value).collect(),
-            held: withdrawal.held(targets),
-            is_plain: targets.iter().all(plain)
-                && conditions.all(|(_, condition, target)| !condition.counter_differs(target)),
-        }
+/// The facts of an initiative's row that no rubric changes.
+pub(crate) fn facts(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> InitiativeFacts {
+    let noted = |own: &PerformanceTarget| {
+        !own.measured.notes().is_empty() || own.stated != Stated::default()
+    };
+    let mut conditions = withdrawal.pairs(targets);
+    InitiativeFacts {
+        targets: targets.iter().map(|own| own.measured.attainment().value).collect(),
+        conditions: withdrawal.conditions_on(targets),
+        is_notable: targets.iter().any(noted)
+            || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
     }
 }
 
@@ -209,30 +187,5 @@ impl InitiativeMarks {
     #[must_use]
     pub const fn effectiveness(&self) -> &Stated<InitiativeEffectiveness> {
         &self.effectiveness
-    }
-}
-
-impl Implementation {
-    const WORDS: [&'static str; 2] = ["as_planned", "not_as_planned"];
-
-    /// The word of the wire format.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::AsPlanned => "as_planned",
-            Self::NotAsPlanned => "not_as_planned",
-        }
-    }
-}
-
-impl FromStr for Implementation {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        match word {
-            "as_planned" => Ok(Self::AsPlanned),
-            "not_as_planned" => Ok(Self::NotAsPlanned),
-            _ => Err(UnknownWord { found: Excerpt::new(word), expected: &Self::WORDS }),
-        }
     }
 }

@@ -1,21 +1,22 @@
-//! A target with its readings: whether it is met (R2).
+//! A target with its readings.
 
-pub(crate) mod attainment;
+pub(crate) mod facts;
 pub(crate) mod mismatch;
-pub(crate) mod notes;
+pub(crate) mod rate;
 
 use alloc::borrow::Cow;
 
-use crate::plan::measured::attainment::Attainment;
 use crate::plan::measured::mismatch::{Mismatched, differ};
-use crate::plan::measured::notes::Notes;
-use crate::plan::target::{Goal, Target};
-use crate::rules::clause::{Decided, Grounds, rule};
-use crate::rules::derived::Reason;
-use crate::value::criterion::{Criterion, Satisfaction};
+use crate::plan::target::Target;
+use crate::rules::clause::Decided;
+use crate::rules::r02_target;
+use crate::terms::cells::Attainment;
+use crate::terms::facts::Wanted;
+use crate::terms::rows::{Evidence, TargetNotes};
+use crate::value::criterion::Criterion;
 use crate::value::figure::Exact;
 use crate::value::quantity::Quantity;
-use crate::value::reading::{MilestoneState, Reading, ReadingValue};
+use crate::value::reading::Reading;
 use crate::value::unit::Unit;
 
 /// A target with this year's reading and last year's, whose units are known to compare.
@@ -24,42 +25,9 @@ pub struct MeasuredTarget {
     target: Target,
     reading: Reading,
     previous: Reading,
-    // Both are seen once, when the three are put together, and need no second look.
-    seen: Seen,
-    notes: Notes,
-}
-
-rule! {
-    /// R2 目標の判定: whether a target is met. Missing is never zero and never missed.
-    R2 = "R2" "目標の判定" / "whether a target is met",
-        Decision "a target without a reading is neither met nor missed, whatever the reason";
-    use Seen; use Attainment; use Reason;
-    pub(crate) fn attainment(seen: Seen) -> Attainment {
-        1: (NoReading,    ) => Unknown(ReadingMissing),
-            "実績値がない（{reading}）" => "目標（{target}）の達成は不明である",
-            "there is no reading ({reading})" => "it is not known whether {target} is met";
-        2: (NoPrevious,   ) => Unknown(PreviousMissing),
-            "前年度の実績値がない" => "目標（{target}）の達成は不明である",
-            "last year's reading is missing" => "it is not known whether {target} is met",
-            Decision "a change needs both years' readings";
-        3: (Satisfied,    ) => Met,
-            "実績値が「{reading}」である" => "目標（{target}）を達成している",
-            "the reading is {reading}" => "the target ({target}) is met",
-            Inferred "every reading that satisfies its target counts as met in the 15 levels of the form";
-        4: (NotSatisfied, ) => Missed,
-            "実績値が「{reading}」である" => "目標（{target}）を達成していない",
-            "the reading is {reading}" => "the target ({target}) is missed",
-            Stated "4-1-3 prints 67％（未達成） against 70%以上";
-    }
-}
-
-/// What the cells of a target say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Seen {
-    NoReading,
-    NoPrevious,
-    Satisfied,
-    NotSatisfied,
+    // Facts of the row, found when its cells are put together.
+    attainment: Decided<Attainment>,
+    notes: TargetNotes,
 }
 
 impl MeasuredTarget {
@@ -91,15 +59,16 @@ impl MeasuredTarget {
 
     /// Puts together what is known to compare.
     fn checked(target: Target, reading: Reading, previous: Reading) -> Self {
-        let notes = Notes::of(&target, &reading, &previous);
-        let mut measured = Self { target, reading, previous, seen: Seen::NoReading, notes };
-        measured.seen = measured.look();
+        let notes = facts::notes(&target, &reading, &previous);
+        let attainment = r02_target::attainment(Evidence::NoReading);
+        let mut measured = Self { target, reading, previous, attainment, notes };
+        measured.attainment = r02_target::attainment(facts::evidence(&measured));
         measured
     }
 
     /// What is notable of its cells.
     #[inline]
-    pub(crate) const fn notes(&self) -> Notes {
+    pub(crate) const fn notes(&self) -> TargetNotes {
         self.notes
     }
 
@@ -127,29 +96,8 @@ impl MeasuredTarget {
     /// Whether the target is met, R2.
     #[inline]
     #[must_use]
-    pub fn attainment(&self) -> Decided<Attainment> {
-        attainment(self.seen)
-    }
-
-    fn look(&self) -> Seen {
-        match self.target.goal() {
-            Goal::Milestone(_) => match self.reading.value() {
-                ReadingValue::Milestone(MilestoneState::Reached) => Seen::Satisfied,
-                ReadingValue::Milestone(MilestoneState::NotReached) => Seen::NotSatisfied,
-                ReadingValue::Quantity(_) | ReadingValue::Missing(_) => Seen::NoReading,
-            },
-            Goal::Criterion(criterion) => match self.reading_exact() {
-                Some(reading) => criterion.holds(reading).into(),
-                None => Seen::NoReading,
-            },
-            Goal::Change(criterion) => match (self.reading_exact(), self.previous_exact()) {
-                (None, _) => Seen::NoReading,
-                (Some(_), None) => Seen::NoPrevious,
-                (Some(reading), Some(previous)) => {
-                    criterion.holds_in(reading.minus(previous), self.unit()).into()
-                }
-            },
-        }
+    pub const fn attainment(&self) -> Decided<Attainment> {
+        self.attainment
     }
 
     /// The change from last year, reading − previous, in the readings' own direction: a
@@ -235,28 +183,16 @@ impl MeasuredTarget {
     }
 
     /// What a sentence about the target names: `target`, `reading`, `previous`.
-    pub(crate) fn grounds(&self) -> Grounds {
-        let grounds = Grounds::default()
-            .with_words("target", self.target.goal().ja(), self.target.goal().en())
-            .with_reading("reading", &self.reading);
-        match self.previous.missing() {
-            Some(_) => grounds,
-            None => grounds.with_reading("previous", &self.previous),
-        }
+    pub(crate) fn facts(&self, wanted: Wanted) -> Wanted {
+        wanted
+            .with("target", || self.target.goal())
+            .with("reading", || &self.reading)
+            .with_any("previous", || self.previous.missing().is_none().then_some(&self.previous))
     }
 }
 
 impl AsRef<Self> for MeasuredTarget {
     fn as_ref(&self) -> &Self {
         self
-    }
-}
-
-impl From<Satisfaction> for Seen {
-    fn from(satisfaction: Satisfaction) -> Self {
-        match satisfaction {
-            Satisfaction::Satisfied => Self::Satisfied,
-            Satisfaction::NotSatisfied => Self::NotSatisfied,
-        }
     }
 }

@@ -8,4 +8,17 @@ pub(crate) mod policy;
 pub(crate) mod sheet;
 pub(crate) mod strategy;
 pub(crate) mod target;
+pub(crate) mod ward;
 pub(crate) mod withdrawal;
+
+pub use self::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
+pub use self::measured::MeasuredTarget;
+pub use self::measured::mismatch::{Mismatch, Mismatched};
+pub use self::place::{Column, Line, NotAPlace, Place, Row};
+pub use self::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
+pub use self::sheet::Sheet;
+pub use self::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
+pub use self::target::{Goal, Target};
+pub use self::ward::WardName;
+pub use self::withdrawal::Withdrawal;
+pub use self::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};

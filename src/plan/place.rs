@@ -1,12 +1,31 @@
 //! A place on the form, in the form's words: 【4-2】 アウトカム 1 前年度.
 
-use core::fmt;
+mod read;
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use core::cmp::Ordering;
+use core::fmt::{self, Write};
 
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+
+pub use self::read::NotAPlace;
+use crate::terms::language::{Language, Said};
+use crate::terms::said::{said, terms};
 use crate::value::code::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
 
-/// Where on the form something stands: its row, its line within the row, its column.
+/// Where on the form something is: its row, its line within the row, its column.
+///
+/// Places are ordered as the form is read: the head, the policy, then strategy by strategy its
+/// indicators, its marks and its initiatives. `Display` writes the form's words, which are read
+/// back.
+///
+/// ```
+/// use kusei::plan::{Column, Place};
+///
+/// let place: Place = "【4-2】 アウトカム 1 前年度".parse()?;
+/// assert_eq!(place.column, Column::OutcomePrevious);
+/// assert!(place < "【4-2-1】 課題".parse()?);
+/// # Ok::<(), kusei::plan::NotAPlace>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The row.
@@ -17,119 +36,100 @@ pub struct Place {
     pub column: Column,
 }
 
-/// A row of the form. Where a number or code cannot be read, the row is counted from 1.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Row {
-    /// The sheet's head.
-    #[default]
-    Sheet,
-    /// A pillar of the policy.
-    Pillar(u64),
-    /// A desired outcome: the pillar's number and its own.
-    DesiredOutcome(u64, u64),
-    /// An item of a desired outcome.
-    Item(u64, u64, ItemMark),
-    /// An item whose mark cannot be read, by its position under the desired outcome.
-    NthItem(u64, u64, usize),
-    /// A strategy.
-    Strategy(StrategyCode),
-    /// A strategy whose code cannot be read, by its position.
-    NthStrategy(usize),
-    /// An initiative.
-    Initiative(InitiativeCode),
-    /// An initiative whose code cannot be read, by the positions of its strategy and its own.
-    NthInitiative(usize, usize),
+said! {
+    /// A row of the form. Where a number or code cannot be read, the row is counted from 1.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Row {
+        /// The sheet's head.
+        #[default]
+        Sheet => "sheet", "", "";
+        /// A pillar of the policy.
+        Pillar(pillar: u64) => "pillar", "区政運営基本方針 {pillar}", "basic policy {pillar}";
+        /// A desired outcome: the pillar's number and its own.
+        DesiredOutcome(pillar: u64, number: u64) => "desired_outcome",
+            "区政運営基本方針 {pillar}（{number}）", "basic policy {pillar} ({number})";
+        /// An item of a desired outcome.
+        Item(pillar: u64, number: u64, mark: ItemMark) => "item",
+            "区政運営基本方針 {pillar}（{number}）{mark}", "basic policy {pillar} ({number}) {mark}";
+        /// An item whose mark cannot be read, by its position under the desired outcome.
+        NthItem(pillar: u64, number: u64, n: usize) => "nth_item",
+            "区政運営基本方針 {pillar}（{number}） {n}番目の項目", "basic policy {pillar} ({number}), item no. {n}";
+        /// A strategy.
+        Strategy(code: StrategyCode) => "strategy", "【{code}】", "【{code}】";
+        /// A strategy whose code cannot be read, by its position.
+        NthStrategy(n: usize) => "nth_strategy", "{n}番目の戦略", "strategy no. {n}";
+        /// An initiative.
+        Initiative(code: InitiativeCode) => "initiative", "【{code}】", "【{code}】";
+        /// An initiative whose code cannot be read, by the positions of its strategy and its own.
+        NthInitiative(strategy: usize, n: usize) => "nth_initiative",
+            "{strategy}番目の戦略の{n}番目の具体的取組", "initiative no. {n} of strategy no. {strategy}";
+    }
 }
 
-/// A line of a row, counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Line {
-    /// A common indicator of an item.
-    Common(usize),
-    /// An indicator of a strategy.
-    Indicator(usize),
-    /// A performance target of an initiative.
-    Target(usize),
-    /// A condition of a withdrawal criterion.
-    Condition(usize),
+said! {
+    /// A line of a row, counted from 1.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum Line {
+        /// A common indicator of an item.
+        Common(n: usize) => "common", "成果指標 {n}", "common indicator {n}";
+        /// An indicator of a strategy.
+        Indicator(n: usize) => "indicator", "アウトカム {n}", "outcome indicator {n}";
+        /// A performance target of an initiative.
+        Target(n: usize) => "target", "業績目標 {n}", "performance target {n}";
+        /// A condition of a withdrawal criterion.
+        Condition(n: usize) => "condition", "条件 {n}", "condition {n}";
+    }
 }
 
-/// Lists the columns once: variant, words of the form, English.
-macro_rules! columns {
-    ($($name:ident => $label:literal, $english:literal;)+) => {
-        /// A column of the form, or a cell of its head.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Column {
-            $(#[doc = concat!($label, ": ", $english)] $name,)+
-        }
-
-        impl Column {
-            /// The column in the form's words.
-            #[must_use]
-            pub const fn label(self) -> &'static str {
-                match self { $(Self::$name => $label,)+ }
-            }
-
-            /// The column in English.
-            #[must_use]
-            pub const fn english(self) -> &'static str {
-                match self { $(Self::$name => $english,)+ }
-            }
-        }
-    };
-}
-
-columns! {
-    Format                  => "形式の版", "version of the wire format";
-    Form                    => "様式", "form edition";
-    MunicipalityCode        => "全国地方公共団体コード", "municipality code";
-    Ward                    => "区", "ward";
-    FiscalYear              => "年度", "fiscal year";
-    Title                   => "名称", "title";
-    Number                  => "番号", "number";
-    Mark                    => "項目の記号", "mark of an item";
-    Code                    => "コード", "code";
-    Name                    => "指標", "what is measured";
-    Target                  => "目標値", "target";
-    From                    => "開始年度", "first year of the target";
-    Due                     => "期限", "due year";
-    Population              => "母集団", "population";
-    CumulativeSince         => "累計の起点", "first year of cumulative readings";
-    Item                    => "項目", "item";
-    Common                  => "成果指標", "common indicator";
-    DesiredOutcome          => "めざす成果", "desired outcome";
-    DesiredState            => "めざす状態", "desired state";
-    Strategy                => "戦略", "strategy";
-    OutcomeReading          => "アウトカムの達成状況（実績値）", "this year's reading of an indicator";
-    OutcomePrevious         => "前年度", "last year's reading of an indicator";
-    Individual              => "アウトカムの達成状況（個別）", "status of an indicator";
-    Overall                 => "アウトカムの達成状況（全体）", "status of all indicators";
-    Progress                => "戦略の進捗状況", "progress of the strategy";
-    StrategyEffectiveness   => "戦略のアウトカムに対する有効性", "effectiveness of the strategy";
-    Issues                  => "課題", "issues";
-    FutureImprovements      => "今後の対応方向・改善策", "direction and improvements";
-    Withdrawal              => "撤退基準", "withdrawal criterion";
-    Implementation          => "取組の実施", "carried out as planned or not";
-    TargetReading           => "業績目標の達成状況（実績値）", "this year's reading of a performance target";
-    TargetPrevious          => "前年度までの実績", "last year's reading of a performance target";
-    Achievement             => "業績目標の達成状況", "achievement of the performance targets";
-    InitiativeEffectiveness => "戦略に対する取組の有効性", "effectiveness of the initiative";
-    Improvements            => "改善策", "improvements";
-}
-
-impl fmt::Display for Column {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.label())
+terms! {
+    /// A column of the form, or a cell of its head, in the order of the form.
+    #[derive(PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum Column {
+        "format" Format "形式の版" "version of the wire format",
+        "form" Form "様式" "form edition",
+        "municipality_code" MunicipalityCode "全国地方公共団体コード" "municipality code",
+        "ward" Ward "区" "ward",
+        "fiscal_year" FiscalYear "年度" "fiscal year",
+        "title" Title "名称" "title",
+        "number" Number "番号" "number",
+        "mark" Mark "項目の記号" "mark of an item",
+        "code" Code "コード" "code",
+        "name" Name "指標" "what is measured",
+        "target" Target "目標値" "target",
+        "from" From "開始年度" "first year of the target",
+        "due" Due "期限" "due year",
+        "population" Population "母集団" "population",
+        "cumulative_since" CumulativeSince "累計の起点" "first year of cumulative readings",
+        "item" Item "項目" "item",
+        "common" Common "成果指標" "common indicator",
+        "desired_outcome" DesiredOutcome "めざす成果" "desired outcome",
+        "desired_state" DesiredState "めざす状態" "desired state",
+        "strategy" Strategy "戦略" "strategy",
+        "outcome_reading" OutcomeReading "アウトカムの達成状況（実績値）" "this year's reading of an indicator",
+        "outcome_previous" OutcomePrevious "前年度" "last year's reading of an indicator",
+        "individual" Individual "アウトカムの達成状況（個別）" "status of an indicator",
+        "overall" Overall "アウトカムの達成状況（全体）" "status of all indicators",
+        "progress" Progress "戦略の進捗状況" "progress of the strategy",
+        "strategy_effectiveness" StrategyEffectiveness "戦略のアウトカムに対する有効性" "effectiveness of the strategy",
+        "issues" Issues "課題" "issues",
+        "future_improvements" FutureImprovements "今後の対応方向・改善策" "direction and improvements",
+        "withdrawal" Withdrawal "撤退基準" "withdrawal criterion",
+        "implementation" Implementation "取組の実施" "carried out as planned or not",
+        "target_reading" TargetReading "業績目標の達成状況（実績値）" "this year's reading of a performance target",
+        "target_previous" TargetPrevious "前年度までの実績" "last year's reading of a performance target",
+        "achievement" Achievement "業績目標の達成状況" "achievement of the performance targets",
+        "initiative_effectiveness" InitiativeEffectiveness "戦略に対する取組の有効性" "effectiveness of the initiative",
+        "improvements" Improvements "改善策" "improvements",
     }
 }
 
 impl Row {
     /// The code of a strategy's or initiative's row.
     #[must_use]
-    pub const fn code(&self) -> Option<PlanCode> {
+    pub const fn plan_code(&self) -> Option<PlanCode> {
         match self {
             Self::Strategy(code) => Some(PlanCode::Strategy(*code)),
             Self::Initiative(code) => Some(PlanCode::Initiative(*code)),
@@ -142,73 +142,150 @@ impl Row {
             | Self::NthInitiative(..) => None,
         }
     }
-}
 
-impl fmt::Display for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// A place on the row itself, beside its lines.
+    #[must_use]
+    pub const fn at(self, column: Column) -> Place {
+        Place { row: self, line: None, column }
+    }
+
+    /// A place on one of its lines.
+    #[must_use]
+    pub const fn on(self, line: Line, column: Column) -> Place {
+        Place { row: self, line: Some(line), column }
+    }
+
+    /// What orders rows as the form does. Rows that are counted follow those that have codes.
+    fn key(self) -> (u8, [u64; 4]) {
+        let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         match self {
-            Self::Sheet => Ok(()),
-            Self::Pillar(pillar) => write!(f, "区政運営基本方針 {pillar}"),
-            Self::DesiredOutcome(pillar, number) => {
-                write!(f, "区政運営基本方針 {pillar}（{number}）")
+            Self::Sheet => (0, [0; 4]),
+            Self::Pillar(pillar) => (1, [pillar, 0, 0, 0]),
+            Self::DesiredOutcome(pillar, number) => (1, [pillar, number, 0, 0]),
+            Self::Item(pillar, number, mark) => (1, [pillar, number, mark.glyph().into(), 0]),
+            Self::NthItem(pillar, number, n) => (1, [pillar, number, u64::MAX, count(n)]),
+            Self::Strategy(code) => (2, [code.section().into(), code.number().into(), 0, 0]),
+            Self::Initiative(code) => {
+                let strategy = code.strategy();
+                let own = code.number().into();
+                (2, [strategy.section().into(), strategy.number().into(), own, 0])
             }
-            Self::Item(pillar, number, mark) => {
-                write!(f, "区政運営基本方針 {pillar}（{number}）{mark}")
-            }
-            Self::NthItem(pillar, number, n) => {
-                write!(f, "区政運営基本方針 {pillar}（{number}） {n}番目の項目")
-            }
-            Self::Strategy(code) => write!(f, "【{code}】"),
-            Self::NthStrategy(n) => write!(f, "{n}番目の戦略"),
-            Self::Initiative(code) => write!(f, "【{code}】"),
-            Self::NthInitiative(strategy, n) => {
-                write!(f, "{strategy}番目の戦略の{n}番目の具体的取組")
-            }
+            Self::NthStrategy(n) => (3, [count(n), 0, 0, 0]),
+            Self::NthInitiative(strategy, n) => (3, [count(strategy), count(n), 0, 0]),
         }
     }
 }
 
-impl fmt::Display for Line {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Line {
+    /// Its number.
+    #[must_use]
+    pub const fn number(self) -> usize {
         match self {
-            Self::Common(n) => write!(f, "成果指標 {n}"),
-            Self::Indicator(n) => write!(f, "アウトカム {n}"),
-            Self::Target(n) => write!(f, "業績目標 {n}"),
-            Self::Condition(n) => write!(f, "条件 {n}"),
+            Self::Common(n) | Self::Indicator(n) | Self::Target(n) | Self::Condition(n) => n,
         }
+    }
+}
+
+impl Place {
+    /// What orders places as the form is read.
+    fn key(&self) -> ((u8, [u64; 4]), u8, Option<Line>, Column) {
+        let stage = match (self.line, self.column) {
+            (None, column) if column < Column::OutcomeReading => 0,
+            (Some(_), Column::Withdrawal) => 2,
+            (Some(_), _) => 1,
+            (None, _) => 3,
+        };
+        (self.row.key(), stage, self.line, self.column)
+    }
+}
+
+impl Ord for Row {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Row {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Place {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Said for Place {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        if self.row != Row::Sheet {
+            self.row.say(language, out)?;
+            out.write_char(' ')?;
+        }
+        if let Some(line) = self.line {
+            line.say(language, out)?;
+            out.write_char(' ')?;
+        }
+        out.write_str(self.column.to(language))
+    }
+}
+
+impl fmt::Display for Row {
+    /// Writes the row in the form's words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(Language::Japanese, f)
+    }
+}
+
+impl fmt::Display for Line {
+    /// Writes the line in the form's words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(Language::Japanese, f)
     }
 }
 
 impl fmt::Display for Place {
     /// Writes the place in the form's words: `【4-2】 アウトカム 1 前年度`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.row != Row::Sheet {
-            write!(f, "{} ", self.row)?;
+        self.say(Language::Japanese, f)
+    }
+}
+
+impl Serialize for Row {
+    /// Writes a code plain, any other row in the form's words.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.plan_code() {
+            Some(code) => code.serialize(serializer),
+            None => serializer.collect_str(self),
         }
-        if let Some(line) = self.line {
-            write!(f, "{line} ")?;
-        }
-        fmt::Display::fmt(&self.column, f)
+    }
+}
+
+impl Serialize for Line {
+    /// Writes `{"indicator": 1}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut line = serializer.serialize_map(Some(1))?;
+        line.serialize_entry(self.code(), &self.number())?;
+        line.end()
     }
 }
 
 impl Serialize for Place {
     /// Writes `{code, column}`, and `indicator`, `target` or `condition` where one is meant.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let line = self.line.map(|line| match line {
-            Line::Common(n) => ("common", n),
-            Line::Indicator(n) => ("indicator", n),
-            Line::Target(n) => ("target", n),
-            Line::Condition(n) => ("condition", n),
-        });
-        let mut place = serializer.serialize_struct("Place", if line.is_some() { 3 } else { 2 })?;
-        match self.row.code() {
-            Some(code) => place.serialize_field("code", &code)?,
-            None => place.serialize_field("code", &alloc::format!("{}", self.row))?,
-        }
-        place.serialize_field("column", self.column.label())?;
-        if let Some((name, n)) = line {
-            place.serialize_field(name, &n)?;
+        let length = if self.line.is_some() { 3 } else { 2 };
+        let mut place = serializer.serialize_struct("Place", length)?;
+        place.serialize_field("code", &self.row)?;
+        place.serialize_field("column", self.column.ja())?;
+        if let Some(line) = self.line {
+            place.serialize_field(line.code(), &line.number())?;
         }
         place.end()
     }

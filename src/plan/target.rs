@@ -1,12 +1,12 @@
 //! A target: a criterion, a change or a milestone.
 
 use alloc::boxed::Box;
-use alloc::format;
-use alloc::string::{String, ToString};
+use core::fmt::{self, Write};
 
-use crate::terms::notation;
-use crate::terms::text;
+use crate::terms::language::{Language, Said};
+use crate::terms::rows::GoalKind;
 use crate::terms::text::Text;
+use crate::terms::{notation, text};
 use crate::value::criterion::Criterion;
 use crate::value::fiscal_year::FiscalYear;
 
@@ -15,7 +15,7 @@ use crate::value::fiscal_year::FiscalYear;
 #[doc(alias = "目標")]
 pub struct Target {
     name: Text,
-    aside: Option<Box<Aside>>,
+    seldom: Option<Box<Seldom>>,
     from: Option<FiscalYear>,
     due: Option<FiscalYear>,
     cumulative_since: Option<FiscalYear>,
@@ -24,7 +24,7 @@ pub struct Target {
 
 /// What is seldom said of a target; behind one pointer, and only where something is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-struct Aside {
+struct Seldom {
     label: Text,
     printed: Text,
     population: Text,
@@ -46,36 +46,43 @@ impl Target {
     #[inline]
     #[must_use]
     pub fn new(name: impl Into<Text>, goal: Goal) -> Self {
-        Self { name: name.into(), aside: None, from: None, due: None, cumulative_since: None, goal }
+        Self {
+            name: name.into(),
+            seldom: None,
+            from: None,
+            due: None,
+            cumulative_since: None,
+            goal,
+        }
     }
 
     /// With the label printed before it: ①.
     #[inline]
     #[must_use]
     pub fn with_label(self, label: impl Into<Text>) -> Self {
-        self.aside(label.into(), |aside| &mut aside.label)
+        self.with_seldom(label.into(), |seldom| &mut seldom.label)
     }
 
     /// With its wording as printed.
     #[inline]
     #[must_use]
     pub fn with_printed(self, printed: impl Into<Text>) -> Self {
-        self.aside(printed.into(), |aside| &mut aside.printed)
+        self.with_seldom(printed.into(), |seldom| &mut seldom.printed)
     }
 
     /// With the population it is about.
     #[inline]
     #[must_use]
     pub fn with_population(self, population: impl Into<Text>) -> Self {
-        self.aside(population.into(), |aside| &mut aside.population)
+        self.with_seldom(population.into(), |seldom| &mut seldom.population)
     }
 
     #[inline]
-    fn aside(mut self, text: Text, cell: fn(&mut Aside) -> &mut Text) -> Self {
-        if self.aside.is_some() || text != text::BLANK {
-            let mut aside = self.aside.take().unwrap_or_default();
-            *cell(&mut aside) = text;
-            self.aside = Some(aside).filter(|aside| **aside != Aside::default());
+    fn with_seldom(mut self, text: Text, cell: fn(&mut Seldom) -> &mut Text) -> Self {
+        if self.seldom.is_some() || text != text::BLANK {
+            let mut seldom = self.seldom.take().unwrap_or_default();
+            *cell(&mut seldom) = text;
+            self.seldom = Some(seldom).filter(|seldom| **seldom != Seldom::default());
         }
         self
     }
@@ -113,19 +120,19 @@ impl Target {
     /// The label printed before it, such as ①. Labels may repeat.
     #[must_use]
     pub fn label(&self) -> &Text {
-        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.label)
+        self.seldom.as_ref().map_or(&text::BLANK, |seldom| &seldom.label)
     }
 
     /// Its wording as printed.
     #[must_use]
     pub fn printed(&self) -> &Text {
-        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.printed)
+        self.seldom.as_ref().map_or(&text::BLANK, |seldom| &seldom.printed)
     }
 
     /// The population it is about.
     #[must_use]
     pub fn population(&self) -> &Text {
-        self.aside.as_ref().map_or(&text::BLANK, |aside| &aside.population)
+        self.seldom.as_ref().map_or(&text::BLANK, |seldom| &seldom.population)
     }
 
     /// The first year of a target of several years.
@@ -190,23 +197,37 @@ impl Goal {
         }
     }
 
-    /// The goal in Japanese.
+    /// What kind of goal it is.
+    #[inline]
     #[must_use]
-    pub fn ja(&self) -> String {
+    pub const fn kind(&self) -> GoalKind {
         match self {
-            Self::Criterion(criterion) => criterion.to_string(),
-            Self::Change(criterion) => format!("前年度からの増減が{criterion}"),
-            Self::Milestone(text) => text.to_string(),
+            Self::Criterion(_) => GoalKind::Number,
+            Self::Change(_) => GoalKind::Change,
+            Self::Milestone(_) => GoalKind::Milestone,
         }
     }
+}
 
-    /// The goal in English.
-    #[must_use]
-    pub fn en(&self) -> String {
-        match self {
-            Self::Criterion(criterion) => criterion.english(),
-            Self::Change(criterion) => format!("a change of {}", criterion.english()),
-            Self::Milestone(text) => format!("the milestone {text}"),
+impl fmt::Display for Goal {
+    /// Writes the goal in Japanese.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(Language::Japanese, f)
+    }
+}
+
+impl Said for Goal {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match (self, language) {
+            (Self::Criterion(criterion), _) => criterion.say(language, out),
+            (Self::Change(criterion), Language::Japanese) => {
+                write!(out, "前年度からの増減が{}", criterion.ja())
+            }
+            (Self::Change(criterion), Language::English) => {
+                write!(out, "a change of {}", criterion.en())
+            }
+            (Self::Milestone(text), Language::Japanese) => write!(out, "{text}"),
+            (Self::Milestone(text), Language::English) => write!(out, "the milestone {text}"),
         }
     }
 }

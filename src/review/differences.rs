@@ -11,8 +11,8 @@ use crate::review::rating::Rating;
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
 use crate::review::{StrategyReview, review_with};
-use crate::rules::clause::Because;
-use crate::rules::derived::Derived;
+use crate::rules::because::Because;
+use crate::rules::derived::{Derived, DerivedGlyph};
 use crate::terms::marks::Legend;
 
 /// A mark that differs under two rubrics, and what stands above it.
@@ -40,7 +40,7 @@ pub struct BothWays {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explained {
     /// The canonical glyph, why there is none, or a judgement.
-    pub value: Derived<&'static str>,
+    pub value: DerivedGlyph,
     /// Why.
     pub because: Because,
 }
@@ -52,14 +52,14 @@ impl BothWays {
         self.a.value != self.b.value
     }
 
-    fn new<M: Legend>(at: Place, a: &Rating<'_, M>, b: &Rating<'_, M>) -> Self {
+    fn new<M: Legend>(at: Place, a: &Rating<'_, Derived<M>>, b: &Rating<'_, Derived<M>>) -> Self {
         Self { at, a: Explained::from(a), b: Explained::from(b) }
     }
 }
 
-impl<M: Legend> From<&Rating<'_, M>> for Explained {
-    fn from(rating: &Rating<'_, M>) -> Self {
-        Self { value: rating.value().map(Legend::mark), because: rating.because() }
+impl<M: Legend> From<&Rating<'_, Derived<M>>> for Explained {
+    fn from(rating: &Rating<'_, Derived<M>>) -> Self {
+        Self { value: rating.value().glyph(), because: rating.because() }
     }
 }
 
@@ -95,7 +95,7 @@ pub fn compare_rubrics(
 
 fn strategy(a: &StrategyReview<'_>, b: &StrategyReview<'_>) -> Vec<Difference> {
     let row = Row::Strategy(a.strategy().code());
-    let at = |column| Place { row, line: None, column };
+    let at = |column| row.at(column);
     let overall = BothWays::new(at(Column::Overall), &a.overall(), &b.overall());
     let progress = BothWays::new(at(Column::Progress), &a.progress(), &b.progress());
     let effectiveness =
@@ -103,7 +103,7 @@ fn strategy(a: &StrategyReview<'_>, b: &StrategyReview<'_>) -> Vec<Difference> {
 
     let mut found = Vec::new();
     for (number, (a, b)) in (1..).zip(zip(a.indicators(), b.indicators())) {
-        let at = Place { row, line: Some(Line::Indicator(number)), column: Column::Individual };
+        let at = row.on(Line::Indicator(number), Column::Individual);
         let mark = BothWays::new(at, &a.individual(), &b.individual());
         add(&mut found, mark, &[&overall, &effectiveness]);
     }
@@ -112,7 +112,7 @@ fn strategy(a: &StrategyReview<'_>, b: &StrategyReview<'_>) -> Vec<Difference> {
     add(&mut found, effectiveness.clone(), &[]);
     for (a, b) in zip(a.initiatives(), b.initiatives()) {
         let row = Row::Initiative(a.initiative().code());
-        let at = |column| Place { row, line: None, column };
+        let at = |column| row.at(column);
         let achievement =
             BothWays::new(at(Column::Achievement), &a.achievement(), &b.achievement());
         add(&mut found, achievement, &[&progress, &effectiveness]);

@@ -1,37 +1,32 @@
 //! Why a mark is what it is, as a tree down to the readings.
 
-use alloc::borrow::Cow;
-use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::withdrawal::condition::ConditionState;
+use crate::plan::withdrawal::condition::ConditionTest;
 use crate::review::rating::Rating;
 use crate::review::{IndicatorReview, InitiativeReview, Review, StrategyReview};
-use crate::rules::clause::{Because, Grounds};
-use crate::rules::derived::Derived;
-use crate::terms::language::Language;
+use crate::rules::because::Because;
+use crate::rules::derived::{Derived, DerivedGlyph};
+use crate::terms::cells::{Attainment, ConditionState, WithdrawalState};
+use crate::terms::language::{Language, Said};
 use crate::terms::marks::Legend;
 use crate::value::code::PlanCode;
 use crate::value::reading::Reading;
 
 /// A value at its place, why it is so, and the values it rests on.
 ///
-/// `Display` writes the tree in Japanese, [`en`](Self::en) in English.
+/// `Display` writes the tree in Japanese, one value a line; it is [`Said`] in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explanation {
-    /// Where the value stands.
+    /// Where the value is.
     pub at: Place,
-    /// The value: a mark, a reason code, `judgement`, a result, or a reading as it is written.
-    pub value: Cow<'static, str>,
-    /// The value in words.
-    #[serde(skip)]
-    words: Words,
+    /// The value.
+    pub value: ExplainedValue,
     /// The clause that decided and what it used; none for a reading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<Because>,
@@ -40,16 +35,58 @@ pub struct Explanation {
     pub rests_on: Vec<Explanation>,
 }
 
-/// A value in the words of two languages.
+/// A value that is explained, or that an explanation ends at. Serialises as its word.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Words {
-    ja: Cow<'static, str>,
-    en: Cow<'static, str>,
+pub enum ExplainedValue {
+    /// A mark, or why there is none.
+    Derived(DerivedGlyph),
+    /// Whether a target is met.
+    Attainment(Attainment),
+    /// Whether a withdrawal criterion is triggered.
+    Withdrawal(WithdrawalState),
+    /// Whether a withdrawal condition holds.
+    Condition(ConditionState, ConditionTest),
+    /// A reading.
+    Reading(Reading),
 }
 
-impl Words {
-    fn new(ja: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
-        Self { ja: ja.into(), en: en.into() }
+impl fmt::Display for ExplainedValue {
+    /// Writes a mark, a reason code, `judgement`, a result, or a reading as it is written.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Derived(derived) => f.write_str(derived.code()),
+            Self::Attainment(attainment) => f.write_str(attainment.code()),
+            Self::Withdrawal(state) => f.write_str(state.code()),
+            Self::Condition(state, _) => f.write_str(state.code()),
+            Self::Reading(reading) => write!(f, "{}", reading.ja()),
+        }
+    }
+}
+
+impl Said for ExplainedValue {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match (self, language) {
+            (Self::Derived(DerivedGlyph::Undetermined(reason)), Language::Japanese) => {
+                write!(out, "定まらない（{}）", reason.ja())
+            }
+            (Self::Derived(DerivedGlyph::Judgement), Language::Japanese) => out.write_str("判断"),
+            (Self::Derived(derived), _) => out.write_str(derived.code()),
+            (Self::Attainment(attainment), _) => attainment.say(language, out),
+            (Self::Withdrawal(state), _) => out.write_str(state.to(language)),
+            (Self::Condition(state, test), Language::Japanese) => {
+                write!(out, "「{}」{}", test.ja(), state.ja())
+            }
+            (Self::Condition(state, test), Language::English) => {
+                write!(out, "{} {}", test.en(), state.en())
+            }
+            (Self::Reading(reading), _) => reading.say(language, out),
+        }
+    }
+}
+
+impl Serialize for ExplainedValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -61,7 +98,7 @@ pub enum NotExplained {
     #[error("【{0}】 is not on the sheet")]
     NotOnSheet(PlanCode),
     /// The row has no derived value in the column.
-    #[error("【{0}】 has no derived value in {1}")]
+    #[error("【{0}】 has no derived value in {column}", column = .1.ja())]
     NotDerived(PlanCode, Column),
 }
 
@@ -82,7 +119,7 @@ impl Review<'_> {
     /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// let review = kusei::review(&sheet);
     /// let why = review.explain("5-3".parse()?, kusei::Column::Overall)?;
-    /// assert_eq!((why.value.as_ref(), why.rests_on.len()), ("B", 3));
+    /// assert_eq!((why.value.to_string().as_str(), why.rests_on.len()), ("B", 3));
     /// # Ok(())
     /// # }
     /// ```
@@ -103,7 +140,7 @@ impl StrategyReview<'_> {
     /// Explains one of the strategy's marks: 全体, 進捗 or 有効性.
     #[must_use]
     pub fn explain(&self, column: Column) -> Option<Explanation> {
-        let at = Place { row: Row::Strategy(self.strategy().code()), line: None, column };
+        let at = Row::Strategy(self.strategy().code()).at(column);
         if column == Column::Overall {
             let indicators = (1..).zip(self.indicators());
             let rests_on = indicators.map(|(n, indicator)| indicator.explain(at.row, n));
@@ -124,7 +161,7 @@ impl StrategyReview<'_> {
 
 impl IndicatorReview<'_> {
     fn explain(&self, row: Row, number: usize) -> Explanation {
-        let at = |column| Place { row, line: Some(Line::Indicator(number)), column };
+        let at = |column| row.on(Line::Indicator(number), column);
         let measured = self.indicator().measured();
         let rests_on = readings(measured, at(Column::OutcomeReading), at(Column::OutcomePrevious));
         Explanation::of(at(Column::Individual), &self.individual(), rests_on)
@@ -135,7 +172,7 @@ impl InitiativeReview<'_> {
     /// Explains one of the initiative's marks: 業績目標の達成状況, 撤退基準 or 取組の有効性.
     #[must_use]
     pub fn explain(&self, column: Column) -> Option<Explanation> {
-        let at = Place { row: Row::Initiative(self.initiative().code()), line: None, column };
+        let at = Row::Initiative(self.initiative().code()).at(column);
         if column == Column::Achievement {
             let mut rests_on = self.explain_targets(at.row);
             rests_on.extend(self.explain(Column::Withdrawal));
@@ -145,30 +182,25 @@ impl InitiativeReview<'_> {
             let rests_on = self.explain(Column::Withdrawal).into_iter().collect();
             Some(Explanation::of(at, &self.effectiveness(), rests_on))
         } else if column == Column::Withdrawal {
-            let decided = self.withdrawal();
-            Some(Explanation {
-                at,
-                value: decided.value.word().into(),
-                words: Words::new(decided.value.ja(), decided.value.en()),
-                because: Some(Because::new(decided.clause, Grounds::default())),
-                rests_on: self.explain_conditions(at.row),
-            })
+            let rating = self.withdrawal();
+            let value = ExplainedValue::Withdrawal(rating.value());
+            let rests_on = self.explain_conditions(at.row);
+            Some(Explanation { at, value, because: Some(rating.because()), rests_on })
         } else {
             None
         }
     }
 
     fn explain_targets(&self, row: Row) -> Vec<Explanation> {
-        let explained = (1..).zip(self.initiative().targets()).map(|(number, target)| {
-            let at = |column| Place { row, line: Some(Line::Target(number)), column };
-            let measured = target.measured();
-            let decided = measured.attainment();
+        let targets = self.initiative().targets().iter().zip(self.targets());
+        let explained = (1..).zip(targets).map(|(number, (target, rating))| {
+            let at = |column| row.on(Line::Target(number), column);
+            let (reading, previous) = (at(Column::TargetReading), at(Column::TargetPrevious));
             Explanation {
                 at: at(Column::Target),
-                value: decided.value.word().into(),
-                words: Words::new(decided.value.ja(), decided.value.word()),
-                because: Some(Because::new(decided.clause, measured.grounds())),
-                rests_on: readings(measured, at(Column::TargetReading), at(Column::TargetPrevious)),
+                value: ExplainedValue::Attainment(rating.value()),
+                because: Some(rating.because()),
+                rests_on: readings(target.measured(), reading, previous),
             }
         });
         explained.collect()
@@ -178,24 +210,15 @@ impl InitiativeReview<'_> {
         let targets = self.initiative().targets();
         let states = self.initiative().withdrawal().states(targets);
         let explained = states.map(|(number, condition, state)| {
-            let at = |column| Place { row, line: Some(Line::Target(number)), column };
-            let (word, ja, en) = match state {
-                ConditionState::Holds => ("holds", "に当たる", "holds"),
-                ConditionState::DoesNotHold => ("does_not_hold", "に当たらない", "does not hold"),
-                ConditionState::Unknown => ("unknown", "に当たるかは不明", "is unknown"),
-            };
-            let test = condition.test();
+            let at = |column| row.on(Line::Target(number), column);
             let target = number.checked_sub(1).and_then(|index| targets.get(index));
             let reading = target.map(|target| target.measured().reading());
+            let rests_on = reading.map(|own| leaf(own, at(Column::TargetReading)));
             Explanation {
                 at: at(Column::Withdrawal),
-                value: word.into(),
-                words: Words::new(format!("「{test}」{ja}"), format!("{} {en}", test.english())),
+                value: ExplainedValue::Condition(state, condition.test().clone()),
                 because: None,
-                rests_on: reading
-                    .map(|own| leaf(own, at(Column::TargetReading)))
-                    .into_iter()
-                    .collect(),
+                rests_on: rests_on.into_iter().collect(),
             }
         });
         explained.collect()
@@ -212,54 +235,35 @@ fn readings(measured: &MeasuredTarget, reading: Place, previous: Place) -> Vec<E
 }
 
 fn leaf(reading: &Reading, at: Place) -> Explanation {
-    let grounds = Grounds::default().with_reading("reading", reading);
-    let read = grounds.iter().next();
-    let (ja, en) = read.map(|read| (read.ja.clone(), read.en.clone())).unwrap_or_default();
-    Explanation {
-        at,
-        value: ja.clone().into(),
-        words: Words::new(ja, en),
-        because: None,
-        rests_on: Vec::new(),
-    }
+    // The population is no part of what the cell says.
+    let value = ExplainedValue::Reading(Reading::new(reading.value().clone()));
+    Explanation { at, value, because: None, rests_on: Vec::new() }
 }
 
 impl Explanation {
-    fn of<M: Legend>(at: Place, rating: &Rating<'_, M>, rests_on: Vec<Self>) -> Self {
-        let (value, words) = match rating.value() {
-            Derived::Mark(mark) => (mark.mark(), Words::new(mark.mark(), mark.mark())),
-            Derived::Undetermined(reason) => {
-                (reason.code(), Words::new(format!("定まらない（{}）", reason.ja()), reason.code()))
-            }
-            Derived::Judgement => ("judgement", Words::new("判断", "judgement")),
-        };
-        Self { at, value: value.into(), words, because: Some(rating.because()), rests_on }
-    }
-
-    /// The tree in English, one value a line.
-    #[must_use]
-    pub fn en(&self) -> String {
-        let mut tree = String::new();
-        // Writing to a `String` does not fail.
-        let _ = self.write(&mut tree, 0, Language::English);
-        tree
+    fn of<M: Legend>(at: Place, rating: &Rating<'_, Derived<M>>, rests_on: Vec<Self>) -> Self {
+        let value = ExplainedValue::Derived(rating.value().glyph());
+        Self { at, value, because: Some(rating.because()), rests_on }
     }
 
     fn write(&self, out: &mut dyn Write, depth: usize, language: Language) -> fmt::Result {
         if depth > 0 {
             writeln!(out)?;
         }
-        let value = language.choose(&self.words.ja, &self.words.en);
+        let value = self.value.to(language);
         write!(out, "{:indent$}{}: {value}", "", self.at, indent = depth.saturating_mul(2))?;
         if let Some(because) = &self.because {
-            let sentence = match language {
-                Language::Japanese => because.ja(),
-                Language::English => because.en(),
-            };
-            write!(out, "  [{}] {sentence}", because.clause())?;
+            write!(out, "  [{}] {}", because.clause(), because.to(language))?;
         }
         let deeper = depth.saturating_add(1);
         self.rests_on.iter().try_for_each(|child| child.write(out, deeper, language))
+    }
+}
+
+impl Said for Explanation {
+    /// Writes the tree, one value a line.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.write(out, 0, language)
     }
 }
 

@@ -1,269 +1,329 @@
 //! A finding: a place where the sheet parts from its legend, its own numbers, or what must be
 //! filled. Nothing is corrected.
+//!
+//! A kind of finding is one row here and its check, in [`findings`](super::findings) for one sheet
+//! and in [`years`](crate::years) across sheets.
 
-use alloc::string::String;
-use core::fmt;
+use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::place::Place;
-use crate::review::named::Named;
-use crate::rules::clause::Grounds;
+use crate::plan::place::{Column, Place};
+use crate::plan::target::{Goal, Target};
+use crate::rules::because::Because;
+use crate::rules::clause::Clause;
+use crate::rules::derived::DerivedGlyph;
+use crate::terms::cells::Tendency;
+use crate::terms::language::{Language, Said};
+use crate::terms::notation::Excerpt;
+use crate::terms::said::{alike, said, terms};
+use crate::terms::text::Text;
+use crate::value::criterion::Criterion;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
+use crate::value::reading::Reading;
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding<'s> {
-    pub(crate) code: FindingCode,
-    pub(crate) at: Place,
-    named: Named<'s>,
+    at: Place,
+    kind: FindingKind<'s>,
 }
 
-/// What a finding is about. Codes are public; more may be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FindingCode {
-    /// A stated mark is not in its column's legend.
-    IllegibleMark,
-    /// A stated mark is not the derived one.
-    MarkDiffers,
-    /// A stated verdict is not what the reading says.
-    VerdictDiffers,
-    /// A mark could be derived and is not stated.
-    MarkMissing,
-    /// A reading is blank or 「―」.
-    ReadingMissing,
-    /// A narrative must be filled and is not.
-    NarrativeMissing,
-    /// 件 stands against another counter.
-    CounterDiffers,
-    /// A reading has no unit and takes its target's.
-    UnitMissing,
-    /// A reading's population is not its target's.
-    PopulationDiffers,
-    /// Across sheets: last year's reading is not the one last year's sheet gave.
-    PreviousDiffers,
-    /// Across sheets: a target asks for something else than the year before.
-    TargetRevised,
-    /// Across sheets: an indicator goes with none of the sheet before or after.
-    IndicatorUnmatched,
-    /// Across sheets: a year between others has no sheet.
-    YearMissing,
-}
-
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Severity {
-    /// The sheet contradicts its legend or its own numbers.
-    Conflict,
-    /// A cell that must be filled, or a mark that could be derived, is blank.
-    Missing,
-    /// Worth an officer's look.
-    Note,
-}
-
-impl Severity {
-    /// The severity in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
-        match self {
-            Self::Conflict => "矛盾",
-            Self::Missing => "未記入",
-            Self::Note => "留意",
-        }
-    }
-
-    /// The word of the wire format.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Conflict => "conflict",
-            Self::Missing => "missing",
-            Self::Note => "note",
-        }
+terms! {
+    /// How grave a finding is, the least grave first.
+    #[derive(PartialOrd, Ord)]
+    pub enum Severity {
+        /// Worth an officer's look.
+        "note"     Note     "留意"   "note",
+        /// A cell that must be filled, or a mark that could be derived, is blank.
+        "missing"  Missing  "未記入" "missing",
+        /// The sheet contradicts its legend or its own numbers.
+        "conflict" Conflict "矛盾"   "conflict",
     }
 }
 
-impl FindingCode {
-    /// Every code.
-    pub const ALL: &'static [Self] = &[
-        Self::IllegibleMark,
-        Self::MarkDiffers,
-        Self::VerdictDiffers,
-        Self::MarkMissing,
-        Self::ReadingMissing,
-        Self::NarrativeMissing,
-        Self::CounterDiffers,
-        Self::UnitMissing,
-        Self::PopulationDiffers,
-        Self::PreviousDiffers,
-        Self::TargetRevised,
-        Self::IndicatorUnmatched,
-        Self::YearMissing,
-    ];
-
-    /// The finding's public code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::IllegibleMark => "illegible-mark",
-            Self::MarkDiffers => "mark-differs",
-            Self::VerdictDiffers => "verdict-differs",
-            Self::MarkMissing => "mark-missing",
-            Self::ReadingMissing => "reading-missing",
-            Self::NarrativeMissing => "narrative-missing",
-            Self::CounterDiffers => "counter-differs",
-            Self::UnitMissing => "unit-missing",
-            Self::PopulationDiffers => "population-differs",
-            Self::PreviousDiffers => "previous-differs",
-            Self::TargetRevised => "target-revised",
-            Self::IndicatorUnmatched => "indicator-unmatched",
-            Self::YearMissing => "year-missing",
-        }
-    }
-
-    /// How grave it is.
-    #[must_use]
-    pub const fn severity(self) -> Severity {
-        match self {
-            Self::IllegibleMark
-            | Self::MarkDiffers
-            | Self::VerdictDiffers
-            | Self::PreviousDiffers => Severity::Conflict,
-            Self::MarkMissing
-            | Self::ReadingMissing
-            | Self::NarrativeMissing
-            | Self::YearMissing => Severity::Missing,
-            Self::CounterDiffers
-            | Self::UnitMissing
-            | Self::PopulationDiffers
-            | Self::TargetRevised
-            | Self::IndicatorUnmatched => Severity::Note,
-        }
-    }
-
-    /// The sentences, with `{figures}` to fill in.
-    const fn sentences(self) -> (&'static str, &'static str) {
-        match self {
-            Self::IllegibleMark => (
-                "「{stated}」は{column}の凡例にない（規則による判定は{derived}）",
-                "`{stated}` is not in the legend of {column} (derived: {derived})",
-            ),
-            Self::MarkDiffers => (
-                "{column}に「{stated}」とあるが、規則による判定は{derived}である",
-                "{column} states `{stated}`, but {derived} is derived",
-            ),
-            Self::VerdictDiffers => (
-                "実績に「{stated}」とあるが、目標（{target}）と実績{reading}からは{derived}である",
-                "the reading is stated as `{stated}`, but {reading} against the target ({target}) is {derived}",
-            ),
-            Self::MarkMissing => (
-                "{column}の記載がないが、規則による判定は{derived}である",
-                "{column} states nothing, but {derived} is derived",
-            ),
-            Self::ReadingMissing => (
-                "実績値がなく、その理由も示されていない（目標は{target}）",
-                "there is no reading, and no reason why (the target is {target})",
-            ),
-            Self::NarrativeMissing => ("{because}が、記入されていない", "{because}, but it is not"),
-            Self::CounterDiffers => (
-                "「{found}」の単位が目標（{target}）の単位と異なる（件は他の助数詞とも比較できるものとして扱う）",
-                "the counter of {found} is not that of the target ({target}); 件 compares with any counter",
-            ),
-            Self::UnitMissing => (
-                "「{found}」に単位がないため、目標（{target}）の単位とみなす",
-                "{found} has no unit and is read in the unit of the target ({target})",
-            ),
-            Self::PopulationDiffers => (
-                "実績の母集団（{found}）が目標の母集団（{expected}）と異なる",
-                "the reading was taken among {found}, the target is about {expected}",
-            ),
-            Self::PreviousDiffers => (
-                "前年度の実績は{previous}とあるが、{year}のシートの実績は{reading}である",
-                "last year's reading is given as {previous}, but the sheet of {year} reads {reading}",
-            ),
-            Self::TargetRevised => (
-                "{year}のシートの目標（{before}）が{after}に改められている（{tendency}）",
-                "the target of {year} ({before}) was revised to {after} ({tendency})",
-            ),
-            Self::IndicatorUnmatched => (
-                "「{name}」に対応する指標が{year}のシートにない",
-                "no indicator on the sheet of {year} goes with `{name}`",
-            ),
-            Self::YearMissing => ("{year}のシートがない", "there is no sheet of {year}"),
-        }
+said! {
+    /// What a finding is about, with what its sentence names.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum FindingKind<'s> given column: Titled;
+    /// What a finding is about, by its public code. More may be added.
+    #[non_exhaustive]
+    codes FindingCode, severity: Severity
+    {
+        /// A stated mark is not in its column's legend.
+        IllegibleMark {
+            /// What the ward stated, glyph for glyph.
+            stated: &'s str,
+            /// What is derived.
+            derived: DerivedGlyph,
+        } => "illegible-mark" Conflict,
+            "「{stated}」は{column}の凡例にない（規則による判定は{derived}）",
+            "`{stated}` is not in the legend of {column} (derived: {derived})";
+        /// A stated mark is not the derived one.
+        MarkDiffers {
+            /// What the ward stated, glyph for glyph.
+            stated: &'s str,
+            /// What is derived.
+            derived: DerivedGlyph,
+        } => "mark-differs" Conflict,
+            "{column}に「{stated}」とあるが、規則による判定は{derived}である",
+            "{column} states `{stated}`, but {derived} is derived";
+        /// A stated verdict is not what the reading says.
+        VerdictDiffers {
+            /// What the ward stated, glyph for glyph.
+            stated: &'s str,
+            /// What the reading says.
+            derived: DerivedGlyph,
+            /// What the target asks for.
+            goal: &'s Goal,
+            /// The reading.
+            reading: &'s Reading,
+        } => "verdict-differs" Conflict,
+            "実績に「{stated}」とあるが、目標（{goal}）と実績{reading}からは{derived}である",
+            "the reading is stated as `{stated}`, but {reading} against the target ({goal}) is {derived}";
+        /// A mark could be derived and is not stated.
+        MarkMissing {
+            /// What is derived.
+            derived: DerivedGlyph,
+        } => "mark-missing" Missing,
+            "{column}の記載がないが、規則による判定は{derived}である",
+            "{column} states nothing, but {derived} is derived";
+        /// A reading is blank or 「―」.
+        ReadingMissing {
+            /// What the target asks for.
+            goal: &'s Goal,
+        } => "reading-missing" Missing,
+            "実績値がなく、その理由も示されていない（目標は{goal}）",
+            "there is no reading, and no reason why (the target is {goal})";
+        /// A narrative must be filled and is not.
+        NarrativeMissing {
+            /// The clause that requires it.
+            because: Requirement,
+        } => "narrative-missing" Missing,
+            "{because}が、記入されていない",
+            "{because}, but it is not";
+        /// 件 is compared with another counter.
+        CounterDiffers {
+            /// What counts otherwise than the target.
+            found: Counted<'s>,
+            /// What the target asks for.
+            goal: &'s Goal,
+        } => "counter-differs" Note,
+            "「{found}」の単位が目標（{goal}）の単位と異なる（件は他の助数詞とも比較できるものとして扱う）",
+            "the counter of {found} is not that of the target ({goal}); 件 compares with any counter";
+        /// A reading has no unit and takes its target's.
+        UnitMissing {
+            /// The reading.
+            found: &'s Quantity,
+            /// What the target asks for.
+            goal: &'s Goal,
+        } => "unit-missing" Note,
+            "「{found}」に単位がないため、目標（{goal}）の単位とみなす",
+            "{found} has no unit and is read in the unit of the target ({goal})";
+        /// A reading's population is not its target's.
+        PopulationDiffers {
+            /// The reading's.
+            found: &'s Text,
+            /// The target's.
+            expected: &'s Text,
+        } => "population-differs" Note,
+            "実績の母集団（{found}）が目標の母集団（{expected}）と異なる",
+            "the reading was taken among {found}, the target is about {expected}";
+        /// Across sheets: last year's reading is not the one last year's sheet gave.
+        PreviousDiffers {
+            /// Last year.
+            year: FiscalYear,
+            /// Last year's reading as this year's sheet gives it.
+            previous: &'s Reading,
+            /// The reading on last year's sheet.
+            reading: &'s Reading,
+        } => "previous-differs" Conflict,
+            "前年度の実績は{previous}とあるが、{year}のシートの実績は{reading}である",
+            "last year's reading is given as {previous}, but the sheet of {year} reads {reading}";
+        /// Across sheets: a target asks for something else than the year before.
+        TargetRevised {
+            /// The year before.
+            year: FiscalYear,
+            /// What it asked for.
+            before: Terms<'s>,
+            /// What it asks for now.
+            after: Terms<'s>,
+            /// Which way it was revised.
+            tendency: Tendency,
+        } => "target-revised" Note,
+            "{year}のシートの目標（{before}）が{after}に改められている（{tendency}）",
+            "the target of {year} ({before}) was revised to {after} ({tendency})";
+        /// Across sheets: an indicator goes with none of the sheet before or after.
+        IndicatorUnmatched {
+            /// The other sheet's year.
+            year: FiscalYear,
+            /// What the indicator measures.
+            name: Excerpt,
+        } => "indicator-unmatched" Note,
+            "「{name}」に対応する指標が{year}のシートにない",
+            "no indicator on the sheet of {year} goes with `{name}`";
+        /// Across sheets: a year between others has no sheet.
+        YearMissing {
+            /// The year.
+            year: FiscalYear,
+        } => "year-missing" Missing,
+            "{year}のシートがない", "there is no sheet of {year}";
     }
 }
 
-impl fmt::Display for FindingCode {
+/// What counts otherwise than its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted<'s> {
+    /// A reading.
+    Reading(&'s Quantity),
+    /// A withdrawal condition.
+    Condition(&'s Criterion),
+}
+
+impl fmt::Display for Counted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
+        match self {
+            Self::Reading(quantity) => fmt::Display::fmt(quantity, f),
+            Self::Condition(criterion) => fmt::Display::fmt(criterion, f),
+        }
+    }
+}
+
+alike! { Counted<'_> }
+
+/// A clause that requires a narrative, and the narrative's column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Requirement {
+    /// The clause.
+    pub clause: &'static Clause,
+    /// The column that must be filled.
+    pub column: Column,
+}
+
+impl Said for Requirement {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        Because::new(self.clause, |wanted| wanted.with("column", || Titled(self.column)))
+            .say(language, out)
+    }
+}
+
+/// A column by its title as printed, in both languages.
+struct Titled(Column);
+
+impl fmt::Display for Titled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.ja())
+    }
+}
+
+alike! { Titled }
+
+/// All that a target asks for: what, in which years, counted how and among whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terms<'s>(pub &'s Target);
+
+impl Said for Terms<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let target = self.0;
+        target.goal().say(language, out)?;
+        let years = [
+            (target.from(), "から", "from"),
+            (target.due(), "まで", "by"),
+            (target.cumulative_since(), "からの累計", "in total since"),
+        ];
+        for (year, ja, en) in years {
+            let Some(year) = year else { continue };
+            match language {
+                Language::Japanese => write!(out, "、{}{ja}", year.ja())?,
+                Language::English => write!(out, " {en} {}", year.en())?,
+            }
+        }
+        let among = target.population();
+        if among.is_filled() {
+            out.write_str(language.choose("、対象は", " among "))?;
+            write!(out, "{}", Excerpt::new(among.as_str()))?;
+        }
+        Ok(())
     }
 }
 
 impl<'s> Finding<'s> {
-    pub(crate) fn new(code: FindingCode, at: Place, named: Named<'s>) -> Self {
-        Self { code, at, named }
+    pub(crate) const fn new(at: Place, kind: FindingKind<'s>) -> Self {
+        Self { at, kind }
     }
 
-    /// What it is about.
+    /// What it is about, by its code.
     #[must_use]
-    pub fn code(&self) -> FindingCode {
-        self.code
+    pub const fn code(&self) -> FindingCode {
+        self.kind.code()
+    }
+
+    /// What it is about, with what its sentence names.
+    #[must_use]
+    pub const fn kind(&self) -> &FindingKind<'s> {
+        &self.kind
     }
 
     /// How grave it is.
     #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
+    pub const fn severity(&self) -> Severity {
+        self.code().severity()
     }
 
-    /// Where it stands.
+    /// Where it is.
     #[must_use]
-    pub fn at(&self) -> Place {
+    pub const fn at(&self) -> Place {
         self.at
     }
 
-    /// What the ward stated there, glyph for glyph.
+    /// What the ward stated there, glyph for glyph, where a mark or verdict is meant.
     #[must_use]
     pub fn stated(&self) -> Option<&'s str> {
-        self.named.stated()
+        if let FindingKind::IllegibleMark { stated, .. }
+        | FindingKind::MarkDiffers { stated, .. }
+        | FindingKind::VerdictDiffers { stated, .. } = self.kind
+        {
+            Some(stated)
+        } else {
+            None
+        }
     }
 
     /// What is derived there: a canonical mark.
     #[must_use]
     pub fn derived(&self) -> Option<&'static str> {
-        self.named.derived()?.mark()
+        if let FindingKind::IllegibleMark { derived, .. }
+        | FindingKind::MarkDiffers { derived, .. }
+        | FindingKind::VerdictDiffers { derived, .. }
+        | FindingKind::MarkMissing { derived } = self.kind
+        {
+            derived.mark()
+        } else {
+            None
+        }
     }
+}
 
-    fn grounds(&self) -> Grounds {
-        self.named.grounds(self.at.column)
-    }
-
-    /// The sentence in Japanese.
-    #[must_use]
-    pub fn ja(&self) -> String {
-        self.grounds().fill_ja(self.code.sentences().0)
-    }
-
-    /// The sentence in English.
-    #[must_use]
-    pub fn en(&self) -> String {
-        self.grounds().fill_en(self.code.sentences().1)
+impl Said for Finding<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.kind.say_given(Titled(self.at.column), language, out)
     }
 }
 
 impl fmt::Display for Finding<'_> {
-    /// Writes place, code and the sentence in Japanese.
+    /// Writes place, the sentence in Japanese, and the code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} [{}]", self.at, self.ja(), self.code)
+        write!(f, "{}: {} [{}]", self.at, self.ja(), self.code())
     }
 }
 
 impl Serialize for Finding<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut finding = serializer.serialize_struct("Finding", 6)?;
-        finding.serialize_field("code", self.code.code())?;
-        finding.serialize_field("severity", self.severity().word())?;
+        finding.serialize_field("code", &self.code())?;
+        finding.serialize_field("severity", &self.severity())?;
         finding.serialize_field("at", &self.at)?;
         if let Some(stated) = self.stated() {
             finding.serialize_field("stated", stated)?;
@@ -271,14 +331,19 @@ impl Serialize for Finding<'_> {
         if let Some(derived) = self.derived() {
             finding.serialize_field("derived", derived)?;
         }
-        finding.serialize_field("because", &Sentences { ja: self.ja(), en: self.en() })?;
+        finding.serialize_field("because", &Sentences(self))?;
         finding.end()
     }
 }
 
-/// A finding's two sentences.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-struct Sentences {
-    ja: String,
-    en: String,
+/// What is said, in both languages.
+pub(crate) struct Sentences<'a, T>(pub(crate) &'a T);
+
+impl<T: Said> Serialize for Sentences<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sentences = serializer.serialize_struct("Sentences", 2)?;
+        sentences.serialize_field("ja", &self.0.ja())?;
+        sentences.serialize_field("en", &self.0.en())?;
+        sentences.end()
+    }
 }

@@ -5,35 +5,33 @@ use core::iter::zip;
 
 use crate::plan::initiative::{Initiative, PerformanceTarget};
 use crate::plan::measured::MeasuredTarget;
-use crate::plan::measured::notes::{Notes, UnitNote};
 use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::sheet::Sheet;
 use crate::plan::strategy::Strategy;
-use crate::plan::target::Target;
+use crate::plan::target::Goal;
 use crate::plan::withdrawal::condition::ConditionTest;
-use crate::review::Review;
-use crate::review::finding::{Finding, FindingCode};
-use crate::review::marks::{InitiativeRatings, StrategyRatings};
-use crate::review::named::Named;
+use crate::review::finding::{Counted, Finding, FindingKind, Requirement};
+use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::RequiredNarratives;
-use crate::rules::clause::Clause;
-use crate::rules::derived::Derived;
-use crate::rules::r11_narrative::{Narrative, initiative_narrative, strategy_narrative};
+use crate::rules::clause::Decided;
+use crate::rules::derived::{Derived, DerivedGlyph};
+use crate::rules::r11_narrative;
+use crate::terms::cells::Narrative;
 use crate::terms::marks::{Achievement, Legend, Level, OutcomeStatus};
+use crate::terms::rows::{TargetNotes, UnitNote};
 use crate::terms::text::Text;
 use crate::value::reading::Reading;
 use crate::value::stated::{Stated, Statement};
 
-/// All findings of a review, in sheet order.
-pub(crate) fn of<'s>(review: &Review<'s>) -> Vec<Finding<'s>> {
-    let mut findings = Findings {
-        required: review.rubric.narratives(),
-        row: Row::Sheet,
-        line: None,
-        found: Vec::new(),
-    };
-    let marks = &review.marks;
+/// All findings of a sheet beside its derived marks, in sheet order.
+pub(crate) fn of<'s>(
+    sheet: &'s Sheet,
+    marks: &Marks,
+    required: RequiredNarratives,
+) -> Vec<Finding<'s>> {
+    let mut findings = Findings { required, row: Row::Sheet, line: None, found: Vec::new() };
     let (mut individual, mut initiatives) = (marks.indicators().iter(), marks.initiatives().iter());
-    for (strategy, ratings) in zip(review.sheet.strategies(), marks.strategies()) {
+    for (strategy, ratings) in zip(sheet.strategies(), marks.strategies()) {
         findings.strategy(strategy, ratings, individual.by_ref());
         for (initiative, ratings) in zip(strategy.initiatives(), initiatives.by_ref()) {
             findings.initiative(initiative, *ratings);
@@ -59,52 +57,50 @@ impl<'s> Findings<'s> {
         &mut self,
         strategy: &'s Strategy,
         ratings: &StrategyRatings,
-        individual: impl Iterator<Item = &'m Derived<OutcomeStatus>>,
+        individual: impl Iterator<Item = &'m Decided<Derived<OutcomeStatus>>>,
     ) {
         self.row = Row::Strategy(strategy.code());
         for (number, (indicator, individual)) in (1..).zip(zip(strategy.indicators(), individual)) {
             self.line = Some(Line::Indicator(number));
             self.readings(indicator.measured(), Column::OutcomeReading, Column::OutcomePrevious);
-            self.mark(Column::Individual, indicator.stated(), *individual);
+            self.mark(Column::Individual, indicator.stated(), individual.value);
         }
         self.line = None;
         let stated = strategy.stated();
-        let effectiveness = ratings.effectiveness;
-        self.mark(Column::Overall, stated.overall(), ratings.overall);
-        self.mark(Column::Progress, stated.progress(), ratings.progress);
+        let effectiveness = ratings.effectiveness.value;
+        self.mark(Column::Overall, stated.overall(), ratings.overall.value);
+        self.mark(Column::Progress, stated.progress(), ratings.progress.value);
         self.mark(Column::StrategyEffectiveness, stated.effectiveness(), effectiveness);
         if self.required != RequiredNarratives::InitiativesAndStrategies {
             return;
         }
-        let narrative = strategy_narrative(stated.effectiveness().mark().or(effectiveness.mark()));
-        if narrative.value == Narrative::Required {
-            self.narrative(narrative.clause, Column::Issues, strategy.issues());
-            self.narrative(narrative.clause, Column::FutureImprovements, strategy.improvements());
-        }
+        let narrative = r11_narrative::strategy_narrative(
+            stated.effectiveness().mark().or(effectiveness.mark()),
+        );
+        self.narrative(narrative, Column::Issues, strategy.issues());
+        self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
     }
 
     fn initiative(&mut self, initiative: &'s Initiative, ratings: InitiativeRatings) {
         self.row = Row::Initiative(initiative.code());
-        if !initiative.is_plain() {
+        if initiative.is_notable() {
             self.targets(initiative);
             self.conditions(initiative);
             self.line = None;
         }
         let stated = initiative.stated();
-        let (level, effectiveness) = (ratings.level, ratings.effectiveness);
-        self.achievement(stated.achievement(), ratings.achievement, level);
+        let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
+        self.achievement(stated.achievement(), ratings.achievement.value, level);
         self.mark(Column::InitiativeEffectiveness, stated.effectiveness(), effectiveness);
         if self.required == RequiredNarratives::None {
             return;
         }
-        let narrative = initiative_narrative(
+        let narrative = r11_narrative::initiative_narrative(
             stated.achievement().mark().map(Achievement::level).or(level.mark()),
             stated.effectiveness().mark().or(effectiveness.mark()),
         );
-        if narrative.value == Narrative::Required {
-            self.narrative(narrative.clause, Column::Issues, initiative.issues());
-            self.narrative(narrative.clause, Column::Improvements, initiative.improvements());
-        }
+        self.narrative(narrative, Column::Issues, initiative.issues());
+        self.narrative(narrative, Column::Improvements, initiative.improvements());
     }
 
     fn targets(&mut self, initiative: &'s Initiative) {
@@ -126,36 +122,38 @@ impl<'s> Findings<'s> {
 
     fn notes(
         &mut self,
-        notes: Notes,
+        notes: TargetNotes,
         measured: &'s MeasuredTarget,
         reading: Column,
         previous: Column,
     ) {
-        let target = measured.target();
+        let (target, goal) = (measured.target(), measured.target().goal());
         if notes.unexplained {
-            self.add(FindingCode::ReadingMissing, reading, Named::Goal(target.goal()));
+            self.add(reading, FindingKind::ReadingMissing { goal });
         }
-        self.unit(notes.reading, measured.reading(), target, reading);
+        self.unit(notes.reading, measured.reading(), goal, reading);
         if notes.population_differs {
-            let named = Named::Populations(measured.reading().population(), target.population());
-            self.add(FindingCode::PopulationDiffers, reading, named);
+            let (found, expected) = (measured.reading().population(), target.population());
+            self.add(reading, FindingKind::PopulationDiffers { found, expected });
         }
-        self.unit(notes.previous, measured.previous(), target, previous);
+        self.unit(notes.previous, measured.previous(), goal, previous);
     }
 
     fn unit(
         &mut self,
         note: Option<UnitNote>,
         reading: &'s Reading,
-        target: &'s Target,
+        goal: &'s Goal,
         column: Column,
     ) {
-        let (Some(note), Some(quantity)) = (note, reading.quantity()) else { return };
-        let code = match note {
-            UnitNote::Missing => FindingCode::UnitMissing,
-            UnitNote::CounterDiffers => FindingCode::CounterDiffers,
+        let (Some(note), Some(found)) = (note, reading.quantity()) else { return };
+        let kind = match note {
+            UnitNote::Missing => FindingKind::UnitMissing { found, goal },
+            UnitNote::CounterDiffers => {
+                FindingKind::CounterDiffers { found: Counted::Reading(found), goal }
+            }
         };
-        self.add(code, column, Named::Reading(quantity, target.goal()));
+        self.add(column, kind);
     }
 
     /// Notes a condition whose counter is not its target's.
@@ -165,23 +163,24 @@ impl<'s> Findings<'s> {
                 (condition.counter_differs(target), condition.test())
             {
                 self.line = Some(Line::Target(number));
-                let named = Named::Condition(criterion, target.target().goal());
-                self.add(FindingCode::CounterDiffers, Column::Withdrawal, named);
+                let (found, goal) = (Counted::Condition(criterion), target.target().goal());
+                self.add(Column::Withdrawal, FindingKind::CounterDiffers { found, goal });
             }
         }
     }
 
     /// One finding at most on a mark: illegible, else different, else missing.
     fn mark<M: Legend>(&mut self, column: Column, stated: &'s Stated<M>, derived: Derived<M>) {
-        match (derived, stated.statement()) {
-            (_, Statement::Illegible) => self.illegible(column, stated, derived),
-            (Derived::Mark(other), Statement::Mark(mark)) if mark != other => {
-                self.differs(column, stated, other);
+        let glyph = derived.glyph();
+        match (derived.mark(), stated.statement()) {
+            (_, Statement::Illegible) => self.illegible(column, stated, glyph),
+            (Some(other), Statement::Mark(mark)) if mark != other => {
+                self.differs(column, stated, glyph);
             }
-            (Derived::Mark(_), Statement::Blank | Statement::Dash) => {
-                self.add_mark(FindingCode::MarkMissing, column, None, derived);
+            (Some(_), Statement::Blank | Statement::Dash) => {
+                self.add(column, FindingKind::MarkMissing { derived: glyph });
             }
-            (Derived::Mark(_) | Derived::Undetermined(_) | Derived::Judgement, _) => {}
+            _ => {}
         }
     }
 
@@ -192,12 +191,12 @@ impl<'s> Findings<'s> {
         derived: Derived<Achievement>,
         level: Derived<Level>,
     ) {
-        match (stated.statement(), derived.mark(), level) {
-            (Statement::Mark(mark), None, Derived::Mark(level)) if mark.level() != level => {
-                self.differs(Column::Achievement, stated, level);
+        match (stated.statement(), derived.mark(), level.mark()) {
+            (Statement::Mark(mark), None, Some(known)) if mark.level() != known => {
+                self.differs(Column::Achievement, stated, level.glyph());
             }
-            (Statement::Illegible, None, Derived::Mark(_)) => {
-                self.illegible(Column::Achievement, stated, level);
+            (Statement::Illegible, None, Some(_)) => {
+                self.illegible(Column::Achievement, stated, level.glyph());
             }
             _ => self.mark(Column::Achievement, stated, derived),
         }
@@ -205,13 +204,19 @@ impl<'s> Findings<'s> {
 
     /// The verdict printed beside a reading: 67％（未達成）.
     fn verdict(&mut self, target: &'s PerformanceTarget) {
-        match (target.stated().statement(), target.verdict()) {
-            (Statement::Illegible, derived) => {
-                self.illegible(Column::TargetReading, target.stated(), derived);
-            }
-            (Statement::Mark(stated), Derived::Mark(other)) if stated != other => {
-                let named = Named::Verdict(target);
-                self.add(FindingCode::VerdictDiffers, Column::TargetReading, named);
+        let verdict = target.verdict();
+        let (column, derived) = (Column::TargetReading, verdict.glyph());
+        match (target.stated().statement(), verdict.mark()) {
+            (Statement::Illegible, _) => self.illegible(column, target.stated(), derived),
+            (Statement::Mark(stated), Some(other)) if stated != other => {
+                let measured = target.measured();
+                let kind = FindingKind::VerdictDiffers {
+                    stated: target.stated().printed(),
+                    derived,
+                    goal: measured.target().goal(),
+                    reading: measured.reading(),
+                };
+                self.add(column, kind);
             }
             (Statement::Mark(_) | Statement::Blank | Statement::Dash, _) => {}
         }
@@ -219,45 +224,32 @@ impl<'s> Findings<'s> {
 
     /// A narrative that a clause requires.
     #[inline]
-    fn narrative(&mut self, clause: &'static Clause, column: Column, text: &'s Text) {
-        if !text.is_filled() {
-            self.add(FindingCode::NarrativeMissing, column, Named::Narrative(clause));
+    fn narrative(&mut self, decided: Decided<Narrative>, column: Column, text: &'s Text) {
+        if decided.value == Narrative::Required && !text.is_filled() {
+            let because = Requirement { clause: decided.clause(), column };
+            self.add(column, FindingKind::NarrativeMissing { because });
         }
     }
 
-    fn illegible<M: Legend>(
+    fn illegible(
         &mut self,
         column: Column,
         stated: &'s Stated<impl Legend>,
-        derived: Derived<M>,
+        derived: DerivedGlyph,
     ) {
-        self.add_mark(FindingCode::IllegibleMark, column, Some(stated.printed()), derived);
+        self.add(column, FindingKind::IllegibleMark { stated: stated.printed(), derived });
     }
 
-    fn differs<M: Legend>(&mut self, column: Column, stated: &'s Stated<impl Legend>, derived: M) {
-        let derived = Derived::Mark(derived);
-        self.add_mark(FindingCode::MarkDiffers, column, Some(stated.printed()), derived);
-    }
-
-    fn add_mark<M: Legend>(
-        &mut self,
-        code: FindingCode,
-        column: Column,
-        stated: Option<&'s str>,
-        derived: Derived<M>,
-    ) {
-        self.add(code, column, Named::Mark(stated, derived.map(Legend::mark)));
+    fn differs(&mut self, column: Column, stated: &'s Stated<impl Legend>, derived: DerivedGlyph) {
+        self.add(column, FindingKind::MarkDiffers { stated: stated.printed(), derived });
     }
 
     #[cold]
-    fn add(&mut self, code: FindingCode, column: Column, named: Named<'s>) {
+    fn add(&mut self, column: Column, kind: FindingKind<'s>) {
         if self.found.is_empty() {
             self.found.reserve(SEVERAL);
         }
-        self.found.push(Finding::new(code, self.at(column), named));
-    }
-
-    fn at(&self, column: Column) -> Place {
-        Place { row: self.row, line: self.line, column }
+        let at = Place { row: self.row, line: self.line, column };
+        self.found.push(Finding::new(at, kind));
     }
 }

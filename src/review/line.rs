@@ -6,17 +6,17 @@ use crate::value::figure::{Exact, Figure};
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 
-/// The line from a baseline to a target so many years later: after `elapsed` years it requires
+/// The line from a baseline to a target some years later: after `elapsed` years it requires
 /// baseline + (target − baseline) × elapsed ÷ years.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Line {
+pub(crate) struct StraightLine {
     pub(crate) baseline: Exact,
     pub(crate) target: Exact,
     pub(crate) years: i32,
     pub(crate) elapsed: i32,
 }
 
-impl Line {
+impl StraightLine {
     /// What the line requires, times its years.
     pub(crate) fn required(self) -> Fraction {
         let years = Exact::whole(self.years.into());

@@ -1,24 +1,23 @@
-//! Every value the rules derive for a sheet, flat and in form order: no sentence and no finding.
+//! Every value the rules derive for a sheet, flat and in form order: each with the clause that decided it, and no sentence.
 
 use alloc::vec::Vec;
 
 use crate::plan::initiative::Initiative;
 use crate::plan::sheet::Sheet;
 use crate::plan::strategy::Strategy;
-use crate::plan::withdrawal::WithdrawalState;
+use crate::review::facts::counts::LevelCounts;
+use crate::review::facts::coverage::Coverage;
+use crate::review::facts::individual::individual;
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
+use crate::rules::clause::Decided;
 use crate::rules::derived::Derived;
-use crate::rules::r05_achievement as achievement;
-use crate::rules::r05_achievement::InitiativeStanding;
-use crate::rules::r06_initiative_effectiveness::initiative_effectiveness;
-use crate::rules::r07_individual::individual;
-use crate::rules::r08_overall::{Coverage, overall};
-use crate::rules::r09_progress::{Counts, progress};
-use crate::rules::r10_strategy_effectiveness::strategy_effectiveness;
+use crate::rules::{r05_achievement, r06_initiative_effectiveness, r10_strategy_effectiveness};
+use crate::terms::cells::WithdrawalState;
 use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
+use crate::terms::rows::{Found, Targets};
 
 /// The marks of a sheet alone, as small values in a buffer to be used again.
 ///
@@ -43,7 +42,7 @@ use crate::terms::marks::{
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
     strategies: Vec<StrategyRatings>,
-    indicators: Vec<Derived<OutcomeStatus>>,
+    indicators: Vec<Decided<Derived<OutcomeStatus>>>,
     initiatives: Vec<InitiativeRatings>,
 }
 
@@ -52,11 +51,11 @@ pub struct Marks {
 #[non_exhaustive]
 pub struct StrategyRatings {
     /// アウトカムの達成状況, 全体 (R8).
-    pub overall: Derived<OutcomeStatus>,
+    pub overall: Decided<Derived<OutcomeStatus>>,
     /// 戦略の進捗状況 (R9).
-    pub progress: Derived<Progress>,
+    pub progress: Decided<Derived<Progress>>,
     /// 戦略のアウトカムに対する有効性 (R10).
-    pub effectiveness: Derived<StrategyEffectiveness>,
+    pub effectiveness: Decided<Derived<StrategyEffectiveness>>,
     first_indicator: usize,
     first_initiative: usize,
 }
@@ -66,13 +65,13 @@ pub struct StrategyRatings {
 #[non_exhaustive]
 pub struct InitiativeRatings {
     /// Whether the withdrawal criterion is triggered (R3).
-    pub withdrawal: WithdrawalState,
+    pub withdrawal: Decided<WithdrawalState>,
     /// The level ① ② ③ (R5).
-    pub level: Derived<Level>,
+    pub level: Decided<Derived<Level>>,
     /// 業績目標の達成状況 (R5).
-    pub achievement: Derived<Achievement>,
+    pub achievement: Decided<Derived<Achievement>>,
     /// 戦略に対する取組の有効性 (R6).
-    pub effectiveness: Derived<InitiativeEffectiveness>,
+    pub effectiveness: Decided<Derived<InitiativeEffectiveness>>,
 }
 
 impl Marks {
@@ -101,7 +100,7 @@ impl Marks {
 
     /// All indicators' marks (個別, R7), in form order.
     #[must_use]
-    pub fn indicators(&self) -> &[Derived<OutcomeStatus>] {
+    pub fn indicators(&self) -> &[Decided<Derived<OutcomeStatus>>] {
         &self.indicators
     }
 
@@ -140,20 +139,23 @@ impl Marks {
         let (first_indicator, first_initiative) = (self.indicators.len(), self.initiatives.len());
         let mut coverage = Coverage::default();
         self.indicators.extend(strategy.indicators.iter().map(|indicator| {
-            let mark = individual(indicator.measured(), year, rubric.outcome()).value;
-            coverage.add(mark);
-            mark
+            let decided = individual(indicator.measured(), year, rubric.outcome());
+            coverage.add(decided.value);
+            decided
         }));
-        let mut counts = Counts::default();
+        let mut counts = LevelCounts::default();
         self.initiatives.extend(
             strategy.initiatives.iter().map(|initiative| rate(initiative, rubric, &mut counts)),
         );
-        let overall = overall(&coverage).value;
-        let progress = progress(&counts, rubric.progress()).value;
+        let overall = coverage.overall();
+        let progress = counts.progress(rubric.progress());
         self.strategies.push(StrategyRatings {
             overall,
             progress,
-            effectiveness: strategy_effectiveness(overall, progress).value,
+            effectiveness: r10_strategy_effectiveness::strategy_effectiveness(
+                overall.value,
+                progress.value,
+            ),
             first_indicator,
             first_initiative,
         });
@@ -164,7 +166,7 @@ impl Marks {
         &self,
         strategy: &Strategy,
         ratings: &StrategyRatings,
-    ) -> &[Derived<OutcomeStatus>] {
+    ) -> &[Decided<Derived<OutcomeStatus>>] {
         part(&self.indicators, ratings.first_indicator, strategy.indicators.len())
     }
 
@@ -192,15 +194,19 @@ fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
 }
 
 #[inline]
-fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut Counts) -> InitiativeRatings {
-    let withdrawal = initiative.withdrawal_state(rubric.withdrawal()).value;
-    let standing = InitiativeStanding::of(initiative, withdrawal);
-    let level = achievement::level(&standing).value;
-    counts.add(level, &standing);
+fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut LevelCounts) -> InitiativeRatings {
+    let withdrawal = initiative.withdrawal_state(rubric.withdrawal());
+    let targets = initiative.targets_together();
+    let level = r05_achievement::level(withdrawal.value, targets);
+    counts.add(level.value, withdrawal.value, targets);
+    let any_target = Found::whether(targets != Targets::None);
     InitiativeRatings {
         withdrawal,
         level,
-        achievement: achievement::achievement(level, initiative.implementation()).value,
-        effectiveness: initiative_effectiveness(&standing).value,
+        achievement: r05_achievement::achievement(level.value, initiative.implementation()),
+        effectiveness: r06_initiative_effectiveness::initiative_effectiveness(
+            withdrawal.value,
+            any_target,
+        ),
     }
 }

@@ -3,35 +3,43 @@
 
 pub(crate) mod differences;
 pub(crate) mod explanation;
+pub(crate) mod facts;
 pub(crate) mod finding;
 pub(crate) mod findings;
 pub(crate) mod line;
 pub(crate) mod marks;
-pub(crate) mod named;
 pub(crate) mod outlook;
 pub(crate) mod rating;
+pub(crate) mod record;
 pub(crate) mod rubric;
-#[cfg(feature = "schemars")]
-pub(crate) mod schema;
 pub(crate) mod serialize;
 
 use alloc::vec::Vec;
 use core::iter::zip;
 
+pub use self::differences::{BothWays, Difference, Explained, compare_rubrics};
+pub use self::explanation::{Explanation, NotExplained};
+pub use self::facts::counts::LevelCounts;
+pub use self::facts::coverage::Coverage;
+pub use self::facts::individual::{individual, required};
+pub use self::finding::{Counted, Finding, FindingCode, FindingKind, Requirement, Severity, Terms};
+pub use self::marks::{InitiativeRatings, Marks, StrategyRatings};
+pub use self::outlook::{
+    Margin, Side, Trajectory, TrajectoryError, margin_to_target, margin_to_withdrawal,
+    turning_point,
+};
+use self::rating::Basis;
+pub use self::rating::Rating;
+pub use self::record::{FindingRecord, RatedCell, RatingRecord, Record};
+pub use self::rubric::interval::{Interval, NotInForce};
+pub use self::rubric::schedule::{RateSchedule, RateStep};
+pub use self::rubric::{OutcomeRule, ProgressRule, RequiredNarratives, Rubric, RubricError};
 use crate::plan::initiative::Initiative;
-use crate::plan::measured::attainment::Attainment;
 use crate::plan::sheet::Sheet;
 use crate::plan::strategy::{Indicator, Strategy};
-use crate::plan::withdrawal::WithdrawalState;
-use crate::review::finding::Finding;
-use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
-use crate::review::rating::{Basis, Rating};
-use crate::review::rubric::Rubric;
-use crate::review::rubric::interval::NotInForce;
 use crate::rules::clause::Decided;
 use crate::rules::derived::Derived;
-use crate::rules::r05_achievement as achievement;
-use crate::rules::r08_overall::Coverage;
+use crate::terms::cells::{Attainment, WithdrawalState};
 use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
@@ -68,9 +76,8 @@ pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Result<Review<'s>, 
 
 fn reviewed(sheet: &Sheet, rubric: Rubric) -> Review<'_> {
     let marks = Marks::of(sheet, &rubric);
-    let mut review = Review { sheet, rubric, marks, findings: Vec::new() };
-    review.findings = findings::of(&review);
-    review
+    let findings = findings::of(sheet, &marks, rubric.narratives());
+    Review { sheet, rubric, marks, findings }
 }
 
 /// What the rules derive for every cell of a sheet, beside the sheet itself.
@@ -149,7 +156,7 @@ impl<'r> StrategyReview<'r> {
     pub fn indicators(&self) -> impl Iterator<Item = IndicatorReview<'r>> + use<'r> {
         let review = self.review;
         zip(self.strategy.indicators(), self.individual())
-            .map(move |(indicator, mark)| IndicatorReview { review, indicator, individual: *mark })
+            .map(move |(indicator, own)| IndicatorReview { review, indicator, individual: *own })
     }
 
     /// The indicator of a number, from 1, with its mark.
@@ -163,39 +170,41 @@ impl<'r> StrategyReview<'r> {
 
     /// The initiatives with their derived values, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
-        let review = self.review;
         zip(self.strategy.initiatives(), self.ratings_of_initiatives())
-            .map(move |(initiative, own)| InitiativeReview { review, initiative, ratings: *own })
+            .map(|(initiative, own)| InitiativeReview { initiative, ratings: *own })
     }
 
     /// How many of the indicators are rated.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        rating::coverage(self.individual())
+        self.individual().iter().map(|decided| decided.value).collect()
     }
 
     /// アウトカムの達成状況, 全体 (R8).
     #[must_use]
-    pub fn overall(&self) -> Rating<'r, OutcomeStatus> {
-        Rating::new(self.ratings.overall, Basis::Overall(self.individual()))
+    pub fn overall(&self) -> Rating<'r, Derived<OutcomeStatus>> {
+        Rating::new(self.ratings.overall, Basis::Overall(self.coverage()))
     }
 
     /// 戦略の進捗状況 (R9).
     #[must_use]
-    pub fn progress(&self) -> Rating<'r, Progress> {
-        let (initiatives, ratings) = (self.strategy.initiatives(), self.ratings_of_initiatives());
-        let rule = self.review.rubric.progress();
-        Rating::new(self.ratings.progress, Basis::Progress(initiatives, ratings, rule))
+    pub fn progress(&self) -> Rating<'r, Derived<Progress>> {
+        let mut counts = LevelCounts::default();
+        for (initiative, own) in zip(self.strategy.initiatives(), self.ratings_of_initiatives()) {
+            let targets = initiative.targets_together();
+            counts.add(own.level.value, own.withdrawal.value, targets);
+        }
+        Rating::new(self.ratings.progress, Basis::Progress(counts))
     }
 
     /// 戦略のアウトカムに対する有効性 (R10).
     #[must_use]
-    pub fn effectiveness(&self) -> Rating<'r, StrategyEffectiveness> {
+    pub fn effectiveness(&self) -> Rating<'r, Derived<StrategyEffectiveness>> {
         let StrategyRatings { overall, progress, effectiveness, .. } = *self.ratings;
-        Rating::new(effectiveness, Basis::StrategyEffectiveness(overall, progress))
+        Rating::new(effectiveness, Basis::StrategyEffectiveness(overall.value, progress.value))
     }
 
-    fn individual(&self) -> &'r [Derived<OutcomeStatus>] {
+    fn individual(&self) -> &'r [Decided<Derived<OutcomeStatus>>] {
         self.review.marks.indicators_of(self.strategy, self.ratings)
     }
 
@@ -209,7 +218,7 @@ impl<'r> StrategyReview<'r> {
 pub struct IndicatorReview<'r> {
     review: &'r Review<'r>,
     indicator: &'r Indicator,
-    individual: Derived<OutcomeStatus>,
+    individual: Decided<Derived<OutcomeStatus>>,
 }
 
 impl<'r> IndicatorReview<'r> {
@@ -221,7 +230,7 @@ impl<'r> IndicatorReview<'r> {
 
     /// アウトカムの達成状況, 個別 (R7).
     #[must_use]
-    pub fn individual(&self) -> Rating<'r, OutcomeStatus> {
+    pub fn individual(&self) -> Rating<'r, Derived<OutcomeStatus>> {
         let year = self.review.sheet.fiscal_year();
         let basis =
             Basis::Individual(self.indicator.measured(), year, self.review.rubric.outcome());
@@ -232,7 +241,6 @@ impl<'r> IndicatorReview<'r> {
 /// An initiative and what the rules derive for it.
 #[derive(Debug, Clone, Copy)]
 pub struct InitiativeReview<'r> {
-    review: &'r Review<'r>,
     initiative: &'r Initiative,
     ratings: InitiativeRatings,
 }
@@ -245,32 +253,39 @@ impl<'r> InitiativeReview<'r> {
     }
 
     /// Whether each performance target is met (R2), in form order.
-    pub fn targets(&self) -> impl Iterator<Item = Attainment> + use<'r> {
-        achievement::attainments(self.initiative.targets())
+    pub fn targets(&self) -> impl Iterator<Item = Rating<'r, Attainment>> + use<'r> {
+        self.initiative.targets().iter().map(|target| {
+            let measured = target.measured();
+            Rating::new(measured.attainment(), Basis::Target(measured))
+        })
     }
 
     /// Whether the withdrawal criterion is triggered (R3).
     #[must_use]
-    pub fn withdrawal(&self) -> Decided<WithdrawalState> {
-        self.initiative.withdrawal_state(self.review.rubric.withdrawal())
+    pub fn withdrawal(&self) -> Rating<'r, WithdrawalState> {
+        Rating::new(self.ratings.withdrawal, Basis::Withdrawal)
     }
 
     /// The level ① ② ③ (R5).
     #[must_use]
-    pub fn level(&self) -> Rating<'r, Level> {
-        Rating::new(self.ratings.level, Basis::Level(self.initiative, self.ratings))
+    pub fn level(&self) -> Rating<'r, Derived<Level>> {
+        Rating::new(self.ratings.level, self.basis())
     }
 
     /// 業績目標の達成状況 (R5).
     #[must_use]
-    pub fn achievement(&self) -> Rating<'r, Achievement> {
-        Rating::new(self.ratings.achievement, Basis::Achievement(self.initiative, self.ratings))
+    pub fn achievement(&self) -> Rating<'r, Derived<Achievement>> {
+        Rating::new(self.ratings.achievement, self.basis())
     }
 
     /// 戦略に対する取組の有効性 (R6).
     #[must_use]
-    pub fn effectiveness(&self) -> Rating<'r, InitiativeEffectiveness> {
-        let basis = Basis::InitiativeEffectiveness(self.initiative, self.ratings);
-        Rating::new(self.ratings.effectiveness, basis)
+    pub fn effectiveness(&self) -> Rating<'r, Derived<InitiativeEffectiveness>> {
+        Rating::new(self.ratings.effectiveness, self.basis())
+    }
+
+    fn basis(&self) -> Basis<'r> {
+        let InitiativeRatings { withdrawal, level, .. } = self.ratings;
+        Basis::Initiative(self.initiative, withdrawal.value, level.value)
     }
 }

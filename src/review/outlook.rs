@@ -3,12 +3,16 @@
 
 use core::cmp::Ordering;
 
+use serde::Serialize;
+
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::target::Goal;
 use crate::plan::withdrawal::condition::{Condition, ConditionTest};
-use crate::review::line::{Fraction, Line, Towards};
+use crate::review::line::{Fraction, StraightLine, Towards};
 use crate::review::rubric::OutcomeRule;
-use crate::value::criterion::{Comparator, Criterion, Direction, Satisfaction};
+use crate::terms::cells::{Comparator, Direction, Satisfaction};
+use crate::terms::said::terms;
+use crate::value::criterion::Criterion;
 use crate::value::figure::Exact;
 use crate::value::fiscal_year::FiscalYear;
 use crate::value::quantity::{Incomparable, Quantity};
@@ -18,8 +22,7 @@ use crate::value::unit::Unit;
 /// direction.
 ///
 /// ```
-/// use kusei::rules::{Side, Trajectory};
-/// use kusei::Quantity;
+/// use kusei::review::{Side, Trajectory};
 ///
 /// let line = Trajectory::new(
 ///     "38.6%".parse()?, "平成27年度".parse()?, "60%以上".parse()?, "平成29年度".parse()?,
@@ -56,21 +59,22 @@ pub enum TrajectoryError {
 }
 
 /// How far a reading stands from a line, a target or a withdrawal criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Margin {
     side: Side,
     shown: Option<Quantity>,
 }
 
-/// On which side a reading stands, in the direction in which it gets better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// Beyond it.
-    Better,
-    /// Exactly on it.
-    On,
-    /// Short of it.
-    Worse,
+terms! {
+    /// On which side a reading lies, in the direction in which it gets better.
+    pub enum Side {
+        /// Beyond it.
+        "better" Better "上回る" "better",
+        /// Exactly on it.
+        "on"     On     "同値"   "on it",
+        /// Short of it.
+        "worse"  Worse  "下回る" "worse",
+    }
 }
 
 impl Margin {
@@ -169,7 +173,7 @@ impl Trajectory {
     fn fraction(&self, year: FiscalYear) -> Option<Fraction> {
         let years = self.due.years_since(self.baseline_year);
         let elapsed = year.years_since(self.baseline_year).min(years);
-        let line = Line {
+        let line = StraightLine {
             baseline: self.baseline.exact(),
             target: self.criterion.quantity().exact(),
             years,
@@ -208,12 +212,13 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
         return None;
     };
     let criterion = measured.in_own_unit(criterion);
-    let away = match criterion.direction() {
-        Direction::Higher => Direction::Lower,
-        Direction::Lower => Direction::Higher,
-    };
     let from = Fraction::whole(criterion.quantity().exact());
-    Some(Margin::new(measured.reading_exact()?, from, away, measured.unit()))
+    Some(Margin::new(
+        measured.reading_exact()?,
+        from,
+        criterion.direction().opposite(),
+        measured.unit(),
+    ))
 }
 
 /// The least reading, in so many decimal places of the target's unit, that is rated A this year;
@@ -278,7 +283,7 @@ fn line_ahead(
         return None;
     }
     let target = criterion.quantity().exact();
-    let line = Line { baseline, target, years: ahead.saturating_add(1), elapsed: 1 };
+    let line = StraightLine { baseline, target, years: ahead.saturating_add(1), elapsed: 1 };
     let towards = match criterion.direction() {
         Direction::Higher => Towards::Up,
         Direction::Lower => Towards::Down,

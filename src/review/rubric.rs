@@ -8,14 +8,13 @@ use alloc::string::String;
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::withdrawal::Combination;
 use crate::review::rubric::interval::{Interval, NotInForce};
 use crate::review::rubric::schedule::RateSchedule;
+use crate::terms::cells::Combination;
 use crate::value::fiscal_year::FiscalYear;
 
 /// How an outcome indicator is rated (R7). One ward is on record as using the second, another
 /// against it; the first has precedents elsewhere (静岡県, 長野県, 健康日本21).
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -29,19 +28,7 @@ pub enum OutcomeRule {
     ProgressRate(RateSchedule),
 }
 
-/// How a strategy's outcome follows from its indicators (R8). Never by an average.
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum OverallRule {
-    /// One indicator that is B makes B.
-    #[default]
-    AnyNotOnTrack,
-}
-
 /// How a strategy's progress follows from its initiatives (R9).
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -56,7 +43,6 @@ pub enum ProgressRule {
 }
 
 /// Which narratives must be filled (R11).
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -88,16 +74,23 @@ pub struct Rubric {
     from: Option<FiscalYear>,
     to: Option<FiscalYear>,
     outcome: OutcomeRule,
-    overall: OverallRule,
+    overall: OneRule,
     progress: ProgressRule,
-    #[serde(serialize_with = "word")]
     withdrawal: Combination,
     narratives: RequiredNarratives,
 }
 
-/// A rubric as it stands in a document.
+/// The key `overall`, which has one word: a B among a strategy's indicators makes B (R8), never an
+/// average.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum OneRule {
+    #[default]
+    AnyNotOnTrack,
+}
+
+/// A rubric as it is in a document.
 #[derive(Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawRubric {
     id: String,
@@ -109,7 +102,7 @@ struct RawRubric {
     #[serde(default)]
     outcome: OutcomeRule,
     #[serde(default)]
-    overall: OverallRule,
+    overall: OneRule,
     #[serde(default)]
     progress: ProgressRule,
     /// `any` or `all`
@@ -138,7 +131,7 @@ pub enum RubricError {
     },
     /// A word of it is not known.
     #[error(transparent)]
-    Word(#[from] crate::value::reading::UnknownWord),
+    Word(#[from] crate::terms::notation::UnknownWord),
 }
 
 impl Rubric {
@@ -153,7 +146,7 @@ impl Rubric {
             from: None,
             to: None,
             outcome: OutcomeRule::LinearPath,
-            overall: OverallRule::AnyNotOnTrack,
+            overall: OneRule::AnyNotOnTrack,
             progress: ProgressRule::AllAchieved,
             withdrawal: Combination::Any,
             narratives: RequiredNarratives::InitiativesAndStrategies,
@@ -287,12 +280,6 @@ impl Rubric {
         &self.outcome
     }
 
-    /// How a strategy's outcome follows from its indicators.
-    #[must_use]
-    pub const fn overall(&self) -> OverallRule {
-        self.overall
-    }
-
     /// How a strategy's progress follows from its initiatives.
     #[must_use]
     pub const fn progress(&self) -> ProgressRule {
@@ -336,32 +323,15 @@ impl TryFrom<RawRubric> for Rubric {
     type Error = RubricError;
 
     fn try_from(raw: RawRubric) -> Result<Self, RubricError> {
+        // `overall` has one word, so that it was read decides nothing more.
+        let OneRule::AnyNotOnTrack = raw.overall;
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
-        Self {
-            overall: raw.overall,
-            ..Self::osaka_ward_2016()
-                .named(raw.id, raw.source)?
-                .with_outcome(raw.outcome)
-                .with_progress(raw.progress)
-                .with_withdrawal(withdrawal.unwrap_or_default())
-                .with_narratives(raw.narratives)
-        }
-        .in_force(raw.from, raw.to)
-    }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
-fn word<S: serde::Serializer>(combination: &Combination, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(combination.word())
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for Rubric {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Rubric")
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        RawRubric::json_schema(generator)
+        Self::osaka_ward_2016()
+            .named(raw.id, raw.source)?
+            .with_outcome(raw.outcome)
+            .with_progress(raw.progress)
+            .with_withdrawal(withdrawal.unwrap_or_default())
+            .with_narratives(raw.narratives)
+            .in_force(raw.from, raw.to)
     }
 }

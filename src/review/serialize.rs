@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::review::finding::Finding;
 use crate::review::rating::Rating;
 use crate::review::{IndicatorReview, InitiativeReview, Review, StrategyReview};
+use crate::rules::derived::Derived;
 use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
@@ -16,7 +17,6 @@ use crate::wire::FORMAT;
 
 /// The Review of a sheet.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub(crate) struct Document<'r> {
     format: &'static str,
     ward: &'r str,
@@ -28,27 +28,24 @@ pub(crate) struct Document<'r> {
 
 /// 戦略 and what stands under it.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct StrategyPart<'r> {
     code: StrategyCode,
     indicators: Vec<IndicatorPart<'r>>,
     coverage: CoveragePart,
-    overall: Rating<'r, OutcomeStatus>,
-    progress: Rating<'r, Progress>,
-    effectiveness: Rating<'r, StrategyEffectiveness>,
+    overall: Rating<'r, Derived<OutcomeStatus>>,
+    progress: Rating<'r, Derived<Progress>>,
+    effectiveness: Rating<'r, Derived<StrategyEffectiveness>>,
     initiatives: Vec<InitiativePart<'r>>,
 }
 
 /// アウトカム.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct IndicatorPart<'r> {
-    individual: Rating<'r, OutcomeStatus>,
+    individual: Rating<'r, Derived<OutcomeStatus>>,
 }
 
 /// How many indicators are rated, of all.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct CoveragePart {
     rated: usize,
     of: usize,
@@ -56,19 +53,17 @@ struct CoveragePart {
 
 /// 具体的取組.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct InitiativePart<'r> {
     code: InitiativeCode,
     targets: Vec<ResultPart>,
     withdrawal: ResultPart,
-    level: Rating<'r, Level>,
-    achievement: Rating<'r, Achievement>,
-    effectiveness: Rating<'r, InitiativeEffectiveness>,
+    level: Rating<'r, Derived<Level>>,
+    achievement: Rating<'r, Derived<Achievement>>,
+    effectiveness: Rating<'r, Derived<InitiativeEffectiveness>>,
 }
 
 /// A result without a mark of its own.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct ResultPart {
     result: &'static str,
 }
@@ -112,8 +107,11 @@ impl<'r> From<InitiativeReview<'r>> for InitiativePart<'r> {
     fn from(review: InitiativeReview<'r>) -> Self {
         Self {
             code: review.initiative().code(),
-            targets: review.targets().map(|target| ResultPart { result: target.word() }).collect(),
-            withdrawal: ResultPart { result: review.withdrawal().value.word() },
+            targets: review
+                .targets()
+                .map(|target| ResultPart { result: target.value().code() })
+                .collect(),
+            withdrawal: ResultPart { result: review.withdrawal().value().code() },
             level: review.level(),
             achievement: review.achievement(),
             effectiveness: review.effectiveness(),

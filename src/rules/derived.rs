@@ -1,39 +1,43 @@
 //! A derived value: a mark, or why there is none.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::rules::clause::Grounds;
+use crate::terms::cells::Reason;
+use crate::terms::language::{Language, Said};
+use crate::terms::marks::Legend;
 
-/// What the rules give for a cell. Not what the ward stated there: see [`Stated`](crate::Stated).
+/// What the rules give for a cell. Not what the ward stated there: see
+/// [`Stated`](crate::value::Stated).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Derived<M> {
+pub enum Derived<M: Legend> {
     /// A mark.
     Mark(M),
+    /// No mark, and why.
+    Undetermined(Reason),
+    /// The numbers leave it to an officer, which they do of 戦略のアウトカムに対する有効性 alone.
+    Judgement(M::Judgement),
+}
+
+/// A derived value of any column, by its glyph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DerivedGlyph {
+    /// A mark's glyph.
+    Mark(&'static str),
     /// No mark, and why.
     Undetermined(Reason),
     /// The numbers leave it to an officer.
     Judgement,
 }
 
-impl<M> Derived<M> {
-    /// The value with its mark turned into something else.
-    #[must_use]
-    pub fn map<N>(self, turn: impl FnOnce(M) -> N) -> Derived<N> {
-        match self {
-            Self::Mark(mark) => Derived::Mark(turn(mark)),
-            Self::Undetermined(reason) => Derived::Undetermined(reason),
-            Self::Judgement => Derived::Judgement,
-        }
-    }
-
+impl<M: Legend> Derived<M> {
     /// The mark, where there is one.
     #[must_use]
     pub fn mark(self) -> Option<M> {
         match self {
             Self::Mark(mark) => Some(mark),
-            Self::Undetermined(_) | Self::Judgement => None,
+            Self::Undetermined(_) | Self::Judgement(_) => None,
         }
     }
 
@@ -42,146 +46,106 @@ impl<M> Derived<M> {
     pub fn undetermined(&self) -> Option<Reason> {
         match self {
             Self::Undetermined(why) => Some(*why),
-            Self::Mark(_) | Self::Judgement => None,
+            Self::Mark(_) | Self::Judgement(_) => None,
+        }
+    }
+
+    /// The value by its glyph.
+    #[must_use]
+    pub fn glyph(self) -> DerivedGlyph {
+        match self {
+            Self::Mark(mark) => DerivedGlyph::Mark(mark.mark()),
+            Self::Undetermined(why) => DerivedGlyph::Undetermined(why),
+            Self::Judgement(_) => DerivedGlyph::Judgement,
         }
     }
 }
 
-impl Serialize for Derived<&'static str> {
+impl DerivedGlyph {
+    /// The word of the wire format: the glyph, a reason's code, or `judgement`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Mark(glyph) => glyph,
+            Self::Undetermined(reason) => reason.code(),
+            Self::Judgement => "judgement",
+        }
+    }
+
+    /// The mark's glyph, where there is one.
+    #[must_use]
+    pub const fn mark(self) -> Option<&'static str> {
+        match self {
+            Self::Mark(glyph) => Some(glyph),
+            Self::Undetermined(_) | Self::Judgement => None,
+        }
+    }
+}
+
+impl fmt::Display for DerivedGlyph {
+    /// Writes the word of the wire format.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl<M: Legend> fmt::Display for Derived<M> {
+    /// Writes the word of the wire format.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.glyph(), f)
+    }
+}
+
+impl Said for DerivedGlyph {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(match self {
+            Self::Mark(glyph) => glyph,
+            Self::Undetermined(reason) => reason.to(language),
+            Self::Judgement => language.choose("判断による", "a judgement"),
+        })
+    }
+}
+
+impl<M: Legend> Said for Derived<M> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.glyph().say(language, out)
+    }
+}
+
+impl Serialize for DerivedGlyph {
     /// Writes an object with exactly one of `mark`, `undetermined` and `judgement`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut derived = serializer.serialize_struct("Derived", 1)?;
-        match self {
-            Self::Mark(glyph) => derived.serialize_field("mark", glyph)?,
-            Self::Undetermined(reason) => derived.serialize_field("undetermined", reason.code())?,
-            Self::Judgement => derived.serialize_field("judgement", &true)?,
-        }
+        self.serialize_into(&mut derived)?;
         derived.end()
     }
 }
 
-/// Why a value is undetermined. Reasons are inherited upwards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Reason {
-    /// The reading is missing.
-    ReadingMissing,
-    /// Last year's reading is missing.
-    PreviousMissing,
-    /// A milestone is not reached and not due.
-    NotDue,
-    /// The achievement rate is not known.
-    RateUnknown,
-    /// Whether the withdrawal criterion is triggered is not known.
-    WithdrawalUnknown,
-    /// The initiative has no performance target.
-    NoTargets,
-    /// Whether the initiative was carried out as planned is not given.
-    ImplementationUnknown,
-    /// No indicator of the strategy is rated.
-    NothingRated,
-    /// The strategy has no initiative.
-    NoInitiatives,
-}
-
-impl Reason {
-    /// Every reason.
-    pub const ALL: &'static [Self] = &[
-        Self::ReadingMissing,
-        Self::PreviousMissing,
-        Self::NotDue,
-        Self::RateUnknown,
-        Self::WithdrawalUnknown,
-        Self::NoTargets,
-        Self::ImplementationUnknown,
-        Self::NothingRated,
-        Self::NoInitiatives,
-    ];
-
-    /// The reason's public code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
+impl DerivedGlyph {
+    /// Writes exactly one of `mark`, `undetermined` and `judgement` into an object.
+    pub(crate) fn serialize_into<S: SerializeStruct>(self, object: &mut S) -> Result<(), S::Error> {
         match self {
-            Self::ReadingMissing => "reading-missing",
-            Self::PreviousMissing => "previous-missing",
-            Self::NotDue => "not-due",
-            Self::RateUnknown => "rate-unknown",
-            Self::WithdrawalUnknown => "withdrawal-unknown",
-            Self::NoTargets => "no-targets",
-            Self::ImplementationUnknown => "implementation-unknown",
-            Self::NothingRated => "nothing-rated",
-            Self::NoInitiatives => "no-initiatives",
-        }
-    }
-
-    /// The reason in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
-        match self {
-            Self::ReadingMissing => "実績値がない",
-            Self::PreviousMissing => "前年度の実績値がない",
-            Self::NotDue => "期限が到来していない",
-            Self::RateUnknown => "達成率が算定できない",
-            Self::WithdrawalUnknown => "撤退基準への該当が不明",
-            Self::NoTargets => "業績目標がない",
-            Self::ImplementationUnknown => "取組が予定どおり実施されたかが不明",
-            Self::NothingRated => "評価された指標がない",
-            Self::NoInitiatives => "具体的取組がない",
-        }
-    }
-
-    /// The reason in English.
-    #[must_use]
-    pub const fn en(self) -> &'static str {
-        match self {
-            Self::ReadingMissing => "a reading is missing",
-            Self::PreviousMissing => "last year's reading is missing",
-            Self::NotDue => "it is not due yet",
-            Self::RateUnknown => "the achievement rate is not known",
-            Self::WithdrawalUnknown => {
-                "it is not known whether the withdrawal criterion is triggered"
-            }
-            Self::NoTargets => "there is no performance target",
-            Self::ImplementationUnknown => "it is not given whether it was carried out as planned",
-            Self::NothingRated => "no indicator is rated",
-            Self::NoInitiatives => "there is no initiative",
-        }
-    }
-
-    /// Where several reasons apply, the one that stands first: withdrawal, targets,
-    /// implementation.
-    pub(crate) const fn rank(self) -> u8 {
-        match self {
-            Self::WithdrawalUnknown => 0,
-            Self::ImplementationUnknown => 2,
-            Self::ReadingMissing
-            | Self::PreviousMissing
-            | Self::NotDue
-            | Self::RateUnknown
-            | Self::NoTargets
-            | Self::NothingRated
-            | Self::NoInitiatives => 1,
+            Self::Mark(glyph) => object.serialize_field("mark", glyph),
+            Self::Undetermined(reason) => object.serialize_field("undetermined", &reason),
+            Self::Judgement => object.serialize_field("judgement", &true),
         }
     }
 }
 
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
+impl<M: Legend> Serialize for Derived<M> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.glyph().serialize(serializer)
     }
 }
 
-impl Grounds {
-    /// Adds a derived value: its mark, or why there is none.
-    pub(crate) fn with_derived<M: fmt::Display>(
-        self,
-        name: &'static str,
-        derived: Derived<M>,
-    ) -> Self {
-        match derived {
-            Derived::Mark(mark) => self.with(name, mark),
-            Derived::Undetermined(reason) => self.with_words(name, reason.ja(), reason.en()),
-            Derived::Judgement => self.with_words(name, "判断による", "a judgement"),
-        }
+#[cfg(test)]
+impl<M: Legend<Judgement: crate::terms::domain::Domain>> crate::terms::domain::Domain
+    for Derived<M>
+{
+    fn all() -> alloc::vec::Vec<Self> {
+        let marks = M::ALL.iter().copied().map(Self::Mark);
+        let reasons = Reason::ALL.iter().copied().map(Self::Undetermined);
+        let judgements = <M::Judgement as crate::terms::domain::Domain>::all();
+        marks.chain(reasons).chain(judgements.into_iter().map(Self::Judgement)).collect()
     }
 }

@@ -1,8 +1,13 @@
-//! The rules: one file for each column of marks, each a table over small enums.
+//! The rules R1 to R11: one file each, tables over the facts of a row and nothing else. They cannot
+//! see a number: numbers become facts where cells are put together ([`plan`](crate::plan)) and
+//! where a rubric is in force ([`review`](crate::review)).
 //!
-//! | rule | column | standing |
+//! | rule | what it decides | standing |
 //! |---|---|---|
-//! | R1–R4 | criteria, targets, withdrawal criteria, achievement rates | beside their types |
+//! | [R1](r01_criterion) | 以上, 以下, 未満, 超 | STATED |
+//! | [R2](r02_target) | 目標の判定 | DECISION |
+//! | [R3](r03_withdrawal) | 撤退基準への該当 | INFERRED |
+//! | [R4](r04_achievement_rate) | 達成率の算定 | DECISION |
 //! | [R5](r05_achievement) | 業績目標の達成状況 | INFERRED, 15 of 15 |
 //! | [R6](r06_initiative_effectiveness) | 戦略に対する取組の有効性 | INFERRED, 15 of 15 |
 //! | [R7](r07_individual) | アウトカムの達成状況（個別） | INFERRED, 16 of 16 |
@@ -13,8 +18,13 @@
 //!
 //! All are pure and total: no clock, no rounding before a comparison, no panic.
 
+pub(crate) mod because;
 pub(crate) mod clause;
 pub(crate) mod derived;
+pub mod r01_criterion;
+pub mod r02_target;
+pub mod r03_withdrawal;
+pub mod r04_achievement_rate;
 pub mod r05_achievement;
 pub mod r06_initiative_effectiveness;
 pub mod r07_individual;
@@ -23,32 +33,46 @@ pub mod r09_progress;
 pub mod r10_strategy_effectiveness;
 pub mod r11_narrative;
 
-pub use self::r05_achievement::{R5, R5_MARK};
-pub use self::r06_initiative_effectiveness::R6;
-pub use self::r07_individual::R7;
-pub use self::r08_overall::R8;
-pub use self::r09_progress::R9;
-pub use self::r10_strategy_effectiveness::R10;
-pub use self::r11_narrative::{R11, R11_STRATEGY};
-pub use crate::plan::measured::R2;
-pub use crate::plan::withdrawal::R3;
-// The names of before, until the tests are moved to the new ones.
-pub use self::r05_achievement as achievement;
-pub use self::r06_initiative_effectiveness as initiative_effectiveness;
-pub use self::r07_individual as individual;
-pub use self::r08_overall as overall;
-pub use self::r09_progress as progress;
-pub use self::r10_strategy_effectiveness as strategy_effectiveness;
-pub use self::r11_narrative as narrative;
-pub use crate::review::outlook::{
-    Margin, Side, Trajectory, TrajectoryError, margin_to_target, margin_to_withdrawal,
-    turning_point,
+pub use self::because::Because;
+pub use self::clause::{Clause, Decided, Rule, RuleTable, Standing};
+pub use self::derived::{Derived, DerivedGlyph};
+use self::r01_criterion::R1;
+use self::r02_target::R2;
+use self::r03_withdrawal::R3;
+use self::r04_achievement_rate::R4;
+use self::r05_achievement::R5;
+use self::r06_initiative_effectiveness::R6;
+use self::r07_individual::R7;
+use self::r08_overall::R8;
+use self::r09_progress::R9;
+use self::r10_strategy_effectiveness::R10;
+use self::r11_narrative::R11;
+use crate::terms::language::Words;
+
+/// Every rule, R1 to R11.
+///
+/// ```
+/// let clauses = kusei::rules::ALL.iter().flat_map(|rule| rule.clauses());
+/// assert!(clauses.into_iter().any(|clause| clause.id == "R7.8"));
+/// ```
+pub const ALL: [Rule; 11] = [R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11];
+
+impl<T> Decided<T> {
+    /// The row that decided.
+    #[must_use]
+    pub fn clause(&self) -> &'static Clause {
+        let rule = usize::from(self.by.rule).checked_sub(1).and_then(|index| ALL.get(index));
+        let found = rule.and_then(|rule| rule.clauses().find(|clause| clause.number == self.by));
+        // The tables alone make numbers, so each is found.
+        found.unwrap_or(&NO_CLAUSE)
+    }
+}
+
+const NO_CLAUSE: Clause = Clause {
+    id: "",
+    when: Words { ja: "", en: "" },
+    then: Words { ja: "", en: "" },
+    standing: Standing::Decision,
+    basis: "",
+    number: clause::ClauseNumber { rule: 0, row: 0 },
 };
-
-use crate::rules::clause::Rule;
-pub use crate::value::criterion::R1;
-pub use crate::value::rate::R4;
-
-/// Every rule table, R1 to R11.
-pub const ALL: [&Rule; 13] =
-    [&R1, &R2, &R3, &R4, &R5, &R5_MARK, &R6, &R7, &R8, &R9, &R10, &R11, &R11_STRATEGY];

@@ -8,19 +8,22 @@
 //! their own on the form; they are copied from "carried out as planned or not" and prove nothing.
 //! DECISION: ③ outranks a met target.
 
-use crate::plan::initiative::{Implementation, Initiative, PerformanceTarget};
-use crate::plan::measured::attainment::{Attainment, Targets};
-use crate::plan::withdrawal::WithdrawalState;
-use crate::rules::clause::{Decided, Grounds, rule};
-use crate::rules::derived::{Derived, Reason};
+use crate::rules::clause::rule;
+use crate::rules::derived::Derived;
+use crate::terms::cells::{Implementation, Reason, WithdrawalState};
 use crate::terms::marks::{Achievement, Level};
+use crate::terms::rows::Targets;
 
 rule! {
-    /// R5 業績目標の達成状況, the level ① ② ③.
-    R5 = "R5" "業績目標の達成状況" / "the level of an initiative's achievement",
-        Inferred "15 of 15 levels on the form";
-    use WithdrawalState; use Targets; use Derived; use Level; use Reason;
-    pub(crate) fn decide_level(withdrawal: WithdrawalState, targets: Targets) -> Derived<Level> {
+    /// R5 業績目標の達成状況.
+    R5 = 5;
+
+    /// The level ① ② ③.
+    ///
+    /// The first row that applies:
+    table "業績目標の達成状況" / "the level of an initiative's achievement", Inferred "15 of 15 levels on the form";
+    use WithdrawalState, Targets, Derived, Level, Reason;
+    pub fn level(withdrawal: WithdrawalState, targets: Targets) -> Derived<Level> {
         1: (Triggered,                  _               ) => Mark(WithdrawalTriggered),
             "[業績目標{target}の実績{reading}][（達成率{rate}）][が「{condition}」に当たり、]撤退基準に該当している" => "③とする",
             "[target {target} reads {reading}][ (achievement rate {rate})][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "③",
@@ -29,7 +32,7 @@ rule! {
             "[業績目標{target}の実績（{reading}）が「{condition}」に当たるかを判断できず、]撤退基準に該当するか不明である" => "判定できない",
             "[target {target} reads {reading} and cannot be held against “{condition}”; ]it is not known whether the withdrawal criterion is triggered" => "the level is undetermined",
             Decision "what is not known is not failed";
-        3: (NotTriggered | NoCriterion, None            ) => Undetermined(NoTargets),
+        3: (NotTriggered | NoCriterion, Targets::None   ) => Undetermined(NoTargets),
             "業績目標がない" => "判定できない",
             "there is no performance target" => "the level is undetermined",
             Decision "nothing shows that it was met";
@@ -44,14 +47,13 @@ rule! {
             "no target is missed, but {unknown} of {targets} are unknown" => "the level is undetermined",
             Decision "what is not known is not failed";
     }
-}
 
-rule! {
-    /// R5 業績目標の達成状況, the mark: a level with (ⅰ) or (ⅱ).
-    R5_MARK = "R5" "業績目標の達成状況（ⅰ・ⅱ）" / "the mark of an initiative's achievement",
-        Stated "the legend; the suffix has no cell of its own";
-    use Derived; use Level; use Implementation; use Achievement; use Reason;
-    pub(crate) fn decide_mark(level: Derived<Level>, implementation: Option<Implementation>) -> Derived<Achievement> {
+    /// The mark: a level with (ⅰ) or (ⅱ).
+    ///
+    /// The first row that applies:
+    table "業績目標の達成状況（ⅰ・ⅱ）" / "the mark of an initiative's achievement", Stated "the legend; the suffix has no cell of its own";
+    use Derived, Level, Implementation, Achievement, Reason;
+    pub fn achievement(level: Derived<Level>, implementation: Option<Implementation>) -> Derived<Achievement> {
         7: (Mark(Level::WithdrawalTriggered), _                 ) => Mark(Achievement::WithdrawalTriggered),
             "撤退基準に該当している" => "③とする",
             "the withdrawal criterion is triggered" => "③";
@@ -75,86 +77,5 @@ rule! {
             "①②③の別が定まらない（{level}）" => "判定できない",
             "the level is undetermined ({level})" => "so is the mark",
             Decision "reasons are inherited upwards";
-        14: (Judgement,                       _                 ) => Judgement,
-            "①②③の別が判断による" => "判断による",
-            "the level is a judgement" => "so is the mark",
-            Decision "no rule gives a level by judgement today; the table is complete without it";
     }
-}
-
-/// What the level of an initiative follows from: its withdrawal criterion and its targets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct InitiativeStanding {
-    withdrawal: WithdrawalState,
-    targets: Targets,
-}
-
-impl InitiativeStanding {
-    /// Takes an initiative's targets together beside its withdrawal criterion.
-    #[must_use]
-    pub fn new(withdrawal: WithdrawalState, targets: impl IntoIterator<Item = Attainment>) -> Self {
-        Self { withdrawal, targets: targets.into_iter().collect() }
-    }
-
-    /// How an initiative stands whose withdrawal criterion does so.
-    #[inline]
-    pub(crate) fn of(initiative: &Initiative, withdrawal: WithdrawalState) -> Self {
-        Self { withdrawal, targets: initiative.targets_together() }
-    }
-
-    /// Whether the withdrawal criterion is triggered.
-    #[must_use]
-    pub const fn withdrawal(&self) -> WithdrawalState {
-        self.withdrawal
-    }
-
-    /// Whether the initiative has any target.
-    #[inline]
-    #[must_use]
-    pub const fn has_targets(&self) -> bool {
-        !matches!(self.targets, Targets::None)
-    }
-
-    /// Whether the initiative is known not to be ①, though its level may still be open.
-    #[inline]
-    #[must_use]
-    pub const fn is_known_not_achieved(&self) -> bool {
-        matches!(self.withdrawal, WithdrawalState::Triggered)
-            || matches!(self.targets, Targets::SomeMissed)
-    }
-}
-
-/// What a sentence about an initiative names: its withdrawal criterion's state and how many of
-/// its targets are missed and unknown.
-pub(crate) fn grounds(initiative: &Initiative, withdrawal: WithdrawalState) -> Grounds {
-    let targets = initiative.targets();
-    let count = |is: fn(&Attainment) -> bool| attainments(targets).filter(is).count();
-    Grounds::default()
-        .with_words("withdrawal", withdrawal.ja(), withdrawal.en())
-        .with("targets", targets.len())
-        .with("missed", count(|own| matches!(own, Attainment::Missed)))
-        .with("unknown", count(|own| matches!(own, Attainment::Unknown(_))))
-}
-
-/// The level ① ② ③ of an initiative.
-#[must_use]
-#[inline]
-pub fn level(standing: &InitiativeStanding) -> Decided<Derived<Level>> {
-    decide_level(standing.withdrawal, standing.targets)
-}
-
-/// The mark of an initiative: its level with (ⅰ) or (ⅱ).
-#[must_use]
-#[inline]
-pub fn achievement(
-    level: Derived<Level>,
-    implementation: Option<Implementation>,
-) -> Decided<Derived<Achievement>> {
-    decide_mark(level, implementation)
-}
-
-/// The attainments of an initiative's targets, in form order.
-#[inline]
-pub fn attainments(targets: &[PerformanceTarget]) -> impl Iterator<Item = Attainment> {
-    targets.iter().map(|target| target.measured().attainment().value)
 }

@@ -6,18 +6,22 @@
 //! STATED: the legend. INFERRED: × exactly when the withdrawal criterion is triggered, 15 of 15
 //! on the form; ○ does not wait for the targets.
 
-use crate::plan::withdrawal::WithdrawalState;
-use crate::rules::clause::{Decided, Found, rule};
-use crate::rules::derived::{Derived, Reason};
-use crate::rules::r05_achievement::InitiativeStanding;
+use crate::rules::clause::rule;
+use crate::rules::derived::Derived;
+use crate::terms::cells::{Reason, WithdrawalState};
 use crate::terms::marks::InitiativeEffectiveness;
+use crate::terms::rows::Found;
 
 rule! {
     /// R6 戦略に対する取組の有効性.
-    R6 = "R6" "戦略に対する取組の有効性" / "whether an initiative is effective for its strategy",
-        Inferred "15 of 15 on the form";
-    use WithdrawalState; use Found; use Derived; use InitiativeEffectiveness; use Reason;
-    pub(crate) fn decide(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
+    R6 = 6;
+
+    /// The mark of an initiative's effectiveness; `targets` is whether it has any.
+    ///
+    /// The first row that applies:
+    table "戦略に対する取組の有効性" / "whether an initiative is effective for its strategy", Inferred "15 of 15 on the form";
+    use WithdrawalState, Found, Derived, InitiativeEffectiveness, Reason;
+    pub fn initiative_effectiveness(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
         1: (Triggered,                  _      ) => Mark(NotEffective),
             "[業績目標{target}の実績{reading}][（達成率{rate}）][が「{condition}」に当たり、]撤退基準に該当している" => "有効でない（×）とする",
             "[target {target} reads {reading}][ (achievement rate {rate})][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "not effective (×)";
@@ -33,12 +37,4 @@ rule! {
             "there is no performance target" => "it is undetermined",
             Decision "nothing shows that it worked";
     }
-}
-
-/// The mark of an initiative's effectiveness.
-#[must_use]
-pub fn initiative_effectiveness(
-    standing: &InitiativeStanding,
-) -> Decided<Derived<InitiativeEffectiveness>> {
-    decide(standing.withdrawal(), Found::whether(standing.has_targets()))
 }

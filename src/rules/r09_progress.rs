@@ -5,21 +5,25 @@
 //!
 //! STATED: the legend. INFERRED: a exactly when every initiative is ①, 6 of 7 on the form; the
 //! seventh, 【5-1】, is printed 「B」, which is no mark of the column. So the rule is a parameter,
-//! see [`ProgressRule`].
+//! see [`ProgressRule`](crate::review::ProgressRule).
 
-use crate::review::rubric::ProgressRule;
-use crate::rules::clause::{Decided, Grounds, rule};
-use crate::rules::derived::{Derived, Reason};
-use crate::rules::r05_achievement::InitiativeStanding;
-use crate::terms::marks::{Level, Progress};
+use crate::rules::clause::rule;
+use crate::rules::derived::Derived;
+use crate::terms::cells::Reason;
+use crate::terms::marks::Progress;
+use crate::terms::rows::Initiatives;
 
 rule! {
     /// R9 戦略の進捗状況.
-    R9 = "R9" "戦略の進捗状況" / "whether a strategy makes progress",
-        Inferred "6 of 7 on the form; the seventh is not a mark of the column";
-    use Tally; use Derived; use Progress; use Reason;
-    pub(crate) fn decide(tally: Tally) -> Derived<Progress> {
-         1: (NoInitiative,         ) => Undetermined(NoInitiatives),
+    R9 = 9;
+
+    /// The mark of a strategy's progress.
+    ///
+    /// The first row that applies:
+    table "戦略の進捗状況" / "whether a strategy makes progress", Inferred "6 of 7 on the form; the seventh is not a mark of the column";
+    use Initiatives, Derived, Progress, Reason;
+    pub fn progress(initiatives: Initiatives) -> Derived<Progress> {
+         1: (Initiatives::None,    ) => Undetermined(NoInitiatives),
             "具体的取組がない" => "判定できない",
             "there is no initiative" => "it is undetermined",
             Decision "nothing was carried out that could progress";
@@ -58,102 +62,4 @@ rule! {
             "{open} of {initiatives} initiatives are undetermined" => "so is the progress",
             Decision "a parameter the form does not use";
     }
-}
-
-/// What the counts say under the rule in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Tally {
-    NoInitiative,
-    SomeNotAchieved,
-    AllAchieved,
-    NotAllKnown(Reason),
-    MostAchieved,
-    HalfNotAchieved,
-    MajorityOpen(Reason),
-    SomeTriggered,
-    NoneTriggered,
-    TriggeredOpen(Reason),
-}
-
-/// How many of a strategy's initiatives are ①, known not to be, ③, and undetermined.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Counts {
-    initiatives: usize,
-    achieved: usize,
-    not_achieved: usize,
-    triggered: usize,
-    open: usize,
-    reason: Option<Reason>,
-}
-
-impl Counts {
-    /// Counts an initiative by its level and what the level follows from.
-    #[inline]
-    pub fn add(&mut self, level: Derived<Level>, standing: &InitiativeStanding) {
-        let one = |count: &mut usize| *count = count.saturating_add(1);
-        one(&mut self.initiatives);
-        match level {
-            Derived::Mark(Level::Achieved) => one(&mut self.achieved),
-            Derived::Mark(Level::NotAchieved) | Derived::Judgement => {}
-            Derived::Mark(Level::WithdrawalTriggered) => one(&mut self.triggered),
-            Derived::Undetermined(reason) => {
-                one(&mut self.open);
-                let first = self.reason.is_none_or(|other| reason.rank() < other.rank());
-                self.reason = if first { Some(reason) } else { self.reason };
-            }
-        }
-        if standing.is_known_not_achieved() {
-            one(&mut self.not_achieved);
-        }
-    }
-
-    fn tally(&self, rule: ProgressRule) -> Tally {
-        let open = self.reason.unwrap_or(Reason::NoInitiatives);
-        let twice = |count: usize| count.saturating_mul(2);
-        match rule {
-            _ if self.initiatives == 0 => Tally::NoInitiative,
-            ProgressRule::AllAchieved => {
-                if self.not_achieved > 0 {
-                    Tally::SomeNotAchieved
-                } else if self.open > 0 {
-                    Tally::NotAllKnown(open)
-                } else {
-                    Tally::AllAchieved
-                }
-            }
-            ProgressRule::MajorityAchieved => {
-                if twice(self.achieved) > self.initiatives {
-                    Tally::MostAchieved
-                } else if twice(self.not_achieved) >= self.initiatives {
-                    Tally::HalfNotAchieved
-                } else {
-                    Tally::MajorityOpen(open)
-                }
-            }
-            ProgressRule::NoneTriggered => {
-                if self.triggered > 0 {
-                    Tally::SomeTriggered
-                } else if self.open > 0 {
-                    Tally::TriggeredOpen(open)
-                } else {
-                    Tally::NoneTriggered
-                }
-            }
-        }
-    }
-
-    pub(crate) fn grounds(&self) -> Grounds {
-        Grounds::default()
-            .with("initiatives", self.initiatives)
-            .with("achieved", self.achieved)
-            .with("not_achieved", self.not_achieved)
-            .with("triggered", self.triggered)
-            .with("open", self.open)
-    }
-}
-
-/// The mark of a strategy's progress.
-#[must_use]
-pub fn progress(counts: &Counts, rule: ProgressRule) -> Decided<Derived<Progress>> {
-    decide(counts.tally(rule))
 }

@@ -6,50 +6,36 @@
 //! STATED: the legend. INFERRED: what the numbers say. Where the initiatives were not all
 //! achieved it is a human judgement: the form has both ア (4-1, 5-2, 5-3) and イ (4-4) for B and b.
 
-use crate::rules::clause::{Decided, Grounds, rule};
+use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
-use crate::terms::marks::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::terms::marks::{LeftToOfficer, OutcomeStatus, Progress, StrategyEffectiveness};
 
 rule! {
     /// R10 戦略のアウトカムに対する有効性.
-    R10 = "R10" "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome",
-        Inferred "3 of 3 on the form; 4 are judgements";
-    use Derived; use StrategyEffectiveness;
-    pub(crate) fn decide(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
+    R10 = 10;
+
+    /// What the numbers say of a strategy's effectiveness.
+    ///
+    /// The first row that applies:
+    table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "3 of 3 on the form; 4 are judgements";
+    use Derived, StrategyEffectiveness;
+    pub fn strategy_effectiveness(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
         1: (Mark(OutcomeStatus::OnTrack),    Mark(Progress::OnTrack)   ) => Mark(Effective),
             "戦略の進捗状況が順調（a）であり、アウトカムの達成状況も順調（A）である" => "有効（ア）とする",
             "the strategy makes progress (a) and the outcome is on track (A)" => "effective (ア)";
         2: (Mark(OutcomeStatus::NotOnTrack), Mark(Progress::OnTrack)   ) => Mark(NotEffective),
             "戦略の進捗状況は順調（a）であるが、アウトカムの達成状況が順調でない（B）" => "有効でない（イ）とする",
             "the strategy made progress (a) and the outcome did not follow (B)" => "not effective (イ)";
-        3: (Mark(_),                         Mark(Progress::NotOnTrack)) => Judgement,
+        3: (Mark(_),                         Mark(Progress::NotOnTrack)) => Judgement(LeftToOfficer),
             "アウトカムの達成状況（全体）が{overall}、戦略の進捗状況が{progress}であり、数値のみからは有効性が定まらない" => "区の判断による",
             "overall is {overall} and progress {progress}" => "the numbers leave it to judgement";
         4: (Undetermined(reason),            _                         ) => Undetermined(reason),
             "アウトカムの達成状況が定まらない（{overall}）" => "判定できない",
             "whether the outcome is on track is undetermined ({overall})" => "so is this",
             Decision "reasons are inherited upwards";
-        5: (Mark(_) | Judgement,             Undetermined(reason)      ) => Undetermined(reason),
+        5: (Mark(_),                         Undetermined(reason)      ) => Undetermined(reason),
             "戦略の進捗状況が定まらない（{progress}）" => "判定できない",
             "whether the strategy makes progress is undetermined ({progress})" => "so is this",
             Decision "reasons are inherited upwards";
-        6: (Judgement,                       Mark(_) | Judgement       )
-         | (Mark(_),                         Judgement                 ) => Judgement,
-            "判断による値に基づく" => "判断による",
-            "it rests on a judgement" => "so is this",
-            Decision "no rule gives these by judgement today; the table is complete without it";
     }
-}
-
-/// What the numbers say of a strategy's effectiveness.
-#[must_use]
-pub fn strategy_effectiveness(
-    overall: Derived<OutcomeStatus>,
-    progress: Derived<Progress>,
-) -> Decided<Derived<StrategyEffectiveness>> {
-    decide(overall, progress)
-}
-
-pub(crate) fn grounds(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Grounds {
-    Grounds::default().with_derived("overall", overall).with_derived("progress", progress)
 }

@@ -4,24 +4,20 @@
 //! イ. The stated mark decides where it is legible, else the derived one. 「―」 and blank do not
 //! fill a required cell.
 
-use crate::rules::clause::{Decided, rule};
+use crate::rules::clause::rule;
+use crate::terms::cells::Narrative;
 use crate::terms::marks::{InitiativeEffectiveness, Level, StrategyEffectiveness};
 
-/// Whether a narrative must be filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Narrative {
-    /// It must be filled.
-    Required,
-    /// It may be left blank.
-    Optional,
-}
-
 rule! {
-    /// R11 課題 and 改善策 of an initiative.
-    R11 = "R11" "課題・改善策" / "whether an initiative's narratives are required",
-        Stated "様式3: 「左記が「③」の場合は必須」";
-    use Level; use InitiativeEffectiveness; use Narrative;
-    pub(crate) fn decide_initiative(level: Option<Level>, effectiveness: Option<InitiativeEffectiveness>) -> Narrative {
+    /// R11 課題, 改善策.
+    R11 = 11;
+
+    /// Whether 課題 and 改善策 of an initiative must be filled.
+    ///
+    /// The first row that applies:
+    table "課題・改善策" / "whether an initiative's narratives are required", Stated "様式3: 「左記が「③」の場合は必須」";
+    use Level, InitiativeEffectiveness, Narrative;
+    pub fn initiative_narrative(level: Option<Level>, effectiveness: Option<InitiativeEffectiveness>) -> Narrative {
         1: (Some(WithdrawalTriggered),           _                      ) => Required,
             "業績目標の達成状況が③である" => "{column}の記入が必要である",
             "the achievement is ③" => "{column} must be filled";
@@ -34,14 +30,13 @@ rule! {
             "it is neither ③ nor ×" => "{column} may be left blank",
             Inferred "8 initiatives of the form leave them unfilled: 6 blank, 2 「―」";
     }
-}
 
-rule! {
-    /// R11 課題 and 今後の対応方向・改善策 of a strategy.
-    R11_STRATEGY = "R11" "課題・今後の対応方向・改善策" / "whether a strategy's narratives are required",
-        Inferred "all three イ on the form have both cells filled";
-    use StrategyEffectiveness; use Narrative;
-    pub(crate) fn decide_strategy(effectiveness: Option<StrategyEffectiveness>) -> Narrative {
+    /// Whether 課題 and 今後の対応方向・改善策 of a strategy must be filled.
+    ///
+    /// The first row that applies:
+    table "課題・今後の対応方向・改善策" / "whether a strategy's narratives are required", Inferred "all three イ on the form have both cells filled";
+    use StrategyEffectiveness, Narrative;
+    pub fn strategy_narrative(effectiveness: Option<StrategyEffectiveness>) -> Narrative {
         4: (Some(NotEffective),     ) => Required,
             "戦略のアウトカムに対する有効性がイである" => "{column}の記入が必要である",
             "the strategy is イ" => "{column} must be filled";
@@ -49,19 +44,4 @@ rule! {
             "イでない" => "{column}の記入は任意である",
             "the strategy is not イ" => "{column} may be left blank";
     }
-}
-
-/// Whether 課題 and 改善策 of an initiative must be filled.
-#[must_use]
-pub fn initiative_narrative(
-    level: Option<Level>,
-    effectiveness: Option<InitiativeEffectiveness>,
-) -> Decided<Narrative> {
-    decide_initiative(level, effectiveness)
-}
-
-/// Whether 課題 and 今後の対応方向・改善策 of a strategy must be filled.
-#[must_use]
-pub fn strategy_narrative(effectiveness: Option<StrategyEffectiveness>) -> Decided<Narrative> {
-    decide_strategy(effectiveness)
 }

@@ -14,10 +14,13 @@ use crate::review::rating::Rating;
 use crate::review::rubric::Rubric;
 use crate::review::{InitiativeReview, Review, StrategyReview, review_with};
 use crate::rules;
-use crate::rules::clause::{Because, Clause};
-use crate::rules::derived::{Derived, Reason};
+use crate::rules::because::Because;
+use crate::rules::clause::Rule;
+use crate::rules::derived::{Derived, DerivedGlyph};
 use crate::scenario::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
 use crate::scenario::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
+use crate::terms::cells::{Attainment, Reason, WithdrawalState};
+use crate::terms::language::Said;
 use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness,
@@ -45,12 +48,12 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
     for clause in
         scenario.because.iter().chain(scenario.expectations.iter().flat_map(|e| &e.because))
     {
-        if !rules::ALL.iter().flat_map(|rule| rule.clauses).any(|known| known.id == clause) {
+        if !rules::ALL.iter().flat_map(Rule::clauses).any(|known| known.id == clause) {
             errors.push(ScenarioError::UnknownClause(Excerpt::new(clause)));
         }
     }
     for finding in scenario.findings.iter().flatten() {
-        if !FindingCode::ALL.iter().any(|known| known.code() == finding.finding) {
+        if finding.finding.parse::<FindingCode>().is_err() {
             errors.push(ScenarioError::UnknownFinding(Excerpt::new(&finding.finding)));
         }
     }
@@ -83,13 +86,13 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
 fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError> {
     let mut found = zip(COLUMNS, 0_usize..);
     let (column, position) = found
-        .find(|(column, _)| column.label() == expectation.column)
+        .find(|(column, _)| column.ja() == expectation.column)
         .ok_or_else(|| ScenarioError::UnknownColumn { found: Excerpt::new(&expectation.column) })?;
     let value = expectation.value.as_str();
     if !is_value(column, value) {
         return Err(ScenarioError::UnknownValue {
             found: Excerpt::new(value),
-            column: column.label(),
+            column: column.ja(),
         });
     }
     let default = if position < STRATEGY_COLUMNS { "1-1" } else { "1-1-1" };
@@ -101,7 +104,7 @@ fn is_value(column: Column, value: &str) -> bool {
     if column == Column::Target {
         ["met", "missed", "unknown"].contains(&value)
     } else if column == Column::Withdrawal {
-        ["triggered", "not_triggered", "unknown", "none"].contains(&value)
+        WithdrawalState::CODES.contains(&value)
     } else if column == Column::Progress {
         is_rating::<Progress>(value)
     } else if column == Column::StrategyEffectiveness {
@@ -117,8 +120,8 @@ fn is_value(column: Column, value: &str) -> bool {
 
 fn is_rating<M: Legend>(value: &str) -> bool {
     M::ALL.iter().any(|mark| mark.mark() == value)
-        || Reason::ALL.iter().any(|reason| reason.code() == value)
-        || value == "judgement"
+        || Reason::CODES.contains(&value)
+        || value == DerivedGlyph::Judgement.code()
 }
 
 fn rubric(choice: Option<&RubricChoice>) -> Result<Rubric, ScenarioError> {
@@ -210,7 +213,7 @@ fn expected(
     let at = Place { row, line, column };
     let found = found.ok_or_else(|| ScenarioError::NotOnSheet(at.to_string()))?;
     let because = expectation.because.as_deref().or(because);
-    if found.word == expectation.value && because.is_none_or(|id| found.clause.id == id) {
+    if found.word == expectation.value && because.is_none_or(|id| found.because.clause().id == id) {
         return Ok(None);
     }
     let by = because.map(|id| format!(" by {id}")).unwrap_or_default();
@@ -218,33 +221,33 @@ fn expected(
         at: at.to_string(),
         expected: format!("{}{by}", expectation.value),
         derived: found.word.into(),
-        clause: Some(found.clause),
-        ja: found.because.as_ref().map(Because::ja),
-        en: found.because.as_ref().map(Because::en),
+        clause: Some(found.because.clause()),
+        ja: Some(found.because.ja().to_string()),
+        en: Some(found.because.en().to_string()),
     }))
 }
 
-/// A derived value by its word, and the clause that decided it.
+/// A derived value by its word, and why.
 struct Found {
     word: &'static str,
-    clause: &'static Clause,
-    because: Option<Because>,
+    because: Because,
 }
 
-impl Found {
-    fn result(word: &'static str, clause: &'static Clause) -> Self {
-        Self { word, clause, because: None }
+impl<M: Legend> From<Rating<'_, Derived<M>>> for Found {
+    fn from(rating: Rating<'_, Derived<M>>) -> Self {
+        Self { word: rating.value().glyph().code(), because: rating.because() }
     }
 }
 
-impl<M: Legend> From<Rating<'_, M>> for Found {
-    fn from(rating: Rating<'_, M>) -> Self {
-        let word = match rating.value() {
-            Derived::Mark(mark) => mark.mark(),
-            Derived::Undetermined(reason) => reason.code(),
-            Derived::Judgement => "judgement",
-        };
-        Self { word, clause: rating.clause(), because: Some(rating.because()) }
+impl From<Rating<'_, Attainment>> for Found {
+    fn from(rating: Rating<'_, Attainment>) -> Self {
+        Self { word: rating.value().code(), because: rating.because() }
+    }
+}
+
+impl From<Rating<'_, WithdrawalState>> for Found {
+    fn from(rating: Rating<'_, WithdrawalState>) -> Self {
+        Self { word: rating.value().code(), because: rating.because() }
     }
 }
 
@@ -263,14 +266,9 @@ fn in_strategy(review: &StrategyReview<'_>, at: Place) -> Option<Found> {
 fn in_initiative(review: &InitiativeReview<'_>, at: Place, value: &str) -> Option<Found> {
     match (at.column, at.line) {
         (Column::Target, Some(Line::Target(number))) => {
-            let target = review.initiative().targets().get(number.checked_sub(1)?)?;
-            let decided = target.measured().attainment();
-            Some(Found::result(decided.value.word(), decided.clause))
+            Some(review.targets().nth(number.checked_sub(1)?)?.into())
         }
-        (Column::Withdrawal, None) => {
-            let decided = review.withdrawal();
-            Some(Found::result(decided.value.word(), decided.clause))
-        }
+        (Column::Withdrawal, None) => Some(review.withdrawal().into()),
         // ① or ② without a suffix asks for the level; ③ is the same either way.
         (Column::Achievement, None) if ["①", "②"].contains(&value) => {
             Some(review.level().into())
@@ -298,8 +296,8 @@ fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected
                 expected: "no finding".into(),
                 derived: found,
                 clause: None,
-                ja: Some(finding.ja()),
-                en: Some(finding.en()),
+                ja: Some(finding.ja().to_string()),
+                en: Some(finding.en().to_string()),
             }),
         }
     }
@@ -325,8 +323,8 @@ impl From<&Finding<'_>> for ExpectedFinding {
         };
         Self {
             finding: finding.code().code().into(),
-            code: at.row.code().map(|code| code.to_string()).unwrap_or_default(),
-            column: at.column.label().into(),
+            code: at.row.plan_code().map(|code| code.to_string()).unwrap_or_default(),
+            column: at.column.ja().into(),
             indicator,
             target,
         }

@@ -7,8 +7,7 @@ use core::fmt;
 use crate::plan::place::Column;
 use crate::review::rubric::interval::NotInForce;
 use crate::rules::clause::Clause;
-use crate::terms::marks::Alternatives;
-use crate::terms::notation::Excerpt;
+use crate::terms::notation::{Alternatives, Excerpt};
 use crate::value::code::CodeError;
 use crate::wire::defect::Defects;
 
@@ -130,12 +129,12 @@ pub(crate) const COLUMNS: [Column; 8] = [
 ];
 
 const COLUMN_NAMES: [&str; 8] = [
-    Column::Individual.label(),
-    Column::Overall.label(),
-    Column::Progress.label(),
-    Column::StrategyEffectiveness.label(),
-    Column::Target.label(),
-    Column::Withdrawal.label(),
-    Column::Achievement.label(),
-    Column::InitiativeEffectiveness.label(),
+    Column::Individual.ja(),
+    Column::Overall.ja(),
+    Column::Progress.ja(),
+    Column::StrategyEffectiveness.ja(),
+    Column::Target.ja(),
+    Column::Withdrawal.ja(),
+    Column::Achievement.ja(),
+    Column::InitiativeEffectiveness.ja(),
 ];

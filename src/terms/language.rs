@@ -1,10 +1,9 @@
-//! The two languages in which the crate speaks.
+//! The two languages in which the crate speaks, and the trait of everything that is said.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
+use core::fmt::{self, Write};
 
-use crate::rules::clause::Words;
-use crate::value::fiscal_year::FiscalYear;
+use serde::{Serialize, Serializer};
 
 /// The language of captions, sentences and what the crate itself says. What a ward wrote is never
 /// translated.
@@ -19,7 +18,7 @@ pub enum Language {
 
 impl Language {
     /// Every language.
-    pub const ALL: [Self; 2] = [Self::Japanese, Self::English];
+    pub const ALL: &'static [Self] = &[Self::Japanese, Self::English];
 
     /// The code of HTML's and XML's `lang`.
     #[must_use]
@@ -30,29 +29,161 @@ impl Language {
         }
     }
 
-    /// The words in this language.
-    #[must_use]
-    pub const fn of(self, words: Words) -> &'static str {
-        match self {
-            Self::Japanese => words.ja,
-            Self::English => words.en,
-        }
-    }
-
-    /// A year in this language: 平成28年度, FY2016.
-    #[must_use]
-    pub fn year(self, year: FiscalYear) -> String {
-        match self {
-            Self::Japanese => year.to_string(),
-            Self::English => format!("FY{}", year.western()),
-        }
-    }
-
     /// One of two, by the language.
     pub(crate) fn choose<T>(self, ja: T, en: T) -> T {
         match self {
             Self::Japanese => ja,
             Self::English => en,
         }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// What can be said in both languages: a reason, a finding, a place, an error.
+///
+/// ```
+/// use kusei::{Language, Said};
+/// use kusei::value::Criterion;
+///
+/// let criterion: Criterion = "50%以上".parse()?;
+/// assert_eq!(criterion.ja(), "50%以上");
+/// assert_eq!(criterion.en(), "at least 50%");
+/// assert_eq!(criterion.to(Language::English).to_string(), "at least 50%");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait Said {
+    /// Writes it in a language.
+    ///
+    /// # Errors
+    ///
+    /// Those of `out` alone.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result;
+
+    /// Whether both languages write it alike, as they do a figure.
+    fn is_alike(&self) -> bool {
+        false
+    }
+
+    /// In Japanese, in the register of the form.
+    fn ja(&self) -> Saying<'_, Self> {
+        self.to(Language::Japanese)
+    }
+
+    /// In English.
+    fn en(&self) -> Saying<'_, Self> {
+        self.to(Language::English)
+    }
+
+    /// In a language.
+    fn to(&self, language: Language) -> Saying<'_, Self> {
+        Saying { said: self, language }
+    }
+}
+
+impl<T: Said + ?Sized> Said for &T {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        (**self).say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        (**self).is_alike()
+    }
+}
+
+/// Something said in one language: it displays, compares with a text, and serialises as one.
+pub struct Saying<'a, T: ?Sized> {
+    said: &'a T,
+    language: Language,
+}
+
+impl<T: ?Sized> Clone for Saying<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Saying<'_, T> {}
+
+impl<T: Said + ?Sized> fmt::Display for Saying<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.said.say(self.language, f)
+    }
+}
+
+impl<T: Said + ?Sized> fmt::Debug for Saying<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}
+
+impl<T: Said + ?Sized> Serialize for Saying<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<T: Said + ?Sized> PartialEq<str> for Saying<'_, T> {
+    fn eq(&self, text: &str) -> bool {
+        let mut rest = Rest(text);
+        self.said.say(self.language, &mut rest).is_ok() && rest.0.is_empty()
+    }
+}
+
+impl<T: Said + ?Sized> PartialEq<&str> for Saying<'_, T> {
+    fn eq(&self, text: &&str) -> bool {
+        self == *text
+    }
+}
+
+impl<T: Said + ?Sized> PartialEq<String> for Saying<'_, T> {
+    fn eq(&self, text: &String) -> bool {
+        self == text.as_str()
+    }
+}
+
+/// What is left of a text that something is held against while it is written.
+struct Rest<'t>(&'t str);
+
+impl Write for Rest<'_> {
+    fn write_str(&mut self, written: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(written).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+/// Words in two languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Words {
+    /// In Japanese, in the register of the form.
+    pub ja: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// The words in a language.
+    #[must_use]
+    pub const fn to(&self, language: Language) -> &'static str {
+        match language {
+            Language::Japanese => self.ja,
+            Language::English => self.en,
+        }
+    }
+}
+
+impl Said for Words {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(Words::to(self, language))
     }
 }

@@ -7,18 +7,33 @@
 //! STATED: marks, wordings and column titles are the printed legend of 平成28年度.
 
 use alloc::string::String;
+use core::convert::Infallible;
 use core::fmt;
+use core::hash::Hash;
 use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::terms::language::{Language, Said};
 use crate::terms::notation;
-use crate::terms::notation::Excerpt;
+use crate::terms::notation::{Alternatives, Excerpt};
 
 /// A closed set of marks with its printed legend. The form has those below, and no other.
 pub trait Legend:
-    sealed::Sealed + Copy + Eq + 'static + fmt::Debug + fmt::Display + FromStr<Err = UnknownMark>
+    sealed::Sealed
+    + Said
+    + Copy
+    + Eq
+    + Hash
+    + 'static
+    + fmt::Debug
+    + fmt::Display
+    + FromStr<Err = UnknownMark>
 {
+    /// What the column holds where the numbers leave it to an officer; [`Infallible`] where they
+    /// never do.
+    type Judgement: Copy + Eq + Hash + fmt::Debug + 'static;
+
     /// The column's title as printed.
     const TITLE: &'static str;
     /// Every mark of the legend, in the legend's order.
@@ -26,8 +41,21 @@ pub trait Legend:
 
     /// The canonical glyph.
     fn mark(self) -> &'static str;
-    /// The legend's wording as printed.
-    fn label(self) -> &'static str;
+    /// The mark a cell holds, in the spellings its column knows.
+    fn read(printed: &str) -> Option<Self>;
+    /// The legend's wording: as printed, or in English.
+    fn wording(self, language: Language) -> &'static str;
+}
+
+/// The numbers leave the mark to an officer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LeftToOfficer;
+
+#[cfg(test)]
+impl crate::terms::domain::Domain for LeftToOfficer {
+    fn all() -> alloc::vec::Vec<Self> {
+        alloc::vec![Self]
+    }
 }
 
 mod sealed {
@@ -47,38 +75,27 @@ pub struct UnknownMark {
     pub expected: &'static [&'static str],
 }
 
-/// Writes `` `A`, `B` or `C` ``.
-pub(crate) struct Alternatives<'a>(pub(crate) &'a [&'static str]);
-
-impl fmt::Display for Alternatives<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, word) in self.0.iter().enumerate() {
-            let between = match self.0.len().saturating_sub(i) {
-                _ if i == 0 => "",
-                1 => " or ",
-                _ => ", ",
-            };
-            write!(f, "{between}`{word}`")?;
-        }
-        Ok(())
-    }
-}
-
-/// Writes a legend once: mark, further spellings, variant, wording.
+/// Writes a legend once: mark, further spellings, variant, wording as printed, wording in English.
 macro_rules! legend {
+    (@judgement) => { Infallible };
+    (@judgement $judgement:ident) => { $judgement };
     ($(
         $(#[$meta:meta])*
-        $name:ident = $title:literal {
-            $($mark:literal $([$($spelling:literal)+])? => $variant:ident : $label:literal,)+
+        $name:ident = $title:literal $(or $judgement:ident)? {
+            $($mark:literal $([$($spelling:literal)+])? => $variant:ident : $ja:literal, $en:literal;)+
         }
     )+) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(into = "&'static str", try_from = "String")]
         pub enum $name {
-            $(#[doc = concat!("`", $mark, "` ", $label)] $variant,)+
+            $(#[doc = concat!("`", $mark, "` ", $ja, ": ", $en)] $variant,)+
         }
 
+        #[allow(
+            clippy::trivially_copy_pass_by_ref,
+            reason = "by reference, as the trait does, so that both are found alike"
+        )]
         impl $name {
             /// The column's title as printed.
             pub const TITLE: &'static str = $title;
@@ -94,18 +111,63 @@ macro_rules! legend {
 
             /// The legend's wording as printed.
             #[must_use]
-            pub const fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label,)+ }
+            pub const fn ja(&self) -> &'static str {
+                match self { $(Self::$variant => $ja,)+ }
+            }
+
+            /// The legend's wording in English.
+            #[must_use]
+            pub const fn en(&self) -> &'static str {
+                match self { $(Self::$variant => $en,)+ }
+            }
+
+            /// The legend's wording in a language.
+            #[must_use]
+            pub const fn to(&self, language: Language) -> &'static str {
+                match language {
+                    Language::Japanese => self.ja(),
+                    Language::English => self.en(),
+                }
+            }
+
+            /// The mark a cell holds, in the spellings its column knows.
+            #[must_use]
+            pub fn read(printed: &str) -> Option<Self> {
+                match printed {
+                    // Fast path for the glyph itself; falls back to the further spellings.
+                    $($mark => return Some(Self::$variant),)+
+                    _ => {}
+                }
+                $(if notation::reads(printed, $mark) $($(|| notation::reads(printed, $spelling))+)? {
+                    return Some(Self::$variant);
+                })+
+                None
             }
         }
 
         impl sealed::Sealed for $name {}
 
         impl Legend for $name {
+            type Judgement = legend!(@judgement $($judgement)?);
+
             const TITLE: &'static str = Self::TITLE;
             const ALL: &'static [Self] = Self::ALL;
             fn mark(self) -> &'static str { self.mark() }
-            fn label(self) -> &'static str { self.label() }
+            fn wording(self, language: Language) -> &'static str { $name::to(&self, language) }
+            fn read(printed: &str) -> Option<Self> { $name::read(printed) }
+        }
+
+        impl Said for $name {
+            fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+                out.write_str($name::to(self, language))
+            }
+        }
+
+        #[cfg(test)]
+        impl $crate::terms::domain::Domain for $name {
+            fn all() -> ::alloc::vec::Vec<Self> {
+                Self::ALL.to_vec()
+            }
         }
 
         impl fmt::Display for $name {
@@ -117,17 +179,8 @@ macro_rules! legend {
         impl FromStr for $name {
             type Err = UnknownMark;
 
-            /// Reads the mark in the spellings its column knows.
             fn from_str(printed: &str) -> Result<Self, UnknownMark> {
-                match printed {
-                    // Most cells hold the glyph itself.
-                    $($mark => return Ok(Self::$variant),)+
-                    _ => {}
-                }
-                $(if notation::reads(printed, $mark) $($(|| notation::reads(printed, $spelling))+)? {
-                    return Ok(Self::$variant);
-                })+
-                Err(UnknownMark {
+                Self::read(printed).ok_or_else(|| UnknownMark {
                     found: Excerpt::new(printed),
                     title: Self::TITLE,
                     expected: Self::MARKS,
@@ -155,22 +208,22 @@ legend! {
     /// Whether an outcome indicator (個別), or all of a strategy's (全体), is on track.
     #[doc(alias = "アウトカムの達成状況")]
     OutcomeStatus = "アウトカムの達成状況" {
-        "A" => OnTrack:    "順調",
-        "B" => NotOnTrack: "順調でない",
+        "A" => OnTrack:    "順調", "on track";
+        "B" => NotOnTrack: "順調でない", "not on track";
     }
 
     /// Whether a strategy's initiatives make progress.
     #[doc(alias = "戦略の進捗状況")]
     Progress = "戦略の進捗状況" {
-        "a" => OnTrack:    "順調",
-        "b" => NotOnTrack: "順調でない",
+        "a" => OnTrack:    "順調", "on track";
+        "b" => NotOnTrack: "順調でない", "not on track";
     }
 
     /// Whether a strategy works towards its outcome: an officer's judgement.
     #[doc(alias = "戦略のアウトカムに対する有効性")]
-    StrategyEffectiveness = "戦略のアウトカムに対する有効性" {
-        "ア" => Effective:    "有効であり、継続して推進",
-        "イ" => NotEffective: "有効でないため、戦略を見直す",
+    StrategyEffectiveness = "戦略のアウトカムに対する有効性" or LeftToOfficer {
+        "ア" => Effective:    "有効であり、継続して推進", "effective; go on";
+        "イ" => NotEffective: "有効でないため、戦略を見直す", "not effective; the strategy is reconsidered";
     }
 
     /// How far an initiative's performance targets were met, and whether it was carried out as
@@ -180,33 +233,33 @@ legend! {
     /// 見直す, 再構築する.
     #[doc(alias = "業績目標の達成状況")]
     Achievement = "業績目標の達成状況" {
-        "①(ⅰ)" ["①ⅰ" "①(i)"  "①i"]  => AchievedAsPlanned:       "目標達成 (ⅰ)取組は予定どおり実施",
-        "①(ⅱ)" ["①ⅱ" "①(ii)" "①ii"] => AchievedNotAsPlanned:    "目標達成 (ⅱ)取組を予定どおり実施しなかった",
-        "②(ⅰ)" ["②ⅰ" "②(i)"  "②i"]  => NotAchievedAsPlanned:    "目標未達成 (ⅰ)取組は予定どおり実施",
-        "②(ⅱ)" ["②ⅱ" "②(ii)" "②ii"] => NotAchievedNotAsPlanned: "目標未達成 (ⅱ)取組を予定どおり実施しなかった",
-        "③"                           => WithdrawalTriggered:     "撤退基準未達成",
+        "①(ⅰ)" ["①ⅰ" "①(i)"  "①i"]  => AchievedAsPlanned:       "目標達成 (ⅰ)取組は予定どおり実施", "targets met (ⅰ) carried out as planned";
+        "①(ⅱ)" ["①ⅱ" "①(ii)" "①ii"] => AchievedNotAsPlanned:    "目標達成 (ⅱ)取組を予定どおり実施しなかった", "targets met (ⅱ) not carried out as planned";
+        "②(ⅰ)" ["②ⅰ" "②(i)"  "②i"]  => NotAchievedAsPlanned:    "目標未達成 (ⅰ)取組は予定どおり実施", "targets missed (ⅰ) carried out as planned";
+        "②(ⅱ)" ["②ⅱ" "②(ii)" "②ii"] => NotAchievedNotAsPlanned: "目標未達成 (ⅱ)取組を予定どおり実施しなかった", "targets missed (ⅱ) not carried out as planned";
+        "③"                           => WithdrawalTriggered:     "撤退基準未達成", "withdrawal criterion triggered";
     }
 
     /// The first half of a mark of 業績目標の達成状況, without (ⅰ) or (ⅱ).
     #[doc(alias = "業績目標の達成状況")]
     Level = "業績目標の達成状況" {
-        "①" => Achieved:            "目標達成",
-        "②" => NotAchieved:         "目標未達成",
-        "③" => WithdrawalTriggered: "撤退基準未達成",
+        "①" => Achieved:            "目標達成", "targets met";
+        "②" => NotAchieved:         "目標未達成", "targets missed";
+        "③" => WithdrawalTriggered: "撤退基準未達成", "withdrawal criterion triggered";
     }
 
     /// Whether an initiative works towards its strategy.
     #[doc(alias = "戦略に対する取組の有効性")]
     InitiativeEffectiveness = "戦略に対する取組の有効性" {
-        "○" ["◯" "〇"]      => Effective:    "有効",
-        "×" ["✕" "✖" "X"] => NotEffective: "有効でないため見直す",
+        "○" ["◯" "〇"]      => Effective:    "有効", "effective";
+        "×" ["✕" "✖" "X"] => NotEffective: "有効でないため見直す", "not effective; to be reconsidered";
     }
 
     /// What the form sometimes prints beside a target's reading: 67％（未達成）.
     #[doc(alias = "達成")]
     Verdict = "業績目標の達成状況" {
-        "達成"   ["(達成)"]   => Achieved:    "業績目標を達成した",
-        "未達成" ["(未達成)"] => NotAchieved: "業績目標を達成しなかった",
+        "達成"   ["(達成)"]   => Achieved:    "業績目標を達成した", "the target is met";
+        "未達成" ["(未達成)"] => NotAchieved: "業績目標を達成しなかった", "the target is missed";
     }
 }
 

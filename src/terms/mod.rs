@@ -1,11 +1,33 @@
 //! Terms: the form's words, marks and notation, and what may be said of a cell. Nothing here knows
 //! a number.
 
+pub(crate) mod cells;
+pub(crate) mod domain;
+pub(crate) mod facts;
 pub(crate) mod language;
 pub(crate) mod listed;
 pub(crate) mod marks;
 pub(crate) mod notation;
+pub(crate) mod rows;
+pub(crate) mod said;
 pub(crate) mod table;
 pub(crate) mod text;
-#[cfg(test)]
-pub(crate) mod walk;
+
+pub use self::cells::{
+    Attainment, Combination, Comparator, ConditionState, Direction, Implementation, MilestoneState,
+    Missing, Narrative, RateFormula, Reason, Satisfaction, Tendency, WithdrawalState,
+};
+pub use self::facts::{Fact, Facts};
+pub use self::language::{Language, Said, Saying, Words};
+pub use self::listed::Listed;
+pub use self::marks::{
+    Achievement, InitiativeEffectiveness, LeftToOfficer, Legend, Level, OutcomeStatus, Progress,
+    StrategyEffectiveness, UnknownMark, Verdict,
+};
+pub use self::notation::{Excerpt, UnknownWord};
+pub use self::rows::{
+    Asked, Conditions, Due, Evidence, Found, GoalKind, IndicatorResult, Initiatives, LinePosition,
+    Sign, Targets,
+};
+pub use self::table::Table;
+pub use self::text::Text;

@@ -1,8 +1,10 @@
 //! A table of texts: what several sheets give, for a terminal, a spreadsheet or a page.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
+
+use crate::terms::language::{Language, Said, Words};
 
 /// A table with a header, every row as wide as it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -11,14 +13,40 @@ pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
-impl Table {
-    /// A table without rows.
-    pub(crate) fn new<const N: usize>(header: [&str; N]) -> Self {
-        Self { header: header.map(String::from).into(), rows: Vec::new() }
-    }
+/// A column of a table in the making: its caption in both languages, and what its cells say.
+pub(crate) struct TableColumn<R: ?Sized> {
+    pub(crate) caption: Words,
+    pub(crate) cell: fn(&R, Language) -> String,
+}
 
-    pub(crate) fn add<const N: usize>(&mut self, row: [String; N]) {
-        self.rows.push(row.into());
+/// Lists columns: 日本語, English, and what the cells say.
+macro_rules! columns {
+    ($($ja:literal, $en:literal, $cell:expr;)+) => {
+        [$($crate::terms::table::TableColumn {
+            caption: $crate::terms::language::Words { ja: $ja, en: $en },
+            cell: $cell,
+        }),+]
+    };
+}
+pub(crate) use columns;
+
+/// What a cell says, or nothing.
+pub(crate) fn cell(value: Option<impl Said>, language: Language) -> String {
+    value.map_or(String::new(), |value| value.to(language).to_string())
+}
+
+impl Table {
+    /// A table of rows under columns.
+    pub(crate) fn of<R>(
+        columns: &[TableColumn<R>],
+        rows: impl IntoIterator<Item = R>,
+        language: Language,
+    ) -> Self {
+        let line = |row: R| columns.iter().map(|column| (column.cell)(&row, language)).collect();
+        Self {
+            header: columns.iter().map(|column| column.caption.to(language).into()).collect(),
+            rows: rows.into_iter().map(line).collect(),
+        }
     }
 
     /// The captions of the columns.

@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::terms::notation;
+use crate::terms::said::alike;
 
 /// A text cell of the form, kept glyph for glyph.
 ///
@@ -74,3 +75,5 @@ impl fmt::Display for Text {
         f.write_str(self.as_str())
     }
 }
+
+alike! { Text }

@@ -8,26 +8,32 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::terms::notation::Excerpt;
+use crate::terms::said::{alike, in_english, said};
 
-/// Tells why a text is no code of its kind.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CodeError {
-    /// `4`, `4-1-1`, `4-0`, `04-1`, `【4-1】`, `４-１`
-    #[error("`{0}` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1)")]
-    NotAStrategyCode(Excerpt),
-    /// `4-1`, `4-1-0`, `4-1-01`, `【4-1-1】`
-    #[error(
-        "`{0}` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1)"
-    )]
-    NotAnInitiativeCode(Excerpt),
-    /// `ア`, `a`, `㋐㋑`, `①`
-    #[error("`{0}` is not the mark of a 項目 (expected one circled katakana such as ㋐)")]
-    NotAnItemMark(Excerpt),
-    /// `27103`, `271030`, `abcdef`
-    #[error("`{0}` is not a 全国地方公共団体コード (expected five digits and their check digit)")]
-    NotAMunicipalityCode(Excerpt),
+said! {
+    /// Tells why a text is no code of its kind.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum CodeError {
+        /// `4`, `4-1-1`, `4-0`, `04-1`, `【4-1】`, `４-１`
+        NotAStrategyCode(found: Excerpt) => "not-a-strategy-code",
+            "「{found}」は戦略のコードでない（4-1のように、1以上の二つの数で記入が必要）",
+            "`{found}` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1)";
+        /// `4-1`, `4-1-0`, `4-1-01`, `【4-1-1】`
+        NotAnInitiativeCode(found: Excerpt) => "not-an-initiative-code",
+            "「{found}」は具体的取組のコードでない（4-1-1のように、1以上の三つの数で記入が必要）",
+            "`{found}` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1)";
+        /// `ア`, `a`, `㋐㋑`, `①`
+        NotAnItemMark(found: Excerpt) => "not-an-item-mark",
+            "「{found}」は項目の記号でない（㋐のような丸囲みの片仮名一字で記入が必要）",
+            "`{found}` is not the mark of a 項目 (expected one circled katakana such as ㋐)";
+        /// `27103`, `271030`, `abcdef`
+        NotAMunicipalityCode(found: Excerpt) => "not-a-municipality-code",
+            "「{found}」は全国地方公共団体コードでない（5桁の数字と検査数字で記入が必要）",
+            "`{found}` is not a 全国地方公共団体コード (expected five digits and their check digit)";
+    }
 }
+in_english! { CodeError }
 
 /// The code of a strategy (戦略): `4-2`, printed 【4-2】.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -265,9 +271,9 @@ impl FromStr for MunicipalityCode {
     }
 }
 
-/// Lets a code cross serde as its text, of the pattern a schema says.
+/// Lets a code cross serde as its text.
 macro_rules! as_text {
-    ($($name:ident: $pattern:literal;)+) => {$(
+    ($($name:ident)+) => {$(
         impl TryFrom<String> for $name {
             type Error = CodeError;
 
@@ -281,24 +287,9 @@ macro_rules! as_text {
                 code.to_string()
             }
         }
-
-        #[cfg(feature = "schemars")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> alloc::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern })
-            }
-        }
     )+};
 }
 
-as_text! {
-    StrategyCode: "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$";
-    InitiativeCode: "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$";
-    PlanCode: "^[1-9][0-9]{0,9}(-[1-9][0-9]{0,9}){1,2}$";
-    ItemMark: "^[㋐-㋾]$";
-    MunicipalityCode: "^[0-9]{6}$";
-}
+as_text! { StrategyCode InitiativeCode PlanCode ItemMark MunicipalityCode }
+
+alike! { StrategyCode InitiativeCode PlanCode ItemMark MunicipalityCode }

@@ -10,35 +10,25 @@ use core::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::rules::clause::Grounds;
+use crate::terms::language::{Language, Said};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
+use crate::terms::said::{in_english, said, terms};
 
-/// An era a fiscal year is named in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Era {
-    /// 昭和, from 1926.
-    Showa,
-    /// 平成, from 1989.
-    Heisei,
-    /// 令和, from 2019.
-    Reiwa,
+terms! {
+    /// An era a fiscal year is named in.
+    #[derive(PartialOrd, Ord)]
+    pub enum Era {
+        /// From 1926.
+        "昭和" Showa "昭和" "Showa",
+        /// From 1989.
+        "平成" Heisei "平成" "Heisei",
+        /// From 2019.
+        "令和" Reiwa "令和" "Reiwa",
+    }
 }
 
 impl Era {
-    /// Every era, oldest first.
-    pub const ALL: [Self; 3] = [Self::Showa, Self::Heisei, Self::Reiwa];
-
-    /// The era's name as printed.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Showa => "昭和",
-            Self::Heisei => "平成",
-            Self::Reiwa => "令和",
-        }
-    }
-
     /// The letter that abbreviates the era.
     #[must_use]
     pub const fn letter(self) -> char {
@@ -84,19 +74,22 @@ impl Era {
 #[doc(alias = "年度")]
 pub struct FiscalYear(NonZeroU16);
 
-/// Tells why a text or number is no fiscal year.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FiscalYearError {
-    /// `平成28年`, `元年度`, `28年度`, `来年度`
-    #[error(
-        "`{0}` is not a fiscal year (expected such as 平成28年度, H28, 令和元年度 or 2016年度)"
-    )]
-    NotAFiscalYear(Excerpt),
-    /// `平成0年度`, `1867年度`, `9999`
-    #[error("`{0}` is not a year from 昭和元年度 (1926) to 2125年度")]
-    OutOfRange(Excerpt),
+said! {
+    /// Tells why a text or number is no fiscal year.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum FiscalYearError {
+        /// `平成28年`, `元年度`, `28年度`, `来年度`
+        NotAFiscalYear(found: Excerpt) => "not-a-fiscal-year",
+            "「{found}」は年度でない（平成28年度、H28、令和元年度、2016年度のように記入が必要）",
+            "`{found}` is not a fiscal year (expected such as 平成28年度, H28, 令和元年度 or 2016年度)";
+        /// `平成0年度`, `1867年度`, `9999`
+        OutOfRange(found: Excerpt) => "year-out-of-range",
+            "「{found}」は昭和元年度（1926年度）から2125年度までの年度でない",
+            "`{found}` is not a year from 昭和元年度 (1926) to 2125年度";
+    }
 }
+in_english! { FiscalYearError }
 
 impl FiscalYear {
     /// 昭和元年度, the first year that can be named.
@@ -125,7 +118,7 @@ impl FiscalYear {
     /// [`MAX`](Self::MAX).
     pub fn from_era(era: Era, year: u16) -> Result<Self, FiscalYearError> {
         let out =
-            || FiscalYearError::OutOfRange(Excerpt::new(&format!("{}{year}年度", era.label())));
+            || FiscalYearError::OutOfRange(Excerpt::new(&format!("{}{year}年度", era.code())));
         let western = year.checked_sub(1).and_then(|n| era.first_year().checked_add(n));
         western.and_then(|western| Self::from_western(western).ok()).ok_or_else(out)
     }
@@ -155,8 +148,8 @@ impl FiscalYear {
     /// Reads a year as it is written back, 平成28年度, which most cells hold.
     fn plain(printed: &str) -> Option<Self> {
         let year = printed.strip_suffix("年度")?;
-        let own = |era: Era| Some((era, year.strip_prefix(era.label())?));
-        let (era, year) = Era::ALL.into_iter().find_map(own)?;
+        let own = |era: Era| Some((era, year.strip_prefix(era.code())?));
+        let (era, year) = Era::ALL.iter().copied().find_map(own)?;
         Self::from_era(era, digits(year, 1..=3)?).ok()
     }
 
@@ -215,8 +208,8 @@ impl fmt::Display for FiscalYear {
     /// Writes 平成28年度, and 令和元年度 for an era's first.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.era() {
-            (era, 1) => write!(f, "{}元年度", era.label()),
-            (era, year) => write!(f, "{}{year}年度", era.label()),
+            (era, 1) => write!(f, "{}元年度", era.code()),
+            (era, year) => write!(f, "{}{year}年度", era.code()),
         }
     }
 }
@@ -232,9 +225,8 @@ impl FromStr for FiscalYear {
         let out = || FiscalYearError::OutOfRange(Excerpt::new(printed));
         let text = notation::cell(printed);
         let text = text.strip_suffix("年度").unwrap_or(&text).trim();
-        let era = Era::ALL.into_iter().find_map(|era| {
-            let year =
-                text.strip_prefix(era.label()).or_else(|| text.strip_prefix(era.letter()))?;
+        let era = Era::ALL.iter().copied().find_map(|era| {
+            let year = text.strip_prefix(era.code()).or_else(|| text.strip_prefix(era.letter()))?;
             Some((era, year.trim()))
         });
         match era {
@@ -271,20 +263,12 @@ impl From<FiscalYear> for String {
     }
 }
 
-impl Grounds {
-    /// Adds a year: 平成28年度 in Japanese, FY2016 in English.
-    pub(crate) fn with_year(self, name: &'static str, year: FiscalYear) -> Self {
-        self.with_words(name, year.to_string(), format!("FY{}", year.western()))
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for FiscalYear {
-    fn schema_name() -> alloc::borrow::Cow<'static, str> {
-        "FiscalYear".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "description": "a fiscal year: 平成28年度, H28 or 2016年度" })
+impl Said for FiscalYear {
+    /// Writes 平成28年度, in English FY2016.
+    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+        match language {
+            Language::Japanese => write!(out, "{self}"),
+            Language::English => write!(out, "FY{}", self.western()),
+        }
     }
 }

@@ -11,3 +11,16 @@ pub(crate) mod rate;
 pub(crate) mod reading;
 pub(crate) mod stated;
 pub(crate) mod unit;
+
+pub use self::code::{
+    CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode,
+};
+pub use self::criterion::{Criterion, CriterionError};
+pub use self::figure::Figure;
+pub use self::fiscal_year::{Era, FiscalYear, FiscalYearError};
+pub use self::quantity::{Incomparable, Quantity, QuantityError};
+pub use self::rate::{Rate, RateCriterion, RateError};
+pub use self::reading::{Reading, ReadingValue};
+pub use self::stated::{Stated, Statement};
+pub use self::unit::word::{Counter, Symbol, UnitWord};
+pub use self::unit::{Dimension, NotAUnit, Unit};

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
+use crate::terms::said::{alike, in_english, said};
 use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
 use crate::value::unit::{Dimension, Fit, NotAUnit, Unit};
@@ -41,29 +42,30 @@ pub struct Quantity {
     unit: Option<Unit>,
 }
 
-/// Tells why a text or number is no quantity.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum QuantityError {
-    /// `3.4.5`, `11,45件`, `1e3`, `NaN`, `約50%`, `.5%`, `年5回`
-    #[error(
-        "`{0}` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)"
-    )]
-    NotAFigure(Excerpt),
-    /// `1000000000000000件`, `0.0000000000001%`, `10000000億円`
-    #[error(
-        "`{0}` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)"
-    )]
-    DoesNotFit(Excerpt),
-    /// `50%以上`, `3件5`, `2事業について検討した`
-    #[error("`{found}`: {source}")]
-    Unit {
-        /// The whole text.
-        found: Excerpt,
-        /// What is wrong with its unit.
-        source: NotAUnit,
-    },
+said! {
+    /// Tells why a text or number is no quantity.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum QuantityError {
+        /// `3.4.5`, `11,45件`, `1e3`, `NaN`, `約50%`, `.5%`, `年5回`
+        NotAFigure(found: Excerpt) => "not-a-figure",
+            "「{found}」は数値でない（49.6%、1,145件、3.5点のように、数字と単位で記入が必要）",
+            "`{found}` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)";
+        /// `1000000000000000件`, `0.0000000000001%`, `10000000億円`
+        DoesNotFit(found: Excerpt) => "does-not-fit",
+            "「{found}」は扱える範囲にない（円・分・%で1,000兆未満、小数は12桁までで記入が必要）",
+            "`{found}` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)";
+        /// `50%以上`, `3件5`, `2事業について検討した`
+        Unit {
+            /// The whole text.
+            found: Excerpt,
+            /// What is wrong with its unit.
+            source: NotAUnit,
+        } => "not-a-unit", "「{found}」：{source}", "`{found}`: {source}";
+    }
 }
+in_english! { QuantityError }
+alike! { Quantity }
 
 /// Tells that two quantities measure different things.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,16 +1,13 @@
 //! A reading: a quantity, how a milestone stands, or why there is nothing to read.
 
 use alloc::boxed::Box;
-use alloc::string::{String, ToString};
-use core::fmt;
+use core::fmt::{self, Write};
 use core::str::FromStr;
 
-use crate::rules::clause::Grounds;
-use crate::terms::marks::Alternatives;
-use crate::terms::notation;
-use crate::terms::notation::Excerpt;
-use crate::terms::text;
+use crate::terms::cells::{MilestoneState, Missing};
+use crate::terms::language::{Language, Said};
 use crate::terms::text::Text;
+use crate::terms::{notation, text};
 use crate::value::quantity::{Quantity, QuantityError};
 
 /// A reading's cell, with the population it was taken among where one is given.
@@ -31,125 +28,6 @@ pub enum ReadingValue {
     Milestone(MilestoneState),
     /// Nothing, and why. Missing is never zero and never missed.
     Missing(Missing),
-}
-
-/// How a milestone stands, as an officer judged it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MilestoneState {
-    /// It is reached.
-    Reached,
-    /// It is not reached.
-    NotReached,
-}
-
-/// Why there is no reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Missing {
-    /// The cell is blank.
-    Blank,
-    /// The cell holds 「―」.
-    Dash,
-    /// It was not measured.
-    NotMeasured,
-    /// It is not published yet.
-    NotPublished,
-    /// Its measurement was discontinued.
-    Discontinued,
-}
-
-impl MilestoneState {
-    /// Every state.
-    pub const ALL: [Self; 2] = [Self::Reached, Self::NotReached];
-
-    /// The word of the wire format.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Reached => "reached",
-            Self::NotReached => "not_reached",
-        }
-    }
-
-    /// The state in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
-        match self {
-            Self::Reached => "到達",
-            Self::NotReached => "未到達",
-        }
-    }
-
-    /// The state in English.
-    #[must_use]
-    pub const fn en(self) -> &'static str {
-        match self {
-            Self::Reached => "reached",
-            Self::NotReached => "not reached",
-        }
-    }
-}
-
-impl Missing {
-    /// Every reason.
-    pub const ALL: [Self; 5] =
-        [Self::Blank, Self::Dash, Self::NotMeasured, Self::NotPublished, Self::Discontinued];
-    pub(crate) const WORDS: [&'static str; 5] =
-        ["blank", "dash", "not_measured", "not_published", "discontinued"];
-
-    /// The word of the wire format.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Blank => "blank",
-            Self::Dash => "dash",
-            Self::NotMeasured => "not_measured",
-            Self::NotPublished => "not_published",
-            Self::Discontinued => "discontinued",
-        }
-    }
-
-    /// The reason in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
-        match self {
-            Self::Blank => "空欄",
-            Self::Dash => "「―」",
-            Self::NotMeasured => "未測定",
-            Self::NotPublished => "未公表",
-            Self::Discontinued => "測定終了",
-        }
-    }
-
-    /// The reason in English.
-    #[must_use]
-    pub const fn en(self) -> &'static str {
-        match self {
-            Self::Blank => "blank",
-            Self::Dash => "―",
-            Self::NotMeasured => "not measured",
-            Self::NotPublished => "not published yet",
-            Self::Discontinued => "discontinued",
-        }
-    }
-
-    /// Whether the cell gives a reason; blank and 「―」 give none.
-    #[must_use]
-    pub const fn is_explained(self) -> bool {
-        match self {
-            Self::Blank | Self::Dash => false,
-            Self::NotMeasured | Self::NotPublished | Self::Discontinued => true,
-        }
-    }
-}
-
-/// Tells that a word is none of a closed set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{found}` is not known here (expected {})", Alternatives(expected))]
-pub struct UnknownWord {
-    /// What was found.
-    pub found: Excerpt,
-    /// The words that are known.
-    pub expected: &'static [&'static str],
 }
 
 impl Reading {
@@ -244,63 +122,35 @@ impl FromStr for ReadingValue {
     }
 }
 
-impl FromStr for Missing {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        Self::ALL
-            .into_iter()
-            .find(|missing| missing.word() == word)
-            .ok_or_else(|| UnknownWord { found: Excerpt::new(word), expected: &Self::WORDS })
-    }
-}
-
-impl fmt::Display for Missing {
+impl fmt::Display for ReadingValue {
+    /// Writes the quantity, or the word of the wire format.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
+        match self {
+            Self::Quantity(quantity) => fmt::Display::fmt(quantity, f),
+            Self::Milestone(state) => fmt::Display::fmt(state, f),
+            Self::Missing(missing) => fmt::Display::fmt(missing, f),
+        }
     }
 }
 
-impl fmt::Display for MilestoneState {
+impl fmt::Display for Reading {
+    /// Writes what the cell says, without the population.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
+        fmt::Display::fmt(&self.value, f)
     }
 }
 
-impl Reading {
-    /// What the cell says in the words of the wire format.
-    pub(crate) fn written(&self) -> String {
+impl Said for Reading {
+    /// Writes the quantity as it is written back, 到達, or why there is none.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         match &self.value {
-            ReadingValue::Quantity(quantity) => quantity.to_string(),
-            ReadingValue::Milestone(state) => state.to_string(),
-            ReadingValue::Missing(missing) => missing.to_string(),
+            ReadingValue::Quantity(quantity) => quantity.say(language, out),
+            ReadingValue::Milestone(state) => out.write_str(state.to(language)),
+            ReadingValue::Missing(missing) => out.write_str(missing.to(language)),
         }
     }
 
-    /// What the cell says in Japanese: the quantity as written back, 到達, or why there is none.
-    #[must_use]
-    pub fn ja(&self) -> String {
-        match &self.value {
-            ReadingValue::Quantity(quantity) => quantity.to_string(),
-            ReadingValue::Milestone(state) => state.ja().into(),
-            ReadingValue::Missing(missing) => missing.ja().into(),
-        }
-    }
-
-    /// What the cell says in English.
-    #[must_use]
-    pub fn en(&self) -> String {
-        match &self.value {
-            ReadingValue::Quantity(quantity) => quantity.to_string(),
-            ReadingValue::Milestone(state) => state.en().into(),
-            ReadingValue::Missing(missing) => missing.en().into(),
-        }
-    }
-}
-
-impl Grounds {
-    /// Adds a reading in the words of each language.
-    pub(crate) fn with_reading(self, name: &'static str, reading: &Reading) -> Self {
-        self.with_words(name, reading.ja(), reading.en())
+    fn is_alike(&self) -> bool {
+        self.quantity().is_some()
     }
 }

@@ -85,8 +85,8 @@ impl<M> Default for Stated<M> {
 
 impl<M: Legend> From<String> for Stated<M> {
     fn from(printed: String) -> Self {
-        // No legend knows a blank or a dash, so what most cells hold is looked for first.
-        let statement = if let Ok(mark) = printed.parse() {
+        // No legend knows a blank or a dash, so the order does not matter.
+        let statement = if let Some(mark) = M::read(&printed) {
             Statement::Mark(mark)
         } else if notation::is_blank_mark(&printed) {
             Statement::Blank

@@ -9,25 +9,28 @@ pub(crate) mod word;
 use core::fmt;
 use core::str::FromStr;
 
+use crate::terms::language::{Language, Said};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
+use crate::terms::said::{alike, in_english, terms};
 use crate::value::unit::word::{Counter, Symbol, UnitWord};
 
-/// What a quantity measures. Quantities of different dimensions do not compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Dimension {
-    /// Percentages and their differences.
-    Ratio,
-    /// A score (点).
-    Score,
-    /// Things counted.
-    Count,
-    /// Money, in 円.
-    Money,
-    /// Time, in minutes.
-    Time,
-    /// Anything else that compares only with itself: 日, か月, 年, km, kg …
-    Own,
+terms! {
+    /// What a quantity measures. Quantities of different dimensions do not compare.
+    pub enum Dimension {
+        /// Percentages and their differences.
+        "ratio" Ratio "割合"   "a ratio",
+        /// 点
+        "score" Score "評点"   "a score",
+        /// Things counted.
+        "count" Count "件数等" "a count",
+        /// In 円.
+        "money" Money "金額"   "money",
+        /// In minutes.
+        "time"  Time  "時間"   "time",
+        /// Anything else, which compares only with itself: 日, か月, 年, km, kg …
+        "own"   Own   "その他" "a measure of its own",
+    }
 }
 
 /// The unit behind a figure.
@@ -67,10 +70,24 @@ pub enum Unit {
 
 /// Tells that the word behind a figure is no unit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{0}` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"
-)]
 pub struct NotAUnit(pub Excerpt);
+
+impl Said for NotAUnit {
+    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+        let found = &self.0;
+        match language {
+            Language::Japanese => write!(
+                out,
+                "「{found}」は単位でない（%、点、件、人、千円、時間のような単位のみで記入が必要）"
+            ),
+            Language::English => write!(
+                out,
+                "`{found}` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"
+            ),
+        }
+    }
+}
+in_english! { NotAUnit }
 
 /// Writes the spellings of units once: as written (in usual width), and the unit they mean.
 macro_rules! spellings {
@@ -212,7 +229,7 @@ impl Unit {
             Self::Point => "ポイント",
             Self::Wari => "割",
             Self::Score => "点",
-            Self::Counter(counter) => counter.as_str(),
+            Self::Counter(counter) => counter.code(),
             Self::OtherCounter(word) | Self::OtherSymbol(word) => word.as_str(),
             Self::Yen => "円",
             Self::ThousandYen => "千円",
@@ -221,7 +238,7 @@ impl Unit {
             Self::HundredMillionYen => "億円",
             Self::Minute => "分",
             Self::Hour => "時間",
-            Self::Symbol(symbol) => symbol.as_str(),
+            Self::Symbol(symbol) => symbol.code(),
         }
     }
 
@@ -276,6 +293,8 @@ pub(crate) enum Fit {
     /// They do not compare.
     Differs,
 }
+
+alike! { Unit }
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,19 +1,22 @@
 //! The wire format, version 1: a sheet as a document, read and written with serde.
 
 pub(crate) mod defect;
-pub(crate) mod object;
+pub(crate) mod fields;
 pub(crate) mod raw;
 pub(crate) mod read;
-#[cfg(feature = "schemars")]
-pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod write;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+pub use self::defect::{Defect, DefectKind, Defects};
+pub use self::raw::{
+    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
+    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
+    RawStrategyMarks, RawTarget, RawWithdrawal,
+};
+pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 use crate::plan::sheet::Sheet;
-use crate::wire::defect::Defects;
-use crate::wire::raw::RawSheet;
 
 /// The wire format this crate reads and writes.
 pub const FORMAT: &str = "kusei/1";

@@ -6,51 +6,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
-use crate::wire::object::object;
+use crate::wire::fields::wire;
 use crate::wire::shape::{RawReading, RawSubject, RawTexts};
-
-/// Declares wire types in the order they are written: `name: Type` is required, `? name: Type`
-/// may be absent or null, `* name: Type` is a list that may be absent.
-macro_rules! wire {
-    (@fields $declared:tt [$($done:tt)*] ? $field:ident: $type:ty, $($rest:tt)*) => {
-        wire! { @fields $declared [$($done)*
-            #[doc = concat!("`", stringify!($field), "`, absent or null where blank")]
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            pub $field: Option<$type>,
-        ] $($rest)* }
-    };
-    (@fields $declared:tt [$($done:tt)*] * $field:ident: $type:ty, $($rest:tt)*) => {
-        wire! { @fields $declared [$($done)*
-            #[doc = concat!("`", stringify!($field), "`, absent where empty")]
-            #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            pub $field: Vec<$type>,
-        ] $($rest)* }
-    };
-    (@fields $declared:tt [$($done:tt)*] $field:ident: $type:ty, $($rest:tt)*) => {
-        wire! { @fields $declared [$($done)*
-            #[doc = concat!("`", stringify!($field), "`, required")]
-            pub $field: $type,
-        ] $($rest)* }
-    };
-    (@fields [$(#[$meta:meta])* $name:ident] [$($done:tt)*]) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(remote = "Self", deny_unknown_fields)]
-        #[cfg_attr(
-            feature = "schemars",
-            derive(schemars::JsonSchema),
-            schemars(transform = crate::wire::schema::cells_of(stringify!($name)))
-        )]
-        pub struct $name { $($done)* }
-
-        object! { $name }
-    };
-    ($($(#[$meta:meta])* $name:ident { $($fields:tt)* })+) => {
-        $(wire! { @fields [$(#[$meta])* $name] [] $($fields)* })+
-    };
-}
 
 wire! {
     /// A whole sheet.

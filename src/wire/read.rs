@@ -14,9 +14,8 @@ use core::str::FromStr;
 use crate::plan::place::{Column, Line, Place, Row};
 use crate::plan::sheet::Sheet;
 use crate::terms::notation;
-use crate::terms::notation::Excerpt;
+use crate::terms::notation::UnknownWord;
 use crate::terms::text::Text;
-use crate::value::reading::UnknownWord;
 use crate::wire::defect::{Defect, DefectKind, Defects};
 use crate::wire::raw::RawSheet;
 use crate::wire::read::policy::PolicyIndex;
@@ -115,7 +114,7 @@ impl Reader {
     /// Checks a word of a closed set.
     fn word(&mut self, column: Column, found: &str, expected: &'static [&'static str]) {
         if !expected.contains(&found) {
-            self.defect(column, UnknownWord { found: Excerpt::new(found), expected });
+            self.defect(column, UnknownWord::new(found, expected));
         }
     }
 

@@ -7,7 +7,7 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value};
 use serde::ser::{Serialize, Serializer};
 
-use crate::wire::object::object;
+use crate::wire::fields::wire;
 
 /// A reading: a text, or an object with a population or a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,24 +18,19 @@ pub enum RawReading {
     Fields(RawReadingFields),
 }
 
-/// A reading written as an object. `value` and `missing` exclude each other.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(transform = crate::wire::schema::cells_of("RawReadingFields"))
-)]
-pub struct RawReadingFields {
-    /// `value`, absent or null where blank
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    /// `missing`: the reason why there is no value
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub missing: Option<String>,
-    /// `population`, absent or null where blank
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub population: Option<String>,
+wire! {
+    /// A reading written as an object. `value` and `missing` exclude each other.
+    RawReadingFields {
+        ? value: String,
+        ? missing: String,
+        ? population: String,
+    }
+
+    /// A text that belongs to an item.
+    RawItemText {
+        item: String,
+        ? text: String,
+    }
 }
 
 /// A text, or one for each item.
@@ -47,26 +42,6 @@ pub enum RawTexts {
     ByItem(Vec<RawItemText>),
 }
 
-object! { RawReadingFields }
-
-/// A text that belongs to an item.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(transform = crate::wire::schema::cells_of("RawItemText"))
-)]
-pub struct RawItemText {
-    /// `item`, required
-    pub item: String,
-    /// `text`, absent or null where blank
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-}
-
-object! { RawItemText }
-
 /// The target a withdrawal condition names: a number from 1, or the word `each`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawSubject {
@@ -76,6 +51,36 @@ pub enum RawSubject {
     Word(String),
 }
 
+impl From<&str> for RawReading {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for RawReading {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<RawReadingFields> for RawReading {
+    fn from(fields: RawReadingFields) -> Self {
+        Self::Fields(fields)
+    }
+}
+
+impl From<&str> for RawTexts {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<u64> for RawSubject {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
 impl Default for RawSubject {
     fn default() -> Self {
         Self::Number(0)
@@ -83,7 +88,7 @@ impl Default for RawSubject {
 }
 
 /// Implements serde for a cell of two shapes: a text, and one other.
-macro_rules! either {
+macro_rules! two_shapes {
     ($name:ident, $text:ident, $other:ident, $expecting:literal, { $($visit:tt)+ }) => {
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -122,20 +127,20 @@ macro_rules! either {
     };
 }
 
-either!(RawReading, Text, Fields, "a reading: a text, or an object", {
+two_shapes!(RawReading, Text, Fields, "a reading: a text, or an object", {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawReading, A::Error> {
         RawReadingFields::deserialize(value::MapAccessDeserializer::new(map))
             .map(RawReading::Fields)
     }
 });
 
-either!(RawTexts, Text, ByItem, "a text, or a list of texts by item", {
+two_shapes!(RawTexts, Text, ByItem, "a text, or a list of texts by item", {
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<RawTexts, A::Error> {
         Vec::deserialize(value::SeqAccessDeserializer::new(list)).map(RawTexts::ByItem)
     }
 });
 
-either!(RawSubject, Word, Number, "the number of a target from 1, or `each`", {
+two_shapes!(RawSubject, Word, Number, "the number of a target from 1, or `each`", {
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<RawSubject, E> {
         Ok(RawSubject::Number(number))
     }

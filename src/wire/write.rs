@@ -10,9 +10,10 @@ use crate::plan::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
 use crate::plan::target::{Goal, Target};
 use crate::plan::withdrawal::Withdrawal;
 use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
+use crate::terms::cells::Missing;
 use crate::terms::marks::Legend;
 use crate::terms::text::Text;
-use crate::value::reading::{Missing, Reading, ReadingValue};
+use crate::value::reading::{Reading, ReadingValue};
 use crate::value::stated::Stated;
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
@@ -157,7 +158,7 @@ impl From<&Initiative> for RawInitiative {
                 .map(RawWithdrawal::from),
             prior_results: text(&initiative.prior_results),
             activities: text(&initiative.activities),
-            implementation: initiative.implementation.map(|word| word.word().into()),
+            implementation: initiative.implementation.map(|word| word.code().into()),
             stated: Some(RawInitiativeMarks::from(&initiative.stated))
                 .filter(|marks| *marks != RawInitiativeMarks::default()),
             issues: text(&initiative.issues),
@@ -190,7 +191,7 @@ impl From<&Withdrawal> for RawWithdrawal {
     fn from(withdrawal: &Withdrawal) -> Self {
         Self {
             printed: text(withdrawal.printed()),
-            when: withdrawal.when().map(|when| when.word().into()),
+            when: withdrawal.when().map(|when| when.code().into()),
             conditions: all(withdrawal.conditions()),
         }
     }
@@ -255,12 +256,12 @@ fn goal(goal: &Goal) -> GoalCells {
 fn reading(reading: &Reading) -> Option<RawReading> {
     let value = match reading.value() {
         ReadingValue::Quantity(quantity) => Some(quantity.to_string()),
-        ReadingValue::Milestone(state) => Some(state.word().into()),
+        ReadingValue::Milestone(state) => Some(state.code().into()),
         ReadingValue::Missing(Missing::Dash) => Some("―".into()),
         ReadingValue::Missing(_) => None,
     };
     let missing = reading.missing().filter(|missing| missing.is_explained());
-    let missing = missing.map(|missing| missing.word().into());
+    let missing = missing.map(|missing| missing.code().into());
     match (value, missing, text(reading.population())) {
         (Some(value), None, None) => Some(RawReading::Text(value)),
         (None, None, None) => None,

@@ -3,7 +3,8 @@
 use core::cmp::Ordering;
 
 use crate::plan::measured::MeasuredTarget;
-use crate::value::reading::{Missing, Reading, ReadingValue};
+use crate::terms::cells::Missing;
+use crate::value::reading::{Reading, ReadingValue};
 
 /// What two sheets say of one reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

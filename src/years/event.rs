@@ -1,27 +1,33 @@
 //! What became of the indicators from one sheet to the next.
 
 use core::cmp::Ordering;
+use core::fmt::{self, Write};
 
 use crate::plan::target::{Goal, Target};
+use crate::terms::cells::{Comparator, Direction, Tendency};
+use crate::terms::language::{Language, Said};
 use crate::terms::notation;
-use crate::value::criterion::{Comparator, Criterion, Direction};
+use crate::terms::said::said;
+use crate::value::criterion::Criterion;
 use crate::value::fiscal_year::FiscalYear;
 use crate::years::path::PathPoint;
 
-/// Something that became of an indicator between a sheet and the one before it.
-///
-/// The list of a series is append-only: another year adds to its end and changes nothing before.
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub enum IndicatorEvent<'r> {
-    /// It goes with no indicator of the sheet before.
-    Added(PathPoint<'r>),
-    /// No indicator of the next sheet, of the year given, goes with it.
-    Dropped(PathPoint<'r>, FiscalYear),
-    /// It is called otherwise.
-    Renamed(Succession<'r>),
-    /// Its target asks for something else: the criterion, the years, what is counted or among whom.
-    TargetRevised(Succession<'r>),
+said! {
+    /// Something that became of an indicator between a sheet and the one before it.
+    ///
+    /// The list of a series is append-only: another year adds to its end and changes nothing before.
+    #[derive(Debug, Clone, Copy)]
+    #[non_exhaustive]
+    pub enum IndicatorEvent<'r> {
+        /// It goes with no indicator of the sheet before.
+        Added(point: PathPoint<'r>) => "added", "追加", "added";
+        /// No indicator of the next sheet, of the year given, goes with it.
+        Dropped(point: PathPoint<'r>, year: FiscalYear) => "dropped", "廃止", "dropped";
+        /// It is called otherwise.
+        Renamed(succession: Succession<'r>) => "renamed", "名称変更", "renamed";
+        /// Its target asks for something else: the criterion, the years, what is counted or among whom.
+        TargetRevised(succession: Succession<'r>) => "target-revised", "目標改定", "target revised";
+    }
 }
 
 /// One indicator on two sheets that follow each other.
@@ -31,17 +37,6 @@ pub struct Succession<'r> {
     pub before: PathPoint<'r>,
     /// On the later sheet.
     pub after: PathPoint<'r>,
-}
-
-/// Which way a target was revised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Tendency {
-    /// It asks for less, or by a later year.
-    Eased,
-    /// It asks for more, or by an earlier year.
-    Tightened,
-    /// Neither can be said: it asks for something else, or one way and the other at once.
-    Unclear,
 }
 
 impl IndicatorEvent<'_> {
@@ -54,38 +49,12 @@ impl IndicatorEvent<'_> {
             Self::Renamed(succession) | Self::TargetRevised(succession) => succession.after.year(),
         }
     }
+}
 
-    /// The event's public code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Added(_) => "added",
-            Self::Dropped(..) => "dropped",
-            Self::Renamed(_) => "renamed",
-            Self::TargetRevised(_) => "target-revised",
-        }
-    }
-
-    /// The event in Japanese.
-    #[must_use]
-    pub const fn ja(&self) -> &'static str {
-        match self {
-            Self::Added(_) => "追加",
-            Self::Dropped(..) => "廃止",
-            Self::Renamed(_) => "名称変更",
-            Self::TargetRevised(_) => "目標改定",
-        }
-    }
-
-    /// The event in English, as one word or two.
-    #[must_use]
-    pub const fn en(&self) -> &'static str {
-        match self {
-            Self::Added(_) => "added",
-            Self::Dropped(..) => "dropped",
-            Self::Renamed(_) => "renamed",
-            Self::TargetRevised(_) => "target revised",
-        }
+impl Said for Succession<'_> {
+    /// Writes what is measured, as the later sheet names it.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.after.say(language, out)
     }
 }
 
@@ -114,28 +83,6 @@ impl Succession<'_> {
             (true, Some(Ordering::Greater), Some(Ordering::Greater | Ordering::Equal))
             | (true, Some(Ordering::Equal), Some(Ordering::Greater)) => Tendency::Tightened,
             _ => Tendency::Unclear,
-        }
-    }
-}
-
-impl Tendency {
-    /// The tendency in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
-        match self {
-            Self::Eased => "引下げ・延期",
-            Self::Tightened => "引上げ・前倒し",
-            Self::Unclear => "比較できない変更",
-        }
-    }
-
-    /// The tendency in English.
-    #[must_use]
-    pub const fn en(self) -> &'static str {
-        match self {
-            Self::Eased => "eased",
-            Self::Tightened => "tightened",
-            Self::Unclear => "changed otherwise",
         }
     }
 }

@@ -9,3 +9,9 @@ pub(crate) mod path;
 pub(crate) mod serialize;
 pub(crate) mod series;
 pub(crate) mod table;
+
+pub use self::defect::{SeriesDefect, SeriesDefects};
+pub use self::event::{IndicatorEvent, Succession};
+pub use self::finding::SeriesFinding;
+pub use self::path::{IndicatorPath, PathPoint};
+pub use self::series::Series;

@@ -1,14 +1,17 @@
 //! The path of one indicator through the years.
 
 use alloc::vec::Vec;
+use core::fmt::{self, Write};
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::place::{Column, Line, Place, Row};
 use crate::plan::target::{Goal, Target};
+use crate::review::facts::individual::required;
 use crate::review::outlook::Trajectory;
 use crate::review::rating::Rating;
 use crate::review::{IndicatorReview, Review};
-use crate::rules::r07_individual::required;
+use crate::rules::derived::Derived;
+use crate::terms::language::{Language, Said};
 use crate::terms::marks::OutcomeStatus;
 use crate::value::code::StrategyCode;
 use crate::value::fiscal_year::FiscalYear;
@@ -108,7 +111,7 @@ impl<'r> PathPoint<'r> {
 
     /// Its mark that year (個別, R7).
     #[must_use]
-    pub fn individual(&self) -> Rating<'r, OutcomeStatus> {
+    pub fn individual(&self) -> Rating<'r, Derived<OutcomeStatus>> {
         self.slot.indicator.individual()
     }
 
@@ -137,5 +140,12 @@ impl<'r> PathPoint<'r> {
     pub(crate) fn place(&self, column: Column) -> Place {
         let line = Some(Line::Indicator(self.slot.number));
         Place { row: Row::Strategy(self.slot.code), line, column }
+    }
+}
+
+impl Said for PathPoint<'_> {
+    /// Writes what is measured.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.target().name().say(language, out)
     }
 }

@@ -1,10 +1,12 @@
 //! A series as values.
 
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::city::ward::WardName;
+use crate::plan::ward::WardName;
+use crate::terms::language::Said;
 use crate::value::fiscal_year::FiscalYear;
 use crate::years::event::IndicatorEvent;
 use crate::years::path::{IndicatorPath, PathPoint};
@@ -46,7 +48,7 @@ impl Serialize for PathPoint<'_> {
         point.serialize_field("name", self.target().name().as_str())?;
         point.serialize_field("target", &self.target().goal().ja())?;
         point.serialize_field("due", &self.target().due())?;
-        point.serialize_field("reading", &self.measured().reading().written())?;
+        point.serialize_field("reading", &self.measured().reading().to_string())?;
         point.serialize_field("required", &self.required())?;
         point.serialize_field("individual", &self.individual())?;
         point.serialize_field("change", &self.change())?;

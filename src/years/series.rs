@@ -5,7 +5,7 @@ use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::city::ward::{Ward, WardName};
+use crate::plan::ward::{Ward, WardName};
 use crate::review::{InitiativeReview, Review, StrategyReview};
 use crate::terms::notation::Excerpt;
 use crate::value::code::{InitiativeCode, StrategyCode};

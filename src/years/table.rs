@@ -2,10 +2,8 @@
 
 use alloc::string::{String, ToString};
 
-use crate::rules::derived::Derived;
 use crate::terms::language::Language;
-use crate::terms::table::Table;
-use crate::value::quantity::Quantity;
+use crate::terms::table::{Table, TableColumn, cell, columns};
 use crate::years::path::PathPoint;
 use crate::years::series::Series;
 
@@ -14,64 +12,27 @@ impl Series<'_> {
     /// mark as derived and as stated, and the change since the sheet of the year before.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let mut table = Table::new(language.choose(
-            [
-                "指標",
-                "年度",
-                "コード",
-                "名称",
-                "目標",
-                "期限",
-                "実績",
-                "必要値",
-                "判定",
-                "記載",
-                "前年度シートとの差",
-            ],
-            [
-                "path",
-                "fiscal year",
-                "code",
-                "name",
-                "target",
-                "due",
-                "reading",
-                "required",
-                "derived",
-                "stated",
-                "change",
-            ],
-        ));
-        for (number, path) in (1_usize..).zip(self.paths()) {
-            for point in path.points() {
-                table.add(line(number, point, language));
-            }
-        }
-        table
+        let paths = (1_usize..).zip(self.paths());
+        let rows = paths.flat_map(|(n, path)| path.points().iter().map(move |point| (n, point)));
+        Table::of(&columns(), rows, language)
     }
 }
 
-fn line(path: usize, point: &PathPoint<'_>, language: Language) -> [String; 11] {
-    let shown = |quantity: Option<Quantity>| quantity.map_or(String::new(), |it| it.to_string());
-    let target = point.target();
-    let reading = point.measured().reading();
-    let reading = language.choose(reading.ja(), reading.en());
-    let derived = match point.individual().value() {
-        Derived::Mark(mark) => mark.to_string(),
-        Derived::Undetermined(why) => language.choose(why.ja(), why.en()).into(),
-        Derived::Judgement => String::new(),
-    };
-    [
-        path.to_string(),
-        point.year().to_string(),
-        point.strategy().to_string(),
-        target.name().to_string(),
-        language.choose(target.goal().ja(), target.goal().en()),
-        target.due().map_or(String::new(), |due| due.to_string()),
-        reading,
-        shown(point.required()),
-        derived,
-        point.indicator().indicator().stated().to_string(),
-        shown(point.change()),
-    ]
+/// A path's number and one of its points.
+type Line<'t> = (usize, &'t PathPoint<'t>);
+
+fn columns<'t>() -> [TableColumn<Line<'t>>; 11] {
+    columns! {
+        "指標", "path", |(path, _), _| path.to_string();
+        "年度", "fiscal year", |(_, point), _| point.year().to_string();
+        "コード", "code", |(_, point), _| point.strategy().to_string();
+        "名称", "name", |(_, point), _| point.target().name().to_string();
+        "目標", "target", |(_, point), language| cell(Some(point.target().goal()), language);
+        "期限", "due", |(_, point), _| point.target().due().map_or(String::new(), |due| due.to_string());
+        "実績", "reading", |(_, point), language| cell(Some(point.measured().reading()), language);
+        "必要値", "required", |(_, point), language| cell(point.required(), language);
+        "判定", "derived", |(_, point), language| cell(Some(point.individual().value()), language);
+        "記載", "stated", |(_, point), _| point.indicator().indicator().stated().to_string();
+        "前年度シートとの差", "change", |(_, point), language| cell(point.change(), language);
+    }
 }

@@ -11,7 +11,8 @@ use std::str::FromStr;
 
 use kusei::Text;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{from_str, from_value, json, to_string, to_value};
 
 use crate::drawn::{Law, any, config};

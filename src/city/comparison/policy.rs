@@ -43,7 +43,7 @@ struct Walk<F> {
 
 impl<F: FnMut(PolicyDifference)> Walk<F> {
     fn pillar(&mut self, found: Option<&Pillar>, expected: Option<&Pillar>) {
-        self.row = Row::Pillar(either(found, expected, |pillar| u64::from(pillar.number)));
+        self.row = Row::Pillar(expected_first(found, expected, |pillar| u64::from(pillar.number)));
         let (Some(found), Some(expected)) = (found, expected) else {
             return self.node(found.map(|node| &node.title), expected.map(|node| &node.title));
         };
@@ -55,7 +55,7 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
     }
 
     fn outcome(&mut self, found: Option<&DesiredOutcome>, expected: Option<&DesiredOutcome>) {
-        let (pillar, number) = either(found, expected, |outcome| {
+        let (pillar, number) = expected_first(found, expected, |outcome| {
             (u64::from(outcome.pillar), u64::from(outcome.number))
         });
         self.row = Row::DesiredOutcome(pillar, number);
@@ -95,7 +95,7 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
         self.text(Column::Name, found.name(), expected.name());
         self.text(Column::Population, found.population(), expected.population());
         if !found.goal().is_same_as(expected.goal()) {
-            self.differ(Column::Target, &found.goal().ja(), &expected.goal().ja());
+            self.differ(Column::Target, &found.goal().to_string(), &expected.goal().to_string());
         }
         self.year(Column::From, found.from(), expected.from());
         self.year(Column::Due, found.due(), expected.due());
@@ -142,6 +142,10 @@ fn pairs<'a, T>(a: &'a [T], b: &'a [T]) -> impl Iterator<Item = (Option<&'a T>, 
 }
 
 /// What stands for a row: the expected node's number, else the found one's.
-fn either<T, N: Default>(found: Option<&T>, expected: Option<&T>, number: impl Fn(&T) -> N) -> N {
+fn expected_first<T, N: Default>(
+    found: Option<&T>,
+    expected: Option<&T>,
+    number: impl Fn(&T) -> N,
+) -> N {
     expected.or(found).map(number).unwrap_or_default()
 }

@@ -1,21 +1,21 @@
 //! One ward's result on a common indicator.
 
 use alloc::borrow::Cow;
-use alloc::format;
-use alloc::string::String;
 
 use crate::plan::measured::MeasuredTarget;
-use crate::plan::measured::attainment::Attainment;
 use crate::plan::measured::mismatch::Mismatched;
 use crate::plan::place::Place;
 use crate::review::outlook::{Margin, margin_to_target};
 use crate::review::rating::Rating;
 use crate::review::{IndicatorReview, Review};
 use crate::rules::clause::Decided;
+use crate::rules::derived::Derived;
+use crate::terms::cells::{Attainment, Missing};
 use crate::terms::marks::OutcomeStatus;
+use crate::terms::said::said;
 use crate::terms::text::Text;
 use crate::value::quantity::Quantity;
-use crate::value::reading::{Missing, Reading};
+use crate::value::reading::Reading;
 
 /// What a ward reached on a common indicator, held against the common target.
 #[derive(Debug, Clone)]
@@ -42,28 +42,37 @@ pub enum Rank {
     Unranked(Unranked),
 }
 
-/// Why a ward is not ranked on a common indicator. Where several reasons apply, the first here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Unranked {
-    /// The ward has no indicator tied to the common one.
-    NoIndicator,
-    /// The ward has several indicators tied to the common one.
-    SeveralIndicators(usize),
-    /// The ward's reading is missing, and why.
-    Missing(Missing),
-    /// The common target is a milestone, which is reached or not.
-    Milestone,
-    /// The ward's reading measures something else than the common target asks for.
-    MeasuredOtherwise(Mismatched),
-    /// The ward's readings are totals since another year, or totals where the common ones are not.
-    CumulativeDiffers,
-    /// The reading was taken among another population.
-    AnotherPopulation,
-    /// The common target is a change, and last year's reading is missing.
-    PreviousMissing,
-    /// The wards counted in units that do not compare, such as 人 and 台.
-    UnitsDiffer,
+said! {
+    /// Why a ward is not ranked on a common indicator. Where several reasons apply, the first here.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum Unranked {
+        /// The ward has no indicator tied to the common one.
+        NoIndicator => "no-indicator", "対応する指標がない", "no indicator goes with it";
+        /// The ward has several indicators tied to the common one.
+        SeveralIndicators(count: usize) => "several-indicators",
+            "対応する指標が{count}件ある", "{count} indicators go with it";
+        /// The ward's reading is missing, and why.
+        Missing(why: Missing) => "reading-missing",
+            "実績値がない（{why}）", "there is no reading ({why})";
+        /// The common target is a milestone, which is reached or not.
+        Milestone => "milestone", "数値目標でない", "the target is not a number";
+        /// The ward's reading measures something else than the common target asks for.
+        MeasuredOtherwise(mismatched: Mismatched) => "measured-otherwise",
+            "共通の目標と異なるものを測っている",
+            "the ward measured something else than the common target asks for";
+        /// The ward's readings are totals since another year, or totals where the common ones are not.
+        CumulativeDiffers => "cumulative-differs",
+            "累計の起点が共通の目標と異なる", "totals are counted since another year";
+        /// The reading was taken among another population.
+        AnotherPopulation => "another-population",
+            "母集団が異なる", "it was measured among another population";
+        /// The common target is a change, and last year's reading is missing.
+        PreviousMissing => "previous-missing",
+            "前年度の実績値がない", "last year's reading is missing";
+        /// The wards counted in units that do not compare, such as 人 and 台.
+        UnitsDiffer => "units-differ", "区によって単位が異なる", "the wards' units do not compare";
+    }
 }
 
 impl Rank {
@@ -82,58 +91,6 @@ impl Rank {
         match self {
             Self::Ranked(_) => None,
             Self::Unranked(why) => Some(why),
-        }
-    }
-}
-
-impl Unranked {
-    /// The reason's public code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::NoIndicator => "no-indicator",
-            Self::SeveralIndicators(_) => "several-indicators",
-            Self::Missing(_) => "reading-missing",
-            Self::Milestone => "milestone",
-            Self::MeasuredOtherwise(_) => "measured-otherwise",
-            Self::CumulativeDiffers => "cumulative-differs",
-            Self::AnotherPopulation => "another-population",
-            Self::PreviousMissing => "previous-missing",
-            Self::UnitsDiffer => "units-differ",
-        }
-    }
-
-    /// The reason in Japanese.
-    #[must_use]
-    pub fn ja(&self) -> String {
-        match self {
-            Self::NoIndicator => "対応する指標がない".into(),
-            Self::SeveralIndicators(count) => format!("対応する指標が{count}件ある"),
-            Self::Missing(why) => format!("実績値がない（{}）", why.ja()),
-            Self::Milestone => "数値目標でない".into(),
-            Self::MeasuredOtherwise(_) => "共通の目標と異なるものを測っている".into(),
-            Self::CumulativeDiffers => "累計の起点が共通の目標と異なる".into(),
-            Self::AnotherPopulation => "母集団が異なる".into(),
-            Self::PreviousMissing => "前年度の実績値がない".into(),
-            Self::UnitsDiffer => "区によって単位が異なる".into(),
-        }
-    }
-
-    /// The reason in English.
-    #[must_use]
-    pub fn en(&self) -> String {
-        match self {
-            Self::NoIndicator => "no indicator goes with it".into(),
-            Self::SeveralIndicators(count) => format!("{count} indicators go with it"),
-            Self::Missing(why) => format!("there is no reading ({})", why.en()),
-            Self::Milestone => "the target is not a number".into(),
-            Self::MeasuredOtherwise(_) => {
-                "the ward measured something else than the common target asks for".into()
-            }
-            Self::CumulativeDiffers => "totals are counted since another year".into(),
-            Self::AnotherPopulation => "it was measured among another population".into(),
-            Self::PreviousMissing => "last year's reading is missing".into(),
-            Self::UnitsDiffer => "the wards' units do not compare".into(),
         }
     }
 }
@@ -191,7 +148,7 @@ impl<'r> WardRow<'r> {
 
     /// Whether the reading is on the line to the common target (R7).
     #[must_use]
-    pub fn individual(&self) -> Option<Rating<'_, OutcomeStatus>> {
+    pub fn individual(&self) -> Option<Rating<'_, Derived<OutcomeStatus>>> {
         let year = self.review.sheet().fiscal_year();
         Some(Rating::of_indicator(self.measured()?, year, self.review.rubric().outcome()))
     }

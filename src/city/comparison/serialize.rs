@@ -1,14 +1,15 @@
 //! A comparison as values.
 
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::city::comparison::row::WardRow;
 use crate::city::comparison::{CommonIndicator, Comparison};
-use crate::city::ward::WardName;
+use crate::plan::ward::WardName;
+use crate::terms::language::Said;
 use crate::terms::text::Text;
-use crate::value::reading::Reading;
 
 impl Serialize for Comparison<'_> {
     /// Writes `{fiscal_year, rubric, wards, common_indicators}`.
@@ -57,12 +58,12 @@ impl Serialize for WardRow<'_> {
         if let Some(at) = self.at() {
             row.serialize_field("at", &at)?;
         }
-        let reading = self.reading().map(Reading::written);
+        let reading = self.reading().map(ToString::to_string);
         if let Some(reading) = reading {
             row.serialize_field("reading", &reading)?;
         }
         if let Some(attainment) = self.attainment() {
-            row.serialize_field("result", attainment.value.word())?;
+            row.serialize_field("result", attainment.value.code())?;
         }
         if let Some(margin) = self.margin().as_ref().and_then(|margin| margin.shown()) {
             row.serialize_field("margin", margin)?;

@@ -4,39 +4,58 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::city::roll_up::RollUp;
 use crate::city::roll_up::counts::MarkCounts;
 use crate::city::roll_up::tally::Tally;
+use crate::city::roll_up::{RollUp, Scope};
 use crate::plan::place::Column;
-use crate::terms::language::Language;
+use crate::terms::language::{Language, Said, Words};
 use crate::terms::marks::Legend;
-use crate::terms::table::Table;
+use crate::terms::table::{Table, TableColumn, columns};
 
 impl RollUp<'_> {
     /// The counts as a table: for each group and column of marks, derived and stated, how many
     /// cells there are, how many are rated, each mark's count, and what is left out and why.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let mut table = Table::new(language.choose(
-            ["範囲", "列", "区分", "対象", "評価済", "評価", "評価なしの理由"],
-            ["scope", "column", "side", "of", "rated", "marks", "left out"],
-        ));
-        for row in self.rows() {
-            for (side, counts) in [
-                (language.choose("判定", "derived"), &row.derived),
-                (language.choose("記載", "stated"), &row.stated),
-            ] {
-                for [column, of, rated, marks, left_out] in lines(counts, language) {
-                    let scope = row.scope.to_string();
-                    table.add([scope, column, side.into(), of, rated, marks, left_out]);
-                }
-            }
-        }
-        table
+        let rows = self.rows().flat_map(|row| {
+            let sides = [(DERIVED, &row.derived), (STATED, &row.stated)];
+            sides.into_iter().flat_map(move |(side, counts)| {
+                lines(counts, language).into_iter().map(move |line| (row.scope, side, line))
+            })
+        });
+        Table::of(&columns(), rows, language)
     }
 }
 
-fn lines(counts: &MarkCounts, language: Language) -> [[String; 5]; 6] {
+/// Which side of the form is counted.
+const DERIVED: Words = Words { ja: "判定", en: "derived" };
+const STATED: Words = Words { ja: "記載", en: "stated" };
+
+/// A scope, a side, and the counts of one column of marks.
+type Line<'t> = (Scope<'t>, Words, Counts);
+
+/// The counts of one column of marks, as its cells say them.
+struct Counts {
+    column: Column,
+    of: usize,
+    rated: usize,
+    marks: String,
+    left_out: String,
+}
+
+fn columns<'t>() -> [TableColumn<Line<'t>>; 7] {
+    columns! {
+        "範囲", "scope", |(scope, _, _), _| scope.to_string();
+        "列", "column", |(_, _, own), language| own.column.to(language).into();
+        "区分", "side", |(_, side, _), language| Words::to(side, language).into();
+        "対象", "of", |(_, _, own), _| own.of.to_string();
+        "評価済", "rated", |(_, _, own), _| own.rated.to_string();
+        "評価", "marks", |(_, _, own), _| own.marks.clone();
+        "評価なしの理由", "left out", |(_, _, own), _| own.left_out.clone();
+    }
+}
+
+fn lines(counts: &MarkCounts, language: Language) -> [Counts; 6] {
     [
         line(Column::Individual, &counts.individual, language),
         line(Column::Overall, &counts.overall, language),
@@ -47,17 +66,16 @@ fn lines(counts: &MarkCounts, language: Language) -> [[String; 5]; 6] {
     ]
 }
 
-fn line<M: Legend>(column: Column, tally: &Tally<M>, language: Language) -> [String; 5] {
+fn line<M: Legend>(column: Column, tally: &Tally<M>, language: Language) -> Counts {
     let marks: Vec<_> = tally.marks().map(|(mark, n)| format!("{mark} {n}")).collect();
-    let left_out: Vec<_> = tally
-        .left_out()
-        .map(|(why, n)| format!("{} {n}", language.choose(why.ja(), why.en())))
-        .collect();
-    [
-        language.choose(column.label(), column.english()).into(),
-        tally.of().to_string(),
-        tally.rated().to_string(),
-        marks.join(language.choose("、", ", ")),
-        left_out.join(language.choose("、", ", ")),
-    ]
+    let left_out: Vec<_> =
+        tally.left_out().map(|(why, n)| format!("{} {n}", why.to(language))).collect();
+    let between = language.choose("、", ", ");
+    Counts {
+        column,
+        of: tally.of(),
+        rated: tally.rated(),
+        marks: marks.join(between),
+        left_out: left_out.join(between),
+    }
 }

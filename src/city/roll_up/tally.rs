@@ -1,11 +1,14 @@
 //! Counts of the marks of one column.
 
 use alloc::vec::Vec;
+use core::fmt::{self, Write};
 use core::marker::PhantomData;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::rules::derived::{Derived, Reason};
+use crate::rules::derived::{Derived, DerivedGlyph};
+use crate::terms::cells::{Missing, Reason};
+use crate::terms::language::{Language, Said};
 use crate::terms::marks::Legend;
 use crate::value::stated::Statement;
 
@@ -16,7 +19,7 @@ use crate::value::stated::Statement;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally<M> {
     marks: [usize; MOST_MARKS],
-    left_out: [usize; LeftOut::ALL.len()],
+    left_out: [usize; LeftOut::COUNT],
     column: PhantomData<M>,
 }
 
@@ -40,63 +43,44 @@ pub enum LeftOut {
 }
 
 impl LeftOut {
+    /// How many reasons there are.
+    const COUNT: usize = Reason::ALL.len().saturating_add(4);
+
     /// Every reason, those of stated cells first.
-    pub const ALL: [Self; 13] = [
-        Self::Blank,
-        Self::Dash,
-        Self::Illegible,
-        Self::Judgement,
-        Self::Undetermined(Reason::ReadingMissing),
-        Self::Undetermined(Reason::PreviousMissing),
-        Self::Undetermined(Reason::NotDue),
-        Self::Undetermined(Reason::RateUnknown),
-        Self::Undetermined(Reason::WithdrawalUnknown),
-        Self::Undetermined(Reason::NoTargets),
-        Self::Undetermined(Reason::ImplementationUnknown),
-        Self::Undetermined(Reason::NothingRated),
-        Self::Undetermined(Reason::NoInitiatives),
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Blank, Self::Dash, Self::Illegible, Self::Judgement]
+            .into_iter()
+            .chain(Reason::ALL.iter().copied().map(Self::Undetermined))
+    }
 
     /// The reason's public code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Blank => "blank",
-            Self::Dash => "dash",
+            Self::Blank => Missing::Blank.code(),
+            Self::Dash => Missing::Dash.code(),
             Self::Illegible => "illegible",
             Self::Judgement => "judgement",
             Self::Undetermined(reason) => reason.code(),
         }
     }
+}
 
-    /// The reason in Japanese.
-    #[must_use]
-    pub const fn ja(self) -> &'static str {
+impl Said for LeftOut {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         match self {
-            Self::Blank => "空欄",
-            Self::Dash => "「―」",
-            Self::Illegible => "凡例外",
-            Self::Judgement => "判断による",
-            Self::Undetermined(reason) => reason.ja(),
-        }
-    }
-
-    /// The reason in English.
-    #[must_use]
-    pub const fn en(self) -> &'static str {
-        match self {
-            Self::Blank => "blank",
-            Self::Dash => "―",
-            Self::Illegible => "not in the legend",
-            Self::Judgement => "a judgement",
-            Self::Undetermined(reason) => reason.en(),
+            Self::Blank => Missing::Blank.say(language, out),
+            Self::Dash => Missing::Dash.say(language, out),
+            Self::Illegible => out.write_str(language.choose("凡例外", "not in the legend")),
+            Self::Judgement => DerivedGlyph::Judgement.say(language, out),
+            Self::Undetermined(reason) => reason.say(language, out),
         }
     }
 }
 
 impl<M> Default for Tally<M> {
     fn default() -> Self {
-        Self { marks: [0; MOST_MARKS], left_out: [0; LeftOut::ALL.len()], column: PhantomData }
+        Self { marks: [0; MOST_MARKS], left_out: [0; LeftOut::COUNT], column: PhantomData }
     }
 }
 
@@ -126,7 +110,7 @@ impl<M: Legend> Tally<M> {
 
     /// Why cells are left out and how many, in a fixed order; what does not occur is not listed.
     pub fn left_out(&self) -> impl Iterator<Item = (LeftOut, usize)> + use<M> {
-        LeftOut::ALL.into_iter().zip(self.left_out).filter(|(_, count)| *count > 0)
+        LeftOut::all().zip(self.left_out).filter(|(_, count)| *count > 0)
     }
 
     /// Counts a derived value.
@@ -134,7 +118,7 @@ impl<M: Legend> Tally<M> {
         match derived {
             Derived::Mark(mark) => self.add_mark(mark),
             Derived::Undetermined(reason) => self.leave_out(LeftOut::Undetermined(reason)),
-            Derived::Judgement => self.leave_out(LeftOut::Judgement),
+            Derived::Judgement(_) => self.leave_out(LeftOut::Judgement),
         }
     }
 
@@ -163,7 +147,7 @@ impl<M: Legend> Tally<M> {
     }
 
     fn leave_out(&mut self, why: LeftOut) {
-        let own = LeftOut::ALL.iter().zip(&mut self.left_out).find(|(own, _)| **own == why);
+        let own = LeftOut::all().zip(&mut self.left_out).find(|(own, _)| *own == why);
         if let Some((_, count)) = own {
             *count = count.saturating_add(1);
         }

@@ -6,10 +6,9 @@ use alloc::string::ToString;
 use maud::{Markup, PreEscaped, html};
 
 use crate::form::captions as words;
-use crate::form::svg::IndicatorPath;
+use crate::form::svg::path::PathPicture;
 use crate::plan::sheet::Sheet;
-use crate::rules::clause::Words;
-use crate::terms::language::Language;
+use crate::terms::language::{Language, Words};
 
 /// Draws them in form order; milestones have none.
 ///
@@ -21,12 +20,12 @@ pub(crate) fn pictures(sheet: &Sheet, language: Language) -> Markup {
         div.pictures {
             @for strategy in sheet.strategies() {
                 @for (number, indicator) in (1_usize..).zip(strategy.indicators()) {
-                    @if let Some(path) = IndicatorPath::of(indicator.measured(), year) {
+                    @if let Some(path) = PathPicture::of(indicator.measured(), year) {
                         (figure(&strategy.code().to_string(), words::OUTCOME, number, path, language))
                     }
                 }
                 @for initiative in strategy.initiatives() {
-                    @for (number, path) in IndicatorPath::of_initiative(initiative, year) {
+                    @for (number, path) in PathPicture::of_initiative(initiative, year) {
                         (figure(&initiative.code().to_string(), words::TARGETS, number, path, language))
                     }
                 }
@@ -39,7 +38,7 @@ fn figure(
     code: &str,
     kind: Words,
     number: usize,
-    path: IndicatorPath<'_>,
+    path: PathPicture<'_>,
     language: Language,
 ) -> Markup {
     let id = format!("picture-{code}-{}", if kind.ja == words::OUTCOME.ja { "i" } else { "t" });
@@ -51,7 +50,7 @@ fn figure(
             div role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" } {
                 (PreEscaped(format!("{picture}")))
             }
-            figcaption { "【" (code) "】 " (language.of(kind)) " " (number) ": " (name) }
+            figcaption { "【" (code) "】 " (kind.to(language)) " " (number) ": " (name) }
         }
     }
 }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
-use crate::form::table::{Head, LegendLine, Row, Table, TableColumn};
+use crate::form::table::{Head, LegendLine, PrintedColumn, PrintedRow, PrintedTable};
 use crate::terms::language::Language;
 
 /// The columns whose cells head their rows: めざす成果 and 項目; the pillar heads its row group.
@@ -17,8 +17,8 @@ const HEADS_ROWS: core::ops::RangeInclusive<usize> = 1..=2;
 
 /// Writes a table. Roles are said aloud, since a browser forgets them where a row is shown as a
 /// list.
-pub(crate) fn table(table: &Table, id: &str) -> Markup {
-    let captions: Vec<_> = table.columns().iter().map(TableColumn::caption).collect();
+pub(crate) fn table(table: &PrintedTable, id: &str) -> Markup {
+    let captions: Vec<_> = table.columns().iter().map(PrintedColumn::caption).collect();
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let share = |weight: u16| {
         let thousandths = u64::from(weight).saturating_mul(100_000).checked_div(whole);
@@ -54,8 +54,8 @@ pub(crate) fn table(table: &Table, id: &str) -> Markup {
 }
 
 /// The rows under each pillar: no cell reaches from one group into the next.
-fn groups(rows: &[Row]) -> impl Iterator<Item = &[Row]> {
-    let begins = |row: &Row| row.cells().first().is_some_and(|cell| cell.column() == PILLAR);
+fn groups(rows: &[PrintedRow]) -> impl Iterator<Item = &[PrintedRow]> {
+    let begins = |row: &PrintedRow| row.cells().first().is_some_and(|cell| cell.column() == PILLAR);
     rows.chunk_by(move |_, next| !begins(next))
 }
 
@@ -111,7 +111,7 @@ fn reference(number: usize, language: Language) -> Markup {
     html! {
         " "
         a.note id={ "cell-" (number) } href={ "#finding-" (number) }
-            aria-label={ (language.of(words::FINDINGS)) " " (number) } {
+            aria-label={ (words::FINDINGS.to(language)) " " (number) } {
             (Cell::reference(language, number))
         }
     }

@@ -8,6 +8,8 @@ use core::fmt::{self, Write};
 
 use crate::form::svg::scale::Px;
 use crate::form::visible::visible;
+use crate::terms::cells::Direction;
+use crate::terms::language::Language;
 
 /// The width of a picture: little more than a telephone's, so that its text stays legible there.
 pub(crate) const WIDTH: i64 = 420;
@@ -253,4 +255,12 @@ pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
     }
     lines.push(line);
     lines
+}
+
+/// Which way a reading gets better, in brackets: （高いほどよい）.
+pub(crate) fn better(direction: Direction, language: Language) -> String {
+    match language {
+        Language::Japanese => format!("（{}）", direction.ja()),
+        Language::English => format!(" ({})", direction.en()),
+    }
 }

@@ -10,13 +10,14 @@ use crate::city::comparison::CommonIndicator;
 use crate::city::comparison::row::WardRow;
 use crate::form::captions as words;
 use crate::form::svg::canvas::{
-    Anchor, BLACK, Canvas, GREEN, MARGIN, PALE, Picture, Shape, WIDTH, entry, heading, lines,
+    Anchor, BLACK, Canvas, GREEN, MARGIN, PALE, Picture, Shape, WIDTH, better, entry, heading,
+    lines,
 };
 use crate::form::svg::scale::{Px, Scale};
-use crate::plan::measured::attainment::Attainment;
 use crate::plan::target::Goal;
-use crate::terms::language::Language;
-use crate::value::criterion::{Criterion, Direction, Satisfaction};
+use crate::terms::cells::{Attainment, Direction, Satisfaction};
+use crate::terms::language::{Language, Said};
+use crate::value::criterion::Criterion;
 use crate::value::quantity::Quantity;
 
 /// A picture of wards compared in a common indicator.
@@ -126,15 +127,13 @@ impl<'a> WardDots<'a> {
     }
 
     fn goal(&self) -> Option<String> {
-        let criterion = self.target?;
-        let (text, better) = match (self.language, criterion.direction()) {
-            (Language::Japanese, Direction::Higher) => (criterion.to_string(), words::HIGHER),
-            (Language::Japanese, Direction::Lower) => (criterion.to_string(), words::LOWER),
-            (Language::English, Direction::Higher) => (criterion.english(), words::HIGHER),
-            (Language::English, Direction::Lower) => (criterion.english(), words::LOWER),
-        };
-        let (goal, better) = (self.language.of(words::GOAL), self.language.of(better));
-        Some(format!("{goal} {text}{better}"))
+        let (criterion, language) = (self.target?, self.language);
+        let goal = words::GOAL.to(language);
+        Some(format!(
+            "{goal} {}{}",
+            criterion.to(language),
+            better(criterion.direction(), language)
+        ))
     }
 
     /// What a row says in full: 1 福島区 49.6% 目標を達成.
@@ -142,18 +141,18 @@ impl<'a> WardDots<'a> {
         let rank = ward.rank.map(|rank| format!("{rank} ")).unwrap_or_default();
         let told = ward.value.filter(|_| ward.note.is_none() || ward.satisfaction.is_some());
         let satisfaction = told.map(|_| shape(ward.satisfaction).1);
-        let satisfaction = satisfaction.map(|words| self.language.of(words)).unwrap_or_default();
+        let satisfaction = satisfaction.map(|words| words.to(self.language)).unwrap_or_default();
         let note = ward.note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
         let words = format!("{rank}{} {} {satisfaction}", ward.ward, self.value(ward));
         format!("{}{note}", words.trim_end())
     }
 
     fn value(&self, ward: &WardDot<'a>) -> String {
-        let none = self.language.of(words::NO_READING);
+        let none = words::NO_READING.to(self.language);
         let Some(value) = ward.value else { return none.into() };
         match self.comparable(value) {
             Some(_) => value.to_string(),
-            None => format!("{value} ({})", self.language.of(words::NOT_COMPARABLE)),
+            None => format!("{value} ({})", words::NOT_COMPARABLE.to(self.language)),
         }
     }
 
@@ -188,12 +187,12 @@ fn dot<'a>(row: &'a WardRow<'_>, language: Language) -> WardDot<'a> {
             Attainment::Missed => Some(Satisfaction::NotSatisfied),
             Attainment::Unknown(_) => None,
         }),
-        note: rank.unranked().map(|why| language.choose(why.ja(), why.en())),
+        note: rank.unranked().map(|why| why.to(language).to_string()),
     }
 }
 
 /// The shape of a dot, and what it means.
-const fn shape(satisfaction: Option<Satisfaction>) -> (Shape, crate::rules::clause::Words) {
+const fn shape(satisfaction: Option<Satisfaction>) -> (Shape, crate::terms::language::Words) {
     match satisfaction {
         Some(Satisfaction::Satisfied) => (Shape::Disc, words::TARGET_MET),
         Some(Satisfaction::NotSatisfied) => (Shape::Open, words::TARGET_MISSED),
@@ -255,7 +254,7 @@ impl WardDots<'_> {
         let dots = [Some(Satisfaction::Satisfied), Some(Satisfaction::NotSatisfied), None];
         let dots = dots.into_iter().filter(|it| has(*it)).map(|it| {
             let (shape, words) = shape(it);
-            (shape, self.language.of(words).to_string())
+            (shape, words.to(self.language).to_string())
         });
         let way = self.target.map(|target| match target.direction() {
             Direction::Higher => Shape::Up,

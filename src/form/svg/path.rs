@@ -11,17 +11,17 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::form::captions as words;
-use crate::form::svg::canvas::{Canvas, MARGIN, Picture, Shape, entry, heading};
+use crate::form::svg::canvas::{Canvas, MARGIN, Picture, Shape, better, entry, heading};
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
 use crate::plan::initiative::Initiative;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::withdrawal::condition::ConditionTest;
-use crate::terms::language::Language;
-use crate::value::criterion::{Criterion, Direction};
+use crate::terms::language::{Language, Said};
+use crate::value::criterion::Criterion;
 use crate::value::figure::Exact;
 use crate::value::fiscal_year::FiscalYear;
-use crate::value::reading::{Missing, Reading};
+use crate::value::reading::Reading;
 
 /// A picture of an indicator's or performance target's path.
 ///
@@ -32,19 +32,19 @@ use crate::value::reading::{Missing, Reading};
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use kusei::form::svg::IndicatorPath;
+/// use kusei::form::svg::PathPicture;
 ///
 /// # let json = include_str!("../../../tests/data/fukushima-h28.json");
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let strategy = sheet.strategy("5-3".parse()?).ok_or("no 5-3")?;
 /// let third = strategy.indicators().get(2).ok_or("no third indicator")?.measured();
-/// let path = IndicatorPath::of(third, sheet.fiscal_year()).ok_or("a milestone")?;
+/// let path = PathPicture::of(third, sheet.fiscal_year()).ok_or("a milestone")?;
 /// assert!(path.to_string().contains("この年度に必要な値 49.3%"));
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Debug, Clone)]
-pub struct IndicatorPath<'a> {
+pub struct PathPicture<'a> {
     measured: &'a MeasuredTarget,
     year: FiscalYear,
     withdrawal: Vec<Cow<'a, Criterion>>,
@@ -52,7 +52,7 @@ pub struct IndicatorPath<'a> {
     id: String,
 }
 
-impl<'a> IndicatorPath<'a> {
+impl<'a> PathPicture<'a> {
     /// The path of an indicator in a year; `None` for a milestone, which has none.
     #[must_use]
     pub fn of(measured: &'a MeasuredTarget, year: FiscalYear) -> Option<Self> {
@@ -112,17 +112,10 @@ impl<'a> IndicatorPath<'a> {
     fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {
         let language = self.language;
         let when = |year: FiscalYear| match language {
-            Language::Japanese => format!("（{}）", language.year(year)),
-            Language::English => format!(" ({})", language.year(year)),
+            Language::Japanese => format!("（{}）", year.to(language).to_string()),
+            Language::English => format!(" ({})", year.to(language).to_string()),
         };
-        let goal = match language {
-            Language::Japanese => self.measured.target().goal().ja(),
-            Language::English => self.measured.target().goal().en(),
-        };
-        let better = match values.direction {
-            Direction::Higher => words::HIGHER,
-            Direction::Lower => words::LOWER,
-        };
+        let goal = self.measured.target().goal().to(language);
         let previous = self.year.previous().map(when).unwrap_or_default();
         let shown = |shape, value: Option<Exact>| value.map(|_| shape);
         let mut key = Vec::from([
@@ -130,7 +123,7 @@ impl<'a> IndicatorPath<'a> {
                 shown(Shape::Circle, values.previous),
                 format!(
                     "{}{previous} {}",
-                    language.of(words::PREVIOUS),
+                    words::PREVIOUS.to(language),
                     self.cell(self.measured.previous())
                 ),
             ),
@@ -138,45 +131,35 @@ impl<'a> IndicatorPath<'a> {
                 shown(Shape::Diamond, values.reading),
                 format!(
                     "{}{} {}",
-                    language.of(words::READING),
+                    words::READING.to(language),
                     when(self.year),
                     self.cell(self.measured.reading())
                 ),
             ),
         ]);
         if let Some(required) = &values.required {
-            key.push((Some(Shape::Cross), format!("{} {required}", language.of(words::LINE))));
+            key.push((Some(Shape::Cross), format!("{} {required}", words::LINE.to(language))));
         }
         let target = format!(
             "{}{} {goal}{}",
-            language.of(words::GOAL),
+            words::GOAL.to(language),
             when(values.due),
-            language.of(better)
+            better(values.direction, language)
         );
         key.push((shown(values.way(), values.target), target));
         for criterion in &values.withdrawal {
-            let text = match language {
-                Language::Japanese => criterion.to_string(),
-                Language::English => criterion.english(),
-            };
-            let text = format!("{} {text}", language.of(words::WITHDRAWAL));
+            let text = format!("{} {}", words::WITHDRAWAL.to(language), criterion.to(language));
             key.push((Some(Shape::Square), text));
         }
         key
     }
 
     fn cell(&self, reading: &Reading) -> String {
-        match (reading.quantity(), reading.missing().unwrap_or(Missing::Blank)) {
-            (Some(quantity), _) => quantity.to_string(),
-            (None, missing) => match self.language {
-                Language::Japanese => missing.ja().into(),
-                Language::English => missing.en().into(),
-            },
-        }
+        reading.to(self.language).to_string()
     }
 }
 
-impl fmt::Display for IndicatorPath<'_> {
+impl fmt::Display for PathPicture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let values = Values::of(self.measured, self.year, &self.withdrawal);
         let mut canvas = Canvas::default();

@@ -1,43 +1,51 @@
 //! Whether a reading goes with its target: one dimension, one counter, one kind.
 
 use alloc::string::{String, ToString};
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::plan::target::{Goal, Target};
+use crate::terms::cells::MilestoneState;
+use crate::terms::language::{Language, Said};
+use crate::terms::said::{in_english, said};
 use crate::value::criterion::Criterion;
 use crate::value::quantity::{Quantity, fit};
-use crate::value::reading::{MilestoneState, Reading, ReadingValue};
+use crate::value::reading::{Reading, ReadingValue};
 use crate::value::unit::{Fit, Unit};
 
-/// Tells why a cell cannot be a reading of its target.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Mismatch {
-    /// `3台` for `100人以上`, `50%` for `3.5点以上`
-    #[error(
-        "`{found}` does not compare with `{expected}` (expected the same dimension and counter)"
-    )]
-    Incomparable {
-        /// The quantity or criterion found.
-        found: String,
-        /// What it was held against.
-        expected: String,
-    },
-    /// `reached` for `50%以上`
-    #[error("`{0}` stands where a quantity is due (only a milestone is reached or not)")]
-    NotAMilestone(MilestoneState),
-    /// `1件` for 立ち上げる
-    #[error("`{0}` stands where a milestone is `reached` or `not_reached`")]
-    NotAQuantity(Quantity),
-    /// `999999999999999` for `3億円以上`
-    #[error("`{found}` does not fit in {unit} (expected less than 1,000兆 in 円, 分 or %)")]
-    DoesNotFit {
-        /// The figure without unit.
-        found: String,
-        /// The unit it takes.
-        unit: Unit,
-    },
+said! {
+    /// Tells why a cell cannot be a reading of its target.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum Mismatch {
+        /// `3台` for `100人以上`, `50%` for `3.5点以上`
+        Incomparable {
+            /// The quantity or criterion found.
+            found: String,
+            /// What it was held against.
+            expected: String,
+        } => "incomparable",
+            "「{found}」は「{expected}」と比較できない（同じ種類の単位で記入が必要）",
+            "`{found}` does not compare with `{expected}` (expected the same dimension and counter)";
+        /// `reached` for `50%以上`
+        NotAMilestone(state: MilestoneState) => "not-a-milestone",
+            "数値を記入する欄に「{state}」とある（到達・未到達は到達目標のみ）",
+            "`{state}` stands where a quantity is due (only a milestone is reached or not)";
+        /// `1件` for 立ち上げる
+        NotAQuantity(found: Quantity) => "not-a-quantity",
+            "到達・未到達を記入する欄に「{found}」とある（`reached`又は`not_reached`で記入が必要）",
+            "`{found}` stands where a milestone is `reached` or `not_reached`";
+        /// `999999999999999` for `3億円以上`
+        DoesNotFit {
+            /// The figure without unit.
+            found: String,
+            /// The unit it takes.
+            unit: Unit,
+        } => "does-not-fit",
+            "「{found}」は{unit}として扱える範囲にない（円・分・%で1,000兆未満で記入が必要）",
+            "`{found}` does not fit in {unit} (expected less than 1,000兆 in 円, 分 or %)";
+    }
 }
+in_english! { Mismatch }
 
 /// Tells which cells cannot be readings of their target.
 #[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
@@ -48,18 +56,23 @@ pub struct Mismatched {
     pub previous: Option<Mismatch>,
 }
 
-impl fmt::Display for Mismatched {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.reading, &self.previous) {
-            (Some(reading), Some(previous)) => {
-                write!(f, "reading: {reading}; previous: {previous}")
+impl Said for Mismatched {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let (reading, previous) = match language {
+            Language::Japanese => ("実績値：", "前年度："),
+            Language::English => ("reading: ", "previous: "),
+        };
+        let mut between = "";
+        for (cell, mismatch) in [(reading, &self.reading), (previous, &self.previous)] {
+            if let Some(mismatch) = mismatch {
+                write!(out, "{between}{cell}{}", mismatch.to(language))?;
+                between = language.choose("；", "; ");
             }
-            (Some(reading), None) => write!(f, "reading: {reading}"),
-            (None, Some(previous)) => write!(f, "previous: {previous}"),
-            (None, None) => Ok(()),
         }
+        Ok(())
     }
 }
+in_english! { Mismatched }
 
 /// The checks that need a target and its readings.
 impl Target {

@@ -1,13 +1,13 @@
 //! One condition of a withdrawal criterion: what it asks, and of which target.
 
-use alloc::format;
-use alloc::string::String;
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::measured::mismatch::{Mismatch, differ, misfit};
 use crate::plan::target::Goal;
-use crate::value::criterion::{Criterion, Satisfaction};
+use crate::terms::cells::{ConditionState, Satisfaction};
+use crate::terms::language::{Language, Said};
+use crate::value::criterion::Criterion;
 use crate::value::quantity::fit;
 use crate::value::rate::RateCriterion;
 use crate::value::unit::Fit;
@@ -49,17 +49,6 @@ pub enum ConditionTest {
     Reading(Criterion),
     /// That its achievement rate does.
     Rate(RateCriterion),
-}
-
-/// Whether a condition holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ConditionState {
-    /// It holds.
-    Holds,
-    /// It does not.
-    DoesNotHold,
-    /// It is not known: no reading, no rate, or a criterion on a milestone.
-    Unknown,
 }
 
 impl Condition {
@@ -145,13 +134,15 @@ impl fmt::Display for ConditionTest {
     }
 }
 
-impl ConditionTest {
-    /// The test in English: `at most 40%`, `an achievement rate of less than 90%`.
-    #[must_use]
-    pub fn english(&self) -> String {
-        match self {
-            Self::Reading(criterion) => criterion.english(),
-            Self::Rate(criterion) => format!("an achievement rate of {}", criterion.english()),
+impl Said for ConditionTest {
+    /// Writes 40%以下 or 達成率90%未満, in English `at most 40%`, `an achievement rate of less than 90%`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match (self, language) {
+            (Self::Reading(criterion), _) => criterion.say(language, out),
+            (Self::Rate(_), Language::Japanese) => write!(out, "{self}"),
+            (Self::Rate(criterion), Language::English) => {
+                write!(out, "an achievement rate of {}", criterion.en())
+            }
         }
     }
 }

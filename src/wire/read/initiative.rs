@@ -5,14 +5,14 @@ use alloc::collections::BTreeSet;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use crate::plan::initiative::{Initiative, InitiativeMarks, PerformanceTarget, Seen};
+use crate::plan::initiative;
+use crate::plan::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
 use crate::plan::place::{Column, Line, Row};
 use crate::plan::withdrawal::Withdrawal;
 use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
 use crate::terms::notation;
-use crate::terms::notation::Excerpt;
+use crate::terms::notation::UnknownWord;
 use crate::value::code::{InitiativeCode, ItemMark, ItemMarks, StrategyCode};
-use crate::value::reading::UnknownWord;
 use crate::wire::defect::DefectKind;
 use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;
@@ -80,7 +80,7 @@ impl Reader {
             code: code?,
             items: items?,
             content: raw.content.into(),
-            seen: Seen::of(&targets, &withdrawal),
+            facts: initiative::facts(&targets, &withdrawal),
             targets,
             withdrawal,
             prior_results: raw.prior_results.into(),
@@ -145,9 +145,7 @@ impl Reader {
     fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<ConditionSubject> {
         let kind = match raw {
             RawSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
-            RawSubject::Word(word) => {
-                DefectKind::Word(UnknownWord { found: Excerpt::new(word), expected: &["each"] })
-            }
+            RawSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, &["each"])),
             RawSubject::Number(number) => {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {

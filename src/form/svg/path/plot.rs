@@ -10,7 +10,7 @@ use crate::form::svg::path::values::Values;
 use crate::form::svg::scale::{Px, Scale};
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::target::Goal;
-use crate::terms::language::Language;
+use crate::terms::language::{Language, Said};
 use crate::value::figure::Exact;
 use crate::value::fiscal_year::FiscalYear;
 use crate::value::quantity::Quantity;
@@ -88,7 +88,7 @@ impl Plot<'_> {
         let mut y = bottom.plus(LINE);
         let mut year = |x: Px, year: FiscalYear, y: Px| {
             canvas.line((x, top), (x, bottom), PALE, "");
-            canvas.text(x, y, Anchor::Middle, &self.language.year(year));
+            canvas.text(x, y, Anchor::Middle, &year.to(self.language).to_string());
         };
         year(first, self.begin(), y);
         for (x, next, before) in years {

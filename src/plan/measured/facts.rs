@@ -1,0 +1,58 @@
+//! The facts of a target's row that no rubric changes: whether its cells satisfy it, and what is
+//! notable of them.
+
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::target::{Goal, Target};
+use crate::terms::cells::{MilestoneState, Missing, Satisfaction};
+use crate::terms::rows::{Evidence, TargetNotes, UnitNote};
+use crate::value::quantity::fit;
+use crate::value::reading::{Reading, ReadingValue};
+use crate::value::unit::Fit;
+
+/// What the cells say of the target (R2).
+pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
+    let satisfaction = match measured.target().goal() {
+        Goal::Milestone(_) => match measured.reading().value() {
+            ReadingValue::Milestone(MilestoneState::Reached) => Satisfaction::Satisfied,
+            ReadingValue::Milestone(MilestoneState::NotReached) => Satisfaction::NotSatisfied,
+            ReadingValue::Quantity(_) | ReadingValue::Missing(_) => return Evidence::NoReading,
+        },
+        Goal::Criterion(criterion) => match measured.reading_exact() {
+            Some(reading) => criterion.holds(reading),
+            None => return Evidence::NoReading,
+        },
+        Goal::Change(criterion) => match (measured.reading_exact(), measured.previous_exact()) {
+            (None, _) => return Evidence::NoReading,
+            (Some(_), None) => return Evidence::NoPrevious,
+            (Some(reading), Some(previous)) => {
+                criterion.holds_in(reading.minus(previous), measured.unit())
+            }
+        },
+    };
+    match satisfaction {
+        Satisfaction::Satisfied => Evidence::Satisfied,
+        Satisfaction::NotSatisfied => Evidence::NotSatisfied,
+    }
+}
+
+/// What is notable of the two cells beside the target.
+pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> TargetNotes {
+    let (found, expected) = (reading.population(), target.population());
+    let differ = || found.as_str().trim() != expected.as_str().trim();
+    TargetNotes {
+        unexplained: !reading.missing().is_none_or(Missing::is_explained),
+        population_differs: found.is_filled() && expected.is_filled() && differ(),
+        reading: unit_note(target, reading),
+        previous: unit_note(target, previous),
+    }
+}
+
+fn unit_note(target: &Target, reading: &Reading) -> Option<UnitNote> {
+    let own = target.goal().criterion()?.quantity().unit();
+    let found = reading.quantity()?.unit();
+    match (found, own) {
+        (None, Some(_)) => Some(UnitNote::Missing),
+        _ if fit(found, own) == Fit::CounterDiffers => Some(UnitNote::CounterDiffers),
+        _ => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! The achievement rate (達成率) of a target, compared without dividing (R4).
+
+use core::cmp::Ordering;
+use core::fmt::{self, Write};
+
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::target::Goal;
+use crate::rules::clause::Decided;
+use crate::rules::{r01_criterion, r04_achievement_rate};
+use crate::terms::cells::{Direction, RateFormula, Satisfaction};
+use crate::terms::rows::Sign;
+use crate::terms::language::{Language, Said};
+use crate::value::figure::{Exact, Figure};
+use crate::value::quantity::Quantity;
+use crate::value::rate::{Rate, RateCriterion};
+use crate::value::unit::Unit;
+
+impl MeasuredTarget {
+    /// How the achievement rate is to be computed, R4.
+    #[inline]
+    #[must_use]
+    pub fn rate_formula(&self) -> Decided<RateFormula> {
+        let goal = self.target().goal();
+        let (direction, target) = match goal {
+            Goal::Criterion(criterion) => (criterion.direction(), criterion.quantity().exact()),
+            Goal::Change(_) | Goal::Milestone(_) => (Direction::Higher, Exact::ZERO),
+        };
+        let reading = self.reading_exact().map(sign);
+        r04_achievement_rate::achievement_rate(goal.kind(), direction, reading, sign(target))
+    }
+
+    /// Whether the achievement rate satisfies a criterion, without dividing; `None` where the
+    /// rate is not known.
+    #[inline]
+    #[must_use]
+    pub fn rate_satisfies(&self, criterion: &RateCriterion) -> Option<Satisfaction> {
+        let order = self.compare_rate(criterion.rate())?;
+        Some(r01_criterion::satisfies(criterion.comparator(), order).value)
+    }
+
+    /// How the achievement rate stands to a bound, without dividing; `None` where it is not known.
+    #[inline]
+    #[must_use]
+    pub fn compare_rate(&self, bound: &Rate) -> Option<Ordering> {
+        let bound = bound.percentage().exact();
+        match self.rate_formula().value {
+            RateFormula::Unknown => None,
+            RateFormula::Unbounded => Some(Ordering::Greater),
+            RateFormula::ZeroPercent => Some(Exact::ZERO.compare(bound)),
+            RateFormula::ReadingOverTarget | RateFormula::TargetOverReading => {
+                let (over, under) = self.rate_parts()?;
+                Some(over.compare_products(HUNDRED, under, bound))
+            }
+        }
+    }
+
+    /// The achievement rate in %, rounded half up (四捨五入) to one decimal place: to be shown,
+    /// never compared.
+    ///
+    /// `None` where it is unknown, without bound, or too large to be shown.
+    #[must_use]
+    pub fn shown_rate(&self) -> Option<Quantity> {
+        let figure = match self.rate_formula().value {
+            RateFormula::Unknown | RateFormula::Unbounded => return None,
+            RateFormula::ZeroPercent => Figure::from_parts(0, 1),
+            RateFormula::ReadingOverTarget | RateFormula::TargetOverReading => {
+                let (over, under) = self.rate_parts()?;
+                over.times(HUNDRED).divided_by(under, 1)
+            }
+        };
+        Quantity::from_figure(figure?, Some(Unit::Percent))
+    }
+
+    /// The achievement rate as a sentence writes it; `None` where it is not known.
+    pub(crate) fn said_rate(&self) -> Option<SaidRate> {
+        match self.rate_formula().value {
+            RateFormula::Unknown => None,
+            RateFormula::Unbounded => Some(SaidRate::Unbounded),
+            RateFormula::ZeroPercent
+            | RateFormula::ReadingOverTarget
+            | RateFormula::TargetOverReading => {
+                Some(self.shown_rate().map_or(SaidRate::TooLarge, SaidRate::Shown))
+            }
+        }
+    }
+
+    #[inline]
+    fn rate_parts(&self) -> Option<(Exact, Exact)> {
+        let criterion = self.target().goal().criterion()?;
+        let (reading, target) = (self.reading_exact()?, criterion.quantity().exact());
+        Some(match criterion.direction() {
+            Direction::Higher => (reading, target),
+            Direction::Lower => (target, reading),
+        })
+    }
+}
+
+const HUNDRED: Exact = Exact::whole(100);
+
+#[inline]
+fn sign(value: Exact) -> Sign {
+    match value.sign() {
+        Ordering::Less => Sign::Negative,
+        Ordering::Equal => Sign::Zero,
+        Ordering::Greater => Sign::Positive,
+    }
+}
+
+/// An achievement rate as a sentence writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum SaidRate {
+    /// Rounded.
+    Shown(Quantity),
+    /// Never below any bound.
+    Unbounded,
+    /// No figure holds it.
+    TooLarge,
+}
+
+impl Said for SaidRate {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match self {
+            Self::Shown(rate) => rate.say(language, out),
+            Self::Unbounded => RateFormula::Unbounded.say(language, out),
+            Self::TooLarge => {
+                out.write_str(language.choose("1,000兆%以上", "10^15% or more"))
+            }
+        }
+    }
+}

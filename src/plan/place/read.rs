@@ -1,0 +1,93 @@
+//! Reads a place as it is displayed.
+
+use core::str::FromStr;
+
+use crate::plan::place::{Column, Line, Place, Row};
+use crate::terms::notation::Excerpt;
+use crate::value::code::{ItemMark, PlanCode};
+
+/// Tells that a text is no place of the form.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a place of the form (expected such as 【4-2】 アウトカム 1 前年度)")]
+pub struct NotAPlace(pub Excerpt);
+
+impl FromStr for Place {
+    type Err = NotAPlace;
+
+    /// Reads the form's words, as [`Display`](core::fmt::Display) writes them.
+    fn from_str(text: &str) -> Result<Self, NotAPlace> {
+        let read = || {
+            let (row, rest) = row(text)?;
+            let (line, rest) = line(rest);
+            let column = Column::ALL.iter().find(|column| column.ja() == rest)?;
+            Some(Self { row, line, column: *column })
+        };
+        read().ok_or_else(|| NotAPlace(Excerpt::new(text)))
+    }
+}
+
+/// The row a place begins with, and what is behind it.
+fn row(text: &str) -> Option<(Row, &str)> {
+    if let Some(rest) = text.strip_prefix('【') {
+        let (code, rest) = rest.split_once("】 ")?;
+        return Some(match code.parse().ok()? {
+            PlanCode::Strategy(code) => (Row::Strategy(code), rest),
+            PlanCode::Initiative(code) => (Row::Initiative(code), rest),
+        });
+    }
+    if let Some(rest) = text.strip_prefix("区政運営基本方針 ") {
+        return policy_row(rest);
+    }
+    let Some((strategy, rest)) = text.split_once("番目の戦略") else {
+        return Some((Row::Sheet, text));
+    };
+    let strategy = count(strategy)?;
+    if let Some(rest) = rest.strip_prefix(' ') {
+        return Some((Row::NthStrategy(strategy), rest));
+    }
+    let (n, rest) = rest.strip_prefix('の')?.split_once("番目の具体的取組 ")?;
+    Some((Row::NthInitiative(strategy, count(n)?), rest))
+}
+
+fn policy_row(text: &str) -> Option<(Row, &str)> {
+    let Some((pillar, rest)) = text.split_once('（') else {
+        let (pillar, rest) = text.split_once(' ')?;
+        return Some((Row::Pillar(number(pillar)?), rest));
+    };
+    let (outcome, rest) = rest.split_once('）')?;
+    let (pillar, outcome) = (number(pillar)?, number(outcome)?);
+    let Some(rest) = rest.strip_prefix(' ') else {
+        let (mark, rest) = rest.split_once(' ')?;
+        let mark: ItemMark = mark.parse().ok()?;
+        return Some((Row::Item(pillar, outcome, mark), rest));
+    };
+    Some(match rest.split_once("番目の項目 ") {
+        Some((n, rest)) => (Row::NthItem(pillar, outcome, count(n)?), rest),
+        None => (Row::DesiredOutcome(pillar, outcome), rest),
+    })
+}
+
+/// The line a text begins with, if any, and what is behind it.
+fn line(text: &str) -> (Option<Line>, &str) {
+    let kinds: [(&str, fn(usize) -> Line); 4] = [
+        ("成果指標 ", Line::Common),
+        ("アウトカム ", Line::Indicator),
+        ("業績目標 ", Line::Target),
+        ("条件 ", Line::Condition),
+    ];
+    let read = kinds.into_iter().find_map(|(word, line)| {
+        let (n, rest) = text.strip_prefix(word)?.split_once(' ')?;
+        Some((Some(line(count(n)?)), rest))
+    });
+    read.unwrap_or((None, text))
+}
+
+/// A number as it is displayed: no sign, no leading zero but in 0 itself.
+fn number(text: &str) -> Option<u64> {
+    let plain = text == "0" || !text.starts_with(['0', '+']);
+    text.parse().ok().filter(|_| plain)
+}
+
+fn count(text: &str) -> Option<usize> {
+    number(text).and_then(|n| usize::try_from(n).ok())
+}

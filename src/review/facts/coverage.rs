@@ -1,0 +1,68 @@
+//! A strategy's indicators counted by their marks (R8). Ratings are never averaged.
+
+use crate::rules::clause::Decided;
+use crate::rules::derived::Derived;
+use crate::rules::r08_overall;
+use crate::terms::facts::Wanted;
+use crate::terms::marks::OutcomeStatus;
+use crate::terms::rows::Found;
+
+/// How many of a strategy's indicators are rated, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Coverage {
+    on_track: usize,
+    not_on_track: usize,
+    of: usize,
+}
+
+impl Coverage {
+    /// Counts the mark of one more indicator.
+    #[inline]
+    pub fn add(&mut self, indicator: Derived<OutcomeStatus>) {
+        self.of = self.of.saturating_add(1);
+        let rated = match indicator.mark() {
+            Some(OutcomeStatus::OnTrack) => &mut self.on_track,
+            Some(OutcomeStatus::NotOnTrack) => &mut self.not_on_track,
+            None => return,
+        };
+        *rated = rated.saturating_add(1);
+    }
+
+    /// How many indicators are rated.
+    #[must_use]
+    pub const fn rated(&self) -> usize {
+        self.on_track.saturating_add(self.not_on_track)
+    }
+
+    /// How many indicators there are.
+    #[must_use]
+    pub const fn of(&self) -> usize {
+        self.of
+    }
+
+    /// The mark of all of them together (R8).
+    #[must_use]
+    pub const fn overall(&self) -> Decided<Derived<OutcomeStatus>> {
+        r08_overall::overall(
+            Found::whether(self.not_on_track > 0),
+            Found::whether(self.on_track > 0),
+        )
+    }
+
+    /// What a sentence about them names.
+    pub(crate) fn facts(&self, wanted: Wanted) -> Wanted {
+        wanted
+            .with("rated", || self.rated())
+            .with("of", || self.of)
+            .with("a", || self.on_track)
+            .with("b", || self.not_on_track)
+    }
+}
+
+impl FromIterator<Derived<OutcomeStatus>> for Coverage {
+    fn from_iter<I: IntoIterator<Item = Derived<OutcomeStatus>>>(indicators: I) -> Self {
+        let mut coverage = Self::default();
+        indicators.into_iter().for_each(|indicator| coverage.add(indicator));
+        coverage
+    }
+}

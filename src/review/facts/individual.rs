@@ -1,0 +1,139 @@
+//! An outcome indicator in its year (R7): where its reading lies on the line to its target.
+//!
+//! The line: required = previous + (target − previous) ÷ (due − (year − 1)). On the line is A,
+//! whatever the comparator. Nothing is divided to compare:
+//! (reading − previous) × years is held against target − previous.
+
+use core::cmp::Ordering;
+
+use crate::plan::measured::MeasuredTarget;
+use crate::review::line::StraightLine;
+use crate::review::rubric::OutcomeRule;
+use crate::rules::clause::Decided;
+use crate::rules::derived::Derived;
+use crate::rules::r07_individual;
+use crate::terms::cells::{Attainment, Direction, Reason, Satisfaction};
+use crate::terms::facts::Wanted;
+use crate::terms::marks::OutcomeStatus;
+use crate::terms::rows::{Due, GoalKind, IndicatorResult, LinePosition};
+use crate::value::criterion::Criterion;
+use crate::value::figure::Exact;
+use crate::value::fiscal_year::FiscalYear;
+use crate::value::quantity::Quantity;
+
+/// The mark of an outcome indicator in a fiscal year (R7).
+#[inline]
+#[must_use]
+pub fn individual(
+    indicator: &MeasuredTarget,
+    year: FiscalYear,
+    rule: &OutcomeRule,
+) -> Decided<Derived<OutcomeStatus>> {
+    let goal = indicator.target().goal().kind();
+    let result = result(indicator, year, goal, rule);
+    let ahead = years_ahead(indicator, year);
+    let due = if ahead > 0 { Due::Ahead } else { Due::Past };
+    let position = match (result, goal, due, rule) {
+        (IndicatorResult::Missed, GoalKind::Number, Due::Ahead, OutcomeRule::LinearPath) => {
+            position(indicator, ahead)
+        }
+        _ => LinePosition::NotAsked,
+    };
+    r07_individual::individual(result, goal, due, position)
+}
+
+#[inline]
+fn result(
+    indicator: &MeasuredTarget,
+    year: FiscalYear,
+    goal: GoalKind,
+    rule: &OutcomeRule,
+) -> IndicatorResult {
+    match (indicator.attainment().value, goal, rule) {
+        (Attainment::Unknown(Reason::ReadingMissing), _, _) => IndicatorResult::NoReading,
+        (Attainment::Unknown(_), _, _) => IndicatorResult::Undecided,
+        (_, GoalKind::Number, OutcomeRule::ProgressRate(schedule)) => {
+            let bound = schedule.rate(indicator.target(), year);
+            match bound.and_then(|bound| indicator.compare_rate(bound)) {
+                Some(Ordering::Equal | Ordering::Greater) => IndicatorResult::RateReached,
+                Some(Ordering::Less) => IndicatorResult::RateShort,
+                None => IndicatorResult::NoRate,
+            }
+        }
+        (Attainment::Met, _, _) => IndicatorResult::Met,
+        (Attainment::Missed, _, _) => IndicatorResult::Missed,
+    }
+}
+
+/// How many years from this one to the due year; none where no due year is given.
+#[inline]
+fn years_ahead(indicator: &MeasuredTarget, year: FiscalYear) -> i32 {
+    indicator.target().due().map_or(0, |due| due.years_since(year))
+}
+
+fn position(indicator: &MeasuredTarget, ahead: i32) -> LinePosition {
+    let (Some(criterion), Some(reading), Some(previous)) = (
+        indicator.target().goal().criterion(),
+        indicator.reading_exact(),
+        indicator.previous_exact(),
+    ) else {
+        return LinePosition::NoPrevious;
+    };
+    if criterion.holds(previous) == Satisfaction::Satisfied {
+        return LinePosition::FellBack;
+    }
+    let beyond = match criterion.direction() {
+        Direction::Higher => Ordering::Greater,
+        Direction::Lower => Ordering::Less,
+    };
+    let order = line(criterion, previous, ahead).required().order_of(reading);
+    if order == Ordering::Equal || order == beyond {
+        LinePosition::OnLine
+    } else {
+        LinePosition::OffLine
+    }
+}
+
+/// The line from last year's reading to the target, one year on.
+fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
+    let target = criterion.quantity().exact();
+    StraightLine { baseline: previous, target, years: ahead.saturating_add(1), elapsed: 1 }
+}
+
+/// The reading the line requires this year, rounded half up (四捨五入) to one digit more than the
+/// figures it comes from, in the target's unit: to be shown, never compared.
+///
+/// `None` where no line is drawn: no due year ahead, no criterion, or no previous reading.
+/// Where last year's reading already met the target, the target itself is required.
+#[must_use]
+pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Quantity> {
+    let goal = indicator.target().goal();
+    let ahead = years_ahead(indicator, year);
+    let criterion = goal.criterion()?;
+    let previous = indicator.previous_exact()?;
+    if goal.kind() != GoalKind::Number || ahead <= 0 {
+        return None;
+    }
+    if criterion.holds(previous) == Satisfaction::Satisfied {
+        return Some(criterion.quantity().clone());
+    }
+    line(criterion, previous, ahead).required().shown(indicator.unit())
+}
+
+/// What a sentence about an indicator's mark names.
+pub(crate) fn facts(
+    indicator: &MeasuredTarget,
+    year: FiscalYear,
+    rule: &OutcomeRule,
+    wanted: Wanted,
+) -> Wanted {
+    let due = indicator.target().due().unwrap_or(year);
+    let wanted = indicator.facts(wanted).with("year", || year).with("due", || due);
+    match rule {
+        OutcomeRule::LinearPath => wanted.with_any("required", || required(indicator, year)),
+        OutcomeRule::TargetMet => wanted,
+        OutcomeRule::ProgressRate(schedule) => wanted
+            .with_any("bound", || schedule.rate(indicator.target(), year))
+            .with_any("rate", || indicator.said_rate()),
+    }
+}

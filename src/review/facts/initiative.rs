@@ -1,0 +1,57 @@
+//! What a sentence about an initiative's marks names (R5, R6).
+
+use crate::plan::initiative::Initiative;
+use crate::plan::measured::MeasuredTarget;
+use crate::plan::withdrawal::condition::{Condition, ConditionTest};
+use crate::rules::derived::Derived;
+use crate::terms::cells::{Attainment, ConditionState, WithdrawalState};
+use crate::terms::facts::Wanted;
+use crate::terms::marks::Level;
+
+/// The counts of targets; of the first condition that decided, the reading it looked at and its
+/// achievement rate; and the level.
+pub(crate) fn facts(
+    initiative: &Initiative,
+    withdrawal: WithdrawalState,
+    level: Derived<Level>,
+    wanted: Wanted,
+) -> Wanted {
+    let targets = initiative.targets();
+    let count = |is: fn(Attainment) -> bool| {
+        targets.iter().filter(|own| is(own.measured().attainment().value)).count()
+    };
+    let decisive = || decisive(initiative, withdrawal);
+    let measured = || decisive().and_then(|(_, _, target)| target);
+    wanted
+        .with("targets", || targets.len())
+        .with("missed", || count(|own| matches!(own, Attainment::Missed)))
+        .with("unknown", || count(|own| matches!(own, Attainment::Unknown(_))))
+        .with_any("target", || decisive().map(|(number, _, _)| number))
+        .with_any("condition", || decisive().map(|(_, condition, _)| condition.test()))
+        .with_any("reading", || measured().map(MeasuredTarget::reading))
+        .with_any("rate", || {
+            let (_, condition, target) = decisive()?;
+            match condition.test() {
+                ConditionTest::Rate(_) => target?.said_rate(),
+                ConditionTest::Reading(_) => None,
+            }
+        })
+        .with("level", || level)
+}
+
+/// The first condition that decided, the number of its target, and the target.
+fn decisive(
+    initiative: &Initiative,
+    withdrawal: WithdrawalState,
+) -> Option<(usize, &Condition, Option<&MeasuredTarget>)> {
+    let decisive = match withdrawal {
+        WithdrawalState::Triggered => ConditionState::Holds,
+        WithdrawalState::Unknown => ConditionState::Unknown,
+        WithdrawalState::NotTriggered | WithdrawalState::NoCriterion => return None,
+    };
+    let targets = initiative.targets();
+    let mut states = initiative.withdrawal().states(targets);
+    let (number, condition, _) = states.find(|(_, _, state)| *state == decisive)?;
+    let target = number.checked_sub(1).and_then(|index| targets.get(index));
+    Some((number, condition, target.map(AsRef::as_ref)))
+}

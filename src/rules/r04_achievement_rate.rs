@@ -1,0 +1,49 @@
+//! R4 達成率: what a target's achievement rate is, so that a better reading has a higher rate.
+//!
+//! DECISION: of a lower-is-better target the rate is target ÷ reading.
+
+use crate::rules::clause::rule;
+use crate::terms::cells::{Direction, RateFormula};
+use crate::terms::rows::{GoalKind, Sign};
+
+rule! {
+    /// R4 達成率.
+    R4 = 4;
+
+    /// How the achievement rate is computed.
+    ///
+    /// The first row that applies:
+    table "達成率の算定" / "what the achievement rate is", Decision "of a lower-is-better target the rate is target ÷ reading; a negative number, and a zero target to be exceeded, have none";
+    use GoalKind, Direction, Sign, RateFormula;
+    pub fn achievement_rate(goal: GoalKind, direction: Direction, reading: Option<Sign>, target: Sign) -> RateFormula {
+        1: (Change | Milestone, _, _,           _       ) => Unknown,
+            "前年度からの増減または到達目標（実績値に対する基準でない目標）である" => "達成率は算定しない",
+            "the target is a change or a milestone" => "there is no rate";
+        2: (Number, _,      None,                  _       ) => Unknown,
+            "実績値がない" => "達成率は不明である",
+            "there is no reading" => "the rate is not known";
+        3: (Number, _,      Some(Negative),        _       )
+         | (Number, _,      Some(Zero | Positive), Negative) => Unknown,
+            "実績値または目標値が負の数である" => "達成率は算定しない",
+            "the reading or the target is negative" => "there is no rate";
+        4: (Number, Lower,  Some(Zero),            Zero | Positive) => Unbounded,
+            "低いほどよい目標の実績が0である" => "達成率は上限なしとする",
+            "the reading of a lower-is-better target is 0" => "the rate is without bound",
+            Decision "a reading of 0 cannot be bettered, so no bound is missed";
+        5: (Number, Lower,  Some(Positive),        Zero    ) => ZeroPercent,
+            "低いほどよい目標が0で、実績が0でない" => "達成率は0%とする",
+            "a lower-is-better target is 0 and the reading is not" => "the rate is 0%",
+            Decision "0 ÷ reading";
+        6: (Number, Higher, Some(Zero | Positive), Zero    ) => Unknown,
+            "高いほどよい目標が0である" => "達成率は算定しない",
+            "a higher-is-better target is 0" => "there is no rate",
+            Decision "nothing can be divided by 0";
+        7: (Number, Higher, Some(Zero | Positive), Positive) => ReadingOverTarget,
+            "高いほどよい目標である" => "達成率は実績÷目標である",
+            "higher is better" => "the rate is reading ÷ target",
+            Stated "市政改革プラン: 実績を目標値で除した進捗率; 5-3-1 and 5-3-2 print 各業績目標の達成率 without a formula";
+        8: (Number, Lower,  Some(Positive),        Positive) => TargetOverReading,
+            "低いほどよい目標である" => "達成率は目標÷実績である",
+            "lower is better" => "the rate is target ÷ reading";
+    }
+}

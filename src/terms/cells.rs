@@ -1,0 +1,212 @@
+//! What a cell of the form may say, and what may be said of it, as closed sets of words.
+
+use crate::terms::said::{said, terms};
+
+terms! {
+    /// The word behind a criterion's quantity.
+    pub enum Comparator {
+        "以上" AtLeast  "以上" "at least",
+        "以下" AtMost   "以下" "at most",
+        "未満" LessThan "未満" "less than",
+        "超"   MoreThan "超"   "more than",
+    }
+
+    /// Which way a reading gets better.
+    pub enum Direction {
+        /// 以上, 超
+        "higher" Higher "高いほどよい" "the higher, the better",
+        /// 以下, 未満
+        "lower"  Lower  "低いほどよい" "the lower, the better",
+    }
+
+    /// Whether a quantity satisfies a criterion.
+    pub enum Satisfaction {
+        "satisfied"     Satisfied    "満たす"     "satisfied",
+        "not_satisfied" NotSatisfied "満たさない" "not satisfied",
+    }
+
+    /// How a milestone stands, as an officer judged it.
+    pub enum MilestoneState {
+        "reached"     Reached    "到達"   "reached",
+        "not_reached" NotReached "未到達" "not reached",
+    }
+
+    /// Why there is no reading. Missing is never zero and never missed.
+    pub enum Missing {
+        "blank"         Blank        "空欄"     "blank",
+        "dash"          Dash         "「―」"    "―",
+        "not_measured"  NotMeasured  "未測定"   "not measured",
+        "not_published" NotPublished "未公表"   "not published yet",
+        "discontinued"  Discontinued "測定終了" "discontinued",
+    }
+
+    /// How several withdrawal conditions combine.
+    pub enum Combination {
+        /// One that holds is enough.
+        "any" Any "いずれか" "any",
+        /// Every one must hold.
+        "all" All "すべて"   "all",
+    }
+
+    /// Whether a withdrawal condition holds.
+    pub enum ConditionState {
+        "holds"         Holds       "に当たる"         "holds",
+        "does_not_hold" DoesNotHold "に当たらない"     "does not hold",
+        /// No reading, no rate, or a criterion on a milestone.
+        "unknown"       Unknown     "に当たるかは不明" "is unknown",
+    }
+
+    /// Whether a withdrawal criterion is triggered.
+    #[doc(alias = "撤退基準未達成")]
+    pub enum WithdrawalState {
+        /// The form marks ③ and says 見直す.
+        "triggered"     Triggered    "該当"         "triggered",
+        "not_triggered" NotTriggered "非該当"       "not triggered",
+        "unknown"       Unknown      "不明"         "unknown",
+        /// It counts as not triggered.
+        "none"          NoCriterion  "撤退基準なし" "no criterion",
+    }
+
+    /// Whether an initiative was carried out as planned: (ⅰ) or (ⅱ).
+    pub enum Implementation {
+        "as_planned"     AsPlanned    "(ⅰ)取組は予定どおり実施"           "(ⅰ) as planned",
+        "not_as_planned" NotAsPlanned "(ⅱ)取組を予定どおり実施しなかった" "(ⅱ) not as planned",
+    }
+
+    /// How a target's achievement rate is computed (R4).
+    pub enum RateFormula {
+        /// There is no rate, or it is not known.
+        "unknown"             Unknown           "不明"      "unknown",
+        /// The rate is never below any bound.
+        "unbounded"           Unbounded         "上限なし"  "without bound",
+        "zero_percent"        ZeroPercent       "0%"        "0%",
+        "reading_over_target" ReadingOverTarget "実績÷目標" "reading ÷ target",
+        "target_over_reading" TargetOverReading "目標÷実績" "target ÷ reading",
+    }
+
+    /// Whether a narrative must be filled (R11).
+    pub enum Narrative {
+        "required" Required "記入が必要" "required",
+        "optional" Optional "記入は任意" "optional",
+    }
+
+    /// Which way a target was revised.
+    pub enum Tendency {
+        /// It asks for less, or by a later year.
+        "eased"     Eased     "引下げ・延期"     "eased",
+        /// It asks for more, or by an earlier year.
+        "tightened" Tightened "引上げ・前倒し"   "tightened",
+        /// Neither can be said: it asks for something else, or one way and the other at once.
+        "unclear"   Unclear   "比較できない変更" "changed otherwise",
+    }
+
+    /// Why a value is undetermined. Reasons are inherited upwards.
+    #[non_exhaustive]
+    pub enum Reason {
+        "reading-missing"        ReadingMissing        "実績値がない"                       "a reading is missing",
+        "previous-missing"       PreviousMissing       "前年度の実績値がない"               "last year's reading is missing",
+        /// A milestone is not reached and not due.
+        "not-due"                NotDue                "期限が到来していない"               "it is not due yet",
+        "rate-unknown"           RateUnknown           "達成率が算定できない"               "the achievement rate is not known",
+        "withdrawal-unknown"     WithdrawalUnknown     "撤退基準への該当が不明"             "it is not known whether the withdrawal criterion is triggered",
+        "no-targets"             NoTargets             "業績目標がない"                     "there is no performance target",
+        "implementation-unknown" ImplementationUnknown "取組が予定どおり実施されたかが不明" "it is not given whether it was carried out as planned",
+        "nothing-rated"          NothingRated          "評価された指標がない"               "no indicator is rated",
+        "no-initiatives"         NoInitiatives         "具体的取組がない"                   "there is no initiative",
+    }
+}
+
+said! {
+    /// Whether a target is met (R2).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[doc(alias = "達成")]
+    pub enum Attainment {
+        /// It is met.
+        Met => "met", "達成", "met";
+        /// It is missed.
+        Missed => "missed", "未達成", "missed";
+        /// It is not known, and why.
+        Unknown(reason: Reason) => "unknown", "不明", "unknown";
+    }
+}
+
+impl Comparator {
+    /// Which way a reading gets better.
+    #[inline]
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        match self {
+            Self::AtLeast | Self::MoreThan => Direction::Higher,
+            Self::AtMost | Self::LessThan => Direction::Lower,
+        }
+    }
+
+    /// The comparator that holds exactly where this one does not: 未満 for 以上.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        match self {
+            Self::AtLeast => Self::LessThan,
+            Self::AtMost => Self::MoreThan,
+            Self::LessThan => Self::AtLeast,
+            Self::MoreThan => Self::AtMost,
+        }
+    }
+
+    /// The comparator that asks the same of the figure's negative: 以下 for 以上.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::AtLeast => Self::AtMost,
+            Self::AtMost => Self::AtLeast,
+            Self::LessThan => Self::MoreThan,
+            Self::MoreThan => Self::LessThan,
+        }
+    }
+}
+
+impl Direction {
+    /// The other way.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::Higher => Self::Lower,
+            Self::Lower => Self::Higher,
+        }
+    }
+}
+
+impl Missing {
+    /// Whether the cell gives a reason; blank and 「―」 give none.
+    #[must_use]
+    pub const fn is_explained(self) -> bool {
+        match self {
+            Self::Blank | Self::Dash => false,
+            Self::NotMeasured | Self::NotPublished | Self::Discontinued => true,
+        }
+    }
+}
+
+impl Default for Combination {
+    /// INFERRED: 【5-3-2】 proves it.
+    fn default() -> Self {
+        Self::Any
+    }
+}
+
+impl Reason {
+    /// Where several reasons apply, the one of the lowest rank: withdrawal, targets,
+    /// implementation.
+    pub(crate) const fn rank(self) -> u8 {
+        match self {
+            Self::WithdrawalUnknown => 0,
+            Self::ImplementationUnknown => 2,
+            Self::ReadingMissing
+            | Self::PreviousMissing
+            | Self::NotDue
+            | Self::RateUnknown
+            | Self::NoTargets
+            | Self::NothingRated
+            | Self::NoInitiatives => 1,
+        }
+    }
+}

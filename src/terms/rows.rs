@@ -1,0 +1,246 @@
+//! The facts of a row: what the rule tables are asked with. Numbers become facts above the rules;
+//! a rule sees facts alone.
+
+use crate::terms::cells::{Attainment, Combination, ConditionState, Reason};
+use crate::terms::domain::facts;
+
+facts! {
+    /// Whether something of a kind is among several.
+    pub enum Found {
+        /// At least one is.
+        Present,
+        /// None is.
+        Absent,
+    }
+
+    /// What the cells of a target say of it (R2).
+    pub enum Evidence {
+        /// There is no reading.
+        NoReading,
+        /// A change has no previous reading.
+        NoPrevious,
+        /// The reading, or the change, satisfies what is asked.
+        Satisfied,
+        /// It does not.
+        NotSatisfied,
+    }
+
+    /// What a withdrawal criterion asks (R3).
+    pub enum Asked {
+        /// Nothing: there is no criterion.
+        Nothing,
+        /// It is printed and has no condition that could be asked.
+        PrintedOnly,
+        /// That one of its conditions holds.
+        Any,
+        /// That all of them hold.
+        All,
+    }
+
+    /// The sign of a number (R4).
+    pub enum Sign {
+        /// Below zero.
+        Negative,
+        /// Zero.
+        Zero,
+        /// Above zero.
+        Positive,
+    }
+
+    /// What kind of target it is.
+    pub enum GoalKind {
+        /// A criterion on the reading.
+        Number,
+        /// A criterion on the change from last year.
+        Change,
+        /// Reached or not, as an officer judges.
+        Milestone,
+    }
+
+    /// An initiative's performance targets together (R5).
+    pub enum Targets {
+        /// It has none.
+        None,
+        /// At least one is missed.
+        SomeMissed,
+        /// All are met.
+        AllMet,
+        /// None is missed, and at least one is unknown; the first gives the reason.
+        SomeUnknown(Reason),
+    }
+
+    /// What the reading says of an indicator's target; under a progress rate, what the rate says
+    /// (R7).
+    pub enum IndicatorResult {
+        /// There is no reading.
+        NoReading,
+        /// The target is met.
+        Met,
+        /// The target is missed.
+        Missed,
+        /// There is a reading, and whether the target is met is not known.
+        Undecided,
+        /// The achievement rate is at or above its bound.
+        RateReached,
+        /// It is below its bound.
+        RateShort,
+        /// The rate or its bound is not known.
+        NoRate,
+    }
+
+    /// Whether the due year has come. A target without one is due this year (R7).
+    pub enum Due {
+        /// It is this year or an earlier one.
+        Past,
+        /// It lies ahead.
+        Ahead,
+    }
+
+    /// Where a reading that misses its target lies on the line to it (R7).
+    pub enum LinePosition {
+        /// There is no previous reading, so there is no line.
+        NoPrevious,
+        /// The previous reading met the target.
+        FellBack,
+        /// It is on the line or beyond it.
+        OnLine,
+        /// It is short of the line.
+        OffLine,
+        /// The rule in force draws no line.
+        NotAsked,
+    }
+
+    /// A strategy's initiatives together, under the rule in force (R9).
+    pub enum Initiatives {
+        /// There is none.
+        None,
+        /// At least one is known not to be ①.
+        SomeNotAchieved,
+        /// All are ①.
+        AllAchieved,
+        /// None is known not to be ①, and at least one is undetermined.
+        NotAllKnown(Reason),
+        /// More than half are ①.
+        MostAchieved,
+        /// Half or more are known not to be ①.
+        HalfNotAchieved,
+        /// Which half is larger is not known.
+        MajorityOpen(Reason),
+        /// At least one is ③.
+        SomeTriggered,
+        /// None is ③.
+        NoneTriggered,
+        /// None is known to be ③, and at least one is undetermined.
+        TriggeredOpen(Reason),
+    }
+}
+
+#[cfg(test)]
+impl crate::terms::domain::Domain for Attainment {
+    fn all() -> alloc::vec::Vec<Self> {
+        let mut all = alloc::vec![Self::Met, Self::Missed];
+        all.extend(Reason::ALL.iter().copied().map(Self::Unknown));
+        all
+    }
+}
+
+impl Found {
+    #[inline]
+    pub(crate) const fn whether(found: bool) -> Self {
+        if found { Self::Present } else { Self::Absent }
+    }
+}
+
+impl From<Combination> for Asked {
+    fn from(combination: Combination) -> Self {
+        match combination {
+            Combination::Any => Self::Any,
+            Combination::All => Self::All,
+        }
+    }
+}
+
+impl FromIterator<Attainment> for Targets {
+    /// One that is missed outranks those that are unknown, of which the first gives the reason.
+    fn from_iter<I: IntoIterator<Item = Attainment>>(targets: I) -> Self {
+        targets.into_iter().fold(Self::None, |together, own| match (together, own) {
+            (Self::SomeMissed, _) | (_, Attainment::Missed) => Self::SomeMissed,
+            (Self::SomeUnknown(reason), _) | (_, Attainment::Unknown(reason)) => {
+                Self::SomeUnknown(reason)
+            }
+            (Self::None | Self::AllMet, Attainment::Met) => Self::AllMet,
+        })
+    }
+}
+
+/// Which states are among a withdrawal criterion's conditions, and how they combine unless the
+/// rubric says (R3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Conditions {
+    /// What is asked; none where the rubric says.
+    pub asked: Option<Asked>,
+    /// Those that hold.
+    pub holding: Found,
+    /// Those that do not.
+    pub failing: Found,
+    /// Those of which it is not known.
+    pub unknown: Found,
+}
+
+impl Conditions {
+    /// No condition.
+    pub(crate) const NONE: Self = Self {
+        asked: None,
+        holding: Found::Absent,
+        failing: Found::Absent,
+        unknown: Found::Absent,
+    };
+
+    /// Adds the state of one condition.
+    pub(crate) fn add(&mut self, state: ConditionState) {
+        *match state {
+            ConditionState::Holds => &mut self.holding,
+            ConditionState::DoesNotHold => &mut self.failing,
+            ConditionState::Unknown => &mut self.unknown,
+        } = Found::Present;
+    }
+}
+
+/// What is notable of a target's two cells, though they go with it; of most nothing is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct TargetNotes {
+    /// The reading is missing, and no reason is given.
+    pub(crate) unexplained: bool,
+    /// The reading was taken among another population than the target's.
+    pub(crate) population_differs: bool,
+    /// What is notable of the reading's unit.
+    pub(crate) reading: Option<UnitNote>,
+    /// What is notable of the unit of last year's.
+    pub(crate) previous: Option<UnitNote>,
+}
+
+/// What is notable of a reading's unit beside its target's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum UnitNote {
+    /// The reading has none.
+    Missing,
+    /// One of the two is 件.
+    CounterDiffers,
+}
+
+impl TargetNotes {
+    /// Whether nothing is notable.
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// What an initiative's targets and withdrawal criterion say together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct InitiativeFacts {
+    pub(crate) targets: Targets,
+    pub(crate) conditions: Conditions,
+    /// A cell has a note, a verdict is stated, or a condition is counted otherwise than its target.
+    pub(crate) is_notable: bool,
+}

@@ -1,0 +1,331 @@
+//! The two macros by which words are written once: `terms!` for closed sets without data, `said!`
+//! for variants with data. A row is a wire word or code, 日本語, English; all else follows from it.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use crate::terms::language::{Language, Said};
+
+/// Declares closed sets, a row for each value: wire word, variant, 日本語, English.
+///
+/// From the rows come the enum, `ALL`, `code`, `ja`, `en`, `to`, `FromStr` and `Display` (both the
+/// wire word), `Serialize`, and the documentation.
+macro_rules! terms {
+    ($(
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident {
+            $($(#[$own:meta])* $code:literal $variant:ident $ja:literal $en:literal,)+
+        }
+    )+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        $vis enum $name {
+            $(
+                #[doc = concat!("`", $code, "` ", $ja, ": ", $en)]
+                $(#[$own])*
+                $variant,
+            )+
+        }
+
+        #[allow(
+            clippy::trivially_copy_pass_by_ref,
+            reason = "by reference, as the trait does, so that both are found alike"
+        )]
+        impl $name {
+            /// Every value, in the order of the rows.
+            #[allow(dead_code, reason = "a set that is not public may not be listed")]
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            #[allow(dead_code, reason = "not every set is read from a word")]
+            pub(crate) const CODES: &'static [&'static str] = &[$($code),+];
+
+            /// The word of the wire format.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// In Japanese, in the words of the form.
+            #[must_use]
+            pub const fn ja(&self) -> &'static str {
+                match self { $(Self::$variant => $ja,)+ }
+            }
+
+            /// In English.
+            #[must_use]
+            pub const fn en(&self) -> &'static str {
+                match self { $(Self::$variant => $en,)+ }
+            }
+
+            /// In a language.
+            #[must_use]
+            pub const fn to(&self, language: $crate::terms::language::Language) -> &'static str {
+                match language {
+                    $crate::terms::language::Language::Japanese => self.ja(),
+                    $crate::terms::language::Language::English => self.en(),
+                }
+            }
+        }
+
+        impl $crate::terms::language::Said for $name {
+            fn say(
+                &self,
+                language: $crate::terms::language::Language,
+                out: &mut dyn ::core::fmt::Write,
+            ) -> ::core::fmt::Result {
+                out.write_str($name::to(self, language))
+            }
+        }
+
+        #[cfg(test)]
+        impl $crate::terms::domain::Domain for $name {
+            fn all() -> ::alloc::vec::Vec<Self> {
+                Self::ALL.to_vec()
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.code())
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = $crate::terms::notation::UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                match word {
+                    $($code => Ok(Self::$variant),)+
+                    _ => Err($crate::terms::notation::UnknownWord::new(word, Self::CODES)),
+                }
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    )+};
+}
+pub(crate) use terms;
+
+/// Declares what is said with data, a row for each variant: code, 日本語, English. A sentence names
+/// the variant's fields in `{ }`, each said in the sentence's own language.
+///
+/// With `given name: Type; codes Codes, property: Property`, every sentence may name one thing more,
+/// which is handed to `say_given`; and the codes are a closed set of their own, each with the
+/// property its row names.
+macro_rules! said {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident $(<$lt:lifetime>)? {
+            $($(#[$doc:meta])* $variant:ident
+                $(($($(#[$fm:meta])* $field:ident: $ty:ty),+))?
+                $({$($(#[$nm:meta])* $named:ident: $nty:ty),+ $(,)?})?
+                => $code:literal, $ja:literal, $en:literal;)+
+        }
+    ) => {
+        $crate::terms::said::said! { @declare
+            $(#[$meta])* $vis enum $name $(<$lt>)? {
+                $($(#[$doc])* $variant
+                    $(($($(#[$fm])* $field: $ty),+))? $({$($(#[$nm])* $named: $nty),+})?
+                    => $code;)+
+            }
+        }
+
+        impl $(<$lt>)? $crate::terms::language::Said for $name $(<$lt>)? {
+            #[allow(unused_variables, reason = "a sentence need not name every field")]
+            fn say(
+                &self,
+                language: $crate::terms::language::Language,
+                out: &mut dyn ::core::fmt::Write,
+            ) -> ::core::fmt::Result {
+                #[allow(unused_imports, reason = "a set may have no data to say")]
+                use $crate::terms::language::Said as _;
+                match self {
+                    $(Self::$variant $(($($field),+))? $({$($named),+})? => {
+                        $($(let $field = $crate::terms::language::Said::to($field, language);)+)?
+                        $($(let $named = $crate::terms::language::Said::to($named, language);)+)?
+                        match language {
+                            $crate::terms::language::Language::Japanese => write!(out, $ja),
+                            $crate::terms::language::Language::English => write!(out, $en),
+                        }
+                    })+
+                }
+            }
+        }
+    };
+    (@declare
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident $(<$lt:lifetime>)? {
+            $($(#[$doc:meta])* $variant:ident
+                $(($($(#[$fm:meta])* $field:ident: $ty:ty),+))?
+                $({$($(#[$nm:meta])* $named:ident: $nty:ty),+})?
+                => $code:literal;)+
+        }
+    ) => {
+        $(#[$meta])*
+        $vis enum $name $(<$lt>)? {
+            $($(#[$doc])* $variant
+                $(($($(#[$fm])* $ty),+))? $({$($(#[$nm])* $named: $nty),+})?,)+
+        }
+
+        impl $(<$lt>)? $name $(<$lt>)? {
+            /// The public code.
+            #[must_use]
+            #[allow(unused_variables, reason = "the code is of the variant, whatever its data")]
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$variant $(($($field),+))? $({$($named),+})? => $code,)+
+                }
+            }
+        }
+    };
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident<$lt:lifetime> given $given:ident: $context:ty;
+        $(#[$codes_meta:meta])*
+        codes $codes:ident, $property:ident: $property_type:ident
+        {
+            $($(#[$doc:meta])* $variant:ident
+                {$($(#[$nm:meta])* $named:ident: $nty:ty),+ $(,)?}
+                => $code:literal $value:ident, $ja:literal, $en:literal;)+
+        }
+    ) => {
+        $(#[$meta])*
+        $vis enum $name<$lt> {
+            $($(#[$doc])* $variant {$($(#[$nm])* $named: $nty),+},)+
+        }
+
+        impl<$lt> $name<$lt> {
+            /// Its code.
+            #[must_use]
+            pub const fn code(&self) -> $codes {
+                match self { $(Self::$variant { .. } => $codes::$variant,)+ }
+            }
+
+            #[allow(unused_variables, reason = "a sentence need not name every field")]
+            fn say_given(
+                &self,
+                $given: $context,
+                language: $crate::terms::language::Language,
+                out: &mut dyn ::core::fmt::Write,
+            ) -> ::core::fmt::Result {
+                let $given = $crate::terms::language::Said::to(&$given, language);
+                match self {
+                    $(Self::$variant {$($named),+} => {
+                        $(let $named = $crate::terms::language::Said::to($named, language);)+
+                        match language {
+                            $crate::terms::language::Language::Japanese => write!(out, $ja),
+                            $crate::terms::language::Language::English => write!(out, $en),
+                        }
+                    })+
+                }
+            }
+        }
+
+        $(#[$codes_meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        $vis enum $codes {
+            $(#[doc = concat!("`", $code, "`")] $(#[$doc])* $variant,)+
+        }
+
+        impl $codes {
+            /// Every code, in the order of the rows.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const CODES: &'static [&'static str] = &[$($code),+];
+
+            /// The public code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            #[doc = concat!("Its ", stringify!($property), ".")]
+            #[must_use]
+            pub const fn $property(self) -> $property_type {
+                match self { $(Self::$variant => $property_type::$value,)+ }
+            }
+        }
+
+        impl ::core::fmt::Display for $codes {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.code())
+            }
+        }
+
+        impl ::core::str::FromStr for $codes {
+            type Err = $crate::terms::notation::UnknownWord;
+
+            fn from_str(code: &str) -> Result<Self, Self::Err> {
+                match code {
+                    $($code => Ok(Self::$variant),)+
+                    _ => Err($crate::terms::notation::UnknownWord::new(code, Self::CODES)),
+                }
+            }
+        }
+
+        impl ::serde::Serialize for $codes {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    };
+}
+pub(crate) use said;
+
+/// Lets an error that is said display itself in English.
+macro_rules! in_english {
+    ($($name:ident)+) => {$(
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::terms::language::Said::say(self, $crate::terms::language::Language::English, f)
+            }
+        }
+    )+};
+}
+pub(crate) use in_english;
+
+/// Lets values be said that both languages write alike, as they display.
+macro_rules! alike {
+    ($($name:ty)+) => {$(
+        impl $crate::terms::language::Said for $name {
+            fn say(
+                &self,
+                _: $crate::terms::language::Language,
+                out: &mut dyn ::core::fmt::Write,
+            ) -> ::core::fmt::Result {
+                write!(out, "{self}")
+            }
+
+            fn is_alike(&self) -> bool {
+                true
+            }
+        }
+    )+};
+}
+pub(crate) use alike;
+
+alike! { str String u32 u64 usize }
+
+impl<T: Said + ?Sized> Said for Box<T> {
+    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+        (**self).say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        (**self).is_alike()
+    }
+}
+
+impl<T: Said + ToOwned<Owned: Said> + ?Sized> Said for Cow<'_, T> {
+    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+        (**self).say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        (**self).is_alike()
+    }
+}
