@@ -173,7 +173,7 @@ impl MeasuredTarget {
     fn exact(&self, reading: &Reading) -> Option<Exact> {
         let quantity = reading.quantity()?;
         let unit = quantity.unit().or_else(|| self.unit());
-        Some(quantity.figure().times(unit.map_or(1, Unit::factor)))
+        Some(quantity.figure().times(unit.map_or(1, Unit::base_units)))
     }
 
     /// A criterion in the target's unit where it has none of its own.

@@ -54,7 +54,7 @@ impl Fraction {
     /// The fraction in a unit, rounded half up (四捨五入) to one digit more than it was made
     /// from: to be shown, never compared.
     pub(crate) fn shown(self, unit: Option<&Unit>) -> Option<Quantity> {
-        let factor = Exact::whole(unit.map_or(1, Unit::factor));
+        let factor = Exact::whole(unit.map_or(1, Unit::base_units));
         let scale = self.over.scale().saturating_add(1).min(Figure::MAX_SCALE);
         let figure = self.over.divided_by(self.under.times(factor), scale)?;
         Quantity::from_figure(figure.without_last_zero(), unit.cloned())
@@ -68,7 +68,7 @@ impl Fraction {
         unit: Option<&Unit>,
         scale: u32,
     ) -> Option<Quantity> {
-        let under = self.under.times(Exact::whole(unit.map_or(1, Unit::factor)));
+        let under = self.under.times(Exact::whole(unit.map_or(1, Unit::base_units)));
         let figure = match towards {
             Towards::Up => self.over.rounded_up(under, scale),
             Towards::Above => self.over.rounded_down(under, scale)?.next_up(),

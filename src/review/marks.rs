@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use serde::Serialize;
+
 use crate::plan::initiative::Initiative;
 use crate::plan::sheet::Sheet;
 use crate::plan::strategy::Strategy;
@@ -39,7 +41,7 @@ use crate::terms::rows::{Found, Targets};
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Marks {
     strategies: Vec<StrategyRatings>,
     indicators: Vec<Decided<Derived<OutcomeStatus>>>,
@@ -47,7 +49,7 @@ pub struct Marks {
 }
 
 /// The values derived for a strategy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct StrategyRatings {
     /// アウトカムの達成状況, 全体 (R8).
@@ -56,12 +58,14 @@ pub struct StrategyRatings {
     pub progress: Decided<Derived<Progress>>,
     /// 戦略のアウトカムに対する有効性 (R10).
     pub effectiveness: Decided<Derived<StrategyEffectiveness>>,
+    #[serde(skip)]
     first_indicator: usize,
+    #[serde(skip)]
     first_initiative: usize,
 }
 
 /// The values derived for an initiative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct InitiativeRatings {
     /// Whether the withdrawal criterion is triggered (R3).

@@ -33,6 +33,8 @@ pub mod r09_progress;
 pub mod r10_strategy_effectiveness;
 pub mod r11_narrative;
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
 pub use self::because::Because;
 pub use self::clause::{Clause, Decided, Rule, RuleTable, Standing};
 pub use self::derived::{Derived, DerivedGlyph};
@@ -47,7 +49,9 @@ use self::r08_overall::R8;
 use self::r09_progress::R9;
 use self::r10_strategy_effectiveness::R10;
 use self::r11_narrative::R11;
+use crate::terms::cells::WithdrawalState;
 use crate::terms::language::Words;
+use crate::terms::marks::Legend;
 
 /// Every rule, R1 to R11.
 ///
@@ -65,6 +69,26 @@ impl<T> Decided<T> {
         let found = rule.and_then(|rule| rule.clauses().find(|clause| clause.number == self.by));
         // The tables alone make numbers, so each is found.
         found.unwrap_or(&NO_CLAUSE)
+    }
+}
+
+impl<M: Legend> Serialize for Decided<Derived<M>> {
+    /// Writes exactly one of `mark`, `undetermined` and `judgement`, and `clause`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut decided = serializer.serialize_struct("Decided", 2)?;
+        self.value.glyph().serialize_into(&mut decided)?;
+        decided.serialize_field("clause", self.clause())?;
+        decided.end()
+    }
+}
+
+impl Serialize for Decided<WithdrawalState> {
+    /// Writes `{result, clause}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut decided = serializer.serialize_struct("Decided", 2)?;
+        decided.serialize_field("result", &self.value)?;
+        decided.serialize_field("clause", self.clause())?;
+        decided.end()
     }
 }
 

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
 /// All defects of an input in its order: the first 1,000 listed, the rest counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed<D> {
@@ -81,3 +83,13 @@ impl<D: fmt::Display> fmt::Display for Listed<D> {
 }
 
 impl<D: fmt::Debug + fmt::Display> core::error::Error for Listed<D> {}
+
+impl<D: Serialize> Serialize for Listed<D> {
+    /// Writes `{count, listed}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut defects = serializer.serialize_struct("Listed", 2)?;
+        defects.serialize_field("count", &self.count())?;
+        defects.serialize_field("listed", &self.listed)?;
+        defects.end()
+    }
+}

@@ -7,6 +7,7 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::terms::notation;
 use crate::terms::notation::Excerpt;
 use crate::terms::said::{alike, in_english, said};
 
@@ -271,9 +272,30 @@ impl FromStr for MunicipalityCode {
     }
 }
 
-/// Lets a code cross serde as its text.
+/// A printed code without brackets, in ASCII.
+fn plain(printed: &str) -> String {
+    let text = notation::cell(printed);
+    let inner = text.strip_prefix('【').and_then(|text| text.strip_suffix('】'));
+    let hyphen =
+        |c| if matches!(c, '‐' | '‑' | '–' | '−' | 'ー' | '―') { '-' } else { c };
+    inner.unwrap_or(&text).trim().chars().map(hyphen).collect()
+}
+
+/// Lets a code cross serde as its text, and be read as printed.
 macro_rules! as_text {
     ($($name:ident)+) => {$(
+        impl $name {
+            /// Reads the code as forms print it: in 【 】 or without, in any width, with any
+            /// stroke for a hyphen. `FromStr` and the wire format read the plain code alone.
+            ///
+            /// # Errors
+            ///
+            /// [`CodeError`] as for `FromStr`.
+            pub fn from_printed(printed: &str) -> Result<Self, CodeError> {
+                plain(printed).parse()
+            }
+        }
+
         impl TryFrom<String> for $name {
             type Error = CodeError;
 

@@ -11,7 +11,7 @@
 //! | R4 rate | reading × 100 × 10^6, rate × target | 36, 38 |
 //!
 //! A rate's bound is below 10^5 % and has at most 6 decimal places (see
-//! [`Rate`](crate::Rate)). Nothing is divided or rounded before it is compared.
+//! [`Rate`](crate::value::Rate)). Nothing is divided or rounded before it is compared.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -102,6 +102,25 @@ impl Figure {
     }
 }
 
+/// Tells that a decimal is no figure.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` does not fit (expected less than 1,000兆 and at most 12 decimal places)")]
+pub struct NotAFigure(pub Decimal);
+
+impl TryFrom<Decimal> for Figure {
+    type Error = NotAFigure;
+
+    fn try_from(value: Decimal) -> Result<Self, NotAFigure> {
+        Self::new(value).ok_or(NotAFigure(value))
+    }
+}
+
+impl From<Figure> for Decimal {
+    fn from(figure: Figure) -> Self {
+        figure.value()
+    }
+}
+
 impl fmt::Debug for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
@@ -177,6 +196,11 @@ impl Exact {
         let (a, b, _) = self.aligned(other);
         let (by, other_by, _) = by.aligned(other_by);
         product(a, by).cmp(&product(b, other_by))
+    }
+
+    /// The value as a decimal; within the bounds above it fits.
+    pub(crate) fn decimal(self) -> Decimal {
+        Decimal::try_from_i128_with_scale(self.mantissa, self.scale).unwrap_or_default()
     }
 
     /// The value divided by another, rounded half up (四捨五入, away from zero) to so many

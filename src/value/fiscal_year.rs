@@ -185,6 +185,18 @@ impl FiscalYear {
         NaiveDate::from_ymd_opt(next, 3, 31).unwrap_or_default()
     }
 
+    /// Its days, 1 April to 31 March.
+    #[must_use]
+    pub fn days(self) -> RangeInclusive<NaiveDate> {
+        self.first_day()..=self.last_day()
+    }
+
+    /// Whether a day belongs to it.
+    #[must_use]
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.days().contains(&day)
+    }
+
     /// How many years it lies after another; negative where it lies before.
     #[must_use]
     pub fn years_since(self, other: Self) -> i32 {
@@ -247,6 +259,15 @@ impl FromStr for FiscalYear {
 fn digits(text: &str, length: RangeInclusive<usize>) -> Option<u16> {
     let plain = length.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     if plain { text.parse().ok() } else { None }
+}
+
+impl TryFrom<NaiveDate> for FiscalYear {
+    type Error = FiscalYearError;
+
+    /// The fiscal year a day belongs to.
+    fn try_from(day: NaiveDate) -> Result<Self, FiscalYearError> {
+        Self::containing(day)
+    }
 }
 
 impl TryFrom<String> for FiscalYear {

@@ -16,7 +16,7 @@ pub use self::code::{
     CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode,
 };
 pub use self::criterion::{Criterion, CriterionError};
-pub use self::figure::Figure;
+pub use self::figure::{Figure, NotAFigure};
 pub use self::fiscal_year::{Era, FiscalYear, FiscalYearError};
 pub use self::quantity::{Incomparable, Quantity, QuantityError};
 pub use self::rate::{Rate, RateCriterion, RateError};

@@ -118,6 +118,21 @@ impl Quantity {
         self.figure.value()
     }
 
+    /// The value in the base unit of its dimension: 円, 分, %, else its own unit.
+    ///
+    /// ```
+    /// use kusei::Quantity;
+    /// use kusei::rust_decimal::Decimal;
+    ///
+    /// let (budget, spent): (Quantity, Quantity) = ("1億円".parse()?, "62,500千円".parse()?);
+    /// assert_eq!(budget.base_value() - spent.base_value(), Decimal::from(37_500_000));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn base_value(&self) -> Decimal {
+        self.exact().decimal()
+    }
+
     /// The figure as printed.
     #[inline]
     #[must_use]
@@ -178,27 +193,27 @@ impl Quantity {
         let change = self.exact().minus(other.exact());
         let unit = match (self.unit(), other.unit()) {
             (Some(unit), _) if unit.dimension() == Dimension::Ratio => Some(Unit::Point),
-            (Some(a), Some(b)) if a.factor() == b.factor() => {
+            (Some(a), Some(b)) if a.base_units() == b.base_units() => {
                 Some(if a.is_general() { b } else { a }.clone())
             }
             (Some(unit), _) => Some(unit.base()),
             (None, _) => None,
         };
-        let factor = unit.as_ref().map_or(1, Unit::factor);
+        let factor = unit.as_ref().map_or(1, Unit::base_units);
         Ok(change.in_units_of(factor).and_then(|figure| Self::from_figure(figure, unit)))
     }
 
     /// The value in base units.
     #[inline]
     pub(crate) fn exact(&self) -> Exact {
-        self.figure.times(self.unit.as_ref().map_or(1, Unit::factor))
+        self.figure.times(self.unit.as_ref().map_or(1, Unit::base_units))
     }
 
     /// The value in base units, read in a unit where it has none of its own and fits it.
     #[inline]
     pub(crate) fn exact_in(&self, unit: Option<&Unit>) -> Exact {
         match (&self.unit, unit) {
-            (None, Some(unit)) if self.fits_in(unit) => self.figure.times(unit.factor()),
+            (None, Some(unit)) if self.fits_in(unit) => self.figure.times(unit.base_units()),
             _ => self.exact(),
         }
     }
@@ -222,7 +237,7 @@ impl Quantity {
 /// Whether a figure in a unit is within bounds, as it is in its base unit.
 #[inline]
 fn fits(figure: Figure, unit: Option<&Unit>) -> bool {
-    let factor = unit.map_or(1, Unit::factor);
+    let factor = unit.map_or(1, Unit::base_units);
     factor == 1 || figure.times(factor).is_below_bound()
 }
 

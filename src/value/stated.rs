@@ -4,6 +4,8 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
+use serde::{Serialize, Serializer};
+
 use crate::terms::marks::Legend;
 use crate::terms::notation;
 
@@ -115,5 +117,12 @@ impl<M: Legend> From<Option<String>> for Stated<M> {
 impl<M: Legend> fmt::Display for Stated<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.printed())
+    }
+}
+
+impl<M: Legend> Serialize for Stated<M> {
+    /// Writes the cell as printed.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.printed())
     }
 }

@@ -9,6 +9,8 @@ pub(crate) mod word;
 use core::fmt;
 use core::str::FromStr;
 
+use rust_decimal::Decimal;
+
 use crate::terms::language::{Language, Said};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
@@ -189,9 +191,15 @@ impl Unit {
         }
     }
 
-    /// How many base units (%, 円, 分) one of it is.
+    /// How many base units (%, 円, 分) one of it is: 10,000 of 万円, 60 of 時間, 1 of 人.
+    #[must_use]
+    pub fn factor(&self) -> Decimal {
+        Decimal::from(self.base_units())
+    }
+
+    /// The same, as the rules compute with it.
     #[inline]
-    pub(crate) const fn factor(&self) -> i128 {
+    pub(crate) const fn base_units(&self) -> i128 {
         match self {
             Self::Wari => 10,
             Self::ThousandYen => 1_000,

@@ -12,12 +12,13 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::plan::place::{Column, Line, Place, Row};
+use crate::plan::policy::BasicPolicy;
 use crate::plan::sheet::Sheet;
 use crate::terms::notation;
 use crate::terms::notation::UnknownWord;
 use crate::terms::text::Text;
 use crate::wire::defect::{Defect, DefectKind, Defects};
-use crate::wire::raw::RawSheet;
+use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::{FORM, FORMAT};
 
@@ -34,6 +35,24 @@ impl TryFrom<RawSheet> for Sheet {
         let sheet = reader.sheet(raw);
         match sheet {
             Some(sheet) if reader.defects.is_empty() => Ok(sheet),
+            _ => Err(reader.defects),
+        }
+    }
+}
+
+impl TryFrom<RawPolicy> for BasicPolicy {
+    type Error = Defects;
+
+    /// Checks a policy alone, as a city hands it to its wards.
+    ///
+    /// # Errors
+    ///
+    /// [`Defects`], all of them in form order.
+    fn try_from(raw: RawPolicy) -> Result<Self, Defects> {
+        let mut reader = Reader::default();
+        let policy = reader.policy(raw, &mut PolicyIndex::default());
+        match policy {
+            Some(policy) if reader.defects.is_empty() => Ok(policy),
             _ => Err(reader.defects),
         }
     }

@@ -3,6 +3,8 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use serde::{Serialize, Serializer};
+
 use crate::plan::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
 use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
 use crate::plan::sheet::Sheet;
@@ -115,23 +117,13 @@ impl From<&Strategy> for RawStrategy {
 impl From<&Indicator> for RawIndicator {
     fn from(indicator: &Indicator) -> Self {
         let measured = &indicator.measured;
-        let target = RawCommonIndicator::from(measured.target());
         Self {
-            name: target.name,
             item: indicator.item.map(|item| item.to_string()),
             common: indicator.common.map(u64::from),
-            label: target.label,
-            criterion: target.criterion,
-            change: target.change,
-            milestone: target.milestone,
-            from: target.from,
-            due: target.due,
-            cumulative_since: target.cumulative_since,
-            population: target.population,
-            printed: target.printed,
             reading: reading(measured.reading()),
             previous: reading(measured.previous()),
             stated: mark(&indicator.stated),
+            ..measured.target().into()
         }
     }
 }
@@ -170,19 +162,11 @@ impl From<&Initiative> for RawInitiative {
 impl From<&PerformanceTarget> for RawTarget {
     fn from(target: &PerformanceTarget) -> Self {
         let measured = &target.measured;
-        let raw = RawCommonIndicator::from(measured.target());
         Self {
-            name: raw.name,
-            label: raw.label,
-            criterion: raw.criterion,
-            change: raw.change,
-            milestone: raw.milestone,
-            cumulative_since: raw.cumulative_since,
-            population: raw.population,
-            printed: raw.printed,
             reading: reading(measured.reading()),
             previous: reading(measured.previous()),
             stated: mark(&target.stated),
+            ..measured.target().into()
         }
     }
 }
@@ -268,5 +252,63 @@ fn reading(reading: &Reading) -> Option<RawReading> {
         (value, missing, population) => {
             Some(RawReading::Fields(RawReadingFields { value, missing, population }))
         }
+    }
+}
+
+impl From<&Target> for RawIndicator {
+    /// The target, with its readings to be filled in.
+    fn from(target: &Target) -> Self {
+        let raw = RawCommonIndicator::from(target);
+        Self {
+            label: raw.label,
+            name: raw.name,
+            criterion: raw.criterion,
+            change: raw.change,
+            milestone: raw.milestone,
+            from: raw.from,
+            due: raw.due,
+            cumulative_since: raw.cumulative_since,
+            population: raw.population,
+            printed: raw.printed,
+            ..Self::default()
+        }
+    }
+}
+
+impl From<&Target> for RawTarget {
+    /// The target of this year's own, with its readings to be filled in; it has no `from` or `due`.
+    fn from(target: &Target) -> Self {
+        let raw = RawCommonIndicator::from(target);
+        Self {
+            label: raw.label,
+            name: raw.name,
+            criterion: raw.criterion,
+            change: raw.change,
+            milestone: raw.milestone,
+            cumulative_since: raw.cumulative_since,
+            population: raw.population,
+            printed: raw.printed,
+            ..Self::default()
+        }
+    }
+}
+
+impl From<&Reading> for Option<RawReading> {
+    fn from(own: &Reading) -> Self {
+        reading(own)
+    }
+}
+
+impl Serialize for Reading {
+    /// Writes the cell as the wire format does; null where it is blank.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        reading(self).serialize(serializer)
+    }
+}
+
+impl Serialize for Target {
+    /// Writes the target as the wire format writes a common indicator.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        RawCommonIndicator::from(self).serialize(serializer)
     }
 }

@@ -8,8 +8,8 @@ use crate::plan::target::Goal;
 use crate::rules::clause::Decided;
 use crate::rules::{r01_criterion, r04_achievement_rate};
 use crate::terms::cells::{Direction, RateFormula, Satisfaction};
-use crate::terms::rows::Sign;
 use crate::terms::language::{Language, Said};
+use crate::terms::rows::Sign;
 use crate::value::figure::{Exact, Figure};
 use crate::value::quantity::Quantity;
 use crate::value::rate::{Rate, RateCriterion};
@@ -122,9 +122,7 @@ impl Said for SaidRate {
         match self {
             Self::Shown(rate) => rate.say(language, out),
             Self::Unbounded => RateFormula::Unbounded.say(language, out),
-            Self::TooLarge => {
-                out.write_str(language.choose("1,000兆%以上", "10^15% or more"))
-            }
+            Self::TooLarge => out.write_str(language.choose("1,000兆%以上", "10^15% or more")),
         }
     }
 }
