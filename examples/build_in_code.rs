@@ -1,10 +1,11 @@
 //! Builds a small plan in code, without JSON, and asks what the rules say of it.
 
-use kusei::{
-    Comparator, Criterion, FiscalYear, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
-    RawIndicator, RawInitiative, RawItem, RawPillar, RawPolicy, RawReading, RawSheet, RawStrategy,
-    RawSubject, RawTarget, RawWithdrawal, Sheet, review,
+use kusei::terms::Comparator;
+use kusei::wire::{
+    RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative, RawItem,
+    RawPillar, RawPolicy, RawReading, RawStrategy, RawSubject, RawTarget, RawWithdrawal,
 };
+use kusei::{Criterion, FiscalYear, RawSheet, Said, Sheet, review};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let year: FiscalYear = "平成28年度".parse()?;
@@ -41,8 +42,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ..RawInitiative::default()
     };
     let raw = RawSheet {
-        format: kusei::FORMAT.into(),
-        form: kusei::FORM.into(),
+        format: kusei::wire::FORMAT.into(),
+        form: kusei::wire::FORM.into(),
         ward: "見本区".into(),
         fiscal_year: year.to_string(),
         policy: RawPolicy {

@@ -6,17 +6,19 @@
 
 use std::fmt::Display;
 
-use kusei::{
-    Because, Derived, IndicatorReview, InitiativeReview, Legend, Rating, Sheet, Stated, Statement,
-    StrategyReview, review,
-};
+use kusei::review::{IndicatorReview, InitiativeReview, StrategyReview};
+use kusei::terms::Legend;
+use kusei::value::{Stated, Statement};
+use kusei::{Because, Derived, Language, Rating, Said, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sheet: Sheet = serde_json::from_str(FORM)?;
     let review = review(&sheet);
-    let mut print = Print::new(std::env::args().any(|argument| argument == "en"));
+    let english = std::env::args().any(|argument| argument == "en");
+    let language = if english { Language::English } else { Language::Japanese };
+    let mut print = Print::new(language);
 
     println!("{} {}  {}", sheet.municipality(), sheet.ward(), sheet.fiscal_year());
     println!("{}", sheet.policy().title());
@@ -45,19 +47,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("\n確認事項 / findings: {}", review.findings().len());
     for finding in review.findings() {
-        let sentence = if print.english { finding.en() } else { finding.ja() };
-        println!(
-            "  [{}] {}: {sentence}",
-            if print.english { finding.severity().word() } else { finding.severity().ja() },
-            finding.at()
-        );
+        let (severity, sentence) = (finding.severity().to(language), finding.to(language));
+        println!("  [{severity}] {}: {sentence}", finding.at());
     }
     Ok(())
 }
 
 /// Prints rows, and counts what it prints.
 struct Print {
-    english: bool,
+    language: Language,
     totals: Vec<Total>,
 }
 
@@ -71,8 +69,8 @@ struct Total {
 }
 
 impl Print {
-    fn new(english: bool) -> Self {
-        Self { english, totals: Vec::new() }
+    fn new(language: Language) -> Self {
+        Self { language, totals: Vec::new() }
     }
 
     fn strategy(&mut self, review: &StrategyReview<'_>) {
@@ -118,14 +116,14 @@ impl Print {
             println!(
                 "      目標{number} {name} … {} → {reading} {}",
                 measured.target().goal().ja(),
-                result.ja()
+                result.value().ja()
             );
         }
         if !initiative.withdrawal().is_blank() {
             println!(
                 "      撤退基準 {} → {}",
                 initiative.withdrawal().printed(),
-                review.withdrawal().value.ja()
+                review.withdrawal().value().ja()
             );
         }
         let stated = initiative.stated();
@@ -141,12 +139,12 @@ impl Print {
         &mut self,
         column: &'static str,
         stated: &Stated<M>,
-        rating: &Rating<'_, M>,
+        rating: &Rating<'_, Derived<M>>,
     ) {
         let derived: &dyn Display = match rating.value() {
             Derived::Mark(mark) => &mark.mark(),
             Derived::Undetermined(_) => &"判定不能",
-            Derived::Judgement => &"判断",
+            Derived::Judgement(_) => &"判断",
         };
         let printed = if stated.printed().is_empty() { "空欄" } else { stated.printed() };
         println!("      {column}: 記載 {printed}  判定 {derived}");
@@ -155,14 +153,14 @@ impl Print {
     }
 
     fn sentence(&self, because: &Because) -> String {
-        if self.english { because.en() } else { because.ja() }
+        because.to(self.language).to_string()
     }
 
     fn count<M: Legend>(
         &mut self,
         column: &'static str,
         stated: &Stated<M>,
-        rating: &Rating<'_, M>,
+        rating: &Rating<'_, Derived<M>>,
     ) {
         let position = self.totals.iter().position(|total| total.column == column);
         let index = position.unwrap_or_else(|| {
@@ -176,7 +174,7 @@ impl Print {
             (Statement::Mark(stated), Derived::Mark(derived)) if stated == derived => {
                 total.equal += 1;
             }
-            (Statement::Mark(_), Derived::Judgement) => total.judgement += 1,
+            (Statement::Mark(_), Derived::Judgement(_)) => total.judgement += 1,
             (Statement::Mark(_), _) => {}
             (Statement::Illegible, _) => total.illegible += 1,
         }

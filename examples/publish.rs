@@ -8,8 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use kusei::form::Form;
-use kusei::form::svg::{IndicatorPath, WardDots};
-use kusei::{Comparison, Language, RawReading, RawSheet, Sheet, review};
+use kusei::form::svg::{PathPicture, WardDots};
+use kusei::wire::RawReading;
+use kusei::{Comparison, Language, RawSheet, Sheet, review};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -36,14 +37,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     for strategy in sheet.strategies() {
         for (number, indicator) in (1..).zip(strategy.indicators()) {
             // A milestone has no path.
-            if let Some(path) = IndicatorPath::of(indicator.measured(), sheet.fiscal_year()) {
+            if let Some(path) = PathPicture::of(indicator.measured(), sheet.fiscal_year()) {
                 let name = format!("{}-indicator-{number}.svg", strategy.code());
                 fs::write(folder.join(name), path.in_language(language).to_string())?;
             }
         }
     }
     for (_, initiative) in sheet.initiatives() {
-        for (number, path) in IndicatorPath::of_initiative(initiative, sheet.fiscal_year()) {
+        for (number, path) in PathPicture::of_initiative(initiative, sheet.fiscal_year()) {
             let name = format!("{}-target-{number}.svg", initiative.code());
             fs::write(folder.join(name), path.in_language(language).to_string())?;
         }

@@ -9,7 +9,9 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use kusei::{Legend, RawReading, RawSheet, Review, Sheet, review};
+use kusei::terms::Legend;
+use kusei::wire::RawReading;
+use kusei::{RawSheet, Review, Sheet, review};
 use rayon::prelude::*;
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");

@@ -5,10 +5,10 @@
 //!
 //! `cargo run --example wards` prints Japanese, `cargo run --example wards en` English.
 
-use kusei::{
-    CommonIndicator, Comparison, Language, Legend, RawReading, RawReadingFields, RawSheet, Sheet,
-    Tally, WardRow, review,
-};
+use kusei::city::{CommonIndicator, RollUp, Tally, WardRow};
+use kusei::terms::Legend;
+use kusei::wire::{RawReading, RawReadingFields};
+use kusei::{Comparison, Language, RawSheet, Said, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
@@ -32,8 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     let roll_up = comparison.roll_up();
-    let rule = roll_up.rule();
-    println!("\n集計 / roll-up: {}", if english { rule.en() } else { rule.ja() });
+    println!("\n集計 / roll-up: {}", RollUp::RULE.to(language));
     for row in std::iter::once(roll_up.city()).chain(roll_up.groups()) {
         println!(
             "  {}: {} / {}",
@@ -92,10 +91,7 @@ fn print_indicator(common: &CommonIndicator<'_>, language: Language) {
         outcome.number(),
         item.mark(),
         common.target().name(),
-        match language {
-            Language::Japanese => goal.ja(),
-            Language::English => goal.en(),
-        }
+        goal.to(language)
     );
     for row in common.rows() {
         println!("  {}", line(row, language));
@@ -103,27 +99,19 @@ fn print_indicator(common: &CommonIndicator<'_>, language: Language) {
 }
 
 fn line(row: &WardRow<'_>, language: Language) -> String {
-    let english = language == Language::English;
     let rank = row.rank();
+    let reading = said(row.reading(), language);
     let Some(number) = rank.number() else {
-        let why = rank.unranked().map(|why| if english { why.en() } else { why.ja() });
-        let reading =
-            row.reading().map(|reading| if english { reading.en() } else { reading.ja() });
-        return format!(
-            " ― {} {} … {}",
-            row.ward(),
-            reading.unwrap_or_default(),
-            why.unwrap_or_default()
-        );
+        return format!(" ― {} {reading} … {}", row.ward(), said(rank.unranked(), language));
     };
-    let reading = row.reading().map(kusei::Reading::ja).unwrap_or_default();
-    let result = row
-        .attainment()
-        .map_or("", |decided| if english { decided.value.word() } else { decided.value.ja() });
+    let result = said(row.attainment().map(|decided| decided.value), language);
     let shown = |quantity: Option<String>| quantity.unwrap_or_else(|| "―".into());
     let margin = row.margin().and_then(|margin| margin.shown().map(ToString::to_string));
     let mark = row.individual().and_then(|rating| rating.mark()).map_or("―", |mark| mark.mark());
-    let words = if english { ["margin", "change"] } else { ["目標との差", "前年度比"] };
+    let words = match language {
+        Language::Japanese => ["目標との差", "前年度比"],
+        Language::English => ["margin", "change"],
+    };
     format!(
         "{number:>2} {} {reading} {result} {mark} {} {} {} {}",
         row.ward(),
@@ -132,6 +120,10 @@ fn line(row: &WardRow<'_>, language: Language) -> String {
         words[1],
         shown(row.change().map(|change| change.to_string()))
     )
+}
+
+fn said(value: Option<impl Said>, language: Language) -> String {
+    value.map(|value| value.to(language).to_string()).unwrap_or_default()
 }
 
 fn counts<M: Legend>(tally: &Tally<M>) -> String {

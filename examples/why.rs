@@ -4,18 +4,20 @@
 
 use std::process::ExitCode;
 
-use kusei::{Column, Explanation, PlanCode, Sheet, review};
+use kusei::value::PlanCode;
+use kusei::{Column, Explanation, Language, Said, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let english = arguments.iter().any(|argument| argument == "en");
+    let language = if english { Language::English } else { Language::Japanese };
     let code = arguments.iter().find(|argument| *argument != "en").map_or("5-3", String::as_str);
     match why(code) {
         Ok(trees) => {
             for tree in trees {
-                println!("{}\n", if english { tree.en() } else { tree.to_string() });
+                println!("{}\n", tree.to(language));
             }
             ExitCode::SUCCESS
         }

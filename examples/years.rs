@@ -7,15 +7,16 @@
 //!
 //! `cargo run --example years` prints Japanese, `cargo run --example years en` English.
 
-use kusei::{
-    IndicatorEvent, OutcomeStatus, PathPoint, RawIndicator, RawReading, RawSheet, Series, Sheet,
-    review,
-};
+use kusei::terms::OutcomeStatus;
+use kusei::wire::{RawIndicator, RawReading};
+use kusei::years::{IndicatorEvent, PathPoint};
+use kusei::{Language, RawSheet, Said, Series, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let english = std::env::args().any(|argument| argument == "en");
+    let language = if english { Language::English } else { Language::Japanese };
     let real: RawSheet = serde_json::from_str(FORM)?;
     let sheets = [
         Sheet::try_from(before(&real))?,
@@ -33,7 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let Some(last) = path.points().last() else { continue };
         println!("\n【{}】 {}", last.strategy(), last.target().name());
         for point in path.points() {
-            println!("  {}", line(point, english));
+            println!("  {}", line(point, language));
         }
         let words = if english {
             ["on the line since", "off it since"]
@@ -68,19 +69,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             IndicatorEvent::Added(point) | IndicatorEvent::Dropped(point, _) => point,
             _ => continue,
         };
-        let words = if english { event.en() } else { event.ja() };
-        println!("  {} 【{}】 {words}: {}", event.year(), point.strategy(), point.target().name());
+        println!(
+            "  {} 【{}】 {}: {}",
+            event.year(),
+            point.strategy(),
+            event.to(language),
+            point.target().name()
+        );
     }
 
     println!("\n年度間の確認事項 / findings across the sheets: {}", series.findings().len());
     for finding in series.findings() {
         let own = finding.finding();
-        println!(
-            "  {} {}: {}",
-            finding.year(),
-            own.at(),
-            if english { own.en() } else { own.ja() }
-        );
+        println!("  {} {}: {}", finding.year(), own.at(), own.to(language));
     }
     Ok(())
 }
@@ -116,21 +117,20 @@ fn indicators(sheet: &mut RawSheet) -> impl Iterator<Item = &mut RawIndicator> {
     sheet.strategies.iter_mut().flat_map(|strategy| &mut strategy.indicators)
 }
 
-fn line(point: &PathPoint<'_>, english: bool) -> String {
+fn line(point: &PathPoint<'_>, language: Language) -> String {
     let shown = |it: Option<String>| it.unwrap_or_else(|| "―".into());
     let (reading, goal) = (point.measured().reading(), point.target().goal());
-    let words = if english {
-        ["target", "required", "change"]
-    } else {
-        ["目標", "必要値", "前年度比"]
+    let words = match language {
+        Language::Japanese => ["目標", "必要値", "前年度比"],
+        Language::English => ["target", "required", "change"],
     };
     format!(
         "{} {} {} {} {} {} {} {} {}",
         point.year(),
-        if english { reading.en() } else { reading.ja() },
+        reading.to(language),
         mark(point.individual().mark()),
         words[0],
-        if english { goal.en() } else { goal.ja() },
+        goal.to(language),
         words[1],
         shown(point.required().map(|it| it.to_string())),
         words[2],

@@ -18,7 +18,7 @@ use crate::plan::place::Row;
 use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef};
 use crate::plan::strategy::OutcomePosition;
 use crate::plan::ward::WardName;
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, Words};
 
 /// What is counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,6 +142,12 @@ impl<'r> RollUpRow<'r> {
 }
 
 impl<'r> RollUp<'r> {
+    /// How marks are rolled up.
+    pub const RULE: Words = Words {
+        ja: "評価ごとの件数を数え、評価しなかったものは理由ごとに数える（平均しない）",
+        en: "each mark is counted, and what is left out by its reason; nothing is averaged",
+    };
+
     /// The counts of all wards.
     #[must_use]
     pub fn city(&self) -> &RollUpRow<'r> {
