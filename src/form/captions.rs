@@ -1,10 +1,6 @@
 //! Every caption of the form, in Japanese as printed and in English.
 
-use alloc::vec::Vec;
-
-use crate::form::table::LegendLine;
-use crate::terms::language::{Language, Words};
-use crate::terms::marks::Legend;
+use crate::terms::language::Words;
 
 /// Lists captions: name, Japanese, English.
 macro_rules! captions {
@@ -93,10 +89,4 @@ captions! {
     TARGET_UNKNOWN = "達成は不明", "not known whether met";
     NO_READING = "実績値なし", "no reading";
     NOT_COMPARABLE = "比較できない", "does not compare";
-}
-
-/// The legend of a column, line by line.
-pub(crate) fn legend<M: Legend>(language: Language) -> Vec<LegendLine> {
-    let line = |mark: &M| LegendLine::new(mark.mark(), mark.wording(language), language);
-    M::ALL.iter().map(line).collect()
 }

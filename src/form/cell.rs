@@ -58,7 +58,7 @@ impl Cell {
         Self::text_of("")
     }
 
-    pub(crate) fn noted(mut self, notes: crate::form::notes::Noted, language: Language) -> Self {
+    pub(crate) fn noted(mut self, notes: Noted, language: Language) -> Self {
         self.derived = notes.derived;
         self.findings = notes.numbers;
         self.language = language;
@@ -145,4 +145,11 @@ impl fmt::Display for Cell {
         }
         Ok(())
     }
+}
+
+/// What is noted of one place.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Noted {
+    pub(crate) derived: Option<&'static str>,
+    pub(crate) numbers: Vec<usize>,
 }

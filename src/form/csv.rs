@@ -6,8 +6,8 @@ use core::{fmt, str};
 
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
-use crate::form::Merged;
-use crate::form::table::PrintedTable;
+use crate::form::sheet::Form;
+use crate::form::table::{Merged, PrintedTable};
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///
@@ -71,11 +71,15 @@ impl Formulas {
     }
 }
 
-impl Csv {
-    pub(crate) const fn new(table: PrintedTable) -> Self {
-        Self { table, merged: Merged::Once, formulas: Formulas::Guarded }
+impl Form<'_> {
+    /// The two tables in CSV, each a document of its own.
+    #[must_use]
+    pub fn csv(&self) -> [Csv; 2] {
+        self.tables().map(|table| Csv { table, merged: Merged::Once, formulas: Formulas::Guarded })
     }
+}
 
+impl Csv {
     /// With merged cells written once, or in each of their rows.
     #[must_use]
     pub fn merged(mut self, merged: Merged) -> Self {

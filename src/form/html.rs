@@ -8,9 +8,10 @@ use core::fmt;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::form::captions as words;
 use crate::form::notes::Note;
+use crate::form::sheet::Form;
 use crate::form::summary::{ColumnCounts, Summary};
-use crate::form::{Form, captions as words};
 use crate::terms::language::{Language, Words};
 
 /// The form as one HTML page: for a browser, a printer (A3, landscape), a telephone and a screen
@@ -47,11 +48,15 @@ pub struct Html<'s> {
 const STYLE: &str = include_str!("html/style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-impl<'s> Html<'s> {
-    pub(crate) const fn new(form: Form<'s>) -> Self {
-        Self { form }
+impl<'s> Form<'s> {
+    /// The form as one HTML page.
+    #[must_use]
+    pub const fn html(&self) -> Html<'s> {
+        Html { form: *self }
     }
+}
 
+impl Html<'_> {
     fn page(&self) -> Markup {
         let language = self.form.language();
         let [policy, subject] = self.form.subject();

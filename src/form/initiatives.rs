@@ -112,7 +112,7 @@ impl Layout<'_> {
         if initiatives.is_empty() {
             let nothing = self.notes.words(words::NO_INITIATIVE);
             let text = wording::coded(strategy.code(), Some(&nothing.into()));
-            self.grid.put(CONTENT, Cell::new(crate::form::CellKind::Absent, &text), 1);
+            self.grid.put(CONTENT, Cell::new(crate::form::cell::CellKind::Absent, &text), 1);
             self.end_items(&[]);
         }
     }

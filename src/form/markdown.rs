@@ -3,8 +3,9 @@
 use alloc::format;
 use core::fmt::{self, Write};
 
-use crate::form::table::PrintedTable;
-use crate::form::{Form, Merged, captions as words};
+use crate::form::captions as words;
+use crate::form::sheet::Form;
+use crate::form::table::{Merged, PrintedTable};
 
 /// The form in Markdown, each of its tables a table as GitHub reads them.
 ///
@@ -33,11 +34,15 @@ pub struct Markdown<'s> {
     merged: Merged,
 }
 
-impl<'s> Markdown<'s> {
-    pub(crate) const fn new(form: Form<'s>) -> Self {
-        Self { form, merged: Merged::Once }
+impl<'s> Form<'s> {
+    /// The form in Markdown.
+    #[must_use]
+    pub const fn markdown(&self) -> Markdown<'s> {
+        Markdown { form: *self, merged: Merged::Once }
     }
+}
 
+impl Markdown<'_> {
     /// With merged cells written once, or in each of their rows.
     #[must_use]
     pub const fn merged(mut self, merged: Merged) -> Self {

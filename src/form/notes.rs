@@ -3,10 +3,9 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use crate::form::captions;
-use crate::form::cell::Cell;
+use crate::form::cell::{Cell, Noted};
 use crate::form::visible::visible;
 use crate::plan::place::{Column, Line, Place, Row};
 use crate::review::Review;
@@ -47,13 +46,6 @@ pub(crate) fn all<'s>(
 pub(crate) struct Notes {
     language: Language,
     by_place: BTreeMap<Place, Noted>,
-}
-
-/// What is noted of one place.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Noted {
-    pub(crate) derived: Option<&'static str>,
-    pub(crate) numbers: Vec<usize>,
 }
 
 impl Notes {

@@ -88,6 +88,9 @@ pub(crate) fn of(sheet: &Sheet, review: Option<&Review<'_>>, language: Language)
     Summary { columns, coverage }
 }
 
+/// What is there instead of a mark, and which cells are meant.
+type Instead = (String, fn(LeftOut) -> bool);
+
 fn counts<M: Legend>(
     column: Column,
     stated: &Tally<M>,
@@ -101,7 +104,7 @@ fn counts<M: Legend>(
         derived: derived.map(|tally| tally.count(*mark)),
     });
     let said = |why: LeftOut| why.to(language).to_string();
-    let left_out: [(String, fn(LeftOut) -> bool); 4] = [
+    let left_out: [Instead; 4] = [
         (said(LeftOut::Illegible), |why| matches!(why, LeftOut::Illegible)),
         (words::BLANK.to(language).into(), |why| matches!(why, LeftOut::Blank | LeftOut::Dash)),
         (words::UNDETERMINED.to(language).into(), |why| matches!(why, LeftOut::Undetermined(_))),

@@ -4,8 +4,8 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::form::Merged;
 use crate::form::cell::Cell;
+use crate::form::legend::LegendLine;
 use crate::terms::language::Language;
 
 /// A printed table.
@@ -28,31 +28,15 @@ pub struct PrintedColumn {
     pub(crate) language: Language,
 }
 
-/// A mark and its wording, as a header cell explains it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LegendLine {
-    /// The mark.
-    pub mark: &'static str,
-    /// What it says.
-    pub wording: &'static str,
-    language: Language,
-}
-
-impl LegendLine {
-    pub(crate) const fn new(mark: &'static str, wording: &'static str, language: Language) -> Self {
-        Self { mark, wording, language }
-    }
-}
-
-impl core::fmt::Display for LegendLine {
-    /// Writes `A：順調`, in English `A: on track`.
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let colon = match self.language {
-            Language::Japanese => "：",
-            Language::English => ": ",
-        };
-        write!(f, "{}{colon}{}", self.mark, self.wording)
-    }
+/// Where a merged cell is written in a format that cannot merge cells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Merged {
+    /// In the first of its rows, as printed; the rows below are left blank.
+    #[default]
+    Once,
+    /// In each of its rows, so that a row can be read, filtered or sorted alone. A long cell over
+    /// many rows is then written many times: the output is no longer linear in the sheet.
+    Repeated,
 }
 
 /// A header cell, over one column or a group of them.
@@ -244,6 +228,6 @@ macro_rules! printed_columns {
     };
     (@position [$at:expr]) => {};
     (@legend $language:ident) => { ::alloc::vec::Vec::new() };
-    (@legend $language:ident $mark:ty) => { $crate::form::captions::legend::<$mark>($language) };
+    (@legend $language:ident $mark:ty) => { $crate::form::legend::legend::<$mark>($language) };
 }
 pub(crate) use printed_columns;

@@ -8,13 +8,14 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::form::captions as words;
 use crate::form::cell::Cell;
 use crate::form::notes::Note;
+use crate::form::sheet::Form;
 use crate::form::summary::MarkCount;
 use crate::form::table::{PrintedColumn, PrintedTable};
 use crate::form::text::layout::{Block, Ruled};
-use crate::form::text::wrap::{Ruler, wrap};
-use crate::form::{Form, captions as words};
+use crate::form::text::wrap::{Ambiguous, Ruler, wrap};
 
 /// The form in plain text, its tables ruled, merged cells merged.
 ///
@@ -47,23 +48,17 @@ pub struct PlainText<'s> {
     ambiguous: Ambiguous,
 }
 
-/// How many columns a character takes that UAX #11 calls ambiguous: ① ㋐ ○ × ― and others.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Ambiguous {
-    /// One, as most terminals have it.
-    #[default]
-    Narrow,
-    /// Two, as Japanese fonts of a fixed pitch have it.
-    Wide,
+impl<'s> Form<'s> {
+    /// The form in plain text.
+    #[must_use]
+    pub const fn text(&self) -> PlainText<'s> {
+        PlainText { form: *self, width: PlainText::WIDTH, ambiguous: Ambiguous::Narrow }
+    }
 }
 
-impl<'s> PlainText<'s> {
+impl PlainText<'_> {
     /// The width of a page where none is asked for.
     pub const WIDTH: usize = 200;
-
-    pub(crate) const fn new(form: Form<'s>) -> Self {
-        Self { form, width: Self::WIDTH, ambiguous: Ambiguous::Narrow }
-    }
 
     /// With lines of at most so many columns. No cell is made narrower than four columns: below
     /// some 100 the lines stay longer than asked for.

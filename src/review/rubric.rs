@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::review::rubric::interval::{Interval, NotInForce};
 use crate::review::rubric::schedule::RateSchedule;
 use crate::terms::cells::Combination;
+use crate::terms::word::UnknownWord;
 use crate::value::fiscal_year::FiscalYear;
 
 /// How an outcome indicator is rated (R7). One ward is on record as using the second, another
@@ -131,7 +132,7 @@ pub enum RubricError {
     },
     /// A word of it is not known.
     #[error(transparent)]
-    Word(#[from] crate::terms::notation::UnknownWord),
+    Word(#[from] UnknownWord),
 }
 
 impl Rubric {

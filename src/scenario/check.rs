@@ -17,8 +17,8 @@ use crate::rules;
 use crate::rules::because::Because;
 use crate::rules::clause::Rule;
 use crate::rules::derived::{Derived, DerivedGlyph};
+use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::scenario::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
-use crate::scenario::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::terms::cells::{Attainment, Reason, WithdrawalState};
 use crate::terms::language::Said;
 use crate::terms::marks::{

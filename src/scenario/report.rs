@@ -7,7 +7,8 @@ use core::fmt;
 use crate::plan::place::Column;
 use crate::review::rubric::interval::NotInForce;
 use crate::rules::clause::Clause;
-use crate::terms::notation::{Alternatives, Excerpt};
+use crate::terms::notation::Excerpt;
+use crate::terms::word::Alternatives;
 use crate::value::code::CodeError;
 use crate::wire::defect::Defects;
 

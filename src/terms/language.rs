@@ -1,5 +1,7 @@
 //! The two languages in which the crate speaks, and the trait of everything that is said.
 
+use alloc::borrow::{Cow, ToOwned};
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
@@ -185,5 +187,59 @@ impl Words {
 impl Said for Words {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         out.write_str(Words::to(self, language))
+    }
+}
+
+/// Lets an error that is said display itself in English.
+macro_rules! in_english {
+    ($($name:ident)+) => {$(
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::terms::language::Said::say(self, $crate::terms::language::Language::English, f)
+            }
+        }
+    )+};
+}
+pub(crate) use in_english;
+
+/// Lets values be said that both languages write alike, as they display.
+macro_rules! alike {
+    ($($name:ty)+) => {$(
+        impl $crate::terms::language::Said for $name {
+            fn say(
+                &self,
+                _: $crate::terms::language::Language,
+                out: &mut dyn ::core::fmt::Write,
+            ) -> ::core::fmt::Result {
+                write!(out, "{self}")
+            }
+
+            fn is_alike(&self) -> bool {
+                true
+            }
+        }
+    )+};
+}
+pub(crate) use alike;
+
+alike! { str String u32 u64 usize }
+
+impl<T: Said + ?Sized> Said for Box<T> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        (**self).say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        (**self).is_alike()
+    }
+}
+
+impl<T: Said + ToOwned<Owned: Said> + ?Sized> Said for Cow<'_, T> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        (**self).say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        (**self).is_alike()
     }
 }

@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::terms::language::{Language, Said};
 use crate::terms::notation;
-use crate::terms::notation::{Alternatives, Excerpt};
+use crate::terms::notation::Excerpt;
+use crate::terms::word::Alternatives;
 
 /// A closed set of marks with its printed legend. The form has those below, and no other.
 pub trait Legend:

@@ -12,6 +12,7 @@ pub(crate) mod rows;
 pub(crate) mod said;
 pub(crate) mod table;
 pub(crate) mod text;
+pub(crate) mod word;
 
 pub use self::cells::{
     Attainment, Combination, Comparator, ConditionState, Direction, Implementation, MilestoneState,
@@ -24,10 +25,11 @@ pub use self::marks::{
     Achievement, InitiativeEffectiveness, LeftToOfficer, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, UnknownMark, Verdict,
 };
-pub use self::notation::{Excerpt, UnknownWord};
+pub use self::notation::Excerpt;
 pub use self::rows::{
     Asked, Conditions, Due, Evidence, Found, GoalKind, IndicatorResult, Initiatives, LinePosition,
     Sign, Targets,
 };
 pub use self::table::Table;
 pub use self::text::Text;
+pub use self::word::UnknownWord;

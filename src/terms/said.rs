@@ -1,13 +1,6 @@
 //! The two macros by which words are written once: `terms!` for closed sets without data, `said!`
 //! for variants with data. A row is a wire word or code, 日本語, English; all else follows from it.
 
-use alloc::borrow::{Cow, ToOwned};
-use alloc::boxed::Box;
-use alloc::string::String;
-use core::fmt;
-
-use crate::terms::language::{Language, Said};
-
 /// Declares closed sets, a row for each value: wire word, variant, 日本語, English.
 ///
 /// From the rows come the enum, `ALL`, `code`, `ja`, `en`, `to`, `FromStr` and `Display` (both the
@@ -92,12 +85,12 @@ macro_rules! terms {
         }
 
         impl ::core::str::FromStr for $name {
-            type Err = $crate::terms::notation::UnknownWord;
+            type Err = $crate::terms::word::UnknownWord;
 
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($code => Ok(Self::$variant),)+
-                    _ => Err($crate::terms::notation::UnknownWord::new(word, Self::CODES)),
+                    _ => Err($crate::terms::word::UnknownWord::new(word, Self::CODES)),
                 }
             }
         }
@@ -257,12 +250,12 @@ macro_rules! said {
         }
 
         impl ::core::str::FromStr for $codes {
-            type Err = $crate::terms::notation::UnknownWord;
+            type Err = $crate::terms::word::UnknownWord;
 
             fn from_str(code: &str) -> Result<Self, Self::Err> {
                 match code {
                     $($code => Ok(Self::$variant),)+
-                    _ => Err($crate::terms::notation::UnknownWord::new(code, Self::CODES)),
+                    _ => Err($crate::terms::word::UnknownWord::new(code, Self::CODES)),
                 }
             }
         }
@@ -275,57 +268,3 @@ macro_rules! said {
     };
 }
 pub(crate) use said;
-
-/// Lets an error that is said display itself in English.
-macro_rules! in_english {
-    ($($name:ident)+) => {$(
-        impl ::core::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::terms::language::Said::say(self, $crate::terms::language::Language::English, f)
-            }
-        }
-    )+};
-}
-pub(crate) use in_english;
-
-/// Lets values be said that both languages write alike, as they display.
-macro_rules! alike {
-    ($($name:ty)+) => {$(
-        impl $crate::terms::language::Said for $name {
-            fn say(
-                &self,
-                _: $crate::terms::language::Language,
-                out: &mut dyn ::core::fmt::Write,
-            ) -> ::core::fmt::Result {
-                write!(out, "{self}")
-            }
-
-            fn is_alike(&self) -> bool {
-                true
-            }
-        }
-    )+};
-}
-pub(crate) use alike;
-
-alike! { str String u32 u64 usize }
-
-impl<T: Said + ?Sized> Said for Box<T> {
-    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
-        (**self).say(language, out)
-    }
-
-    fn is_alike(&self) -> bool {
-        (**self).is_alike()
-    }
-}
-
-impl<T: Said + ToOwned<Owned: Said> + ?Sized> Said for Cow<'_, T> {
-    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
-        (**self).say(language, out)
-    }
-
-    fn is_alike(&self) -> bool {
-        (**self).is_alike()
-    }
-}

@@ -6,8 +6,8 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::terms::language::alike;
 use crate::terms::notation;
-use crate::terms::said::alike;
 
 /// A text cell of the form, kept glyph for glyph.
 ///

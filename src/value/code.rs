@@ -7,9 +7,10 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::terms::language::{alike, in_english};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
-use crate::terms::said::{alike, in_english, said};
+use crate::terms::said::said;
 
 said! {
     /// Tells why a text is no code of its kind.

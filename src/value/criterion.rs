@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::r01_criterion;
 use crate::terms::cells::{Comparator, Direction, Satisfaction};
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, in_english};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
-use crate::terms::said::{in_english, said};
+use crate::terms::said::said;
 use crate::value::figure::Exact;
 use crate::value::quantity::{Incomparable, Quantity, QuantityError};
 use crate::value::unit::Unit;

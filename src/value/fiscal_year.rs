@@ -10,10 +10,10 @@ use core::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, in_english};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
-use crate::terms::said::{in_english, said, terms};
+use crate::terms::said::{said, terms};
 
 terms! {
     /// An era a fiscal year is named in.

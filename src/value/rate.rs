@@ -8,9 +8,9 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::terms::cells::Comparator;
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, alike, in_english};
 use crate::terms::notation::Excerpt;
-use crate::terms::said::{alike, in_english, said};
+use crate::terms::said::said;
 use crate::value::criterion::{Criterion, CriterionError};
 use crate::value::figure::Exact;
 use crate::value::quantity::Quantity;

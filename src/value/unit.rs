@@ -11,10 +11,10 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, alike, in_english};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
-use crate::terms::said::{alike, in_english, terms};
+use crate::terms::said::terms;
 use crate::value::unit::word::{Counter, Symbol, UnitWord};
 
 terms! {

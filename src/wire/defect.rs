@@ -9,10 +9,11 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::measured::mismatch::Mismatch;
 use crate::plan::place::Place;
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, in_english};
 use crate::terms::listed::Listed;
-use crate::terms::notation::{Excerpt, UnknownWord};
-use crate::terms::said::{in_english, said};
+use crate::terms::notation::Excerpt;
+use crate::terms::said::said;
+use crate::terms::word::UnknownWord;
 use crate::value::code::{CodeError, InitiativeCode, StrategyCode};
 use crate::value::criterion::CriterionError;
 use crate::value::fiscal_year::FiscalYearError;

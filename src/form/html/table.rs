@@ -8,7 +8,8 @@ use maud::{Markup, html};
 
 use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
-use crate::form::table::{Head, LegendLine, PrintedColumn, PrintedRow, PrintedTable};
+use crate::form::legend::LegendLine;
+use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
 use crate::terms::language::Language;
 
 /// The columns whose cells head their rows: めざす成果 and 項目; the pillar heads its row group.

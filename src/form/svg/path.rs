@@ -112,8 +112,8 @@ impl<'a> PathPicture<'a> {
     fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {
         let language = self.language;
         let when = |year: FiscalYear| match language {
-            Language::Japanese => format!("（{}）", year.to(language).to_string()),
-            Language::English => format!(" ({})", year.to(language).to_string()),
+            Language::Japanese => format!("（{}）", year.to(language)),
+            Language::English => format!(" ({})", year.to(language)),
         };
         let goal = self.measured.target().goal().to(language);
         let previous = self.year.previous().map(when).unwrap_or_default();

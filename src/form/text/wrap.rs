@@ -6,8 +6,17 @@ use alloc::vec::Vec;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::form::text::Ambiguous;
 use crate::form::visible::by_number;
+
+/// How many columns a character takes that UAX #11 calls ambiguous: ① ㋐ ○ × ― and others.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Ambiguous {
+    /// One, as most terminals have it.
+    #[default]
+    Narrow,
+    /// Two, as Japanese fonts of a fixed pitch have it.
+    Wide,
+}
 
 /// Measures texts.
 #[derive(Debug, Clone, Copy)]

@@ -5,8 +5,8 @@ use core::fmt::{self, Write};
 
 use crate::plan::target::{Goal, Target};
 use crate::terms::cells::MilestoneState;
-use crate::terms::language::{Language, Said};
-use crate::terms::said::{in_english, said};
+use crate::terms::language::{Language, Said, in_english};
+use crate::terms::said::said;
 use crate::value::criterion::Criterion;
 use crate::value::quantity::{Quantity, fit};
 use crate::value::reading::{Reading, ReadingValue};

@@ -11,13 +11,13 @@ use crate::plan::place::{Column, Line, Row};
 use crate::plan::withdrawal::Withdrawal;
 use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
 use crate::terms::notation;
-use crate::terms::notation::UnknownWord;
+use crate::terms::word::UnknownWord;
 use crate::value::code::{InitiativeCode, ItemMark, ItemMarks, StrategyCode};
 use crate::wire::defect::DefectKind;
 use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;
+use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
-use crate::wire::read::{Reader, every};
 use crate::wire::shape::RawSubject;
 
 /// The performance targets as far as they could be read.

@@ -7,7 +7,7 @@ use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
 use crate::plan::strategy::OutcomePosition;
 use crate::value::code::{ItemMark, ItemMarks};
 use crate::wire::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
-use crate::wire::read::{Reader, every};
+use crate::wire::read::reader::{Reader, every};
 
 /// What strategies may refer to: desired outcomes, their items, the number of common indicators.
 #[derive(Default)]

@@ -13,8 +13,8 @@ use crate::value::code::{ItemMark, ItemMarks, StrategyCode};
 use crate::wire::defect::DefectKind;
 use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
+use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
-use crate::wire::read::{Reader, every};
 use crate::wire::shape::RawTexts;
 
 impl Reader {

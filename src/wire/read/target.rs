@@ -12,7 +12,7 @@ use crate::value::quantity::QuantityError;
 use crate::value::reading::{Reading, ReadingValue};
 use crate::wire::defect::DefectKind;
 use crate::wire::raw::{RawCommonIndicator, RawIndicator, RawTarget};
-use crate::wire::read::Reader;
+use crate::wire::read::reader::Reader;
 use crate::wire::shape::{RawReading, RawReadingFields};
 
 /// The cells that every kind of target has.
