@@ -9,6 +9,9 @@
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use kusei::Said;
+//! use kusei::terms::OutcomeStatus;
+//!
 //! let json = include_str!("../tests/data/fukushima-h28.json"); // 福島区, 平成28年度
 //! let sheet: kusei::Sheet = serde_json::from_str(json)?;
 //! let review = kusei::review(&sheet);
@@ -16,7 +19,7 @@
 //! let strategy = review.strategy("5-3".parse()?).ok_or("no 5-3")?;
 //! let third = strategy.indicators().nth(2).ok_or("no third indicator")?;
 //! assert_eq!(third.indicator().stated().printed(), "Ａ");
-//! assert_eq!(third.individual().mark(), Some(kusei::OutcomeStatus::OnTrack));
+//! assert_eq!(third.individual().mark(), Some(OutcomeStatus::OnTrack));
 //! assert_eq!(
 //!     third.individual().because().en(),
 //!     "on the line from last year's 38.6% to at least 60% in FY2017, FY2016 requires 49.3% \
@@ -36,37 +39,38 @@
 //!
 //! # From a document to a mark
 //!
-//! | step | type | what it guarantees |
+//! | step | where | what it guarantees |
 //! |---|---|---|
-//! | read | [`RawSheet`] | the shape of the wire format, version 1; texts as they stand |
-//! | check | [`Sheet`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
-//! | review | [`review()`] → [`Review`] | every mark derived, with its [`Clause`] and figures; total and deterministic |
+//! | read | [`RawSheet`], [`wire`] | the shape of the wire format, version 1; texts as they are |
+//! | check | [`Sheet`], [`plan`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
+//! | review | [`review()`] → [`Review`] | every mark derived, with its clause and figures; total and deterministic |
 //! | find | [`Finding`] | where stated and derived part, in sheet order |
 //! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
-//! | vary | [`Rubric`], [`compare_rubrics`] | another reading of the form, and every mark it changes |
-//! | look ahead | [`rules::Trajectory`], [`rules::turning_point`] | the line, and the reading at which a mark turns |
-//! | compare | [`Comparison`] | a city's wards side by side: every common indicator ranked, or why not |
-//! | count | [`RollUp`] | every mark by めざす成果, pillar, ward and city, never averaged |
-//! | follow | [`Series`] | a ward's years: paths, revisions, and where two sheets part |
-//! | verify | [`scenario`] | test cases of the rules as data |
+//! | keep | [`Review::ratings`], [`Record`] | flat rows for a database, borrowed or owned |
+//! | vary | [`Rubric`], [`review::compare_rubrics`] | another reading of the form, and every mark it changes |
+//! | look ahead | [`review::Trajectory`], [`review::turning_point`] | the line, and the reading at which a mark turns |
+//! | compare, count | [`Comparison`], [`city`] | a city's wards side by side, ranked or why not; marks counted, never averaged |
+//! | follow | [`Series`], [`years`] | a ward's years: paths, revisions, and where two sheets part |
+//! | verify | [`rules`], [`scenario`] | the rules as tables over facts; test cases as data |
 //! | draft | `draft` (a feature) | municipal prose read into proposals an officer confirms |
 //! | print | `form` (a feature) | the two tables as the city prints them, and pictures |
 //!
 //! A plan is built in code through the same door: fill in the `Raw…` structs, then
-//! `Sheet::try_from`.
+//! `Sheet::try_from`. Whatever is said, is [`Said`]: `ja()`, `en()`, `to(language)`.
 //!
 //! # The marks
 //!
 //! | column | type | marks |
 //! |---|---|---|
-//! | アウトカムの達成状況, 個別 and 全体 | [`OutcomeStatus`] | A B |
-//! | 戦略の進捗状況 | [`Progress`] | a b |
-//! | 戦略のアウトカムに対する有効性 | [`StrategyEffectiveness`] | ア イ |
-//! | 業績目標の達成状況 | [`Achievement`], [`Level`] | ①(ⅰ) ①(ⅱ) ②(ⅰ) ②(ⅱ) ③ |
-//! | 戦略に対する取組の有効性 | [`InitiativeEffectiveness`] | ○ × |
+//! | アウトカムの達成状況, 個別 and 全体 | [`OutcomeStatus`](terms::OutcomeStatus) | A B |
+//! | 戦略の進捗状況 | [`Progress`](terms::Progress) | a b |
+//! | 戦略のアウトカムに対する有効性 | [`StrategyEffectiveness`](terms::StrategyEffectiveness) | ア イ |
+//! | 業績目標の達成状況 | [`Achievement`](terms::Achievement), [`Level`](terms::Level) | ①(ⅰ) ①(ⅱ) ②(ⅰ) ②(ⅱ) ③ |
+//! | 戦略に対する取組の有効性 | [`InitiativeEffectiveness`](terms::InitiativeEffectiveness) | ○ × |
 //!
-//! A derived value is a [`Derived`]: a mark, undetermined with a [`Reason`], or a judgement that
-//! the numbers leave to an officer. A stated one is a [`Stated`]: glyph for glyph, legible or not.
+//! A derived value is a [`Derived`]: a mark, undetermined with a [`Reason`](terms::Reason), or, of
+//! 戦略のアウトカムに対する有効性 alone, a judgement that the numbers leave to an officer. A stated one
+//! is a [`Stated`](value::Stated): glyph for glyph, legible or not.
 //!
 //! # STATED, INFERRED, DECISION
 //!
@@ -92,7 +96,7 @@
 //!
 //! Figures are below 10^15 in their base unit (円, 分, %, otherwise the unit
 //! itself), with at most 12 decimal places, and bounds of achievement rates below 100,000% with at
-//! most 6, so that every rule is exact in 128-bit integers (see [`Figure`], [`Rate`]); years run from 昭和元年度 to
+//! most 6, so that every rule is exact in 128-bit integers (see [`Figure`](value::Figure), [`Rate`](value::Rate)); years run from 昭和元年度 to
 //! 2125年度. Reading, checking and reviewing take time linear in the document (n log n for what
 //! must be unique); to look a row up by its code walks the sheet. The first 1,000 defects are
 //! listed and the rest counted.
@@ -121,13 +125,13 @@
 //!   version reads those documents to the same review, sentences included.
 //! - **A changed verdict is a breaking change**: another mark, result, clause or finding for a sheet
 //!   and a rubric. It is starred in the change log and names the line of the form it follows.
-//! - Ids of clauses, codes of findings and reasons, names of columns. New ones are additions; the
+//! - Ids of clauses, codes of findings, defects and reasons, ids of columns. New ones are additions; the
 //!   enums that may grow are `non_exhaustive`.
 //! - `rust-version`; a newer one is a minor version. The library is built with it
 //!   (`.ci/environments`).
 //!
 //! Any version may change: the wording of errors and defects (that of a document not of the
-//! format's shape is the JSON reader's own), `Debug`, and what `arbitrary` draws of which bytes.
+//! format's shape is the JSON reader's own) and `Debug`.
 //!
 //! # Speed
 //!
@@ -157,46 +161,43 @@
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |
 //! | `draft` | reading municipal prose into proposals that an officer confirms | |
-//! | `arbitrary` | values of every type from any bytes, for property tests and fuzzing | arbitrary, `std` |
-//! | `schemars` | the JSON Schemas of the wire format and of a [`Rubric`] | schemars |
 //!
-//! None but `arbitrary` needs `std`.
+//! None needs `std`.
 //!
 //! # Layers
 //!
-//! Imports point only downwards; a test holds this table.
+//! Folders are layers, and imports point only downwards; a test reads the folders and holds it.
 //!
-//! | layer | modules |
-//! |---|---|
-//! | 1 | `notation` |
-//! | 2 | `text` `listed` `legend` `stated` `clause` `derived` `fiscal_year` `language` `code` `figure` `unit` `numeral` `quantity` |
-//! | 3 | `criterion` `reading` |
-//! | 4 | `target` `measured` `achievement_rate` `withdrawal` |
-//! | 5 | `policy` `initiative` `strategy` |
-//! | 6 | `sheet` |
-//! | 7 | `rules` |
-//! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` `form` `draft` `arbitrary` |
+//! | layer | folder | what it holds |
+//! |---|---|---|
+//! | 9 | `form` | the form on paper and on the page |
+//! | 8 | [`city`] [`years`] [`scenario`] | many wards, many years, cases as data |
+//! | 7 | [`review`](mod@review), `draft` | numbers become facts, facts become marks; prose becomes proposals |
+//! | 6 | [`wire`] | the format: read, checked, written |
+//! | 5 | [`plan`] | the hierarchy, targets and readings, places |
+//! | 4 | [`value`] | figures, units, quantities, criteria, years, codes |
+//! | 3 | [`rules`] | R1 to R11: tables and nothing else |
+//! | 2 | [`terms`] | words, marks, notation, facts of a row |
 //!
 //! # Dictionary
 //!
 //! | form | here |
 //! |---|---|
-//! | 区政運営基本方針 | [`BasicPolicy`] |
-//! | めざす成果, 項目 | [`DesiredOutcome`], [`Item`] |
-//! | 成果指標と目標値 | the item's indicators, each a [`Target`] |
-//! | 戦略, めざす状態 | [`Strategy`], its desired state |
-//! | アウトカム | [`Indicator`] |
-//! | 具体的取組, 業績目標 | [`Initiative`], [`PerformanceTarget`] |
-//! | 撤退基準, 撤退基準未達成 | [`Withdrawal`], [`WithdrawalState::Triggered`] |
-//! | 達成率 | [`AchievementRate`], [`Rate`] |
-//! | 実績値, 前年度 | [`Reading`], previous |
+//! | 区政運営基本方針 | [`BasicPolicy`](plan::BasicPolicy) |
+//! | めざす成果, 項目 | [`DesiredOutcome`](plan::DesiredOutcome), [`Item`](plan::Item) |
+//! | 成果指標と目標値 | the item's indicators, each a [`Target`](plan::Target) |
+//! | 戦略, めざす状態 | [`Strategy`](plan::Strategy), its desired state |
+//! | アウトカム | [`Indicator`](plan::Indicator) |
+//! | 具体的取組, 業績目標 | [`Initiative`](plan::Initiative), [`PerformanceTarget`](plan::PerformanceTarget) |
+//! | 撤退基準, 撤退基準未達成 | [`Withdrawal`](plan::Withdrawal), [`WithdrawalState::Triggered`](terms::WithdrawalState::Triggered) |
+//! | 達成率 | [`RateFormula`](terms::RateFormula), [`Rate`](value::Rate) |
+//! | 実績値, 前年度 | [`Reading`](value::Reading), previous |
 //! | 課題, 改善策 | issues, improvements |
 //! | 今後の対応方向・改善策 | improvements of a strategy |
 //! | 年度 | [`FiscalYear`] |
 //! | 累計 | readings cumulative since a year |
-//! | 順位 | [`Rank`] |
-//! | 目標の改定 | [`IndicatorEvent::TargetRevised`] |
+//! | 順位 | [`Rank`](city::Rank) |
+//! | 目標の改定 | [`IndicatorEvent::TargetRevised`](years::IndicatorEvent::TargetRevised) |
 
 #![no_std]
 #![forbid(unsafe_code)]

@@ -48,7 +48,12 @@ use crate::value::fiscal_year::FiscalYear;
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let json = include_str!("../../tests/data/fukushima-h28.json");
-/// use kusei::{Comparison, Rank, RawReading, RawSheet, Sheet, review};
+/// use kusei::Comparison;
+/// use kusei::city::Rank;
+/// use kusei::wire::RawReading;
+/// use kusei::RawSheet;
+/// use kusei::Sheet;
+/// use kusei::review;
 ///
 /// let fukushima: RawSheet = serde_json::from_str(json)?;
 /// let mut other = fukushima.clone();

@@ -67,7 +67,9 @@ impl<'r> Comparison<'r> {
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let json = include_str!("../../tests/data/fukushima-h28.json");
     /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
-    /// use kusei::{Comparison, OutcomeStatus, review};
+    /// use kusei::Comparison;
+    /// use kusei::terms::OutcomeStatus;
+    /// use kusei::review;
     ///
     /// let review = review(&sheet);
     /// let roll_up = Comparison::new([&review])?.roll_up();

@@ -12,7 +12,9 @@ use crate::draft::drafting::{Cell, cells, combination};
 /// and none is drafted from there while one stands outside.
 ///
 /// ```
-/// use kusei::draft::{Confidence, Doubt, InitiativeCells};
+/// use kusei::draft::Confidence;
+/// use kusei::draft::Doubt;
+/// use kusei::draft::InitiativeCells;
 ///
 /// let draft = InitiativeCells {
 ///     targets: &["①応募件数：100件以上", "②満足度：65％"],
@@ -21,7 +23,7 @@ use crate::draft::drafting::{Cell, cells, combination};
 /// }
 /// .draft();
 ///
-/// let targets: Vec<_> = draft.targets().iter().map(|t| (t.value().goal().ja(), t.confidence())).collect();
+/// let targets: Vec<_> = draft.targets().iter().map(|t| (t.value().goal().to_string(), t.confidence())).collect();
 /// assert_eq!(targets, [
 ///     ("100件以上".to_owned(), Confidence::Certain),
 ///     ("65%以上".to_owned(), Confidence::ToConfirm(Doubt::NoComparator)),

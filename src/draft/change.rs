@@ -9,7 +9,9 @@ use crate::value::quantity::Quantity;
 /// How much something changes: what is added, negative where it is taken away.
 ///
 /// ```
-/// use kusei::draft::{Basis, Sense, scan};
+/// use kusei::draft::Basis;
+/// use kusei::draft::Sense;
+/// use kusei::draft::scan;
 ///
 /// let phrase = scan("前年度より苦情を10件以上削減する。").next().ok_or("none")?;
 /// assert_eq!(phrase.text(), "前年度より苦情を10件以上削減");

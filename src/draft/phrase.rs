@@ -16,7 +16,8 @@ use crate::value::quantity::Quantity;
 /// ambiguous: then it has those the text leaves open, or none that this crate can write.
 ///
 /// ```
-/// use kusei::draft::{Sense, scan};
+/// use kusei::draft::Sense;
+/// use kusei::draft::scan;
 ///
 /// let mut found = scan("出席者は９,３人、欠席者は約2割である。");
 /// let (first, second) = (found.next().ok_or("none")?, found.next().ok_or("none")?);

@@ -19,7 +19,8 @@ use crate::form::table::{Merged, PrintedTable};
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use kusei::form::{Form, Merged};
+/// use kusei::form::Form;
+/// use kusei::form::Merged;
 ///
 /// # let json = include_str!("../../tests/data/fukushima-h28.json");
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;

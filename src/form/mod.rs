@@ -1,7 +1,7 @@
 //! The form as the city prints it: two wide tables, as a neutral model and in several formats.
 //!
 //! 「めざす成果および戦略」 and 「具体的取組」, each with its column groups 計画 and 自己評価, merged cells
-//! merged, legends in their header cells, and, where a [`Review`] is given, the derived mark and
+//! merged, legends in their header cells, and, where a [`Review`](crate::Review) is given, the derived mark and
 //! the finding's number (※6) in every cell where it parts from what the ward stated.
 //!
 //! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), and the

@@ -32,7 +32,8 @@ use crate::form::text::wrap::{Ambiguous, Ruler, wrap};
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use kusei::form::{Ambiguous, Form};
+/// use kusei::form::Ambiguous;
+/// use kusei::form::Form;
 ///
 /// # let json = include_str!("../../tests/data/fukushima-h28.json");
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;

@@ -19,7 +19,8 @@ use crate::value::code::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
 /// back.
 ///
 /// ```
-/// use kusei::plan::{Column, Place};
+/// use kusei::plan::Column;
+/// use kusei::plan::Place;
 ///
 /// let place: Place = "【4-2】 アウトカム 1 前年度".parse()?;
 /// assert_eq!(place.column, Column::OutcomePrevious);

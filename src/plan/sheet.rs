@@ -14,7 +14,7 @@ use crate::value::fiscal_year::FiscalYear;
 ///
 /// A sheet is whole and consistent: every code is unique and in its place, every reference
 /// points somewhere, every reading goes with its target. What the ward stated is kept glyph for
-/// glyph, legible or not. There is one door, [`TryFrom<RawSheet>`](RawSheet), for JSON and for
+/// glyph, legible or not. There is one door, [`TryFrom<RawSheet>`](crate::RawSheet), for JSON and for
 /// code alike; serde goes through it.
 ///
 /// Writing and reading again gives an equal sheet.

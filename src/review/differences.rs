@@ -74,7 +74,8 @@ impl<M: Legend> From<&Rating<'_, Derived<M>>> for Explained {
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let json = include_str!("../../tests/data/fukushima-h28.json");
 /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
-/// use kusei::{Rubric, compare_rubrics};
+/// use kusei::Rubric;
+/// use kusei::review::compare_rubrics;
 ///
 /// let (line, met) = (Rubric::osaka_ward_2016(), Rubric::osaka_ward_2016_target_met());
 /// let differences = compare_rubrics(&sheet, &line, &met)?;

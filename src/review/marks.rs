@@ -31,12 +31,13 @@ use crate::terms::rows::{Found, Targets};
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let json = include_str!("../../tests/data/fukushima-h28.json");
 /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
-/// use kusei::{Marks, Rubric};
+/// use kusei::Marks;
+/// use kusei::Rubric;
 ///
 /// let mut marks = Marks::default();
 /// marks.derive(&sheet, &Rubric::default())?;
 /// assert_eq!(marks.indicators().len(), 17);
-/// let overall = marks.strategies().iter().filter_map(|strategy| strategy.overall.mark());
+/// let overall = marks.strategies().iter().filter_map(|strategy| strategy.overall.value.mark());
 /// assert_eq!(overall.map(|mark| mark.mark()).collect::<String>(), "BBABBBB");
 /// # Ok(())
 /// # }

@@ -22,7 +22,8 @@ use crate::value::unit::Unit;
 /// direction.
 ///
 /// ```
-/// use kusei::review::{Side, Trajectory};
+/// use kusei::review::Side;
+/// use kusei::review::Trajectory;
 ///
 /// let line = Trajectory::new(
 ///     "38.6%".parse()?, "平成27年度".parse()?, "60%以上".parse()?, "平成29年度".parse()?,

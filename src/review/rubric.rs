@@ -60,7 +60,8 @@ pub enum RequiredNarratives {
 /// The replaceable rules that are in force, as one plain value.
 ///
 /// ```
-/// use kusei::{OutcomeRule, Rubric};
+/// use kusei::review::OutcomeRule;
+/// use kusei::Rubric;
 ///
 /// let rubric = Rubric::osaka_ward_2016().with_outcome(OutcomeRule::TargetMet).named("ours", "区の内規")?;
 /// let json = serde_json::to_string(&rubric)?;

@@ -1,6 +1,6 @@
 //! The rules R1 to R11: one file each, tables over the facts of a row and nothing else. They cannot
 //! see a number: numbers become facts where cells are put together ([`plan`](crate::plan)) and
-//! where a rubric is in force ([`review`](crate::review)).
+//! where a rubric is in force ([`review`](mod@crate::review)).
 //!
 //! | rule | what it decides | standing |
 //! |---|---|---|

@@ -7,7 +7,7 @@
 //! from last year's reading to the target at its due year, 16 of 16 on the form; the next best
 //! rule, "target met", fits 15. The choice is one cell thick: 【5-3】㋑ read 52.0% against 60%,
 //! the line required 49.3%, and the ward recorded A. So the rule is a parameter, see
-//! [`OutcomeRule`]. STATED precedents for the line: 静岡県, 長野県の目安値, 健康日本21（第二次）.
+//! [`OutcomeRule`](crate::review::OutcomeRule). STATED precedents for the line: 静岡県, 長野県の目安値, 健康日本21（第二次）.
 //!
 //! The line: required = previous + (target − previous) ÷ (due − (year − 1)). On the line is A,
 //! whatever the comparator. Nothing is divided to compare:

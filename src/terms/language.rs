@@ -55,7 +55,8 @@ impl Serialize for Language {
 /// What can be said in both languages: a reason, a finding, a place, an error.
 ///
 /// ```
-/// use kusei::{Language, Said};
+/// use kusei::Language;
+/// use kusei::Said;
 /// use kusei::value::Criterion;
 ///
 /// let criterion: Criterion = "50%以上".parse()?;

@@ -12,7 +12,7 @@ use crate::terms::notation;
 /// A text cell of the form, kept glyph for glyph.
 ///
 /// ```
-/// use kusei::Text;
+/// use kusei::terms::Text;
 ///
 /// assert!(Text::from("").is_blank());
 /// assert!(Text::from("―").is_dash());

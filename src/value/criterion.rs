@@ -22,7 +22,9 @@ use crate::value::unit::Unit;
 /// states one, for no reading of the words can (苦情件数：0件 is 0件以下).
 ///
 /// ```
-/// ///
+/// use kusei::Criterion;
+/// use kusei::terms::Satisfaction;
+///
 /// let criterion: Criterion = "4０％以下".parse()?;
 /// assert_eq!(criterion.to_string(), "40%以下");
 /// assert_eq!(criterion.test(&"40.0%".parse()?), Ok(Satisfaction::Satisfied));

@@ -67,7 +67,7 @@ impl Era {
 /// assert_eq!(year.western(), 2016);
 /// assert_eq!("平成31年度".parse::<FiscalYear>(), "令和元年度".parse());
 /// assert_eq!("平成32年度".parse::<FiscalYear>()?.years_since(year), 4);
-/// # Ok::<(), kusei::FiscalYearError>(())
+/// # Ok::<(), kusei::value::FiscalYearError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]

@@ -26,7 +26,10 @@ pub enum Statement<M> {
 /// A mark's cell as printed. Nothing is refused and nothing corrected.
 ///
 /// ```
-/// use kusei::{OutcomeStatus, Progress, Stated, Statement};
+/// use kusei::terms::OutcomeStatus;
+/// use kusei::terms::Progress;
+/// use kusei::value::Stated;
+/// use kusei::value::Statement;
 ///
 /// let individual = Stated::<OutcomeStatus>::from("・Ａ");
 /// assert_eq!(individual.mark(), Some(OutcomeStatus::OnTrack));

@@ -27,7 +27,12 @@ use crate::years::path::{IndicatorPath, PathPoint};
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let json = include_str!("../../tests/data/fukushima-h28.json");
-/// use kusei::{FindingCode, RawReading, RawSheet, Series, Sheet, review};
+/// use kusei::FindingCode;
+/// use kusei::wire::RawReading;
+/// use kusei::RawSheet;
+/// use kusei::Series;
+/// use kusei::Sheet;
+/// use kusei::review;
 ///
 /// let h28: RawSheet = serde_json::from_str(json)?;
 /// let mut h29 = h28.clone();

@@ -29,8 +29,10 @@ use crate::value::quantity::Quantity;
 /// no dot, and its row says so.
 ///
 /// ```
-/// use kusei::form::svg::{WardDot, WardDots};
-/// use kusei::{Criterion, Quantity};
+/// use kusei::form::svg::WardDot;
+/// use kusei::form::svg::WardDots;
+/// use kusei::Criterion;
+/// use kusei::Quantity;
 ///
 /// let (target, reading): (Criterion, Quantity) = ("50%以上".parse()?, "49.6%".parse()?);
 /// let satisfaction = target.test(&reading)?;
