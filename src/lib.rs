@@ -105,13 +105,13 @@
 //!
 //! | guaranteed | shown by |
 //! |---|---|
-//! | whatever the bytes, no panic, no overflow, no endless work | lints that deny indexing, bare arithmetic, `as`, `unwrap`; laws over generated sheets (`tests/laws.rs`); fuzzing (`.ci/fuzz`) |
+//! | whatever the bytes, no panic, no overflow, no endless work | lints that deny indexing, bare arithmetic, `as`, `unwrap`; laws over generated sheets (`tests/review/laws.rs`); fuzzing (`.ci/fuzz`) |
 //! | no `unsafe`, I/O, clock, randomness, float, global state | `forbid(unsafe_code)`; built for a target without `std` (`.ci/environments`); `tests/layers.rs` |
-//! | work linear in the document, also in one made to be slow | allocations counted up to 10^5 rows (`tests/sheet_growth.rs`) |
-//! | the same sheet gives the same review, byte for byte | golden documents (`tests/golden.rs`); rules written a second time (`tests/naive.rs`) |
+//! | work linear in the document, also in one made to be slow | allocations counted up to 10^5 rows (`tests/wire/growth.rs`) |
+//! | the same sheet gives the same review, byte for byte | golden documents (`tests/review/golden.rs`); rules written a second time (`tests/review/naive.rs`) |
 //! | features that other crates turn on change nothing | the same tests among them (`tests/environments`) |
-//! | what is written is read as it was; order changes no mark | `tests/sheet_lossless.rs`, `tests/laws.rs` |
-//! | a defect is one line, quotes at most 60 characters, and shows unseen ones escaped | `tests/laws.rs`, `tests/bounds.rs` |
+//! | what is written is read as it was; order changes no mark | `tests/wire/lossless.rs`, `tests/review/laws.rs` |
+//! | a defect is one line, quotes at most 60 characters, and shows unseen ones escaped | `tests/review/laws.rs`, `tests/values/bounds.rs` |
 //! | at most 15 crates come with it, of known licences and sources | `.ci/supply` |
 //! | the tests would notice | mutation testing (`.ci/mutants`) |
 //!
