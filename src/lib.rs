@@ -127,7 +127,7 @@
 //!   (`.ci/environments`).
 //!
 //! Any version may change: the wording of errors and defects (that of a document not of the
-//! format's shape is the JSON reader's own), `Debug`, and what `arbitrary` draws of which bytes.
+//! format's shape is the JSON reader's own), and `Debug`.
 //!
 //! # Speed
 //!
@@ -157,10 +157,9 @@
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |
 //! | `draft` | reading municipal prose into proposals that an officer confirms | |
-//! | `arbitrary` | values of every type from any bytes, for property tests and fuzzing | arbitrary, `std` |
 //! | `schemars` | the JSON Schemas of the wire format and of a [`Rubric`] | schemars |
 //!
-//! None but `arbitrary` needs `std`.
+//! None needs `std`.
 //!
 //! # Layers
 //!
@@ -176,7 +175,7 @@
 //! | 6 | `sheet` |
 //! | 7 | `rules` |
 //! | 8 | `review` |
-//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` `form` `draft` `arbitrary` |
+//! | 9 | `sensitivity` `scenario` `table` `ward` `comparison` `roll_up` `series` `form` `draft` |
 //!
 //! # Dictionary
 //!
@@ -217,8 +216,6 @@ extern crate alloc;
 extern crate std;
 
 mod achievement_rate;
-#[cfg(feature = "arbitrary")]
-pub mod arbitrary;
 mod clause;
 mod code;
 mod comparison;

@@ -43,7 +43,6 @@ const LAYERS: [(usize, &[&str]); 9] = [
             "series",
             "form",
             "draft",
-            "arbitrary",
         ],
     ),
 ];

@@ -1,9 +1,8 @@
-//! The generators of feature `arbitrary`: whatever the bytes, a value; sheets that are legal, raw
+//! The generators of `tests/generate`: whatever the bytes, a value; sheets that are legal, raw
 //! sheets that mostly are not; and together they reach every kind of cell and every finding.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kusei::arbitrary::{Arbitrary, Unstructured};
 use kusei::{
     Achievement, Criterion, FindingCode, FiscalYear, InitiativeCode, InitiativeEffectiveness,
     ItemMark, Level, Missing, MunicipalityCode, OutcomeStatus, PlanCode, Progress, Quantity, Rate,
@@ -12,6 +11,7 @@ use kusei::{
 };
 
 use crate::drawn::{bytes, of};
+use crate::generate::{Generate, Unstructured};
 
 #[test]
 fn without_bytes_there_is_a_sheet() {
@@ -27,7 +27,7 @@ fn without_bytes_there_is_a_sheet() {
 fn every_sheet_is_legal() {
     for seed in 0..2_000 {
         let bytes = bytes(seed, 3_000);
-        let drawn = Sheet::arbitrary(&mut Unstructured::new(&bytes));
+        let drawn = Sheet::generate(&mut Unstructured::new(&bytes));
         assert!(drawn.is_ok(), "seed {seed}");
     }
 }

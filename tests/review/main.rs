@@ -5,6 +5,8 @@
 mod documents;
 #[path = "../support/drawn.rs"]
 mod drawn;
+#[path = "../generate/mod.rs"]
+mod generate;
 #[path = "../invented/mod.rs"]
 mod invented;
 #[path = "../support/random.rs"]

@@ -1,37 +1,38 @@
-//! Any value of the crate, drawn from the crate's own generators (feature `arbitrary`).
+//! Any value of the crate, drawn from the generators of `tests/generate`.
 //!
-//! Proptest draws bytes and makes them fewer and smaller; the crate makes a value of them. So what
+//! Proptest draws bytes and makes them fewer and smaller; a generator makes a value of them. So what
 //! fails is shown as the plainest value that fails, and no test has generators of its own.
 
 #![allow(dead_code, reason = "each test file draws its own values")]
 
 use std::fmt::Debug;
 
-use kusei::arbitrary::{Arbitrary, Unstructured};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, any as any_of_std};
 use proptest::test_runner::TestCaseError;
+
+use crate::generate::{Generate, Unstructured};
 
 /// What a law says of one case.
 pub(crate) type Law = Result<(), TestCaseError>;
 
 /// Any value of a type that is no whole document.
-pub(crate) fn any<T: for<'a> Arbitrary<'a> + Debug>() -> impl Strategy<Value = T> {
+pub(crate) fn any<T: Generate + Debug>() -> impl Strategy<Value = T> {
     of_bytes(300)
 }
 
 /// Any sheet, or any document of one, which takes more bytes.
-pub(crate) fn sheets<T: for<'a> Arbitrary<'a> + Debug>() -> impl Strategy<Value = T> {
+pub(crate) fn sheets<T: Generate + Debug>() -> impl Strategy<Value = T> {
     of_bytes(3_000)
 }
 
-fn of_bytes<T: for<'a> Arbitrary<'a> + Debug>(most: usize) -> impl Strategy<Value = T> {
+fn of_bytes<T: Generate + Debug>(most: usize) -> impl Strategy<Value = T> {
     vec(any_of_std::<u8>(), 0..most).prop_map(|bytes| of(&bytes))
 }
 
 /// The value that bytes give.
-pub(crate) fn of<'a, T: Arbitrary<'a>>(bytes: &'a [u8]) -> T {
-    T::arbitrary(&mut Unstructured::new(bytes)).expect("whatever the bytes, a value")
+pub(crate) fn of<T: Generate>(bytes: &[u8]) -> T {
+    T::generate(&mut Unstructured::new(bytes)).expect("whatever the bytes, a value")
 }
 
 /// So many bytes of a seed: the same in every run.

@@ -4,6 +4,8 @@
 mod documents;
 #[path = "../support/drawn.rs"]
 mod drawn;
+#[path = "../generate/mod.rs"]
+mod generate;
 #[path = "../support/work.rs"]
 mod work;
 

@@ -6,6 +6,8 @@ mod builders;
 mod documents;
 #[path = "../../../support/drawn.rs"]
 mod drawn;
+#[path = "../../../generate/mod.rs"]
+mod generate;
 
 mod csv;
 mod html;

@@ -5,6 +5,8 @@
 mod documents;
 #[path = "../../../support/drawn.rs"]
 mod drawn;
+#[path = "../../../generate/mod.rs"]
+mod generate;
 
 mod rubric;
 mod sheet_and_review;

@@ -1,9 +1,8 @@
 //! Texts: such as mean something, pieces put together, and characters of any kind.
 
-use alloc::string::String;
+use kusei::{FORM, FORMAT};
 
-use super::{Result, Unstructured, one_of};
-use crate::sheet::{FORM, FORMAT};
+use super::{Result, Unstructured, draw, one_of};
 
 /// Texts that mean something in one cell or another.
 const TEXTS: [&str; 30] = [
@@ -227,7 +226,7 @@ pub(super) fn text(u: &mut Unstructured<'_>) -> Result<String> {
     if u.ratio(7_u8, 8_u8)? {
         return Ok(known.into());
     }
-    if u.arbitrary()? { pieces(u) } else { characters(u) }
+    if draw(u)? { pieces(u) } else { characters(u) }
 }
 
 /// A few pieces of notation and prose.
@@ -274,6 +273,6 @@ fn character(u: &mut Unstructured<'_>, kind: Kind) -> Result<char> {
         }
         Kind::Markup => one_of(u, &MARKUP)?,
         Kind::Unseen => one_of(u, &UNSEEN)?,
-        Kind::Any => u.arbitrary()?,
+        Kind::Any => draw(u)?,
     })
 }

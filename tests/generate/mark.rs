@@ -1,15 +1,11 @@
-//! Marks, stated and derived.
+//! Marks, as drawn and as printed.
 
-use alloc::string::String;
-
-use super::{Arbitrary, Result, Unstructured, chosen, one_of, text};
-use crate::derived::{Derived, Reason};
-use crate::initiative::Implementation;
-use crate::legend::{
-    Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
+use kusei::{
+    Achievement, Implementation, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, Verdict,
 };
-use crate::stated::Stated;
+
+use super::{Result, Unstructured, chosen, one_of, text};
 
 chosen! {
     OutcomeStatus: *OutcomeStatus::ALL;
@@ -19,35 +15,18 @@ chosen! {
     Level: *Level::ALL;
     InitiativeEffectiveness: *InitiativeEffectiveness::ALL;
     Verdict: *Verdict::ALL;
-    Reason: *Reason::ALL;
     Implementation: [Implementation::AsPlanned, Implementation::NotAsPlanned];
 }
 
 /// What stands in a mark's cell that is no mark of its column.
 const ILLEGIBLE: [&str; 8] = ["@", "㋐", "ア", "①", "B", "b", "○", "？"];
 
-impl<'a, M: Legend> Arbitrary<'a> for Stated<M> {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        printed::<M>(u).map(Self::from)
-    }
-}
-
-impl<'a, M: Legend> Arbitrary<'a> for Derived<M> {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        match u.int_in_range(0..=3_u8)? {
-            0 | 1 => one_of(u, M::ALL).map(Self::Mark),
-            2 => u.arbitrary().map(Self::Undetermined),
-            _ => Ok(Self::Judgement),
-        }
-    }
-}
-
 /// A mark's cell as printed: mostly a mark, in the widths and with the bullets of the form.
 pub(super) fn printed<M: Legend>(u: &mut Unstructured<'_>) -> Result<String> {
     let mark = one_of(u, M::ALL)?.mark();
     Ok(match u.int_in_range(0..=9_u8)? {
         0..=4 => mark.into(),
-        5 => alloc::format!("・{mark} "),
+        5 => format!("・{mark} "),
         6 => wide(mark),
         7 => one_of(u, &["", " ", "―", "－"])?.into(),
         8 => one_of(u, &ILLEGIBLE)?.into(),

@@ -2,19 +2,16 @@
 
 mod initiative;
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use kusei::{
+    FORM, FORMAT, InitiativeCode, ItemMark, MunicipalityCode, OutcomeStatus, Progress,
+    RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
+    RawItem, RawItemText, RawPillar, RawPolicy, RawReading, RawSheet, RawStrategy,
+    RawStrategyMarks, RawTarget, RawTexts, RawWithdrawal, Sheet, StrategyCode,
+    StrategyEffectiveness,
+};
 
 use super::cell::{Bare, Family, Pen, Slips};
-use super::{Arbitrary, Error, Result, Unstructured, one_of, percent};
-use crate::code::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
-use crate::legend::{OutcomeStatus, Progress, StrategyEffectiveness};
-use crate::sheet::{
-    FORM, FORMAT, RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawItem, RawItemText, RawPillar, RawPolicy, RawReading, RawSheet, RawStrategy,
-    RawStrategyMarks, RawTarget, RawTexts, RawWithdrawal, Sheet,
-};
+use super::{Error, Generate, Result, Unstructured, one_of, percent};
 
 /// A desired outcome that strategies may be for: its reference, and its items with how many
 /// common indicators each has.
@@ -45,7 +42,7 @@ impl Pen<'_, '_> {
     fn sheet(&mut self) -> Result<RawSheet> {
         let mut outcomes = Vec::new();
         let policy = self.policy(&mut outcomes)?;
-        let code = self.u.arbitrary::<Option<MunicipalityCode>>()?.map(|code| code.to_string());
+        let code = Option::<MunicipalityCode>::generate(self.u)?.map(|code| code.to_string());
         Ok(RawSheet {
             format: self.cell(FORMAT.into())?,
             form: self.cell(FORM.into())?,
@@ -201,8 +198,8 @@ impl Pen<'_, '_> {
 /// Draws a part with slips.
 macro_rules! with_slips {
     ($($name:ident: |$pen:ident| $drawn:expr;)+) => {$(
-        impl<'a> Arbitrary<'a> for $name {
-            fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        impl Generate for $name {
+            fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
                 let $pen = &mut Pen { u, slips: Slips::NowAndThen };
                 $drawn
             }
@@ -217,18 +214,18 @@ with_slips! {
     RawIndicator: |pen| pen.indicator(&[]);
     RawTarget: |pen| pen.target().map(|(target, _)| target);
     RawReading: |pen| { let family = pen.family()?; Ok(pen.reading(Some(family))?.unwrap_or(RawReading::Text(String::new()))) };
-    RawInitiative: |pen| { let code = pen.u.arbitrary::<InitiativeCode>()?; pen.initiative(&code.to_string(), &[]) };
+    RawInitiative: |pen| { let code = InitiativeCode::generate(pen.u)?; pen.initiative(&code.to_string(), &[]) };
     RawStrategy: |pen| {
-        let code = pen.u.arbitrary::<StrategyCode>()?;
-        let item = pen.u.arbitrary::<ItemMark>()?.to_string();
+        let code = StrategyCode::generate(pen.u)?;
+        let item = ItemMark::generate(pen.u)?.to_string();
         let reference = RawDesiredOutcomeRef { pillar: 1, number: 1 };
         pen.strategy(&code.to_string(), &Outcome { reference, items: [(item, 1)].into() })
     };
     RawWithdrawal: |pen| { let family = pen.family()?; pen.withdrawal(&[Some(family), None]) };
 }
 
-impl<'a> Arbitrary<'a> for Sheet {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for Sheet {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let raw = Pen { u, slips: Slips::Never }.sheet()?;
         raw.try_into().map_err(|_| Error::IncorrectFormat)
     }

@@ -1,27 +1,22 @@
 //! Any text of a cell: mostly a value of some column in one of its spellings, or nearly.
 
-use alloc::string::{String, ToString};
+use kusei::{
+    Achievement, Excerpt, InitiativeEffectiveness, ItemMark, Level, MunicipalityCode,
+    OutcomeStatus, PlanCode, Progress, RateCriterion, StrategyEffectiveness, Text, Verdict,
+};
 
 use super::cell::{Bare, Pen, Slips};
 use super::text::{characters, pieces, text};
-use super::{Arbitrary, Result, Unstructured, mark, one_of};
-use crate::achievement_rate::RateCriterion;
-use crate::code::{ItemMark, MunicipalityCode, PlanCode};
-use crate::legend::{
-    Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
-    Verdict,
-};
-use crate::notation::Excerpt;
-use crate::text::Text;
+use super::{Generate, Result, Unstructured, mark, one_of};
 
-impl<'a> Arbitrary<'a> for Text {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for Text {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         any(u).map(Self::from)
     }
 }
 
-impl<'a> Arbitrary<'a> for Excerpt {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for Excerpt {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         any(u).map(|text| Self::new(&text))
     }
 }
@@ -43,10 +38,10 @@ fn value(u: &mut Unstructured<'_>) -> Result<String> {
         0..=3 => pen.quantity(family, Bare::NowAndThen)?,
         4 | 5 => pen.criterion(family, Bare::NowAndThen)?,
         6 => pen.year()?,
-        7 => pen.u.arbitrary::<RateCriterion>()?.to_string(),
-        8 => pen.u.arbitrary::<PlanCode>()?.to_string(),
-        9 => pen.u.arbitrary::<MunicipalityCode>()?.to_string(),
-        10 => pen.u.arbitrary::<ItemMark>()?.to_string(),
+        7 => RateCriterion::generate(pen.u)?.to_string(),
+        8 => PlanCode::generate(pen.u)?.to_string(),
+        9 => MunicipalityCode::generate(pen.u)?.to_string(),
+        10 => ItemMark::generate(pen.u)?.to_string(),
         11 => mark::printed::<Achievement>(pen.u)?,
         12 => mark::printed::<Level>(pen.u)?,
         13 => mark::printed::<InitiativeEffectiveness>(pen.u)?,

@@ -1,18 +1,13 @@
 //! Initiatives, their targets and withdrawal criteria, as they stand in a document.
 
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use kusei::{
+    Achievement, Combination, Implementation, InitiativeEffectiveness, RateCriterion, RawCondition,
+    RawInitiative, RawInitiativeMarks, RawSubject, RawTarget, RawWithdrawal, Verdict,
+};
 
 use super::Goal;
-use crate::achievement_rate::RateCriterion;
-use crate::arbitrary::cell::{Bare, Family, Pen};
-use crate::arbitrary::{Result, percent};
-use crate::initiative::Implementation;
-use crate::legend::{Achievement, InitiativeEffectiveness, Verdict};
-use crate::sheet::{
-    RawCondition, RawInitiative, RawInitiativeMarks, RawSubject, RawTarget, RawWithdrawal,
-};
-use crate::withdrawal::Combination;
+use crate::generate::cell::{Bare, Family, Pen};
+use crate::generate::{Generate, Result, draw, percent};
 
 impl Pen<'_, '_> {
     pub(super) fn target(&mut self) -> Result<(RawTarget, Option<Family>)> {
@@ -42,11 +37,11 @@ impl Pen<'_, '_> {
             self.parts(3, |pen, _| pen.target())?.into_iter().unzip();
         let mut served = Vec::new();
         for (mark, _) in items {
-            if self.u.arbitrary()? {
+            if draw(self.u)? {
                 served.push(self.cell(mark.clone())?);
             }
         }
-        let implementation = self.u.arbitrary::<Option<Implementation>>()?;
+        let implementation = Option::<Implementation>::generate(self.u)?;
         let stated = RawInitiativeMarks {
             achievement: self.mark::<Achievement>()?,
             effectiveness: self.mark::<InitiativeEffectiveness>()?,
@@ -67,7 +62,7 @@ impl Pen<'_, '_> {
     }
 
     pub(super) fn withdrawal(&mut self, families: &[Option<Family>]) -> Result<RawWithdrawal> {
-        let when = self.u.arbitrary::<Option<Combination>>()?;
+        let when = Option::<Combination>::generate(self.u)?;
         let conditions = if families.is_empty() {
             Vec::new()
         } else {
@@ -105,7 +100,7 @@ impl Pen<'_, '_> {
     }
 
     fn rate(&mut self) -> Result<String> {
-        let rate = self.u.arbitrary::<RateCriterion>()?;
+        let rate = RateCriterion::generate(self.u)?;
         self.cell(rate.to_string())
     }
 }

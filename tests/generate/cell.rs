@@ -1,16 +1,11 @@
 //! Cells as an officer writes them: right in one of many spellings, or now and then not.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use kusei::{
+    Comparator, FiscalYear, Legend, MilestoneState, Missing, RawReading, RawReadingFields, Text,
+};
 
 use super::text::{characters, text};
-use super::{Result, Unstructured, mark, one_of, percent};
-use crate::criterion::Comparator;
-use crate::fiscal_year::FiscalYear;
-use crate::legend::Legend;
-use crate::notation::is_blank;
-use crate::reading::{MilestoneState, Missing};
-use crate::sheet::{RawReading, RawReadingFields};
+use super::{Generate, Result, Unstructured, draw, mark, one_of, percent};
 
 /// Units that compare with each other, in several spellings; last what is bare, where it may be.
 pub(super) type Family = &'static [&'static str];
@@ -107,7 +102,7 @@ impl Pen<'_, '_> {
     /// A text that must be filled.
     pub(super) fn title(&mut self) -> Result<String> {
         let text = text(self.u)?;
-        self.cell(if is_blank(&text) { "名称".into() } else { text })
+        self.cell(if Text::from(text.as_str()).is_blank() { "名称".into() } else { text })
     }
 
     /// A stated mark.
@@ -159,7 +154,7 @@ impl Pen<'_, '_> {
 
     pub(super) fn criterion(&mut self, family: Family, bare: Bare) -> Result<String> {
         let quantity = self.quantity(family, bare)?;
-        let word = match self.u.arbitrary()? {
+        let word = match draw(self.u)? {
             Comparator::MoreThan => one_of(self.u, &["超", "を超える", "上回る", "を上回る"])?,
             other @ (Comparator::AtLeast | Comparator::AtMost | Comparator::LessThan) => {
                 other.label()
@@ -181,13 +176,13 @@ impl Pen<'_, '_> {
                 format!("{before}{}{behind}", one_of(self.u, &["", "―", "・－"])?)
             }
             Some(family) => self.quantity(family, Bare::NowAndThen)?,
-            None => self.u.arbitrary::<MilestoneState>()?.word().into(),
+            None => MilestoneState::generate(self.u)?.word().into(),
         };
         let value = self.cell(value)?;
         if percent(self.u, 80)? {
             return Ok(Some(RawReading::Text(value)));
         }
-        let missing = self.u.arbitrary::<Missing>()?.word().into();
+        let missing = Missing::generate(self.u)?.word().into();
         let population = self.text()?;
         let (value, missing) = match self.u.int_in_range(0..=2_u8)? {
             0 => (Some(value), None),
@@ -200,7 +195,7 @@ impl Pen<'_, '_> {
 
     /// A fiscal year near the one evaluated, in one of its spellings.
     pub(super) fn year(&mut self) -> Result<String> {
-        let year: FiscalYear = self.u.arbitrary()?;
+        let year: FiscalYear = draw(self.u)?;
         let (era, number) = year.era();
         let printed = match self.u.int_in_range(0..=6_u8)? {
             0 | 1 => year.to_string(),

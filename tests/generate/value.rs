@@ -1,28 +1,17 @@
 //! Figures, units, quantities, years and codes.
 
-use alloc::string::String;
-use core::num::NonZeroU32;
+use std::num::NonZeroU32;
 
+use kusei::{
+    Comparator, Criterion, Figure, FiscalYear, InitiativeCode, ItemMark, MunicipalityCode,
+    PlanCode, Quantity, Rate, RateCriterion, StrategyCode, Unit,
+};
 use rust_decimal::Decimal;
 
-use super::{Arbitrary, Error, Result, Unstructured, chosen, one_of};
-use crate::achievement_rate::{Rate, RateCriterion};
-use crate::code::{InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode};
-use crate::criterion::{Comparator, Criterion, Direction, Satisfaction};
-use crate::figure::Figure;
-use crate::fiscal_year::{Era, FiscalYear};
-use crate::quantity::Quantity;
-use crate::unit::{Dimension, Unit};
+use super::{Error, Generate, Result, Unstructured, chosen, draw, one_of};
 
 chosen! {
-    Era: Era::ALL;
     Comparator: Comparator::ALL;
-    Direction: [Direction::Higher, Direction::Lower];
-    Satisfaction: [Satisfaction::Satisfied, Satisfaction::NotSatisfied];
-    Dimension: [
-        Dimension::Ratio, Dimension::Score, Dimension::Count, Dimension::Money, Dimension::Time,
-        Dimension::Own,
-    ];
 }
 
 /// Units the form knows, and some it does not.
@@ -65,8 +54,8 @@ const UNITS: [&str; 32] = [
 const LETTERS: [char; 16] =
     ['校', '園', '戸', 'ヶ', 'か', 'つ', '々', '・', '/', 'm', 'L', '²', '㎡', '-', '2', '度'];
 
-impl<'a> Arbitrary<'a> for Figure {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for Figure {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let scale = u.int_in_range(0..=Self::MAX_SCALE)?;
         let most = Self::BOUND.saturating_mul(10_i128.saturating_pow(scale)).saturating_sub(1);
         let mantissa = match u.int_in_range(0..=7_u8)? {
@@ -83,8 +72,8 @@ impl<'a> Arbitrary<'a> for Figure {
     }
 }
 
-impl<'a> Arbitrary<'a> for Unit {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for Unit {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let known = one_of(u, &UNITS)?.parse().map_err(|_| Error::IncorrectFormat)?;
         if u.ratio(7_u8, 8_u8)? {
             return Ok(known);
@@ -95,22 +84,22 @@ impl<'a> Arbitrary<'a> for Unit {
     }
 }
 
-impl<'a> Arbitrary<'a> for Quantity {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        let (figure, unit) = (Figure::arbitrary(u)?, u.arbitrary()?);
-        let quantity = Self::from_figure(figure, unit);
-        quantity.or_else(|| Self::from_figure(figure, None)).ok_or(Error::IncorrectFormat)
+impl Generate for Quantity {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        let (figure, unit) = (Figure::generate(u)?, draw(u)?);
+        let quantity = Self::new(figure.value(), unit);
+        quantity.or_else(|_| Self::new(figure.value(), None)).map_err(|_| Error::IncorrectFormat)
     }
 }
 
-impl<'a> Arbitrary<'a> for Criterion {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        Ok(Self::new(u.arbitrary()?, u.arbitrary()?))
+impl Generate for Criterion {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Ok(Self::new(draw(u)?, draw(u)?))
     }
 }
 
-impl<'a> Arbitrary<'a> for Rate {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for Rate {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let scale = u.int_in_range(0..=6_u32)?;
         let most = 100_000_i128.saturating_mul(10_i128.saturating_pow(scale)).saturating_sub(1);
         let usual = u.int_in_range(0..=200)?;
@@ -121,14 +110,14 @@ impl<'a> Arbitrary<'a> for Rate {
     }
 }
 
-impl<'a> Arbitrary<'a> for RateCriterion {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        Ok(Self::new(u.arbitrary()?, u.arbitrary()?))
+impl Generate for RateCriterion {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Ok(Self::new(draw(u)?, draw(u)?))
     }
 }
 
-impl<'a> Arbitrary<'a> for FiscalYear {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for FiscalYear {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let near = u.int_in_range(2012..=2022)?;
         let any = u.int_in_range(Self::MIN.western()..=Self::MAX.western())?;
         let year = if u.ratio(3_u8, 4_u8)? { near } else { any };
@@ -143,40 +132,36 @@ fn number(u: &mut Unstructured<'_>) -> Result<NonZeroU32> {
     NonZeroU32::new(number).ok_or(Error::IncorrectFormat)
 }
 
-impl<'a> Arbitrary<'a> for StrategyCode {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for StrategyCode {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         Ok(Self::new(number(u)?, number(u)?))
     }
 }
 
-impl<'a> Arbitrary<'a> for InitiativeCode {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        Ok(Self::new(u.arbitrary()?, number(u)?))
+impl Generate for InitiativeCode {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Ok(Self::new(draw(u)?, number(u)?))
     }
 }
 
-impl<'a> Arbitrary<'a> for PlanCode {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        if u.arbitrary()? {
-            u.arbitrary().map(Self::Initiative)
-        } else {
-            u.arbitrary().map(Self::Strategy)
-        }
+impl Generate for PlanCode {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        if draw(u)? { draw(u).map(Self::Initiative) } else { draw(u).map(Self::Strategy) }
     }
 }
 
-impl<'a> Arbitrary<'a> for ItemMark {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for ItemMark {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let glyph = char::from_u32(u.int_in_range(u32::from('㋐')..=u32::from('㋾'))?);
         let mark = glyph.and_then(|glyph| glyph.encode_utf8(&mut [0; 4]).parse().ok());
         mark.ok_or(Error::IncorrectFormat)
     }
 }
 
-impl<'a> Arbitrary<'a> for MunicipalityCode {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl Generate for MunicipalityCode {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let five = u.int_in_range(0..=99_999_u32)?;
-        let mut codes = (0..=9).filter_map(|check| alloc::format!("{five:05}{check}").parse().ok());
+        let mut codes = (0..=9).filter_map(|check| format!("{five:05}{check}").parse().ok());
         codes.next().ok_or(Error::IncorrectFormat)
     }
 }
