@@ -325,14 +325,3 @@ impl From<RateCriterion> for String {
         criterion.to_string()
     }
 }
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for Rate {
-    fn schema_name() -> alloc::borrow::Cow<'static, str> {
-        "Rate".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "description": "an achievement rate in %: 66.7%" })
-    }
-}

@@ -263,9 +263,9 @@ impl FromStr for MunicipalityCode {
     }
 }
 
-/// Lets a code cross serde as its text, of the pattern a schema says.
+/// Lets a code cross serde as its text.
 macro_rules! as_text {
-    ($($name:ident: $pattern:literal;)+) => {$(
+    ($($name:ident;)+) => {$(
         impl TryFrom<String> for $name {
             type Error = CodeError;
 
@@ -279,24 +279,13 @@ macro_rules! as_text {
                 code.to_string()
             }
         }
-
-        #[cfg(feature = "schemars")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> alloc::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern })
-            }
-        }
     )+};
 }
 
 as_text! {
-    StrategyCode: "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$";
-    InitiativeCode: "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$";
-    PlanCode: "^[1-9][0-9]{0,9}(-[1-9][0-9]{0,9}){1,2}$";
-    ItemMark: "^[㋐-㋾]$";
-    MunicipalityCode: "^[0-9]{6}$";
+    StrategyCode;
+    InitiativeCode;
+    PlanCode;
+    ItemMark;
+    MunicipalityCode;
 }

@@ -274,14 +274,3 @@ impl Grounds {
         self.with_words(name, year.to_string(), format!("FY{}", year.western()))
     }
 }
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for FiscalYear {
-    fn schema_name() -> alloc::borrow::Cow<'static, str> {
-        "FiscalYear".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "description": "a fiscal year: 平成28年度, H28 or 2016年度" })
-    }
-}

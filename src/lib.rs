@@ -157,7 +157,6 @@
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |
 //! | `draft` | reading municipal prose into proposals that an officer confirms | |
-//! | `schemars` | the JSON Schemas of the wire format and of a [`Rubric`] | schemars |
 //!
 //! None needs `std`.
 //!
@@ -279,12 +278,13 @@ pub use quantity::{Incomparable, Quantity, QuantityError};
 pub use reading::{MilestoneState, Missing, Reading, ReadingValue, UnknownWord};
 pub use review::{
     Explanation, Finding, FindingCode, IndicatorReview, InitiativeRatings, InitiativeReview, Marks,
-    NotExplained, Rating, Review, Severity, StrategyRatings, StrategyReview, review, review_with,
+    NotExplained, REVIEW_SCHEMA, Rating, Review, Severity, StrategyRatings, StrategyReview, review,
+    review_with,
 };
 pub use roll_up::{LeftOut, MarkCounts, RollUp, RollUpRow, RollUpRule, Scope, Tally};
 pub use rules::{
-    Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RateSchedule, RateStep,
-    RequiredNarratives, Rubric, RubricError,
+    Interval, NotInForce, OutcomeRule, OverallRule, ProgressRule, RUBRIC_SCHEMA, RateSchedule,
+    RateStep, RequiredNarratives, Rubric, RubricError,
 };
 pub use sensitivity::{BothWays, Difference, Explained, compare_rubrics};
 pub use series::{
@@ -296,7 +296,7 @@ pub use sheet::{
     RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
     RawInitiativeMarks, RawItem, RawItemText, RawPillar, RawPolicy, RawReading, RawReadingFields,
     RawSheet, RawStrategy, RawStrategyMarks, RawSubject, RawTarget, RawTexts, RawWithdrawal, Row,
-    Sheet,
+    SHEET_SCHEMA, Sheet,
 };
 pub use stated::{Stated, Statement};
 pub use strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};

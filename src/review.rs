@@ -7,8 +7,6 @@ mod findings;
 mod marks;
 mod named;
 mod rating;
-#[cfg(feature = "schemars")]
-mod schema;
 mod serialize;
 
 use alloc::vec::Vec;
@@ -71,6 +69,12 @@ fn reviewed(sheet: &Sheet, rubric: Rubric) -> Review<'_> {
     review.findings = findings::of(&review);
     review
 }
+
+/// The JSON Schema (draft 2020-12) of a review as it is written.
+///
+/// Marks, results and severities are closed sets. Codes of findings and reasons may become more
+/// in a later version, so it gives them as examples.
+pub const REVIEW_SCHEMA: &str = include_str!("review/review.schema.json");
 
 /// What the rules derive for every cell of a sheet, beside the sheet itself.
 ///

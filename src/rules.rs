@@ -41,7 +41,9 @@ pub use outlook::{
 };
 pub use overall::R8;
 pub use progress::R9;
-pub use rubric::{OutcomeRule, OverallRule, ProgressRule, RequiredNarratives, Rubric, RubricError};
+pub use rubric::{
+    OutcomeRule, OverallRule, ProgressRule, RUBRIC_SCHEMA, RequiredNarratives, Rubric, RubricError,
+};
 pub use schedule::{RateSchedule, RateStep};
 pub use strategy_effectiveness::R10;
 

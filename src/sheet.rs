@@ -6,8 +6,6 @@ mod object;
 mod place;
 mod raw;
 mod read;
-#[cfg(feature = "schemars")]
-mod schema;
 mod write;
 
 use alloc::boxed::Box;
@@ -36,6 +34,12 @@ pub const FORMAT: &str = "kusei/1";
 
 /// The form edition whose legends are in force.
 pub const FORM: &str = "osaka-ward-2016";
+
+/// The JSON Schema (draft 2020-12) of a sheet: what a schema can say of the wire format.
+///
+/// It refuses nothing that the crate reads or writes. What it cannot say (that a code occurs once,
+/// that a reference points somewhere, that units compare) `Sheet::try_from` says.
+pub const SHEET_SCHEMA: &str = include_str!("wire/sheet.schema.json");
 
 /// One ward's sheet for one fiscal year: the policy, the strategies, and what the ward stated.
 ///

@@ -16,7 +16,6 @@ use crate::sheet::FORMAT;
 
 /// The Review of a sheet.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub(super) struct Document<'r> {
     format: &'static str,
     ward: &'r str,
@@ -28,7 +27,6 @@ pub(super) struct Document<'r> {
 
 /// 戦略 and what stands under it.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct StrategyPart<'r> {
     code: StrategyCode,
     indicators: Vec<IndicatorPart<'r>>,
@@ -41,14 +39,12 @@ struct StrategyPart<'r> {
 
 /// アウトカム.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct IndicatorPart<'r> {
     individual: Rating<'r, OutcomeStatus>,
 }
 
 /// How many indicators are rated, of all.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct CoveragePart {
     rated: usize,
     of: usize,
@@ -56,7 +52,6 @@ struct CoveragePart {
 
 /// 具体的取組.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct InitiativePart<'r> {
     code: InitiativeCode,
     targets: Vec<ResultPart>,
@@ -68,7 +63,6 @@ struct InitiativePart<'r> {
 
 /// A result without a mark of its own.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct ResultPart {
     result: &'static str,
 }

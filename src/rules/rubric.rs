@@ -12,7 +12,6 @@ use crate::withdrawal::Combination;
 
 /// How an outcome indicator is rated (R7). One ward is on record as using the second, another
 /// against it; the first has precedents elsewhere (静岡県, 長野県, 健康日本21).
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -27,7 +26,6 @@ pub enum OutcomeRule {
 }
 
 /// How a strategy's outcome follows from its indicators (R8). Never by an average.
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -38,7 +36,6 @@ pub enum OverallRule {
 }
 
 /// How a strategy's progress follows from its initiatives (R9).
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -53,7 +50,6 @@ pub enum ProgressRule {
 }
 
 /// Which narratives must be filled (R11).
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -66,6 +62,9 @@ pub enum RequiredNarratives {
     /// None.
     None,
 }
+
+/// The JSON Schema (draft 2020-12) of a rubric.
+pub const RUBRIC_SCHEMA: &str = include_str!("../review/rubric.schema.json");
 
 /// The replaceable rules that are in force, as one plain value.
 ///
@@ -94,7 +93,6 @@ pub struct Rubric {
 
 /// A rubric as it stands in a document.
 #[derive(Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawRubric {
     id: String,
@@ -350,15 +348,4 @@ impl TryFrom<RawRubric> for Rubric {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
 fn word<S: serde::Serializer>(combination: &Combination, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(combination.word())
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for Rubric {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Rubric")
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        RawRubric::json_schema(generator)
-    }
 }

@@ -26,7 +26,6 @@ pub struct RateSchedule {
 }
 
 /// One rate of a schedule.
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateStep {
@@ -101,20 +100,6 @@ impl From<Vec<RateStep>> for RateSchedule {
 impl From<RateSchedule> for Vec<RateStep> {
     fn from(schedule: RateSchedule) -> Self {
         schedule.steps
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for RateSchedule {
-    fn schema_name() -> alloc::borrow::Cow<'static, str> {
-        "RateSchedule".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let mut schema = Vec::<RateStep>::json_schema(generator);
-        let said = "The rates required, by a target's length in years and the year of it; the first step that applies.";
-        schema.insert("description".into(), said.into());
-        schema
     }
 }
 

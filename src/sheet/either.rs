@@ -21,11 +21,6 @@ pub enum RawReading {
 /// A reading written as an object. `value` and `missing` exclude each other.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(transform = super::schema::cells_of("RawReadingFields"))
-)]
 pub struct RawReadingFields {
     /// `value`, absent or null where blank
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,11 +47,6 @@ object! { RawReadingFields }
 /// A text that belongs to an item.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(transform = super::schema::cells_of("RawItemText"))
-)]
 pub struct RawItemText {
     /// `item`, required
     pub item: String,

@@ -38,11 +38,6 @@ macro_rules! wire {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(remote = "Self", deny_unknown_fields)]
-        #[cfg_attr(
-            feature = "schemars",
-            derive(schemars::JsonSchema),
-            schemars(transform = super::schema::cells_of(stringify!($name)))
-        )]
         pub struct $name { $($done)* }
 
         object! { $name }

@@ -200,7 +200,7 @@ fn implementing(source: &str, what: &str) -> BTreeSet<String> {
     named.filter(|name| !name.is_empty()).map(String::from).collect()
 }
 
-/// The types that a macro implements both of: `Name = "…" {` of a legend, `Name: "…";` of a code.
+/// The types that a macro implements both of: `Name = "…" {` of a legend, `Name;` of a code.
 fn of_macros(source: &str) -> BTreeSet<String> {
     let legends = source.lines().filter_map(|line| {
         let (name, rest) = line.trim().split_once(" = \"")?;
@@ -208,7 +208,7 @@ fn of_macros(source: &str) -> BTreeSet<String> {
     });
     let block = source.split("as_text! {").last().unwrap_or_default();
     let block = block.split('}').next().unwrap_or_default();
-    let codes = block.lines().filter_map(|line| Some(line.trim().split_once(':')?.0));
+    let codes = block.lines().filter_map(|line| line.trim().strip_suffix(';'));
     legends.chain(codes).map(String::from).collect()
 }
 

@@ -1,10 +1,20 @@
-//! The JSON Schema of a rubric names every key and every word a rubric can have.
+//! The JSON Schema of a rubric names every key and every word a rubric can have, and refuses nothing
+//! that the crate reads or writes.
 
-use kusei::Rubric;
+use jsonschema::Validator;
+use kusei::{RUBRIC_SCHEMA, Rubric, Text};
+use proptest::prelude::{
+    Strategy, any as any_of_std, prop_assert, prop_assert_eq, prop_oneof, proptest,
+};
+use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use crate::documents::{pointers, set};
+use crate::drawn::{any, config};
+use crate::{against, validator};
+
 fn schema() -> Value {
-    serde_json::to_value(schemars::schema_for!(Rubric)).expect("schemas are written")
+    serde_json::from_str(RUBRIC_SCHEMA).expect("JSON")
 }
 
 #[test]
@@ -43,5 +53,99 @@ fn every_word_of_every_rule() {
     }
     for key in ["length", "year", "rate"] {
         assert!(!schema()["$defs"]["RateStep"]["properties"][key].is_null(), "{key}");
+    }
+}
+
+#[test]
+fn every_shipped_rubric_validates() {
+    let validator = validator(RUBRIC_SCHEMA);
+    for rubric in Rubric::shipped() {
+        let rubric = serde_json::to_value(&rubric).expect("a wire form");
+        assert_eq!(against(&validator, &rubric), [""; 0]);
+    }
+}
+
+/// A rubric that fills every key.
+fn full() -> Value {
+    json!({
+        "id": "ours", "source": "区の内規", "from": "平成24年度", "to": "平成30年度",
+        "outcome": { "progress_rate": [{ "length": 4, "year": 1, "rate": "25%" }, { "rate": "90%" }] },
+        "overall": "any_not_on_track", "progress": "all_achieved", "withdrawal": "any",
+        "narratives": "initiatives",
+    })
+}
+
+/// Values to put in the place of any other.
+fn strange() -> impl Strategy<Value = Value> {
+    let others = vec![
+        json!(null),
+        json!(0),
+        json!(-1),
+        json!(1.5),
+        json!(u64::MAX),
+        json!(true),
+        json!([]),
+        json!({}),
+        json!([{ "rate": "50%" }]),
+        json!({ "progress_rate": [] }),
+        json!("target_met"),
+        json!("none"),
+        json!("all"),
+        json!("H28"),
+    ];
+    let texts = any::<Text>().prop_map(|text| Value::from(text.as_str()));
+    prop_oneof![1 => texts, 2 => select(others)]
+}
+
+thread_local! {
+    static VALIDATOR: Validator = validator(RUBRIC_SCHEMA);
+}
+
+#[test]
+fn what_is_refused_by_both() {
+    for (pointer, value) in [
+        ("/id", json!(1)),
+        ("/from", json!(28)),
+        ("/outcome", json!("average")),
+        ("/outcome/progress_rate", json!({})),
+        ("/outcome/progress_rate/0/rate", json!(25)),
+        ("/outcome/progress_rate/0/length", json!("4")),
+        ("/overall", json!("average")),
+        ("/progress", json!("half")),
+        ("/narratives", json!("all")),
+        ("/unheard", json!(1)),
+        ("/outcome/progress_rate/0/unheard", json!(1)),
+    ] {
+        let mut document = full();
+        set(&mut document, pointer, value);
+        assert!(serde_json::from_value::<Rubric>(document.clone()).is_err(), "{pointer}");
+        VALIDATOR.with(|validator| assert!(!validator.is_valid(&document), "{pointer}"));
+    }
+}
+
+proptest! {
+    #![proptest_config(config(2_000))]
+
+    #[test]
+    fn every_rubric_validates(rubric in any::<Rubric>()) {
+        let written = serde_json::to_value(&rubric).expect("a wire form");
+        VALIDATOR.with(|validator| {
+            prop_assert_eq!(against(validator, &written), [""; 0], "{}", written);
+            Ok(())
+        })?;
+    }
+
+    /// Of the full rubric, any cell replaced: what the schema refuses is no rubric.
+    #[test]
+    fn the_schema_refuses_nothing_that_is_read(place in any_of_std::<Index>(), value in strange()) {
+        let mut document = full();
+        let pointers = pointers(&document);
+        let pointer = place.get(&pointers[1..]);
+        set(&mut document, pointer, value);
+        let read = serde_json::from_value::<Rubric>(document.clone());
+        VALIDATOR.with(|validator| {
+            prop_assert!(read.is_err() || validator.is_valid(&document), "{}", document);
+            Ok(())
+        })?;
     }
 }
