@@ -170,7 +170,6 @@ fn from_160_to_10_240_initiatives() {
 }
 
 #[test]
-#[cfg_attr(debug_assertions, ignore = "takes long where the build is not optimised")]
 fn a_hundred_thousand_initiatives_and_more() {
     growth([1_280, 20_480, 163_840], no_defect, initiatives).is_linear();
 }

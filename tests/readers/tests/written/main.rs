@@ -1,4 +1,5 @@
-//! The form as a model and in every format, read back by readers that others wrote.
+//! What is written, read back by readers that others wrote: the form in every format, and documents
+//! beside their JSON Schemas.
 
 #[path = "../../../support/builders.rs"]
 mod builders;
@@ -14,5 +15,6 @@ mod html;
 mod markdown;
 mod model;
 mod printed;
+mod schemas;
 mod svg;
 mod text;

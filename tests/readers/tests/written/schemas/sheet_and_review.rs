@@ -13,15 +13,15 @@ use proptest::prelude::{
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use super::{against, validator};
 use crate::documents::{REAL, edited, full, pointers, read, set, small};
 use crate::drawn::{any, bytes, config, of};
-use crate::{against, validator};
 
 /// Every sheet of the tests, with a name.
 fn sheets() -> Vec<(String, Value)> {
     let real: Value = serde_json::from_str(REAL).expect("JSON");
     let hostile =
-        serde_json::from_str(include_str!("../../../golden/hostile.sheet.json")).expect("JSON");
+        serde_json::from_str(include_str!("../../../../golden/hostile.sheet.json")).expect("JSON");
     let mut sheets: Vec<(String, Value)> = vec![
         ("real".into(), real),
         ("hostile".into(), hostile),
@@ -29,8 +29,8 @@ fn sheets() -> Vec<(String, Value)> {
         ("full".into(), full()),
     ];
     for scenarios in [
-        include_str!("../../../scenarios/real-form.json"),
-        include_str!("../../../scenarios/rules.json"),
+        include_str!("../../../../scenarios/real-form.json"),
+        include_str!("../../../../scenarios/rules.json"),
     ] {
         let scenarios: Vec<kusei::scenario::Scenario> =
             serde_json::from_str(scenarios).expect("scenarios");

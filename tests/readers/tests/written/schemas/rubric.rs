@@ -9,9 +9,9 @@ use proptest::prelude::{
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use super::{against, validator};
 use crate::documents::{pointers, set};
 use crate::drawn::{any, config};
-use crate::{against, validator};
 
 fn schema() -> Value {
     serde_json::from_str(RUBRIC_SCHEMA).expect("JSON")
