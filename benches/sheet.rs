@@ -8,7 +8,8 @@
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use kusei::{Column, RawSheet, Rubric, Sheet, compare_rubrics, review};
+use kusei::review::compare_rubrics;
+use kusei::{Column, RawSheet, Rubric, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 

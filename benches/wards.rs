@@ -8,7 +8,8 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use kusei::{Comparison, RawReading, RawSheet, Review, Series, Sheet, review};
+use kusei::wire::RawReading;
+use kusei::{Comparison, RawSheet, Review, Series, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 

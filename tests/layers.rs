@@ -1,63 +1,33 @@
-//! The layers of STYLE.md: imports point only downwards, and those within a layer form no cycle.
+//! The house: a folder of `src` is a layer, imports point only downwards, and no file is imported
+//! by what it imports. Held against the folders themselves, macros and tests included.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every module of the crate root, lowest layer first.
-const LAYERS: [(usize, &[&str]); 9] = [
-    (1, &["notation"]),
-    (
-        2,
-        &[
-            "text",
-            "listed",
-            "legend",
-            "stated",
-            "clause",
-            "derived",
-            "fiscal_year",
-            "language",
-            "code",
-            "figure",
-            "unit",
-            "numeral",
-            "quantity",
-        ],
-    ),
-    (3, &["criterion", "reading"]),
-    (4, &["target", "measured", "achievement_rate", "withdrawal"]),
-    (5, &["policy", "initiative", "strategy"]),
-    (6, &["sheet"]),
-    (7, &["rules"]),
-    (8, &["review"]),
-    (
-        9,
-        &[
-            "scenario",
-            "sensitivity",
-            "table",
-            "ward",
-            "comparison",
-            "roll_up",
-            "series",
-            "form",
-            "draft",
-            "arbitrary",
-        ],
-    ),
+/// The folders of `src`, lowest first. Those of one line do not know each other.
+const LAYERS: [&[&str]; 8] = [
+    &["terms"],
+    &["rules"],
+    &["value"],
+    &["plan"],
+    &["wire"],
+    &["review", "draft"],
+    &["city", "years", "scenario"],
+    &["form"],
 ];
 
 /// Names that say nothing about what a module is.
 const UNSAID: [&str; 5] = ["utils", "common", "helpers", "types", "error"];
 
-/// The one place where variants are imported all at once: the cells of a decision table.
-const GLOB: (&str, &str) = ("clause.rs", "$(use $words::*;)*");
+/// The one file that imports all of a module's names: its macro makes the decision tables, whose
+/// cells are variants.
+const GLOB: &str = "rules/clause.rs";
 
-/// Most lines of a file; past that it is two concepts.
+/// Most lines of a file; past that it is two thoughts.
 const LONGEST: usize = 400;
 
-/// A source file: its path below `src` and its code, without comments and tests.
+/// A source file: its path below `src`, and its code without comments.
 struct Source {
     path: String,
     length: usize,
@@ -65,35 +35,74 @@ struct Source {
 }
 
 impl Source {
-    /// The module's path: `["sheet", "read"]` of `sheet/read.rs`.
-    fn module(&self) -> Vec<&str> {
-        self.path.trim_end_matches(".rs").split('/').collect()
+    fn new(path: &str, text: &str) -> Self {
+        let code = text.lines().map(|line| line.split("//").next().unwrap_or_default());
+        let code = code.collect::<Vec<_>>().join("\n");
+        Self { path: path.replace('\\', "/"), length: text.lines().count(), code }
     }
 
-    /// The module of the crate root it belongs to.
-    fn top(&self) -> &str {
-        self.module()[0]
+    /// The module: `plan::place` of `plan/place.rs`, `plan` of `plan/mod.rs`.
+    fn module(&self) -> String {
+        let path = self.path.trim_end_matches(".rs");
+        path.strip_suffix("/mod").unwrap_or(path).replace('/', "::")
     }
 
-    /// What the file names of the crate root: a module, or an item where it has no business.
-    fn imports(&self) -> BTreeSet<String> {
-        let to_root = "super::".repeat(self.module().len());
-        let named = heads(&self.code, "crate::").chain(heads(&self.code, &to_root));
-        named.filter(|name| name != self.top()).collect()
+    /// The modules whose items it names, and for a name that is of no module, the name.
+    fn imports(&self, modules: &BTreeSet<String>) -> BTreeSet<String> {
+        let module = self.module();
+        let above = module.rsplit_once("::").map_or("", |(above, _)| above);
+        let mut paths: Vec<String> = paths(&self.code, "crate::").collect();
+        let uses = self.code.split("\n").filter_map(|line| {
+            let line = line.strip_prefix("pub(crate) ").unwrap_or(line);
+            line.strip_prefix("pub ").unwrap_or(line).strip_prefix("use ")
+        });
+        for (relative, to) in [("self::", module.as_str()), ("super::", above)] {
+            for line in uses.clone() {
+                // A group may go on behind its line.
+                let at = line.as_ptr() as usize - self.code.as_ptr() as usize;
+                if line.starts_with(relative) {
+                    let found = tree(&self.code[at + relative.len()..]);
+                    paths.extend(found.into_iter().map(|path| format!("{to}::{path}")));
+                }
+            }
+        }
+        let named = paths.iter().map(|path| nearest(path.trim_start_matches("::"), modules));
+        named.filter(|named| *named != module).collect()
     }
 }
 
-/// The first names behind a path's beginning: of `crate::{a::b, c}` they are `a` and `c`.
-fn heads<'a>(code: &'a str, beginning: &'a str) -> impl Iterator<Item = String> + 'a {
+/// The module that a path leads to, or its first name where there is none.
+fn nearest(path: &str, modules: &BTreeSet<String>) -> String {
+    let mut left = path;
+    loop {
+        if modules.contains(left) {
+            return left.into();
+        }
+        match left.rsplit_once("::") {
+            Some((above, _)) => left = above,
+            None => return left.into(),
+        }
+    }
+}
+
+/// The paths behind a beginning: of `crate::{a::b, c}` they are `a::b` and `c`.
+fn paths<'a>(code: &'a str, beginning: &'a str) -> impl Iterator<Item = String> + 'a {
     code.match_indices(beginning).flat_map(move |(at, _)| {
         let begun = code[..at].chars().next_back().is_some_and(|c| c == ':' || is_word(c));
-        let rest = &code[at + beginning.len()..];
-        match (begun, rest.strip_prefix('{')) {
-            (true, _) => Vec::new(),
-            (false, Some(group)) => parts(group).into_iter().map(word).collect(),
-            (false, None) => vec![word(rest)],
-        }
+        if begun { Vec::new() } else { tree(&code[at + beginning.len()..]) }
     })
+}
+
+/// The paths of a tree of imports `a::{b, c::{d, e}}`, up to its end.
+fn tree(text: &str) -> Vec<String> {
+    let end = text.find(|c: char| !is_word(c) && c != ':').unwrap_or(text.len());
+    let (path, rest) = text.split_at(end);
+    let Some(group) = rest.strip_prefix('{').filter(|_| path.is_empty() || path.ends_with("::"))
+    else {
+        return vec![path.trim_end_matches(':').into()];
+    };
+    let below = parts(group).into_iter().flat_map(tree);
+    below.map(|below| format!("{path}{below}")).collect()
 }
 
 /// The parts of a group `a::{b, c}, d}`, up to its closing brace.
@@ -116,34 +125,21 @@ fn parts(group: &str) -> Vec<&str> {
     parts.into_iter().filter(|part| !part.is_empty()).collect()
 }
 
-fn word(text: &str) -> String {
-    text.chars().take_while(|c| is_word(*c)).collect()
-}
-
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// All files below `src` but `lib.rs` and those for tests alone, in order.
+/// Every file below `src` but `lib.rs`, in order.
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = files(&root);
     paths.sort();
-    let sources = paths.iter().map(|path| source(&root, path));
-    let (lib, sources): (Vec<_>, Vec<_>) = sources.partition(|source| source.path == "lib.rs");
-    let declares = |source: &Source| lib[0].code.contains(&format!("mod {};", source.top()));
-    sources.into_iter().filter(declares).collect()
-}
-
-fn source(root: &Path, path: &Path) -> Source {
-    let text = fs::read_to_string(path).expect("a source file");
-    let below = path.strip_prefix(root).expect("below src").to_str().expect("a name");
-    let code = text.lines().map(|line| line.split("//").next().unwrap_or_default());
-    Source {
-        path: below.replace('\\', "/"),
-        length: text.lines().count(),
-        code: without_tests(&code.collect::<Vec<_>>().join("\n")),
-    }
+    let sources = paths.iter().map(|path| {
+        let text = fs::read_to_string(path).expect("a source file");
+        let below = path.strip_prefix(&root).expect("below src").to_str().expect("a name");
+        Source::new(below, &text)
+    });
+    sources.filter(|source| source.path != "lib.rs").collect()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -154,49 +150,39 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     own.chain(folders.iter().flat_map(|folder| files(folder))).collect()
 }
 
-/// The code without its items behind `#[cfg(test)]`: tests may look anywhere.
-fn without_tests(code: &str) -> String {
-    let mut parts = code.split("#[cfg(test)]");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |code, part| {
-        let mut depth = 0;
-        let end = part.char_indices().find(|(_, c)| {
-            depth += i32::from(*c == '{') - i32::from(*c == '}');
-            depth == 0 && matches!(c, '}' | ';')
-        });
-        code + end.map_or("", |(at, _)| &part[at + 1..])
-    })
+/// The folder a module stands in, and its place in [`LAYERS`].
+fn layer(module: &str) -> (&str, Option<usize>) {
+    let folder = module.split("::").next().unwrap_or_default();
+    (folder, LAYERS.iter().position(|layer| layer.contains(&folder)))
 }
 
-/// The layer of a module; none has layer 0.
-fn layer(module: &str) -> usize {
-    LAYERS.iter().find(|(_, modules)| modules.contains(&module)).map_or(0, |(layer, _)| *layer)
-}
-
-/// What each module of the crate root imports.
+/// What each file imports.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {
-    let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for source in sources() {
-        imports.entry(source.top().into()).or_default().extend(source.imports());
-    }
-    imports
+    let sources = sources();
+    let modules = sources.iter().map(Source::module).collect();
+    sources.iter().map(|source| (source.module(), source.imports(&modules))).collect()
 }
 
 #[test]
-fn every_module_has_its_line_and_every_line_its_module() {
-    let found: BTreeSet<String> = sources().iter().map(|source| source.top().into()).collect();
-    let lines: BTreeSet<String> =
-        LAYERS.iter().flat_map(|(_, modules)| modules.iter().map(ToString::to_string)).collect();
-    assert_eq!(found, lines);
+fn every_folder_is_a_layer_and_every_layer_a_folder() {
+    let sources = sources();
+    let folders: BTreeSet<&str> = sources
+        .iter()
+        .map(|source| source.path.split_once('/').map_or(&*source.path, |(folder, _)| folder))
+        .collect();
+    let layers: BTreeSet<&str> = LAYERS.into_iter().flatten().copied().collect();
+    assert_eq!(folders, layers);
 }
 
 #[test]
 fn imports_point_only_downwards() {
     let mut upward = Vec::new();
-    for source in sources() {
-        for import in source.imports() {
-            if layer(&import) == 0 || layer(&import) > layer(source.top()) {
-                upward.push(format!("{} imports {import}", source.path));
+    for (module, imports) in imports() {
+        let (folder, own) = layer(&module);
+        for import in imports {
+            let (other, theirs) = layer(&import);
+            if other != folder && (theirs.is_none() || theirs >= own) {
+                upward.push(format!("{module} imports {import}"));
             }
         }
     }
@@ -204,65 +190,69 @@ fn imports_point_only_downwards() {
 }
 
 #[test]
-fn imports_within_a_layer_form_no_cycle() {
+fn no_file_is_imported_by_what_it_imports() {
     let mut left = imports();
-    // A module that imports none of those left is no part of a cycle.
+    // A file that imports none of those left is no part of a circle.
     while let Some(free) =
         left.iter().find(|(_, needs)| needs.iter().all(|need| !left.contains_key(need)))
     {
         let free = free.0.clone();
         left.remove(&free);
     }
-    assert_eq!(left, BTreeMap::new());
+    // Nor is one that none of those left imports.
+    while let Some(free) = left.keys().find(|own| left.values().all(|needs| !needs.contains(*own)))
+    {
+        let free = free.clone();
+        left.remove(&free);
+    }
+    let circle: Vec<_> = left.into_keys().collect();
+    assert_eq!(circle, [""; 0]);
 }
 
 #[test]
 fn no_module_has_a_name_that_says_nothing() {
-    let sources = sources();
-    let unsaid =
-        sources.iter().filter(|source| source.module().iter().any(|name| UNSAID.contains(name)));
-    assert_eq!(unsaid.map(|source| source.path.as_str()).collect::<Vec<_>>(), [""; 0]);
+    let unsaid = sources().into_iter().map(|source| source.module());
+    let unsaid = unsaid.filter(|module| module.split("::").any(|name| UNSAID.contains(&name)));
+    assert_eq!(unsaid.collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
 fn nothing_is_imported_all_at_once() {
     let globs = lines(|line| ["::*", "{*", ", *}"].iter().any(|glob| line.contains(glob)));
-    assert_eq!(globs, [format!("{}: {}", GLOB.0, GLOB.1)]);
+    let others: Vec<_> = globs.into_iter().filter(|(path, _)| path != GLOB).collect();
+    assert_eq!(others, []);
 }
 
 #[test]
 fn no_figure_is_a_float() {
     let is_float =
         |line: &str| line.split(|c| !is_word(c)).any(|word| ["f32", "f64"].contains(&word));
-    assert_eq!(lines(is_float), [""; 0]);
+    assert_eq!(lines(is_float), []);
 }
 
 #[test]
-fn no_file_is_longer_than_a_concept() {
+fn no_file_is_longer_than_a_thought() {
     let long = sources().into_iter().filter(|source| source.length > LONGEST);
-    let long: Vec<_> = long.map(|source| format!("{}: {}", source.path, source.length)).collect();
-    assert_eq!(long, [""; 0]);
+    let long: Vec<_> = long.map(|source| (source.path, source.length)).collect();
+    assert_eq!(long, []);
 }
 
-/// The lines of code of which something is true, each behind its file's path.
-fn lines(is_meant: impl Fn(&str) -> bool) -> Vec<String> {
+/// The lines of code of which something is true, each with its file's path.
+fn lines(is_meant: impl Fn(&str) -> bool) -> Vec<(String, String)> {
     let of = |source: &Source| {
         let meant = source.code.lines().filter(|line| is_meant(line));
-        meant.map(|line| format!("{}: {}", source.path, line.trim())).collect::<Vec<_>>()
+        meant.map(|line| (source.path.clone(), line.trim().into())).collect::<Vec<_>>()
     };
     sources().iter().flat_map(of).collect()
-}
-
-/// A file at a path of `src`.
-fn file(path: &str, code: &str) -> Source {
-    Source { path: path.into(), length: 0, code: without_tests(code) }
 }
 
 macro_rules! imports {
     ($($name:ident: $path:literal $code:literal => [$($import:literal),*];)+) => {$(
         #[test]
         fn $name() {
-            let found: Vec<_> = file($path, $code).imports().into_iter().collect();
+            let modules = ["terms", "terms::text", "terms::said", "plan", "plan::place", "plan::place::read"];
+            let modules = modules.map(String::from).into();
+            let found: Vec<_> = Source::new($path, $code).imports(&modules).into_iter().collect();
             assert_eq!(found, [$($import),*] as [&str; imports!(@count $($import)*)]);
         }
     )+};
@@ -271,17 +261,18 @@ macro_rules! imports {
 
 // What the reading of imports sees, so that the tests above do not pass for being blind.
 imports! {
-    a_use: "text.rs" "use crate::notation;" => ["notation"];
-    an_item: "text.rs" "use crate::notation::Excerpt;" => ["notation"];
-    a_group: "text.rs" "use crate::{notation::{self, Excerpt}, unit::Unit,\n    figure};" => ["figure", "notation", "unit"];
-    an_inline_path: "text.rs" "let x = crate::unit::Unit::Yen;" => ["unit"];
-    a_path_in_a_macro: "text.rs" "=> $crate::clause::Rule" => ["clause"];
-    a_public_use: "rules.rs" "pub use crate::withdrawal::R3;" => ["withdrawal"];
-    a_reexport_of_the_root: "text.rs" "use crate::Sheet;" => ["Sheet"];
-    the_root_from_a_file_of_it: "text.rs" "use super::unit::Unit;" => ["unit"];
-    the_root_from_below: "sheet/read/target.rs" "use super::super::super::{unit, text};" => ["text", "unit"];
-    a_parent_that_is_not_the_root: "sheet/read/target.rs" "use super::super::place::Place;" => [];
-    its_own_module: "sheet/read.rs" "use crate::sheet::place::Place;" => [];
-    a_test_may_look_anywhere: "text.rs" "use crate::unit;\n#[cfg(test)]\nmod tests { use crate::review::{a, b}; }\nuse crate::code;" => ["code", "unit"];
-    another_crates_path: "text.rs" "use serde_crate::unit; use alloc::crate_::x;" => [];
+    a_use: "plan/place.rs" "use crate::terms::text;" => ["terms::text"];
+    an_item: "plan/place.rs" "use crate::terms::text::Text;" => ["terms::text"];
+    an_item_of_a_door: "plan/place.rs" "use crate::terms::Text;" => ["terms"];
+    a_group: "plan/mod.rs" "use crate::{terms::{text::{self, Text}, said::Said},\n    plan::place};" => ["plan::place", "terms::said", "terms::text"];
+    an_inline_path: "plan/place.rs" "let x = crate::terms::text::EMPTY;" => ["terms::text"];
+    a_path_in_a_macro: "plan/place.rs" "=> $crate::terms::text::Text" => ["terms::text"];
+    a_door: "plan/mod.rs" "pub use self::place::Place;" => ["plan::place"];
+    a_child: "plan/place.rs" "use self::read::{\n    a,\n    b,\n};" => ["plan::place::read"];
+    a_reexport_of_the_root: "terms/text.rs" "use crate::Sheet;" => ["Sheet"];
+    a_parent: "plan/place/read.rs" "use super::Place;" => ["plan::place"];
+    a_door_from_within: "terms/text.rs" "use super::said::said;" => ["terms::said"];
+    a_test_is_no_exception: "terms/text.rs" "#[cfg(test)]\nmod tests { use crate::plan::place::Place; }" => ["plan::place"];
+    a_comment_imports_nothing: "terms/text.rs" "// use crate::plan::place;" => [];
+    another_crates_path: "terms/text.rs" "use serde_crate::unit; use alloc::crate_::x;" => [];
 }

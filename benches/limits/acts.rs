@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use kusei::{Comparison, RawSheet, Review, Rubric, Sheet, review};
+use kusei::{Comparison, RawSheet, Review, Rubric, Said, Sheet, review};
 
 use crate::flat::Flat;
 use crate::marks::Marks;

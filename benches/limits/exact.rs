@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use kusei::{Quantity, Unit};
+use kusei::Quantity;
+use kusei::value::Unit;
 
 /// `mantissa × 10^-scale` base units.
 #[derive(Clone, Copy)]

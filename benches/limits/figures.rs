@@ -6,7 +6,7 @@
 
 use std::slice::from_ref;
 
-use kusei::{
+use kusei::wire::{
     RawCondition, RawIndicator, RawReading, RawReadingFields, RawSubject, RawTarget, RawWithdrawal,
 };
 

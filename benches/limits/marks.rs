@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::iter::zip;
 
-use kusei::{Derived, Legend, Reason, Sheet, review};
+use kusei::terms::{Legend, Reason};
+use kusei::{Derived, Sheet, review};
 
 /// A mark's place in its legend from 1, `REASONS` and a reason's place from 0, or a judgement.
 pub(crate) type Code = u8;
@@ -112,7 +113,7 @@ impl Marks {
 fn code<M: Legend>(derived: Derived<M>) -> Code {
     let place = |place: Option<usize>| place.and_then(|place| Code::try_from(place).ok());
     match derived {
-        Derived::Judgement => JUDGEMENT,
+        Derived::Judgement(_) => JUDGEMENT,
         Derived::Mark(mark) => place(M::ALL.iter().position(|own| *own == mark)).unwrap_or(99) + 1,
         Derived::Undetermined(reason) => {
             REASONS + place(Reason::ALL.iter().position(|own| *own == reason)).unwrap_or(99)

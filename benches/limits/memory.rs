@@ -3,8 +3,9 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use kusei::{
-    RawIndicator, RawInitiative, RawPolicy, RawReading, RawSheet, RawStrategy, RawTarget, RawTexts,
+use kusei::RawSheet;
+use kusei::wire::{
+    RawIndicator, RawInitiative, RawPolicy, RawReading, RawStrategy, RawTarget, RawTexts,
 };
 
 thread_local! {

@@ -3,11 +3,13 @@
 //! As many plans, initiatives and indicators as a nation-year has; each plan of the size of the
 //! real form. What is stated is what the rules derive, save for one cell in forty.
 
-use kusei::{
-    Derived, Legend, RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
-    RawStrategyMarks, RawTexts, Sheet, StrategyReview, review,
+use kusei::review::StrategyReview;
+use kusei::terms::Legend;
+use kusei::wire::{
+    RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative,
+    RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawStrategy, RawStrategyMarks, RawTexts,
 };
+use kusei::{Derived, RawSheet, Sheet, review};
 
 use crate::figures::{indicator, performance_targets, withdrawal};
 use crate::random::Random;
@@ -41,8 +43,8 @@ fn sized(number: usize, strategies: usize, initiatives: usize, indicators: usize
     let mut random = Random::new(number as u64);
     let share = |all: usize, nth: usize| all * (nth + 1) / strategies - all * nth / strategies;
     let mut sheet = RawSheet {
-        format: kusei::FORMAT.into(),
-        form: kusei::FORM.into(),
+        format: kusei::wire::FORMAT.into(),
+        form: kusei::wire::FORM.into(),
         ward: format!("第{number}区"),
         fiscal_year: "平成28年度".into(),
         policy: policy(),
@@ -120,7 +122,8 @@ fn initiative(random: &mut Random, code: String) -> RawInitiative {
         items: vec![ITEMS[random.below(2)].into()],
         content: Some(prose(32)),
         targets,
-        withdrawal: withdrawal.map(|own| kusei::RawWithdrawal { printed: Some(prose(24)), ..own }),
+        withdrawal: withdrawal
+            .map(|own| kusei::wire::RawWithdrawal { printed: Some(prose(24)), ..own }),
         prior_results: Some(prose(24)),
         activities: Some(prose(32)),
         implementation: match random.below(10) {

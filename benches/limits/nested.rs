@@ -6,11 +6,10 @@
 
 use std::cmp::Ordering;
 
-use kusei::{
-    Combination, Comparator, ConditionSubject, ConditionTest, Criterion, Direction, Goal,
-    Implementation, Initiative, MeasuredTarget, MilestoneState, Quantity, Reading, ReadingValue,
-    Sheet, Strategy, Unit,
-};
+use kusei::plan::{ConditionSubject, ConditionTest, Goal, Initiative, MeasuredTarget, Strategy};
+use kusei::terms::{Combination, Comparator, Direction, Implementation, MilestoneState};
+use kusei::value::{Reading, ReadingValue, Unit};
+use kusei::{Criterion, Quantity, Sheet};
 
 use crate::exact::Exact;
 use crate::marks::{

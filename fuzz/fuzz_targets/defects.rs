@@ -1,6 +1,7 @@
 //! A document of the format's shape with slips: its defects, all and in order.
 #![no_main]
 
+use kusei_fuzz::{Unstructured, document, next};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|raw: kusei::RawSheet| kusei_fuzz::document(raw));
+fuzz_target!(|bytes: &[u8]| document(next(&mut Unstructured::new(bytes))));

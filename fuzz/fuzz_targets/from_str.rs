@@ -1,12 +1,30 @@
 //! Any text, in every place where a text is read: read → printed → read is the same.
 #![no_main]
 
-use kusei::{
-    Achievement, Combination, Criterion, FiscalYear, Implementation, InitiativeCode,
-    InitiativeEffectiveness, ItemMark, Level, Missing, MunicipalityCode, OutcomeStatus, PlanCode,
-    Progress, Quantity, Rate, RateCriterion, ReadingValue, Stated, StrategyCode,
-    StrategyEffectiveness, Text, Unit, Verdict,
-};
+use kusei::terms::Achievement;
+use kusei::terms::Combination;
+use kusei::Criterion;
+use kusei::FiscalYear;
+use kusei::terms::Implementation;
+use kusei::value::InitiativeCode;
+use kusei::terms::InitiativeEffectiveness;
+use kusei::value::ItemMark;
+use kusei::terms::Level;
+use kusei::terms::Missing;
+use kusei::value::MunicipalityCode;
+use kusei::terms::OutcomeStatus;
+use kusei::value::PlanCode;
+use kusei::terms::Progress;
+use kusei::Quantity;
+use kusei::value::Rate;
+use kusei::value::RateCriterion;
+use kusei::value::ReadingValue;
+use kusei::value::Stated;
+use kusei::value::StrategyCode;
+use kusei::terms::StrategyEffectiveness;
+use kusei::terms::Text;
+use kusei::value::Unit;
+use kusei::terms::Verdict;
 use kusei_fuzz::{text, wire_text};
 use libfuzzer_sys::fuzz_target;
 

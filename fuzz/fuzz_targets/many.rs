@@ -1,17 +1,23 @@
 //! Sheets side by side and in a row: laid, counted, followed and written in any order.
 #![no_main]
 
-use kusei::{Comparison, Language, RawSheet, Review, Series, Sheet, review};
+use kusei::Comparison;
+use kusei::Language;
+use kusei::RawSheet;
+use kusei::Review;
+use kusei::Series;
+use kusei::Sheet;
+use kusei::review;
+use kusei_fuzz::{Unstructured, next};
 use libfuzzer_sys::fuzz_target;
 use serde_json::to_string;
 
-/// Wards, years and cells of a few sheets.
-type Drawn = (Sheet, Vec<(u8, u8, Sheet)>);
-
-fuzz_target!(|drawn: Drawn| {
-    let (first, others) = drawn;
+fuzz_target!(|bytes: &[u8]| {
+    let bytes = &mut Unstructured::new(bytes);
+    let first: Sheet = next(bytes);
     let mut sheets = vec![first.clone()];
-    for (ward, year, other) in others.into_iter().take(6) {
+    for _ in 0..next::<u8>(bytes) % 7 {
+        let (ward, year, other): (u8, u8, Sheet) = (next(bytes), next(bytes), next(bytes));
         // Half of them hold the first one's policy and strategies, so that they compare.
         let mut raw = RawSheet::from(if ward % 2 == 0 { &first } else { &other });
         raw.ward = format!("第{}区", ward % 4);

@@ -1,8 +1,12 @@
 //! Any text, scanned and drafted as prose, as cells and as a row of marks.
 #![no_main]
 
-use kusei::Era;
-use kusei::draft::{InitiativeCells, Scanner, achievement_mark, marks_of_row, scan};
+use kusei::value::Era;
+use kusei::draft::InitiativeCells;
+use kusei::draft::Scanner;
+use kusei::draft::achievement_mark;
+use kusei::draft::marks_of_row;
+use kusei::draft::scan;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -1,11 +1,16 @@
 //! A legal sheet under any rubric: reviewed, explained, compared and written, always the same.
 #![no_main]
 
-use kusei::{Rubric, Sheet, compare_rubrics, review_with};
+use kusei::Rubric;
+use kusei::Sheet;
+use kusei::review::compare_rubrics;
+use kusei::review_with;
+use kusei_fuzz::{Unstructured, next};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|drawn: (Rubric, Sheet)| {
-    let (rubric, sheet) = drawn;
+fuzz_target!(|bytes: &[u8]| {
+    let bytes = &mut Unstructured::new(bytes);
+    let (rubric, sheet): (Rubric, Sheet) = (next(bytes), next(bytes));
     kusei_fuzz::sheet(&sheet);
     if let Ok(review) = review_with(&sheet, &rubric) {
         let again = review_with(&sheet, &rubric).expect("in force");

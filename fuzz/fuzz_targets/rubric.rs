@@ -3,7 +3,9 @@
 
 use std::sync::LazyLock;
 
-use kusei::{Rubric, Sheet, review_with};
+use kusei::Rubric;
+use kusei::Sheet;
+use kusei::review_with;
 use libfuzzer_sys::fuzz_target;
 
 static REAL: LazyLock<Sheet> = LazyLock::new(|| {

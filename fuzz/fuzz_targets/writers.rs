@@ -1,13 +1,18 @@
 //! A legal sheet in every format: written, always the same.
 #![no_main]
 
-use kusei::form::svg::IndicatorPath;
-use kusei::form::{Form, Merged};
-use kusei::{Language, Sheet, review};
+use kusei::form::svg::PathPicture;
+use kusei::form::Form;
+use kusei::form::Merged;
+use kusei::Language;
+use kusei::Sheet;
+use kusei::review;
+use kusei_fuzz::{Unstructured, next};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|drawn: (bool, Sheet)| {
-    let (english, sheet) = drawn;
+fuzz_target!(|bytes: &[u8]| {
+    let bytes = &mut Unstructured::new(bytes);
+    let (english, sheet): (bool, Sheet) = (next(bytes), next(bytes));
     let review = review(&sheet);
     let language = if english { Language::English } else { Language::Japanese };
     for form in [Form::of(&sheet), Form::reviewed(&review)] {

@@ -2,12 +2,29 @@
 //!
 //! A new target is a file in `fuzz_targets/`, a `[[bin]]` in `Cargo.toml` and a line in `.ci/fuzz`.
 
+#[path = "../../tests/generate/mod.rs"]
+mod generate;
+
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
-use kusei::{Column, Defects, PlanCode, RawSheet, Review, Sheet, review};
+use kusei::Column;
+use kusei::Defects;
+use kusei::value::PlanCode;
+use kusei::RawSheet;
+use kusei::Review;
+use kusei::Sheet;
+use kusei::review;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{from_str, from_value, to_string};
+
+use crate::generate::Generate;
+pub use crate::generate::Unstructured;
+
+/// The next value that a fuzzer's bytes give.
+pub fn next<T: Generate>(bytes: &mut Unstructured<'_>) -> T {
+    T::generate(bytes).expect("whatever the bytes, a value")
+}
 
 /// A sheet is reviewed, explained and written; written again and read again it is the same.
 pub fn sheet(sheet: &Sheet) {

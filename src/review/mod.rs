@@ -45,6 +45,15 @@ use crate::terms::marks::{
 };
 use crate::value::code::{InitiativeCode, StrategyCode};
 
+/// The JSON Schema (draft 2020-12) of a review as it is written.
+///
+/// Marks, results and severities are closed sets there; the codes of findings and reasons may
+/// become more in a later version.
+pub const REVIEW_SCHEMA: &str = include_str!("review.schema.json");
+
+/// The JSON Schema (draft 2020-12) of a [`Rubric`].
+pub const RUBRIC_SCHEMA: &str = include_str!("rubric.schema.json");
+
 /// Reviews a sheet with the rules that fit the form, `osaka-ward-2016`.
 ///
 /// Total and deterministic: any sheet gives a review, and always the same.

@@ -21,6 +21,12 @@ use crate::plan::sheet::Sheet;
 /// The wire format this crate reads and writes.
 pub const FORMAT: &str = "kusei/1";
 
+/// The JSON Schema (draft 2020-12) of a sheet: what a schema can say of one.
+///
+/// It refuses nothing that the crate reads. What it cannot say (that a code is unique, that a
+/// reference points somewhere, that units compare) is said by `Sheet::try_from`.
+pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
+
 /// The form edition whose legends are in force.
 pub const FORM: &str = "osaka-ward-2016";
 

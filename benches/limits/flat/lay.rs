@@ -1,10 +1,10 @@
 //! Lays sheets flat, once and not timed: every figure scaled, every condition resolved to its
 //! target, `each` written out.
 
-use kusei::{
-    Combination, Comparator, ConditionSubject, ConditionTest, Criterion, Goal, Implementation,
-    Initiative, MeasuredTarget, MilestoneState, Quantity, Reading, ReadingValue, Sheet, Unit,
-};
+use kusei::plan::{ConditionSubject, ConditionTest, Goal, Initiative, MeasuredTarget};
+use kusei::terms::{Combination, Comparator, Implementation, MilestoneState};
+use kusei::value::{Reading, ReadingValue, Unit};
+use kusei::{Criterion, Quantity, Sheet};
 
 use super::{
     ALL, ANY, CHANGE, Conditions, Flat, LOWER, MILESTONE, NOTHING, NUMBER, PRINTED_ONLY, READ,

@@ -1,0 +1,100 @@
+//! Indicators and performance targets, made from planned numbers.
+
+use serde_json::{Map, json};
+
+use super::family::{Family, express_bare};
+use super::model::{Cell, Comparator, Kind, Reading, Stated, Target, Unit};
+use super::plan::{Plan, Role};
+use super::spelling::{self, Ticks};
+use crate::random::Random;
+
+/// A target, and what its withdrawal conditions are made from.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) target: Target,
+    pub(crate) family: Family,
+    pub(crate) plan: Plan,
+}
+
+/// Drafts an indicator, or a performance target with everything but its name and verdict.
+pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
+    let comparator = random.pick(&Comparator::ALL);
+    let step = family.step(random);
+    let population = random.pick(&[None, None, Some("区民"), Some("来館者")]);
+    let mut target = Target {
+        kind: Kind::Milestone,
+        due: Cell::absent(None),
+        population,
+        reading: milestone(random, role),
+        reading_population: None,
+        previous: milestone(random, role),
+        stated: Cell::absent(Stated::Nothing),
+        others: Map::new(),
+    };
+    let plan = match random.up_to(9) {
+        0 => Plan::of_criterion(random, comparator, step, role),
+        1 | 2 => {
+            let plan = Plan::of_change(random, comparator, step, role);
+            let bound = if family.leaves_no_doubt() && random.percent(40) {
+                read(random, &mut target, family, &plan, None);
+                let of = target.reading.means.unit();
+                express_bare(random, plan.bound, of)
+            } else {
+                let unit = family.own(random);
+                let bound = family.express_in(random, plan.bound, unit);
+                read(random, &mut target, family, &plan, bound.unit);
+                bound
+            };
+            target.kind = Kind::Change(spelling::criterion(random, comparator, bound));
+            plan
+        }
+        _ => {
+            let plan = Plan::of_criterion(random, comparator, step, role);
+            let unit = family.own(random);
+            let bound = family.express_in(random, plan.bound, unit);
+            read(random, &mut target, family, &plan, bound.unit);
+            target.kind = Kind::Criterion(spelling::criterion(random, comparator, bound));
+            plan
+        }
+    };
+    Draft { target, family, plan }
+}
+
+/// Fills in the readings of a target whose unit is `unit`.
+fn read(random: &mut Random, target: &mut Target, family: Family, plan: &Plan, unit: Option<Unit>) {
+    target.reading = reading(random, family, plan.reading, unit);
+    target.previous = reading(random, family, plan.previous, unit);
+    if let Reading::Quantity(quantity) = &target.reading.means {
+        if random.percent(30) {
+            let mut node = json!({ "value": quantity.text });
+            target.reading_population = random.pick(&[None, Some("区民"), Some("来館者")]);
+            if let Some(population) = target.reading_population {
+                node["population"] = json!(population);
+            }
+            target.reading.written = Some(node);
+        }
+    }
+}
+
+fn reading(random: &mut Random, family: Family, ticks: Ticks, unit: Option<Unit>) -> Cell<Reading> {
+    if random.percent(15) {
+        return spelling::missing(random);
+    }
+    let whole = ticks % unit.map_or(1, Unit::scale) == 0;
+    let quantity = if unit.is_some() && whole && random.percent(12) {
+        express_bare(random, ticks, unit)
+    } else {
+        family.express(random, ticks)
+    };
+    let text = quantity.text.clone();
+    Cell::new(Reading::Quantity(quantity), text)
+}
+
+fn milestone(random: &mut Random, role: Role) -> Cell<Reading> {
+    match random.up_to(4) {
+        0..=3 if role == Role::MetTarget => Cell::new(Reading::Reached, "reached"),
+        0 | 1 => Cell::new(Reading::Reached, "reached"),
+        2 | 3 => Cell::new(Reading::NotReached, "not_reached"),
+        _ => spelling::missing(random),
+    }
+}

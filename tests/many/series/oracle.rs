@@ -1,0 +1,225 @@
+//! Which indicator is which of the next sheet, and what is told of it, by nested loops.
+
+use super::ward::{CODES, Cell, Goal, Indicator, Year};
+use crate::amount::{Amount, Unit};
+
+/// An indicator on a sheet: strategy and place, both from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Slot {
+    strategy: usize,
+    at: usize,
+}
+
+/// What is expected of a series: one line for each event, finding, and point of a path.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Expected {
+    pub(crate) missing: Vec<i32>,
+    pub(crate) events: Vec<String>,
+    pub(crate) findings: Vec<String>,
+    /// Of every path its points, each with the change from the year before.
+    pub(crate) paths: Vec<Vec<(String, Option<i128>)>>,
+}
+
+pub(crate) fn series(years: &[Year]) -> Expected {
+    let mut expected = Expected::default();
+    // The path of each slot of the sheet before.
+    let mut paths: Vec<usize> = Vec::new();
+    for (index, year) in years.iter().enumerate() {
+        let Some(last) = index.checked_sub(1).map(|last| &years[last]) else {
+            for slot in slots(year) {
+                paths.push(expected.paths.len());
+                expected.paths.push(vec![(at(year, slot), None)]);
+            }
+            continue;
+        };
+        let pairs = pairs(last, year);
+        for slot in slots(last).iter().filter(|slot| pairs.iter().all(|(one, _)| one != *slot)) {
+            expected.events.push(format!("{} dropped {}", year.year, at(last, *slot)));
+            expected.findings.push(format!("{} indicator-unmatched", at(last, *slot)));
+        }
+        for missing in last.year + 1..year.year {
+            expected.missing.push(missing);
+            expected.findings.push(format!("{missing} year-missing"));
+        }
+        let mut now = Vec::new();
+        for slot in slots(year) {
+            let place = at(year, slot);
+            let Some((before, _)) = pairs.iter().find(|(_, other)| *other == slot) else {
+                expected.events.push(format!("{} added {place}", year.year));
+                expected.findings.push(format!("{place} indicator-unmatched"));
+                now.push(expected.paths.len());
+                expected.paths.push(vec![(place, None)]);
+                continue;
+            };
+            let (one, other) = (&last.strategies[before.strategy][before.at], of(year, slot));
+            let follows = year.year == last.year + 1;
+            if follows && previous_differs(one, other) {
+                expected.findings.push(format!("{place} previous-differs"));
+            }
+            if folded(&one.name) != folded(&other.name) {
+                expected.events.push(format!("{} renamed {place}", year.year));
+            }
+            if is_revised(one, other) {
+                let tendency = tendency(one, other);
+                expected.events.push(format!("{} revised {place} {tendency}", year.year));
+                expected.findings.push(format!("{place} target-revised"));
+            }
+            let path = slots(last).iter().position(|slot| slot == before).expect("a slot");
+            now.push(paths[path]);
+            let change = if follows { change(one, other) } else { None };
+            expected.paths[paths[path]].push((place, change));
+        }
+        paths = now;
+    }
+    expected
+}
+
+fn slots(year: &Year) -> Vec<Slot> {
+    let strategies = year.strategies.iter().enumerate();
+    strategies
+        .flat_map(|(strategy, own)| (0..own.len()).map(move |at| Slot { strategy, at }))
+        .collect()
+}
+
+fn of(year: &Year, slot: Slot) -> &Indicator {
+    &year.strategies[slot.strategy][slot.at]
+}
+
+fn at(year: &Year, slot: Slot) -> String {
+    format!("{} {}#{}", year.year, CODES[slot.strategy], slot.at + 1)
+}
+
+/// Which goes with which: by the common indicator where it is tied to once on both sheets, else
+/// by strategy and position.
+fn pairs(last: &Year, year: &Year) -> Vec<(Slot, Slot)> {
+    let mut pairs = Vec::new();
+    let tie = |year: &Year, slot: Slot| of(year, slot).tie.map(|common| (slot.strategy, common));
+    for one in slots(last) {
+        for other in slots(year) {
+            let Some(own) = tie(last, one).filter(|own| tie(year, other) == Some(*own)) else {
+                continue;
+            };
+            let once =
+                |year| slots(year).iter().filter(|it| tie(year, **it) == Some(own)).count() == 1;
+            if once(last) && once(year) {
+                pairs.push((one, other));
+            }
+        }
+    }
+    let tied = pairs.clone();
+    for slot in slots(year) {
+        let is_free = tied.iter().all(|(one, other)| *one != slot && *other != slot);
+        if !slots(last).contains(&slot) || !is_free {
+            continue;
+        }
+        let (one, other) = (of(last, slot), of(year, slot));
+        let tied_apart = one.tie.zip(other.tie).is_some_and(|(one, other)| one != other);
+        if !tied_apart && measure_the_same(one, other) && !crossed(last, year, slot) {
+            pairs.push((slot, slot));
+        }
+    }
+    pairs
+}
+
+/// Whether one's name is another's in the other year, where the two are called otherwise.
+fn crossed(last: &Year, year: &Year, slot: Slot) -> bool {
+    let named = |year: &Year, name: &str| {
+        slots(year).iter().any(|other| *other != slot && folded(&of(year, *other).name) == name)
+    };
+    let (one, other) = (folded(&of(last, slot).name), folded(&of(year, slot).name));
+    one != other && (named(year, &one) || named(last, &other))
+}
+
+fn folded(name: &str) -> String {
+    name.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether two may measure one thing: not a milestone and a figure, nor units that do not compare.
+fn measure_the_same(one: &Indicator, other: &Indicator) -> bool {
+    match (one.goal, other.goal) {
+        (Goal::Milestone(_), Goal::Milestone(_)) => true,
+        (Goal::Milestone(_), _) | (_, Goal::Milestone(_)) => false,
+        (one, other) => {
+            let units = [one.unit(), other.unit()];
+            units.contains(&Unit::None) || units[0].compares_with(units[1])
+        }
+    }
+}
+
+/// A figure in hundredths of its base unit, and its unit.
+fn worth(amount: Amount, of: &Indicator) -> (i128, Unit) {
+    let unit = if amount.unit == Unit::None { of.goal.unit() } else { amount.unit };
+    (amount.worth(unit), unit)
+}
+
+/// Where both sheets tell of last year, and count alike: whether they tell the same.
+fn previous_differs(one: &Indicator, other: &Indicator) -> bool {
+    if one.since != other.since {
+        return false;
+    }
+    match (one.reading, other.previous) {
+        // A cell left empty says nothing, and what was not published yet may be known since.
+        (Cell::Missing("blank" | "dash" | "not_published"), _) => false,
+        (Cell::Missing(_), told) => !matches!(told, Cell::Missing(_)),
+        (_, Cell::Missing(_)) => true,
+        (Cell::Amount(own), Cell::Amount(told)) => {
+            let ((own, one_unit), (told, other_unit)) = (worth(own, one), worth(told, other));
+            !one_unit.compares_with(other_unit) || own != told
+        }
+        (own, told) => own != told,
+    }
+}
+
+fn is_revised(one: &Indicator, other: &Indicator) -> bool {
+    let same = match (one.goal, other.goal) {
+        (Goal::Criterion(word, bound), Goal::Criterion(other_word, other_bound))
+        | (Goal::Change(word, bound), Goal::Change(other_word, other_bound)) => {
+            word == other_word
+                && bound.unit == other_bound.unit
+                && bound.worth(bound.unit) == other_bound.worth(other_bound.unit)
+        }
+        (one, other) => one == other,
+    };
+    !same || one.due != other.due || one.since != other.since
+}
+
+/// Which way: each of figure, strictness and due year is asked for alike, more or less.
+fn tendency(one: &Indicator, other: &Indicator) -> &'static str {
+    let rises = |word: &str| word == "以上" || word == "超";
+    let strict = |word: &str| i32::from(word == "超" || word == "未満");
+    let asked = match (one.goal, other.goal) {
+        (Goal::Criterion(a, bound), Goal::Criterion(b, other_bound))
+        | (Goal::Change(a, bound), Goal::Change(b, other_bound))
+            if rises(a) == rises(b) && bound.unit.compares_with(other_bound.unit) =>
+        {
+            let more = other_bound.worth(other_bound.unit) - bound.worth(bound.unit);
+            let more = if rises(a) { more.signum() } else { -more.signum() };
+            // More of the figure is more, however strictly.
+            if more == 0 { i128::from(strict(b) - strict(a)) } else { more }
+        }
+        (Goal::Milestone(a), Goal::Milestone(b)) if a == b => 0,
+        _ => return "unclear",
+    };
+    let due = match (one.due, other.due) {
+        (None, None) => 0,
+        (Some(due), Some(other_due)) => i128::from(due - other_due),
+        _ => return "unclear",
+    };
+    if one.since != other.since {
+        return "unclear";
+    }
+    match (asked.signum(), due.signum()) {
+        (1, 0 | 1) | (0, 1) => "tightened",
+        (-1, 0 | -1) | (0, -1) => "eased",
+        _ => "unclear",
+    }
+}
+
+/// The change between the two years' own readings, where both are counted alike.
+fn change(one: &Indicator, other: &Indicator) -> Option<i128> {
+    let (Cell::Amount(before), Cell::Amount(now)) = (one.reading, other.reading) else {
+        return None;
+    };
+    let ((before, one_unit), (now, other_unit)) = (worth(before, one), worth(now, other));
+    (one.since == other.since && one_unit.compares_with(other_unit)).then_some(now - before)
+}

@@ -1,0 +1,58 @@
+//! What a series tells, one line each.
+
+use kusei::Series;
+use kusei::terms::Tendency;
+use kusei::years::{IndicatorEvent, PathPoint};
+use serde_json::Value;
+
+/// Year, strategy and number: `2017 4-1#2`.
+pub(crate) fn at(point: &PathPoint<'_>) -> String {
+    format!("{} {}#{}", point.year().western(), point.strategy(), point.number())
+}
+
+pub(crate) fn events(series: &Series<'_>) -> Vec<String> {
+    let told = series.events().iter().map(|event| {
+        let year = event.year().western();
+        match event {
+            IndicatorEvent::Added(point) => format!("{year} added {}", at(point)),
+            IndicatorEvent::Dropped(point, _) => format!("{year} dropped {}", at(point)),
+            IndicatorEvent::Renamed(pair) => format!("{year} renamed {}", at(&pair.after)),
+            IndicatorEvent::TargetRevised(pair) => {
+                let tendency = match pair.tendency() {
+                    Tendency::Eased => "eased",
+                    Tendency::Tightened => "tightened",
+                    Tendency::Unclear => "unclear",
+                };
+                format!("{year} revised {} {tendency}", at(&pair.after))
+            }
+            other => panic!("{other:?}"),
+        }
+    });
+    told.collect()
+}
+
+/// Year, place and code; the column is the code's own.
+pub(crate) fn findings(series: &Series<'_>) -> Vec<String> {
+    let told = series.findings().iter().map(|finding| {
+        let year = finding.year().western();
+        let value = serde_json::to_value(finding).expect("values");
+        let code = value["code"].as_str().expect("a code");
+        let column = value["at"]["column"].as_str().expect("a column");
+        let expected = match code {
+            "year-missing" => "年度",
+            "indicator-unmatched" => "指標",
+            "previous-differs" => "前年度",
+            "target-revised" => "目標値",
+            other => panic!("{other}"),
+        };
+        assert_eq!(column, expected, "{value}");
+        assert_eq!(finding.finding().code().code(), code);
+        match (&value["at"]["code"], &value["at"]["indicator"]) {
+            (_, Value::Null) => format!("{year} {code}"),
+            (strategy, number) => {
+                format!("{year} {}#{number} {code}", strategy.as_str().expect("a code"))
+            }
+        }
+    });
+    told.collect()
+}

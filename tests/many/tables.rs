@@ -1,0 +1,35 @@
+//! A table on a terminal or in a spreadsheet: one line a row, one tab between two cells.
+
+use kusei::terms::Table;
+use kusei::{Comparison, Language, review};
+use serde_json::json;
+
+use crate::documents::{edited, sheet};
+
+/// The marks of a city of one ward, counted.
+fn counted(ward: &str) -> Table {
+    let sheet = sheet(&edited(&[("ward", json!(ward))]));
+    let review = review(&sheet);
+    let comparison = Comparison::new([&review]).unwrap_or_else(|defects| panic!("{defects}"));
+    comparison.roll_up().table(Language::English)
+}
+
+#[test]
+fn a_table_is_its_header_and_its_rows() {
+    let table = counted("福島区");
+    let lines = [table.header()].into_iter().chain(table.rows().iter().map(Vec::as_slice));
+    let lines: String = lines.map(|cells| cells.join("\t") + "\n").collect();
+    assert_eq!(table.to_string(), lines);
+    assert!(lines.starts_with("scope\t"), "{lines}");
+}
+
+/// What a ward wrote into its name cannot add a cell or a line.
+#[test]
+fn a_cell_stays_within_its_cell() {
+    let table = counted("福\t島\n区\r（仮）");
+    let told = table.to_string();
+    let cells: Vec<usize> = told.split('\n').map(|line| line.split('\t').count()).collect();
+    let expected = [vec![table.header().len(); table.rows().len() + 1], vec![1]].concat();
+    assert_eq!(cells, expected);
+    assert_eq!(told.matches("\n福 島 区 （仮）\t").count(), 12);
+}

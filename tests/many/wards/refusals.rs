@@ -1,0 +1,208 @@
+//! What cannot be laid side by side, all of it at once.
+
+use kusei::city::ComparisonDefect;
+use kusei::{Comparison, Review, Sheet, review};
+use serde_json::{Value, json};
+
+use crate::documents::{edited, read, sheet, small};
+
+/// Every defect of the documents, one a line.
+fn refusal(documents: &[Value]) -> String {
+    let sheets: Vec<_> = documents.iter().map(sheet).collect();
+    let reviews: Vec<_> = sheets.iter().map(review).collect();
+    Comparison::new(&reviews).map_or_else(|defects| defects.to_string(), |_| "none".into())
+}
+
+/// The small document as another ward's, with a value put at a place.
+fn other_ward(place: &str, value: Value) -> Value {
+    edited(&[("ward", json!("北区")), (place, value)])
+}
+
+/// What a difference is called: its place, and what stands on the later and on the first sheet.
+fn differs(place: &str, found: &str, expected: &str) -> String {
+    let words = |text: &str| if text.is_empty() { "nothing".into() } else { format!("`{text}`") };
+    let (found, expected) = (words(found), words(expected));
+    format!(
+        "sheet 2 (`北区`), {place}: {found} where the first sheet has {expected} (expected one policy)"
+    )
+}
+
+macro_rules! rows {
+    ($check:ident: $($name:ident: ($($argument:expr),+ $(,)?);)+) => {
+        $(#[test] fn $name() { $check($($argument),+); })+
+    };
+}
+
+/// A difference is told from either side, and once.
+fn policy_differs(put: &str, value: Value, place: &str, found: &str, expected: &str) {
+    let other = other_ward(put, value);
+    assert_eq!(refusal(&[small(), other.clone()]), differs(place, found, expected));
+    let turned = differs(place, expected, found).replace("北区", "福島区");
+    assert_eq!(refusal(&[other, small()]), turned);
+}
+
+fn policy_is_the_same(put: &str, value: Value) {
+    assert_eq!(refusal(&[small(), other_ward(put, value)]), "none");
+}
+
+const ITEM: &str = "区政運営基本方針 1（1）㋐";
+const COMMON: &str = "区政運営基本方針 1（1）㋐ 成果指標 1";
+
+fn common(column: &str) -> String {
+    format!("{COMMON} {column}")
+}
+
+rows! { policy_differs:
+    title: ("policy/title", json!("別の方針"), "名称", "別の方針", "区政運営基本方針");
+    title_of_a_pillar: (
+        "pillar/title", json!("別の柱"), "区政運営基本方針 1 名称", "別の柱", "活力ある地域社会づくり",
+    );
+    a_pillar_more: (
+        "policy/pillars/2", json!({ "number": 3, "title": "加えた" }),
+        "区政運営基本方針 3 名称", "加えた", "",
+    );
+    title_of_an_outcome: (
+        "outcome/title", json!("別の成果"), "区政運営基本方針 1（1） 名称", "別の成果", "協働の実現",
+    );
+    an_outcome_more: (
+        "pillar/desired_outcomes/2", json!({ "number": 3, "title": "加えた" }),
+        "区政運営基本方針 1（3） 名称", "加えた", "",
+    );
+    title_of_an_item: (
+        "item/title", json!("別の項目"), &format!("{ITEM} 名称"), "別の項目", "自律した地域運営",
+    );
+    an_item_more: (
+        "outcome/items/2", json!({ "mark": "㋒", "title": "加えた" }),
+        "区政運営基本方針 1（1）㋒ 名称", "加えた", "",
+    );
+    an_indicator_more: (
+        "item/indicators/1", json!({ "name": "加えた", "criterion": "5件以上" }),
+        "区政運営基本方針 1（1）㋐ 成果指標 2 指標", "加えた", "",
+    );
+    a_milestone_more: (
+        "item/indicators/1", json!({ "name": "加えた", "milestone": "立ち上げる" }),
+        "区政運営基本方針 1（1）㋐ 成果指標 2 指標", "加えた", "",
+    );
+    name_of_an_indicator: ("common/name", json!("別の名"), &common("指標"), "別の名", "区民の割合");
+    bound: ("common/criterion", json!("60%以上"), &common("目標値"), "60%以上", "50%以上");
+    comparator: ("common/criterion", json!("50%超"), &common("目標値"), "50%超", "50%以上");
+    direction: ("common/criterion", json!("50%以下"), &common("目標値"), "50%以下", "50%以上");
+    dimension: ("common/criterion", json!("50点以上"), &common("目標値"), "50点以上", "50%以上");
+    due_moved: ("common/due", json!("H30"), &common("期限"), "平成30年度", "平成29年度");
+    due_gone: ("common/due", Value::Null, &common("期限"), "", "平成29年度");
+    from: ("common/from", json!("H27"), &common("開始年度"), "平成27年度", "");
+    cumulative: ("common/cumulative_since", json!("H27"), &common("累計の起点"), "平成27年度", "");
+    population: ("common/population", json!("区民"), &common("母集団"), "区民", "");
+}
+
+rows! { policy_is_the_same:
+    in_another_scale: ("common/criterion", json!("50.0％以上"));
+    in_another_unit_of_the_dimension: ("common/criterion", json!("5割以上"));
+    in_another_label: ("common/label", json!("①"));
+    in_other_printed_words: ("common/printed", json!("平成29年度までに5割"));
+    in_another_width: ("pillar/title", json!("活力ある　地域社会 づくり"));
+    in_another_spelling_of_the_year: ("common/due", json!("２０１７年度"));
+}
+
+/// The mark and the number tell which node is which, so theirs differ with the place.
+#[test]
+fn mark_of_an_item() {
+    let document = other_ward("outcome/items/1/mark", json!("㋒"));
+    let place = "区政運営基本方針 1（1）㋑ 項目の記号";
+    assert_eq!(refusal(&[small(), document]), differs(place, "㋒", "㋑"));
+}
+
+#[test]
+fn number_of_an_outcome() {
+    let document = other_ward("pillar/desired_outcomes/1/number", json!(3));
+    let place = "区政運営基本方針 1（2） 番号";
+    assert_eq!(refusal(&[small(), document]), differs(place, "3", "2"));
+}
+
+#[test]
+fn number_of_a_pillar() {
+    let document = other_ward("policy/pillars/1/number", json!(3));
+    let place = "区政運営基本方針 2 番号";
+    assert_eq!(refusal(&[small(), document]), differs(place, "3", "2"));
+}
+
+#[test]
+fn a_pillar_and_all_below_it_is_one_difference() {
+    let mut more = small()["policy"]["pillars"][0].clone();
+    more["number"] = json!(3);
+    let found = refusal(&[small(), other_ward("policy/pillars/2", more)]);
+    assert_eq!(found, differs("区政運営基本方針 3 名称", "活力ある地域社会づくり", ""));
+}
+
+#[test]
+fn no_sheet() {
+    let no_review: [&Review<'_>; 0] = [];
+    let defects = Comparison::new(no_review).map(|_| ()).map_err(|defects| defects.to_string());
+    assert_eq!(defects, Err("there is no sheet to compare (expected at least one)".into()));
+}
+
+#[test]
+fn one_sheet_is_enough() {
+    assert_eq!(refusal(&[small()]), "none");
+}
+
+#[test]
+fn several_years() {
+    let other = other_ward("fiscal_year", json!("H29"));
+    let told = "sheet 2 (`北区`) is of 平成29年度 (expected 平成28年度, as the first sheet)";
+    assert_eq!(refusal(&[small(), other]), told);
+}
+
+#[test]
+fn several_rubrics() {
+    let mut rubric = serde_json::to_value(kusei::Rubric::default()).expect("values");
+    rubric["id"] = json!("own-rules");
+    let rubric: kusei::Rubric = serde_json::from_value(rubric).expect("a rubric");
+    let sheets: [Sheet; 2] = [small(), other_ward("ward", json!("北区"))].map(|it| sheet(&it));
+    let other = kusei::review_with(&sheets[1], &rubric).expect("in force");
+    let reviews = [&review(&sheets[0]), &other];
+    let defects = Comparison::new(reviews).map(|_| ()).map_err(|defects| defects.to_string());
+    let told = "sheet 2 (`北区`) was reviewed under `own-rules` (expected the rubric of the first sheet, `osaka-ward-2016`, in all)";
+    assert_eq!(defects, Err(told.into()));
+}
+
+#[test]
+fn all_at_once_and_in_the_order_of_the_sheets() {
+    let documents = [
+        small(),
+        edited(&[("fiscal_year", json!("H27")), ("policy/title", json!("別の方針"))]),
+        edited(&[
+            ("ward", json!("港区")),
+            ("common/due", Value::Null),
+            ("item/title", json!("項")),
+        ]),
+    ];
+    let found = refusal(&documents);
+    let lines: Vec<_> = found.lines().map(|line| line.split('`').nth(1)).collect();
+    assert_eq!(lines, ["福島区", "福島区", "福島区", "港区", "港区"].map(Some), "{found}");
+    let sheets: Vec<_> = found.lines().filter_map(|line| line.split(' ').nth(1)).collect();
+    assert_eq!(sheets, ["2", "2", "2", "3", "3"]);
+    assert!(found.contains("sheet 3 (`港区`), 区政運営基本方針 1（1）㋐ 名称: `項`"), "{found}");
+}
+
+#[test]
+fn more_than_a_thousand_are_counted() {
+    let sheets = vec![sheet(&small()); 1_201];
+    let reviews: Vec<_> = sheets.iter().map(review).collect();
+    let Err(defects) = Comparison::new(&reviews) else { panic!("laid side by side") };
+    assert_eq!((defects.iter().count(), defects.unlisted(), defects.count()), (1_000, 200, 1_200));
+    let twice =
+        |defect: &ComparisonDefect| matches!(defect, ComparisonDefect::WardTwice { other: 1, .. });
+    assert!(defects.iter().all(twice));
+    assert!(defects.to_string().ends_with("\nand 200 more"));
+}
+
+#[test]
+fn ten_thousand_sheets() {
+    let read = |number| read(&edited(&[("ward", json!(format!("第{number}区")))]));
+    let sheets: Result<Vec<_>, _> = (0..10_000).map(read).collect();
+    let sheets = sheets.unwrap_or_else(|defects| panic!("{defects}"));
+    let reviews: Vec<_> = sheets.iter().map(review).collect();
+    let ranked = Comparison::new(&reviews).map(|it| it.common_indicators()[0].ranked());
+    assert_eq!(ranked, Ok(10_000));
+}

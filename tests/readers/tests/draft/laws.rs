@@ -1,0 +1,135 @@
+//! Laws of scanning: what the crate prints is read back, sentences are read apart, and no text
+//! makes it panic or overlap.
+
+use kusei::draft::{Phrase, Sense, scan};
+use kusei::terms::{Comparator, Text};
+use kusei::value::Figure;
+use kusei::{Criterion, FiscalYear, Quantity};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
+use proptest::sample::select;
+
+use crate::drawn::{Law, any, config};
+
+/// Units whose quantities are read in prose; one that nobody knows is read where it is counted.
+const UNITS: [&str; 30] = [
+    "%",
+    "ポイント",
+    "割",
+    "点",
+    "件",
+    "人",
+    "回",
+    "台",
+    "箇所",
+    "事業",
+    "世帯",
+    "団体",
+    "円",
+    "千円",
+    "万円",
+    "百万円",
+    "億円",
+    "分",
+    "時間",
+    "日",
+    "か月",
+    "年",
+    "週間",
+    "km",
+    "㎡",
+    "t-CO2",
+    "冊",
+    "校",
+    "回/年",
+    "秒",
+];
+
+/// A few texts of cells, one behind the other: as much prose as a plan has, and more.
+fn prose() -> impl Strategy<Value = String> {
+    vec(any::<Text>(), 0..5).prop_map(|texts| texts.iter().map(Text::as_str).collect())
+}
+
+/// A phrase without its place.
+fn told(phrase: &Phrase<'_>, by: usize) -> (usize, String, String) {
+    (phrase.start() - by, phrase.text().to_owned(), phrase.to_string())
+}
+
+fn whole(text: &str) -> Option<Sense> {
+    let mut found = scan(text);
+    let (first, more) = (found.next()?, found.next());
+    let alone = more.is_none() && first.text() == text;
+    first.sense().filter(|_| alone).cloned()
+}
+
+proptest! {
+    #![proptest_config(config(2_000))]
+
+    #[test]
+    fn a_printed_quantity_is_read_back(figure in any::<Figure>(), unit in select(&UNITS[..])) {
+        let printed = format!("{}{unit}", figure.value());
+        let Ok(quantity) = printed.parse::<Quantity>() else { return Ok(()) };
+        prop_assert_eq!(whole(&printed), Some(Sense::Quantity(quantity.clone())), "{}", printed);
+        for &comparator in Comparator::ALL {
+            let criterion = Criterion::new(quantity.clone(), comparator);
+            prop_assert_eq!(whole(&criterion.to_string()), Some(Sense::Criterion(criterion)));
+        }
+    }
+
+    #[test]
+    fn a_printed_year_is_read_back(first in any::<FiscalYear>(), other in any::<FiscalYear>()) {
+        prop_assert_eq!(whole(&first.to_string()), Some(Sense::Year(first)));
+        if first != other {
+            let years = Sense::Years(first.min(other), first.max(other));
+            prop_assert_eq!(whole(&years.to_string()), Some(years));
+        }
+    }
+
+    #[test]
+    fn sentences_are_read_apart(a in prose(), b in prose()) {
+        let both = format!("{a}。{b}");
+        let joined: Vec<_> = scan(&both).map(|phrase| told(&phrase, 0)).collect();
+        let apart = scan(&a).map(|phrase| told(&phrase, 0));
+        let behind = a.len() + "。".len();
+        let apart = apart.chain(scan(&b).map(|phrase| {
+            let (start, text, written) = told(&phrase, 0);
+            (start + behind, text, written)
+        }));
+        prop_assert_eq!(joined, apart.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn phrases_stand_in_order_and_apart(text in prose()) {
+        ordered(&text)?;
+    }
+
+    #[test]
+    fn no_text_at_all_panics(text in any::<Text>(), more in prose()) {
+        ordered(&format!("{text}{more}{text}"))?;
+    }
+
+    #[test]
+    fn what_is_read_alone_is_what_the_strict_reader_reads(text in any::<Text>()) {
+        let text = text.as_str();
+        if let (Some(Sense::Quantity(found)), Ok(strict)) = (whole(text), text.parse::<Quantity>()) {
+            prop_assert_eq!(found, strict);
+        }
+        if let (Some(Sense::Criterion(found)), Ok(strict)) = (whole(text), text.parse::<Criterion>()) {
+            prop_assert_eq!(found, strict);
+        }
+        if let (Some(Sense::Year(found)), Ok(strict)) = (whole(text), text.parse::<FiscalYear>()) {
+            prop_assert_eq!(found, strict);
+        }
+    }
+}
+
+fn ordered(text: &str) -> Law {
+    let mut behind = 0;
+    for phrase in scan(text) {
+        prop_assert!(behind <= phrase.start());
+        prop_assert_eq!(text.get(phrase.span()), Some(phrase.text()));
+        prop_assert!(!phrase.text().is_empty());
+        behind = phrase.end();
+    }
+    Ok(())
+}

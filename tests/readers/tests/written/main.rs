@@ -1,0 +1,20 @@
+//! What is written, read back by readers that others wrote: the form in every format, and documents
+//! beside their JSON Schemas.
+
+#[path = "../../../support/builders.rs"]
+mod builders;
+#[path = "../../../support/documents.rs"]
+mod documents;
+#[path = "../../../support/drawn.rs"]
+mod drawn;
+#[path = "../../../generate/mod.rs"]
+mod generate;
+
+mod csv;
+mod html;
+mod markdown;
+mod model;
+mod printed;
+mod schemas;
+mod svg;
+mod text;

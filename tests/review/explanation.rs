@@ -1,0 +1,88 @@
+//! Why a mark is what it is, down to the readings.
+
+use kusei::value::PlanCode;
+use kusei::{Column, Explanation, Said, Sheet, review};
+
+use crate::documents::REAL;
+
+fn form() -> Sheet {
+    serde_json::from_str(REAL).expect("the real form is a sheet")
+}
+
+fn leaves(tree: &Explanation) -> Vec<&Explanation> {
+    if tree.rests_on.is_empty() {
+        vec![tree]
+    } else {
+        tree.rests_on.iter().flat_map(leaves).collect()
+    }
+}
+
+#[test]
+fn why_is_5_3_overall_b() {
+    let sheet = form();
+    let review = review(&sheet);
+    let code = "5-3".parse().expect("a code");
+    let why = review.explain(code, Column::Overall).expect("5-3 is on the form");
+    assert_eq!(
+        why.to_string(),
+        "\
+【5-3】 アウトカムの達成状況（全体）: B  [R8.1] 指標3件のうち評価した3件中1件が順調でない（B）ため、順調でない（B）とする
+  【5-3】 アウトカム 1 アウトカムの達成状況（個別）: A  [R7.2] 実績（85.6%）が目標（80%以上）を達成しているため、順調（A）とする
+    【5-3】 アウトカム 1 アウトカムの達成状況（実績値）: 85.6%
+    【5-3】 アウトカム 1 前年度: 77.7%
+  【5-3】 アウトカム 2 アウトカムの達成状況（個別）: B  [R7.7] 前年度の実績3.5は目標（3.5点以上）を達成していたが、今年度は必要な3.5点に対し実績3.4に後退し、目標を達成していないため、順調でない（B）とする
+    【5-3】 アウトカム 2 アウトカムの達成状況（実績値）: 3.4
+    【5-3】 アウトカム 2 前年度: 3.5
+  【5-3】 アウトカム 3 アウトカムの達成状況（個別）: A  [R7.8] 前年度の38.6%から平成29年度の目標（60%以上）に至る直線上、平成28年度に必要な49.3%に対し実績52.0%がこれに達しているため、順調（A）とする
+    【5-3】 アウトカム 3 アウトカムの達成状況（実績値）: 52.0%
+    【5-3】 アウトカム 3 前年度: 38.6%"
+    );
+    assert!(why.en().to_string().contains(
+        "FY2016 requires 49.3% and the reading 52.0% is on it or beyond, so on track (A)"
+    ));
+}
+
+#[test]
+fn every_mark_of_the_form_rests_on_readings() {
+    let sheet = form();
+    let review = review(&sheet);
+    let strategies = sheet.strategies().iter().map(|strategy| PlanCode::Strategy(strategy.code()));
+    let initiatives = sheet.initiatives().map(|(_, own)| PlanCode::Initiative(own.code()));
+    for code in strategies.chain(initiatives) {
+        let columns: &[Column] = match code {
+            PlanCode::Strategy(_) => {
+                &[Column::Overall, Column::Progress, Column::StrategyEffectiveness]
+            }
+            PlanCode::Initiative(_) => {
+                &[Column::Achievement, Column::InitiativeEffectiveness, Column::Withdrawal]
+            }
+        };
+        for column in columns {
+            let why = review.explain(code, *column).expect("a derived value");
+            for leaf in leaves(&why) {
+                assert_eq!(leaf.because, None, "{why}");
+                assert!(!leaf.value.to_string().is_empty(), "{why}");
+            }
+            let json = serde_json::to_value(&why).expect("explanations are written");
+            assert_eq!(json["at"]["column"], column.ja());
+            assert!(json["because"]["clause"].is_string());
+        }
+    }
+}
+
+#[test]
+fn what_is_not_there_is_told() {
+    let sheet = form();
+    let review = review(&sheet);
+    let told = |code: &str, column| {
+        let code = code.parse().expect("a code");
+        review.explain(code, column).map(|why| why.value).map_err(|error| error.to_string())
+    };
+    assert_eq!(told("9-9", Column::Overall), Err("【9-9】 is not on the sheet".into()));
+    assert_eq!(told("5-3-9", Column::Achievement), Err("【5-3-9】 is not on the sheet".into()));
+    assert_eq!(told("5-3", Column::Issues), Err("【5-3】 has no derived value in 課題".into()));
+    assert_eq!(
+        told("5-3-1", Column::Overall),
+        Err("【5-3-1】 has no derived value in アウトカムの達成状況（全体）".into())
+    );
+}

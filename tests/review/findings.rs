@@ -1,0 +1,84 @@
+//! What a review tells: a finding on one line, cell by cell and how grave, and a rating's mark.
+
+use kusei::terms::OutcomeStatus;
+use kusei::{Column, Finding, FindingCode, Review, Severity, Sheet, review};
+use serde_json::json;
+
+use crate::documents::{REAL, edited, sheet};
+
+fn real() -> Sheet {
+    serde_json::from_str(REAL).expect("the real form")
+}
+
+/// The findings of a code, one a line.
+fn lines(review: &Review<'_>, code: FindingCode) -> Vec<String> {
+    let findings = review.findings().iter().filter(|finding| finding.code() == code);
+    findings.map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_finding_is_one_line_of_place_sentence_and_code() {
+    let sheet = real();
+    let told = lines(&review(&sheet), FindingCode::IllegibleMark);
+    let expected = "【5-1】 戦略の進捗状況: 「B」は戦略の進捗状況の凡例にない（規則による判定はa） [illegible-mark]";
+    assert_eq!(told, [expected]);
+}
+
+/// What is stated comes glyph for glyph, as the ward wrote it; where it wrote nothing, there is none.
+#[test]
+fn what_is_stated_comes_as_it_was_written() {
+    let sheet = sheet(&edited(&[
+        ("indicator/stated", json!("・Ａ ")),
+        ("target/stated", json!("（未達成）")),
+        ("strategy/stated", json!({ "overall": "？" })),
+    ]));
+    let review = review(&sheet);
+    let told = review.findings().iter().map(|finding| (finding.stated(), finding.derived()));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            (Some("・Ａ "), Some("B")),
+            (Some("？"), Some("B")),
+            (Some("（未達成）"), Some("達成")),
+            (None, Some("①(ⅰ)")),
+            (None, Some("○")),
+        ]
+    );
+}
+
+/// A mark is asked for alone, or with the reason why there is none.
+#[test]
+fn a_rating_has_a_mark_or_a_reason() {
+    let sheet = real();
+    let review = review(&sheet);
+    let strategy = review.strategy("5-1".parse().expect("a code")).expect("5-1");
+    let marks = strategy.indicators().map(|one| one.individual().mark());
+    let b = Some(OutcomeStatus::NotOnTrack);
+    assert_eq!(marks.collect::<Vec<_>>(), [b, b, b, b, None]);
+}
+
+#[test]
+fn a_severity_is_said_in_both_languages() {
+    let severities = [Severity::Conflict, Severity::Missing, Severity::Note];
+    assert_eq!(severities.map(|severity| severity.ja()), ["矛盾", "未記入", "留意"]);
+    assert_eq!(severities.map(Severity::code), ["conflict", "missing", "note"]);
+}
+
+/// Where (ⅰ) or (ⅱ) is not given, ①, ② and ③ are compared all the same.
+#[test]
+fn a_level_is_compared_though_the_suffix_is_open() {
+    let told = |stated: &str| {
+        let sheet = sheet(&edited(&[
+            ("initiative/implementation", json!(null)),
+            ("initiative/stated", json!({ "achievement": stated, "effectiveness": "○" })),
+        ]));
+        let review = review(&sheet);
+        let at = |finding: &&Finding<'_>| finding.at().column == Column::Achievement;
+        let finding = review.findings().iter().find(at);
+        finding.map(|finding| (finding.code(), finding.derived()))
+    };
+    assert_eq!(told("①（ⅰ）"), None);
+    assert_eq!(told("①（ⅱ）"), None);
+    assert_eq!(told("②（ⅰ）"), Some((FindingCode::MarkDiffers, Some("①"))));
+    assert_eq!(told("？"), Some((FindingCode::IllegibleMark, Some("①"))));
+}

@@ -1,0 +1,277 @@
+//! Printing and reading again, and writing and reading again, of every type that can do both; and
+//! reading of any text.
+//!
+//! The types are looked up in the source, so that a new one cannot be forgotten.
+
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Display};
+use std::fs;
+use std::path::Path;
+use std::str::FromStr;
+
+use kusei::terms::Text;
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{from_str, from_value, json, to_string, to_value};
+
+use crate::drawn::{Law, any, config};
+
+/// What is printed is read as it was, and prints the same.
+fn reads_back<T>(value: &T) -> Law
+where
+    T: FromStr<Err: Debug + PartialEq> + Display + Debug + PartialEq,
+{
+    let printed = value.to_string();
+    let again: Result<T, _> = printed.parse();
+    prop_assert_eq!(again.as_ref(), Ok(value));
+    prop_assert_eq!(again.map(|again| again.to_string()), Ok(printed));
+    Ok(())
+}
+
+/// Whatever is read of a text reads back; what is refused, is refused in one line.
+pub(super) fn settles<T>(text: &str) -> Law
+where
+    T: FromStr<Err: Debug + Display + PartialEq> + Display + Debug + PartialEq,
+{
+    match text.parse::<T>() {
+        Ok(read) => reads_back(&read),
+        Err(refused) => {
+            prop_assert_eq!(refused.to_string().lines().count(), 1);
+            Ok(())
+        }
+    }
+}
+
+/// What is written is read as it was, and is written the same.
+fn crosses_the_wire<T: Serialize + DeserializeOwned + Debug + PartialEq>(value: &T) -> Law {
+    let written = to_string(value).expect("a wire form");
+    let again = from_str::<T>(&written);
+    prop_assert!(again.is_ok(), "{written}: {again:?}");
+    let again = again.expect("read");
+    prop_assert_eq!(to_string(&again).expect("a wire form"), written);
+    prop_assert_eq!(&again, value);
+    Ok(())
+}
+
+/// The same, of what is on the wire the text that is printed.
+fn crosses_as_its_text<T>(value: &T) -> Law
+where
+    T: FromStr<Err: Debug + PartialEq> + Display + Debug + PartialEq + Serialize + DeserializeOwned,
+{
+    reads_back(value)?;
+    crosses_the_wire(value)?;
+    prop_assert_eq!(to_value(value).ok(), Some(json!(value.to_string())));
+    Ok(())
+}
+
+/// The same, and a text on the wire is read, or refused, as the text is.
+fn settles_on_the_wire<T>(text: &str) -> Law
+where
+    T: FromStr<Err: Debug + Display + PartialEq> + Display + Debug + PartialEq + DeserializeOwned,
+{
+    settles::<T>(text)?;
+    prop_assert_eq!(from_value::<T>(json!(text)).ok(), text.parse().ok());
+    Ok(())
+}
+
+/// A law of each type, and the names of the types.
+macro_rules! of_values {
+    ($law:ident: $($name:ident: $($type:ident)::+;)+) => {
+        pub(super) const ALL: &[&str] = &[$(stringify!($($type)::+)),+];
+
+        proptest! {
+            #![proptest_config(config(200))]
+            $(
+                #[test]
+                fn $name(value in any::<kusei::$($type)::+>()) {
+                    $law(&value)?;
+                }
+            )+
+        }
+    };
+}
+
+/// A law of each type's values, and one of any text that may be read as such.
+macro_rules! of_values_and_texts {
+    ($law:ident, $of_text:ident: $($name:ident: $($type:ident)::+;)+) => {
+        of_values! { $law: $($name: $($type)::+;)+ }
+
+        mod any_text {
+            use super::*;
+
+            proptest! {
+                #![proptest_config(config(300))]
+                $(
+                    #[test]
+                    fn $name(text in any::<Text>()) {
+                        $of_text::<kusei::$($type)::+>(text.as_str())?;
+                    }
+                )+
+            }
+        }
+    };
+}
+
+mod printed {
+    use super::*;
+
+    of_values_and_texts! { reads_back, settles:
+        missing: terms::Missing;
+        unit: value::Unit;
+    }
+}
+
+mod printed_and_written {
+    use super::*;
+
+    of_values_and_texts! { crosses_as_its_text, settles_on_the_wire:
+        achievement: terms::Achievement;
+        criterion: Criterion;
+        fiscal_year: FiscalYear;
+        initiative_code: value::InitiativeCode;
+        initiative_effectiveness: terms::InitiativeEffectiveness;
+        item_mark: value::ItemMark;
+        level: terms::Level;
+        municipality_code: value::MunicipalityCode;
+        outcome_status: terms::OutcomeStatus;
+        plan_code: value::PlanCode;
+        progress: terms::Progress;
+        quantity: Quantity;
+        rate: value::Rate;
+        rate_criterion: value::RateCriterion;
+        strategy_code: value::StrategyCode;
+        strategy_effectiveness: terms::StrategyEffectiveness;
+        verdict: terms::Verdict;
+    }
+}
+
+mod written {
+    use super::*;
+
+    of_values! { crosses_the_wire:
+        outcome_rule: review::OutcomeRule;
+        progress_rule: review::ProgressRule;
+        rate_schedule: review::RateSchedule;
+        rate_step: review::RateStep;
+        raw_common_indicator: wire::RawCommonIndicator;
+        raw_indicator: wire::RawIndicator;
+        raw_initiative: wire::RawInitiative;
+        raw_policy: wire::RawPolicy;
+        raw_reading: wire::RawReading;
+        raw_sheet: RawSheet;
+        raw_strategy: wire::RawStrategy;
+        raw_target: wire::RawTarget;
+        raw_withdrawal: wire::RawWithdrawal;
+        required_narratives: review::RequiredNarratives;
+        rubric: Rubric;
+        sheet: Sheet;
+    }
+}
+
+/// The source as one text, file behind file.
+fn source() -> String {
+    fn read(folder: &Path, source: &mut String) {
+        for entry in fs::read_dir(folder).expect("the source") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                read(&path, source);
+            } else {
+                *source += &fs::read_to_string(&path).expect("source is text");
+            }
+        }
+    }
+    let mut source = String::new();
+    // Also where another crate runs this file in its environment.
+    let mut above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let own = above.find(|crate_| crate_.join("tests/golden").is_dir()).expect("the crate");
+    read(&own.join("src"), &mut source);
+    source
+}
+
+fn word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// A type's own name, behind the door it is reached by.
+fn last(path: &str) -> String {
+    path.rsplit("::").next().unwrap_or_default().trim().into()
+}
+
+/// The types of which a trait is implemented by name.
+fn implementing(source: &str, what: &str) -> BTreeSet<String> {
+    let named = source.match_indices(what).map(|(at, _)| word(&source[at + what.len()..]));
+    named.filter(|name| !name.is_empty()).map(String::from).collect()
+}
+
+/// The types that a macro implements both of: `Name = "…" {` of a legend, `Name;` of a code.
+fn of_macros(source: &str) -> BTreeSet<String> {
+    let legends = source.lines().filter_map(|line| {
+        let (name, rest) = line.trim().split_once(" = \"")?;
+        Some(name).filter(|name| word(name) == *name && rest.ends_with("\" {"))
+    });
+    let block = source.split("as_text! {").last().unwrap_or_default();
+    let block = block.split('}').next().unwrap_or_default();
+    let codes = block.lines().filter_map(|line| line.trim().strip_suffix(';'));
+    legends.chain(codes).map(String::from).collect()
+}
+
+#[test]
+fn every_type_that_is_printed_and_read_is_covered() {
+    let source = source();
+    let read = implementing(&source, " FromStr for ");
+    let printed = implementing(&source, "Display for ");
+    let mut both: BTreeSet<String> = read.intersection(&printed).cloned().collect();
+    both.extend(of_macros(&source));
+    let covered = printed::ALL.iter().chain(printed_and_written::ALL);
+    let covered: BTreeSet<String> = covered.map(|path| last(path)).collect();
+    assert_eq!(both.symmetric_difference(&covered).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Types that cross the wire only as a part of one that is covered.
+const PARTS: [&str; 12] = [
+    "RawCondition",
+    "RawDesiredOutcome",
+    "RawDesiredOutcomeRef",
+    "RawInitiativeMarks",
+    "RawItem",
+    "RawItemText",
+    "RawPillar",
+    "RawReadingFields",
+    "RawStrategyMarks",
+    "RawSubject",
+    "RawTexts",
+    // A rubric as it stands in a document; private.
+    "RawRubric",
+];
+
+#[test]
+fn every_type_that_crosses_the_wire_is_covered() {
+    let source = source();
+    let mut both: BTreeSet<String> = implementing(&source, "Deserialize<'de> for ");
+    // `struct RawSheet { … }` of `wire!`, whose names stand before a brace.
+    both.extend(of_macros(&source));
+    both.extend(source.lines().filter_map(|line| {
+        let name = line.strip_prefix("    ")?.strip_suffix(" {")?;
+        Some(name.to_owned()).filter(|name| name.starts_with("Raw") && word(name) == name)
+    }));
+    for derived in source.split("#[derive(").skip(1) {
+        let (traits, behind) = derived.split_once(")]").expect("the end of a derive");
+        if traits.contains("Deserialize") {
+            let at = ["struct ", "enum "]
+                .into_iter()
+                .filter_map(|kind| Some((behind.find(kind)?, kind)));
+            let (at, kind) = at.min().expect("a type");
+            both.insert(word(&behind[at + kind.len()..]).into());
+        }
+    }
+    both.extend(implementing(&source, "\neither!("));
+    both.remove("");
+    // Scenarios are documents of tests, read and written by tests of their own.
+    let scenarios = ["ExpectedFinding", "Expectation", "Given", "RubricChoice", "Scenario"];
+    let covered = written::ALL.iter().chain(printed_and_written::ALL);
+    let covered = covered.chain(&PARTS).chain(&scenarios);
+    let covered: BTreeSet<String> = covered.map(|path| last(path)).collect();
+    assert_eq!(both.symmetric_difference(&covered).collect::<Vec<_>>(), [""; 0]);
+}

@@ -1,0 +1,27 @@
+//! The review of one sheet: golden documents, the real form, a second, naive implementation, and
+//! laws over generated sheets.
+
+#[path = "../support/documents.rs"]
+mod documents;
+#[path = "../support/drawn.rs"]
+mod drawn;
+#[path = "../generate/mod.rs"]
+mod generate;
+#[path = "../invented/mod.rs"]
+mod invented;
+#[path = "../support/random.rs"]
+mod random;
+#[path = "../support/work.rs"]
+mod work;
+
+mod explanation;
+mod findings;
+mod generated;
+mod golden;
+mod languages;
+mod laws;
+mod naive;
+mod real_form;
+mod sensitivity;
+mod threads;
+mod zero_allocations;

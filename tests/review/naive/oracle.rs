@@ -1,0 +1,244 @@
+//! Rules R1 to R6, sentence by sentence: targets and initiatives.
+
+use std::fmt;
+
+use crate::invented::fraction::Fraction;
+use crate::invented::model::{
+    Comparator, Condition, Criterion, Implementation, Initiative, Kind, On, Quantity, Reading,
+    Target, Test, Unit, When,
+};
+
+/// What a rule gives for a column of marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Derived {
+    Mark(&'static str),
+    Undetermined(&'static str),
+    Judgement,
+}
+
+impl fmt::Display for Derived {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mark(mark) => write!(f, "mark {mark}"),
+            Self::Undetermined(reason) => write!(f, "undetermined {reason}"),
+            Self::Judgement => f.write_str("judgement"),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Met,
+    Missed,
+    Unknown(&'static str),
+}
+
+/// An achievement rate in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rate {
+    Known(Fraction),
+    Unbounded,
+    Unknown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Withdrawal {
+    Triggered,
+    NotTriggered,
+    Unknown,
+    None,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct InitiativeReview {
+    pub(crate) targets: Vec<Verdict>,
+    pub(crate) withdrawal: Withdrawal,
+    pub(crate) level: Derived,
+    pub(crate) achievement: Derived,
+    pub(crate) effectiveness: Derived,
+}
+
+pub(crate) fn review_initiative(initiative: &Initiative) -> InitiativeReview {
+    let targets: Vec<_> = initiative.targets.iter().map(verdict).collect();
+    let withdrawal = withdrawal(initiative);
+    let level = level(withdrawal, &targets);
+    InitiativeReview {
+        achievement: achievement(level, initiative.implementation.means),
+        effectiveness: initiative_effectiveness(withdrawal, &targets),
+        targets,
+        withdrawal,
+        level,
+    }
+}
+
+/// R1. A quantity in base units; one without a unit takes `unit`.
+pub(crate) fn in_base_units(quantity: &Quantity, unit: Option<Unit>) -> Fraction {
+    quantity.amount.times(quantity.unit.or(unit).map_or(1, Unit::scale))
+}
+
+/// R1. A reading without a unit takes its target's.
+pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
+    match reading {
+        Reading::Quantity(quantity) => Some(in_base_units(quantity, target.unit())),
+        Reading::Reached | Reading::NotReached | Reading::Missing(_) => None,
+    }
+}
+
+/// R1. The number a criterion on `target` compares with; without a unit it takes the target's
+/// and, where the target has none either, the reading's.
+pub(crate) fn bound(target: &Target, criterion: &Criterion) -> Fraction {
+    in_base_units(&criterion.bound, target.unit().or(target.reading.means.unit()))
+}
+
+pub(crate) fn holds(comparator: Comparator, left: Fraction, right: Fraction) -> bool {
+    match comparator {
+        Comparator::AtLeast => left >= right,
+        Comparator::AtMost => left <= right,
+        Comparator::Below => left < right,
+        Comparator::Above => left > right,
+    }
+}
+
+/// R2. Whether a target was met.
+pub(crate) fn verdict(target: &Target) -> Verdict {
+    let reading = amount(target, &target.reading.means);
+    let previous = amount(target, &target.previous.means);
+    let compare = |criterion: &Criterion, number| {
+        if holds(criterion.comparator, number, bound(target, criterion)) {
+            Verdict::Met
+        } else {
+            Verdict::Missed
+        }
+    };
+    match (&target.kind, &target.reading.means) {
+        (Kind::Milestone, Reading::Reached) => return Verdict::Met,
+        (Kind::Milestone, Reading::NotReached) => return Verdict::Missed,
+        _ => {}
+    }
+    match (&target.kind, reading, previous) {
+        (_, None, _) | (Kind::Milestone, ..) => Verdict::Unknown("reading-missing"),
+        (Kind::Criterion(criterion), Some(reading), _) => compare(criterion, reading),
+        (Kind::Change(_), Some(_), None) => Verdict::Unknown("previous-missing"),
+        (Kind::Change(change), Some(reading), Some(previous)) => {
+            compare(change, reading.minus(previous))
+        }
+    }
+}
+
+/// R4. The achievement rate of a target.
+pub(crate) fn rate(target: &Target) -> Rate {
+    let Kind::Criterion(criterion) = &target.kind else {
+        return Rate::Unknown;
+    };
+    let Some(reading) = amount(target, &target.reading.means) else {
+        return Rate::Unknown;
+    };
+    let goal = bound(target, criterion);
+    if reading < Fraction::ZERO || goal < Fraction::ZERO {
+        return Rate::Unknown;
+    }
+    if criterion.comparator.rises() {
+        if goal == Fraction::ZERO {
+            return Rate::Unknown;
+        }
+        return Rate::Known(reading.over(goal).times(100));
+    }
+    if reading == Fraction::ZERO {
+        return Rate::Unbounded;
+    }
+    Rate::Known(goal.over(reading).times(100))
+}
+
+/// R3. Whether one condition holds on one target; `None` where that is unknown.
+fn condition(target: &Target, condition: &Condition) -> Option<bool> {
+    let criterion = &condition.criterion;
+    match condition.test {
+        Test::Reading => {
+            let reading = amount(target, &target.reading.means)?;
+            Some(holds(criterion.comparator, reading, bound(target, criterion)))
+        }
+        Test::AchievementRate => match rate(target) {
+            Rate::Unknown => None,
+            Rate::Unbounded => Some(criterion.comparator.rises()),
+            Rate::Known(rate) => {
+                let percent = in_base_units(&criterion.bound, None);
+                Some(holds(criterion.comparator, rate, percent))
+            }
+        },
+    }
+}
+
+/// R3. Whether the withdrawal criterion is triggered.
+fn withdrawal(initiative: &Initiative) -> Withdrawal {
+    let Some(withdrawal) = &initiative.withdrawal else {
+        return Withdrawal::None;
+    };
+    let mut answers = Vec::new();
+    for one in &withdrawal.conditions {
+        match one.on {
+            On::Target(index) => answers.push(condition(&initiative.targets[index], one)),
+            On::Each => answers.extend(initiative.targets.iter().map(|each| condition(each, one))),
+        }
+    }
+    if answers.is_empty() {
+        return Withdrawal::Unknown;
+    }
+    let (decisive, decided, otherwise) = match withdrawal.when.means {
+        When::Any => (true, Withdrawal::Triggered, Withdrawal::NotTriggered),
+        When::All => (false, Withdrawal::NotTriggered, Withdrawal::Triggered),
+    };
+    if answers.contains(&Some(decisive)) {
+        decided
+    } else if answers.contains(&None) {
+        Withdrawal::Unknown
+    } else {
+        otherwise
+    }
+}
+
+/// R5. The level ①, ② or ③.
+fn level(withdrawal: Withdrawal, targets: &[Verdict]) -> Derived {
+    match withdrawal {
+        Withdrawal::Triggered => return Derived::Mark("③"),
+        Withdrawal::Unknown => return Derived::Undetermined("withdrawal-unknown"),
+        Withdrawal::NotTriggered | Withdrawal::None => {}
+    }
+    if targets.is_empty() {
+        return Derived::Undetermined("no-targets");
+    }
+    if targets.contains(&Verdict::Missed) {
+        return Derived::Mark("②");
+    }
+    for target in targets {
+        if let Verdict::Unknown(reason) = target {
+            return Derived::Undetermined(reason);
+        }
+    }
+    Derived::Mark("①")
+}
+
+/// R5. The level with its suffix.
+fn achievement(level: Derived, implementation: Implementation) -> Derived {
+    match (level, implementation) {
+        (Derived::Mark("①"), Implementation::AsPlanned) => Derived::Mark("①(ⅰ)"),
+        (Derived::Mark("①"), Implementation::NotAsPlanned) => Derived::Mark("①(ⅱ)"),
+        (Derived::Mark("②"), Implementation::AsPlanned) => Derived::Mark("②(ⅰ)"),
+        (Derived::Mark("②"), Implementation::NotAsPlanned) => Derived::Mark("②(ⅱ)"),
+        (Derived::Mark("①" | "②"), Implementation::NotGiven) => {
+            Derived::Undetermined("implementation-unknown")
+        }
+        (level, _) => level,
+    }
+}
+
+/// R6. ○ or ×.
+fn initiative_effectiveness(withdrawal: Withdrawal, targets: &[Verdict]) -> Derived {
+    match withdrawal {
+        Withdrawal::Triggered => Derived::Mark("×"),
+        Withdrawal::Unknown => Derived::Undetermined("withdrawal-unknown"),
+        Withdrawal::NotTriggered | Withdrawal::None if targets.is_empty() => {
+            Derived::Undetermined("no-targets")
+        }
+        Withdrawal::NotTriggered | Withdrawal::None => Derived::Mark("○"),
+    }
+}

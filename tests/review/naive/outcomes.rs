@@ -1,0 +1,165 @@
+//! Rules R7 to R10, sentence by sentence, with the default rubric: indicators and strategies.
+
+use super::oracle::{
+    Derived, InitiativeReview, Verdict, Withdrawal, amount, bound, holds, review_initiative,
+    verdict,
+};
+use crate::invented::fraction::Fraction;
+use crate::invented::model::{Comparator, Kind, Sheet, Strategy, Target};
+
+#[derive(Clone, Debug)]
+pub(crate) struct StrategyReview {
+    pub(crate) individual: Vec<Derived>,
+    pub(crate) rated: usize,
+    pub(crate) overall: Derived,
+    pub(crate) progress: Derived,
+    pub(crate) effectiveness: Derived,
+    pub(crate) initiatives: Vec<InitiativeReview>,
+}
+
+pub(crate) fn review(sheet: &Sheet) -> Vec<StrategyReview> {
+    let review = |strategy| review_strategy(strategy, sheet.year.means);
+    sheet.strategies.iter().map(review).collect()
+}
+
+fn review_strategy(strategy: &Strategy, year: i32) -> StrategyReview {
+    let individual: Vec<_> = strategy.indicators.iter().map(|one| individual(one, year)).collect();
+    let initiatives: Vec<_> = strategy.initiatives.iter().map(review_initiative).collect();
+    let overall = overall(&individual);
+    let progress = progress(&initiatives);
+    StrategyReview {
+        rated: individual.iter().filter(|one| matches!(one, Derived::Mark(_))).count(),
+        effectiveness: effectiveness(overall, progress),
+        individual,
+        overall,
+        progress,
+        initiatives,
+    }
+}
+
+/// R7. Whether one indicator is on track.
+fn individual(indicator: &Target, year: i32) -> Derived {
+    let verdict = verdict(indicator);
+    match &indicator.kind {
+        Kind::Milestone => match verdict {
+            Verdict::Met => Derived::Mark("A"),
+            Verdict::Missed if is_due(indicator, year) => Derived::Mark("B"),
+            Verdict::Missed => Derived::Undetermined("not-due"),
+            Verdict::Unknown(reason) => Derived::Undetermined(reason),
+        },
+        Kind::Change(_) => match verdict {
+            Verdict::Met => Derived::Mark("A"),
+            Verdict::Missed => Derived::Mark("B"),
+            Verdict::Unknown(reason) => Derived::Undetermined(reason),
+        },
+        Kind::Criterion(criterion) => {
+            match verdict {
+                Verdict::Unknown(reason) => return Derived::Undetermined(reason),
+                Verdict::Met => return Derived::Mark("A"),
+                Verdict::Missed => {}
+            }
+            if is_due(indicator, year) {
+                return Derived::Mark("B");
+            }
+            let Some(previous) = amount(indicator, &indicator.previous.means) else {
+                return Derived::Undetermined("previous-missing");
+            };
+            if holds(criterion.comparator, previous, bound(indicator, criterion)) {
+                return Derived::Mark("B");
+            }
+            match line(indicator, year) {
+                Some(line) if line.reading_is_on_or_beyond() => Derived::Mark("A"),
+                _ => Derived::Mark("B"),
+            }
+        }
+    }
+}
+
+/// R7. No due year means this year.
+fn is_due(indicator: &Target, year: i32) -> bool {
+    year >= indicator.due.means.unwrap_or(year)
+}
+
+/// The straight line from last year's reading to the target, at the evaluated year.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line {
+    pub(crate) comparator: Comparator,
+    pub(crate) years: i32,
+    pub(crate) required: Fraction,
+    pub(crate) reading: Fraction,
+}
+
+impl Line {
+    fn reading_is_on_or_beyond(self) -> bool {
+        if self.comparator.rises() {
+            self.reading >= self.required
+        } else {
+            self.reading <= self.required
+        }
+    }
+}
+
+/// The line that decides on an indicator; `None` where an earlier sentence of R7 decides.
+pub(crate) fn line(indicator: &Target, year: i32) -> Option<Line> {
+    let Kind::Criterion(criterion) = &indicator.kind else {
+        return None;
+    };
+    let reading = amount(indicator, &indicator.reading.means)?;
+    let previous = amount(indicator, &indicator.previous.means)?;
+    let goal = bound(indicator, criterion);
+    let comparator = criterion.comparator;
+    if holds(comparator, reading, goal)
+        || is_due(indicator, year)
+        || holds(comparator, previous, goal)
+    {
+        return None;
+    }
+    let years = indicator.due.means? - (year - 1);
+    let way = goal.minus(previous).over(Fraction::new(i128::from(years), 1));
+    Some(Line { comparator, years, required: previous.plus(way), reading })
+}
+
+/// R8. Whether a strategy's outcome is on track.
+fn overall(individual: &[Derived]) -> Derived {
+    if individual.contains(&Derived::Mark("B")) {
+        Derived::Mark("B")
+    } else if individual.contains(&Derived::Mark("A")) {
+        Derived::Mark("A")
+    } else {
+        Derived::Undetermined("nothing-rated")
+    }
+}
+
+/// R9. Whether a strategy's initiatives progress.
+fn progress(initiatives: &[InitiativeReview]) -> Derived {
+    if initiatives.is_empty() {
+        return Derived::Undetermined("no-initiatives");
+    }
+    if initiatives.iter().all(|one| one.level == Derived::Mark("①")) {
+        return Derived::Mark("a");
+    }
+    let known_not_achieved = |one: &InitiativeReview| {
+        one.withdrawal == Withdrawal::Triggered || one.targets.contains(&Verdict::Missed)
+    };
+    if initiatives.iter().any(known_not_achieved) {
+        return Derived::Mark("b");
+    }
+    let open = |one: &InitiativeReview| match one.level {
+        Derived::Undetermined(reason) => Some(reason),
+        Derived::Mark(_) | Derived::Judgement => None,
+    };
+    let reasons: Vec<_> = initiatives.iter().filter_map(open).collect();
+    let withdrawal = "withdrawal-unknown";
+    Derived::Undetermined(if reasons.contains(&withdrawal) { withdrawal } else { reasons[0] })
+}
+
+/// R10. What overall and progress say of the strategy.
+fn effectiveness(overall: Derived, progress: Derived) -> Derived {
+    match (overall, progress) {
+        (Derived::Undetermined(_), _) => overall,
+        (_, Derived::Undetermined(_)) => progress,
+        (Derived::Mark("A"), Derived::Mark("a")) => Derived::Mark("ア"),
+        (Derived::Mark("B"), Derived::Mark("a")) => Derived::Mark("イ"),
+        _ => Derived::Judgement,
+    }
+}

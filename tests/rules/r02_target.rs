@@ -1,0 +1,220 @@
+//! R2 目標の判定. Met, Missed or Unknown; missing is never zero and never missed.
+
+use kusei::rules::Decided;
+use kusei::rules::r02_target::R2;
+use kusei::terms::{Attainment, Missing};
+use serde_json::json;
+
+use crate::builders::{
+    Measured, Printed as _, change, findings, initiative, measured, milestone, rows, said, sheet,
+    strategy, target,
+};
+
+fn attainment(target: &Measured) -> Decided<Attainment> {
+    target.attainment()
+}
+
+rows! { R2;
+    r2_1_no_reading:  attainment(&measured("50%以上"))                              => "reading-missing"  by "R2.1";
+    r2_2_no_previous: attainment(&change("0件超").read("5件"))                      => "previous-missing" by "R2.2";
+    r2_3_met:         attainment(&measured("1000件以上").read("1,145件"))           => "met"              by "R2.3";
+    r2_4_missed:      attainment(&measured("100名以上").read("74名").previous("61名")) => "missed"         by "R2.4";
+}
+
+#[test]
+fn on_the_criterion_and_one_digit_beside() {
+    let cells = [
+        ("50%以上", ["49.9%", "50%", "50.1%"], ["missed", "met", "met"]),
+        ("50%超", ["49.9%", "50%", "50.1%"], ["missed", "missed", "met"]),
+        ("464台以下", ["463台", "464台", "465台"], ["met", "met", "missed"]),
+        ("464台未満", ["463台", "464台", "465台"], ["met", "missed", "missed"]),
+        ("0件以下", ["-1件", "0件", "1件"], ["met", "met", "missed"]),
+        ("0件以上", ["-1件", "0件", "1件"], ["missed", "met", "met"]),
+    ];
+    for (criterion, readings, expected) in cells {
+        let found = readings.map(|reading| attainment(&measured(criterion).read(reading)));
+        assert_eq!(found.map(|found| found.value.printed()), expected, "{criterion}");
+    }
+}
+
+#[test]
+fn what_is_no_reading_of_a_target_is_told_cell_by_cell() {
+    let people =
+        "`3台` does not compare with `100人以上` (expected the same dimension and counter)";
+    let no_milestone =
+        "`reached` stands where a quantity is due (only a milestone is reached or not)";
+    let told = |reading, previous| {
+        measured("100人以上").takes(reading, previous).map_err(|mismatched| mismatched.to_string())
+    };
+    assert_eq!(told("3人", "5件"), Ok(()));
+    assert_eq!(told("3台", "5人"), Err(format!("reading: {people}")));
+    assert_eq!(told("5人", "3台"), Err(format!("previous: {people}")));
+    assert_eq!(told("3台", "reached"), Err(format!("reading: {people}; previous: {no_milestone}")));
+}
+
+#[test]
+fn on_the_change_and_one_digit_beside() {
+    let cells = [
+        ("0.1%以上", "17.2%", "17.1%", "met"),
+        ("0.1ポイント以上", "17.2%", "17.1%", "met"),
+        ("0.1%以上", "17.19%", "17.1%", "missed"),
+        ("0.1%超", "17.2%", "17.1%", "missed"),
+        ("0.1%以下", "17.2%", "17.1%", "met"),
+        ("0.1%未満", "17.2%", "17.1%", "missed"),
+        ("0.1%未満", "17.19%", "17.1%", "met"),
+        ("4%以上", "62.8%", "58.8%", "met"),
+        ("4%以上", "62.7%", "58.8%", "missed"),
+        ("0件超", "61件", "61件", "missed"),
+        ("0件超", "62件", "61件", "met"),
+        ("0件超", "60件", "61件", "missed"),
+        ("-10件以下", "90件", "100件", "met"),
+        ("-10件以下", "91件", "100件", "missed"),
+        ("-10件未満", "90件", "100件", "missed"),
+        ("-10件未満", "89件", "100件", "met"),
+        ("0件以上", "0件", "0件", "met"),
+        ("10以上", "110名", "100名", "met"),
+        ("10以上", "109名", "100名", "missed"),
+        ("1以上", "2億円", "1億円", "met"),
+        ("100以上", "200百万円", "1億円", "met"),
+        ("100以上", "199百万円", "1億円", "missed"),
+        ("1件以上", "3箇所", "2箇所", "met"),
+        ("1箇所以上", "1件", "0件", "met"),
+        ("30分以上", "2時間", "1.5時間", "met"),
+        ("31分以上", "2時間", "1.5時間", "missed"),
+    ];
+    for (criterion, reading, previous, expected) in cells {
+        let target = change(criterion).read(reading).previous(previous);
+        let row = format!("{criterion}: {previous} → {reading}");
+        assert_eq!(attainment(&target).value.printed(), expected, "{row}");
+    }
+}
+
+#[test]
+fn a_milestone_is_as_an_officer_judges_it() {
+    assert_eq!(said(attainment(&milestone().read("reached"))), ("met", "R2.3"));
+    assert_eq!(said(attainment(&milestone().read("not_reached"))), ("missed", "R2.4"));
+}
+
+/// Whatever the kind of target and the reason, and though last year's reading met the target.
+#[test]
+fn missing_is_neither_zero_nor_missed() {
+    let targets = [
+        measured("0件以下").previous("0件"),
+        measured("1件以上").previous("1件"),
+        change("0件超").previous("1件"),
+        change("0件以下"),
+        milestone().previous("reached"),
+    ];
+    for target in targets {
+        for missing in Missing::ALL {
+            let target = target.clone().read(missing.code());
+            assert_eq!(said(attainment(&target)), ("reading-missing", "R2.1"), "{missing}");
+        }
+    }
+    for missing in Missing::ALL {
+        let target = change("0件超").read("1件").previous(missing.code());
+        assert_eq!(said(attainment(&target)), ("previous-missing", "R2.2"), "{missing}");
+    }
+}
+
+#[test]
+fn a_criterion_looks_at_this_year_alone() {
+    for previous in ["", "―", "0%", "50%", "100%", "not_measured"] {
+        let target = |reading| measured("50%以上").read(reading).previous(previous);
+        assert_eq!(attainment(&target("50%")).value.printed(), "met", "{previous}");
+        assert_eq!(attainment(&target("49.9%")).value.printed(), "missed", "{previous}");
+    }
+}
+
+#[test]
+fn what_does_not_compare_is_refused() {
+    let cells = [
+        (measured("50%以上"), "50件", "", [true, false]),
+        (measured("3.5点以上"), "50%", "50%", [true, true]),
+        (measured("100人以上"), "3台", "", [true, false]),
+        (measured("100人以上"), "3件", "3名", [false, false]),
+        (measured("100件以上"), "3人", "3台", [false, true]),
+        (measured("100件以上"), "3人", "3件", [false, false]),
+        (change("0超"), "3人", "3台", [false, true]),
+        (change("5%以上"), "110人", "100人", [true, true]),
+        (change("5ポイント以上"), "11%", "10%", [false, false]),
+        (change("0超"), "3人", "3", [false, false]),
+        (measured("1件以上"), "reached", "", [true, false]),
+        (milestone(), "1件", "not_reached", [true, false]),
+        (milestone(), "", "1件", [false, true]),
+    ];
+    for (target, reading, previous, refused) in cells {
+        let mismatched = target.takes(reading, previous).err().unwrap_or_default();
+        let found = [mismatched.reading.is_some(), mismatched.previous.is_some()];
+        assert_eq!(found, refused, "{reading} {previous}");
+    }
+}
+
+/// The findings of an initiative with one target.
+fn findings_of(cells: serde_json::Value) -> Vec<String> {
+    let row = initiative(json!({
+        "targets": [target(cells)], "implementation": "as_planned",
+        "stated": {"achievement": "", "effectiveness": "○"},
+    }));
+    let mut found = findings(&sheet([strategy(json!({"initiatives": [row]}))]));
+    found.retain(|finding| finding.contains("業績目標 1"));
+    found
+}
+
+#[test]
+fn a_printed_verdict_is_compared() {
+    let (met, missed, unknown) = ("70%", "69.9%", "not_measured");
+    let differs = "verdict-differs @ 【4-1-1】 業績目標 1 業績目標の達成状況（実績値）";
+    let illegible = "illegible-mark @ 【4-1-1】 業績目標 1 業績目標の達成状況（実績値）";
+    let cells = [
+        ("達成", [None, Some(differs), None]),
+        ("（達成）", [None, Some(differs), None]),
+        ("未達成", [Some(differs), None, None]),
+        ("（未達成）", [Some(differs), None, None]),
+        ("", [None, None, None]),
+        ("―", [None, None, None]),
+        ("概ね達成", [Some(illegible); 3]),
+    ];
+    for (stated, expected) in cells {
+        let found = [met, missed, unknown].map(|reading| {
+            let reading = match reading {
+                "not_measured" => json!({"missing": reading}),
+                quantity => json!(quantity),
+            };
+            findings_of(json!({"criterion": "70%以上", "reading": reading, "stated": stated}))
+        });
+        let expected = expected.map(|one| Vec::from_iter(one.map(String::from)));
+        assert_eq!(found, expected, "{stated}");
+    }
+}
+
+#[test]
+fn units_that_differ_are_noted() {
+    let reading = "業績目標の達成状況（実績値）";
+    let previous = "前年度までの実績";
+    let cells = [
+        ("3箇所以上", "3ヵ所", "2カ所", vec![]),
+        ("3箇所以上", "3件", "2箇所", vec![("counter-differs", reading)]),
+        ("3箇所以上", "3箇所", "2件", vec![("counter-differs", previous)]),
+        (
+            "3件以上",
+            "3箇所",
+            "2箇所",
+            vec![("counter-differs", reading), ("counter-differs", previous)],
+        ),
+        ("3.5点以上", "3.6", "3.5点", vec![("unit-missing", reading)]),
+        ("3.5点以上", "3.6点", "3.5", vec![("unit-missing", previous)]),
+        ("3以上", "4", "3", vec![]),
+        ("3億円以上", "300百万円", "290,000千円", vec![]),
+    ];
+    for (criterion, this_year, last_year, expected) in cells {
+        let found = findings_of(
+            json!({"criterion": criterion, "reading": this_year, "previous": last_year}),
+        );
+        let places = expected.iter();
+        let expected: Vec<_> = places
+            .map(|(code, column)| format!("{code} @ 【4-1-1】 業績目標 1 {column}"))
+            .collect();
+        assert_eq!(found, expected, "{criterion} {this_year} {last_year}");
+    }
+}

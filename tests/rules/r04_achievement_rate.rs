@@ -1,0 +1,201 @@
+//! R4 達成率. 実績÷目標 for 以上 and 超, 目標÷実績 for 以下 and 未満, compared without dividing.
+
+use kusei::rules::Decided;
+use kusei::rules::r04_achievement_rate::R4;
+use kusei::terms::{Comparator, RateFormula};
+use kusei::value::{Rate, RateCriterion, RateError};
+
+use crate::builders::{Measured, Printed as _, change, measured, milestone, rows, said};
+
+fn rate(target: &Measured) -> Decided<RateFormula> {
+    target.rate_formula()
+}
+
+/// Whether the rate satisfies a criterion.
+fn satisfies(target: &Measured, criterion: &str) -> &'static str {
+    let criterion: RateCriterion = criterion.parse().expect("a criterion on a rate");
+    target.rate_satisfies(&criterion).map_or("unknown", |is| is.printed())
+}
+
+fn all_four(target: &Measured, bound: &str) -> [&'static str; 4] {
+    [Comparator::AtLeast, Comparator::AtMost, Comparator::LessThan, Comparator::MoreThan]
+        .map(|comparator| satisfies(target, &format!("{bound}{comparator}")))
+}
+
+rows! { R4;
+    r4_1_not_on_a_number:   rate(&change("1件以上").read("5件").previous("1件")) => "unknown"   by "R4.1";
+    r4_2_no_reading:        rate(&measured("60%以上"))                           => "unknown"   by "R4.2";
+    r4_3_negative:          rate(&measured("60万円以上").read("▲1万円"))         => "unknown"   by "R4.3";
+    r4_4_nothing_at_most:   rate(&measured("5件以下").read("0件"))               => "unbounded" by "R4.4";
+    r4_5_some_where_none:   rate(&measured("0件以下").read("1件"))               => "0%"        by "R4.5";
+    r4_6_at_least_none:     rate(&measured("0件以上").read("1件"))               => "unknown"   by "R4.6";
+    r4_7_higher_is_better:  rate(&measured("60%以上").read("52%"))               => "実績÷目標" by "R4.7";
+    r4_8_lower_is_better:   rate(&measured("464台以下").read("457台"))           => "目標÷実績" by "R4.8";
+}
+
+/// Negative first, then reading 0, then target 0.
+#[test]
+fn every_sign_of_reading_and_target() {
+    let readings = ["", "-1件", "0件", "1件"];
+    let [unread, negative] = [("unknown", "R4.2"), ("unknown", "R4.3")];
+    let (unbounded, nought, no_target) =
+        (("unbounded", "R4.4"), ("0%", "R4.5"), ("unknown", "R4.6"));
+    let (higher, lower) = (("実績÷目標", "R4.7"), ("目標÷実績", "R4.8"));
+    let targets = [
+        ("-1件", ["以上", "超"], [unread, negative, negative, negative]),
+        ("0件", ["以上", "超"], [unread, negative, no_target, no_target]),
+        ("1件", ["以上", "超"], [unread, negative, higher, higher]),
+        ("-1件", ["以下", "未満"], [unread, negative, negative, negative]),
+        ("0件", ["以下", "未満"], [unread, negative, unbounded, nought]),
+        ("1件", ["以下", "未満"], [unread, negative, unbounded, lower]),
+    ];
+    for (number, comparators, expected) in targets {
+        for criterion in comparators.map(|comparator| format!("{number}{comparator}")) {
+            let found = readings.map(|reading| said(rate(&measured(&criterion).read(reading))));
+            assert_eq!(found, expected, "{criterion}");
+        }
+    }
+}
+
+#[test]
+fn changes_and_milestones_have_none() {
+    let targets = [
+        change("0件超").read("5件").previous("1件"),
+        change("0件超").read("5件"),
+        change("0件超"),
+        change("-1件以下").read("0件").previous("1件"),
+        milestone().read("reached"),
+        milestone().read("not_reached"),
+        milestone(),
+    ];
+    for target in targets {
+        assert_eq!(said(rate(&target)), ("unknown", "R4.1"), "{target:?}");
+        assert_eq!(all_four(&target, "90%"), ["unknown"; 4], "{target:?}");
+    }
+}
+
+/// Of 以上, 以下, 未満 and 超.
+const BELOW: [&str; 4] = ["no", "yes", "yes", "no"];
+const ON: [&str; 4] = ["yes", "yes", "no", "no"];
+const ABOVE: [&str; 4] = ["yes", "no", "no", "yes"];
+
+#[test]
+fn exactly_on_a_bound_and_one_digit_beside() {
+    let rates = [
+        ("13.0点以上", ["11.6点", "11.7点", "11.8点"], "90%"),
+        ("67%以上", ["60.2%", "60.3%", "60.4%"], "90%"),
+        ("62%超", ["55.7%", "55.8%", "55.9%"], "90%"),
+        ("72%以上", ["64.7%", "64.8%", "64.9%"], "90%"),
+        ("84%超", ["75.5%", "75.6%", "75.7%"], "90%"),
+        ("60%以上", ["59.9%", "60%", "60.1%"], "100%"),
+        ("100件以上", ["0件", "1件", "2件"], "1%"),
+        ("1億円以上", ["89,999千円", "90百万円", "9,001万円"], "90%"),
+        ("1時間以上", ["53分", "54分", "55分"], "90"),
+        ("3.5点以上", ["3.14", "3.15", "3.16"], "9割"),
+        ("9件以下", ["11件", "10件", "9件"], "90%"),
+        ("58.5分未満", ["65.1分", "65.0分", "64.9分"], "90%"),
+        ("464台以下", ["465台", "464台", "463台"], "100%"),
+        ("5件以下", ["5件", "4件", "3件"], "125%"),
+    ];
+    for (criterion, readings, bound) in rates {
+        let found = readings.map(|reading| all_four(&measured(criterion).read(reading), bound));
+        assert_eq!(found, [BELOW, ON, ABOVE], "{criterion} {bound}");
+    }
+}
+
+#[test]
+fn nothing_of_something_is_0_percent() {
+    let nothing = measured("60%以上").read("0%");
+    assert_eq!([all_four(&nothing, "0%"), all_four(&nothing, "0.1%")], [ON, BELOW]);
+}
+
+#[test]
+fn something_where_none_is_wanted_is_0_percent() {
+    for criterion in ["0件以下", "0件未満"] {
+        let complaint = measured(criterion).read("1件");
+        assert_eq!([all_four(&complaint, "0%"), all_four(&complaint, "0.1%")], [ON, BELOW]);
+    }
+}
+
+#[test]
+fn a_rate_without_bound_is_above_every_bound() {
+    for criterion in ["0件以下", "0件未満", "5件以下", "5件未満"] {
+        for bound in ["0%", "90%", "100%", "99999.999999%"] {
+            let none = measured(criterion).read("0件");
+            assert_eq!(all_four(&none, bound), ABOVE, "{criterion} {bound}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_rate_satisfies_nothing() {
+    let targets = [
+        measured("60%以上"),
+        measured("5件以下").read("not_measured"),
+        measured("0件以上").read("5件"),
+        measured("0件超").read("0件"),
+        measured("-5件以下").read("0件"),
+        measured("5件以下").read("-1件"),
+    ];
+    for target in targets {
+        for bound in ["0%", "90%"] {
+            assert_eq!(all_four(&target, bound), ["unknown"; 4], "{target:?}");
+        }
+    }
+}
+
+#[test]
+fn last_year_has_no_part_in_it() {
+    for previous in ["", "0%", "100%"] {
+        let target = measured("60%以上").read("54%").previous(previous);
+        assert_eq!(all_four(&target, "90%"), ON, "{previous}");
+    }
+}
+
+#[test]
+fn a_rate_is_a_percentage() {
+    for (printed, canonical) in [
+        ("90％未満", "90%未満"),
+        ("90未満", "90%未満"),
+        ("0%超", "0%超"),
+        ("66.666666%以上", "66.666666%以上"),
+    ] {
+        let written = printed.parse::<RateCriterion>().map(|criterion| criterion.to_string());
+        assert_eq!(written, Ok(canonical.into()));
+    }
+    for printed in ["90件未満", "3.5点以上", "1時間以下", "90円超", "90ポイント未満"]
+    {
+        let error = printed.parse::<RateCriterion>();
+        assert!(matches!(error, Err(RateError::NotAPercentage(_))), "{printed}");
+    }
+    for printed in ["-1%以下", "100000%以上", "90.1234567%未満"] {
+        let error = printed.parse::<RateCriterion>();
+        assert!(matches!(error, Err(RateError::DoesNotFit(_))), "{printed}");
+    }
+    assert!(matches!("90%".parse::<RateCriterion>(), Err(RateError::Criterion(_))));
+    assert!("99999.999999%".parse::<Rate>().is_ok());
+}
+
+/// Rounded half up (四捨五入) to one place, and only here.
+#[test]
+fn a_rate_is_shown_rounded() {
+    let shown = [
+        ("60%以上", "52%", Some("86.7%")),
+        ("60%以上", "92%", Some("153.3%")),
+        ("80%以上", "87%", Some("108.8%")),
+        ("464台以下", "457台", Some("101.5%")),
+        ("60%以上", "0%", Some("0.0%")),
+        ("0件以下", "1件", Some("0.0%")),
+        ("5件以下", "0件", None),
+        ("0件以上", "5件", None),
+        ("5件以上", "", None),
+    ];
+    for (criterion, reading, expected) in shown {
+        let shown = measured(criterion).read(reading).shown_rate();
+        assert_eq!(
+            shown.map(|rate| rate.to_string()).as_deref(),
+            expected,
+            "{criterion} {reading}"
+        );
+    }
+}

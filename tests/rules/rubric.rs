@@ -1,0 +1,188 @@
+//! Rubrics: the replaceable rules as one value, dated and named.
+
+use kusei::plan::{MeasuredTarget, Target};
+use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RequiredNarratives};
+use kusei::terms::Combination;
+use kusei::value::{Rate, Reading};
+use kusei::{FiscalYear, Rubric, Sheet, review, review_with};
+use serde_json::json;
+
+use crate::documents::REAL;
+
+fn form() -> Sheet {
+    serde_json::from_str(REAL).expect("the real form is a sheet")
+}
+
+fn year(text: &str) -> FiscalYear {
+    text.parse().expect("a fiscal year")
+}
+
+#[test]
+fn the_default_is_in_force_without_bounds_and_is_what_review_uses() {
+    let sheet = form();
+    let rubric = Rubric::default();
+    assert_eq!(
+        (rubric.id(), rubric.interval().to_string().as_str()),
+        ("osaka-ward-2016", "always")
+    );
+    assert_eq!(review_with(&sheet, &rubric).as_ref(), Ok(&review(&sheet)));
+    for year in [FiscalYear::MIN, FiscalYear::MAX] {
+        assert_eq!(rubric.check_year(year), Ok(()));
+    }
+}
+
+#[test]
+fn every_shipped_rubric_has_an_id_of_its_own_and_a_source() {
+    let mut ids: Vec<String> = Rubric::shipped().iter().map(|rubric| rubric.id().into()).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), Rubric::shipped().len());
+    assert!(Rubric::shipped().iter().all(|rubric| !rubric.source().is_empty()));
+}
+
+#[test]
+fn a_rubric_written_and_read_again_is_the_same() {
+    let own = Rubric::default()
+        .named("ours", "内規")
+        .expect("an id")
+        .with_outcome(OutcomeRule::ProgressRate(RateSchedule::constant(
+            "9割".parse().expect("a rate"),
+        )))
+        .with_progress(ProgressRule::MajorityAchieved)
+        .with_withdrawal(Combination::All)
+        .with_narratives(RequiredNarratives::None)
+        .in_force(Some(year("平成28年度")), None)
+        .expect("an interval");
+    for rubric in Rubric::shipped().into_iter().chain([own]) {
+        let json = serde_json::to_string(&rubric).expect("rubrics are written");
+        assert_eq!(serde_json::from_str::<Rubric>(&json).expect(&json), rubric);
+    }
+}
+
+#[test]
+fn what_a_document_leaves_out_is_as_on_the_form() {
+    let read: Rubric =
+        serde_json::from_value(json!({ "id": "ours", "source": "" })).expect("a rubric");
+    assert_eq!(Ok(read), Rubric::default().named("ours", ""));
+}
+
+/// Code has no other door than a document.
+#[test]
+fn a_blank_id_is_refused_in_code_too() {
+    assert_eq!(Rubric::default().named(" ", "内規"), Err(kusei::review::RubricError::NoId));
+}
+
+macro_rules! refused {
+    ($($name:ident: $json:tt => $told:literal;)+) => {$(
+        #[test]
+        fn $name() {
+            let error = serde_json::from_value::<Rubric>(json!($json)).expect_err("refused");
+            assert!(error.to_string().contains($told), "{error}");
+        }
+    )+};
+}
+
+refused! {
+    a_blank_id: { "id": " ", "source": "" } => "the id of a rubric is blank";
+    an_empty_interval: { "id": "x", "source": "", "from": "平成28年度", "to": "平成27年度" }
+        => "in force from 平成28年度 to 平成27年度 is never in force";
+    a_rate_out_of_range: { "id": "x", "source": "", "outcome": { "progress_rate": [ { "rate": "100000%" } ] } }
+        => "`100000%` does not fit";
+    a_rate_of_another_unit: { "id": "x", "source": "", "outcome": { "progress_rate": [ { "rate": "90件" } ] } }
+        => "`90件` is not an achievement rate";
+    a_rule_nobody_knows: { "id": "x", "source": "", "outcome": "average" } => "unknown variant `average`";
+    a_combination_nobody_knows: { "id": "x", "source": "", "withdrawal": "most" } => "`most` is not known here";
+    a_key_nobody_knows: { "id": "x", "source": "", "colour": "red" } => "unknown field `colour`";
+}
+
+#[test]
+fn outside_its_years_a_rubric_names_them() {
+    let sheet = form();
+    let told = |rubric: &Rubric| review_with(&sheet, rubric).map(|_| ()).map_err(|e| e.to_string());
+    assert_eq!(
+        told(&Rubric::osaka_reform_2012()),
+        Err("rubric `osaka-reform-2012` is not in force in 平成28年度 \
+             (in force from 平成24年度 to 平成25年度)"
+            .into())
+    );
+    let rubric = Rubric::default();
+    let within = |from: Option<&str>, to: Option<&str>| {
+        let rubric = rubric.clone().in_force(from.map(year), to.map(year)).expect("an interval");
+        told(&rubric).is_ok()
+    };
+    assert!(within(Some("平成28年度"), Some("平成28年度")));
+    assert!(within(None, Some("平成28年度")) && within(Some("平成28年度"), None));
+    assert!(!within(Some("平成29年度"), None) && !within(None, Some("平成27年度")));
+}
+
+/// 市政改革プラン: 33.4% and 66.7% in the first two of three years, 90% for two years or one.
+#[test]
+fn the_published_rates_by_length_and_year() {
+    let rubric = Rubric::osaka_reform_2012();
+    let OutcomeRule::ProgressRate(schedule) = rubric.outcome() else { panic!("a schedule") };
+    let rate = |from: Option<&str>, due: Option<&str>, at: &str| {
+        let goal = kusei::plan::Goal::Criterion("60%以上".parse().expect("a criterion"));
+        let target = Target::new("指標", goal).with_from(from.map(year)).with_due(due.map(year));
+        schedule.rate(&target, year(at)).map(Rate::to_string)
+    };
+    let published = |from, due, at| rate(Some(from), Some(due), at);
+    assert_eq!(published("H24", "H26", "H24").as_deref(), Some("33.4%"));
+    assert_eq!(published("H24", "H26", "H25").as_deref(), Some("66.7%"));
+    assert_eq!(published("H24", "H26", "H26"), None, "not published");
+    assert_eq!(published("H24", "H25", "H24").as_deref(), Some("90.0%"));
+    assert_eq!(published("H24", "H25", "H25").as_deref(), Some("90.0%"));
+    assert_eq!(published("H25", "H25", "H25").as_deref(), Some("90.0%"));
+    assert_eq!(published("H24", "H25", "H27").as_deref(), Some("90.0%"), "past its due year");
+    assert_eq!(published("H24", "H27", "H24"), None, "four years");
+    assert_eq!(published("H25", "H26", "H24"), None, "not begun");
+    assert_eq!(rate(None, Some("H26"), "H25"), None, "the first year is not known");
+    assert_eq!(rate(None, None, "H25").as_deref(), Some("90.0%"), "a target of one year");
+}
+
+#[test]
+fn a_constant_rate_asks_for_no_year() {
+    let schedule = RateSchedule::constant("90%".parse().expect("a rate"));
+    let goal = kusei::plan::Goal::Criterion("60%以上".parse().expect("a criterion"));
+    let target = Target::new("指標", goal).with_due(Some(year("H30")));
+    let read = Reading::from("54%".parse::<kusei::Quantity>().expect("a quantity"));
+    let measured = MeasuredTarget::new(target, read, Reading::blank()).expect("they go together");
+    let rule = OutcomeRule::ProgressRate(schedule);
+    let decided = kusei::review::individual(&measured, year("H28"), &rule);
+    assert_eq!(
+        (decided.clause().id, decided.value.mark().map(kusei::terms::OutcomeStatus::mark)),
+        ("R7.11", Some("A"))
+    );
+}
+
+#[test]
+fn narratives_are_required_as_the_rubric_says() {
+    let mut raw: kusei::RawSheet = serde_json::from_str(REAL).expect("the shape");
+    for strategy in &mut raw.strategies {
+        (strategy.issues, strategy.improvements) = (None, None);
+        for initiative in &mut strategy.initiatives {
+            (initiative.issues, initiative.improvements) = (None, None);
+        }
+    }
+    let sheet = Sheet::try_from(raw).expect("a sheet");
+    let missing = |narratives| {
+        let rubric = Rubric::default().with_narratives(narratives);
+        let review = review_with(&sheet, &rubric).expect("in force");
+        let codes = review.findings().iter().map(|finding| finding.code().code());
+        codes.filter(|code| *code == "narrative-missing").count()
+    };
+    // Three initiatives are ③ and ×, three strategies are イ, each with two cells.
+    assert_eq!(missing(RequiredNarratives::InitiativesAndStrategies), 12);
+    assert_eq!(missing(RequiredNarratives::Initiatives), 6);
+    assert_eq!(missing(RequiredNarratives::None), 0);
+}
+
+#[test]
+fn a_rubric_says_on_whose_word_it_stands() {
+    let ours = Rubric::default().named("ours", "区の内規").expect("a name");
+    assert_eq!((ours.id(), ours.source()), ("ours", "区の内規"));
+    let ids: Vec<_> = Rubric::shipped().iter().map(|rubric| rubric.id().to_owned()).collect();
+    assert_eq!(ids, ["osaka-ward-2016", "osaka-ward-2016-target-met", "osaka-reform-2012"]);
+    for rubric in Rubric::shipped() {
+        assert!(rubric.source().chars().count() > 20, "{}", rubric.id());
+    }
+}

@@ -1,0 +1,264 @@
+//! Builders in the form's notation, shared by the tests of the rules.
+
+#![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses a part of it")]
+
+use std::ops::Deref;
+
+use kusei::plan::{Goal, MeasuredTarget, Mismatched, Target};
+use kusei::rules::Decided;
+use kusei::terms::{
+    Attainment, Legend, Narrative, RateFormula, Reason, Satisfaction, WithdrawalState,
+};
+use kusei::value::{Reading, ReadingValue};
+use kusei::{Derived, FiscalYear, Sheet};
+use serde_json::{Value, json};
+
+/// A target with its two cells, filled in one by one: `measured("50%以上").read("49.6%")`.
+#[derive(Clone, Debug)]
+pub(crate) struct Measured(MeasuredTarget);
+
+/// A target on its reading.
+pub(crate) fn measured(criterion: &str) -> Measured {
+    Measured::of(Goal::Criterion(criterion.parse().expect("a criterion")))
+}
+
+/// A target on its change.
+pub(crate) fn change(criterion: &str) -> Measured {
+    Measured::of(Goal::Change(criterion.parse().expect("a criterion")))
+}
+
+/// A milestone.
+pub(crate) fn milestone() -> Measured {
+    Measured::of(Goal::Milestone("立ち上げる".into()))
+}
+
+/// A cell: a quantity, `reached`, a blank, 「―」 or the reason why there is nothing to read.
+pub(crate) fn reading(cell: &str) -> Reading {
+    cell.parse().map_or_else(
+        |_| Reading::new(cell.parse::<ReadingValue>().expect("a reading")),
+        |missing: kusei::terms::Missing| Reading::from(missing),
+    )
+}
+
+impl Measured {
+    fn of(goal: Goal) -> Self {
+        Self::new(Target::new("指標", goal), Reading::blank(), Reading::blank())
+    }
+
+    fn new(target: Target, reading: Reading, previous: Reading) -> Self {
+        Self(MeasuredTarget::new(target, reading, previous).expect("readings of their target"))
+    }
+
+    /// With this year's reading.
+    pub(crate) fn read(self, cell: &str) -> Self {
+        let previous = self.0.previous().clone();
+        Self::new(self.0.target().clone(), reading(cell), previous)
+    }
+
+    /// With last year's reading.
+    pub(crate) fn previous(self, cell: &str) -> Self {
+        let this_year = self.0.reading().clone();
+        Self::new(self.0.target().clone(), this_year, reading(cell))
+    }
+
+    /// With its first year; blank gives none.
+    pub(crate) fn from(self, year: &str) -> Self {
+        let from = (!year.is_empty()).then(|| fiscal_year(year));
+        let (reading, previous) = (self.0.reading().clone(), self.0.previous().clone());
+        Self::new(self.0.target().clone().with_from(from), reading, previous)
+    }
+
+    /// With its due year; blank gives none.
+    pub(crate) fn due(self, year: &str) -> Self {
+        let due = (!year.is_empty()).then(|| fiscal_year(year));
+        let (reading, previous) = (self.0.reading().clone(), self.0.previous().clone());
+        Self::new(self.0.target().clone().with_due(due), reading, previous)
+    }
+
+    /// Whether two cells can be its readings.
+    pub(crate) fn takes(&self, this_year: &str, previous: &str) -> Result<(), Mismatched> {
+        let target = self.0.target().clone();
+        MeasuredTarget::new(target, reading(this_year), reading(previous)).map(|_| ())
+    }
+}
+
+impl Deref for Measured {
+    type Target = MeasuredTarget;
+
+    fn deref(&self) -> &MeasuredTarget {
+        &self.0
+    }
+}
+
+impl AsRef<MeasuredTarget> for Measured {
+    fn as_ref(&self) -> &MeasuredTarget {
+        &self.0
+    }
+}
+
+pub(crate) fn fiscal_year(year: &str) -> FiscalYear {
+    year.parse().expect("a fiscal year")
+}
+
+/// A value as the form prints it: its mark, the code of its reason, or a word.
+pub(crate) trait Printed: Copy {
+    fn printed(self) -> &'static str;
+}
+
+impl<M: Legend> Printed for Derived<M> {
+    fn printed(self) -> &'static str {
+        self.glyph().code()
+    }
+}
+
+impl Printed for Attainment {
+    fn printed(self) -> &'static str {
+        match self {
+            Self::Met | Self::Missed => self.code(),
+            Self::Unknown(reason) => reason.code(),
+        }
+    }
+}
+
+impl Printed for WithdrawalState {
+    fn printed(self) -> &'static str {
+        self.code()
+    }
+}
+
+impl Printed for RateFormula {
+    fn printed(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Unbounded => "unbounded",
+            Self::ZeroPercent | Self::ReadingOverTarget | Self::TargetOverReading => {
+                Self::ja(&self)
+            }
+        }
+    }
+}
+
+impl Printed for Narrative {
+    fn printed(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Optional => "optional",
+        }
+    }
+}
+
+impl Printed for Satisfaction {
+    fn printed(self) -> &'static str {
+        match self {
+            Self::Satisfied => "yes",
+            Self::NotSatisfied => "no",
+        }
+    }
+}
+
+/// A decision as a row writes it: the value and the id of the clause.
+pub(crate) fn said<T: Printed>(decided: Decided<T>) -> (&'static str, &'static str) {
+    (decided.value.printed(), decided.clause().id)
+}
+
+/// One test for each row of a rule, `name: decision => "value" by "R7.9";`, and one that these
+/// rows are all the rule has.
+macro_rules! rows {
+    ($($rule:ident)+; $($name:ident: $decided:expr => $value:literal by $clause:literal;)+) => {
+        $(
+            #[test]
+            fn $name() {
+                assert_eq!(crate::builders::said($decided), ($value, $clause));
+            }
+        )+
+
+        #[test]
+        fn every_clause_has_its_row() {
+            let met = std::collections::BTreeSet::from([$($decided.clause().id),+]);
+            let clauses = [$($rule),+].into_iter().flat_map(|rule| rule.clauses());
+            assert_eq!(met, clauses.map(|clause| clause.id).collect());
+        }
+    };
+}
+pub(crate) use rows;
+
+/// Every reason of an undetermined value.
+pub(crate) const REASONS: [Reason; 9] = [
+    Reason::ReadingMissing,
+    Reason::PreviousMissing,
+    Reason::NotDue,
+    Reason::RateUnknown,
+    Reason::WithdrawalUnknown,
+    Reason::NoTargets,
+    Reason::ImplementationUnknown,
+    Reason::NothingRated,
+    Reason::NoInitiatives,
+];
+
+/// Every mark of a column, and every reason for none.
+pub(crate) fn every_value<M: Legend>() -> Vec<Derived<M>> {
+    let marks = M::ALL.iter().copied().map(Derived::Mark);
+    let reasons = REASONS.into_iter().map(Derived::Undetermined);
+    marks.chain(reasons).collect()
+}
+
+/// Every list of at most so many things.
+pub(crate) fn lists<T: Clone>(things: &[T], longest: usize) -> Vec<Vec<T>> {
+    let mut lists = vec![vec![]];
+    let mut from = 0;
+    for _ in 0..longest {
+        let shorter = lists[from..].to_vec();
+        from = lists.len();
+        for list in shorter {
+            for thing in things {
+                lists.push([list.as_slice(), std::slice::from_ref(thing)].concat());
+            }
+        }
+    }
+    lists
+}
+
+/// A sheet of 平成28年度 with these strategies, all for one desired outcome with ㋐ and ㋑.
+pub(crate) fn sheet(strategies: impl Into<Value>) -> Sheet {
+    let items = ["㋐", "㋑"].map(|mark| json!({"mark": mark, "title": "項目"}));
+    let outcomes = json!([{"number": 1, "title": "めざす成果", "items": items}]);
+    let pillars = json!([{"number": 1, "title": "柱", "desired_outcomes": outcomes}]);
+    let sheet = json!({
+        "format": "kusei/1", "form": "osaka-ward-2016",
+        "ward": "福島区", "fiscal_year": "平成28年度",
+        "policy": {"title": "区政運営基本方針", "pillars": pillars},
+        "strategies": strategies.into(),
+    });
+    serde_json::from_value(sheet).expect("a sheet")
+}
+
+/// A strategy, 4-1 unless it says otherwise.
+pub(crate) fn strategy(cells: Value) -> Value {
+    let outcome = json!({"pillar": 1, "number": 1});
+    filled(json!({"code": "4-1", "desired_outcome": outcome}), cells)
+}
+
+/// An initiative, 4-1-1 unless it says otherwise.
+pub(crate) fn initiative(cells: Value) -> Value {
+    filled(json!({"code": "4-1-1"}), cells)
+}
+
+/// A target or an indicator.
+pub(crate) fn target(cells: Value) -> Value {
+    filled(json!({"name": "指標"}), cells)
+}
+
+fn filled(mut row: Value, cells: Value) -> Value {
+    match (&mut row, cells) {
+        (Value::Object(row), Value::Object(cells)) => row.extend(cells),
+        (row, cells) => panic!("{row} and {cells} are no rows"),
+    }
+    row
+}
+
+/// The findings of a sheet: `narrative-missing @ 【4-1-1】 課題`.
+pub(crate) fn findings(sheet: &Sheet) -> Vec<String> {
+    let review = kusei::review(sheet);
+    let findings = review.findings().iter();
+    findings.map(|finding| format!("{} @ {}", finding.code(), finding.at())).collect()
+}

@@ -1,0 +1,16 @@
+//! Terms and values: legends, texts, years, codes, figures, units, quantities, criteria, readings.
+
+#[path = "../support/builders.rs"]
+mod builders;
+
+mod bounds;
+mod codes;
+mod criteria;
+mod derived;
+mod figures;
+mod fiscal_year;
+mod legends;
+mod quantities;
+mod readings;
+mod texts;
+mod units;

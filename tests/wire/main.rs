@@ -1,0 +1,16 @@
+//! The plan and its wire format: the hierarchy, shapes, defects, and that nothing is lost.
+
+#[path = "../support/documents.rs"]
+mod documents;
+#[path = "../support/drawn.rs"]
+mod drawn;
+#[path = "../generate/mod.rs"]
+mod generate;
+#[path = "../support/work.rs"]
+mod work;
+
+mod defects;
+mod growth;
+mod hierarchy;
+mod lossless;
+mod shape;
