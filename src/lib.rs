@@ -246,8 +246,9 @@ pub use crate::review::finding::{Finding, Severity};
 pub use crate::review::marks::Marks;
 pub use crate::review::rating::Rating;
 pub use crate::review::record::Record;
+pub use crate::review::reviewed::{Review, review_with};
 pub use crate::review::rubric::Rubric;
-pub use crate::review::{FindingCode, Review, review, review_with};
+pub use crate::review::{FindingCode, review};
 #[doc(inline)]
 pub use crate::rules::because::Because;
 pub use crate::rules::derived::Derived;

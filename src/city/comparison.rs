@@ -17,7 +17,7 @@ use crate::plan::place::{Column, Line, Place, Row};
 use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
 use crate::plan::target::Target;
 use crate::plan::ward::{Ward, Wards};
-use crate::review::Review;
+use crate::review::reviewed::Review;
 use crate::review::rubric::Rubric;
 use crate::terms::notation::Excerpt;
 use crate::terms::text::Text;

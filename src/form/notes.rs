@@ -8,8 +8,8 @@ use crate::form::captions;
 use crate::form::cell::{Cell, Noted};
 use crate::form::visible::visible;
 use crate::plan::place::{Column, Line, Place, Row};
-use crate::review::Review;
 use crate::review::finding::{Finding, FindingCode};
+use crate::review::reviewed::Review;
 use crate::terms::language::{Language, Said};
 
 /// A finding as it is printed under the tables.

@@ -9,7 +9,7 @@ use crate::form::summary::Summary;
 use crate::form::table::PrintedTable;
 use crate::form::{captions as words, initiatives, notes, outcomes, summary, visible};
 use crate::plan::sheet::Sheet;
-use crate::review::Review;
+use crate::review::reviewed::Review;
 use crate::terms::language::{Language, Said};
 
 /// A sheet, and its review if there is one, as the form prints them.

@@ -9,7 +9,7 @@ use crate::city::roll_up::tally::{LeftOut, Tally};
 use crate::form::captions as words;
 use crate::plan::place::Column;
 use crate::plan::sheet::Sheet;
-use crate::review::Review;
+use crate::review::reviewed::Review;
 use crate::terms::language::{Language, Said};
 use crate::terms::marks::Legend;
 

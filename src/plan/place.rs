@@ -1,13 +1,12 @@
 //! A place on the form, in the form's words: 【4-2】 アウトカム 1 前年度.
 
-mod read;
+pub(crate) mod read;
 
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-pub use self::read::NotAPlace;
 use crate::terms::language::{Language, Said};
 use crate::terms::said::{said, terms};
 use crate::value::code::{InitiativeCode, ItemMark, PlanCode, StrategyCode};

@@ -9,7 +9,7 @@ use crate::plan::measured::MeasuredTarget;
 use crate::plan::place::{Column, Line, Place, Row};
 use crate::plan::withdrawal::condition::ConditionTest;
 use crate::review::rating::Rating;
-use crate::review::{IndicatorReview, InitiativeReview, Review, StrategyReview};
+use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
 use crate::rules::because::Because;
 use crate::rules::derived::{Derived, DerivedGlyph};
 use crate::terms::cells::{Attainment, ConditionState, WithdrawalState};

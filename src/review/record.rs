@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::plan::place::{Column, Line, Place, Row};
+use crate::review::FindingCode;
 use crate::review::finding::{Finding, Severity};
 use crate::review::rating::Rating;
-use crate::review::{FindingCode, Review};
+use crate::review::reviewed::Review;
 use crate::rules::because::Because;
 use crate::rules::clause::Clause;
 use crate::rules::derived::{Derived, DerivedGlyph};

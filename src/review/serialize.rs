@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::review::finding::Finding;
 use crate::review::rating::Rating;
-use crate::review::{IndicatorReview, InitiativeReview, Review, StrategyReview};
+use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
 use crate::rules::derived::Derived;
 use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,

@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 
 use crate::plan::policy::DesiredOutcomeRef;
 use crate::plan::strategy::Indicator;
-use crate::review::{IndicatorReview, Review};
+use crate::review::reviewed::{IndicatorReview, Review};
 use crate::terms::notation;
 use crate::value::code::{ItemMark, StrategyCode};
 use crate::value::criterion::Criterion;

@@ -9,7 +9,7 @@ use crate::plan::target::{Goal, Target};
 use crate::review::facts::individual::required;
 use crate::review::outlook::Trajectory;
 use crate::review::rating::Rating;
-use crate::review::{IndicatorReview, Review};
+use crate::review::reviewed::{IndicatorReview, Review};
 use crate::rules::derived::Derived;
 use crate::terms::language::{Language, Said};
 use crate::terms::marks::OutcomeStatus;

@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::plan::ward::{Ward, WardName};
-use crate::review::{InitiativeReview, Review, StrategyReview};
+use crate::review::reviewed::{InitiativeReview, Review, StrategyReview};
 use crate::terms::notation::Excerpt;
 use crate::value::code::{InitiativeCode, StrategyCode};
 use crate::value::fiscal_year::FiscalYear;

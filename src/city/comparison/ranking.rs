@@ -11,7 +11,7 @@ use crate::city::comparison::row::{Own, Rank, Unranked, WardRow};
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::measured::mismatch::Mismatched;
 use crate::plan::target::{Goal, Target};
-use crate::review::Review;
+use crate::review::reviewed::Review;
 use crate::terms::cells::Direction;
 use crate::terms::notation::{letters, same_words};
 use crate::terms::text::Text;

@@ -7,7 +7,7 @@ use crate::plan::measured::mismatch::Mismatched;
 use crate::plan::place::Place;
 use crate::review::outlook::{Margin, margin_to_target};
 use crate::review::rating::Rating;
-use crate::review::{IndicatorReview, Review};
+use crate::review::reviewed::{IndicatorReview, Review};
 use crate::rules::clause::Decided;
 use crate::rules::derived::Derived;
 use crate::terms::cells::{Attainment, Missing};

@@ -3,7 +3,7 @@
 use crate::city::roll_up::tally::Tally;
 use crate::plan::sheet::Sheet;
 use crate::plan::strategy::Strategy;
-use crate::review::{Review, StrategyReview};
+use crate::review::reviewed::{Review, StrategyReview};
 use crate::terms::marks::{
     Achievement, InitiativeEffectiveness, OutcomeStatus, Progress, StrategyEffectiveness,
 };

@@ -1,7 +1,6 @@
 //! The real form's counts, as values and as a table.
 
-use kusei::city::MarkCounts;
-use kusei::city::RollUp;
+use kusei::city::{MarkCounts, RollUp};
 use kusei::{Comparison, Language, Sheet, review};
 
 use crate::documents::REAL;

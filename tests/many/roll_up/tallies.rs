@@ -1,13 +1,12 @@
 //! A tally holds every mark of every legend and every reason, and loses none.
 
-use kusei::Derived;
-use kusei::Said;
 use kusei::city::{LeftOut, Tally};
 use kusei::terms::{
     Achievement, InitiativeEffectiveness, LeftToOfficer, Legend, OutcomeStatus, Progress, Reason,
     StrategyEffectiveness,
 };
 use kusei::value::Statement;
+use kusei::{Derived, Said};
 
 fn every_mark_is_counted<M: Legend>() {
     let mut tally = Tally::<M>::default();
