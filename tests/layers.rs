@@ -52,7 +52,7 @@ impl Source {
         let module = self.module();
         let above = module.rsplit_once("::").map_or("", |(above, _)| above);
         let mut paths: Vec<String> = paths(&self.code, "crate::").collect();
-        let uses = self.code.split("\n").filter_map(|line| {
+        let uses = self.code.split('\n').filter_map(|line| {
             let line = line.strip_prefix("pub(crate) ").unwrap_or(line);
             line.strip_prefix("pub ").unwrap_or(line).strip_prefix("use ")
         });

@@ -13,16 +13,13 @@ use alloc::vec::Vec;
 use crate::city::comparison::defect::{ComparisonDefect, ComparisonDefects};
 use crate::city::comparison::policy::differences;
 use crate::city::comparison::row::{Own, WardRow};
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
-use crate::plan::target::Target;
 use crate::plan::ward::{Ward, Wards};
-use crate::review::reviewed::Review;
-use crate::review::rubric::Rubric;
-use crate::terms::notation::Excerpt;
-use crate::terms::text::Text;
-use crate::value::code::ItemMark;
-use crate::value::fiscal_year::FiscalYear;
+use crate::plan::{
+    BasicPolicy, Column, DesiredOutcome, DesiredOutcomeRef, Item, Line, Pillar, Place, Row, Target,
+};
+use crate::review::{Review, Rubric};
+use crate::terms::{Excerpt, Text};
+use crate::value::{FiscalYear, ItemMark};
 
 /// The sheets of different wards for one year and one policy, side by side.
 ///

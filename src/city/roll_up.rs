@@ -14,11 +14,9 @@ use core::fmt::{self, Write};
 
 use crate::city::comparison::Comparison;
 use crate::city::roll_up::counts::MarkCounts;
-use crate::plan::place::Row;
-use crate::plan::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef};
 use crate::plan::strategy::OutcomePosition;
-use crate::plan::ward::WardName;
-use crate::terms::language::{Language, Said, Words};
+use crate::plan::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Row, WardName};
+use crate::terms::{Language, Said, Words};
 
 /// What is counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::draft::passed::passed;
 use crate::draft::phrase::Sense;
 use crate::draft::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
 use crate::draft::verb::changes;
-use crate::value::quantity::Quantity;
+use crate::value::Quantity;
 
 const HYPHENS: [&str; 6] = ["-", "‐", "−", "–", "—", "ー"];
 
@@ -128,7 +128,7 @@ fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
 
 /// 「１．20人」 at the beginning of a line: an item's number and 20人, or 1.20人.
 fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
-    use crate::value::unit::Dimension;
+    use crate::value::Dimension;
     let counted = quantity.dimension() == Some(Dimension::Count);
     let mixed = numeral.start().rest().starts_with(|c: char| !c.is_ascii())
         && numeral

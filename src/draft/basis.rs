@@ -6,9 +6,8 @@ use crate::draft::change::{Basis, Change, ChangeAmount};
 use crate::draft::cursor::{Cursor, ends_clause, is_kanji};
 use crate::draft::inflection::{Negation, negation, opposite, over_inflection};
 use crate::draft::phrase::{Sense, Senses};
-use crate::terms::cells::Comparator;
-use crate::value::criterion::Criterion;
-use crate::value::quantity::Quantity;
+use crate::terms::Comparator;
+use crate::value::{Criterion, Quantity};
 
 /// The words that name what a change is measured from.
 const BASES: &[(&str, Basis)] = &[

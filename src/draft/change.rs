@@ -2,9 +2,8 @@
 
 use core::fmt;
 
-use crate::plan::target::Goal;
-use crate::value::criterion::Criterion;
-use crate::value::quantity::Quantity;
+use crate::plan::Goal;
+use crate::value::{Criterion, Quantity};
 
 /// How much something changes: what is added, negative where it is taken away.
 ///

@@ -10,10 +10,8 @@ use crate::draft::inflection::{
 };
 use crate::draft::phrase::{Sense, Senses};
 use crate::draft::verb::changes;
-use crate::terms::cells::Comparator;
-use crate::value::criterion::Criterion;
-use crate::value::quantity::Quantity;
-use crate::value::unit::Unit;
+use crate::terms::Comparator;
+use crate::value::{Criterion, Quantity, Unit};
 
 /// The word forms behind a quantity; of two that begin alike, the longer first. Forms that end in
 /// な or ず carry their own negation, the others are looked at for one.

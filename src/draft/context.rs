@@ -5,9 +5,8 @@ use crate::draft::cursor::Cursor;
 use crate::draft::number::Numeral;
 use crate::draft::phrase::Sense;
 use crate::draft::verb::Signed;
-use crate::terms::cells::Comparator;
-use crate::value::quantity::Quantity;
-use crate::value::unit::Unit;
+use crate::terms::Comparator;
+use crate::value::{Quantity, Unit};
 
 /// How the numeral is signed. A plus that adds to what stands before it (1名＋1名) is none.
 pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {

@@ -12,7 +12,7 @@ use crate::draft::words::{
     COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE, holds,
     joins, longest,
 };
-use crate::value::unit::Unit;
+use crate::value::Unit;
 
 /// What the word behind a figure is.
 #[derive(Debug, Clone, PartialEq, Eq)]

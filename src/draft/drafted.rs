@@ -3,12 +3,9 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::plan::target::Target;
-use crate::plan::withdrawal::Withdrawal;
-use crate::plan::withdrawal::condition::Condition;
-use crate::terms::cells::Combination;
-use crate::terms::marks::Verdict;
-use crate::value::reading::ReadingValue;
+use crate::plan::{Condition, Target, Withdrawal};
+use crate::terms::{Combination, Verdict};
+use crate::value::ReadingValue;
 
 /// What is drafted from an initiative's cells.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,16 +7,10 @@ use crate::draft::aside::{Aside, Bound};
 use crate::draft::drafted::{Confidence, Doubt, Drafted, StatedReading};
 use crate::draft::phrase::{Phrase, Sense, Senses};
 use crate::draft::scanner::scan;
-use crate::plan::target::{Goal, Target};
-use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
-use crate::terms::cells::{Combination, Comparator};
-use crate::terms::marks::Verdict;
-use crate::value::criterion::Criterion;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
-use crate::value::rate::{Rate, RateCriterion};
-use crate::value::reading::ReadingValue;
-use crate::value::unit::{Fit, Unit};
+use crate::plan::{Condition, ConditionSubject, ConditionTest, Goal, Target};
+use crate::terms::{Combination, Comparator, Verdict};
+use crate::value::unit::Fit;
+use crate::value::{Criterion, FiscalYear, Quantity, Rate, RateCriterion, ReadingValue, Unit};
 
 /// The parts of some cells: each begins at a label ① ② ③.
 pub(crate) fn cells<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Cell<'a>> {

@@ -1,7 +1,7 @@
 //! How a comparator or verb goes on: its endings, and whether it is denied.
 
 use crate::draft::cursor::{Cursor, ends_clause};
-use crate::terms::cells::Comparator;
+use crate::terms::Comparator;
 
 /// The comparator of what does not satisfy it.
 pub(crate) const fn opposite(comparator: Comparator) -> Comparator {

@@ -4,12 +4,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::draft::cursor::is_space;
-use crate::terms::marks::{
-    Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
+use crate::terms::notation::{is_dash, width};
+use crate::terms::{
+    Achievement, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness, UnknownMark,
 };
-use crate::terms::notation::{Excerpt, is_dash, width};
-use crate::value::quantity::Quantity;
+use crate::value::Quantity;
 
 /// A cell of a printed row, with its text and its place in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use alloc::{format, vec};
 
 use crate::draft::cursor::Cursor;
 use crate::draft::phrase::Sense;
-use crate::value::quantity::Quantity;
+use crate::value::Quantity;
 
 /// How a numeral is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,7 @@ use core::ops::Range;
 
 use crate::draft::aside::{Aim, Aside, Bound, Period, Qualifier};
 use crate::draft::change::Change;
-use crate::value::criterion::Criterion;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
+use crate::value::{Criterion, FiscalYear, Quantity};
 
 /// Something found in a text, with its place, its wording and its sense.
 ///

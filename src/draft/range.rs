@@ -10,7 +10,7 @@ use crate::draft::cursor::Cursor;
 use crate::draft::number::Numeral;
 use crate::draft::passed::passed;
 use crate::draft::phrase::Sense;
-use crate::value::quantity::Quantity;
+use crate::value::Quantity;
 
 /// What begins with a numeral.
 pub(crate) enum Amount<'a> {

@@ -18,9 +18,7 @@ use crate::draft::uncounted::uncounted;
 use crate::draft::verb::{Signed, change};
 use crate::draft::year;
 use crate::draft::year::{Naming, YearRead, over_comma};
-use crate::value::criterion::Criterion;
-use crate::value::fiscal_year::Era;
-use crate::value::quantity::Quantity;
+use crate::value::{Criterion, Era, Quantity};
 
 /// Finds years, quantities, criteria and changes in a text, in order.
 ///

@@ -7,10 +7,8 @@ use crate::draft::change::{Basis, Change, ChangeAmount};
 use crate::draft::cursor::{Cursor, is_kanji};
 use crate::draft::inflection::{Negation, negation, over_inflection};
 use crate::draft::phrase::{Sense, Senses};
-use crate::terms::cells::Comparator;
-use crate::value::criterion::Criterion;
-use crate::value::quantity::Quantity;
-use crate::value::unit::Unit;
+use crate::terms::Comparator;
+use crate::value::{Criterion, Quantity, Unit};
 
 /// Single kanji that say it where no further kanji follows: 10件増, 5%減となった.
 const MARKS: [(&str, Way); 2] = [("増", Way::Up), ("減", Way::Down)];

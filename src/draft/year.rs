@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::draft::cursor::Cursor;
 use crate::draft::number::Numeral;
 use crate::draft::phrase::{Sense, Senses};
-use crate::value::fiscal_year::{Era, FiscalYear};
+use crate::value::{Era, FiscalYear};
 
 /// What begins with a year's name or number.
 pub(crate) enum YearRead<'a> {

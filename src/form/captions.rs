@@ -1,6 +1,6 @@
 //! Every caption of the form, in Japanese as printed and in English.
 
-use crate::terms::language::Words;
+use crate::terms::Words;
 
 /// Lists captions: name, Japanese, English.
 macro_rules! captions {

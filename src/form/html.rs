@@ -12,7 +12,7 @@ use crate::form::captions as words;
 use crate::form::notes::Note;
 use crate::form::sheet::Form;
 use crate::form::summary::{ColumnCounts, Summary};
-use crate::terms::language::{Language, Words};
+use crate::terms::{Language, Words};
 
 /// The form as one HTML page: for a browser, a printer (A3, landscape), a telephone and a screen
 /// reader.

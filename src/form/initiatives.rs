@@ -11,13 +11,11 @@ use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
 use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, wording};
-use crate::plan::initiative::{Initiative, PerformanceTarget};
-use crate::plan::place::{Column, Line, Row};
-use crate::plan::policy::{DesiredOutcome, Item};
-use crate::plan::sheet::Sheet;
-use crate::plan::strategy::Strategy;
-use crate::terms::marks::{Achievement, InitiativeEffectiveness};
-use crate::value::code::ItemMark;
+use crate::plan::{
+    Column, DesiredOutcome, Initiative, Item, Line, PerformanceTarget, Row, Sheet, Strategy,
+};
+use crate::terms::{Achievement, InitiativeEffectiveness};
+use crate::value::ItemMark;
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];

@@ -3,8 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::terms::language::Language;
-use crate::terms::marks::Legend;
+use crate::terms::{Language, Legend};
 
 /// A mark and its wording, as a header cell explains it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,10 +7,9 @@ use alloc::string::{String, ToString};
 use crate::form::captions;
 use crate::form::cell::{Cell, Noted};
 use crate::form::visible::visible;
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::review::finding::{Finding, FindingCode};
-use crate::review::reviewed::Review;
-use crate::terms::language::{Language, Said};
+use crate::plan::{Column, Line, Place, Row};
+use crate::review::{Finding, FindingCode, Review};
+use crate::terms::{Language, Said};
 
 /// A finding as it is printed under the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,12 +14,11 @@ use crate::form::notes::Notes;
 use crate::form::outcomes::tied::{ByCommon, ByItem, touched};
 use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, wording};
-use crate::plan::place::{Column, Line, Row};
-use crate::plan::policy::{DesiredOutcome, DesiredOutcomeRef, Item};
-use crate::plan::sheet::Sheet;
-use crate::plan::strategy::{Indicator, ItemTexts, Strategy};
-use crate::plan::target::Target;
-use crate::terms::marks::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::plan::{
+    Column, DesiredOutcome, DesiredOutcomeRef, Indicator, Item, ItemTexts, Line, Row, Sheet,
+    Strategy, Target,
+};
+use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];

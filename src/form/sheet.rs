@@ -8,9 +8,9 @@ use crate::form::notes::{Note, Notes};
 use crate::form::summary::Summary;
 use crate::form::table::PrintedTable;
 use crate::form::{captions as words, initiatives, notes, outcomes, summary, visible};
-use crate::plan::sheet::Sheet;
-use crate::review::reviewed::Review;
-use crate::terms::language::{Language, Said};
+use crate::plan::Sheet;
+use crate::review::Review;
+use crate::terms::{Language, Said};
 
 /// A sheet, and its review if there is one, as the form prints them.
 ///

@@ -4,14 +4,11 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::city::roll_up::counts::MarkCounts;
-use crate::city::roll_up::tally::{LeftOut, Tally};
+use crate::city::{LeftOut, MarkCounts, Tally};
 use crate::form::captions as words;
-use crate::plan::place::Column;
-use crate::plan::sheet::Sheet;
-use crate::review::reviewed::Review;
-use crate::terms::language::{Language, Said};
-use crate::terms::marks::Legend;
+use crate::plan::{Column, Sheet};
+use crate::review::Review;
+use crate::terms::{Language, Legend, Said};
 
 /// The marks of a sheet counted. Nothing is averaged.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
 use crate::form::legend::LegendLine;
-use crate::terms::language::Language;
+use crate::terms::Language;
 
 /// A printed table.
 ///

@@ -5,17 +5,9 @@ use alloc::string::{String, ToString};
 
 use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
-use crate::plan::initiative::PerformanceTarget;
-use crate::plan::target::Target;
-use crate::plan::withdrawal::Withdrawal;
-use crate::plan::withdrawal::condition::{ConditionSubject, ConditionTest};
-use crate::terms::cells::{Combination, Implementation, Missing};
-use crate::terms::language::{Language, Said, Words};
-use crate::terms::marks::Legend;
-use crate::terms::text::Text;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::reading::Reading;
-use crate::value::stated::Stated;
+use crate::plan::{ConditionSubject, ConditionTest, PerformanceTarget, Target, Withdrawal};
+use crate::terms::{Combination, Implementation, Language, Legend, Missing, Said, Text, Words};
+use crate::value::{FiscalYear, Reading, Stated};
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {

@@ -4,14 +4,13 @@ use alloc::boxed::Box;
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::withdrawal::Withdrawal;
-use crate::rules::clause::Decided;
-use crate::rules::derived::Derived;
-use crate::terms::cells::{Attainment, Combination, Implementation, WithdrawalState};
-use crate::terms::marks::{Achievement, InitiativeEffectiveness, Verdict};
-use crate::terms::rows::{InitiativeFacts, Targets};
-use crate::terms::text::Text;
-use crate::value::code::{InitiativeCode, ItemMark};
-use crate::value::stated::Stated;
+use crate::rules::{Decided, Derived};
+use crate::terms::rows::InitiativeFacts;
+use crate::terms::{
+    Achievement, Attainment, Combination, Implementation, InitiativeEffectiveness, Targets, Text,
+    Verdict, WithdrawalState,
+};
+use crate::value::{InitiativeCode, ItemMark, Stated};
 
 /// An initiative (具体的取組) of a strategy: 【4-2-1】.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -8,16 +8,12 @@ use alloc::borrow::Cow;
 
 use crate::plan::measured::mismatch::{Mismatched, differ};
 use crate::plan::target::Target;
-use crate::rules::clause::Decided;
-use crate::rules::r02_target;
-use crate::terms::cells::Attainment;
+use crate::rules::{Decided, r02_target};
 use crate::terms::facts::Wanted;
-use crate::terms::rows::{Evidence, TargetNotes};
-use crate::value::criterion::Criterion;
+use crate::terms::rows::TargetNotes;
+use crate::terms::{Attainment, Evidence};
 use crate::value::figure::Exact;
-use crate::value::quantity::Quantity;
-use crate::value::reading::Reading;
-use crate::value::unit::Unit;
+use crate::value::{Criterion, Quantity, Reading, Unit};
 
 /// A target with this year's reading and last year's, whose units are known to compare.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -7,9 +7,9 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use crate::terms::language::{Language, Said};
 use crate::terms::said::{said, terms};
-use crate::value::code::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
+use crate::terms::{Language, Said};
+use crate::value::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
 
 /// Where on the form something is: its row, its line within the row, its column.
 ///

@@ -3,8 +3,8 @@
 use alloc::boxed::Box;
 
 use crate::plan::target::Target;
-use crate::terms::text::Text;
-use crate::value::code::ItemMark;
+use crate::terms::Text;
+use crate::value::ItemMark;
 
 /// The basic policy of ward administration (区政運営基本方針).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -6,9 +6,8 @@ use crate::plan::initiative::Initiative;
 use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item};
 use crate::plan::strategy::{Indicator, Strategy};
 use crate::plan::target::Target;
-use crate::terms::text::Text;
-use crate::value::code::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
-use crate::value::fiscal_year::FiscalYear;
+use crate::terms::Text;
+use crate::value::{FiscalYear, InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
 
 /// One ward's sheet for one fiscal year: the policy, the strategies, and what the ward stated.
 ///

@@ -5,10 +5,8 @@ use alloc::boxed::Box;
 use crate::plan::initiative::Initiative;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::policy::DesiredOutcomeRef;
-use crate::terms::marks::{OutcomeStatus, Progress, StrategyEffectiveness};
-use crate::terms::text::Text;
-use crate::value::code::{ItemMark, StrategyCode};
-use crate::value::stated::Stated;
+use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness, Text};
+use crate::value::{ItemMark, Stated, StrategyCode};
 
 /// A ward's strategy (戦略) towards a desired outcome: 【4-2】.
 ///

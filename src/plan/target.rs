@@ -3,12 +3,8 @@
 use alloc::boxed::Box;
 use core::fmt::{self, Write};
 
-use crate::terms::language::{Language, Said};
-use crate::terms::rows::GoalKind;
-use crate::terms::text::Text;
-use crate::terms::{notation, text};
-use crate::value::criterion::Criterion;
-use crate::value::fiscal_year::FiscalYear;
+use crate::terms::{GoalKind, Language, Said, Text, notation, text};
+use crate::value::{Criterion, FiscalYear};
 
 /// What is aimed at, of an indicator and of a performance target alike.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

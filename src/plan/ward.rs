@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::plan::sheet::Sheet;
 use crate::terms::notation;
-use crate::value::code::MunicipalityCode;
+use crate::value::MunicipalityCode;
 
 /// A ward's name as its sheet writes it: 大阪市福島区.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

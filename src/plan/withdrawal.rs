@@ -7,11 +7,8 @@ use alloc::vec::Vec;
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::withdrawal::condition::Condition;
-use crate::rules::clause::Decided;
-use crate::rules::r03_withdrawal;
-use crate::terms::cells::{Combination, ConditionState, WithdrawalState};
-use crate::terms::rows::{Asked, Conditions};
-use crate::terms::text::Text;
+use crate::rules::{Decided, r03_withdrawal};
+use crate::terms::{Asked, Combination, ConditionState, Conditions, Text, WithdrawalState};
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]

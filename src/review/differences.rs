@@ -5,15 +5,13 @@ use core::iter::zip;
 
 use serde::Serialize;
 
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::sheet::Sheet;
+use crate::plan::{Column, Line, Place, Row, Sheet};
 use crate::review::rating::Rating;
 use crate::review::reviewed::{StrategyReview, review_with};
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
-use crate::rules::because::Because;
-use crate::rules::derived::{Derived, DerivedGlyph};
-use crate::terms::marks::Legend;
+use crate::rules::{Because, Derived, DerivedGlyph};
+use crate::terms::Legend;
 
 /// A mark that differs under two rubrics, and what stands above it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -5,18 +5,12 @@ use core::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::withdrawal::condition::ConditionTest;
+use crate::plan::{Column, ConditionTest, Line, MeasuredTarget, Place, Row};
 use crate::review::rating::Rating;
 use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
-use crate::rules::because::Because;
-use crate::rules::derived::{Derived, DerivedGlyph};
-use crate::terms::cells::{Attainment, ConditionState, WithdrawalState};
-use crate::terms::language::{Language, Said};
-use crate::terms::marks::Legend;
-use crate::value::code::PlanCode;
-use crate::value::reading::Reading;
+use crate::rules::{Because, Derived, DerivedGlyph};
+use crate::terms::{Attainment, ConditionState, Language, Legend, Said, WithdrawalState};
+use crate::value::{PlanCode, Reading};
 
 /// A value at its place, why it is so, and the values it rests on.
 ///

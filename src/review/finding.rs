@@ -8,20 +8,12 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::place::{Column, Place};
-use crate::plan::target::{Goal, Target};
-use crate::rules::because::Because;
-use crate::rules::clause::Clause;
-use crate::rules::derived::DerivedGlyph;
-use crate::terms::cells::Tendency;
-use crate::terms::language::{Language, Said, alike};
-use crate::terms::notation::Excerpt;
+use crate::plan::{Column, Goal, Place, Target};
+use crate::rules::{Because, Clause, DerivedGlyph};
+use crate::terms::language::alike;
 use crate::terms::said::{said, terms};
-use crate::terms::text::Text;
-use crate::value::criterion::Criterion;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
-use crate::value::reading::Reading;
+use crate::terms::{Excerpt, Language, Said, Tendency, Text};
+use crate::value::{Criterion, FiscalYear, Quantity, Reading};
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,25 +3,17 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::initiative::{Initiative, PerformanceTarget};
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::sheet::Sheet;
-use crate::plan::strategy::Strategy;
-use crate::plan::target::Goal;
-use crate::plan::withdrawal::condition::ConditionTest;
+use crate::plan::{
+    Column, ConditionTest, Goal, Initiative, Line, MeasuredTarget, PerformanceTarget, Place, Row,
+    Sheet, Strategy,
+};
 use crate::review::finding::{Counted, Finding, FindingKind, Requirement};
 use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::RequiredNarratives;
-use crate::rules::clause::Decided;
-use crate::rules::derived::{Derived, DerivedGlyph};
-use crate::rules::r11_narrative;
-use crate::terms::cells::Narrative;
-use crate::terms::marks::{Achievement, Legend, Level, OutcomeStatus};
+use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
-use crate::terms::text::Text;
-use crate::value::reading::Reading;
-use crate::value::stated::{Stated, Statement};
+use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, Text};
+use crate::value::{Reading, Stated, Statement};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
 pub(crate) fn of<'s>(

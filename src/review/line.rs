@@ -2,9 +2,8 @@
 
 use core::cmp::Ordering;
 
-use crate::value::figure::{Exact, Figure};
-use crate::value::quantity::Quantity;
-use crate::value::unit::Unit;
+use crate::value::figure::Exact;
+use crate::value::{Figure, Quantity, Unit};
 
 /// The line from a baseline to a target some years later: after `elapsed` years it requires
 /// baseline + (target − baseline) × elapsed ÷ years.

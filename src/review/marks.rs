@@ -4,22 +4,19 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::plan::initiative::Initiative;
-use crate::plan::sheet::Sheet;
-use crate::plan::strategy::Strategy;
+use crate::plan::{Initiative, Sheet, Strategy};
 use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
 use crate::review::facts::individual::individual;
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
-use crate::rules::clause::Decided;
-use crate::rules::derived::Derived;
-use crate::rules::{r05_achievement, r06_initiative_effectiveness, r10_strategy_effectiveness};
-use crate::terms::cells::WithdrawalState;
-use crate::terms::marks::{
-    Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
+use crate::rules::{
+    Decided, Derived, r05_achievement, r06_initiative_effectiveness, r10_strategy_effectiveness,
 };
-use crate::terms::rows::{Found, Targets};
+use crate::terms::{
+    Achievement, Found, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
+    StrategyEffectiveness, Targets, WithdrawalState,
+};
 
 /// The marks of a sheet alone, as small values in a buffer to be used again.
 ///

@@ -5,18 +5,13 @@ use core::cmp::Ordering;
 
 use serde::Serialize;
 
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::target::Goal;
-use crate::plan::withdrawal::condition::{Condition, ConditionTest};
+use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::line::{Fraction, StraightLine, Towards};
 use crate::review::rubric::OutcomeRule;
-use crate::terms::cells::{Comparator, Direction, Satisfaction};
 use crate::terms::said::terms;
-use crate::value::criterion::Criterion;
+use crate::terms::{Comparator, Direction, Satisfaction};
 use crate::value::figure::Exact;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::{Incomparable, Quantity};
-use crate::value::unit::Unit;
+use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Unit};
 
 /// The straight line from a baseline year's figure to a target at its due year, in either
 /// direction.

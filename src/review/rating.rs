@@ -2,20 +2,16 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::initiative::Initiative;
-use crate::plan::measured::MeasuredTarget;
+use crate::plan::{Initiative, MeasuredTarget};
 use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
 use crate::review::facts::individual::individual;
 use crate::review::facts::{individual as of_individual, initiative as of_initiative};
 use crate::review::rubric::OutcomeRule;
-use crate::rules::because::Because;
-use crate::rules::clause::{Clause, Decided};
-use crate::rules::derived::Derived;
-use crate::terms::cells::WithdrawalState;
+use crate::rules::{Because, Clause, Decided, Derived};
 use crate::terms::facts::Wanted;
-use crate::terms::marks::{Legend, Level, OutcomeStatus, Progress};
-use crate::value::fiscal_year::FiscalYear;
+use crate::terms::{Legend, Level, OutcomeStatus, Progress, WithdrawalState};
+use crate::value::FiscalYear;
 
 /// A value as a rule decided it, with the row that decided and what it rests on.
 ///

@@ -5,18 +5,13 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::review::FindingCode;
-use crate::review::finding::{Finding, Severity};
+use crate::plan::{Column, Line, Place, Row};
+use crate::review::finding::{Finding, FindingCode, Severity};
 use crate::review::rating::Rating;
 use crate::review::reviewed::Review;
-use crate::rules::because::Because;
-use crate::rules::clause::Clause;
-use crate::rules::derived::{Derived, DerivedGlyph};
-use crate::terms::language::Said;
-use crate::terms::marks::Legend;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::stated::Stated;
+use crate::rules::{Because, Clause, Derived, DerivedGlyph};
+use crate::terms::{Legend, Said};
+use crate::value::{FiscalYear, Stated};
 
 /// One cell of marks: what the ward stated there and what is derived, with the clause.
 #[derive(Debug, Clone, PartialEq, Eq)]

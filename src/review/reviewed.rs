@@ -3,9 +3,7 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::initiative::Initiative;
-use crate::plan::sheet::Sheet;
-use crate::plan::strategy::{Indicator, Strategy};
+use crate::plan::{Indicator, Initiative, Sheet, Strategy};
 use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
 use crate::review::finding::Finding;
@@ -14,13 +12,12 @@ use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rating::{Basis, Rating};
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
-use crate::rules::clause::Decided;
-use crate::rules::derived::Derived;
-use crate::terms::cells::{Attainment, WithdrawalState};
-use crate::terms::marks::{
-    Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
+use crate::rules::{Decided, Derived};
+use crate::terms::{
+    Achievement, Attainment, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
+    StrategyEffectiveness, WithdrawalState,
 };
-use crate::value::code::{InitiativeCode, StrategyCode};
+use crate::value::{InitiativeCode, StrategyCode};
 
 /// Reviews a sheet with the rules that fit the form, `osaka-ward-2016`.
 ///

@@ -10,9 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::review::rubric::interval::{Interval, NotInForce};
 use crate::review::rubric::schedule::RateSchedule;
-use crate::terms::cells::Combination;
-use crate::terms::word::UnknownWord;
-use crate::value::fiscal_year::FiscalYear;
+use crate::terms::{Combination, UnknownWord};
+use crate::value::FiscalYear;
 
 /// How an outcome indicator is rated (R7). One ward is on record as using the second, another
 /// against it; the first has precedents elsewhere (静岡県, 長野県, 健康日本21).

@@ -7,12 +7,11 @@ use serde::{Serialize, Serializer};
 use crate::review::finding::Finding;
 use crate::review::rating::Rating;
 use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
-use crate::rules::derived::Derived;
-use crate::terms::marks::{
+use crate::rules::Derived;
+use crate::terms::{
     Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
 };
-use crate::value::code::{InitiativeCode, StrategyCode};
-use crate::value::fiscal_year::FiscalYear;
+use crate::value::{FiscalYear, InitiativeCode, StrategyCode};
 use crate::wire::FORMAT;
 
 /// The Review of a sheet.
@@ -72,11 +71,11 @@ impl Serialize for Review<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Document {
             format: FORMAT,
-            ward: self.sheet.ward().as_str(),
-            fiscal_year: self.sheet.fiscal_year(),
-            rubric: self.rubric.id(),
+            ward: self.sheet().ward().as_str(),
+            fiscal_year: self.sheet().fiscal_year(),
+            rubric: self.rubric().id(),
             strategies: self.strategies().map(StrategyPart::from).collect(),
-            findings: &self.findings,
+            findings: self.findings(),
         }
         .serialize(serializer)
     }

@@ -5,8 +5,8 @@ use core::fmt::{self, Write};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::rules::clause::Clause;
-use crate::terms::facts::{Facts, Wanted};
-use crate::terms::language::{Language, Said};
+use crate::terms::facts::Wanted;
+use crate::terms::{Facts, Language, Said};
 
 /// Why a value is what it is: the clause, what it used, and the sentence in two languages.
 #[derive(Debug, Clone, PartialEq, Eq)]

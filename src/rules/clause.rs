@@ -8,7 +8,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::terms::language::Words;
+use crate::terms::Words;
 use crate::terms::said::terms;
 
 terms! {

@@ -4,9 +4,7 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::terms::cells::Reason;
-use crate::terms::language::{Language, Said};
-use crate::terms::marks::Legend;
+use crate::terms::{Language, Legend, Reason, Said};
 
 /// What the rules give for a cell. Not what the ward stated there: see
 /// [`Stated`](crate::value::Stated).

@@ -49,9 +49,7 @@ use self::r08_overall::R8;
 use self::r09_progress::R9;
 use self::r10_strategy_effectiveness::R10;
 use self::r11_narrative::R11;
-use crate::terms::cells::WithdrawalState;
-use crate::terms::language::Words;
-use crate::terms::marks::Legend;
+use crate::terms::{Legend, WithdrawalState, Words};
 
 /// Every rule, R1 to R11.
 ///

@@ -5,7 +5,7 @@
 use core::cmp::Ordering;
 
 use crate::rules::clause::rule;
-use crate::terms::cells::{Comparator, Satisfaction};
+use crate::terms::{Comparator, Satisfaction};
 
 rule! {
     /// R1 以上 以下 未満 超.

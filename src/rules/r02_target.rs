@@ -3,8 +3,7 @@
 //! Missing is never zero and never missed.
 
 use crate::rules::clause::rule;
-use crate::terms::cells::{Attainment, Reason};
-use crate::terms::rows::Evidence;
+use crate::terms::{Attainment, Evidence, Reason};
 
 rule! {
     /// R2 目標の判定.

@@ -4,8 +4,7 @@
 //! condition holds. So the words here are triggered and not triggered.
 
 use crate::rules::clause::rule;
-use crate::terms::cells::WithdrawalState;
-use crate::terms::rows::{Asked, Found};
+use crate::terms::{Asked, Found, WithdrawalState};
 
 rule! {
     /// R3 撤退基準への該当.

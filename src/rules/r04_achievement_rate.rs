@@ -3,8 +3,7 @@
 //! DECISION: of a lower-is-better target the rate is target ÷ reading.
 
 use crate::rules::clause::rule;
-use crate::terms::cells::{Direction, RateFormula};
-use crate::terms::rows::{GoalKind, Sign};
+use crate::terms::{Direction, GoalKind, RateFormula, Sign};
 
 rule! {
     /// R4 達成率.

@@ -10,9 +10,7 @@
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
-use crate::terms::cells::{Implementation, Reason, WithdrawalState};
-use crate::terms::marks::{Achievement, Level};
-use crate::terms::rows::Targets;
+use crate::terms::{Achievement, Implementation, Level, Reason, Targets, WithdrawalState};
 
 rule! {
     /// R5 業績目標の達成状況.

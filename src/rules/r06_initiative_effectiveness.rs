@@ -8,9 +8,7 @@
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
-use crate::terms::cells::{Reason, WithdrawalState};
-use crate::terms::marks::InitiativeEffectiveness;
-use crate::terms::rows::Found;
+use crate::terms::{Found, InitiativeEffectiveness, Reason, WithdrawalState};
 
 rule! {
     /// R6 戦略に対する取組の有効性.

@@ -18,9 +18,7 @@
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
-use crate::terms::cells::Reason;
-use crate::terms::marks::OutcomeStatus;
-use crate::terms::rows::{Due, GoalKind, IndicatorResult, LinePosition};
+use crate::terms::{Due, GoalKind, IndicatorResult, LinePosition, OutcomeStatus, Reason};
 
 rule! {
     /// R7 アウトカムの達成状況（個別）.

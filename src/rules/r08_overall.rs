@@ -9,9 +9,7 @@
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
-use crate::terms::cells::Reason;
-use crate::terms::marks::OutcomeStatus;
-use crate::terms::rows::Found;
+use crate::terms::{Found, OutcomeStatus, Reason};
 
 rule! {
     /// R8 アウトカムの達成状況（全体）.

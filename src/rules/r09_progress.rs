@@ -9,9 +9,7 @@
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
-use crate::terms::cells::Reason;
-use crate::terms::marks::Progress;
-use crate::terms::rows::Initiatives;
+use crate::terms::{Initiatives, Progress, Reason};
 
 rule! {
     /// R9 戦略の進捗状況.

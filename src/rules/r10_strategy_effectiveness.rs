@@ -8,7 +8,7 @@
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
-use crate::terms::marks::{LeftToOfficer, OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::terms::{LeftToOfficer, OutcomeStatus, Progress, StrategyEffectiveness};
 
 rule! {
     /// R10 戦略のアウトカムに対する有効性.

@@ -5,8 +5,7 @@
 //! fill a required cell.
 
 use crate::rules::clause::rule;
-use crate::terms::cells::Narrative;
-use crate::terms::marks::{InitiativeEffectiveness, Level, StrategyEffectiveness};
+use crate::terms::{InitiativeEffectiveness, Level, Narrative, StrategyEffectiveness};
 
 rule! {
     /// R11 課題, 改善策.

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::review::rubric::Rubric;
-use crate::wire::raw::{RawIndicator, RawInitiative, RawSheet};
+use crate::review::Rubric;
+use crate::wire::{RawIndicator, RawInitiative, RawSheet};
 
 /// A test case of the rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,30 +7,23 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::iter::{repeat_n, zip};
 
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::sheet::Sheet;
-use crate::review::finding::{Finding, FindingCode};
-use crate::review::rating::Rating;
-use crate::review::reviewed::{InitiativeReview, Review, StrategyReview, review_with};
-use crate::review::rubric::Rubric;
+use crate::plan::{Column, Line, Place, Row, Sheet};
+use crate::review::{
+    Finding, FindingCode, InitiativeReview, Rating, Review, Rubric, StrategyReview, review_with,
+};
 use crate::rules;
-use crate::rules::because::Because;
-use crate::rules::clause::Rule;
-use crate::rules::derived::{Derived, DerivedGlyph};
+use crate::rules::{Because, Derived, DerivedGlyph, Rule};
 use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::scenario::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
-use crate::terms::cells::{Attainment, Reason, WithdrawalState};
-use crate::terms::language::Said;
-use crate::terms::marks::{
-    Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
-    StrategyEffectiveness,
+use crate::terms::{
+    Achievement, Attainment, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus,
+    Progress, Reason, Said, StrategyEffectiveness, WithdrawalState,
 };
-use crate::terms::notation::Excerpt;
-use crate::value::code::{InitiativeCode, PlanCode, StrategyCode};
-use crate::wire::raw::{
-    RawDesiredOutcome, RawDesiredOutcomeRef, RawPillar, RawPolicy, RawSheet, RawStrategy,
+use crate::value::{InitiativeCode, PlanCode, StrategyCode};
+use crate::wire::{
+    FORM, FORMAT, RawDesiredOutcome, RawDesiredOutcomeRef, RawPillar, RawPolicy, RawSheet,
+    RawStrategy,
 };
-use crate::wire::{FORM, FORMAT};
 
 /// How many of the columns are a strategy's.
 const STRATEGY_COLUMNS: usize = 4;

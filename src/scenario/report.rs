@@ -4,13 +4,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::plan::place::Column;
-use crate::review::rubric::interval::NotInForce;
-use crate::rules::clause::Clause;
-use crate::terms::notation::Excerpt;
+use crate::plan::Column;
+use crate::review::NotInForce;
+use crate::rules::Clause;
+use crate::terms::Excerpt;
 use crate::terms::word::Alternatives;
-use crate::value::code::CodeError;
-use crate::wire::defect::Defects;
+use crate::value::CodeError;
+use crate::wire::Defects;
 
 /// What was derived otherwise than expected.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -27,15 +27,19 @@ macro_rules! facts {
         #[cfg(test)]
         impl $crate::terms::domain::Domain for $name {
             fn all() -> ::alloc::vec::Vec<Self> {
-                let mut all = ::alloc::vec::Vec::new();
-                $($crate::terms::domain::facts!(@each all $name $variant $(($($data),+))?);)+
-                all
+                ::alloc::vec![
+                    $($crate::terms::domain::facts!(@each $name $variant $(($($data),+))?)),+
+                ]
+                .concat()
             }
         }
     )+};
-    (@each $all:ident $name:ident $variant:ident) => { $all.push($name::$variant) };
-    (@each $all:ident $name:ident $variant:ident ($data:ty)) => {
-        $all.extend(<$data as $crate::terms::domain::Domain>::all().into_iter().map($name::$variant))
+    (@each $name:ident $variant:ident) => { ::alloc::vec![$name::$variant] };
+    (@each $name:ident $variant:ident ($data:ty)) => {
+        <$data as $crate::terms::domain::Domain>::all()
+            .into_iter()
+            .map($name::$variant)
+            .collect::<::alloc::vec::Vec<_>>()
     };
 }
 pub(crate) use facts;

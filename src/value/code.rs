@@ -8,9 +8,8 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::terms::language::{alike, in_english};
-use crate::terms::notation;
-use crate::terms::notation::Excerpt;
 use crate::terms::said::said;
+use crate::terms::{Excerpt, notation};
 
 said! {
     /// Tells why a text is no code of its kind.

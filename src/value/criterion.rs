@@ -7,11 +7,9 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::r01_criterion;
-use crate::terms::cells::{Comparator, Direction, Satisfaction};
-use crate::terms::language::{Language, Said, in_english};
-use crate::terms::notation;
-use crate::terms::notation::Excerpt;
+use crate::terms::language::in_english;
 use crate::terms::said::said;
+use crate::terms::{Comparator, Direction, Excerpt, Language, Said, Satisfaction, notation};
 use crate::value::figure::Exact;
 use crate::value::quantity::{Incomparable, Quantity, QuantityError};
 use crate::value::unit::Unit;

@@ -10,10 +10,9 @@ use core::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::{Language, Said, in_english};
-use crate::terms::notation;
-use crate::terms::notation::Excerpt;
+use crate::terms::language::in_english;
 use crate::terms::said::{said, terms};
+use crate::terms::{Excerpt, Language, Said, notation};
 
 terms! {
     /// An era a fiscal year is named in.

@@ -9,9 +9,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::terms::language::{alike, in_english};
-use crate::terms::notation;
-use crate::terms::notation::Excerpt;
 use crate::terms::said::said;
+use crate::terms::{Excerpt, notation};
 use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
 use crate::value::unit::{Dimension, Fit, NotAUnit, Unit};

@@ -7,10 +7,9 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::terms::cells::Comparator;
-use crate::terms::language::{Language, Said, alike, in_english};
-use crate::terms::notation::Excerpt;
+use crate::terms::language::{alike, in_english};
 use crate::terms::said::said;
+use crate::terms::{Comparator, Excerpt, Language, Said};
 use crate::value::criterion::{Criterion, CriterionError};
 use crate::value::figure::Exact;
 use crate::value::quantity::Quantity;

@@ -4,10 +4,7 @@ use alloc::boxed::Box;
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
-use crate::terms::cells::{MilestoneState, Missing};
-use crate::terms::language::{Language, Said};
-use crate::terms::text::Text;
-use crate::terms::{notation, text};
+use crate::terms::{Language, MilestoneState, Missing, Said, Text, notation, text};
 use crate::value::quantity::{Quantity, QuantityError};
 
 /// A reading's cell, with the population it was taken among where one is given.

@@ -6,8 +6,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::terms::marks::Legend;
-use crate::terms::notation;
+use crate::terms::{Legend, notation};
 
 /// What a mark's cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,10 +11,9 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::terms::language::{Language, Said, alike, in_english};
-use crate::terms::notation;
-use crate::terms::notation::Excerpt;
+use crate::terms::language::{alike, in_english};
 use crate::terms::said::terms;
+use crate::terms::{Excerpt, Language, Said, notation};
 use crate::value::unit::word::{Counter, Symbol, UnitWord};
 
 terms! {

@@ -7,18 +7,14 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::measured::mismatch::Mismatch;
-use crate::plan::place::Place;
-use crate::terms::language::{Language, Said, in_english};
-use crate::terms::listed::Listed;
-use crate::terms::notation::Excerpt;
+use crate::plan::{Mismatch, Place};
+use crate::terms::language::in_english;
 use crate::terms::said::said;
-use crate::terms::word::UnknownWord;
-use crate::value::code::{CodeError, InitiativeCode, StrategyCode};
-use crate::value::criterion::CriterionError;
-use crate::value::fiscal_year::FiscalYearError;
-use crate::value::quantity::QuantityError;
-use crate::value::rate::RateError;
+use crate::terms::{Excerpt, Language, Listed, Said, UnknownWord};
+use crate::value::{
+    CodeError, CriterionError, FiscalYearError, InitiativeCode, QuantityError, RateError,
+    StrategyCode,
+};
 
 /// One defect and its place on the form.
 ///

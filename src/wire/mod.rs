@@ -16,7 +16,7 @@ pub use self::raw::{
     RawStrategyMarks, RawTarget, RawWithdrawal,
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
-use crate::plan::sheet::Sheet;
+use crate::plan::Sheet;
 
 /// The wire format this crate reads and writes.
 pub const FORMAT: &str = "kusei/1";

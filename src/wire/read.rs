@@ -6,9 +6,7 @@ pub(crate) mod reader;
 pub(crate) mod strategy;
 pub(crate) mod target;
 
-use crate::plan::place::Column;
-use crate::plan::policy::BasicPolicy;
-use crate::plan::sheet::Sheet;
+use crate::plan::{BasicPolicy, Column, Sheet};
 use crate::wire::defect::Defects;
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::policy::PolicyIndex;

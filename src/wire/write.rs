@@ -5,18 +5,13 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-use crate::plan::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
-use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
-use crate::plan::sheet::Sheet;
-use crate::plan::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
-use crate::plan::target::{Goal, Target};
-use crate::plan::withdrawal::Withdrawal;
-use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
-use crate::terms::cells::Missing;
-use crate::terms::marks::Legend;
-use crate::terms::text::Text;
-use crate::value::reading::{Reading, ReadingValue};
-use crate::value::stated::Stated;
+use crate::plan::{
+    BasicPolicy, Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Indicator,
+    Initiative, InitiativeMarks, Item, ItemTexts, PerformanceTarget, Pillar, Sheet, Strategy,
+    StrategyMarks, Target, Withdrawal,
+};
+use crate::terms::{Legend, Missing, Text};
+use crate::value::{Reading, ReadingValue, Stated};
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
     RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,

@@ -2,9 +2,9 @@
 
 use core::cmp::Ordering;
 
-use crate::plan::measured::MeasuredTarget;
-use crate::terms::cells::Missing;
-use crate::value::reading::{Reading, ReadingValue};
+use crate::plan::MeasuredTarget;
+use crate::terms::Missing;
+use crate::value::{Reading, ReadingValue};
 
 /// What two sheets say of one reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

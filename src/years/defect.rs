@@ -1,8 +1,7 @@
 //! Why sheets are no series.
 
-use crate::terms::listed::Listed;
-use crate::terms::notation::Excerpt;
-use crate::value::fiscal_year::FiscalYear;
+use crate::terms::{Excerpt, Listed};
+use crate::value::FiscalYear;
 
 /// One reason why sheets are no series. Sheets are counted from 1, as given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

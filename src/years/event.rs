@@ -3,13 +3,10 @@
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
 
-use crate::plan::target::{Goal, Target};
-use crate::terms::cells::{Comparator, Direction, Tendency};
-use crate::terms::language::{Language, Said};
-use crate::terms::notation;
+use crate::plan::{Goal, Target};
 use crate::terms::said::said;
-use crate::value::criterion::Criterion;
-use crate::value::fiscal_year::FiscalYear;
+use crate::terms::{Comparator, Direction, Language, Said, Tendency, notation};
+use crate::value::{Criterion, FiscalYear};
 use crate::years::path::PathPoint;
 
 said! {

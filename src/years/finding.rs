@@ -4,10 +4,10 @@ use core::fmt;
 
 use serde::Serialize;
 
-use crate::plan::place::{Column, Place, Row};
-use crate::review::finding::{Finding, FindingKind, Terms};
-use crate::terms::notation::Excerpt;
-use crate::value::fiscal_year::FiscalYear;
+use crate::plan::{Column, Place, Row};
+use crate::review::{Finding, FindingKind, Terms};
+use crate::terms::Excerpt;
+use crate::value::FiscalYear;
 use crate::years::continuity::{Continuity, continuity};
 use crate::years::event::Succession;
 use crate::years::path::PathPoint;

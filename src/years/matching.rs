@@ -15,13 +15,10 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::plan::policy::DesiredOutcomeRef;
-use crate::plan::strategy::Indicator;
-use crate::review::reviewed::{IndicatorReview, Review};
+use crate::plan::{DesiredOutcomeRef, Indicator};
+use crate::review::{IndicatorReview, Review};
 use crate::terms::notation;
-use crate::value::code::{ItemMark, StrategyCode};
-use crate::value::criterion::Criterion;
-use crate::value::quantity::Quantity;
+use crate::value::{Criterion, ItemMark, Quantity, StrategyCode};
 
 /// An indicator and where it stands on its sheet.
 #[derive(Debug, Clone, Copy)]

@@ -3,19 +3,11 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::target::{Goal, Target};
-use crate::review::facts::individual::required;
-use crate::review::outlook::Trajectory;
-use crate::review::rating::Rating;
-use crate::review::reviewed::{IndicatorReview, Review};
-use crate::rules::derived::Derived;
-use crate::terms::language::{Language, Said};
-use crate::terms::marks::OutcomeStatus;
-use crate::value::code::StrategyCode;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
+use crate::plan::{Column, Goal, Line, MeasuredTarget, Place, Row, Target};
+use crate::review::{IndicatorReview, Rating, Review, Trajectory, required};
+use crate::rules::Derived;
+use crate::terms::{Language, OutcomeStatus, Said};
+use crate::value::{FiscalYear, Quantity, StrategyCode};
 use crate::years::matching::Slot;
 
 /// One indicator through the years in which it stands on a sheet, in order.

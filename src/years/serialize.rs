@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::ward::WardName;
-use crate::terms::language::Said;
-use crate::value::fiscal_year::FiscalYear;
+use crate::plan::WardName;
+use crate::terms::Said;
+use crate::value::FiscalYear;
 use crate::years::event::IndicatorEvent;
 use crate::years::path::{IndicatorPath, PathPoint};
 use crate::years::series::Series;

@@ -5,11 +5,11 @@ use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::plan::ward::{Ward, WardName};
-use crate::review::reviewed::{InitiativeReview, Review, StrategyReview};
-use crate::terms::notation::Excerpt;
-use crate::value::code::{InitiativeCode, StrategyCode};
-use crate::value::fiscal_year::FiscalYear;
+use crate::plan::WardName;
+use crate::plan::ward::Ward;
+use crate::review::{InitiativeReview, Review, StrategyReview};
+use crate::terms::Excerpt;
+use crate::value::{FiscalYear, InitiativeCode, StrategyCode};
 use crate::years::defect::{SeriesDefect, SeriesDefects};
 use crate::years::event::{IndicatorEvent, Succession};
 use crate::years::finding::SeriesFinding;

@@ -2,8 +2,8 @@
 
 use alloc::string::{String, ToString};
 
-use crate::terms::language::Language;
-use crate::terms::table::{Table, TableColumn, cell, columns};
+use crate::terms::table::{TableColumn, cell, columns};
+use crate::terms::{Language, Table};
 use crate::years::path::PathPoint;
 use crate::years::series::Series;
 

@@ -109,7 +109,7 @@ fn reasons(review: &Review<'_>) -> Vec<Because> {
 
 fn assert_filled(because: &Because) {
     let clause = because.clause();
-    let figures: BTreeSet<_> = because.facts().iter().map(|fact| fact.name()).collect();
+    let figures: BTreeSet<_> = because.facts().iter().map(kusei::terms::Fact::name).collect();
     for words in words(clause).concat() {
         assert!(required(words).is_subset(&figures), "{clause}: {figures:?}");
     }
@@ -243,7 +243,7 @@ fn every_row_is_explained_in_full() {
     }
     let decided = rules::ALL.iter().skip(4).take(6);
     let expected: BTreeSet<_> =
-        decided.flat_map(|rule| rule.clauses()).map(|clause| clause.id).collect();
+        decided.flat_map(kusei::rules::Rule::clauses).map(|clause| clause.id).collect();
     assert_eq!(met, expected);
 }
 

@@ -3,10 +3,9 @@
 use alloc::format;
 use alloc::string::String;
 
-use crate::plan::place::Place;
-use crate::terms::listed::Listed;
-use crate::terms::notation::Excerpt;
-use crate::value::fiscal_year::FiscalYear;
+use crate::plan::Place;
+use crate::terms::{Excerpt, Listed};
+use crate::value::FiscalYear;
 
 /// One reason why sheets cannot be laid side by side. Sheets are counted from 1, as given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -2,13 +2,9 @@
 
 use alloc::string::{String, ToString};
 
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
-use crate::plan::target::Target;
-use crate::terms::notation;
-use crate::terms::notation::Excerpt;
-use crate::terms::text::Text;
-use crate::value::fiscal_year::FiscalYear;
+use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place, Row, Target};
+use crate::terms::{Excerpt, Text, notation};
+use crate::value::FiscalYear;
 
 /// One place where a policy is not the one expected.
 #[derive(Debug, Clone, PartialEq, Eq)]

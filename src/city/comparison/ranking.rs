@@ -8,18 +8,14 @@ use core::cmp::Ordering;
 use core::iter::zip;
 
 use crate::city::comparison::row::{Own, Rank, Unranked, WardRow};
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::measured::mismatch::Mismatched;
-use crate::plan::target::{Goal, Target};
-use crate::review::reviewed::Review;
-use crate::terms::cells::Direction;
+use crate::plan::{Goal, MeasuredTarget, Mismatched, Target};
+use crate::review::Review;
 use crate::terms::notation::{letters, same_words};
-use crate::terms::text::Text;
-use crate::value::criterion::Criterion;
+use crate::terms::{Direction, Text};
 use crate::value::figure::Exact;
 use crate::value::quantity::fit;
-use crate::value::reading::Reading;
-use crate::value::unit::{Dimension, Fit, Unit};
+use crate::value::unit::Fit;
+use crate::value::{Criterion, Dimension, Reading, Unit};
 
 /// The population the common indicator is about: the policy's, else the one that more than half
 /// of the wards' targets that name one name.

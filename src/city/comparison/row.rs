@@ -2,20 +2,12 @@
 
 use alloc::borrow::Cow;
 
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::measured::mismatch::Mismatched;
-use crate::plan::place::Place;
-use crate::review::outlook::{Margin, margin_to_target};
-use crate::review::rating::Rating;
-use crate::review::reviewed::{IndicatorReview, Review};
-use crate::rules::clause::Decided;
-use crate::rules::derived::Derived;
-use crate::terms::cells::{Attainment, Missing};
-use crate::terms::marks::OutcomeStatus;
+use crate::plan::{MeasuredTarget, Mismatched, Place};
+use crate::review::{IndicatorReview, Margin, Rating, Review, margin_to_target};
+use crate::rules::{Decided, Derived};
 use crate::terms::said::said;
-use crate::terms::text::Text;
-use crate::value::quantity::Quantity;
-use crate::value::reading::Reading;
+use crate::terms::{Attainment, Missing, OutcomeStatus, Text};
+use crate::value::{Quantity, Reading};
 
 /// What a ward reached on a common indicator, held against the common target.
 #[derive(Debug, Clone)]

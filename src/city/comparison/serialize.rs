@@ -7,9 +7,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::city::comparison::row::WardRow;
 use crate::city::comparison::{CommonIndicator, Comparison};
-use crate::plan::ward::WardName;
-use crate::terms::language::Said;
-use crate::terms::text::Text;
+use crate::plan::WardName;
+use crate::terms::{Said, Text};
 
 impl Serialize for Comparison<'_> {
     /// Writes `{fiscal_year, rubric, wards, common_indicators}`.

@@ -5,9 +5,9 @@ use alloc::string::{String, ToString};
 
 use crate::city::comparison::row::WardRow;
 use crate::city::comparison::{CommonIndicator, Comparison};
-use crate::plan::ward::WardName;
-use crate::terms::language::Language;
-use crate::terms::table::{Table, TableColumn, cell, columns};
+use crate::plan::WardName;
+use crate::terms::table::{TableColumn, cell, columns};
+use crate::terms::{Language, Table};
 
 impl Comparison<'_> {
     /// Every ward's result on every common indicator, in policy order, best first.

@@ -1,10 +1,9 @@
 //! The counts of every column of marks.
 
 use crate::city::roll_up::tally::Tally;
-use crate::plan::sheet::Sheet;
-use crate::plan::strategy::Strategy;
-use crate::review::reviewed::{Review, StrategyReview};
-use crate::terms::marks::{
+use crate::plan::{Sheet, Strategy};
+use crate::review::{Review, StrategyReview};
+use crate::terms::{
     Achievement, InitiativeEffectiveness, OutcomeStatus, Progress, StrategyEffectiveness,
 };
 

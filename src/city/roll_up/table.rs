@@ -7,10 +7,9 @@ use alloc::vec::Vec;
 use crate::city::roll_up::counts::MarkCounts;
 use crate::city::roll_up::tally::Tally;
 use crate::city::roll_up::{RollUp, Scope};
-use crate::plan::place::Column;
-use crate::terms::language::{Language, Said, Words};
-use crate::terms::marks::Legend;
-use crate::terms::table::{Table, TableColumn, columns};
+use crate::plan::Column;
+use crate::terms::table::{TableColumn, columns};
+use crate::terms::{Language, Legend, Said, Table, Words};
 
 impl RollUp<'_> {
     /// The counts as a table: for each group and column of marks, derived and stated, how many

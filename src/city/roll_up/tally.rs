@@ -6,11 +6,9 @@ use core::marker::PhantomData;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::rules::derived::{Derived, DerivedGlyph};
-use crate::terms::cells::{Missing, Reason};
-use crate::terms::language::{Language, Said};
-use crate::terms::marks::Legend;
-use crate::value::stated::Statement;
+use crate::rules::{Derived, DerivedGlyph};
+use crate::terms::{Language, Legend, Missing, Reason, Said};
+use crate::value::Statement;
 
 /// How many cells of a column hold each mark, and how many are left out, and why.
 ///

@@ -7,8 +7,8 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::form::captions as words;
 use crate::form::svg::path::PathPicture;
-use crate::plan::sheet::Sheet;
-use crate::terms::language::{Language, Words};
+use crate::plan::Sheet;
+use crate::terms::{Language, Words};
 
 /// Draws them in form order; milestones have none.
 ///

@@ -10,7 +10,7 @@ use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
 use crate::form::legend::LegendLine;
 use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
-use crate::terms::language::Language;
+use crate::terms::Language;
 
 /// The columns whose cells head their rows: めざす成果 and 項目; the pillar heads its row group.
 const PILLAR: usize = 0;

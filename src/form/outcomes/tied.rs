@@ -3,8 +3,8 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use crate::plan::strategy::{Indicator, ItemTexts, Strategy};
-use crate::value::code::ItemMark;
+use crate::plan::{Indicator, ItemTexts, Strategy};
+use crate::value::ItemMark;
 
 /// A strategy's indicators, each with its number, by the item and the common indicator they are
 /// tied to.

@@ -8,8 +8,7 @@ use core::fmt::{self, Write};
 
 use crate::form::svg::scale::Px;
 use crate::form::visible::visible;
-use crate::terms::cells::Direction;
-use crate::terms::language::Language;
+use crate::terms::{Direction, Language};
 
 /// The width of a picture: little more than a telephone's, so that its text stays legible there.
 pub(crate) const WIDTH: i64 = 420;

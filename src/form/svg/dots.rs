@@ -6,19 +6,16 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::city::comparison::CommonIndicator;
-use crate::city::comparison::row::WardRow;
+use crate::city::{CommonIndicator, WardRow};
 use crate::form::captions as words;
 use crate::form::svg::canvas::{
     Anchor, BLACK, Canvas, GREEN, MARGIN, PALE, Picture, Shape, WIDTH, better, entry, heading,
     lines,
 };
 use crate::form::svg::scale::{Px, Scale};
-use crate::plan::target::Goal;
-use crate::terms::cells::{Attainment, Direction, Satisfaction};
-use crate::terms::language::{Language, Said};
-use crate::value::criterion::Criterion;
-use crate::value::quantity::Quantity;
+use crate::plan::Goal;
+use crate::terms::{Attainment, Direction, Language, Said, Satisfaction};
+use crate::value::{Criterion, Quantity};
 
 /// A picture of wards compared in a common indicator.
 ///

@@ -14,14 +14,10 @@ use crate::form::captions as words;
 use crate::form::svg::canvas::{Canvas, MARGIN, Picture, Shape, better, entry, heading};
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
-use crate::plan::initiative::Initiative;
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::withdrawal::condition::ConditionTest;
-use crate::terms::language::{Language, Said};
-use crate::value::criterion::Criterion;
+use crate::plan::{ConditionTest, Initiative, MeasuredTarget};
+use crate::terms::{Language, Said};
 use crate::value::figure::Exact;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::reading::Reading;
+use crate::value::{Criterion, FiscalYear, Reading};
 
 /// A picture of an indicator's or performance target's path.
 ///

@@ -3,11 +3,11 @@
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::target::{Goal, Target};
-use crate::terms::cells::{MilestoneState, Missing, Satisfaction};
-use crate::terms::rows::{Evidence, TargetNotes, UnitNote};
+use crate::terms::rows::{TargetNotes, UnitNote};
+use crate::terms::{Evidence, MilestoneState, Missing, Satisfaction};
 use crate::value::quantity::fit;
-use crate::value::reading::{Reading, ReadingValue};
 use crate::value::unit::Fit;
+use crate::value::{Reading, ReadingValue};
 
 /// What the cells say of the target (R2).
 pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {

@@ -4,13 +4,12 @@ use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
 use crate::plan::target::{Goal, Target};
-use crate::terms::cells::MilestoneState;
-use crate::terms::language::{Language, Said, in_english};
+use crate::terms::language::in_english;
 use crate::terms::said::said;
-use crate::value::criterion::Criterion;
-use crate::value::quantity::{Quantity, fit};
-use crate::value::reading::{Reading, ReadingValue};
-use crate::value::unit::{Fit, Unit};
+use crate::terms::{Language, MilestoneState, Said};
+use crate::value::quantity::fit;
+use crate::value::unit::Fit;
+use crate::value::{Criterion, Quantity, Reading, ReadingValue, Unit};
 
 said! {
     /// Tells why a cell cannot be a reading of its target.

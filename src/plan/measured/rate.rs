@@ -5,15 +5,10 @@ use core::fmt::{self, Write};
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::target::Goal;
-use crate::rules::clause::Decided;
-use crate::rules::{r01_criterion, r04_achievement_rate};
-use crate::terms::cells::{Direction, RateFormula, Satisfaction};
-use crate::terms::language::{Language, Said};
-use crate::terms::rows::Sign;
-use crate::value::figure::{Exact, Figure};
-use crate::value::quantity::Quantity;
-use crate::value::rate::{Rate, RateCriterion};
-use crate::value::unit::Unit;
+use crate::rules::{Decided, r01_criterion, r04_achievement_rate};
+use crate::terms::{Direction, Language, RateFormula, Said, Satisfaction, Sign};
+use crate::value::figure::Exact;
+use crate::value::{Figure, Quantity, Rate, RateCriterion, Unit};
 
 impl MeasuredTarget {
     /// How the achievement rate is to be computed, R4.

@@ -3,8 +3,8 @@
 use core::str::FromStr;
 
 use crate::plan::place::{Column, Line, Place, Row};
-use crate::terms::notation::Excerpt;
-use crate::value::code::{ItemMark, PlanCode};
+use crate::terms::Excerpt;
+use crate::value::{ItemMark, PlanCode};
 
 /// Tells that a text is no place of the form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

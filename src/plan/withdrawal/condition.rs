@@ -5,12 +5,10 @@ use core::fmt::{self, Write};
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::measured::mismatch::{Mismatch, differ, misfit};
 use crate::plan::target::Goal;
-use crate::terms::cells::{ConditionState, Satisfaction};
-use crate::terms::language::{Language, Said};
-use crate::value::criterion::Criterion;
+use crate::terms::{ConditionState, Language, Said, Satisfaction};
 use crate::value::quantity::fit;
-use crate::value::rate::RateCriterion;
 use crate::value::unit::Fit;
+use crate::value::{Criterion, RateCriterion};
 
 /// One condition on one target, or on each.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

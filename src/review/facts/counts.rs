@@ -1,13 +1,9 @@
 //! A strategy's initiatives counted by their levels (R9).
 
 use crate::review::rubric::ProgressRule;
-use crate::rules::clause::Decided;
-use crate::rules::derived::Derived;
-use crate::rules::r09_progress;
-use crate::terms::cells::{Reason, WithdrawalState};
+use crate::rules::{Decided, Derived, r09_progress};
 use crate::terms::facts::Wanted;
-use crate::terms::marks::{Level, Progress};
-use crate::terms::rows::{Initiatives, Targets};
+use crate::terms::{Initiatives, Level, Progress, Reason, Targets, WithdrawalState};
 
 /// How many of a strategy's initiatives are ①, known not to be, ③, and undetermined.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -1,11 +1,8 @@
 //! A strategy's indicators counted by their marks (R8). Ratings are never averaged.
 
-use crate::rules::clause::Decided;
-use crate::rules::derived::Derived;
-use crate::rules::r08_overall;
+use crate::rules::{Decided, Derived, r08_overall};
 use crate::terms::facts::Wanted;
-use crate::terms::marks::OutcomeStatus;
-use crate::terms::rows::Found;
+use crate::terms::{Found, OutcomeStatus};
 
 /// How many of a strategy's indicators are rated, and how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

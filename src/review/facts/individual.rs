@@ -6,20 +6,17 @@
 
 use core::cmp::Ordering;
 
-use crate::plan::measured::MeasuredTarget;
+use crate::plan::MeasuredTarget;
 use crate::review::line::StraightLine;
 use crate::review::rubric::OutcomeRule;
-use crate::rules::clause::Decided;
-use crate::rules::derived::Derived;
-use crate::rules::r07_individual;
-use crate::terms::cells::{Attainment, Direction, Reason, Satisfaction};
+use crate::rules::{Decided, Derived, r07_individual};
 use crate::terms::facts::Wanted;
-use crate::terms::marks::OutcomeStatus;
-use crate::terms::rows::{Due, GoalKind, IndicatorResult, LinePosition};
-use crate::value::criterion::Criterion;
+use crate::terms::{
+    Attainment, Direction, Due, GoalKind, IndicatorResult, LinePosition, OutcomeStatus, Reason,
+    Satisfaction,
+};
 use crate::value::figure::Exact;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
+use crate::value::{Criterion, FiscalYear, Quantity};
 
 /// The mark of an outcome indicator in a fiscal year (R7).
 #[inline]

@@ -1,12 +1,9 @@
 //! What a sentence about an initiative's marks names (R5, R6).
 
-use crate::plan::initiative::Initiative;
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::withdrawal::condition::{Condition, ConditionTest};
-use crate::rules::derived::Derived;
-use crate::terms::cells::{Attainment, ConditionState, WithdrawalState};
+use crate::plan::{Condition, ConditionTest, Initiative, MeasuredTarget};
+use crate::rules::Derived;
 use crate::terms::facts::Wanted;
-use crate::terms::marks::Level;
+use crate::terms::{Attainment, ConditionState, Level, WithdrawalState};
 
 /// The counts of targets; of the first condition that decided, the reading it looked at and its
 /// achievement rate; and the level.

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use crate::value::fiscal_year::FiscalYear;
+use crate::value::FiscalYear;
 
 /// Tells that a rubric is not in force in a sheet's year.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -6,10 +6,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::target::Target;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
-use crate::value::rate::Rate;
+use crate::plan::Target;
+use crate::value::{FiscalYear, Quantity, Rate};
 
 /// The rates required, by a target's length in years and the year of it; the first step that
 /// applies.

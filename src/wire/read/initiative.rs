@@ -5,14 +5,13 @@ use alloc::collections::BTreeSet;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use crate::plan::initiative;
-use crate::plan::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
-use crate::plan::place::{Column, Line, Row};
-use crate::plan::withdrawal::Withdrawal;
-use crate::plan::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};
-use crate::terms::notation;
-use crate::terms::word::UnknownWord;
-use crate::value::code::{InitiativeCode, ItemMark, ItemMarks, StrategyCode};
+use crate::plan::{
+    Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
+    PerformanceTarget, Row, Withdrawal, initiative,
+};
+use crate::terms::{UnknownWord, notation};
+use crate::value::code::ItemMarks;
+use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::defect::DefectKind;
 use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;

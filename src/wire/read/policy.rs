@@ -2,10 +2,10 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
-use crate::plan::place::{Column, Line, Row};
-use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item, Pillar};
 use crate::plan::strategy::OutcomePosition;
-use crate::value::code::{ItemMark, ItemMarks};
+use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Row};
+use crate::value::ItemMark;
+use crate::value::code::ItemMarks;
 use crate::wire::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
 use crate::wire::read::reader::{Reader, every};
 

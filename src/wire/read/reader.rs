@@ -6,10 +6,8 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::plan::place::{Column, Line, Place, Row};
-use crate::terms::notation;
-use crate::terms::text::Text;
-use crate::terms::word::UnknownWord;
+use crate::plan::{Column, Line, Place, Row};
+use crate::terms::{Text, UnknownWord, notation};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
 /// Reads cells and collects their defects. It stands on one row and line at a time.

@@ -5,11 +5,12 @@ use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::plan::place::{Column, Line, Row};
-use crate::plan::policy::DesiredOutcomeRef;
-use crate::plan::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
+use crate::plan::{
+    Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy, StrategyMarks,
+};
 use crate::terms::notation;
-use crate::value::code::{ItemMark, ItemMarks, StrategyCode};
+use crate::value::code::ItemMarks;
+use crate::value::{ItemMark, StrategyCode};
 use crate::wire::defect::DefectKind;
 use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};

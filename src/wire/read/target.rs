@@ -2,14 +2,9 @@
 
 use alloc::string::String;
 
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::place::Column;
-use crate::plan::target::{Goal, Target};
-use crate::terms::cells::Missing;
-use crate::terms::notation;
-use crate::terms::text::Text;
-use crate::value::quantity::QuantityError;
-use crate::value::reading::{Reading, ReadingValue};
+use crate::plan::{Column, Goal, MeasuredTarget, Target};
+use crate::terms::{Missing, Text, notation};
+use crate::value::{QuantityError, Reading, ReadingValue};
 use crate::wire::defect::DefectKind;
 use crate::wire::raw::{RawCommonIndicator, RawIndicator, RawTarget};
 use crate::wire::read::reader::Reader;

@@ -8,12 +8,10 @@ use crate::form::svg::canvas::{
 };
 use crate::form::svg::path::values::Values;
 use crate::form::svg::scale::{Px, Scale};
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::target::Goal;
-use crate::terms::language::{Language, Said};
+use crate::plan::{Goal, MeasuredTarget};
+use crate::terms::{Language, Said};
 use crate::value::figure::Exact;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
+use crate::value::{FiscalYear, Quantity};
 
 /// What is plotted.
 pub(crate) struct Plot<'a> {

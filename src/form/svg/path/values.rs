@@ -4,14 +4,11 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::form::svg::canvas::Shape;
-use crate::plan::measured::MeasuredTarget;
-use crate::plan::target::Goal;
-use crate::review::outlook::Trajectory;
-use crate::terms::cells::{Direction, Satisfaction};
-use crate::value::criterion::Criterion;
+use crate::plan::{Goal, MeasuredTarget};
+use crate::review::Trajectory;
+use crate::terms::{Direction, Satisfaction};
 use crate::value::figure::Exact;
-use crate::value::fiscal_year::FiscalYear;
-use crate::value::quantity::Quantity;
+use crate::value::{Criterion, FiscalYear, Quantity};
 
 /// The values of a path, in the target's unit.
 pub(crate) struct Values {
