@@ -75,9 +75,9 @@ said! {
         /// A common indicator of an item.
         Common(n: usize) => "common", "成果指標 {n}", "common indicator {n}";
         /// An indicator of a strategy.
-        Indicator(n: usize) => "indicator", "アウトカム {n}", "outcome indicator {n}";
+        Indicator(n: usize) => "indicator", "アウトカム {n}", "indicator {n}";
         /// A performance target of an initiative.
-        Target(n: usize) => "target", "業績目標 {n}", "performance target {n}";
+        Target(n: usize) => "target", "業績目標 {n}", "target {n}";
         /// A condition of a withdrawal criterion.
         Condition(n: usize) => "condition", "条件 {n}", "condition {n}";
     }
@@ -231,7 +231,7 @@ impl Said for Place {
         }
         if let Some(line) = self.line {
             line.say(language, out)?;
-            out.write_char(' ')?;
+            out.write_str(language.choose(" ", ": "))?;
         }
         out.write_str(self.column.to(language))
     }

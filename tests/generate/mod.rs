@@ -17,6 +17,7 @@
 
 mod cell;
 mod mark;
+mod place;
 mod plan;
 mod rule;
 mod target;
@@ -80,7 +81,7 @@ macro_rules! as_arbitrary {
     )+};
 }
 
-as_arbitrary! { bool char u8 u32 String }
+as_arbitrary! { bool char u8 u32 u64 usize String }
 
 impl<T: Generate> Generate for Option<T> {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {

@@ -43,10 +43,10 @@ no_document! {
     a_lone_surrogate: "{\"format\": \"\\ud800\"}" => "unexpected end of hex escape at line 1 column 19";
     a_line_break_in_a_text: "{\"format\": \"a\nb\"}" => "control character (\\u0000-\\u001F) found while parsing a string at line 2 column 0";
     an_empty_object: "{}" => "missing field `format` at line 1 column 2";
-    null: "null" => "invalid type: null, expected struct RawSheet at line 1 column 4";
-    a_text: "\"kusei/1\"" => "invalid type: string \"kusei/1\", expected struct RawSheet at line 1 column 9";
-    a_number: "1" => "invalid type: integer `1`, expected struct RawSheet at line 1 column 1";
-    a_truth: "true" => "invalid type: boolean `true`, expected struct RawSheet at line 1 column 4";
+    null: "null" => "invalid type: null, expected an object at line 1 column 4";
+    a_text: "\"kusei/1\"" => "invalid type: string \"kusei/1\", expected an object at line 1 column 9";
+    a_number: "1" => "invalid type: integer `1`, expected an object at line 1 column 1";
+    a_truth: "true" => "invalid type: boolean `true`, expected an object at line 1 column 4";
     an_open_object_of_a_hundred_thousand: &"{\"policy\":".repeat(100_000) => "unknown field `policy`, expected `title` or `pillars` at line 1 column 19";
 }
 

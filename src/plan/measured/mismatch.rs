@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 use crate::plan::target::{Goal, Target};
 use crate::terms::language::in_english;
 use crate::terms::said::said;
-use crate::terms::{Language, MilestoneState, Said};
+use crate::terms::{Language, Said};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Criterion, Quantity, Reading, ReadingValue, Unit};
@@ -26,9 +26,9 @@ said! {
             "「{found}」は「{expected}」と比較できない（同じ種類の単位で記入が必要）",
             "`{found}` does not compare with `{expected}` (expected the same dimension and counter)";
         /// `reached` for `50%以上`
-        NotAMilestone(state: MilestoneState) => "not-a-milestone",
-            "数値を記入する欄に「{state}」とある（到達・未到達は到達目標のみ）",
-            "`{state}` stands where a quantity is due (only a milestone is reached or not)";
+        NotAMilestone(found: &'static str) => "not-a-milestone",
+            "数値を記入する欄に「{found}」とある（到達・未到達は到達目標のみ）",
+            "`{found}` stands where a quantity is due (only a milestone is reached or not)";
         /// `1件` for 立ち上げる
         NotAQuantity(found: Quantity) => "not-a-quantity",
             "到達・未到達を記入する欄に「{found}」とある（`reached`又は`not_reached`で記入が必要）",
@@ -105,7 +105,7 @@ impl Target {
     pub(crate) fn mismatch(&self, reading: &Reading, other: &Reading) -> Option<Mismatch> {
         match (reading.value(), self.goal().criterion()) {
             (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => None,
-            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(*state)),
+            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(state.code())),
             (ReadingValue::Quantity(quantity), None) => {
                 Some(Mismatch::NotAQuantity(quantity.clone()))
             }

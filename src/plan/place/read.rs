@@ -49,13 +49,16 @@ fn row(text: &str) -> Option<(Row, &str)> {
     Some((Row::NthInitiative(strategy, count(n)?), rest))
 }
 
+/// A row of the policy: `1`, `1（2）`, `1（2）㋐` or `1（2） 3番目の項目`.
 fn policy_row(text: &str) -> Option<(Row, &str)> {
-    let Some((pillar, rest)) = text.split_once('（') else {
-        let (pillar, rest) = text.split_once(' ')?;
-        return Some((Row::Pillar(number(pillar)?), rest));
-    };
-    let (outcome, rest) = rest.split_once('）')?;
-    let (pillar, outcome) = (number(pillar)?, number(outcome)?);
+    let end = text.find(|c: char| !c.is_ascii_digit())?;
+    let (pillar, rest) = text.split_at(end);
+    let pillar = number(pillar)?;
+    if let Some(rest) = rest.strip_prefix(' ') {
+        return Some((Row::Pillar(pillar), rest));
+    }
+    let (outcome, rest) = rest.strip_prefix('（')?.split_once('）')?;
+    let outcome = number(outcome)?;
     let Some(rest) = rest.strip_prefix(' ') else {
         let (mark, rest) = rest.split_once(' ')?;
         let mark: ItemMark = mark.parse().ok()?;

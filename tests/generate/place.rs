@@ -1,0 +1,43 @@
+//! Places on the form.
+
+use kusei::plan::{Column, Line, Place, Row};
+
+use super::{Generate, Result, Unstructured, chosen, draw};
+
+chosen! {
+    Column: Column::ALL;
+}
+
+impl Generate for Row {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Ok(match u.int_in_range(0..=8_u8)? {
+            0 => Self::Sheet,
+            1 => Self::Pillar(draw(u)?),
+            2 => Self::DesiredOutcome(draw(u)?, draw(u)?),
+            3 => Self::Item(draw(u)?, draw(u)?, draw(u)?),
+            4 => Self::NthItem(draw(u)?, draw(u)?, draw(u)?),
+            5 => Self::Strategy(draw(u)?),
+            6 => Self::NthStrategy(draw(u)?),
+            7 => Self::Initiative(draw(u)?),
+            _ => Self::NthInitiative(draw(u)?, draw(u)?),
+        })
+    }
+}
+
+impl Generate for Line {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        let n = draw(u)?;
+        Ok(match u.int_in_range(0..=3_u8)? {
+            0 => Self::Common(n),
+            1 => Self::Indicator(n),
+            2 => Self::Target(n),
+            _ => Self::Condition(n),
+        })
+    }
+}
+
+impl Generate for Place {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Ok(Self { row: draw(u)?, line: draw(u)?, column: draw(u)? })
+    }
+}
