@@ -52,6 +52,28 @@ impl Comparator {
         }
     }
 
+    /// The comparator of what does not satisfy it.
+    #[cfg(feature = "draft")]
+    pub(crate) const fn negated(self) -> Self {
+        match self {
+            Self::AtLeast => Self::LessThan,
+            Self::AtMost => Self::MoreThan,
+            Self::LessThan => Self::AtLeast,
+            Self::MoreThan => Self::AtMost,
+        }
+    }
+
+    /// The comparator of the negative: 10件以上削減 is -10件以下.
+    #[cfg(feature = "draft")]
+    pub(crate) const fn mirrored(self) -> Self {
+        match self {
+            Self::AtLeast => Self::AtMost,
+            Self::AtMost => Self::AtLeast,
+            Self::LessThan => Self::MoreThan,
+            Self::MoreThan => Self::LessThan,
+        }
+    }
+
     /// Which way a reading gets better.
     #[inline]
     #[must_use]

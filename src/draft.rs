@@ -50,9 +50,12 @@
 //!   of time and a date unless the words beside them decide.
 //! - DECISION: a figure without a unit is no quantity in prose. In a cell, whose column says what
 //!   it is, it is (see [`InitiativeCells`]).
-//! - DECISION: 以内 is 以下; に届かない and を割り込む are 未満; を超えない is 以下, を下回らない is 以上,
+//! - DECISION: 以内 is 以下; に届かない, を割り込む and を切る are 未満; を超えない is 以下, を下回らない is 以上,
 //!   10団体以上とならない is 10団体未満. Any other negation behind a criterion makes it ambiguous.
-//! - DECISION: 40%台 is left open, and so is a rate that is to 改善 by points: better may be less.
+//! - DECISION: 40%台 is left open, and so is what is to 改善 by a share: better may be less. A word behind
+//!   n％以上 that is not known to leave a level alone makes it ambiguous.
+//! - DECISION: a figure in pieces is one where commas or multipliers say so (2, 787件, 30 兆円), else it is
+//!   ambiguous between the whole and the last piece. ▲10％以上 is: its bound turns round.
 //! - DECISION: 1件も…ない is 1件未満, 1件でも is 1件以上. A noun of mishaps that 発生したら is 1件以上, a counted
 //!   noun that is ない (in a condition or aim) is 0件以下, though no figure is printed.
 //! - DECISION: 5%削減 is written back as -5%: whether of the figure or in points is for the officer.
@@ -68,31 +71,38 @@
 //! ambiguous without a sense.
 
 mod amount;
-mod aside;
-mod basis;
+mod behind_comparator;
+mod bracket;
 mod cells;
 mod change;
+mod change_words;
 mod comparator;
-mod context;
 mod counter;
 mod cursor;
+mod date_or_length;
 mod drafted;
 mod drafting;
 #[cfg(test)]
 mod growth;
 mod inflection;
 mod marks;
+mod neighbours;
+mod no_quantity;
 mod number;
-mod passed;
 mod phrase;
+mod pieces;
+mod qualifiers;
 mod range;
+mod reference;
 mod scanner;
-mod uncounted;
+mod sentence;
+mod sign;
 mod verb;
+mod without_figure;
 mod words;
 mod year;
 
-pub use aside::{Aim, Bound, Period, Qualifier};
+pub use qualifiers::{Aim, Bound, Period, Qualifier};
 
 pub use cells::InitiativeCells;
 pub use change::{Basis, Change, ChangeAmount};

@@ -113,6 +113,35 @@ impl<'a> Cursor<'a> {
         })
     }
 
+    /// The place behind every space and unseen character that stands here, on this line.
+    pub(super) fn over_gap(self) -> Self {
+        let mut place = self;
+        while let Some((_, next)) = place.step().filter(|(c, _)| is_gap(*c)) {
+            place = next;
+        }
+        place
+    }
+
+    /// The place before every space and unseen character that stands directly before.
+    pub(super) fn back_over_gap(self) -> Self {
+        let mut place = self;
+        while let Some((_, next)) = place.step_back().filter(|(c, _)| is_gap(*c)) {
+            place = next;
+        }
+        place
+    }
+
+    /// The place behind a word, where it stands here, be it spaced: 以 上.
+    pub(super) fn take_spaced(self, word: &str) -> Option<Self> {
+        let mut chars = word.chars();
+        let (first, next) = self.step()?;
+        (chars.next() == Some(first)).then_some(())?;
+        chars.try_fold(next, |place, expected| {
+            let near = place.step().filter(|(c, _)| is_space(*c)).map_or(place, |(_, next)| next);
+            near.step().and_then(|(c, next)| (c == expected).then_some(next))
+        })
+    }
+
     /// The characters behind, in usual width, each with the place behind it.
     pub(super) fn ahead(self) -> impl Iterator<Item = (char, Self)> {
         core::iter::successors(self.step(), |(_, place)| place.step())
@@ -145,9 +174,24 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// A space within a line.
+/// A space within a line, of whatever breadth.
 pub(super) fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{3000}' | '\t' | '\u{a0}')
+    c.is_whitespace() && !is_line_break(c)
+}
+
+/// A character that is not seen where it stands, or is seen on the one before it.
+pub(super) fn is_unseen(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}'
+            | 'ﾞ' | 'ﾟ' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// What may stand between two pieces of one figure, and is neither of them.
+pub(super) fn is_gap(c: char) -> bool {
+    is_space(c) || is_unseen(c)
 }
 
 pub(super) fn is_line_break(c: char) -> bool {

@@ -3,9 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::aside::{Aside, Bound};
 use super::drafted::{Confidence, Doubt, Drafted, StatedReading};
 use super::phrase::{Phrase, Sense, Senses};
+use super::qualifiers::{Aside, Bound};
 use super::scanner::scan;
 use crate::achievement_rate::{Rate, RateCriterion};
 use crate::criterion::{Comparator, Criterion};

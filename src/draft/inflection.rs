@@ -1,17 +1,6 @@
 //! How a comparator or verb goes on: its endings, and whether it is denied.
 
 use super::cursor::{Cursor, ends_clause};
-use crate::criterion::Comparator;
-
-/// The comparator of what does not satisfy it.
-pub(super) const fn opposite(comparator: Comparator) -> Comparator {
-    match comparator {
-        Comparator::AtLeast => Comparator::LessThan,
-        Comparator::AtMost => Comparator::MoreThan,
-        Comparator::LessThan => Comparator::AtLeast,
-        Comparator::MoreThan => Comparator::AtMost,
-    }
-}
 
 /// Whether what stands behind negates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,84 @@
+//! The characters directly beside a figure: those that leave it whole, and those that may be part
+//! of it. A figure is certain only between the former.
+
+use super::counter::{Word, begins_counter, word};
+use super::cursor::{Cursor, is_hiragana, is_kanji, is_katakana, is_unseen};
+use super::number::Numeral;
+
+/// Whether the character before a figure may be part of it: 万1千, ¥5, ½, another script's digit.
+pub(super) fn doubtful_before(numeral: &Numeral<'_>) -> bool {
+    let Some((c, before)) = numeral.start().step_back() else {
+        return false;
+    };
+    // 10の二乗, 二の5人: no numeral ends before a particle. 一5人 and 万5人 do.
+    let numeric = "〇百千万億兆憶京廿卄卅卌佰仟萬壱弐拾".contains(c)
+        || "一二三四五六七八九十".contains(c) && !before.peek_back().is_some_and(is_kanji);
+    let sequence = !numeral.is_signed() && c == '.'
+        || ",·˙‧•∙⋅'’′‘´\"″・_*".contains(c) && digit_before(before);
+    numeric || sequence || !parts(c)
+}
+
+/// Whether the character behind a figure's last word may be part of that word: 30人A, 5m², 3件/時.
+pub(super) fn doubtful_behind(end: Cursor<'_>) -> bool {
+    let Some((c, behind)) = end.step() else {
+        return false;
+    };
+    let per = |c: char| "/-·".contains(c);
+    c.is_ascii_alphabetic()
+        || !parts(c)
+        || per(c) && behind.peek().is_some_and(|c| c.is_ascii_alphabetic())
+        || per(c) && begins_counter(behind)
+        || c == '・' && behind.take_any(&["日", "時", "回", "月", "年", "人"]).is_some()
+}
+
+/// Whether a digit stands directly behind a unit, and begins no figure with a unit of its own:
+/// 1人500円 has two, and %E3%8130 none.
+pub(super) fn runs_on(unit: Cursor<'_>) -> bool {
+    let next = unit.peek().filter(char::is_ascii_digit).and_then(|_| Numeral::read(unit));
+    next.is_some_and(|next| matches!(word(&next), Word::NoUnit))
+}
+
+fn digit_before(place: Cursor<'_>) -> bool {
+    place.peek_back().is_some_and(|c| c.is_ascii_digit())
+}
+
+/// Whether a character parts a figure from what is beside it: the letters of Japanese prose, ASCII
+/// letters and signs, punctuation, arrows, lines and labels; no other letter, digit, currency,
+/// unseen or combining character, and no picture.
+fn parts(c: char) -> bool {
+    if is_unseen(c) {
+        return false;
+    }
+    match c {
+        '$' | '%' | '^' | '`' | '\\' => false,
+        c if c.is_ascii() => true,
+        c if c.is_whitespace() => true,
+        c if is_kanji(c) || is_hiragana(c) || is_katakana(c) => true,
+        // Punctuation, arrows, operators, frames, shapes, labels, and signs of Japanese.
+        '‐'..='‧'
+        | '※'
+        | '‹'
+        | '›'
+        | '·'
+        | '¬'
+        | '×'
+        | '÷'
+        | '§'
+        | '°'
+        | '«'
+        | '»'
+        | '←'..='⇿'
+        | '∀'..='⋿'
+        | '─'..='➿'
+        | '①'..='⓿'
+        | '㈠'..='㉃'
+        | '㊀'..='㊰'
+        | '、'..='〟'
+        | '〰'..='〽'
+        | '・'
+        | '･'
+        | '｡'..='､'
+        | '㏍' => true,
+        _ => false,
+    }
+}
