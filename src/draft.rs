@@ -104,9 +104,11 @@ mod year;
 
 pub use qualifiers::{Aim, Bound, Period, Qualifier};
 
-pub use cells::InitiativeCells;
+pub use cells::{IndicatorCells, InitiativeCells};
 pub use change::{Basis, Change, ChangeAmount};
-pub use drafted::{Confidence, Doubt, Drafted, InitiativeDraft, StatedReading};
+pub use drafted::{
+    Confidence, Doubt, Drafted, Field, IndicatorDraft, InitiativeDraft, StatedReading,
+};
 pub use marks::{
     AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row,
 };

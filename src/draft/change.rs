@@ -54,6 +54,14 @@ impl Change {
         &self.amount
     }
 
+    /// The figure it is about.
+    pub(super) const fn quantity(&self) -> &Quantity {
+        match &self.amount {
+            ChangeAmount::By(quantity) => quantity,
+            ChangeAmount::Criterion(criterion) => criterion.quantity(),
+        }
+    }
+
     /// What it is measured from, where the text says.
     #[must_use]
     pub const fn basis(&self) -> Option<Basis> {

@@ -24,6 +24,11 @@ impl<'a> Cursor<'a> {
         Self { sentence, at: 0 }
     }
 
+    /// A place in a text, in bytes.
+    pub(super) const fn within(sentence: &'a str, at: usize) -> Self {
+        Self { sentence, at }
+    }
+
     /// The place as a byte offset in the sentence.
     pub(super) const fn at(self) -> usize {
         self.at
