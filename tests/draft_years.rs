@@ -91,7 +91,7 @@ fn the_caller_gives_the_era() {
         (reiwa, "3～5年度", "年度 令和3年度～令和5年度"),
         (reiwa, "過去3年度", "不明 3年度"),
         (reiwa, "平成28年度と5年度", "年度 平成28年度; 年度 令和5年度"),
-        (heisei, "3年", "数量 3年"),
+        (heisei, "3年", "不明 3年"),
     ] {
         assert_eq!(draft_support::read_with(scanner, text), expected, "{text}");
     }

@@ -53,6 +53,10 @@ pub(super) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(second) = joined(&HYPHENS).or_else(|| spaced(&HYPHENS)) {
         return hyphened(numeral, &second);
     }
+    // 1から2日: a range, or two days from the first on.
+    if let Some(second) = joined(&["から"]) {
+        return hyphened(numeral, &second);
+    }
     match word(numeral) {
         Word::NoUnit => without_unit(numeral),
         Word::Doubtful(unit, end) => Amount::Ambiguous(numeral.senses(&unit), end),
@@ -234,7 +238,7 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
             let behind = behind.take_any(&smaller)?;
             Some(Amount::Ambiguous(vec![], behind.take("間").unwrap_or(behind)))
         }
-        "分" => Some(Amount::Ambiguous(vec![], behind.take("秒")?)),
+        "分" => Some(Amount::Ambiguous(vec![], behind.take_any(&["秒", "厘"])?)),
         _ => None,
     }
 }

@@ -8,6 +8,10 @@ const LONGEST: usize = 40;
 /// The place behind a bracket that opens here, and whether figures stand in it that are not the
 /// number of a note.
 pub(super) fn behind_bracket(end: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
+    if let Some(note) = end.take_any(&["※", "*"]) {
+        let digits = note.ahead().take(2).take_while(|(c, _)| c.is_ascii_digit());
+        return Some((digits.last().map_or(note, |(_, behind)| behind), false));
+    }
     let mut place = end.over_spaces().take_any(&["(", "《", "〔", "［", "["])?;
     let note = place.take_any(&["※", "注", "*"]).is_some();
     let mut figures = false;

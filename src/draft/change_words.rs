@@ -234,8 +234,7 @@ const REACH: usize = 14;
 
 /// The stem of a verb of change that stands here.
 pub(super) fn verb_here(place: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
-    let (verb, way) = VERBS.iter().find(|(verb, _)| place.take(verb).is_some())?;
-    Some((*way, place.take(verb)?))
+    place.take_row(VERBS)
 }
 
 fn near(end: Cursor<'_>) -> Cursor<'_> {
@@ -250,9 +249,8 @@ pub(super) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     if let Some(found) = verb_here(near) {
         return Some(found);
     }
-    let (mark, way) = MARKS.iter().find(|(mark, _)| near.take(mark).is_some())?;
-    let behind = near.take(mark)?;
-    behind.peek().is_none_or(|c| !is_kanji(c) || c == '程').then_some((*way, behind))
+    let (way, behind) = near.take_row(&MARKS)?;
+    behind.peek().is_none_or(|c| !is_kanji(c) || c == '程').then_some((way, behind))
 }
 
 /// The place behind a word of change that goes no certain way.
@@ -265,7 +263,7 @@ pub(super) fn undirected(end: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(super) fn relative(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     let near = end.over_spaces();
     let near = near.take_any(&["程度", "ほど", "も"]).unwrap_or(near);
-    RELATIVE.iter().find_map(|(word, way)| Some((*way, near.take(word)?)))
+    near.take_row(&RELATIVE)
 }
 
 /// Whether a verb of change stands behind an amount.

@@ -108,7 +108,10 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
 
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
     let behind = longest(near, SYMBOLS)?;
-    let follows = |c: char| c.is_ascii_alphabetic() || "-_²³".contains(c);
+    // 5m2 is an area, and 1m234 nothing.
+    let power = behind.peek_back().is_some_and(|c| c.is_ascii_digit());
+    let follows =
+        |c: char| c.is_ascii_alphabetic() || power && c.is_ascii_digit() || "-_²³".contains(c);
     // 2mg/L is a unit of its own.
     let behind = over_per(behind).unwrap_or(behind);
     Some(if behind.peek().is_some_and(follows) {
@@ -167,6 +170,8 @@ fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     let known = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
     let continued = known || verb_here(end).is_some();
     let half = end.take("半").is_some();
+    // 90%前半 is less than 95%.
+    let continued = continued && end.take_any(&["前半", "後半"]).is_none();
     // 件 begins no word but 件数 and 件名.
     if continued || half || word == "件" || !end.peek().is_some_and(letter) {
         Word::Unit(word, end)

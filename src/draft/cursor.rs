@@ -85,9 +85,17 @@ impl<'a> Cursor<'a> {
         })
     }
 
+    /// The first row of a table whose word stands here, and the place behind it.
+    pub(super) fn take_row<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
+        let first = self.peek()?;
+        let mut rows = rows.iter().filter(|(word, _)| word.starts_with(first));
+        rows.find_map(|(word, of)| Some((*of, self.take(word)?)))
+    }
+
     /// The place behind the first of some words that stands here.
     pub(super) fn take_any(self, words: &[&str]) -> Option<Self> {
-        words.iter().find_map(|word| self.take(word))
+        let first = self.peek()?;
+        words.iter().filter(|word| word.starts_with(first)).find_map(|word| self.take(word))
     }
 
     /// The place before a word, where it stands directly before.
@@ -99,7 +107,8 @@ impl<'a> Cursor<'a> {
 
     /// The place before the first of some words that stands directly before.
     pub(super) fn take_any_back(self, words: &[&str]) -> Option<Self> {
-        words.iter().find_map(|word| self.take_back(word))
+        let last = self.peek_back()?;
+        words.iter().filter(|word| word.ends_with(last)).find_map(|word| self.take_back(word))
     }
 
     /// The place behind up to three spaces of one line.
@@ -209,7 +218,7 @@ pub(super) fn ends_clause(c: char) -> bool {
 }
 
 pub(super) fn is_kanji(c: char) -> bool {
-    matches!(c, '々' | '〆' | '㐀'..='鿿' | '豈'..='﫿' | '\u{20000}'..='\u{3FFFF}')
+    matches!(c, '々' | '〆' | '㐀'..='鿿' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 pub(super) fn is_hiragana(c: char) -> bool {

@@ -6,8 +6,7 @@ use super::qualifiers::{before_asides, over_qualifier};
 use crate::unit::Unit;
 use rust_decimal::Decimal;
 
-/// 3年 and 10日 are lengths of time or dates, unless the words beside them decide or nothing else
-/// stands in the sentence.
+/// Whether 3年 or 10日 may be a date: the words beside it do not say that it is a length of time.
 pub(super) fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
     const LENGTH_BEFORE: [&str; 18] = [
         "過去",
@@ -55,9 +54,7 @@ pub(super) fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -
         "年" => true,
         _ => false,
     };
-    // 1467年 is a year, whatever stands beside it.
-    let year = (Decimal::from(1000)..Decimal::from(3000)).contains(&quantity.value());
-    if !dated || quantity.figure().scale() > 0 || !year && start.is_alone(end) {
+    if !dated || quantity.figure().scale() > 0 {
         return false;
     }
     let before = before_asides(start);

@@ -24,6 +24,9 @@ pub(super) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     if is_tolerance(numeral) || is_named(numeral) {
         return Some(over_series(end));
     }
+    if let Some(time) = time_of_day(end) {
+        return Some(time);
+    }
     if points > 1 || numeral.has_leading_zero() {
         return Some(over_chain(end).0);
     }
@@ -33,7 +36,7 @@ pub(super) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     if numeral.has_point() || numeral.is_signed() {
         return None;
     }
-    chained(end).or_else(|| time_of_day(end))
+    chained(end)
 }
 
 /// Whether the word before makes the figure a name's: 第3回, A4, COVID-19, 数十人.
@@ -56,7 +59,8 @@ pub(super) fn is_named(numeral: &Numeral<'_>) -> bool {
     BEFORE.contains(c)
         || guess
         || lone_letter
-        || matches!(c, '.' | '-' | '‐' | '−' | '\'' | '’')
+        || matches!(c, '.' | '\'' | '’')
+        || "-‐−".contains(c) && before.peek_back().is_some_and(char::is_alphanumeric)
         || kanji && (is_kanji(c) && !"約計全各年月週毎延値標均総額率".contains(c) || is_katakana(c))
         || kanji && c.is_ascii_digit()
 }
@@ -161,7 +165,7 @@ fn time_of_day<'a>(end: Cursor<'a>) -> Option<Cursor<'a>> {
         digits.and_then(|_| Numeral::read(place))?.end().over_spaces().take(unit)
     };
     let minute = part(hour, "分");
-    let second = minute.and_then(|minute| part(minute, "秒"));
+    let second = part(minute.unwrap_or(hour), "秒");
     Some(second.or(minute).or_else(|| hour.take("半")).unwrap_or(hour))
 }
 

@@ -27,14 +27,21 @@ pub(super) enum Amount<'a> {
 
 pub(super) const WAVES: [&str; 3] = ["～", "〜", "~"];
 
+/// Most figures of a list that are given where it is left open.
+const MOST_LISTED: usize = 8;
+
 /// 37・1% is a decimal where a list would rise; elsewhere ・ between figures leaves both open.
 pub(super) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
     let mut last = second;
     let mut listed = 2_usize;
+    let mut between = Vec::new();
     while let Some(next) =
         last.end().take("・").filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit()))
     {
         let Some(next) = Numeral::read(next) else { break };
+        if between.len() < MOST_LISTED {
+            between.push(last);
+        }
         (last, listed) = (next, listed.saturating_add(1));
     }
     if let Some(end) = passed(&last) {
@@ -62,10 +69,8 @@ pub(super) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
             let decimal = point.filter(|_| {
                 listed == 2 && matches!(unit.as_str(), "%" | "ポイント" | "点" | "割" | "倍")
             });
-            let parts = [first, &last]
-                .into_iter()
-                .filter(|_| listed == 2)
-                .filter_map(|part| part.quantity(&unit));
+            let parts = [first].into_iter().chain(&between).chain([&last]);
+            let parts = parts.filter_map(|part| part.quantity(&unit));
             Amount::Ambiguous(decimal.into_iter().chain(parts).map(Sense::Quantity).collect(), end)
         }
     }
@@ -158,7 +163,10 @@ pub(super) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<
         Word::NoUnit => Amount::Nothing(second.start()),
         Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
             let mut senses = senses_of_range(first, second, &unit);
+            // 75 -300人 may be below zero; 1から2日 is not.
+            let stroke = second.start().back_over_spaces().peek_back() != Some('ら');
             let negative = format!("-{}{unit}", second.spelled()).parse().ok();
+            let negative = negative.filter(|_| stroke);
             let alone = second.quantity(&unit).into_iter().chain(negative);
             for sense in alone.map(Sense::Quantity) {
                 if !senses.contains(&sense) {

@@ -72,9 +72,8 @@ pub(super) struct SeenBasis<'a> {
 /// Reads a basis, and behind it the bare comparison with it where there is one.
 pub(super) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
     let standing_alone = place.peek_back().is_none_or(|c| !is_kanji(c) || c == '比');
-    let (word, basis) = BASES.iter().find(|(word, _)| place.take(word).is_some())?;
-    let end = place.take(word).filter(|_| standing_alone)?;
-    Some((SeenBasis { basis: *basis, start: place }, end))
+    let (basis, end) = place.take_row(BASES).filter(|_| standing_alone)?;
+    Some((SeenBasis { basis, start: place }, end))
 }
 
 /// Whether a basis is near enough for an amount to belong to it.

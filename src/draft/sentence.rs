@@ -22,12 +22,14 @@ use super::reference::{SeenBasis, bare, basis, within_reach};
 use super::sign::{
     Minus, Signed, doubtful_sign, minus_before, sign, sign_of_comparison, signed_start,
 };
-use super::verb::{change, either_way, negative};
+use super::verb::{change, either, either_way, negative};
 use super::without_figure::uncounted;
 use super::year::{self, Naming, YearRead, over_comma};
 use crate::criterion::Criterion;
+use crate::figure::Exact;
 use crate::fiscal_year::Era;
 use crate::quantity::Quantity;
+use crate::unit::Dimension;
 
 /// A sentence being read.
 #[derive(Debug, Clone)]
@@ -220,6 +222,9 @@ impl<'a> Sentence<'a> {
             let from = if from.at() >= self.found.at() { from } else { start };
             return self.found(senses, from, behind, aside);
         }
+        if self.basis.is_some_and(|seen| small_share(&sense, seen, start)) {
+            return self.found(either(&sense), start, end, aside);
+        }
         if sense.criterion().is_some_and(|criterion| may_change(criterion.quantity(), end)) {
             return self.found(either_way(&sense), start, end, aside);
         }
@@ -297,6 +302,13 @@ fn said(senses: Vec<Sense>, end: Cursor<'_>) -> (Vec<Sense>, Cursor<'_>) {
         }
     }
     if changes.len() == senses.len() { (changes, end) } else { (senses, end) }
+}
+
+/// 前年比5％以上 may be 5% more; 前年比105％ is a ratio.
+fn small_share(sense: &Sense, seen: SeenBasis<'_>, start: Cursor<'_>) -> bool {
+    let share = sense.amount().filter(|amount| amount.dimension() == Some(Dimension::Ratio));
+    let small = share.is_some_and(|share| share.exact().compare(Exact::whole(50)).is_lt());
+    small && within_reach(seen, start) && start.back_over_spaces().take_back("比").is_some()
 }
 
 /// Quantities and what they are with the other sign.

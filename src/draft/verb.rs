@@ -89,6 +89,12 @@ fn both(amount: &Sense) -> Senses {
     Senses::Ambiguous(ways.filter_map(|way| changed(amount, way)).collect())
 }
 
+/// An amount as it stands, or a change by it.
+pub(super) fn either(amount: &Sense) -> Senses {
+    let ways = [Way::Up, Way::Down].into_iter().filter_map(|way| changed(amount, way));
+    Senses::Ambiguous(ways.chain([amount.clone()]).collect())
+}
+
 /// A change one way or the other, or a criterion on the reading itself.
 pub(super) fn either_way(amount: &Sense) -> Senses {
     let level = matches!(amount, Sense::Criterion(_)).then(|| amount.clone());

@@ -180,7 +180,10 @@ fn of_target(before: &str) -> bool {
         "目標比",
     ];
     let before = before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね']);
-    TARGETS.iter().any(|word| before.ends_with(word))
+    // 目標80％の9割.
+    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
+    let figured = clause.ends_with('の') && clause.contains("目標");
+    figured || TARGETS.iter().any(|word| before.ends_with(word))
 }
 
 /// Which target a condition looks at: the one its words or its unit name, else the first.
