@@ -94,6 +94,8 @@ mod pieces;
 mod qualifiers;
 mod range;
 mod reference;
+#[cfg(test)]
+mod rows;
 mod scanner;
 mod sentence;
 mod sign;

@@ -117,7 +117,8 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
         return Amount::Ambiguous(numeral.senses(unit), end);
     };
     // 2時間半 is neither two hours nor two and a half written out.
-    if let Some(half) = end.take("半").filter(|half| half.take_any(&["数", "期", "分"]).is_none())
+    if let Some(half) =
+        end.take("半").filter(|half| half.take_any(&["数", "期", "分", "減", "額"]).is_none())
     {
         let more = format!("{}.5{unit}", numeral.spelled()).parse().map(Sense::Quantity);
         return Amount::Ambiguous(more.into_iter().collect(), half);

@@ -9,8 +9,8 @@ pub(super) enum Way {
     Down,
 }
 
-/// The stems of verbs and nouns of change; of two that begin alike, the longer first.
-const VERBS: &[(&str, Way)] = &[
+/// The stems of verbs and nouns of change in usual width (half-width ｱ is ア); of two that begin alike, the longer first.
+pub(super) const VERBS: &[(&str, Way)] = &[
     ("増加", Way::Up),
     ("増員", Way::Up),
     ("増額", Way::Up),
@@ -54,7 +54,7 @@ const VERBS: &[(&str, Way)] = &[
     ("あげる", Way::Up),
     ("あがる", Way::Up),
     ("アップ", Way::Up),
-    ("ｱｯﾌﾟ", Way::Up),
+    ("アｯﾌﾟ", Way::Up),
     ("UP", Way::Up),
     ("Up", Way::Up),
     ("up", Way::Up),
@@ -102,7 +102,6 @@ const VERBS: &[(&str, Way)] = &[
     ("急減", Way::Down),
     ("微減", Way::Down),
     ("純減", Way::Down),
-    ("半減", Way::Down),
     ("落ち込", Way::Down),
     ("落込", Way::Down),
     ("落と", Way::Down),
@@ -148,7 +147,7 @@ const VERBS: &[(&str, Way)] = &[
 
 /// Words of change that do not say which way the figure goes: better may be more or less, and a
 /// decline that is held back is no decline of the figure.
-const UNDIRECTED: &[&str] = &[
+pub(super) const UNDIRECTED: &[&str] = &[
     "改善",
     "抑制",
     "抑え",
@@ -206,7 +205,7 @@ const MARKS: [(&str, Way); 2] = [("増", Way::Up), ("減", Way::Down)];
 
 /// Verbs and adjectives that say by how much one thing is beyond another: 前年度を5件上回る. Without
 /// what they compare with they say nothing that can be written.
-const RELATIVE: [(&str, Way); 16] = [
+pub(super) const RELATIVE: [(&str, Way); 16] = [
     ("上回", Way::Up),
     ("上まわ", Way::Up),
     ("超え", Way::Up),
@@ -244,6 +243,10 @@ fn near(end: Cursor<'_>) -> Cursor<'_> {
 
 /// Reads the verb of change behind an amount, and the place behind it.
 pub(super) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
+    // のびる begins as の does.
+    if let Some(found) = verb_here(end.over_spaces()) {
+        return Some(found);
+    }
     let near = near(end);
     let near = near.take_any(&["純", "大幅に", "大幅な"]).unwrap_or(near);
     if let Some(found) = verb_here(near) {

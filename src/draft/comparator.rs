@@ -17,7 +17,7 @@ use crate::unit::Unit;
 
 /// The word forms behind a quantity; of two that begin alike, the longer first. Forms that end in
 /// な or ず carry their own negation, the others are looked at for one.
-const FORMS: &[(&str, Comparator)] = &[
+pub(super) const FORMS: &[(&str, Comparator)] = &[
     ("以上", Comparator::AtLeast),
     ("以下", Comparator::AtMost),
     ("以内", Comparator::AtMost),

@@ -45,7 +45,8 @@ pub(super) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     let none = longest(near, NO_UNITS);
     // 3件目 is an ordinal, whatever is counted; 3件目標 is none.
     let ordinal = known.and_then(|end| end.take("目"));
-    if ordinal.is_some_and(|end| end.take_any(&["標", "指", "途", "安", "処", "的"]).is_none())
+    if ordinal
+        .is_some_and(|end| end.take_any(&["標", "指", "途", "安", "処", "的", "減"]).is_none())
     {
         return Word::NoUnit;
     }
@@ -83,7 +84,7 @@ fn bracketed(near: Cursor<'_>) -> Option<Word<'_>> {
 }
 
 fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
-    const POINTS: [&str; 3] = ["ポイント", "ﾎﾟｲﾝﾄ", "pt"];
+    const POINTS: [&str; 3] = ["ポイント", "ﾎﾟイﾝﾄ", "pt"];
     const PERCENT: [&str; 3] = ["%", "パーセント", "ﾊﾟｰｾﾝﾄ"];
     if let Some(behind) = near.take_any(&PERCENT) {
         let point = behind.take_any(&POINTS);

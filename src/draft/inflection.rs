@@ -19,7 +19,7 @@ pub(super) const NEAR: usize = 14;
 /// Whether a negation stands behind a comparator, within its clause.
 pub(super) fn negation(behind: Cursor<'_>) -> Negation {
     // を超えない, を上回らなかった, を超えず: the verb's own ending.
-    let stem = behind.take("ら").unwrap_or(behind);
+    let stem = behind.take_any(&["ら", "し"]).unwrap_or(behind);
     if stem.take_any(&["ない", "なかった", "なけれ", "なく", "ず"]).is_some() {
         return if obliges(stem) || asks(behind) { Negation::Somewhere } else { Negation::Direct };
     }
@@ -35,7 +35,7 @@ pub(super) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
     const STEMS: [&str; 6] = ["なら", "なってい", "達し", "達してい", "到達し", "至ら"];
     const ENDINGS: [&str; 4] = ["なかった", "なければ", "ない", "ず"];
     let never = behind.take_any(&["ることの", "ることが", "ること"]);
-    let joined = behind.take_any(&["と", "に", "とは", "には"]).unwrap_or(behind);
+    let joined = behind.take_any(&["と", "に"]).unwrap_or(behind);
     // Of stems that begin alike, the one whose ending follows.
     let mut stems = STEMS.iter().filter_map(|stem| joined.take(stem)).chain(never);
     stems.find_map(|stem| {

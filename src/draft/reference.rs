@@ -11,7 +11,7 @@ use crate::criterion::{Comparator, Criterion};
 use crate::quantity::Quantity;
 
 /// The words that name what a change is measured from.
-const BASES: &[(&str, Basis)] = &[
+pub(super) const BASES: &[(&str, Basis)] = &[
     ("対前年度比", Basis::PreviousYear),
     ("対前年比", Basis::PreviousYear),
     ("対前年度", Basis::PreviousYear),
