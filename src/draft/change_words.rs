@@ -201,7 +201,7 @@ pub(super) const UNDIRECTED: &[&str] = &[
 ];
 
 /// Single kanji that say it where no further kanji follows: 10件増, 5%減となった.
-const MARKS: [(&str, Way); 2] = [("増", Way::Up), ("減", Way::Down)];
+pub(super) const MARKS: [(&str, Way); 2] = [("増", Way::Up), ("減", Way::Down)];
 
 /// Verbs and adjectives that say by how much one thing is beyond another: 前年度を5件上回る. Without
 /// what they compare with they say nothing that can be written.
