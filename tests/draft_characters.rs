@@ -154,3 +154,14 @@ fn pictures_and_characters_beyond_the_plane() {
         }
     }
 }
+
+/// Every two pieces of numerals with every gap between end, and no last piece is certain.
+#[test]
+fn pieces_of_every_script_end() {
+    let pieces = ["1", "1千", "五", "1千五", "十", "1.5", "1,234", "万", "1億", "百", "〇", "1憶"];
+    for (first, second) in pieces.iter().flat_map(|first| pieces.map(|second| (first, second))) {
+        for gap in ["", " ", ", ", ". ", "\n", " ,", "\u{200b}"] {
+            assert!(scan(&format!("{first}{gap}{second}{gap}5件")).count() <= 3);
+        }
+    }
+}

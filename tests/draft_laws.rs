@@ -43,6 +43,58 @@ const UNITS: [&str; 28] = [
     "秒",
 ];
 
+/// What figures and units are made of, and what may stand between.
+const PIECES: [&str; 48] = [
+    "0",
+    "1",
+    "2",
+    "5",
+    "9",
+    "10",
+    "12",
+    "145",
+    "１",
+    "５",
+    ",",
+    "，",
+    ".",
+    "．",
+    "・",
+    "万",
+    "億",
+    "兆",
+    "千",
+    "百",
+    "十",
+    "一",
+    "五",
+    "憶",
+    "%",
+    "％",
+    "件",
+    "人",
+    "名",
+    "円",
+    "千円",
+    "百万円",
+    "点",
+    "割",
+    "ポイント",
+    "時間",
+    "分",
+    "-",
+    "−",
+    "▲",
+    "マイナス",
+    "+",
+    " ",
+    "\u{3000}",
+    "～",
+    "(%)",
+    "目",
+    "代",
+];
+
 /// A few texts of cells, one behind the other: as much prose as a plan has, and more.
 fn prose() -> impl Strategy<Value = String> {
     vec(any::<Text>(), 0..5).prop_map(|texts| texts.iter().map(Text::as_str).collect())
@@ -117,6 +169,22 @@ proptest! {
         }
         if let (Some(Sense::Year(found)), Ok(strict)) = (whole(text), text.parse::<FiscalYear>()) {
             prop_assert_eq!(found, strict);
+        }
+    }
+
+    /// Kanji numerals, 百 and 憶 and spaces are the reader of prose's own; all else that it finds
+    /// certain over a whole text is what the strict reader reads.
+    #[test]
+    fn what_is_certain_of_a_whole_text_is_strict(pieces in vec(select(&PIECES[..]), 1..9)) {
+        let text = pieces.concat();
+        let Some(Sense::Quantity(found)) = whole(&text) else { return Ok(()) };
+        match text.parse::<Quantity>() {
+            // 憶 stands for 億 in prose alone.
+            Ok(strict) => prop_assert!(found == strict || text.contains('憶'), "{}", text),
+            Err(refused) => {
+                let own = |c: char| c.is_whitespace() || "千十百〇一五憶マ(".contains(c);
+                prop_assert!(text.contains(own), "{}: {} but {}", text, found, refused);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::quantity::Quantity;
 use crate::unit::Dimension;
 
 /// Words that take a level as it is, beyond those that begin behind a counter.
-const LEVELS: [&str; 37] = [
+const LEVELS: [&str; 43] = [
     "未満",
     "以上",
     "以下",
@@ -48,6 +48,12 @@ const LEVELS: [&str; 37] = [
     "程度",
     "前後",
     "目標",
+    "必要",
+    "条件",
+    "想定",
+    "該当",
+    "要",
+    "参考",
 ];
 
 /// What ends a noun that has a level, where の goes before it: 5割以上の事業所, 60％以上の満足度.
@@ -81,7 +87,11 @@ pub(super) fn may_change(quantity: &Quantity, behind: Cursor<'_>) -> bool {
 
 /// Whether a word directly behind a comparator is not known to leave the level alone.
 fn unknown(behind: Cursor<'_>) -> bool {
-    longest(behind, FOLLOWERS).is_none() && behind.take_any(&LEVELS).is_none()
+    // 90%以上A評価: a grade.
+    let grade = behind.step().filter(|(c, _)| c.is_ascii_uppercase());
+    let grade =
+        grade.is_some_and(|(_, next)| !next.peek().is_some_and(|c| c.is_ascii_alphanumeric()));
+    !grade && longest(behind, FOLLOWERS).is_none() && behind.take_any(&LEVELS).is_none()
 }
 
 /// Whether the noun behind 以上の is not known to have a level: 2％以上の成長.

@@ -35,9 +35,11 @@ pub(super) fn doubtful_behind(end: Cursor<'_>) -> bool {
     let point = c == '.' && behind.peek().is_some_and(|c| c.is_ascii_digit());
     // 百二十三点〇一 is 123.01.
     let decimal = kanji_digit(c).is_some() && end.take_back("点").is_some();
+    // In 90%以上A a comparator ends what is before the letter.
+    let compared = end.take_any_back(&["上", "下", "内", "満", "超"]).is_some();
     point
         || decimal
-        || c.is_ascii_alphabetic()
+        || c.is_ascii_alphabetic() && !compared
         || !parts(c)
         || per(c) && behind.peek().is_some_and(|c| c.is_ascii_alphabetic())
         || per(c) && (begins_counter(behind) || begins_scale(behind))

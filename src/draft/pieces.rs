@@ -40,6 +40,10 @@ pub(super) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
     let mut single = first.spelled().chars().count() == 1;
     let mut spaces = false;
     while let Some((between, whole, piece)) = next(&joined, &last) {
+        // 千五 5: what does not go on is another figure.
+        if whole.end().at() <= joined.end().at() {
+            break;
+        }
         single &= piece.spelled().chars().count() == 1;
         match between {
             Between::Comma => commas = true,
