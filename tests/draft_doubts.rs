@@ -287,3 +287,44 @@ fn labels_part_a_cell_where_a_line_or_value_begins() {
     let cells = ["①と②の合計が50％以上"];
     assert_eq!(draft(&cells, "", &[]).targets().len(), 1);
 }
+
+#[test]
+fn a_condition_beside_one_that_cannot_be_asked() {
+    let targets = ["参加者：100人以上"];
+    for withdrawal in
+        ["60人未満かつ前年度を下回った場合", "参加者が60人未満で、前年度より10人以上減少した場合"]
+    {
+        let draft = draft(&targets, withdrawal, &[]);
+        assert!(has(only(&draft), Field::Test, Doubt::Several), "{withdrawal}");
+    }
+    // The other condition has no figure at all.
+    for withdrawal in ["60人未満かつ代替手段がある場合", "60人未満又は事業が終了した場合"]
+    {
+        assert_eq!(
+            draft(&targets, withdrawal, &[]).combination(),
+            Confidence::ToConfirm,
+            "{withdrawal}"
+        );
+    }
+    // A rate and a count: neither is dropped.
+    let draft = draft(&targets, "達成率が80％未満かつ参加者が50人未満", &[]);
+    assert_eq!(tests(&draft), ["達成率80%未満", "50人未満"]);
+}
+
+#[test]
+fn a_grade_a_share_is_of_is_no_condition() {
+    let draft = draft(&["満足度：70％以上"], "4以上が50％未満", &[]);
+    assert_eq!(tests(&draft), ["50%未満"]);
+    let draft = self::draft(&["満足度：70％以上"], "10人以下で満足度が50％未満", &[]);
+    assert_eq!(tests(&draft), ["10人以下", "50%未満"]);
+}
+
+#[test]
+fn a_reading_in_the_course_of_the_year() {
+    for reading in ["95人（12月末現在）", "速報値 95人", "95人（暫定）", "9月時点95人"]
+    {
+        let readings = [reading];
+        let draft = draft(&["参加者：100人以上"], "", &readings);
+        assert!(has(&draft.readings()[0], Field::Reading, Doubt::NotTheReading), "{reading}");
+    }
+}

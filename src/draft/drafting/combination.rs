@@ -26,6 +26,8 @@ const ALL: [&str; 11] = [
 const OR: [&str; 3] = ["または", "又は", "もしくは"];
 const AND: [&str; 3] = ["かつ", "且つ", "及び"];
 
+const AND_ALONE: [&str; 2] = ["かつ", "且つ"];
+
 /// How the conditions of a printed criterion combine, and what the print leaves open.
 pub(in crate::draft) fn combination(
     printed: &str,
@@ -35,6 +37,10 @@ pub(in crate::draft) fn combination(
     let first = conditions.first().map_or(0, |condition| condition.span().end);
     let last = conditions.last().map_or(0, |condition| condition.span().start);
     let between = printed.get(first..last).unwrap_or_default();
+    // 60％未満かつ代替手段がある場合: the other condition has no figure.
+    if conditions.len() == 1 && (says(printed, &OR) || says(printed, &AND_ALONE)) {
+        return (None, vec![Doubt::AnyOrAll]);
+    }
     let any = says(printed, &ANY) || says(between, &OR);
     let all = says(printed, &ALL) || says(between, &AND);
     match (any, all) {

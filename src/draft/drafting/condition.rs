@@ -27,6 +27,10 @@ impl<'a> Cell<'a> {
                 .filter_map(|placed| Some((placed, placed.phrase.senses().first()?.criterion()?)))
                 .collect();
             let turned = self.turned(&asked);
+            // 60％未満かつ前年度を下回った場合: what no condition can ask stands beside it.
+            let more = sentence.iter().any(|placed| {
+                matches!(placed.phrase.senses().first(), Some(Sense::Change(_) | Sense::Range(..)))
+            });
             let conditions =
                 asked.into_iter().zip(turned).filter_map(|((placed, criterion), turned)| {
                     let negated = || {
@@ -37,6 +41,9 @@ impl<'a> Cell<'a> {
                     let mut drafted = self.condition(placed, &criterion, (targets, bracketed))?;
                     if turned {
                         drafted.doubt(Field::Test, Doubt::Negated);
+                    }
+                    if more {
+                        drafted.doubt(Field::Test, Doubt::Several);
                     }
                     Some(drafted)
                 });
@@ -53,7 +60,7 @@ impl<'a> Cell<'a> {
     ) -> Option<Drafted<'a, Condition>> {
         let (phrase, before) = (&placed.phrase, self.near_before(placed));
         let share = criterion.quantity().dimension() == Some(Dimension::Ratio);
-        let test = if before.contains("達成率") || share && of_target(before) {
+        let test = if share && (before.contains("達成率") || of_target(before)) {
             let rate = Rate::new(criterion.quantity()).ok()?;
             ConditionTest::Rate(RateCriterion::new(rate, criterion.comparator()))
         } else {
@@ -92,15 +99,28 @@ impl<'a> Cell<'a> {
         const SHARES: [&str; 6] = ["割合", "率", "比率", "人の数", "者数", "人数"];
         let cell = *self;
         sentence.iter().enumerate().filter_map(move |(at, placed)| {
-            let share = placed.phrase.senses().first()?;
+            let sense = placed.phrase.senses().first()?;
             let next = sentence.get(at.saturating_add(1)..)?.iter().find(|next| {
                 next.phrase.senses().first().is_some_and(|sense| sense.amount().is_some())
             });
             let between =
                 next.and_then(|next| cell.text.get(placed.phrase.end()..next.phrase.start()));
             let between = between.filter(|between| !between.contains(['、', '，', '。', '\n']));
-            let population = share.criterion().is_some()
-                && between.is_some_and(|between| SHARES.iter().any(|word| between.contains(word)));
+            let of_share = next.is_some_and(|next| {
+                let other = next.phrase.senses().first().and_then(Sense::amount);
+                let share = |amount: &Quantity| amount.dimension() == Some(Dimension::Ratio);
+                other.is_some_and(share) && !sense.amount().is_some_and(share)
+            });
+            // 4以上が50％未満; in 10人以下で満足度が50％未満 two are asked.
+            let whole = |between: &str| {
+                of_share
+                    && between.starts_with(['が', 'の', 'と'])
+                    && !between.contains(['で', 'か', '又', '及'])
+            };
+            let population = sense.criterion().is_some()
+                && between.is_some_and(|between| {
+                    SHARES.iter().any(|word| between.contains(word)) || whole(between)
+                });
             (!population).then_some(placed)
         })
     }

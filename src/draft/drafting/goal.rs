@@ -59,7 +59,7 @@ impl<'a> Cell<'a> {
                 due.read(&year.phrase);
             }
             doubts.extend(due.doubt().map(|doubt| (Field::Due, doubt)));
-            let (name, open) = self.name(named, before, phrase);
+            let (name, open) = self.name((placed.sentence, named), before, phrase);
             doubts.extend(open.map(|doubt| (Field::Name, doubt)));
             named = phrase.end();
             let target = |label: String, name: &str| {

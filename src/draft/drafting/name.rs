@@ -30,6 +30,12 @@ const BOUNDS: [&str; 20] = [
     "から",
 ];
 
+/// What begins a name behind another value.
+const BREAKS: [char; 8] = ['、', '，', ',', '\n', '\r', '・', '；', '／'];
+
+/// Words that say that a value is aimed at, and name nothing.
+const GOALS: [&str; 6] = ["目標値", "目標", "数値目標", "目標数", "実績値", "指標"];
+
 /// Most characters of a cell that stand for a name it does not give.
 const LONGEST: usize = 100;
 
@@ -38,10 +44,13 @@ impl<'a> Cell<'a> {
     /// they leave open.
     pub(super) fn name(
         &self,
-        from: usize,
+        (sentence_start, from): (usize, usize),
         sentence: &[Placed<'a>],
         phrase: &Phrase<'a>,
     ) -> (&'a str, Option<Doubt>) {
+        let goes_on = self.text.get(from..).unwrap_or_default();
+        let begun = from > sentence_start
+            && !goes_on.trim_start_matches([' ', '\u{3000}']).starts_with(BREAKS);
         let mut from = from;
         let mut until = before_asides(Cursor::within(self.text, phrase.start())).at();
         let mut open = None;
@@ -66,8 +75,9 @@ impl<'a> Cell<'a> {
         let named = trimmed(named.strip_suffix(['が', 'は', 'を', 'の']).unwrap_or(named));
         let short = named.chars().count() < 3;
         let named = if short { first_words(trimmed(self.text)) } else { named };
+        let said = GOALS.contains(&named) || begun;
         let figures = named.chars().any(char::is_numeric) && !named.starts_with(is_label);
-        let open = open.or_else(|| (short || figures).then_some(Doubt::WhichWords));
+        let open = open.or_else(|| (short || figures || said).then_some(Doubt::WhichWords));
         // Nothing else in the cell: 「65％」.
         (named, open)
     }
@@ -81,7 +91,9 @@ fn first_words(text: &str) -> &str {
 
 /// The text without what stands around a name.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| is_label(c) || c.is_whitespace() || "・：:、，,」".contains(c))
+    text.trim_matches(|c: char| {
+        is_label(c) || c.is_whitespace() || "・：:、，,」（(「＝=→⇒".contains(c)
+    })
 }
 
 /// The text behind the words that bound a year.

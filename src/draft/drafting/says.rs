@@ -76,8 +76,11 @@ const FALLS: [&str; 12] = [
 const CUMULATIVE: [&str; 5] = ["累計", "累積", "通算", "総計", "延べ累"];
 
 /// What makes a figure no reading of this year, before it and behind it.
-const ANOTHER_BEFORE: [&str; 10] =
-    ["見込", "予定", "予測", "推計", "推定", "想定", "目標", "計画", "予算", "定員"];
+const ANOTHER_BEFORE: [&str; 16] = [
+    "見込", "予定", "予測", "推計", "推定", "想定", "目標", "計画", "予算", "定員", "速報", "暫定",
+    "中間", "途中", "時点", "現在",
+];
+const MIDYEAR: [&str; 5] = ["現在", "時点", "速報", "暫定", "中間"];
 const LAST_YEAR: [&str; 3] = ["前年", "昨年", "前回"];
 const ANOTHER_BEHIND: [&str; 8] = ["見込", "予定", "予測", "推計", "推定", "想定", "のうち", "中"];
 
@@ -146,5 +149,11 @@ pub(super) fn not_the_reading(before: &str, behind: &str, year: Year) -> bool {
     let behind = behind.trim_start_matches(['（', '(', ' ', '\u{3000}', 'の', 'を', 'と', 'に']);
     let forecast = ANOTHER_BEHIND.iter().any(|word| behind.starts_with(word));
     let near = close(before, 8);
-    forecast || says(near, &ANOTHER_BEFORE) || year == Year::This && says(near, &LAST_YEAR)
+    // 95人（12月末現在）: not the year's.
+    let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
+    let beside = says(behind.get(..end).unwrap_or_default(), &MIDYEAR);
+    beside
+        || forecast
+        || says(near, &ANOTHER_BEFORE)
+        || year == Year::This && says(near, &LAST_YEAR)
 }
