@@ -172,7 +172,7 @@ proptest! {
         }
     }
 
-    /// Kanji numerals, 百 and 憶, spaces and ％ポイント are the reader of prose's own; all else that it finds
+    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's own; all else that it finds
     /// certain over a whole text is what the strict reader reads.
     #[test]
     fn what_is_certain_of_a_whole_text_is_strict(pieces in vec(select(&PIECES[..]), 1..9)) {
@@ -183,7 +183,7 @@ proptest! {
             Ok(strict) if matches!(strict.unit(), Some(Unit::OtherCounter(_))) => {}
             Ok(strict) => prop_assert!(found.is_same_as(&strict), "{}", text),
             Err(refused) => {
-                let own = |c: char| c.is_whitespace() || "千十百〇一五憶マ(".contains(c);
+                let own = |c: char| c.is_whitespace() || "千十百〇一五憶割・時マ(".contains(c);
                 let points = text.contains("%ポイント") || text.contains("％ポイント");
                 prop_assert!(text.contains(own) || points, "{}: {} but {}", text, found, refused);
             }
