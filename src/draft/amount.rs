@@ -2,18 +2,18 @@
 
 use alloc::{format, vec};
 
-use crate::draft::aside::{Period, period_before};
-use crate::draft::comparator::compares_bare;
+use crate::draft::change_words::changes;
+use crate::draft::comparator::{compares_bare, criterion};
 use crate::draft::counter::{Word, word};
 use crate::draft::cursor::{Cursor, ends_clause, is_line_break};
+use crate::draft::no_quantity::passed;
 use crate::draft::number::{Numeral, Script, begins_numeral};
-use crate::draft::passed::passed;
 use crate::draft::phrase::Sense;
+use crate::draft::qualifiers::{Period, period_before};
 use crate::draft::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
-use crate::draft::verb::changes;
 use crate::value::Quantity;
 
-const HYPHENS: [&str; 6] = ["-", "‐", "−", "–", "—", "ー"];
+const HYPHENS: [&str; 8] = ["-", "‐", "‑", "−", "–", "—", "―", "ー"];
 
 /// What makes one of something a rate's base, not a count: 1人当たり.
 const PER: [&str; 6] = ["当たり", "あたり", "当り", "につき", "ごと", "平均"];
@@ -40,14 +40,21 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(second) = joined(&["、"]) {
         return listed(numeral, &second);
     }
-    if let Some(second) = joined(&WAVES) {
+    // 75 ～ 300人, and 75 -300人.
+    let spaced = |joints: &[&str]| {
+        let joint = end.over_spaces().take_any(joints)?.over_spaces();
+        joint.peek().filter(char::is_ascii_digit)?;
+        Numeral::read(joint)
+    };
+    if let Some(second) = joined(&WAVES).or_else(|| spaced(&WAVES)) {
         return open_range(numeral, &second);
     }
-    if let Some(second) = joined(&HYPHENS) {
+    if let Some(second) = joined(&HYPHENS).or_else(|| spaced(&HYPHENS)) {
         return hyphened(numeral, &second);
     }
-    if let Some(second) = broken(numeral) {
-        return across_lines(numeral, &second);
+    // 1から2日: a range, or two days from the first on.
+    if let Some(second) = joined(&["から"]) {
+        return hyphened(numeral, &second);
     }
     match word(numeral) {
         Word::NoUnit => without_unit(numeral),
@@ -59,7 +66,7 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
 /// A figure without a unit: one that is compared, 13.0以下, or counted per week, 週1.
 fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     let (start, end) = (numeral.start(), numeral.end());
-    if compares_bare(start, end) && numeral.script() == Script::Digits {
+    if compares_bare(numeral) && numeral.script() == Script::Digits {
         return match numeral.quantity("") {
             Some(quantity) => Amount::Quantity(quantity, end),
             None => Amount::Ambiguous(numeral.senses(""), end),
@@ -102,16 +109,27 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     if is_scale(numeral, end) {
         return Amount::Nothing(end);
     }
+    if let Some(end) = mixed(unit, end) {
+        return Amount::Ambiguous(vec![], end);
+    }
     let Some(quantity) = numeral.quantity(unit) else {
         return Amount::Ambiguous(numeral.senses(unit), end);
     };
     // 2時間半 is neither two hours nor two and a half written out.
-    if let Some(half) = end.take("半").filter(|half| half.take_any(&["数", "期", "分"]).is_none())
+    if let Some(half) =
+        end.take("半").filter(|half| half.take_any(&["数", "期", "分", "減", "額"]).is_none())
     {
         let more = format!("{}.5{unit}", numeral.spelled()).parse().map(Sense::Quantity);
         return Amount::Ambiguous(more.into_iter().collect(), half);
     }
     if starts_decimal_item(numeral, &quantity) {
+        let item = numeral.spelled().split('.').nth(1).map(|item| format!("{item}{unit}").parse());
+        let item = item.and_then(Result::ok).map(Sense::Quantity);
+        let senses = [Sense::Quantity(quantity)].into_iter().chain(item).collect();
+        return Amount::Ambiguous(senses, end);
+    }
+    // 千円/箇所 and 千人 may name a column's scale; 千人を超える counts.
+    if numeral.is_scale() && criterion(&quantity, end).is_none() {
         return Amount::Ambiguous(vec![Sense::Quantity(quantity)], end);
     }
     closed_range(&quantity, end).unwrap_or(Amount::Quantity(quantity, end))
@@ -119,7 +137,7 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
 
 /// 千円 and 百万円 as the scale of a table: 単位：千円, （百万円）, 百万円単位.
 fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
-    let scale = numeral.spelled().chars().all(|c| matches!(c, '十' | '百' | '千' | '万'));
+    let scale = numeral.is_scale();
     let before = numeral.start().back_over_spaces();
     let before = before.take_any_back(&[":", "は", "は、"]).unwrap_or(before).back_over_spaces();
     let bracketed = numeral.start().take_back("(").is_some() && end.take(")").is_some();
@@ -147,6 +165,41 @@ fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
         && numeral.start().text_to(numeral.end()).contains('．')
 }
 
+/// Units of one measure, the larger first: a figure in one may go on in a later one, 2ドル3セント,
+/// 5フィート4インチ, 3m50cm.
+const MEASURES: [&[&str]; 5] = [
+    &["ドル", "ユーロ", "ポンド", "円", "セント", "銭"],
+    &["マイル", "ヤード", "フィート", "インチ"],
+    &[
+        "km",
+        "キロ",
+        "キロメートル",
+        "m",
+        "メートル",
+        "cm",
+        "センチ",
+        "センチメートル",
+        "mm",
+        "ミリ",
+    ],
+    &["t", "トン", "kg", "キログラム", "g", "グラム"],
+    &["年", "か月", "カ月", "度", "時間", "分", "秒"],
+];
+
+/// The place behind a figure in a smaller unit that follows directly: no unit is both.
+fn mixed<'a>(unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
+    let units = MEASURES.into_iter().find(|units| units.contains(&unit))?;
+    end.peek().filter(char::is_ascii_digit)?;
+    let second = Numeral::read(end)?;
+    let rank = |unit: &str| units.iter().position(|one| *one == unit);
+    match word(&second) {
+        Word::NoUnit => None,
+        Word::Unit(smaller, end) | Word::Doubtful(smaller, end) => {
+            (rank(unit)? < rank(&smaller)?).then_some(end)
+        }
+    }
+}
+
 /// 3割5分 is 3.5割, 1時間30分 is 90分; 2年6か月 is in no one unit.
 fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Amount<'a>> {
     let second = end
@@ -168,6 +221,11 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
         }
         "時間" => {
             let behind = behind.take("分")?;
+            let seconds = behind.peek().filter(char::is_ascii_digit);
+            let seconds = seconds.and_then(|_| Numeral::read(behind)?.end().take("秒"));
+            if let Some(behind) = seconds {
+                return Some(Amount::Ambiguous(vec![], behind));
+            }
             let minutes = whole(numeral).zip(whole(&second).filter(|n| *n < 60));
             let minutes = minutes.and_then(|(h, m)| h.checked_mul(60)?.checked_add(m));
             let read = minutes
@@ -180,29 +238,7 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
             let behind = behind.take_any(&smaller)?;
             Some(Amount::Ambiguous(vec![], behind.take("間").unwrap_or(behind)))
         }
-        "分" => Some(Amount::Ambiguous(vec![], behind.take("秒")?)),
+        "分" => Some(Amount::Ambiguous(vec![], behind.take_any(&["秒", "厘"])?)),
         _ => None,
-    }
-}
-
-/// The figure on the next line, where this one ends its line and does not begin it.
-fn broken<'a>(numeral: &Numeral<'a>) -> Option<Numeral<'a>> {
-    let end = numeral.end();
-    let next = end.take("\r\n").or_else(|| end.take("\n"))?.over_spaces();
-    next.peek().filter(char::is_ascii_digit)?;
-    Numeral::read(next).filter(|_| !numeral.start().begins_line())
-}
-
-/// A number broken by the end of a line, or two numbers: both are left open.
-fn across_lines<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
-    match word(second) {
-        Word::NoUnit => Amount::Nothing(first.end()),
-        Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
-            let sign = if first.is_signed() { "-" } else { "" };
-            let joined = format!("{sign}{}{}{unit}", first.spelled(), second.spelled());
-            let joined = joined.parse().map(Sense::Quantity).into_iter();
-            let alone = second.quantity(&unit).map(Sense::Quantity);
-            Amount::Ambiguous(joined.chain(alone).collect(), end)
-        }
     }
 }

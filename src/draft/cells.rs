@@ -1,20 +1,20 @@
-//! Drafts an initiative from its printed cells: targets, readings, withdrawal conditions.
+//! Drafts an initiative or an indicator from its printed cells.
 
 use alloc::vec::Vec;
 
-use crate::draft::drafted::InitiativeDraft;
-use crate::draft::drafting::{Cell, cells, combination};
+use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
+use crate::draft::drafting::combination::combination;
+use crate::draft::drafting::part::{Part, parts};
+use crate::draft::drafting::reading::{Year, marks};
 
 /// The printed cells of an initiative that hold values.
 ///
-/// What is drafted from them is a proposal: each value has its place and a [`Confidence`](super::Confidence), and an
-/// officer confirms. A value in quotes or brackets is part of a question's or a note's wording,
-/// and none is drafted from there while one stands outside.
+/// What is drafted from them is a proposal: each value has its place and, field by field, what the print leaves
+/// open, and an officer confirms. A value in quotes or brackets is part of a question's or a note's
+/// wording, and none is drafted from there while one stands outside.
 ///
 /// ```
-/// use kusei::draft::Confidence;
-/// use kusei::draft::Doubt;
-/// use kusei::draft::InitiativeCells;
+/// use kusei::draft::{Confidence, Doubt, Field, InitiativeCells};
 ///
 /// let draft = InitiativeCells {
 ///     targets: &["①応募件数：100件以上", "②満足度：65％"],
@@ -23,13 +23,15 @@ use crate::draft::drafting::{Cell, cells, combination};
 /// }
 /// .draft();
 ///
-/// let targets: Vec<_> = draft.targets().iter().map(|t| (t.value().goal().to_string(), t.confidence())).collect();
-/// assert_eq!(targets, [
-///     ("100件以上".to_owned(), Confidence::Certain),
-///     ("65%以上".to_owned(), Confidence::ToConfirm(Doubt::NoComparator)),
-/// ]);
+/// let [first, second] = draft.targets() else { return Err("not two targets") };
+/// assert_eq!(first.value().goal().ja(), "100件以上");
+/// assert_eq!(first.confidence(), Confidence::Certain);
+/// assert_eq!(second.value().goal().ja(), "65%以上");
+/// assert_eq!(second.doubts(), [(Field::Goal, Doubt::NoComparator)]);
+/// assert_eq!(second.confidence_in(Field::Name), Confidence::Certain);
 /// assert_eq!(draft.conditions()[0].value().test().to_string(), "50件未満");
 /// assert_eq!(draft.readings().len(), 2);
+/// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct InitiativeCells<'a> {
@@ -45,11 +47,55 @@ impl<'a> InitiativeCells<'a> {
     /// Drafts what the cells say.
     #[must_use]
     pub fn draft(self) -> InitiativeDraft<'a> {
-        let targets: Vec<_> = cells(self.targets).flat_map(Cell::targets).collect();
-        let readings = cells(self.readings).flat_map(Cell::readings).collect();
-        let withdrawal = Cell::whole(self.withdrawal);
-        let conditions = withdrawal.conditions(&targets);
-        let when = combination(self.withdrawal);
+        let targets: Vec<_> = parts(self.targets).flat_map(Part::targets).collect();
+        let readings =
+            parts(self.readings).flat_map(|cell| cell.readings(&targets, Year::This)).collect();
+        let conditions = Part::whole(self.withdrawal).conditions(&targets);
+        let when = combination(self.withdrawal, &conditions);
         InitiativeDraft::new(self.withdrawal, (targets, readings, conditions), when)
+    }
+}
+
+/// The printed cells of a strategy's outcome that hold values.
+///
+/// ```
+/// use kusei::draft::{Confidence, IndicatorCells};
+///
+/// let draft = IndicatorCells {
+///     outcome: &["①認知度：平成29年度までに50％以上", "②参加率：30％以上"],
+///     readings: &["①95.0％ ②26.2％"],
+///     previous: &["①82.40％ ②25.40％"],
+///     individual: &["①A ②B"],
+/// }
+/// .draft();
+///
+/// assert_eq!(draft.targets()[0].value().name().as_str(), "認知度");
+/// assert_eq!(draft.readings().len(), draft.previous().len());
+/// assert_eq!(draft.individual().len(), 2);
+/// assert!(draft.targets().iter().all(|target| target.confidence() == Confidence::Certain));
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct IndicatorCells<'a> {
+    /// アウトカム, a cell or line each
+    pub outcome: &'a [&'a str],
+    /// This year's readings
+    pub readings: &'a [&'a str],
+    /// Last year's readings
+    pub previous: &'a [&'a str],
+    /// 個別
+    pub individual: &'a [&'a str],
+}
+
+impl<'a> IndicatorCells<'a> {
+    /// Drafts what the cells say.
+    #[must_use]
+    pub fn draft(self) -> IndicatorDraft<'a> {
+        let targets: Vec<_> = parts(self.outcome).flat_map(Part::targets).collect();
+        let readings =
+            parts(self.readings).flat_map(|cell| cell.readings(&targets, Year::This)).collect();
+        let previous =
+            parts(self.previous).flat_map(|cell| cell.readings(&targets, Year::Last)).collect();
+        let individual = marks(self.individual).collect();
+        IndicatorDraft { targets, readings, previous, individual }
     }
 }

@@ -8,9 +8,7 @@ use crate::value::{Criterion, Quantity};
 /// How much something changes: what is added, negative where it is taken away.
 ///
 /// ```
-/// use kusei::draft::Basis;
-/// use kusei::draft::Sense;
-/// use kusei::draft::scan;
+/// use kusei::draft::{Basis, Sense, scan};
 ///
 /// let phrase = scan("前年度より苦情を10件以上削減する。").next().ok_or("none")?;
 /// assert_eq!(phrase.text(), "前年度より苦情を10件以上削減");
@@ -53,6 +51,14 @@ impl Change {
     #[must_use]
     pub const fn amount(&self) -> &ChangeAmount {
         &self.amount
+    }
+
+    /// The figure it is about.
+    pub(crate) const fn quantity(&self) -> &Quantity {
+        match &self.amount {
+            ChangeAmount::By(quantity) => quantity,
+            ChangeAmount::Criterion(criterion) => criterion.quantity(),
+        }
     }
 
     /// What it is measured from, where the text says.

@@ -4,18 +4,21 @@ use alloc::vec;
 
 use rust_decimal::Decimal;
 
-use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_katakana};
+use crate::draft::behind_comparator::may_change;
+use crate::draft::bracket::behind_bracket;
+use crate::draft::change_words::changes;
+use crate::draft::cursor::{Cursor, ends_clause, is_hiragana, is_kanji, is_katakana};
 use crate::draft::inflection::{
-    NEAR, Negation, denial, denied_outright, negation, opposite, over_inflection,
+    NEAR, Negation, denial, denied_outright, negation, over_inflection,
 };
+use crate::draft::number::Numeral;
 use crate::draft::phrase::{Sense, Senses};
-use crate::draft::verb::changes;
 use crate::terms::Comparator;
 use crate::value::{Criterion, Quantity, Unit};
 
 /// The word forms behind a quantity; of two that begin alike, the longer first. Forms that end in
 /// な or ず carry their own negation, the others are looked at for one.
-const FORMS: &[(&str, Comparator)] = &[
+pub(crate) const FORMS: &[(&str, Comparator)] = &[
     ("以上", Comparator::AtLeast),
     ("以下", Comparator::AtMost),
     ("以内", Comparator::AtMost),
@@ -39,11 +42,19 @@ const FORMS: &[(&str, Comparator)] = &[
     ("より大き", Comparator::MoreThan),
     ("を下回", Comparator::LessThan),
     ("を下まわ", Comparator::LessThan),
+    ("を下らな", Comparator::AtLeast),
+    ("を下らず", Comparator::AtLeast),
+    ("は下らな", Comparator::AtLeast),
+    ("を切らな", Comparator::AtLeast),
+    ("を割らな", Comparator::AtLeast),
     ("を割り込まな", Comparator::AtLeast),
     ("を割り込", Comparator::LessThan),
     ("を割っ", Comparator::LessThan),
     ("を割る", Comparator::LessThan),
     ("を割れ", Comparator::LessThan),
+    ("を切っ", Comparator::LessThan),
+    ("を切る", Comparator::LessThan),
+    ("を切れ", Comparator::LessThan),
     ("よりも少な", Comparator::LessThan),
     ("より少な", Comparator::LessThan),
     ("よりも低", Comparator::LessThan),
@@ -89,78 +100,107 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
     if let Some((comparator, behind)) = counted_one(quantity, end) {
         return certain(comparator, behind);
     }
-    let near = over_note(end).over_spaces();
-    let (word, comparator) = FORMS.iter().find(|(word, _)| near.take(word).is_some())?;
-    let behind = near.take(word)?;
+    let bracket = behind_bracket(end);
+    let near = bracket.map_or(end, |(behind, _)| behind).over_spaces();
+    let (word, comparator, behind) = form(near)?;
     let otherwise = OTHERWISE.iter().any(|other| near.take(other).is_some());
-    if word.starts_with("を割") {
+    if word.starts_with("を割") || word.starts_with("を切") {
         // ガラス3枚を割った broke three.
         let unit = quantity.unit().map_or("", Unit::as_str);
         if matches!(unit, "" | "枚" | "個" | "つ" | "本") {
             return None;
         }
     }
-    if otherwise || *word == "超" && behind.take_any(&["え", "過"]).is_some() {
+    if otherwise || word == "超" && behind.take_any(&["え", "過"]).is_some() {
         return None;
     }
-    if word.ends_with(['な', 'ず', 'ぬ']) || *word == "満たない" {
+    if bracket.is_some_and(|(_, figures)| figures) {
+        // 30%（約300人）以上: the bracket is read for itself.
+        let criterion = Sense::Criterion(Criterion::new(quantity.clone(), comparator));
+        let senses = vec![criterion, Sense::Quantity(quantity.clone())];
+        return Some((Senses::Ambiguous(senses), end));
+    }
+    if let Some(equal) = behind.take_any(&["いか等し", "いか同じ", "いかまたは等し", "いか、等し"])
+    {
+        // より小さいか等しい is 以下.
+        let or_equal = comparator.negated().mirrored();
+        return certain(or_equal, over_inflection(equal));
+    }
+    if word.ends_with(['な', 'ず', 'ぬ']) || word == "満たない" {
         return if negated_again(behind) {
-            Some((both(quantity, *comparator), behind))
+            Some((both(quantity, comparator), behind))
         } else {
-            certain(*comparator, over_inflection(behind))
+            certain(comparator, over_inflection(behind))
         };
     }
     if let Some(denied) = denied_outright(behind).filter(|_| !changes(behind)) {
-        return certain(opposite(*comparator), denied);
+        return certain(comparator.negated(), denied);
     }
     match negation(behind) {
         // 10件以上削減できなかった: the verb of change is looked at for its own negation.
-        _ if changes(behind) => certain(*comparator, behind),
-        Negation::None => certain(*comparator, over_inflection(behind)),
-        Negation::Direct => certain(opposite(*comparator), over_inflection(behind)),
-        Negation::Somewhere => Some((both(quantity, *comparator), behind)),
+        _ if changes(behind) || may_change(quantity, behind) => certain(comparator, behind),
+        Negation::None => certain(comparator, over_inflection(behind)),
+        Negation::Direct => certain(comparator.negated(), over_inflection(behind)),
+        Negation::Somewhere => Some((both(quantity, comparator), behind)),
     }
 }
 
-/// The place behind the mark of a note between a figure and its comparator: 30%（※1）以上.
-fn over_note(end: Cursor<'_>) -> Cursor<'_> {
-    let Some(mut place) = end.take("(").and_then(|note| note.take_any(&["※", "注"])) else {
-        return end;
-    };
-    for _ in 0..2 {
-        place = place.step().filter(|(c, _)| c.is_ascii_digit()).map_or(place, |(_, next)| next);
-    }
-    place.take(")").unwrap_or(end)
+/// The word form that stands here, be it letter-spaced: 以 上.
+fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor<'_>)> {
+    FORMS.iter().find_map(|(word, comparator)| {
+        let behind = near.take(word).or_else(|| {
+            near.take_spaced(word).filter(|_| matches!(*word, "以上" | "以下" | "以内" | "未満"))
+        })?;
+        Some((*word, *comparator, behind))
+    })
 }
 
-/// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, but not
-/// 要介護3以上 or 震度5以上.
-pub(crate) fn compares_bare(start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    let graded = start
+/// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, 男性79.83以上,
+/// but not 要介護3以上 or 震度5以上.
+pub(crate) fn compares_bare(numeral: &Numeral<'_>) -> bool {
+    let graded = numeral
+        .start()
         .peek_back()
         .is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && !is_hiragana(c));
-    !graded && FORMS.iter().any(|(word, _)| end.take(word).is_some())
+    let measured = numeral.has_point() && !numeral.start().begins_line();
+    (!graded || measured) && form(numeral.end()).is_some()
 }
 
 /// A comparator under a negation that may be its own, or not.
 fn both(quantity: &Quantity, comparator: Comparator) -> Senses {
     let sense = |comparator| Sense::Criterion(Criterion::new(quantity.clone(), comparator));
-    Senses::Ambiguous(vec![sense(comparator), sense(opposite(comparator))])
+    Senses::Ambiguous(vec![sense(comparator), sense(comparator.negated())])
 }
 
 /// 1件も…なかった is less than one; 1件でも is one or more. Other figures are stressed by も, not
 /// denied.
 fn counted_one<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Comparator, Cursor<'a>)> {
-    // 1件でも発生した場合; 1人でも多く is a manner of speaking.
-    const HAPPENS: [&str; 8] = ["発生", "あれば", "あった", "あり", "ある", "出", "生じ", "該当"];
     let one = quantity.value() == Decimal::ONE && quantity.figure().scale() == 0;
     one.then_some(())?;
-    if let Some(behind) = end.take("でも").filter(|behind| behind.take_any(&HAPPENS).is_some()) {
+    if let Some(behind) = end.take("でも").filter(|behind| happens(*behind)) {
         return Some((Comparator::AtLeast, behind));
     }
     let behind = end.take("も")?;
     let denied = denial(behind, NEAR.saturating_mul(2))?;
     Some((Comparator::LessThan, denied))
+}
+
+/// Whether the clause behind 1件でも says that it happens: 1件でも（重大な苦情が）発生した場合. 1人でも多く is a
+/// manner of speaking.
+fn happens(behind: Cursor<'_>) -> bool {
+    const HAPPENS: [&str; 9] =
+        ["発生", "あれば", "あった", "あり", "ある", "出た", "出れば", "生じ", "該当"];
+    let mut place = behind;
+    for _ in 0..NEAR {
+        if place.take_any(&HAPPENS).is_some() {
+            return denial(place, NEAR).is_none();
+        }
+        match place.step() {
+            Some((c, next)) if !ends_clause(c) && !"多早長短".contains(c) => place = next,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// に満たなくない, に達しなくはない.

@@ -6,6 +6,7 @@
 
 use alloc::string::String;
 
+use crate::draft::change_words::verb_here;
 use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::number::{Numeral, Script};
 use crate::draft::words::{
@@ -36,9 +37,19 @@ const LONGEST: usize = 8;
 pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     let spaced = numeral.end().over_spaces();
     let near = if spaced == numeral.end() { over_line_break(numeral) } else { spaced };
+    if let Some(bracketed) = bracketed(near) {
+        return bracketed;
+    }
     let special = percent(numeral, near).or_else(|| symbol(near));
     let known = known(near);
     let none = longest(near, NO_UNITS);
+    // 3件目 is an ordinal, whatever is counted; 3件目標 is none.
+    let ordinal = known.and_then(|end| end.take("目"));
+    if ordinal
+        .is_some_and(|end| end.take_any(&["標", "指", "途", "安", "処", "的", "減"]).is_none())
+    {
+        return Word::NoUnit;
+    }
     match (special, known) {
         (Some(special), _) => special,
         // 人前 serves one, and 10人前後 is about ten; 三部作 is a work, and 10部作成 makes ten.
@@ -65,17 +76,20 @@ fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     }
 }
 
+/// 80.0(%), 25（千人）: a unit alone in brackets.
+fn bracketed(near: Cursor<'_>) -> Option<Word<'_>> {
+    let open = near.take("(")?;
+    let close = known(open).or_else(|| longest(open, SYMBOLS)).or_else(|| open.take("%"))?;
+    Some(Word::Unit(usual(open, close), close.take(")")?))
+}
+
 fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
-    const POINTS: [&str; 3] = ["ポイント", "ﾎﾟｲﾝﾄ", "pt"];
+    const POINTS: [&str; 3] = ["ポイント", "ﾎﾟイﾝﾄ", "pt"];
     const PERCENT: [&str; 3] = ["%", "パーセント", "ﾊﾟｰｾﾝﾄ"];
     if let Some(behind) = near.take_any(&PERCENT) {
         let point = behind.take_any(&POINTS);
         let unit = if point.is_some() { "ポイント" } else { "%" };
-        // 40%台 is anything up to 50%.
-        if behind.take("台").is_some() {
-            return Some(Word::Doubtful(unit.into(), behind));
-        }
-        return Some(Word::Unit(unit.into(), point.unwrap_or(behind)));
+        return Some(clean(unit.into(), point.unwrap_or(behind)));
     }
     if let Some(behind) = near.take_any(&POINTS) {
         return Some(clean("ポイント".into(), behind));
@@ -95,7 +109,10 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
 
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
     let behind = longest(near, SYMBOLS)?;
-    let follows = |c: char| c.is_ascii_alphanumeric() || "-_²³".contains(c);
+    // 5m2 is an area, and 1m234 nothing.
+    let power = behind.peek_back().is_some_and(|c| c.is_ascii_digit());
+    let follows =
+        |c: char| c.is_ascii_alphabetic() || power && c.is_ascii_digit() || "-_²³".contains(c);
     // 2mg/L is a unit of its own.
     let behind = over_per(behind).unwrap_or(behind);
     Some(if behind.peek().is_some_and(follows) {
@@ -115,6 +132,11 @@ fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
 fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
     let spelled = Unit::spellings().filter_map(|word| near.take(word));
     spelled.chain(longest(near, COUNTERS)).max_by_key(|end| end.at())
+}
+
+/// Whether a counter or unit that is known begins here.
+pub(crate) fn begins_counter(place: Cursor<'_>) -> bool {
+    known(place).or_else(|| longest(place, SYMBOLS)).is_some()
 }
 
 /// Decides a known counter by the numeral before it and by what follows it.
@@ -138,7 +160,7 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
     }
     // 5回/年 is a unit of its own.
     match over_per(end) {
-        Some(behind) => Word::Unit(usual(near, behind), behind),
+        Some(behind) => clean(usual(near, behind), behind),
         None => clean(word, end),
     }
 }
@@ -146,9 +168,13 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
 /// A unit where no letters follow that are not known to begin another word.
 fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     let letter = |c: char| is_kanji(c) || is_katakana(c);
-    let continued = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
+    let known = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
+    let continued = known || verb_here(end).is_some();
     let half = end.take("半").is_some();
-    if continued || half || !end.peek().is_some_and(letter) {
+    // 90%前半 is less than 95%.
+    let continued = continued && end.take_any(&["前半", "後半"]).is_none();
+    // 件 begins no word but 件数 and 件名.
+    if continued || half || word == "件" || !end.peek().is_some_and(letter) {
         Word::Unit(word, end)
     } else {
         Word::Doubtful(word, end)
@@ -210,9 +236,10 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     let foreign = word.chars().all(is_katakana);
     if lettered {
         Word::NoUnit
-    } else if measured || !labelled && !numeral.start().begins_line() && (length <= 5 || foreign) {
+    } else if measured {
         Word::Unit(word, end)
-    } else if length <= 4 {
+    } else if length <= 4 || !labelled && !numeral.start().begins_line() && (length <= 5 || foreign)
+    {
         Word::Doubtful(word, end)
     } else {
         Word::NoUnit

@@ -24,6 +24,11 @@ impl<'a> Cursor<'a> {
         Self { sentence, at: 0 }
     }
 
+    /// A place in a text, in bytes.
+    pub(crate) const fn within(sentence: &'a str, at: usize) -> Self {
+        Self { sentence, at }
+    }
+
     /// The place as a byte offset in the sentence.
     pub(crate) const fn at(self) -> usize {
         self.at
@@ -80,9 +85,17 @@ impl<'a> Cursor<'a> {
         })
     }
 
+    /// The first row of a table whose word stands here, and the place behind it.
+    pub(crate) fn take_row<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
+        let first = self.peek()?;
+        let mut rows = rows.iter().filter(|(word, _)| word.starts_with(first));
+        rows.find_map(|(word, of)| Some((*of, self.take(word)?)))
+    }
+
     /// The place behind the first of some words that stands here.
     pub(crate) fn take_any(self, words: &[&str]) -> Option<Self> {
-        words.iter().find_map(|word| self.take(word))
+        let first = self.peek()?;
+        words.iter().filter(|word| word.starts_with(first)).find_map(|word| self.take(word))
     }
 
     /// The place before a word, where it stands directly before.
@@ -94,7 +107,8 @@ impl<'a> Cursor<'a> {
 
     /// The place before the first of some words that stands directly before.
     pub(crate) fn take_any_back(self, words: &[&str]) -> Option<Self> {
-        words.iter().find_map(|word| self.take_back(word))
+        let last = self.peek_back()?;
+        words.iter().filter(|word| word.ends_with(last)).find_map(|word| self.take_back(word))
     }
 
     /// The place behind up to three spaces of one line.
@@ -110,6 +124,35 @@ impl<'a> Cursor<'a> {
         (0..3).fold(self, |place, _| match place.step_back() {
             Some((c, next)) if is_space(c) => next,
             _ => place,
+        })
+    }
+
+    /// The place behind every space and unseen character that stands here, on this line.
+    pub(crate) fn over_gap(self) -> Self {
+        let mut place = self;
+        while let Some((_, next)) = place.step().filter(|(c, _)| is_gap(*c)) {
+            place = next;
+        }
+        place
+    }
+
+    /// The place before every space and unseen character that stands directly before.
+    pub(crate) fn back_over_gap(self) -> Self {
+        let mut place = self;
+        while let Some((_, next)) = place.step_back().filter(|(c, _)| is_gap(*c)) {
+            place = next;
+        }
+        place
+    }
+
+    /// The place behind a word, where it stands here, be it spaced: 以 上.
+    pub(crate) fn take_spaced(self, word: &str) -> Option<Self> {
+        let mut chars = word.chars();
+        let (first, next) = self.step()?;
+        (chars.next() == Some(first)).then_some(())?;
+        chars.try_fold(next, |place, expected| {
+            let near = place.step().filter(|(c, _)| is_space(*c)).map_or(place, |(_, next)| next);
+            near.step().and_then(|(c, next)| (c == expected).then_some(next))
         })
     }
 
@@ -145,9 +188,24 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// A space within a line.
+/// A space within a line, of whatever breadth.
 pub(crate) fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{3000}' | '\t' | '\u{a0}')
+    c.is_whitespace() && !is_line_break(c)
+}
+
+/// A character that is not seen where it stands, or is seen on the one before it.
+pub(crate) fn is_unseen(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}'
+            | 'ﾞ' | 'ﾟ' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// What may stand between two pieces of one figure, and is neither of them.
+pub(crate) fn is_gap(c: char) -> bool {
+    is_space(c) || is_unseen(c)
 }
 
 pub(crate) fn is_line_break(c: char) -> bool {
@@ -160,7 +218,7 @@ pub(crate) fn ends_clause(c: char) -> bool {
 }
 
 pub(crate) fn is_kanji(c: char) -> bool {
-    matches!(c, '々' | '〆' | '㐀'..='鿿' | '豈'..='﫿' | '\u{20000}'..='\u{3FFFF}')
+    matches!(c, '々' | '〆' | '㐀'..='鿿' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 pub(crate) fn is_hiragana(c: char) -> bool {

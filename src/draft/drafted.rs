@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::plan::{Condition, Target, Withdrawal};
-use crate::terms::{Combination, Verdict};
+use crate::terms::{Combination, OutcomeStatus, Verdict};
 use crate::value::ReadingValue;
 
 /// What is drafted from an initiative's cells.
@@ -15,6 +15,42 @@ pub struct InitiativeDraft<'a> {
     readings: Vec<Drafted<'a, StatedReading>>,
     conditions: Vec<Drafted<'a, Condition>>,
     when: Option<Combination>,
+    open: Vec<Doubt>,
+}
+
+/// What is drafted from the cells of a strategy's outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorDraft<'a> {
+    pub(crate) targets: Vec<Drafted<'a, Target>>,
+    pub(crate) readings: Vec<Drafted<'a, StatedReading>>,
+    pub(crate) previous: Vec<Drafted<'a, StatedReading>>,
+    pub(crate) individual: Vec<Drafted<'a, OutcomeStatus>>,
+}
+
+impl<'a> IndicatorDraft<'a> {
+    /// The indicators' targets, in the order of the print.
+    #[must_use]
+    pub fn targets(&self) -> &[Drafted<'a, Target>] {
+        &self.targets
+    }
+
+    /// This year's readings, in the order of the print.
+    #[must_use]
+    pub fn readings(&self) -> &[Drafted<'a, StatedReading>] {
+        &self.readings
+    }
+
+    /// Last year's readings, in the order of the print.
+    #[must_use]
+    pub fn previous(&self) -> &[Drafted<'a, StatedReading>] {
+        &self.previous
+    }
+
+    /// The marks of 個別, in the order of the print.
+    #[must_use]
+    pub fn individual(&self) -> &[Drafted<'a, OutcomeStatus>] {
+        &self.individual
+    }
 }
 
 /// A value drafted from a cell, with its place there.
@@ -24,8 +60,11 @@ pub struct Drafted<'a, T> {
     text: &'a str,
     cell: usize,
     start: usize,
-    confidence: Confidence,
+    doubts: Doubts,
 }
+
+/// What is open of a value, field by field.
+pub(crate) type Doubts = Vec<(Field, Doubt)>;
 
 /// A reading as printed, with the verdict printed beside it: 67％（未達成）.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,14 +81,36 @@ pub enum Confidence {
     /// The print says so.
     Certain,
     /// The print leaves something open, and one reading of it is proposed.
-    ToConfirm(Doubt),
+    ToConfirm,
+}
+
+/// A part of a drafted value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Field {
+    /// What is measured.
+    Name,
+    /// What is aimed at.
+    Goal,
+    /// The year by the end of which it is due.
+    Due,
+    /// The reading.
+    Reading,
+    /// Which target a condition looks at.
+    Subject,
+    /// What a condition asks.
+    Test,
+    /// How conditions combine.
+    Combination,
+    /// A mark.
+    Mark,
 }
 
 /// What the print leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Doubt {
-    /// `65％`: 以上 is proposed, and 以下 for zero.
+    /// `65％`: 以上 is proposed, and 以下 for zero or where the figure is to fall.
     NoComparator,
     /// 苦情が発生したら: no figure is printed.
     NoFigure,
@@ -59,10 +120,37 @@ pub enum Doubt {
     Several,
     /// Which target a condition looks at is not printed.
     WhichTarget,
+    /// Which year it is due is not printed, or several are.
+    WhichYear,
     /// The figure is qualified: 約100人.
     Qualified,
     /// The value stands in quotes or brackets alone.
     Bracketed,
+    /// A change is measured from something else than last year's reading, or nothing is printed.
+    OtherReference,
+    /// A percentage by which something changes: of the figure, or in points.
+    ShareOrPoints,
+    /// The figure is not of the reading itself: a rate of reduction, a ratio to last year, a total
+    /// of several.
+    OtherMeasure,
+    /// It is asked for several times or years on end: 2年連続で.
+    Repeated,
+    /// 累計: the figure is a total since a year that is not printed.
+    Cumulative,
+    /// A negation may belong to every figure of a list: ①が60％以上、②が50人以上とならない.
+    Negated,
+    /// 以上3点について: the figure is one for several.
+    Parts,
+    /// The reading has no unit where its target's does not decide it, or another.
+    Unit,
+    /// A forecast, a plan, or another year's.
+    NotTheReading,
+    /// Which words name what is measured is not certain.
+    WhichWords,
+    /// The mark may have lost a byte, or is none.
+    Damaged,
+    /// Whether one condition is enough is not printed.
+    AnyOrAll,
 }
 
 impl<'a, T> Drafted<'a, T> {
@@ -70,9 +158,9 @@ impl<'a, T> Drafted<'a, T> {
         value: T,
         text: &'a str,
         (cell, start): (usize, usize),
-        confidence: Confidence,
+        doubts: Doubts,
     ) -> Self {
-        Self { value, text, cell, start, confidence }
+        Self { value, text, cell, start, doubts }
     }
 
     /// The value.
@@ -98,10 +186,34 @@ impl<'a, T> Drafted<'a, T> {
         self.start..self.start.saturating_add(self.text.len())
     }
 
-    /// Whether an officer needs to look.
+    /// Whether an officer needs to look at any part of it.
     #[must_use]
-    pub const fn confidence(&self) -> Confidence {
-        self.confidence
+    pub fn confidence(&self) -> Confidence {
+        Confidence::with(self.doubts.iter())
+    }
+
+    /// Whether an officer needs to look at a part of it.
+    #[must_use]
+    pub fn confidence_in(&self, field: Field) -> Confidence {
+        Confidence::with(self.doubts.iter().filter(|(of, _)| *of == field))
+    }
+
+    /// What the print leaves open, and of which part; a part may have several doubts.
+    #[must_use]
+    pub fn doubts(&self) -> &[(Field, Doubt)] {
+        &self.doubts
+    }
+
+    pub(crate) fn doubt(&mut self, field: Field, doubt: Doubt) {
+        if !self.doubts.contains(&(field, doubt)) {
+            self.doubts.push((field, doubt));
+        }
+    }
+}
+
+impl Confidence {
+    fn with<T>(mut doubts: impl Iterator<Item = T>) -> Self {
+        if doubts.next().is_some() { Self::ToConfirm } else { Self::Certain }
     }
 }
 
@@ -113,9 +225,9 @@ impl<'a> InitiativeDraft<'a> {
     pub(crate) fn new(
         printed: &'a str,
         (targets, readings, conditions): Columns<'a>,
-        when: Option<Combination>,
+        (when, open): (Option<Combination>, Vec<Doubt>),
     ) -> Self {
-        Self { printed, targets, readings, conditions, when }
+        Self { printed, targets, readings, conditions, when, open }
     }
 
     /// The targets, in the order of the print.
@@ -134,6 +246,18 @@ impl<'a> InitiativeDraft<'a> {
     #[must_use]
     pub fn conditions(&self) -> &[Drafted<'a, Condition>] {
         &self.conditions
+    }
+
+    /// Whether an officer needs to look at how the conditions combine.
+    #[must_use]
+    pub fn combination(&self) -> Confidence {
+        Confidence::with(self.open.iter())
+    }
+
+    /// What the print leaves open of how the conditions combine.
+    #[must_use]
+    pub fn combination_doubts(&self) -> &[Doubt] {
+        &self.open
     }
 
     /// The withdrawal criterion they make, with the cell's wording. How conditions combine is

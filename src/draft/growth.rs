@@ -25,7 +25,14 @@ fn steps(text: &str) -> usize {
 }
 
 /// What a text is made of that may lead a reader to look far.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 53] = [
+    "五 5",
+    "1千五 5",
+    "1 ",
+    "1, ",
+    "▲ ",
+    "1%以上の",
+    "1%（",
     "1",
     "１",
     "一",

@@ -1,17 +1,6 @@
 //! How a comparator or verb goes on: its endings, and whether it is denied.
 
 use crate::draft::cursor::{Cursor, ends_clause};
-use crate::terms::Comparator;
-
-/// The comparator of what does not satisfy it.
-pub(crate) const fn opposite(comparator: Comparator) -> Comparator {
-    match comparator {
-        Comparator::AtLeast => Comparator::LessThan,
-        Comparator::AtMost => Comparator::MoreThan,
-        Comparator::LessThan => Comparator::AtLeast,
-        Comparator::MoreThan => Comparator::AtMost,
-    }
-}
 
 /// Whether what stands behind negates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +19,7 @@ pub(crate) const NEAR: usize = 14;
 /// Whether a negation stands behind a comparator, within its clause.
 pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
     // を超えない, を上回らなかった, を超えず: the verb's own ending.
-    let stem = behind.take("ら").unwrap_or(behind);
+    let stem = behind.take_any(&["ら", "し"]).unwrap_or(behind);
     if stem.take_any(&["ない", "なかった", "なけれ", "なく", "ず"]).is_some() {
         return if obliges(stem) || asks(behind) { Negation::Somewhere } else { Negation::Direct };
     }
@@ -46,7 +35,7 @@ pub(crate) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
     const STEMS: [&str; 6] = ["なら", "なってい", "達し", "達してい", "到達し", "至ら"];
     const ENDINGS: [&str; 4] = ["なかった", "なければ", "ない", "ず"];
     let never = behind.take_any(&["ることの", "ることが", "ること"]);
-    let joined = behind.take_any(&["と", "に", "とは", "には"]).unwrap_or(behind);
+    let joined = behind.take_any(&["と", "に"]).unwrap_or(behind);
     // Of stems that begin alike, the one whose ending follows.
     let mut stems = STEMS.iter().filter_map(|stem| joined.take(stem)).chain(never);
     stems.find_map(|stem| {

@@ -78,9 +78,7 @@ pub enum AchievementMarkError {
 /// [`AchievementMarkError`] for `@(ⅰ)`, `A`, `B` (damaged) and `①`, `C` (unknown).
 ///
 /// ```
-/// use kusei::terms::Level;
-/// use kusei::draft::AchievementMarkError;
-/// use kusei::draft::achievement_mark;
+/// use kusei::{Level, draft::{AchievementMarkError, achievement_mark}};
 ///
 /// assert!(achievement_mark("②(ⅰ)").is_ok());
 /// match achievement_mark("A(ⅰ)") {
@@ -98,16 +96,13 @@ pub fn achievement_mark(printed: &str) -> Result<Achievement, AchievementMarkErr
 /// Reads the cells of a printed row, which stand apart by spaces: 「49.6% 54.2% B B b」.
 ///
 /// ```
-/// use kusei::terms::OutcomeStatus;
-/// use kusei::terms::Progress;
-/// use kusei::draft::MarkCell;
-/// use kusei::draft::marks_of_row;
+/// use kusei::{OutcomeStatus, Progress, draft::{MarkCell, marks_of_row}};
 ///
 /// let cells = marks_of_row("49.6% 54.2% B B b");
 /// assert_eq!(cells[0].cell, MarkCell::Reading("49.6%".parse()?));
 /// assert_eq!(cells[2].cell, MarkCell::Outcome(OutcomeStatus::NotOnTrack));
 /// assert_eq!(cells[4].cell, MarkCell::Progress(Progress::NotOnTrack));
-/// # Ok::<(), kusei::value::QuantityError>(())
+/// # Ok::<(), kusei::QuantityError>(())
 /// ```
 #[must_use]
 pub fn marks_of_row(row: &str) -> Vec<RowCell<'_>> {

@@ -50,9 +50,12 @@
 //!   of time and a date unless the words beside them decide.
 //! - DECISION: a figure without a unit is no quantity in prose. In a cell, whose column says what
 //!   it is, it is (see [`InitiativeCells`]).
-//! - DECISION: 以内 is 以下; に届かない and を割り込む are 未満; を超えない is 以下, を下回らない is 以上,
+//! - DECISION: 以内 is 以下; に届かない, を割り込む and を切る are 未満; を超えない is 以下, を下回らない is 以上,
 //!   10団体以上とならない is 10団体未満. Any other negation behind a criterion makes it ambiguous.
-//! - DECISION: 40%台 is left open, and so is a rate that is to 改善 by points: better may be less.
+//! - DECISION: 40%台 is left open, and so is what is to 改善 by a share: better may be less. A word behind
+//!   n％以上 that is not known to leave a level alone makes it ambiguous.
+//! - DECISION: a figure in pieces is one where commas or multipliers say so (2, 787件, 30 兆円), else it is
+//!   ambiguous between the whole and the last piece. ▲10％以上 is: its bound turns round.
 //! - DECISION: 1件も…ない is 1件未満, 1件でも is 1件以上. A noun of mishaps that 発生したら is 1件以上, a counted
 //!   noun that is ない (in a condition or aim) is 0件以下, though no figure is printed.
 //! - DECISION: 5%削減 is written back as -5%: whether of the figure or in points is for the officer.
@@ -64,40 +67,51 @@
 //! # Limits
 //!
 //! No text is trusted. Reading takes time linear in the text, whatever it holds, and allocates
-//! per phrase only; nothing panics, and figures beyond [`Figure`](crate::value::Figure)'s bounds are
+//! per phrase only; nothing panics, and figures beyond [`Figure`](crate::Figure)'s bounds are
 //! ambiguous without a sense.
 
 pub(crate) mod amount;
-pub(crate) mod aside;
-pub(crate) mod basis;
+pub(crate) mod behind_comparator;
+pub(crate) mod bracket;
 pub(crate) mod cells;
 pub(crate) mod change;
+pub(crate) mod change_words;
 pub(crate) mod comparator;
-pub(crate) mod context;
 pub(crate) mod counter;
 pub(crate) mod cursor;
+pub(crate) mod date_or_length;
 pub(crate) mod drafted;
 pub(crate) mod drafting;
 #[cfg(test)]
 pub(crate) mod growth;
 pub(crate) mod inflection;
 pub(crate) mod marks;
+pub(crate) mod neighbours;
+pub(crate) mod no_quantity;
 pub(crate) mod number;
-pub(crate) mod passed;
 pub(crate) mod phrase;
+pub(crate) mod pieces;
+pub(crate) mod qualifiers;
 pub(crate) mod range;
+pub(crate) mod reference;
+#[cfg(test)]
+pub(crate) mod rows;
 pub(crate) mod scanner;
-pub(crate) mod uncounted;
+pub(crate) mod sentence;
+pub(crate) mod sign;
 pub(crate) mod verb;
+pub(crate) mod without_figure;
 pub(crate) mod words;
 pub(crate) mod year;
 
-pub use aside::{Aim, Bound, Period, Qualifier};
-pub use cells::InitiativeCells;
-pub use change::{Basis, Change, ChangeAmount};
-pub use drafted::{Confidence, Doubt, Drafted, InitiativeDraft, StatedReading};
-pub use marks::{
+pub use crate::draft::cells::{IndicatorCells, InitiativeCells};
+pub use crate::draft::change::{Basis, Change, ChangeAmount};
+pub use crate::draft::drafted::{
+    Confidence, Doubt, Drafted, Field, IndicatorDraft, InitiativeDraft, StatedReading,
+};
+pub use crate::draft::marks::{
     AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row,
 };
-pub use phrase::{Phrase, Sense};
-pub use scanner::{Scan, Scanner, scan};
+pub use crate::draft::phrase::{Phrase, Sense};
+pub use crate::draft::qualifiers::{Aim, Bound, Period, Qualifier};
+pub use crate::draft::scanner::{Scan, Scanner, scan};

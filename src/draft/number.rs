@@ -7,8 +7,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use alloc::{format, vec};
 
+use rust_decimal::Decimal;
+
 use crate::draft::cursor::Cursor;
 use crate::draft::phrase::Sense;
+use crate::draft::sign::Minus;
 use crate::value::Quantity;
 
 /// How a numeral is written.
@@ -25,15 +28,16 @@ pub(crate) enum Script {
 pub(crate) struct Numeral<'a> {
     start: Cursor<'a>,
     end: Cursor<'a>,
-    minus: Option<char>,
+    minus: Option<Minus>,
     spelled: String,
+    length: usize,
+    last: Option<char>,
     script: Script,
 }
 
 /// Most characters of a numeral that is read; a longer one is out of bounds.
 const LONGEST: usize = 40;
 
-const MINUS: [char; 4] = ['▲', '△', '−', '-'];
 const KANJI_DIGITS: &str = "〇一二三四五六七八九";
 const SMALL: [(char, i128); 3] = [('千', 1_000), ('百', 100), ('十', 10)];
 const LARGE: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_000), ('万', 10_000)];
@@ -41,30 +45,53 @@ const LARGE: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_00
 impl<'a> Numeral<'a> {
     /// Reads the numeral, without its sign, that begins here.
     pub(crate) fn read(start: Cursor<'a>) -> Option<Self> {
-        let mut spelled = String::new();
-        let (mut end, mut last, mut length) = (start, None, 0_usize);
-        let mut digits = false;
-        while let Some((c, behind)) = end.step() {
-            if !goes_on(last, c, behind) {
+        let nothing = Self {
+            start,
+            end: start,
+            minus: None,
+            spelled: String::new(),
+            length: 0,
+            last: None,
+            script: Script::Kanji,
+        };
+        let numeral = nothing.going_on(start);
+        numeral.last.is_some().then_some(numeral)
+    }
+
+    /// The numeral with what goes on it at a later place, as if nothing stood between.
+    pub(crate) fn going_on(mut self, place: Cursor<'a>) -> Self {
+        let mut end = place;
+        while let Some((c, behind)) = end.step().map(|(c, behind)| (usual_digit(c), behind)) {
+            if !goes_on(self.last, c, behind) {
                 break;
             }
-            digits |= c.is_ascii_digit();
-            length = length.saturating_add(1);
-            if length <= LONGEST {
-                spelled.push(if c == '零' { '〇' } else { c });
-            }
-            (last, end) = (Some(c), behind);
+            self.push(c);
+            (self.end, end) = (behind, behind);
         }
-        last?;
-        if length > LONGEST {
-            spelled.clear();
+        self
+    }
+
+    /// The numeral with a comma or point behind it.
+    pub(crate) fn with_mark(mut self, mark: char) -> Self {
+        self.push(mark);
+        self
+    }
+
+    fn push(&mut self, c: char) {
+        if c.is_ascii_digit() {
+            self.script = Script::Digits;
         }
-        let script = if digits { Script::Digits } else { Script::Kanji };
-        Some(Self { start, end, minus: None, spelled, script })
+        self.length = self.length.saturating_add(1);
+        if self.length <= LONGEST {
+            self.spelled.push(c);
+        } else {
+            self.spelled.clear();
+        }
+        self.last = Some(c);
     }
 
     /// The numeral with the minus that stands before it, where one does.
-    pub(crate) fn signed(mut self, minus: Option<(char, Cursor<'a>)>) -> Self {
+    pub(crate) fn signed(mut self, minus: Option<(Minus, Cursor<'a>)>) -> Self {
         if let Some((sign, place)) = minus {
             self.start = place;
             self.minus = Some(sign);
@@ -91,6 +118,16 @@ impl<'a> Numeral<'a> {
 
     pub(crate) const fn is_signed(&self) -> bool {
         self.minus.is_some()
+    }
+
+    /// Whether more digits may go on it.
+    pub(crate) fn ends_in_digit(&self) -> bool {
+        self.last.is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// How its minus is written, where it has one.
+    pub(crate) const fn minus(&self) -> Option<Minus> {
+        self.minus
     }
 
     pub(crate) fn has_point(&self) -> bool {
@@ -127,18 +164,41 @@ impl<'a> Numeral<'a> {
         chars.next() == Some('0') && chars.next().is_some_and(|c| c.is_ascii_digit())
     }
 
+    /// Whether it is one multiplier alone, as the scale of a table is: 千, 百万.
+    pub(crate) fn is_scale(&self) -> bool {
+        matches!(self.spelled.as_str(), "千" | "十万" | "百万" | "千万" | "十億" | "百億" | "千億")
+    }
+
     /// Its value as a number below 10,000, where it is digits or kanji alone.
     pub(crate) fn small(&self) -> Option<u16> {
         if self.is_digits() { self.spelled.parse().ok() } else { self.worked_out()?.parse().ok() }
     }
 
     /// The texts the strict reader may read, the likelier first: as it stands, then worked out.
-    pub(crate) fn readings(&self) -> [Option<String>; 2] {
+    fn readings(&self) -> [Option<String>; 3] {
         let sign = if self.is_signed() { "-" } else { "" };
-        let stands = (self.script == Script::Digits).then(|| format!("{sign}{}", self.spelled));
+        let stands = (self.script == Script::Digits).then(|| self.spelled.clone());
         let kanji = self.script == Script::Kanji || self.spelled.contains(['十', '百', '千']);
         let worked_out = kanji.then(|| self.worked_out()).flatten();
-        [stands, worked_out.map(|digits| format!("{sign}{digits}"))]
+        let scaled = kanji.then(|| self.scaled()).flatten();
+        [stands, worked_out, scaled].map(|text| text.map(|digits| format!("{sign}{digits}")))
+    }
+
+    /// Digits before multipliers and nothing behind them: 10百 1000, 1,234百万 1234000000.
+    fn scaled(&self) -> Option<String> {
+        let at = self.spelled.find(is_multiplier)?;
+        let (digits, tail) = (self.spelled.get(..at)?, self.spelled.get(at..)?);
+        let mut factor = Decimal::ONE;
+        for c in tail.chars() {
+            let of = of(&SMALL, c).or_else(|| of(&LARGE, c))?;
+            factor = factor.checked_mul(Decimal::from(of))?;
+        }
+        let falls =
+            tail.chars().count() <= 2 && tail.chars().skip(1).all(|c| of(&LARGE, c).is_some());
+        let digits: Quantity = digits.parse().ok()?;
+        falls
+            .then(|| digits.value().checked_mul(factor))?
+            .map(|value| value.normalize().to_string())
     }
 
     /// The numeral in a unit, as the strict reader reads it.
@@ -152,13 +212,42 @@ impl<'a> Numeral<'a> {
         if let Some(quantity) = self.quantity(unit) {
             return vec![Sense::Quantity(quantity)];
         }
-        if self.spelled.matches(',').count() != 1 || self.has_point() {
-            return vec![];
-        }
         let sign = if self.is_signed() { "-" } else { "" };
-        let texts =
-            [".", ""].map(|with| format!("{sign}{}{unit}", self.spelled.replace(',', with)));
-        texts.iter().filter_map(|text| text.parse().ok()).map(Sense::Quantity).collect()
+        let (joined, parts) = if self.script == Script::Kanji {
+            (self.by_place().into_iter().collect::<Vec<_>>(), self.each_kanji())
+        } else if self.has_point() || !self.spelled.contains(',') {
+            return vec![];
+        } else {
+            let one = self.spelled.matches(',').count() == 1;
+            let point = one.then(|| self.spelled.replace(',', "."));
+            let digits = self.spelled.replace(',', "");
+            let parts = self.spelled.split(',').map(String::from).collect();
+            (point.into_iter().chain([digits]).collect(), parts)
+        };
+        let texts = joined.into_iter().chain(parts).map(|text| format!("{sign}{text}{unit}"));
+        let mut senses: Vec<Sense> = Vec::new();
+        for quantity in texts.filter_map(|text| text.parse().ok()) {
+            let sense = Sense::Quantity(quantity);
+            if !senses.contains(&sense) {
+                senses.push(sense);
+            }
+        }
+        senses
+    }
+
+    /// The digits of kanji that are written by place: 一五 15, 一七 17.
+    pub(crate) fn by_place(&self) -> Option<String> {
+        let digit = |c| digit(c).and_then(|digit| u32::try_from(digit).ok());
+        let digits = self.spelled.chars().map(|c| char::from_digit(digit(c)?, 10));
+        digits.collect::<Option<String>>().filter(|digits| !digits.is_empty())
+    }
+
+    /// Two kanji digits that may be two figures: 二三人.
+    fn each_kanji(&self) -> Vec<String> {
+        match self.by_place() {
+            Some(two) if two.len() == 2 => two.chars().map(String::from).collect(),
+            _ => vec![],
+        }
     }
 
     /// The digits of a numeral of kanji, or of kanji and digits: 二十五 25, 2千5百 2500, 一〇〇 100.
@@ -205,18 +294,13 @@ impl<'a> Numeral<'a> {
     }
 }
 
-/// The minus that stands directly before a place, where it can be one.
-pub(crate) fn minus_before(start: Cursor<'_>) -> Option<(char, Cursor<'_>)> {
-    let (sign, place) = start.step_back().filter(|(c, _)| MINUS.contains(c))?;
-    let triangle = matches!(sign, '▲' | '△');
-    let before = place.peek_back();
-    // 4-1 is a code and 大開1-8 an address; 前年度比-3 and ：-3 are signed.
-    let free = before.is_none_or(|c| {
-        c.is_whitespace() || "、，,。：:（(「『【［[＝=/｜|比差で・はがの".contains(c)
-    });
-    // − is nothing but a minus, unless it joins two figures or letters.
-    let minus = sign == '−' && before.is_some_and(|c| !c.is_ascii_alphanumeric());
-    (triangle || minus || free).then_some((sign, place))
+/// A digit in the spelling that is handed on: 〇 for 零, and 億 where 憶 stands for it.
+fn usual_digit(c: char) -> char {
+    match c {
+        '零' => '〇',
+        '憶' => '億',
+        _ => c,
+    }
 }
 
 /// Whether a character goes on a numeral that ends in `last`.
@@ -243,8 +327,14 @@ fn is_kanji_digit(c: char) -> bool {
     c == '零' || KANJI_DIGITS.contains(c)
 }
 
-fn is_multiplier(c: char) -> bool {
+pub(crate) fn is_multiplier(c: char) -> bool {
     matches!(c, '十' | '百' | '千' | '万' | '億' | '兆')
+}
+
+/// A kanji digit as an ASCII one.
+pub(crate) fn kanji_digit(c: char) -> Option<char> {
+    let digit = digit(c).filter(|_| is_kanji_digit(c))?;
+    char::from_digit(u32::try_from(digit).ok()?, 10)
 }
 
 fn digit(c: char) -> Option<i128> {

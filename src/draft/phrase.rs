@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
 
-use crate::draft::aside::{Aim, Aside, Bound, Period, Qualifier};
 use crate::draft::change::Change;
+use crate::draft::qualifiers::{Aim, Aside, Bound, Period, Qualifier};
 use crate::value::{Criterion, FiscalYear, Quantity};
 
 /// Something found in a text, with its place, its wording and its sense.
@@ -14,13 +14,12 @@ use crate::value::{Criterion, FiscalYear, Quantity};
 /// ambiguous: then it has those the text leaves open, or none that this crate can write.
 ///
 /// ```
-/// use kusei::draft::Sense;
-/// use kusei::draft::scan;
+/// use kusei::draft::{Sense, scan};
 ///
 /// let mut found = scan("出席者は９,３人、欠席者は約2割である。");
 /// let (first, second) = (found.next().ok_or("none")?, found.next().ok_or("none")?);
 /// assert_eq!((first.text(), first.sense()), ("９,３人", None));
-/// assert_eq!(first.senses().len(), 2); // 9.3人, 93人
+/// assert_eq!(first.senses().len(), 4); // 9.3人, 93人, 9人, 3人
 /// assert_eq!(second.sense(), Some(&Sense::Quantity("2割".parse()?)));
 /// assert_eq!(second.qualifier().map(|q| q.label()), Some("約"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -49,6 +48,41 @@ pub enum Sense {
     Criterion(Criterion),
     /// `-10件以下`: how much something is to change, or did
     Change(Change),
+}
+
+impl Sense {
+    /// The quantity, where the sense is one.
+    pub(crate) const fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity),
+            Self::Year(_)
+            | Self::Years(..)
+            | Self::Range(..)
+            | Self::Criterion(_)
+            | Self::Change(_) => None,
+        }
+    }
+
+    /// The criterion on a reading, where the sense is one.
+    pub(crate) const fn criterion(&self) -> Option<&Criterion> {
+        match self {
+            Self::Criterion(criterion) => Some(criterion),
+            Self::Year(_)
+            | Self::Years(..)
+            | Self::Range(..)
+            | Self::Quantity(_)
+            | Self::Change(_) => None,
+        }
+    }
+
+    /// The figure and unit a sense is about, where there is one alone.
+    pub(crate) const fn amount(&self) -> Option<&Quantity> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity),
+            Self::Criterion(criterion) => Some(criterion.quantity()),
+            Self::Year(_) | Self::Years(..) | Self::Range(..) | Self::Change(_) => None,
+        }
+    }
 }
 
 /// The senses of a phrase.
@@ -128,6 +162,11 @@ impl<'a> Phrase<'a> {
     #[must_use]
     pub const fn bound(&self) -> Option<Bound> {
         self.aside.bound
+    }
+
+    /// The phrase with other senses.
+    pub(crate) fn with_senses(self, senses: Senses) -> Self {
+        Self { senses, ..self }
     }
 
     /// The phrase in a longer text that begins so many bytes earlier.

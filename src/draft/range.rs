@@ -1,14 +1,14 @@
 //! Several figures together: 30～40人, 37・1%, 3、4人, 10-20人.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use alloc::{format, vec};
 use core::cmp::Ordering;
 
 use crate::draft::counter::{Word, word};
 use crate::draft::cursor::Cursor;
-use crate::draft::number::Numeral;
-use crate::draft::passed::passed;
+use crate::draft::no_quantity::passed;
+use crate::draft::number::{Numeral, Script, kanji_digit};
 use crate::draft::phrase::Sense;
 use crate::value::Quantity;
 
@@ -26,21 +26,31 @@ pub(crate) enum Amount<'a> {
 
 pub(crate) const WAVES: [&str; 3] = ["～", "〜", "~"];
 
+/// Most figures of a list that are given where it is left open.
+const MOST_LISTED: usize = 8;
+
 /// 37・1% is a decimal where a list would rise; elsewhere ・ between figures leaves both open.
 pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
     let mut last = second;
     let mut listed = 2_usize;
+    let mut between = Vec::new();
     while let Some(next) =
         last.end().take("・").filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit()))
     {
         let Some(next) = Numeral::read(next) else { break };
+        if between.len() < MOST_LISTED {
+            between.push(last);
+        }
         (last, listed) = (next, listed.saturating_add(1));
     }
     if let Some(end) = passed(&last) {
         return Amount::Nothing(end);
     }
+    if let Some(decimal) = decimal_kanji(first, &last).filter(|_| listed == 2) {
+        return decimal;
+    }
     let (unit, end) = match word(&last) {
-        Word::NoUnit => return Amount::Nothing(last.end()),
+        Word::NoUnit => return Amount::Nothing(last.start()),
         Word::Unit(unit, end) | Word::Doubtful(unit, end) => (unit, end),
     };
     let parse = |text: String| text.parse().ok();
@@ -58,21 +68,41 @@ pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
             let decimal = point.filter(|_| {
                 listed == 2 && matches!(unit.as_str(), "%" | "ポイント" | "点" | "割" | "倍")
             });
-            let parts = [first, &last]
-                .into_iter()
-                .filter(|_| listed == 2)
-                .filter_map(|part| part.quantity(&unit));
+            let parts = [first].into_iter().chain(&between).chain([&last]);
+            let parts = parts.filter_map(|part| part.quantity(&unit));
             Amount::Ambiguous(decimal.into_iter().chain(parts).map(Sense::Quantity).collect(), end)
         }
     }
+}
+
+/// 一七・五万泊 is 17.5万泊, for no list has two digits by place; 二・五倍 is 2.5, or two and five.
+fn decimal_kanji<'a>(first: &Numeral<'a>, last: &Numeral<'a>) -> Option<Amount<'a>> {
+    let kanji = first.script() == Script::Kanji;
+    let whole = first.by_place().or_else(|| first.small().map(|whole| whole.to_string()));
+    let whole = whole.filter(|_| kanji)?;
+    let places = last.spelled().trim_end_matches(['万', '億', '兆']);
+    let multiplier = last.spelled().get(places.len()..)?;
+    let places: String = places.chars().map(kanji_digit).collect::<Option<_>>()?;
+    let (Word::Unit(unit, end) | Word::Doubtful(unit, end)) = word(last) else { return None };
+    let sign = if first.is_signed() { "-" } else { "" };
+    let decimal = format!("{sign}{whole}.{places}{multiplier}{unit}").parse().ok()?;
+    if first.by_place().is_some()
+        && whole.chars().count() >= 2
+        && matches!(word(last), Word::Unit(..))
+    {
+        return Some(Amount::Quantity(decimal, end));
+    }
+    let parts = [first, last].into_iter().filter_map(|part| part.quantity(&unit));
+    Some(Amount::Ambiguous([decimal].into_iter().chain(parts).map(Sense::Quantity).collect(), end))
 }
 
 /// 3、4人: three or four, or a list whose unit stands once.
 pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     match word(second) {
         Word::Unit(unit, end) if passed(second).is_none() && !first.is_signed() => {
+            let thousands = format!("{},{}{unit}", first.spelled(), second.spelled()).parse().ok();
             let parts = [first, second].into_iter().filter_map(|part| part.quantity(&unit));
-            Amount::Ambiguous(parts.map(Sense::Quantity).collect(), end)
+            Amount::Ambiguous(parts.chain(thousands).map(Sense::Quantity).collect(), end)
         }
         Word::Unit(..) | Word::Doubtful(..) | Word::NoUnit => Amount::Nothing(first.end()),
     }
@@ -84,7 +114,7 @@ pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amoun
         return Amount::Nothing(end);
     }
     match word(second) {
-        Word::NoUnit => Amount::Nothing(second.end()),
+        Word::NoUnit => Amount::Nothing(second.start()),
         Word::Doubtful(unit, end) => Amount::Ambiguous(senses_of_range(first, second, &unit), end),
         Word::Unit(unit, end) => {
             let mut senses = senses_of_range(first, second, &unit);
@@ -129,10 +159,19 @@ pub(crate) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<
         return Amount::Nothing(second.end());
     }
     match word(second) {
-        Word::NoUnit => Amount::Nothing(second.end()),
+        Word::NoUnit => Amount::Nothing(second.start()),
         Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
             let mut senses = senses_of_range(first, second, &unit);
-            senses.extend(second.quantity(&unit).map(Sense::Quantity));
+            // 75 -300人 may be below zero; 1から2日 is not.
+            let stroke = second.start().back_over_spaces().peek_back() != Some('ら');
+            let negative = format!("-{}{unit}", second.spelled()).parse().ok();
+            let negative = negative.filter(|_| stroke);
+            let alone = second.quantity(&unit).into_iter().chain(negative);
+            for sense in alone.map(Sense::Quantity) {
+                if !senses.contains(&sense) {
+                    senses.push(sense);
+                }
+            }
             Amount::Ambiguous(senses, end)
         }
     }

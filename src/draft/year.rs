@@ -211,7 +211,7 @@ pub(crate) fn over_comma(end: Cursor<'_>) -> Cursor<'_> {
 
 /// Reads one year: an era or its letter and a number, four digits, or a bare number.
 fn named(start: Cursor<'_>) -> Option<Named<'_>> {
-    for era in Era::ALL.iter().copied() {
+    for &era in Era::ALL {
         if let Some(label) = start.take(era.code()) {
             let (number, end) = number(label.over_spaces())?;
             let end = over_other(end, era.first_year().checked_add(number)?.checked_sub(1)?);

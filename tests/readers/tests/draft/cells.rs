@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use kusei::Sheet;
-use kusei::draft::{Confidence, Doubt, InitiativeCells};
+use kusei::draft::Confidence;
+use kusei::draft::Doubt;
+use kusei::draft::Field;
+use kusei::draft::IndicatorCells;
+use kusei::draft::InitiativeCells;
 use kusei::plan::Goal;
 use kusei::terms::Combination;
 
@@ -88,7 +92,7 @@ fn line(cells: InitiativeCells<'_>) -> String {
             Goal::Change(criterion) => format!("増減{criterion}"),
             Goal::Milestone(text) => text.to_string(),
         };
-        goal + open(drafted.confidence())
+        goal + open(drafted.confidence_in(Field::Goal))
     });
     let conditions = draft.conditions().iter().map(|drafted| {
         let subject = match drafted.value().subject() {
@@ -196,6 +200,45 @@ fn hard_cells() {
     }
 }
 
+/// The indicators of 4-2 as the form prints them, with last year's readings in brackets.
+#[test]
+fn indicators_are_drafted_as_targets_are() {
+    let draft = IndicatorCells {
+        outcome: &[
+            "①地域の運営を知っている区民の割合：50％以上",
+            "②活動に参加する区民の割合：30％以上",
+        ],
+        readings: &["①95.0％ ②26.2％"],
+        previous: &["①（前年度 82.40％）", "②（前年度 25.40％）"],
+        individual: &["①Ａ ②Ｂ"],
+    }
+    .draft();
+    let value = |drafted: &kusei::draft::Drafted<'_, kusei::draft::StatedReading>| match &drafted
+        .value()
+        .value
+    {
+        kusei::value::ReadingValue::Quantity(quantity) => {
+            (quantity.to_string(), drafted.confidence())
+        }
+        other => panic!("{other:?}"),
+    };
+    let certain = |text: &str| (text.to_owned(), Confidence::Certain);
+    assert_eq!(
+        draft.readings().iter().map(value).collect::<Vec<_>>(),
+        [certain("95.0%"), certain("26.2%")]
+    );
+    assert_eq!(
+        draft.previous().iter().map(value).collect::<Vec<_>>(),
+        [certain("82.40%"), certain("25.40%")]
+    );
+    let marks: Vec<_> =
+        draft.individual().iter().map(|mark| (mark.value().mark(), mark.text())).collect();
+    assert_eq!(marks, [("A", "Ａ"), ("B", "Ｂ")]);
+    let names: Vec<_> =
+        draft.targets().iter().map(|target| target.value().name().as_str()).collect();
+    assert_eq!(names, ["地域の運営を知っている区民の割合", "活動に参加する区民の割合"]);
+}
+
 #[test]
 fn names_labels_due_years_and_places() {
     let targets = ["・①認知度：平成29年度までに５０％以上をめざす。"];
@@ -205,7 +248,7 @@ fn names_labels_due_years_and_places() {
     assert_eq!(targets[target.cell()].get(target.span()), Some(target.text()));
     assert_eq!(target.value().label().as_str(), "①");
     assert_eq!(target.value().due(), "平成29年度".parse().ok());
-    assert!(target.value().name().as_str().starts_with("認知度"), "{:?}", target.value().name());
+    assert_eq!(target.value().name().as_str(), "認知度");
     assert_eq!(target.confidence(), Confidence::Certain);
 }
 
@@ -225,20 +268,25 @@ fn how_conditions_combine_is_read_where_it_is_printed() {
 
 #[test]
 fn every_doubt_says_why() {
-    let doubt = |targets: &[&str], withdrawal: &str| {
+    let doubts = |targets: &[&str], withdrawal: &str| {
         let draft = InitiativeCells { targets, withdrawal, readings: &[] }.draft();
-        let target = draft.targets().first().map(kusei::draft::Drafted::confidence);
-        target
-            .into_iter()
-            .chain(draft.conditions().first().map(kusei::draft::Drafted::confidence))
-            .collect::<Vec<_>>()
+        let target = draft.targets().first().map(|target| target.doubts().to_vec());
+        let condition = draft.conditions().first().map(|condition| condition.doubts().to_vec());
+        target.into_iter().chain(condition).flatten().collect::<Vec<_>>()
     };
-    let open = |doubt| vec![Confidence::ToConfirm(doubt)];
-    assert_eq!(doubt(&["65％"], ""), open(Doubt::NoComparator));
-    assert_eq!(doubt(&["9,3%以上"], ""), open(Doubt::Ambiguous));
-    assert_eq!(doubt(&["80%以上、90%以上"], ""), open(Doubt::Several));
-    assert_eq!(doubt(&["約80%以上"], ""), open(Doubt::Qualified));
-    assert_eq!(doubt(&["（80%以上）"], ""), open(Doubt::Bracketed));
-    assert_eq!(doubt(&[], "苦情が発生したら廃止する"), open(Doubt::NoFigure));
-    assert_eq!(doubt(&[], "30%以下"), open(Doubt::WhichTarget));
+    let goal = |doubt| vec![(Field::Goal, doubt)];
+    assert_eq!(doubts(&["満足度65％"], ""), goal(Doubt::NoComparator));
+    assert_eq!(doubts(&["満足度9,3%以上"], ""), goal(Doubt::Ambiguous));
+    assert_eq!(doubts(&["満足度80%以上、認知度90%以上"], ""), goal(Doubt::Several));
+    assert_eq!(doubts(&["満足度約80%以上"], ""), goal(Doubt::Qualified));
+    assert_eq!(doubts(&["満足度（80%以上）"], ""), goal(Doubt::Bracketed));
+    assert_eq!(
+        doubts(&["65％"], ""),
+        [(Field::Goal, Doubt::NoComparator), (Field::Name, Doubt::WhichWords)]
+    );
+    assert_eq!(
+        doubts(&[], "苦情が発生したら廃止する"),
+        [(Field::Subject, Doubt::WhichTarget), (Field::Test, Doubt::NoFigure)]
+    );
+    assert_eq!(doubts(&[], "30%以下"), [(Field::Subject, Doubt::WhichTarget)]);
 }

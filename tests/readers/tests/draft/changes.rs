@@ -1,6 +1,8 @@
 //! Changes: from what, by how much, and which way.
 
-use kusei::draft::{Basis, Sense, scan};
+use kusei::draft::Basis;
+use kusei::draft::Sense;
+use kusei::draft::scan;
 use kusei::plan::Goal;
 
 rows! {
@@ -51,7 +53,7 @@ rows! {
     }
     left_open {
         "3倍増" => "不明 3倍"
-        "▲5件減" => "不明"
+        "▲5件減" => "不明 -5件|5件"
         "10件以上削減できなかった" => "不明 -10件以下"
         "3～5件増加" => "不明 3件～5件"
         "1名＋1名" => "数量 1人; 数量 1人"

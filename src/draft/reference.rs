@@ -3,14 +3,15 @@
 use alloc::vec;
 
 use crate::draft::change::{Basis, Change, ChangeAmount};
+use crate::draft::change_words::{Way, verb_here};
 use crate::draft::cursor::{Cursor, ends_clause, is_kanji};
-use crate::draft::inflection::{Negation, negation, opposite, over_inflection};
+use crate::draft::inflection::{Negation, negation, over_inflection};
 use crate::draft::phrase::{Sense, Senses};
 use crate::terms::Comparator;
 use crate::value::{Criterion, Quantity};
 
 /// The words that name what a change is measured from.
-const BASES: &[(&str, Basis)] = &[
+pub(crate) const BASES: &[(&str, Basis)] = &[
     ("対前年度比", Basis::PreviousYear),
     ("対前年比", Basis::PreviousYear),
     ("対前年度", Basis::PreviousYear),
@@ -59,53 +60,7 @@ const THAN: [&str; 12] = [
 ];
 
 /// Most characters between a basis and the amount that belongs to it.
-pub(crate) const REACH: usize = 24;
-
-/// Which way something changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
-    Up,
-    Down,
-}
-
-/// The stems of verbs and nouns of change; of two that begin alike, the longer first.
-pub(crate) const VERBS: &[(&str, Way)] = &[
-    ("増加", Way::Up),
-    ("増員", Way::Up),
-    ("増額", Way::Up),
-    ("増設", Way::Up),
-    ("増や", Way::Up),
-    ("増え", Way::Up),
-    ("ふや", Way::Up),
-    ("急増", Way::Up),
-    ("上昇", Way::Up),
-    ("向上", Way::Up),
-    ("上積み", Way::Up),
-    ("引き上げ", Way::Up),
-    ("引上げ", Way::Up),
-    ("アップ", Way::Up),
-    ("伸び", Way::Up),
-    ("伸ば", Way::Up),
-    ("削減", Way::Down),
-    ("減少", Way::Down),
-    ("減額", Way::Down),
-    ("減ら", Way::Down),
-    ("減っ", Way::Down),
-    ("減り", Way::Down),
-    ("減る", Way::Down),
-    ("縮減", Way::Down),
-    ("急減", Way::Down),
-    ("落ち込", Way::Down),
-    ("落込", Way::Down),
-    ("低減", Way::Down),
-    ("低下", Way::Down),
-    ("下降", Way::Down),
-    ("短縮", Way::Down),
-    ("引き下げ", Way::Down),
-    ("引下げ", Way::Down),
-    ("ダウン", Way::Down),
-    ("下落", Way::Down),
-];
+const REACH: usize = 24;
 
 /// A basis seen in a sentence, and where it begins.
 #[derive(Debug, Clone, Copy)]
@@ -117,9 +72,15 @@ pub(crate) struct SeenBasis<'a> {
 /// Reads a basis, and behind it the bare comparison with it where there is one.
 pub(crate) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
     let standing_alone = place.peek_back().is_none_or(|c| !is_kanji(c) || c == '比');
-    let (word, basis) = BASES.iter().find(|(word, _)| place.take(word).is_some())?;
-    let end = place.take(word).filter(|_| standing_alone)?;
-    Some((SeenBasis { basis: *basis, start: place }, end))
+    let (basis, end) = place.take_row(BASES).filter(|_| standing_alone)?;
+    Some((SeenBasis { basis, start: place }, end))
+}
+
+/// Whether a basis is near enough for an amount to belong to it.
+pub(crate) fn within_reach(seen: SeenBasis<'_>, start: Cursor<'_>) -> bool {
+    // The text between is counted only where it is short.
+    let bytes = start.at().saturating_sub(seen.start.at());
+    bytes <= REACH.saturating_mul(4) && seen.start.text_to(start).chars().count() <= REACH
 }
 
 /// Whether a basis has the words to compare with it: 前年度より, 対前年度比, 毎年.
@@ -145,7 +106,7 @@ pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, 
         let criterion = Criterion::new(nothing.clone(), comparator);
         Change::new(ChangeAmount::Criterion(criterion), Some(seen.basis))
     };
-    let (positive, negative) = (change(comparator), change(opposite(comparator)));
+    let (positive, negative) = (change(comparator), change(comparator.negated()));
     let senses = match negation(behind) {
         Negation::None => Senses::Certain(Sense::Change(positive)),
         Negation::Direct => Senses::Certain(Sense::Change(negative)),
@@ -181,13 +142,12 @@ fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
     let mut place = place.take_any(&THAN)?;
     place = place.take("、").unwrap_or(place);
     for _ in 0..REACH {
-        let verb = VERBS.iter().find(|(verb, _)| place.take(verb).is_some());
-        if let Some((verb, way)) = verb {
+        if let Some((way, behind)) = verb_here(place) {
             let comparator = match way {
                 Way::Up => Comparator::MoreThan,
                 Way::Down => Comparator::LessThan,
             };
-            return Some((comparator, place.take(verb)?));
+            return Some((comparator, behind));
         }
         let (c, next) = place.step()?;
         if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c)

@@ -4,6 +4,7 @@
 use crate::draft::counter::{Word, word};
 use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::number::{Numeral, Script, begins_numeral};
+use crate::draft::sign::is_tolerance;
 
 /// What joins the figures of a code, a date or a ratio.
 const JOINTS: &str = "-‐−–—―ー/:：.";
@@ -14,9 +15,17 @@ const BEFORE: &str = "第№#〒※*_±注何幾々";
 /// Gives the place behind what begins with the numeral and is no quantity.
 pub(crate) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     let end = numeral.end();
+    // 08月1日 is a date, whatever its zero.
+    let whole = !numeral.has_point() && !numeral.is_signed();
+    if let Some(dated) = date(numeral).filter(|_| whole) {
+        return Some(dated);
+    }
     let points = numeral.spelled().chars().filter(|c| *c == '.').count();
-    if named_before(numeral) {
+    if is_tolerance(numeral) || is_named(numeral) {
         return Some(over_series(end));
+    }
+    if let Some(time) = time_of_day(end) {
+        return Some(time);
     }
     if points > 1 || numeral.has_leading_zero() {
         return Some(over_chain(end).0);
@@ -27,15 +36,20 @@ pub(crate) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     if numeral.has_point() || numeral.is_signed() {
         return None;
     }
-    chained(end).or_else(|| date(numeral)).or_else(|| time_of_day(end))
+    chained(end)
 }
 
 /// Whether the word before makes the figure a name's: 第3回, A4, COVID-19, 数十人.
-fn named_before(numeral: &Numeral<'_>) -> bool {
+pub(crate) fn is_named(numeral: &Numeral<'_>) -> bool {
+    // 第 3 回 is letter-spaced.
+    let near = numeral.start().back_over_spaces();
+    if near.take_any_back(&["第", "№", "〒", "No.", "NO.", "no."]).is_some() {
+        return true;
+    }
     let Some((c, before)) = numeral.start().step_back() else {
         return false;
     };
-    let kanji = numeral.script() == Script::Kanji;
+    let kanji = numeral.script() == Script::Kanji && !numeral.is_signed();
     // PC3台 and LED50基 are counted; A4, H2 and 4K are not.
     let lone_letter = c.is_ascii_alphabetic() || c.is_alphabetic() && !is_letter_of_prose(c);
     let lone_letter = lone_letter && !before.peek_back().is_some_and(|c| c.is_ascii_alphabetic());
@@ -45,8 +59,9 @@ fn named_before(numeral: &Numeral<'_>) -> bool {
     BEFORE.contains(c)
         || guess
         || lone_letter
-        || matches!(c, '.' | '-' | '‐' | '−' | '\'' | '’')
-        || kanji && (is_kanji(c) && !"約計全各年月週毎延".contains(c) || is_katakana(c))
+        || matches!(c, '.' | '\'' | '’')
+        || "-‐−".contains(c) && before.peek_back().is_some_and(char::is_alphanumeric)
+        || kanji && (is_kanji(c) && !"約計全各年月週毎延値標均総額率".contains(c) || is_katakana(c))
         || kanji && c.is_ascii_digit()
 }
 
@@ -72,6 +87,13 @@ fn over_series(end: Cursor<'_>) -> Cursor<'_> {
 /// The place behind figures joined as in a code, and how many joints there are.
 fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
     let (mut place, mut joints) = (end, 0_usize);
+    // 9:30 and 11:30; 5:50% is a label and a figure.
+    let tells_time = end.take(":").is_some_and(|minute| {
+        let digits = minute.ahead().take(3).take_while(|(c, _)| c.is_ascii_digit()).count();
+        digits == 2
+            && minute.peek().is_some_and(|c| c <= '5')
+            && minute.on().on().take("%").is_none()
+    });
     while let Some((c, behind)) = place.step() {
         if !JOINTS.contains(c) || !behind.peek().is_some_and(|c| c.is_ascii_digit()) {
             break;
@@ -80,7 +102,7 @@ fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
             break;
         };
         // 10:30 and 1:2 are no counts, and in 2016：50% the colon only parts.
-        if c == ':' && matches!(word(&next), Word::Unit(..)) {
+        if c == ':' && !tells_time && matches!(word(&next), Word::Unit(..)) {
             break;
         }
         (place, joints) = (next.end(), joints.saturating_add(1));
@@ -133,10 +155,43 @@ fn day(month: Cursor<'_>) -> Option<Cursor<'_>> {
     (!length && numeral.small().is_some_and(|n| n <= 31)).then_some(day)
 }
 
-/// 10時, 10時30分, 午後5時半.
-fn time_of_day(end: Cursor<'_>) -> Option<Cursor<'_>> {
-    let hour = end.take("時").filter(|hour| hour.take_any(&["間", "限", "短"]).is_none())?;
-    let minute = hour.peek().filter(char::is_ascii_digit).and_then(|_| Numeral::read(hour));
-    let minute = minute.and_then(|minute| minute.end().take("分"));
-    Some(minute.or_else(|| hour.take("半")).unwrap_or(hour))
+/// 10時, 10時30分, 17時55分23秒, 午後5時半.
+fn time_of_day<'a>(end: Cursor<'a>) -> Option<Cursor<'a>> {
+    let hour = end.over_spaces().take("時");
+    let hour = hour.filter(|hour| hour.take_any(&["間", "限", "短"]).is_none())?;
+    let part = |place: Cursor<'a>, unit: &str| {
+        let place = place.over_spaces();
+        let digits = place.peek().filter(char::is_ascii_digit);
+        digits.and_then(|_| Numeral::read(place))?.end().over_spaces().take(unit)
+    };
+    let minute = part(hour, "分");
+    let second = part(minute.unwrap_or(hour), "秒");
+    Some(second.or(minute).or_else(|| hour.take("半")).unwrap_or(hour))
+}
+
+/// The place behind an address of the web or of mail, or a query or escape in one.
+pub(crate) fn over_address(place: Cursor<'_>) -> Option<Cursor<'_>> {
+    let hex = |place: Cursor<'_>| {
+        place.ahead().take(2).filter(|(c, _)| c.is_ascii_hexdigit()).count() == 2
+    };
+    let letter = |place: Cursor<'_>| place.peek().is_some_and(|c| c.is_ascii_alphanumeric());
+    let free = !place.peek_back().is_some_and(|c| c.is_ascii_digit());
+    let key = |place: Cursor<'_>| {
+        let name = place.ahead().take(24).find(|(c, _)| !c.is_ascii_alphanumeric() && *c != '_');
+        letter(place) && name.is_some_and(|(c, _)| c == '=')
+    };
+    let begins = place.take("://").is_some()
+        || place.take("www.").is_some()
+        || place.take("%").is_some_and(|escape| free && hex(escape))
+        || place.take_any(&["?", "&"]).is_some_and(key)
+        || place.take("@").is_some_and(letter);
+    begins.then(|| {
+        let mut end = place;
+        while let Some((_, next)) =
+            end.step().filter(|(c, _)| c.is_ascii_graphic() && !"\"<>()[]{}|".contains(*c))
+        {
+            end = next;
+        }
+        end
+    })
 }

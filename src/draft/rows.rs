@@ -1,0 +1,47 @@
+//! That every row of the tables has its test: a line of `tests/data/words.txt` that names its word
+//! and has it behind a figure, or as what a change is from. What each is read as, `tests/draft_words.rs`
+//! asks.
+
+use std::collections::BTreeSet;
+use std::vec::Vec;
+
+use crate::draft::change_words::{MARKS, RELATIVE, UNDIRECTED, VERBS};
+use crate::draft::comparator::FORMS;
+use crate::draft::reference::BASES;
+
+#[test]
+fn every_row_of_a_table_has_its_test() {
+    let lines = include_str!("../../tests/data/words.txt").lines();
+    let tested: BTreeSet<&str> = lines
+        .filter_map(|line| {
+            let (word, rest) = line.split_once('\t')?;
+            let (text, _) = rest.split_once('\t')?;
+            text.contains(word).then_some(word)
+        })
+        .collect();
+    let forms = FORMS.iter().map(|(word, _)| *word);
+    let verbs = VERBS.iter().chain(&RELATIVE).chain(&MARKS).map(|(word, _)| *word);
+    let bases = BASES.iter().map(|(word, _)| *word);
+    let words = forms.chain(verbs).chain(bases).chain(UNDIRECTED.iter().copied());
+    let untested: Vec<&str> = words.filter(|word| !tested.contains(word)).collect();
+    assert_eq!(untested, [""; 0]);
+}
+
+#[test]
+fn no_row_is_hidden_by_a_shorter_one_before_it() {
+    fn hidden<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+        let mut before: Vec<&str> = Vec::new();
+        let mut hidden = Vec::new();
+        for word in words {
+            if before.iter().any(|earlier| word.starts_with(earlier)) {
+                hidden.push(word);
+            }
+            before.push(word);
+        }
+        hidden
+    }
+    assert_eq!(hidden(FORMS.iter().map(|(word, _)| *word)), [""; 0]);
+    assert_eq!(hidden(VERBS.iter().map(|(word, _)| *word)), [""; 0]);
+    assert_eq!(hidden(RELATIVE.iter().map(|(word, _)| *word)), [""; 0]);
+    assert_eq!(hidden(BASES.iter().map(|(word, _)| *word)), [""; 0]);
+}
