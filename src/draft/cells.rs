@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
 use crate::draft::drafting::combination::combination;
 use crate::draft::drafting::part::{Part, parts};
-use crate::draft::drafting::reading::{Year, marks};
+use crate::draft::drafting::reading::marks;
+use crate::draft::drafting::says::Year;
 
 /// The printed cells of an initiative that hold values.
 ///

@@ -55,7 +55,7 @@ impl<'a> Cursor<'a> {
     /// The character behind, and the place behind that.
     pub(crate) fn step(self) -> Option<(char, Self)> {
         #[cfg(test)]
-        crate::draft::growth::step();
+        crate::draft::steps::step();
         let c = self.rest().chars().next()?;
         Some((width(c), Self { at: self.at.saturating_add(c.len_utf8()), ..self }))
     }
@@ -68,7 +68,7 @@ impl<'a> Cursor<'a> {
     /// The character before, and the place before that.
     pub(crate) fn step_back(self) -> Option<(char, Self)> {
         #[cfg(test)]
-        crate::draft::growth::step();
+        crate::draft::steps::step();
         let c = self.before().chars().next_back()?;
         Some((width(c), Self { at: self.at.saturating_sub(c.len_utf8()), ..self }))
     }

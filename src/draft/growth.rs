@@ -1,27 +1,15 @@
-//! Scanning takes work linear in the text (quadratic work would be sixteenfold): every step of a cursor is counted, on texts that
-//! repeat what a reader looks ahead or back for.
+//! Scanning takes work linear in the text (quadratic work would be sixteenfold): every step of a
+//! cursor is counted, on texts that repeat what a reader looks ahead or back for.
 
-use std::cell::Cell;
 use std::format;
 use std::string::String;
 
 use crate::draft::scanner::scan;
-
-std::thread_local! {
-    static STEPS: Cell<usize> = const { Cell::new(0) };
-}
-
-/// Counts a step of a cursor.
-pub(crate) fn step() {
-    STEPS.with(|steps| steps.set(steps.get().saturating_add(1)));
-}
+use crate::draft::steps;
 
 /// The steps taken while a text is scanned.
 fn steps(text: &str) -> usize {
-    STEPS.with(|steps| steps.set(0));
-    let found = scan(text).count();
-    assert!(found <= text.len());
-    STEPS.with(Cell::get)
+    steps::of(|| assert!(scan(text).count() <= text.len()))
 }
 
 /// What a text is made of that may lead a reader to look far.

@@ -86,6 +86,7 @@ pub(crate) mod drafting;
 pub(crate) mod growth;
 pub(crate) mod inflection;
 pub(crate) mod marks;
+pub(crate) mod minus;
 pub(crate) mod neighbours;
 pub(crate) mod no_quantity;
 pub(crate) mod number;
@@ -99,6 +100,8 @@ pub(crate) mod rows;
 pub(crate) mod scanner;
 pub(crate) mod sentence;
 pub(crate) mod sign;
+#[cfg(test)]
+pub(crate) mod steps;
 pub(crate) mod verb;
 pub(crate) mod without_figure;
 pub(crate) mod words;

@@ -10,8 +10,8 @@ use alloc::{format, vec};
 use rust_decimal::Decimal;
 
 use crate::draft::cursor::Cursor;
+use crate::draft::minus::Minus;
 use crate::draft::phrase::Sense;
-use crate::draft::sign::Minus;
 use crate::value::Quantity;
 
 /// How a numeral is written.

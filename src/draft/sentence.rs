@@ -11,6 +11,7 @@ use crate::draft::comparator::{compares_bare, criterion};
 use crate::draft::counter::{Word, word};
 use crate::draft::cursor::Cursor;
 use crate::draft::date_or_length::doubtful_date;
+use crate::draft::minus::{Minus, minus_before};
 use crate::draft::neighbours::{doubtful_before, doubtful_behind, runs_on};
 use crate::draft::no_quantity::{is_named, over_address};
 use crate::draft::number::{Numeral, begins_numeral};
@@ -19,9 +20,7 @@ use crate::draft::pieces::{Pieces, pieces};
 use crate::draft::qualifiers::{Aside, over_qualifier};
 use crate::draft::range::Amount;
 use crate::draft::reference::{SeenBasis, bare, basis, within_reach};
-use crate::draft::sign::{
-    Minus, Signed, doubtful_sign, minus_before, sign, sign_of_comparison, signed_start,
-};
+use crate::draft::sign::{Signed, doubtful_sign, sign, sign_of_comparison, signed_start};
 use crate::draft::verb::{change, either, either_way, negative};
 use crate::draft::without_figure::uncounted;
 use crate::draft::year;

@@ -1,17 +1,10 @@
-//! The sign before a figure. A minus in any spelling is kept, or the figure is left open.
+//! What stands before a figure, as its sign or not. A minus in any spelling is kept, or the figure
+//! is left open.
 
 use crate::draft::cursor::{Cursor, is_hiragana, is_katakana, is_line_break};
+use crate::draft::minus::{MINUS, Minus};
 use crate::draft::number::Numeral;
 use crate::terms::Comparator;
-
-/// How a minus is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Minus {
-    /// `-` and `−`, which belong to the figure
-    Stroke,
-    /// ▲ △ and マイナス, which may speak of a decrease: ▲10%以上 asks for more of it
-    Decrease,
-}
 
 /// Whether an amount is signed as a change is: ＋3ポイント, 前年度比▲5件.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,32 +17,11 @@ pub(crate) enum Signed {
     Unsigned,
 }
 
-/// マイナス, in full and in half width.
-const MINUS: [&str; 2] = ["マイナス", "ﾏイﾅｽ"];
 const PLUS: [&str; 2] = ["プラス", "ﾌﾟﾗｽ"];
 
 /// What a minus may be, and may not.
 const STROKES: &str = "-−﹣‐‑‒–—―─ー⁻₋˗﹘ｰ";
 const TRIANGLES: &str = "▲△▼▽▴▵▾▿⊿";
-
-/// The minus that stands directly before a place, where it can be one.
-pub(crate) fn minus_before(start: Cursor<'_>) -> Option<(Minus, Cursor<'_>)> {
-    if let Some(place) = start.back_over_gap().take_any_back(&MINUS) {
-        return Some((Minus::Decrease, place));
-    }
-    let (sign, place) = start.step_back().filter(|(c, _)| "▲△−-﹣".contains(*c))?;
-    if matches!(sign, '▲' | '△') {
-        return Some((Minus::Decrease, place));
-    }
-    // 4-1 is a code and 大開1-8 an address; 前年度比-3 and ：-3 are signed.
-    let before = place.peek_back();
-    let free = before.is_none_or(|c| {
-        c.is_whitespace() || "、，,。：:（(「『【［[＝=/｜|比差で・はがの".contains(c)
-    });
-    // − is nothing but a minus, unless it joins two figures or letters.
-    let minus = sign != '-' && before.is_some_and(|c| !c.is_ascii_alphanumeric());
-    (minus || free).then_some((Minus::Stroke, place))
-}
 
 /// Whether a minus, or what may be one, stands before a figure whose sign was read: 「△ 3件」,
 /// 「－ 3.2％」, 「ー5件」, 「(▲)5件」, 75 -300.

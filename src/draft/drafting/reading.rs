@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
 use crate::draft::drafting::part::{MOST_TARGETS, Part, Placed, is_label};
 use crate::draft::drafting::says;
+use crate::draft::drafting::says::Year;
 use crate::draft::marks::{MarkCell, marks_of_row};
 use crate::draft::phrase::{Phrase, Sense, Senses};
 use crate::draft::qualifiers::Aside;
@@ -12,13 +13,6 @@ use crate::plan::Target;
 use crate::terms::{OutcomeStatus, Verdict};
 use crate::value::unit::Fit;
 use crate::value::{Dimension, Quantity, ReadingValue, Unit};
-
-/// Which year's readings a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Year {
-    This,
-    Last,
-}
 
 impl<'a> Part<'a> {
     pub(crate) fn readings(

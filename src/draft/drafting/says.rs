@@ -1,6 +1,11 @@
 //! Words beside a value that make it something else than this year's reading, or asked in another way.
 
-use crate::draft::drafting::reading::Year;
+/// Which year's readings a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Year {
+    This,
+    Last,
+}
 
 /// What says that a figure is not of the reading itself, directly before it.
 const OTHER_MEASURES: [&str; 26] = [

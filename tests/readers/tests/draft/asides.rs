@@ -1,10 +1,6 @@
 //! What stands beside a figure is kept, and changes nothing of its value.
 
-use kusei::draft::Aim;
-use kusei::draft::Period;
-use kusei::draft::Phrase;
-use kusei::draft::Qualifier;
-use kusei::draft::scan;
+use kusei::draft::{Aim, Period, Phrase, Qualifier, scan};
 
 fn first(text: &str) -> Phrase<'_> {
     scan(text).next().unwrap_or_else(|| panic!("nothing in {text}"))

@@ -3,11 +3,7 @@
 use std::collections::BTreeMap;
 
 use kusei::Sheet;
-use kusei::draft::Confidence;
-use kusei::draft::Doubt;
-use kusei::draft::Field;
-use kusei::draft::IndicatorCells;
-use kusei::draft::InitiativeCells;
+use kusei::draft::{Confidence, Doubt, Field, IndicatorCells, InitiativeCells};
 use kusei::plan::Goal;
 use kusei::terms::Combination;
 

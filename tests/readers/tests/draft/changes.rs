@@ -1,8 +1,6 @@
 //! Changes: from what, by how much, and which way.
 
-use kusei::draft::Basis;
-use kusei::draft::Sense;
-use kusei::draft::scan;
+use kusei::draft::{Basis, Sense, scan};
 use kusei::plan::Goal;
 
 rows! {

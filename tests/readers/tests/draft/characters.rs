@@ -1,8 +1,7 @@
 //! Bad input: every character beside and inside a figure, figures broken by spaces and lines. What
 //! may be part of a figure makes it ambiguous, at its place; nothing takes its last piece.
 
-use kusei::draft::Phrase;
-use kusei::draft::scan;
+use kusei::draft::{Phrase, scan};
 
 /// Every character of the basic plane that is no digit or part of a numeral.
 fn characters() -> impl Iterator<Item = char> {

@@ -2,15 +2,8 @@
 //! names the field.
 
 use kusei::Said;
-use kusei::draft::Confidence;
-use kusei::draft::Doubt;
-use kusei::draft::Drafted;
-use kusei::draft::Field;
-use kusei::draft::InitiativeCells;
-use kusei::draft::InitiativeDraft;
-use kusei::plan::Condition;
-use kusei::plan::ConditionSubject;
-use kusei::plan::Goal;
+use kusei::draft::{Confidence, Doubt, Drafted, Field, InitiativeCells, InitiativeDraft};
+use kusei::plan::{Condition, ConditionSubject, Goal};
 use kusei::terms::Combination;
 
 fn draft<'a>(

@@ -1,16 +1,10 @@
 //! Laws of scanning: what the crate prints is read back, sentences are read apart, and no text
 //! makes it panic or overlap.
 
-use kusei::Criterion;
-use kusei::FiscalYear;
-use kusei::Quantity;
-use kusei::draft::Phrase;
-use kusei::draft::Sense;
-use kusei::draft::scan;
-use kusei::terms::Comparator;
-use kusei::terms::Text;
-use kusei::value::Figure;
-use kusei::value::Unit;
+use kusei::draft::{Phrase, Sense, scan};
+use kusei::terms::{Comparator, Text};
+use kusei::value::{Figure, Unit};
+use kusei::{Criterion, FiscalYear, Quantity};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;

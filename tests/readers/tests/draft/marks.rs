@@ -1,15 +1,9 @@
 //! Rows of marks as printed, and marks that lost a byte.
 
-use kusei::draft::AchievementMarkError;
-use kusei::draft::MarkCell;
-use kusei::draft::achievement_mark;
-use kusei::draft::marks_of_row;
-use kusei::terms::Achievement;
-use kusei::terms::InitiativeEffectiveness;
-use kusei::terms::Level;
-use kusei::terms::OutcomeStatus;
-use kusei::terms::Progress;
-use kusei::terms::StrategyEffectiveness;
+use kusei::draft::{AchievementMarkError, MarkCell, achievement_mark, marks_of_row};
+use kusei::terms::{
+    Achievement, InitiativeEffectiveness, Level, OutcomeStatus, Progress, StrategyEffectiveness,
+};
 
 fn cells(row: &str) -> Vec<MarkCell> {
     marks_of_row(row)

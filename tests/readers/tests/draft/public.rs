@@ -2,12 +2,9 @@
 
 use std::cmp::Ordering;
 
-use kusei::Criterion;
-use kusei::Quantity;
-use kusei::draft::ChangeAmount;
-use kusei::draft::Sense;
-use kusei::draft::scan;
+use kusei::draft::{ChangeAmount, Sense, scan};
 use kusei::terms::Comparator;
+use kusei::{Criterion, Quantity};
 
 /// A phrase and its values.
 struct Case {

@@ -1,8 +1,6 @@
 //! What a text is read as, in one line: each phrase's kind and value, in order.
 
-use kusei::draft::Phrase;
-use kusei::draft::Scanner;
-use kusei::draft::Sense;
+use kusei::draft::{Phrase, Scanner, Sense};
 
 /// What a scanner finds, such as `年度 平成28年度; 基準 30%未満; 不明 9.3%|93%`.
 pub(crate) fn read_with(scanner: Scanner, text: &str) -> String {

@@ -1,11 +1,7 @@
 //! Every row of the reader's tables of comparators, verbs and references, in both directions. That
 //! no row of a table lacks one is held beside the tables.
 
-use kusei::draft::Basis;
-use kusei::draft::Phrase;
-use kusei::draft::Scanner;
-use kusei::draft::Sense;
-use kusei::draft::scan;
+use kusei::draft::{Basis, Phrase, Scanner, Sense, scan};
 
 /// What a text is read as, and what a change is measured from.
 fn read(text: &str, with_basis: bool) -> String {

@@ -1,8 +1,6 @@
 //! Fiscal years and spans, and the dates that are neither.
 
-use kusei::draft::Bound;
-use kusei::draft::Scanner;
-use kusei::draft::scan;
+use kusei::draft::{Bound, Scanner, scan};
 use kusei::value::Era;
 
 rows! {
