@@ -235,36 +235,24 @@ pub use chrono;
 pub use rust_decimal;
 
 #[doc(inline)]
-pub use crate::city::comparison::Comparison;
+pub use crate::city::Comparison;
 #[doc(inline)]
-pub use crate::plan::place::Column;
-pub use crate::plan::place::Place;
-pub use crate::plan::sheet::Sheet;
+pub use crate::plan::{Column, Place, Sheet};
 #[doc(inline)]
-pub use crate::review::explanation::Explanation;
-pub use crate::review::finding::{Finding, FindingCode, Severity};
-pub use crate::review::marks::Marks;
-pub use crate::review::rating::Rating;
-pub use crate::review::record::Record;
-pub use crate::review::review;
-pub use crate::review::reviewed::{Review, review_with};
-pub use crate::review::rubric::Rubric;
+pub use crate::review::{
+    Explanation, Finding, FindingCode, Marks, Rating, Record, Review, Rubric, Severity, review,
+    review_with,
+};
 #[doc(inline)]
-pub use crate::rules::because::Because;
-pub use crate::rules::derived::Derived;
+pub use crate::rules::{Because, Derived};
 #[doc(inline)]
-pub use crate::terms::language::Language;
-pub use crate::terms::language::Said;
+pub use crate::terms::{Language, Said};
 #[doc(inline)]
-pub use crate::value::criterion::Criterion;
-pub use crate::value::fiscal_year::FiscalYear;
-pub use crate::value::quantity::Quantity;
+pub use crate::value::{Criterion, FiscalYear, Quantity};
 #[doc(inline)]
-pub use crate::wire::defect::Defect;
-pub use crate::wire::defect::Defects;
-pub use crate::wire::raw::RawSheet;
+pub use crate::wire::{Defect, Defects, RawSheet};
 #[doc(inline)]
-pub use crate::years::series::Series;
+pub use crate::years::Series;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
