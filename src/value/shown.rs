@@ -18,9 +18,10 @@
 //! latest where 10^-n ≤ G ÷ U; where G is not 0, where 10^n ≥ U. Under the bounds of
 //! [`Figure`](crate::value::Figure) U is below 10^23 for a line (200 years × 10^8 円 × 10^12) and
 //! below 10^33 for a rate (a target's 10^27 units × the 10^6 of its bound): 33 places are always
-//! enough. A figure that takes more than the 13 of rule 2 lies within 10^-13 of what it is held
-//! against: of a rate's bound, which is below 10^5, or of a reading. So its digits stay below 10^38
-//! and within `i128`.
+//! enough. By rule 2 alone a figure below 10^15 takes 13 at most. One that takes more lies within a
+//! tenth of what it is held against: of a rate's bound, below 10^5 and so in 38 digits that begin
+//! with 1; or of a reading, below 10^15 in 円 where 15 places are enough, in 億円 below 10^7 where 23
+//! are. All are within `i128`.
 //!
 //! Where G is 0 the two are equal, and the fraction is a decimal as the other is, with one
 //! exception: what is 10分 has no end in 時間. Then it is shown in the base unit.

@@ -8,7 +8,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use kusei::plan::{Goal, MeasuredTarget, Target};
+use kusei::plan::{Goal, MeasuredTarget, PerformanceTarget, Target};
 use kusei::review::{OutcomeRule, RateSchedule, turning_point};
 use kusei::rules::Because;
 use kusei::terms::{Comparator, Table};
@@ -102,10 +102,6 @@ fn in_unit_of(quantity: &Quantity, target: &Criterion) -> Printed {
     Printed::of(&quantity.to_string()).or_in(&Printed::of(&target.quantity().to_string()))
 }
 
-fn hundred() -> Big {
-    Big::whole(100)
-}
-
 /// What an indicator's sentence says.
 fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, counts: &mut Counts) {
     let Goal::Criterion(criterion) = own.target().goal() else { return };
@@ -161,7 +157,7 @@ fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, text: 
     let (over, under) = if lower { (target, reading) } else { (reading, target) };
     // The parts are scaled alike, so over must be scaled as rate × under is.
     let one = Printed::of("1").value();
-    let over = over.times(&hundred()).times(&one);
+    let over = over.times(&Big::whole(100)).times(&one);
     rate.is_honest(&over, &under, text);
     assert!(rate.rounded.is_none_or(|own| !own.raised), "a rate is rounded down: {text}");
     let order = over.cmp(&bound.value().times(&under));
@@ -211,7 +207,7 @@ fn check(review: &Review<'_>, counts: &mut Counts) {
             }
             for initiative in strategy.initiatives() {
                 let targets = initiative.initiative().targets();
-                let targets: Vec<_> = targets.iter().map(|target| target.measured()).collect();
+                let targets: Vec<_> = targets.iter().map(PerformanceTarget::measured).collect();
                 for because in [initiative.level().because(), initiative.effectiveness().because()]
                 {
                     of_condition(&targets, &Sentence::of(&because, language), counts);
@@ -366,7 +362,7 @@ fn of_readings_at_which_a_mark_turns() {
 }
 
 /// The cells of a table's row, by their captions.
-fn cells<'t>(table: &'t Table) -> impl Iterator<Item = BTreeMap<&'t str, &'t str>> {
+fn cells(table: &Table) -> impl Iterator<Item = BTreeMap<&str, &str>> {
     let header = table.header();
     table.rows().iter().map(move |row| {
         header.iter().map(String::as_str).zip(row.iter().map(String::as_str)).collect()
