@@ -106,7 +106,7 @@ fn line(row: &WardRow<'_>, language: Language) -> String {
     };
     let result = said(row.attainment().map(|decided| decided.value), language);
     let shown = |quantity: Option<String>| quantity.unwrap_or_else(|| "―".into());
-    let margin = row.margin().and_then(|margin| margin.shown().map(ToString::to_string));
+    let margin = row.margin().and_then(|margin| Some(margin.shown()?.to(language).to_string()));
     let mark = row.individual().and_then(|rating| rating.mark()).map_or("―", |mark| mark.mark());
     let words = match language {
         Language::Japanese => ["目標との差", "前年度比"],

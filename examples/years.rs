@@ -132,7 +132,7 @@ fn line(point: &PathPoint<'_>, language: Language) -> String {
         words[0],
         goal.to(language),
         words[1],
-        shown(point.required().map(|it| it.to_string())),
+        shown(point.required().map(|it| it.to(language).to_string())),
         words[2],
         shown(point.change().map(|it| it.to_string()))
     )

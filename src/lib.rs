@@ -91,6 +91,9 @@
 //! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.
 //! - 福島区's 4-3① 「1箇所以上増やす」 is transcribed as a change of 1箇所以上.
 //! - An initiative that names no item serves every item of its desired outcome.
+//! - A figure that was computed is shown exactly where it ends within the places of a rounded one,
+//!   else rounded so that no reading looks better than it is, on the side of what it is held against
+//!   on which the exact one lies, and the rounding is named (see [`Shown`](value::Shown)).
 //!
 //! # Limits
 //!

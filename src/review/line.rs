@@ -3,7 +3,8 @@
 use core::cmp::Ordering;
 
 use crate::value::figure::Exact;
-use crate::value::{Figure, Quantity, Unit};
+use crate::value::shown::{Places, Showing};
+use crate::value::{Criterion, Quantity, Shown, Unit};
 
 /// The line from a baseline to a target some years later: after `elapsed` years it requires
 /// baseline + (target − baseline) × elapsed ÷ years.
@@ -50,13 +51,25 @@ impl Fraction {
         Self { over: Exact::ZERO.minus(self.over), under: self.under }
     }
 
-    /// The fraction in a unit, rounded half up (四捨五入) to one digit more than it was made
-    /// from: to be shown, never compared.
-    pub(crate) fn shown(self, unit: Option<&Unit>) -> Option<Quantity> {
-        let factor = Exact::whole(unit.map_or(1, Unit::base_units));
-        let scale = self.over.scale().saturating_add(1).min(Figure::MAX_SCALE);
-        let figure = self.over.divided_by(self.under.times(factor), scale)?;
-        Quantity::from_figure(figure.without_last_zero(), unit.cloned())
+    /// What a line requires, in its target's unit, as it is shown beside a reading: rounded to its
+    /// hard side, so that no reading looks better than it is.
+    pub(crate) fn required(
+        self,
+        baseline: &Quantity,
+        target: &Criterion,
+        reading: Option<&Quantity>,
+    ) -> Option<Shown> {
+        let unit = target.quantity().unit();
+        let read = reading.map_or(0, |reading| reading.places_in(unit));
+        let showing = Showing {
+            over: self.over,
+            under: self.under,
+            unit,
+            places: Places::of([baseline, target.quantity()], unit).at_least(read),
+            towards: target.direction(),
+            against: reading.map(|reading| reading.exact_in(unit)),
+        };
+        showing.shown()
     }
 
     /// The least figure of so many decimal places in a unit that is not below the fraction, or,

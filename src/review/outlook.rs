@@ -1,5 +1,6 @@
 //! Looking ahead: the line to a target, how far a reading stands from it, and what reading would
-//! earn another mark. All is compared exactly, and rounded only to be shown.
+//! earn another mark. All is compared exactly, and rounded only to be shown, onto the side on which
+//! the exact figure lies.
 
 use core::cmp::Ordering;
 
@@ -11,7 +12,8 @@ use crate::review::rubric::OutcomeRule;
 use crate::terms::said::terms;
 use crate::terms::{Comparator, Direction, Satisfaction};
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Unit};
+use crate::value::shown::{Places, Showing};
+use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Shown, Unit};
 
 /// The straight line from a baseline year's figure to a target at its due year, in either
 /// direction.
@@ -24,9 +26,10 @@ use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Unit};
 ///     "38.6%".parse()?, "平成27年度".parse()?, "60%以上".parse()?, "平成29年度".parse()?,
 /// )?;
 /// let year = "平成28年度".parse()?;
-/// assert_eq!(line.required(year), Some("49.3%".parse()?));
+/// assert_eq!(line.required(year).ok_or("no line")?.to_string(), "49.3%");
 /// let margin = line.margin(&"52.0%".parse()?, year)?.ok_or("no line")?;
-/// assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&"2.7ポイント".parse()?)));
+/// assert_eq!(margin.side(), Side::Better);
+/// assert_eq!(margin.shown().ok_or("too large")?.to_string(), "2.7ポイント");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +61,7 @@ pub enum TrajectoryError {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Margin {
     side: Side,
-    shown: Option<Quantity>,
+    shown: Option<Shown>,
 }
 
 terms! {
@@ -80,14 +83,23 @@ impl Margin {
         self.side
     }
 
-    /// How far, positive where better, of percentages in ポイント, rounded half up (四捨五入) to one digit more than the
-    /// figures it comes from; `None` where that does not fit a quantity.
+    /// How far, of percentages in ポイント: positive where better, zero on it, negative where worse.
+    ///
+    /// One that must be rounded is rounded towards worse, to one decimal place more than the
+    /// figures it comes from have, and to as many more as keep it from zero. `None` where it is no
+    /// figure below 10^15.
     #[must_use]
-    pub const fn shown(&self) -> Option<&Quantity> {
+    pub const fn shown(&self) -> Option<&Shown> {
         self.shown.as_ref()
     }
 
-    fn new(reading: Exact, from: Fraction, better: Direction, unit: Option<&Unit>) -> Self {
+    fn new<'q>(
+        reading: Exact,
+        from: Fraction,
+        better: Direction,
+        unit: Option<&Unit>,
+        sources: impl IntoIterator<Item = &'q Quantity>,
+    ) -> Self {
         let excess = from.excess_of(reading);
         let excess = match better {
             Direction::Higher => excess,
@@ -98,7 +110,16 @@ impl Margin {
             Ordering::Equal => Side::On,
             Ordering::Less => Side::Worse,
         };
-        Self { side, shown: excess.shown(unit.map(Unit::of_difference).as_ref()) }
+        let unit = unit.map(Unit::of_difference);
+        let showing = Showing {
+            over: excess.over,
+            under: excess.under,
+            unit: unit.as_ref(),
+            places: Places::of(sources, unit.as_ref()),
+            towards: Direction::Lower,
+            against: Some(Exact::ZERO),
+        };
+        Self { side, shown: showing.shown().filter(Shown::is_below_bound) }
     }
 }
 
@@ -143,11 +164,33 @@ impl Trajectory {
         self.criterion.direction()
     }
 
-    /// The reading required in a year, rounded half up (四捨五入) to one digit more than the
-    /// figures it comes from. `None` before the baseline year; from the due year on, the target.
+    /// The reading required in a year: to be shown, never compared. `None` before the baseline
+    /// year; from the due year on, the target.
+    ///
+    /// One that must be rounded is rounded to its hard side, up for 以上 and 超, down for 以下 and
+    /// 未満, to one decimal place more than baseline and target have.
     #[must_use]
-    pub fn required(&self, year: FiscalYear) -> Option<Quantity> {
-        self.fraction(year)?.shown(self.criterion.quantity().unit())
+    pub fn required(&self, year: FiscalYear) -> Option<Shown> {
+        self.shown(year, None)
+    }
+
+    /// The same beside a reading: to at least its decimal places, and to as many more as put it on
+    /// the side of the reading on which the exact one lies.
+    ///
+    /// # Errors
+    ///
+    /// [`Incomparable`] where the reading measures something else.
+    pub fn required_beside(
+        &self,
+        reading: &Quantity,
+        year: FiscalYear,
+    ) -> Result<Option<Shown>, Incomparable> {
+        reading.compare(self.criterion.quantity())?;
+        Ok(self.shown(year, Some(reading)))
+    }
+
+    fn shown(&self, year: FiscalYear, reading: Option<&Quantity>) -> Option<Shown> {
+        self.fraction(year)?.required(&self.baseline, &self.criterion, reading)
     }
 
     /// How far a reading stands from the line in a year; `None` before the baseline year.
@@ -163,7 +206,8 @@ impl Trajectory {
         reading.compare(self.criterion.quantity())?;
         let unit = self.criterion.quantity().unit();
         let from = self.fraction(year);
-        Ok(from.map(|from| Margin::new(reading.exact(), from, self.direction(), unit)))
+        let sources = [reading, &self.baseline, self.criterion.quantity()];
+        Ok(from.map(|from| Margin::new(reading.exact(), from, self.direction(), unit, sources)))
     }
 
     fn fraction(&self, year: FiscalYear) -> Option<Fraction> {
@@ -193,7 +237,13 @@ pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
         Goal::Milestone(_) => return None,
     };
     let from = Fraction::whole(criterion.quantity().exact());
-    Some(Margin::new(value, from, criterion.direction(), measured.unit()))
+    let previous = match measured.target().goal() {
+        Goal::Change(_) => measured.previous().quantity(),
+        Goal::Criterion(_) | Goal::Milestone(_) => None,
+    };
+    let sources = [Some(criterion.quantity()), measured.reading().quantity(), previous];
+    let (better, unit) = (criterion.direction(), measured.unit());
+    Some(Margin::new(value, from, better, unit, sources.into_iter().flatten()))
 }
 
 /// How far a target's reading stands from triggering a withdrawal condition on it: better is
@@ -214,6 +264,7 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
         from,
         criterion.direction().opposite(),
         measured.unit(),
+        measured.reading().quantity().into_iter().chain([criterion.quantity()]),
     ))
 }
 

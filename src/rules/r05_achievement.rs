@@ -23,8 +23,8 @@ rule! {
     use WithdrawalState, Targets, Derived, Level, Reason;
     pub fn level(withdrawal: WithdrawalState, targets: Targets) -> Derived<Level> {
         1: (Triggered,                  _               ) => Mark(WithdrawalTriggered),
-            "[業績目標{target}の実績{reading}][（達成率{rate}）][が「{condition}」に当たり、]撤退基準に該当している" => "③とする",
-            "[target {target} reads {reading}][ (achievement rate {rate})][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "③",
+            "[業績目標{target}の実績{reading}][（達成率{rate}[、{rounding}]）][が「{condition}」に当たり、]撤退基準に該当している" => "③とする",
+            "[target {target} reads {reading}][ (achievement rate {rate}[, {rounding}])][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "③",
             Decision "③ outranks a met target";
         2: (Unknown,                    _               ) => Undetermined(WithdrawalUnknown),
             "[業績目標{target}の実績（{reading}）が「{condition}」に当たるかを判断できず、]撤退基準に該当するか不明である" => "判定できない",

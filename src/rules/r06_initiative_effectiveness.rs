@@ -21,8 +21,8 @@ rule! {
     use WithdrawalState, Found, Derived, InitiativeEffectiveness, Reason;
     pub fn initiative_effectiveness(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
         1: (Triggered,                  _      ) => Mark(NotEffective),
-            "[業績目標{target}の実績{reading}][（達成率{rate}）][が「{condition}」に当たり、]撤退基準に該当している" => "有効でない（×）とする",
-            "[target {target} reads {reading}][ (achievement rate {rate})][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "not effective (×)";
+            "[業績目標{target}の実績{reading}][（達成率{rate}[、{rounding}]）][が「{condition}」に当たり、]撤退基準に該当している" => "有効でない（×）とする",
+            "[target {target} reads {reading}][ (achievement rate {rate}[, {rounding}])][ and meets the condition “{condition}”; ]the withdrawal criterion is triggered" => "not effective (×)";
         2: (Unknown,                    _      ) => Undetermined(WithdrawalUnknown),
             "[業績目標{target}の実績（{reading}）が「{condition}」に当たるかを判断できず、]撤退基準に該当するか不明である" => "判定できない",
             "[target {target} reads {reading} and cannot be held against “{condition}”; ]it is not known whether the withdrawal criterion is triggered" => "it is undetermined",

@@ -58,22 +58,22 @@ rule! {
             "前年度の実績{previous}は目標（{target}）を達成していたが、今年度は必要な{required}に対し実績{reading}に後退し、目標を達成していない" => "順調でない（B）とする",
             "last year's {previous} met the target ({target}), but this year's {reading} fell back: {required} is required and the target is missed" => "not on track (B)";
          8: (Missed,      Number,    Ahead,  OnLine    ) => Mark(OnTrack),
-            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}がこれに達している" => "順調（A）とする",
-            "on the line from last year's {previous} to {target} in {due}, {year} requires {required} and the reading {reading} is on it or beyond" => "on track (A)";
+            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}[（{rounding}）]に対し実績{reading}がこれに達している" => "順調（A）とする",
+            "on the line from last year's {previous} to {target} in {due}, {year} requires {required}[ ({rounding})] and the reading {reading} is on it or beyond" => "on track (A)";
          9: (Missed,      Number,    Ahead,  OffLine   ) => Mark(NotOnTrack),
-            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}に対し実績{reading}にとどまる" => "順調でない（B）とする",
-            "on the line from last year's {previous} to {target} in {due}, {year} requires {required} and the reading {reading} is short of it" => "not on track (B)";
+            "前年度の{previous}から{due}の目標（{target}）に至る直線上、{year}に必要な{required}[（{rounding}）]に対し実績{reading}にとどまる" => "順調でない（B）とする",
+            "on the line from last year's {previous} to {target} in {due}, {year} requires {required}[ ({rounding})] and the reading {reading} is short of it" => "not on track (B)";
         10: (Missed,      Number,    Ahead,  NotAsked  ) => Mark(NotOnTrack),
             "実績（{reading}）が目標（{target}）を達成していない" => "順調でない（B）とする",
             "the reading ({reading}) misses the target ({target})" => "not on track (B)",
             Stated "one ward is on record as using \"target met\", another against it";
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),
-            "達成率{rate}が{bound}以上である" => "順調（A）とする",
-            "the achievement rate {rate} is at least {bound}" => "on track (A)",
+            "達成率{rate}[（{rounding}）]が{bound}以上である" => "順調（A）とする",
+            "the achievement rate {rate}[ ({rounding})] is at least {bound}" => "on track (A)",
             Stated "市政改革プランの進捗状況（平成25年度末現在）: 66.7%以上, 90%以上; the year before 33.4%以上";
         12: (RateShort,   _,         _,      _         ) => Mark(NotOnTrack),
-            "達成率{rate}が{bound}に満たない" => "順調でない（B）とする",
-            "the achievement rate {rate} is below {bound}" => "not on track (B)",
+            "達成率{rate}[（{rounding}）]が{bound}に満たない" => "順調でない（B）とする",
+            "the achievement rate {rate}[ ({rounding})] is below {bound}" => "not on track (B)",
             Stated "市政改革プランの進捗状況（平成25年度末現在）";
         13: (NoRate,      _,         _,      _         ) => Undetermined(RateUnknown),
             "達成率または求められる達成率が定まらない" => "評価しない",

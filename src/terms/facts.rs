@@ -60,25 +60,42 @@ impl Facts {
     }
 
     /// Writes a sentence with every `{name}` filled in; a part in `[ ]` is left out where one of
-    /// its names is not among the facts.
+    /// its names is not among the facts. Behind its names it may hold another.
     pub(crate) fn fill(
         &self,
         sentence: Words,
         language: Language,
         out: &mut dyn Write,
     ) -> fmt::Result {
-        let parts = sentence.to(language).split(['[', ']']);
-        for (part, optional) in parts.zip([false, true].into_iter().cycle()) {
-            if optional && !names(part).all(|name| self.find(name).is_some()) {
-                continue;
+        // How deep the part lies, and how deep the one that is left out.
+        let (mut depth, mut left_out) = (0_usize, usize::MAX);
+        let mut begins = false;
+        for part in sentence.to(language).split_inclusive(['[', ']']) {
+            let text = part.strip_suffix(['[', ']']).unwrap_or(part);
+            if begins && depth < left_out && !names(text).all(|name| self.find(name).is_some()) {
+                left_out = depth;
             }
-            for piece in part.split('{') {
-                let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
-                if let Some(fact) = self.find(name) {
-                    out.write_str(fact.value(language))?;
-                }
-                out.write_str(rest)?;
+            if depth < left_out {
+                self.fill_part(text, language, out)?;
             }
+            begins = part.ends_with('[');
+            if begins {
+                depth = depth.saturating_add(1);
+            } else {
+                depth = depth.saturating_sub(1);
+                left_out = if depth < left_out { usize::MAX } else { left_out };
+            }
+        }
+        Ok(())
+    }
+
+    fn fill_part(&self, part: &str, language: Language, out: &mut dyn Write) -> fmt::Result {
+        for piece in part.split('{') {
+            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+            if let Some(fact) = self.find(name) {
+                out.write_str(fact.value(language))?;
+            }
+            out.write_str(rest)?;
         }
         Ok(())
     }
@@ -124,11 +141,33 @@ impl Wanted {
         name: &'static str,
         value: impl FnOnce() -> Option<T>,
     ) -> Self {
-        let wanted = self.sentences.iter().any(|sentence| names(sentence.ja).any(|n| n == name));
-        if wanted && let Some(value) = value() {
+        if self.wants(name)
+            && let Some(value) = value()
+        {
             self.facts.0.push(Fact::new(name, &value));
         }
         self
+    }
+
+    /// Adds a figure if it is wanted and there is one, and how it was rounded if it was.
+    #[must_use]
+    pub(crate) fn with_rounded<T: Said, R: Said>(
+        mut self,
+        name: &'static str,
+        value: impl FnOnce() -> Option<(T, Option<R>)>,
+    ) -> Self {
+        if self.wants(name)
+            && let Some((value, rounding)) = value()
+        {
+            self.facts.0.push(Fact::new(name, &value));
+            let rounding = rounding.map(|rounding| Fact::new("rounding", &rounding));
+            self.facts.0.extend(rounding);
+        }
+        self
+    }
+
+    fn wants(&self, name: &str) -> bool {
+        self.sentences.iter().any(|sentence| names(sentence.ja).any(|n| n == name))
     }
 
     /// The facts collected.

@@ -74,17 +74,6 @@ impl Figure {
         u32::from(self.scale)
     }
 
-    /// The figure with one decimal place less, where the last is a zero.
-    pub(crate) fn without_last_zero(self) -> Self {
-        let (mantissa, scale) = (self.mantissa(), self.scale());
-        match (scale.checked_sub(1), mantissa.checked_rem(10)) {
-            (Some(scale), Some(0)) => {
-                Self::from_parts(mantissa.saturating_div(10), scale).unwrap_or(self)
-            }
-            _ => self,
-        }
-    }
-
     /// The next figure of as many decimal places.
     pub(crate) fn next_up(self) -> Option<Self> {
         Self::from_parts(self.mantissa().checked_add(1)?, self.scale())
@@ -149,8 +138,9 @@ impl Exact {
         Self { mantissa, scale: 0 }
     }
 
-    pub(crate) const fn scale(self) -> u32 {
-        self.scale
+    #[cfg(feature = "svg")]
+    pub(crate) const fn new(mantissa: i128, scale: u32) -> Self {
+        Self { mantissa, scale }
     }
 
     #[inline]
@@ -203,14 +193,16 @@ impl Exact {
         Decimal::try_from_i128_with_scale(self.mantissa, self.scale).unwrap_or_default()
     }
 
-    /// The value divided by another, rounded half up (四捨五入, away from zero) to so many
-    /// decimal places; `None` by zero or where the quotient is no figure. For showing only.
-    pub(crate) fn divided_by(self, other: Self, scale: u32) -> Option<Figure> {
-        let (over, under) = self.over(other, scale)?;
-        let (whole, rest) = (over.checked_div(under)?, over.checked_rem(under)?.saturating_abs());
-        let rounds_away = rest >= under.saturating_abs().saturating_sub(rest);
-        let step = if rounds_away { over.signum().saturating_mul(under.signum()) } else { 0 };
-        Figure::from_parts(whole.checked_add(step)?, scale)
+    /// The values as integers in units of the last decimal place that any of them has; `None`
+    /// where `i128` does not hold one.
+    pub(crate) fn in_common_units<const N: usize>(values: [Self; N]) -> Option<[i128; N]> {
+        let scale = values.iter().map(|value| value.scale).max().unwrap_or_default();
+        let mut integers = [0; N];
+        for (integer, value) in integers.iter_mut().zip(values) {
+            let lift = power_of_ten(scale.saturating_sub(value.scale));
+            *integer = value.mantissa.checked_mul(lift)?;
+        }
+        Some(integers)
     }
 
     /// The value divided by a positive other, down to so many decimal places.

@@ -9,6 +9,7 @@ pub(crate) mod numeral;
 pub(crate) mod quantity;
 pub(crate) mod rate;
 pub(crate) mod reading;
+pub(crate) mod shown;
 pub(crate) mod stated;
 pub(crate) mod unit;
 
@@ -21,6 +22,7 @@ pub use self::fiscal_year::{Era, FiscalYear, FiscalYearError};
 pub use self::quantity::{Incomparable, Quantity, QuantityError};
 pub use self::rate::{Rate, RateCriterion, RateError};
 pub use self::reading::{Reading, ReadingValue};
+pub use self::shown::{Rounding, Shown};
 pub use self::stated::{Stated, Statement};
 pub use self::unit::word::{Counter, Symbol, UnitWord};
 pub use self::unit::{Dimension, NotAUnit, Unit};

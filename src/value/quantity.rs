@@ -203,6 +203,16 @@ impl Quantity {
         Ok(change.in_units_of(factor).and_then(|figure| Self::from_figure(figure, unit)))
     }
 
+    /// How many decimal places it has in a unit: its own in its own, elsewhere as many as it needs.
+    pub(crate) fn places_in(&self, unit: Option<&Unit>) -> u32 {
+        let factor = unit.map_or(1, Unit::base_units);
+        let converted = match &self.unit {
+            Some(own) if own.base_units() != factor => self.exact().in_units_of(factor),
+            Some(_) | None => None,
+        };
+        converted.unwrap_or(self.figure).scale()
+    }
+
     /// The value in base units.
     #[inline]
     pub(crate) fn exact(&self) -> Exact {

@@ -7,7 +7,7 @@ use crate::plan::{Column, Goal, Line, MeasuredTarget, Place, Row, Target};
 use crate::review::{IndicatorReview, Rating, Review, Trajectory, required};
 use crate::rules::Derived;
 use crate::terms::{Language, OutcomeStatus, Said};
-use crate::value::{FiscalYear, Quantity, StrategyCode};
+use crate::value::{FiscalYear, Quantity, Shown, StrategyCode};
 use crate::years::matching::Slot;
 
 /// One indicator through the years in which it stands on a sheet, in order.
@@ -107,10 +107,10 @@ impl<'r> PathPoint<'r> {
         self.slot.indicator.individual()
     }
 
-    /// The reading that year's line required, from the previous reading on the same sheet; to be
-    /// shown, never compared.
+    /// The reading that year's line required, from the previous reading on the same sheet, on the
+    /// side of the reading on which the exact one lies; to be shown, never compared.
     #[must_use]
-    pub fn required(&self) -> Option<Quantity> {
+    pub fn required(&self) -> Option<Shown> {
         required(self.measured(), self.year())
     }
 

@@ -1,6 +1,8 @@
 //! The review of one sheet: golden documents, the real form, a second, naive implementation, and
 //! laws over generated sheets.
 
+#[path = "../support/big.rs"]
+mod big;
 #[path = "../support/documents.rs"]
 mod documents;
 #[path = "../support/drawn.rs"]
@@ -9,12 +11,15 @@ mod drawn;
 mod generate;
 #[path = "../invented/mod.rs"]
 mod invented;
+#[path = "../support/printed_figures.rs"]
+mod printed_figures;
 #[path = "../support/random.rs"]
 mod random;
 #[path = "../support/work.rs"]
 mod work;
 
 mod explanation;
+mod figures;
 mod findings;
 mod generated;
 mod golden;

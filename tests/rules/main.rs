@@ -10,6 +10,7 @@ mod drawn;
 mod generate;
 
 mod clauses;
+mod figures;
 mod floats_differ;
 mod monotone;
 mod outlook;

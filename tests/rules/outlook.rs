@@ -2,12 +2,12 @@
 
 use kusei::plan::{Condition, ConditionSubject, ConditionTest, Goal, MeasuredTarget, Target};
 use kusei::review::{
-    OutcomeRule, RateSchedule, Side, Trajectory, individual, margin_to_target,
+    Margin, OutcomeRule, RateSchedule, Side, Trajectory, individual, margin_to_target,
     margin_to_withdrawal, turning_point,
 };
 use kusei::terms::OutcomeStatus;
 use kusei::value::Reading;
-use kusei::{FiscalYear, Quantity};
+use kusei::{FiscalYear, Quantity, Said};
 
 fn year(text: &str) -> FiscalYear {
     text.parse().expect("a fiscal year")
@@ -22,12 +22,17 @@ fn line(baseline: &str, from: &str, criterion: &str, due: &str) -> Trajectory {
     Trajectory::new(quantity(baseline), year(from), criterion, year(due)).expect("a line")
 }
 
-fn shown(quantity: Option<Quantity>) -> Option<String> {
-    quantity.map(|quantity| quantity.to_string())
+fn shown(figure: Option<impl ToString>) -> Option<String> {
+    figure.map(|figure| figure.to_string())
+}
+
+/// The side, and how far, with how that was rounded.
+fn told(margin: &Margin) -> (Side, String) {
+    (margin.side(), shown(margin.shown().map(Said::ja)).unwrap_or_default())
 }
 
 #[test]
-fn a_line_is_shown_to_one_digit_more_and_half_up() {
+fn a_line_is_shown_to_one_digit_more_and_to_its_hard_side() {
     let up = line("60.7%", "H27", "67.0%以上", "H30");
     let required: Vec<_> = ["H26", "H27", "H28", "H29", "H30", "H31"]
         .into_iter()
@@ -36,7 +41,7 @@ fn a_line_is_shown_to_one_digit_more_and_half_up() {
     assert_eq!(required, ["", "60.7%", "62.8%", "64.9%", "67.0%", "67.0%"]);
     let down = line("514台", "H26", "440台以下", "H29");
     assert_eq!(shown(down.required(year("H27"))).as_deref(), Some("489.3台"));
-    assert_eq!(shown(down.required(year("H28"))).as_deref(), Some("464.7台"));
+    assert_eq!(shown(down.required(year("H28"))).as_deref(), Some("464.6台"));
     let thirds = line("0点", "H27", "0.5点以上", "H30");
     assert_eq!(shown(thirds.required(year("H28"))).as_deref(), Some("0.17点"));
     let money = line("1億円", "H27", "200百万円以上", "H29");
@@ -49,14 +54,14 @@ fn margins_are_exact_and_signed_towards_better() {
     let margin = |line: &Trajectory, reading: &str| {
         let margin =
             line.margin(&quantity(reading), year("H28")).expect("comparable").expect("a line");
-        (margin.side(), shown(margin.shown().cloned()).unwrap_or_default())
+        told(&margin)
     };
     assert_eq!(margin(&up, "52.0%"), (Side::Better, "2.7ポイント".into()));
     assert_eq!(margin(&up, "49.3%"), (Side::On, "0.0ポイント".into()));
     assert_eq!(margin(&up, "49.2%"), (Side::Worse, "-0.1ポイント".into()));
     let down = line("514台", "H26", "440台以下", "H29");
-    assert_eq!(margin(&down, "464台"), (Side::Better, "0.7台".into()));
-    assert_eq!(margin(&down, "465台"), (Side::Worse, "-0.3台".into()));
+    assert_eq!(margin(&down, "464台"), (Side::Better, "0.6台（小数第2位切捨て）".into()));
+    assert_eq!(margin(&down, "465台"), (Side::Worse, "-0.4台（小数第2位切上げ）".into()));
     assert!(up.margin(&quantity("3.4点"), year("H28")).is_err());
 }
 
@@ -84,17 +89,17 @@ fn criterion(text: &str) -> Goal {
 fn margins_to_target_and_withdrawal() {
     let bikes = measured(criterion("464台以下"), None, "", "457台");
     let margin = margin_to_target(&bikes).expect("a reading");
-    assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&quantity("7台"))));
+    assert_eq!(told(&margin), (Side::Better, "7台".into()));
     let condition = |text: &str| {
         let criterion = text.parse().expect("a criterion");
         Condition::new(ConditionSubject::Target(1), ConditionTest::Reading(criterion))
     };
     let away = margin_to_withdrawal(&condition("500台以上"), &bikes).expect("a reading");
-    assert_eq!((away.side(), away.shown()), (Side::Better, Some(&quantity("43台"))));
+    assert_eq!(told(&away), (Side::Better, "43台".into()));
     let change =
         measured(Goal::Change("-10件以下".parse().expect("a criterion")), None, "30件", "25件");
     let margin = margin_to_target(&change).expect("two readings");
-    assert_eq!((margin.side(), margin.shown()), (Side::Worse, Some(&quantity("-5件"))));
+    assert_eq!(told(&margin), (Side::Worse, "-5件".into()));
     assert_eq!(margin_to_target(&measured(criterion("60%以上"), None, "", "")), None);
 }
 
@@ -107,11 +112,11 @@ fn a_bare_criterion_is_read_in_the_targets_unit() {
         ConditionTest::Reading("400未満".parse().expect("a criterion")),
     );
     let away = margin_to_withdrawal(&condition, &cost).expect("a reading");
-    assert_eq!((away.side(), away.shown()), (Side::Better, Some(&quantity("50千円"))));
+    assert_eq!(told(&away), (Side::Better, "50千円".into()));
     let rise = Goal::Change("20以上".parse().expect("a criterion"));
     let rising = measured(rise, None, "450千円", "475千円");
     let margin = margin_to_target(&rising).expect("both readings");
-    assert_eq!((margin.side(), margin.shown()), (Side::Better, Some(&quantity("5千円"))));
+    assert_eq!(told(&margin), (Side::Better, "5千円".into()));
     let turns = turning_point(&rising, year("H28"), &OutcomeRule::LinearPath, 0);
     assert_eq!(shown(turns).as_deref(), Some("470千円"));
 }

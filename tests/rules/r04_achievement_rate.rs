@@ -1,5 +1,6 @@
 //! R4 達成率. 実績÷目標 for 以上 and 超, 目標÷実績 for 以下 and 未満, compared without dividing.
 
+use kusei::Said;
 use kusei::rules::Decided;
 use kusei::rules::r04_achievement_rate::R4;
 use kusei::terms::{Comparator, RateFormula};
@@ -176,24 +177,24 @@ fn a_rate_is_a_percentage() {
     assert!("99999.999999%".parse::<Rate>().is_ok());
 }
 
-/// Rounded half up (四捨五入) to one place, and only here.
+/// Exact, or rounded down to two places or more, and only here.
 #[test]
 fn a_rate_is_shown_rounded() {
     let shown = [
-        ("60%以上", "52%", Some("86.7%")),
-        ("60%以上", "92%", Some("153.3%")),
-        ("80%以上", "87%", Some("108.8%")),
-        ("464台以下", "457台", Some("101.5%")),
-        ("60%以上", "0%", Some("0.0%")),
-        ("0件以下", "1件", Some("0.0%")),
+        ("60%以上", "52%", Some("86.66%（小数第3位切捨て）")),
+        ("60%以上", "92%", Some("153.33%（小数第3位切捨て）")),
+        ("80%以上", "87%", Some("108.75%")),
+        ("464台以下", "457台", Some("101.53%（小数第3位切捨て）")),
+        ("60%以上", "0%", Some("0%")),
+        ("0件以下", "1件", Some("0%")),
         ("5件以下", "0件", None),
         ("0件以上", "5件", None),
         ("5件以上", "", None),
     ];
     for (criterion, reading, expected) in shown {
-        let shown = measured(criterion).read(reading).shown_rate();
+        let shown = measured(criterion).read(reading).shown_rate(None);
         assert_eq!(
-            shown.map(|rate| rate.to_string()).as_deref(),
+            shown.map(|rate| rate.ja().to_string()).as_deref(),
             expected,
             "{criterion} {reading}"
         );

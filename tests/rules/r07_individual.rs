@@ -5,7 +5,7 @@ use kusei::review::{OutcomeRule, RateSchedule, RateStep, individual, required};
 use kusei::rules::Decided;
 use kusei::rules::r07_individual::R7;
 use kusei::terms::{Missing, OutcomeStatus};
-use kusei::{Derived, Rubric};
+use kusei::{Derived, Rubric, Said};
 use serde_json::json;
 
 use crate::builders::{
@@ -339,16 +339,16 @@ fn the_default_is_the_line() {
     assert_eq!(Rubric::default().outcome(), &LinearPath);
 }
 
-/// Rounded half up (四捨五入) to one digit more than the figures, and only to be shown.
+/// Exact, or to one digit more than the figures and to its hard side; and only to be shown.
 #[test]
 fn what_the_line_requires_is_shown() {
     let cells = [
         ("60％以上", "38.6%", "平成29年度", Some("49.3%")),
         ("67.0%以上", "60.7%", "平成30年度", Some("62.8%")),
         ("60%以上", "40%", "平成32年度", Some("44%")),
-        ("51%以上", "50%", "平成30年度", Some("50.3%")),
-        ("51%以上", "50%", "平成31年度", Some("50.3%")),
-        ("0件以下", "10件", "平成30年度", Some("6.7件")),
+        ("51%以上", "50%", "平成30年度", Some("50.4%（小数第2位切上げ）")),
+        ("51%以上", "50%", "平成31年度", Some("50.3%（小数第2位切上げ）")),
+        ("0件以下", "10件", "平成30年度", Some("6.6件（小数第2位切捨て）")),
         ("1億円以上", "80,000千円", "平成29年度", Some("0.9億円")),
         ("50%以上", "54.2%", "平成29年度", Some("50%")),
         ("60%以上", "", "平成29年度", None),
@@ -359,7 +359,7 @@ fn what_the_line_requires_is_shown() {
     for (criterion, previous, due, expected) in cells {
         let indicator = measured(criterion).previous(previous).due(due);
         let required = required(&indicator, fiscal_year(THIS_YEAR));
-        let required = required.map(|quantity| quantity.to_string());
+        let required = required.map(|shown| shown.ja().to_string());
         assert_eq!(required.as_deref(), expected, "{criterion} from {previous} in {due}");
     }
 }

@@ -1,11 +1,8 @@
 //! At the bounds: the largest quantities and rates that are accepted, the first that are refused,
 //! and that every rule is exact there, held against arithmetic of any length.
 
-mod big;
-
 use std::cmp::Ordering;
 
-use big::Big;
 use kusei::plan::{Goal, MeasuredTarget, Target};
 use kusei::review::{OutcomeRule, individual};
 use kusei::terms::{Attainment, Comparator, Excerpt, Missing, OutcomeStatus, Satisfaction};
@@ -15,6 +12,8 @@ use kusei::value::{
 };
 use kusei::{Criterion, Derived, FiscalYear, Quantity};
 use rust_decimal::Decimal;
+
+use crate::big::Big;
 
 /// The largest figure accepted in each unit, and the smallest that is refused.
 const LARGEST: [(&str, &str, &str); 15] = [
@@ -518,21 +517,25 @@ exact! {
     no_unit: BARE;
 }
 
-/// 四捨五入 to one decimal place, for showing alone; at the bound as anywhere.
+/// 切捨て to two decimal places or more, for showing alone; at the bound as anywhere.
 #[test]
-fn a_rate_is_shown_rounded_half_up() {
+fn a_rate_is_shown_rounded_down() {
     for (target, reading, rate) in [
-        ("3以上", "1", Some("33.3%")),
-        ("3以上", "2", Some("66.7%")),
-        ("2000以上", "1", Some("0.1%")),
-        ("2000.000000000001以上", "1", Some("0.0%")),
-        ("2000以上", "0.999999999999", Some("0.0%")),
-        ("3億円以上", "1円", Some("0.0%")),
-        ("999999999999999.999999999999以上", "999999999999999.999999999999", Some("100.0%")),
-        ("999999999999999.999999999999以上", "0.000000000001", Some("0.0%")),
+        ("3以上", "1", Some("33.33%")),
+        ("3以上", "2", Some("66.66%")),
+        ("2000以上", "1", Some("0.05%")),
+        ("2000.000000000001以上", "1", Some("0.0499999999999%")),
+        ("2000以上", "0.999999999999", Some("0.0499999999999%")),
+        ("3億円以上", "1円", Some("0.00%")),
+        (
+            "999999999999999.999999999999以上",
+            "999999999999999.999999999999",
+            Some("100.000000000000%"),
+        ),
+        ("999999999999999.999999999999以上", "0.000000000001", Some("0.0000000000000%")),
         ("0.000000000001以上", "999999999999999", None),
-        ("3以下", "1", Some("300.0%")),
-        ("1未満", "3", Some("33.3%")),
+        ("3以下", "1", Some("300%")),
+        ("1未満", "3", Some("33.33%")),
         ("1以下", "0", None),
         ("0以上", "3", None),
         ("-1以上", "3", None),
@@ -540,7 +543,7 @@ fn a_rate_is_shown_rounded_half_up() {
         let goal = Goal::Criterion(target.parse().expect(target));
         let reading = Reading::from(reading.parse::<Quantity>().expect(reading));
         let indicator = MeasuredTarget::new(Target::new("", goal), reading, Reading::blank());
-        let shown = indicator.map(|i| i.shown_rate().map(|rate| rate.to_string()));
+        let shown = indicator.map(|i| i.shown_rate(None).map(|rate| rate.to_string()));
         assert_eq!(shown, Ok(rate.map(str::to_owned)), "{target}");
     }
 }

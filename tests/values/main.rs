@@ -1,5 +1,7 @@
 //! Terms and values: legends, texts, years, codes, figures, units, quantities, criteria, readings.
 
+#[path = "../support/big.rs"]
+mod big;
 #[path = "../support/builders.rs"]
 mod builders;
 

@@ -134,7 +134,10 @@ impl<'a> PathPicture<'a> {
             ),
         ]);
         if let Some(required) = &values.required {
-            key.push((Some(Shape::Cross), format!("{} {required}", words::LINE.to(language))));
+            key.push((
+                Some(Shape::Cross),
+                format!("{} {}", words::LINE.to(language), required.to(language)),
+            ));
         }
         let target = format!(
             "{}{} {goal}{}",

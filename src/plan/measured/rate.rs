@@ -8,7 +8,8 @@ use crate::plan::target::Goal;
 use crate::rules::{Decided, r01_criterion, r04_achievement_rate};
 use crate::terms::{Direction, Language, RateFormula, Said, Satisfaction, Sign};
 use crate::value::figure::Exact;
-use crate::value::{Figure, Quantity, Rate, RateCriterion, Unit};
+use crate::value::shown::{Digits, Places, Showing};
+use crate::value::{Rate, RateCriterion, Rounding, Shown, Unit};
 
 impl MeasuredTarget {
     /// How the achievement rate is to be computed, R4.
@@ -49,33 +50,45 @@ impl MeasuredTarget {
         }
     }
 
-    /// The achievement rate in %, rounded half up (四捨五入) to one decimal place: to be shown,
-    /// never compared.
+    /// The achievement rate in %: to be shown, never compared. Beside a bound it lies on the side
+    /// of it on which the exact rate lies.
+    ///
+    /// One that must be rounded is rounded down (切捨て), to at least two decimal places, one more
+    /// than reading and target have, and as many more as part it from the bound.
     ///
     /// `None` where it is unknown, without bound, or too large to be shown.
     #[must_use]
-    pub fn shown_rate(&self) -> Option<Quantity> {
-        let figure = match self.rate_formula().value {
+    pub fn shown_rate(&self, bound: Option<&Rate>) -> Option<Shown> {
+        let (over, under) = match self.rate_formula().value {
             RateFormula::Unknown | RateFormula::Unbounded => return None,
-            RateFormula::ZeroPercent => Figure::from_parts(0, 1),
-            RateFormula::ReadingOverTarget | RateFormula::TargetOverReading => {
-                let (over, under) = self.rate_parts()?;
-                over.times(HUNDRED).divided_by(under, 1)
-            }
+            RateFormula::ZeroPercent => (Exact::ZERO, Exact::whole(1)),
+            RateFormula::ReadingOverTarget | RateFormula::TargetOverReading => self.rate_parts()?,
         };
-        Quantity::from_figure(figure?, Some(Unit::Percent))
+        let target = self.target().goal().criterion()?.quantity();
+        let sources = self.reading().quantity().into_iter().chain([target]);
+        let showing = Showing {
+            over: over.times(HUNDRED),
+            under,
+            unit: Some(&Unit::Percent),
+            places: Places::as_printed(sources).at_least(2),
+            towards: Direction::Lower,
+            against: bound.map(|bound| bound.percentage().exact()),
+        };
+        showing.shown().filter(Shown::is_below_bound)
     }
 
-    /// The achievement rate as a sentence writes it; `None` where it is not known.
-    pub(crate) fn said_rate(&self) -> Option<SaidRate> {
+    /// The achievement rate as a sentence writes it beside a bound, and how it was rounded; `None`
+    /// where it is not known.
+    pub(crate) fn said_rate(&self, bound: &Rate) -> Option<(SaidRate, Option<Rounding>)> {
         match self.rate_formula().value {
             RateFormula::Unknown => None,
-            RateFormula::Unbounded => Some(SaidRate::Unbounded),
+            RateFormula::Unbounded => Some((SaidRate::Unbounded, None)),
             RateFormula::ZeroPercent
             | RateFormula::ReadingOverTarget
-            | RateFormula::TargetOverReading => {
-                Some(self.shown_rate().map_or(SaidRate::TooLarge, SaidRate::Shown))
-            }
+            | RateFormula::TargetOverReading => Some(match self.shown_rate(Some(bound)) {
+                Some(Shown { digits, rounding }) => (SaidRate::Shown(digits), rounding),
+                None => (SaidRate::TooLarge, None),
+            }),
         }
     }
 
@@ -104,8 +117,8 @@ fn sign(value: Exact) -> Sign {
 /// An achievement rate as a sentence writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SaidRate {
-    /// Rounded.
-    Shown(Quantity),
+    /// Exact, or rounded.
+    Shown(Digits),
     /// Never below any bound.
     Unbounded,
     /// No figure holds it.

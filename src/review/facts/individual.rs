@@ -16,7 +16,7 @@ use crate::terms::{
     Satisfaction,
 };
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear, Quantity};
+use crate::value::{Criterion, FiscalYear, Shown};
 
 /// The mark of an outcome indicator in a fiscal year (R7).
 #[inline]
@@ -97,13 +97,17 @@ fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
     StraightLine { baseline: previous, target, years: ahead.saturating_add(1), elapsed: 1 }
 }
 
-/// The reading the line requires this year, rounded half up (四捨五入) to one digit more than the
-/// figures it comes from, in the target's unit: to be shown, never compared.
+/// The reading the line requires this year, in the target's unit: to be shown, never compared. It
+/// lies on the side of the reading on which the exact one lies.
+///
+/// One that must be rounded is rounded to its hard side, up for 以上 and 超, down for 以下 and 未満:
+/// to the greater of the reading's decimal places and one more than last year's reading and the
+/// target have, and as many more as part it from the reading.
 ///
 /// `None` where no line is drawn: no due year ahead, no criterion, or no previous reading.
 /// Where last year's reading already met the target, the target itself is required.
 #[must_use]
-pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Quantity> {
+pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     let goal = indicator.target().goal();
     let ahead = years_ahead(indicator, year);
     let criterion = goal.criterion()?;
@@ -112,9 +116,10 @@ pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Quantity
         return None;
     }
     if criterion.holds(previous) == Satisfaction::Satisfied {
-        return Some(criterion.quantity().clone());
+        return Some(Shown::exact(criterion.quantity()));
     }
-    line(criterion, previous, ahead).required().shown(indicator.unit())
+    let (baseline, reading) = (indicator.previous().quantity()?, indicator.reading().quantity());
+    line(criterion, previous, ahead).required().required(baseline, criterion, reading)
 }
 
 /// What a sentence about an indicator's mark names.
@@ -127,10 +132,12 @@ pub(crate) fn facts(
     let due = indicator.target().due().unwrap_or(year);
     let wanted = indicator.facts(wanted).with("year", || year).with("due", || due);
     match rule {
-        OutcomeRule::LinearPath => wanted.with_any("required", || required(indicator, year)),
+        OutcomeRule::LinearPath => wanted.with_rounded("required", || {
+            required(indicator, year).map(|Shown { digits, rounding }| (digits, rounding))
+        }),
         OutcomeRule::TargetMet => wanted,
         OutcomeRule::ProgressRate(schedule) => wanted
             .with_any("bound", || schedule.rate(indicator.target(), year))
-            .with_any("rate", || indicator.said_rate()),
+            .with_rounded("rate", || indicator.said_rate(schedule.rate(indicator.target(), year)?)),
     }
 }

@@ -26,10 +26,10 @@ pub(crate) fn facts(
         .with_any("target", || decisive().map(|(number, _, _)| number))
         .with_any("condition", || decisive().map(|(_, condition, _)| condition.test()))
         .with_any("reading", || measured().map(MeasuredTarget::reading))
-        .with_any("rate", || {
+        .with_rounded("rate", || {
             let (_, condition, target) = decisive()?;
             match condition.test() {
-                ConditionTest::Rate(_) => target?.said_rate(),
+                ConditionTest::Rate(criterion) => target?.said_rate(criterion.rate()),
                 ConditionTest::Reading(_) => None,
             }
         })

@@ -11,7 +11,7 @@ use crate::form::svg::scale::{Px, Scale};
 use crate::plan::{Goal, MeasuredTarget};
 use crate::terms::{Language, Said};
 use crate::value::figure::Exact;
-use crate::value::{FiscalYear, Quantity};
+use crate::value::{FiscalYear, Quantity, Shown};
 
 /// What is plotted.
 pub(crate) struct Plot<'a> {
@@ -60,7 +60,7 @@ impl Plot<'_> {
     fn frame(&self, top: Px) -> Frame {
         let (values, begin) = (self.values, self.begin());
         let bottom = top.plus(PLOT);
-        let required = values.required.as_ref().map(Quantity::exact);
+        let required = values.required.as_ref().map(Shown::drawn);
         let withdrawn = values.withdrawal.iter().map(|criterion| criterion.quantity().exact());
         let known = [values.previous, values.reading, required, values.target];
         let all = known.into_iter().flatten().chain(withdrawn);
@@ -113,7 +113,7 @@ impl Plot<'_> {
     /// Draws what was read and what is required, the readings with their values.
     fn points(&self, canvas: &mut Canvas, frame: &Frame) {
         let Values { previous, reading, target, .. } = *self.values;
-        let required = self.values.required.as_ref().map(Quantity::exact);
+        let required = self.values.required.as_ref().map(Shown::drawn);
         if let Some(required) = required {
             canvas.shape(Shape::Cross, frame.now, frame.level(required));
         }

@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 
 use crate::form::svg::canvas::Shape;
 use crate::plan::{Goal, MeasuredTarget};
-use crate::review::Trajectory;
+use crate::review::required;
 use crate::terms::{Direction, Satisfaction};
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear, Quantity};
+use crate::value::{Criterion, FiscalYear, Shown};
 
 /// The values of a path, in the target's unit.
 pub(crate) struct Values {
@@ -17,7 +17,7 @@ pub(crate) struct Values {
     pub(crate) direction: Direction,
     pub(crate) previous: Option<Exact>,
     pub(crate) reading: Option<Exact>,
-    pub(crate) required: Option<Quantity>,
+    pub(crate) required: Option<Shown>,
     pub(crate) target: Option<Exact>,
     pub(crate) withdrawal: Vec<Criterion>,
 }
@@ -40,14 +40,14 @@ impl Values {
             .as_ref()
             .zip(previous)
             .is_some_and(|(own, previous)| own.holds(previous) == Satisfaction::Satisfied);
-        let line = Trajectory::of(measured, year).filter(|_| !fell_back);
+        let required = if fell_back { None } else { required(measured, year) };
         Self {
             year,
             due: measured.target().due().filter(|due| *due > year).unwrap_or(year),
             direction: own.as_ref().map_or(Direction::Higher, Criterion::direction),
             previous,
             reading: measured.reading_exact(),
-            required: line.and_then(|line| line.required(year)),
+            required,
             target,
             withdrawal: withdrawal.iter().map(|it| measured.in_own_unit(it)).collect(),
         }

@@ -1,6 +1,8 @@
 //! What is written, read back by readers that others wrote: the form in every format, and documents
 //! beside their JSON Schemas.
 
+#[path = "../../../support/big.rs"]
+mod big;
 #[path = "../../../support/builders.rs"]
 mod builders;
 #[path = "../../../support/documents.rs"]
@@ -9,6 +11,8 @@ mod documents;
 mod drawn;
 #[path = "../../../generate/mod.rs"]
 mod generate;
+#[path = "../../../support/printed_figures.rs"]
+mod printed_figures;
 
 mod csv;
 mod html;

@@ -2,16 +2,19 @@
 
 use kusei::form::svg::{PathPicture, WardDot, WardDots};
 use kusei::plan::{Goal, MeasuredTarget};
+use kusei::review::{OutcomeRule, individual, turning_point};
 use kusei::terms::{Satisfaction, Text};
+use kusei::value::Reading;
 use kusei::wire::RawReading;
 use kusei::{Comparison, Criterion, FiscalYear, Language, Quantity, RawSheet, Said, Sheet};
 use proptest::prelude::{prop_assert_eq, proptest};
 use roxmltree::Document;
 
 use crate::builders::{change, fiscal_year, measured, milestone};
-use crate::drawn::{any, config};
+use crate::drawn::{any, bytes, config, of};
 use crate::printed::plain::visible;
 use crate::printed::{assert_snapshot, hostile, real_form};
+use crate::printed_figures::{Bound, Printed, shown};
 
 /// The elements of SVG 1.1 a picture of ours is made of, with their attributes.
 const ELEMENTS: [(&str, &str); 9] = [
@@ -204,6 +207,68 @@ fn what_is_missing_is_said_and_not_drawn() {
     let texts = texts(&picture);
     assert!(texts.contains(&"実績値（平成28年度） 未測定".to_owned()), "{texts:?}");
     assert!(texts.contains(&"前年度（平成27年度） 「―」".to_owned()), "{texts:?}");
+}
+
+/// What is required this year, and the reading, as the key of a path tells them.
+fn key(measured: &MeasuredTarget, language: Language) -> Option<[String; 2]> {
+    let path = PathPicture::of(measured, fiscal_year("平成28年度"))?.in_language(language);
+    let svg = path.to_string();
+    let desc = child(&picture(&svg), "desc");
+    let (joint, [required, reading]) = match language {
+        Language::Japanese => ("、", ["この年度に必要な値 ", "実績値（平成28年度） "]),
+        Language::English => ("; ", ["Required this year ", "Reading (FY2016) "]),
+    };
+    let told = |words: &str| desc.split(joint).find_map(|part| part.strip_prefix(words));
+    let texts = texts(&picture(&svg)).concat();
+    let [required, reading] = [told(required)?, told(reading)?];
+    assert!(texts.contains(required), "{texts}");
+    Some([required.to_owned(), reading.to_owned()])
+}
+
+#[test]
+fn a_path_says_how_it_rounds() {
+    let third = measured("60%以上").previous("50%").due("H30").read("53.33%");
+    let keys = [Language::Japanese, Language::English].map(|language| key(&third, language));
+    let said = [
+        ["53.34%（小数第3位切上げ）", "53.33%"],
+        ["53.34% (rounded up to 2 decimal places)", "53.33%"],
+    ];
+    assert_eq!(keys, said.map(|told| Some(told.map(str::to_owned))));
+}
+
+/// Whatever the readings, those of the key order as the mark says; where they turn, above all.
+#[test]
+fn a_path_lies_on_the_side_of_the_mark() {
+    let year = fiscal_year("平成28年度");
+    let mut held = [0; 2];
+    for seed in 0..2_000 {
+        let drawn: MeasuredTarget = of(&bytes(seed, 300));
+        let Goal::Criterion(criterion) = drawn.target().goal() else { continue };
+        let due = FiscalYear::from_western(2017 + u16::try_from(seed % 7).expect("small"));
+        let target = drawn.target().clone().with_due(due.ok());
+        let rule = OutcomeRule::LinearPath;
+        let with =
+            |reading| MeasuredTarget::new(target.clone(), reading, drawn.previous().clone()).ok();
+        let Some(own) = with(drawn.reading().clone()) else { continue };
+        let turns = [0, 2, 12].map(|scale| turning_point(&own, year, &rule, scale));
+        let readings = turns.into_iter().flatten().map(Reading::from);
+        for reading in readings.chain([drawn.reading().clone()]) {
+            let Some(own) = with(reading) else { continue };
+            let mark = individual(&own, year, &rule);
+            for language in [Language::Japanese, Language::English] {
+                let Some([required, reading]) = key(&own, language) else { continue };
+                if !["R7.2", "R7.8", "R7.9"].contains(&mark.clause().id) {
+                    continue;
+                }
+                let bound = Bound::of(&criterion.to_string());
+                let reading = Printed::of(&reading).or_in(&bound.figure);
+                let on = bound.at_or_beyond(&reading, &shown(&required).0);
+                assert_eq!(on, mark.clause().id != "R7.9", "{required} {reading:?} {own:?}");
+                held[usize::from(on)] += 1;
+            }
+        }
+    }
+    assert!(held.iter().all(|count| *count >= 100), "{held:?}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Decimals of any length, reckoned as on paper: the crate's own arithmetic takes no part.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
 use std::cmp::Ordering;
 
 /// How many decimal places every number is given before it is reckoned with.
@@ -15,13 +17,18 @@ pub(crate) struct Big {
 impl Big {
     /// The number as written (`-12.5`), times 10^12.
     pub(crate) fn of(text: &str) -> Self {
+        Self::scaled(text, PLACES)
+    }
+
+    /// The number as written, times a power of ten.
+    pub(crate) fn scaled(text: &str, places_given: usize) -> Self {
         let (negative, text) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text),
         };
         let (whole, places) = text.split_once('.').unwrap_or((text, ""));
-        assert!(places.len() <= PLACES, "{text}");
-        let padding = "0".repeat(PLACES - places.len());
+        assert!(places.len() <= places_given, "{text}");
+        let padding = "0".repeat(places_given - places.len());
         let written = [whole, places, &padding].concat();
         Self::new(negative, written.bytes().rev().map(|b| b - b'0').collect())
     }

@@ -1,0 +1,292 @@
+//! Figures as they are shown: exact, or rounded so that they lie on the same side of what they are
+//! held against as the exact ones. Nothing here is ever compared by a rule.
+//!
+//! What a rule compares is a fraction: what a line requires, an achievement rate, a margin. It is
+//! shown
+//!
+//! 1. exactly, at its sources' scale or as many places more as it needs, where it ends within the
+//!    places of a rounded one;
+//! 2. else rounded, to the greater of the reading's places and its sources' places plus one (a rate
+//!    at least two), towards its hard side, so that no reading looks better than it is: what a
+//!    higher-is-better line requires upwards, all else downwards;
+//! 3. and with as many places more as part it from what it is held against.
+//!
+//! # Why the places end
+//!
+//! Let the fraction be V ÷ U and lie G ÷ U from what it is held against, three integers with one
+//! denominator. Rounded to n places it moves by less than 10^-n, so it stays on its side at the
+//! latest where 10^-n ≤ G ÷ U; where G is not 0, where 10^n ≥ U. Under the bounds of
+//! [`Figure`](crate::value::Figure) U is below 10^23 for a line (200 years × 10^8 円 × 10^12) and
+//! below 10^33 for a rate (a target's 10^27 units × the 10^6 of its bound): 33 places are always
+//! enough. By rule 2 alone a figure below 10^15 takes 13 at most. One that takes more lies within a
+//! tenth of what it is held against: of a rate's bound, below 10^5 and so in 38 digits that begin
+//! with 1; or of a reading, below 10^15 in 円 where 15 places are enough, in 億円 below 10^7 where 23
+//! are. All are within `i128`.
+//!
+//! Where G is 0 the two are equal, and the fraction is a decimal as the other is, with one
+//! exception: what is 10分 has no end in 時間. Then it is shown in the base unit.
+
+use core::fmt::{self, Write};
+
+use serde::{Serialize, Serializer};
+
+use crate::terms::language::alike;
+use crate::terms::{Direction, Language, Said};
+use crate::value::figure::{Exact, Figure};
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
+
+/// A figure that was computed, as it is shown: exact, or rounded onto the side of what it is held
+/// against on which the exact one lies.
+///
+/// `Display` writes the figure and its unit; [`Said`] names the rounding behind it. Serialises as
+/// the figure.
+///
+/// ```
+/// use kusei::Said;
+/// use kusei::review::Trajectory;
+///
+/// let line = Trajectory::new(
+///     "50%".parse()?, "平成27年度".parse()?, "60%以上".parse()?, "平成30年度".parse()?,
+/// )?;
+/// let required = line.required("平成28年度".parse()?).ok_or("no line")?;
+/// assert_eq!(required.to_string(), "53.4%");
+/// assert_eq!(required.ja(), "53.4%（小数第2位切上げ）");
+/// assert_eq!(required.en(), "53.4% (rounded up to 1 decimal place)");
+/// // Beside a reading, as many places more as that has, or as part the two.
+/// let required = line.required_beside(&"53.33%".parse()?, "平成28年度".parse()?)?;
+/// assert_eq!(required.ok_or("no line")?.ja(), "53.34%（小数第3位切上げ）");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Shown {
+    pub(crate) digits: Digits,
+    pub(crate) rounding: Option<Rounding>,
+}
+
+/// Which way a figure was rounded, and to how many decimal places: by its digits, whatever its
+/// sign, so that −3.333 to −3.33 is down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rounding {
+    /// Up, 切上げ: the last digit kept is one more.
+    Up(u32),
+    /// Down, 切捨て: the digits behind are left off.
+    Down(u32),
+}
+
+/// The figure of [`Shown`] alone: `units × 10^-places` in a unit. May have more places than a
+/// figure of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Digits {
+    units: i128,
+    places: u32,
+    unit: Option<Unit>,
+}
+
+/// How many decimal places a computed figure is given.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Places {
+    /// Of an exact one: its sources'.
+    sources: u32,
+    /// Of a rounded one.
+    rounded: u32,
+}
+
+/// A fraction to be shown, in base units; `under` is positive.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Showing<'u> {
+    pub(crate) over: Exact,
+    pub(crate) under: Exact,
+    pub(crate) unit: Option<&'u Unit>,
+    pub(crate) places: Places,
+    /// The side to which it is rounded.
+    pub(crate) towards: Direction,
+    /// What it is held against, if anything.
+    pub(crate) against: Option<Exact>,
+}
+
+/// More than any figure takes, see above.
+const MOST_PLACES: u32 = 34;
+
+impl Shown {
+    /// The figure as a quantity; `None` with more than 12 decimal places, and out of bounds.
+    #[must_use]
+    pub fn quantity(&self) -> Option<Quantity> {
+        let Digits { units, places, unit } = &self.digits;
+        Quantity::from_figure(Figure::from_parts(*units, *places)?, unit.clone())
+    }
+
+    /// How it was rounded; `None` where it is exact.
+    #[must_use]
+    pub const fn rounding(&self) -> Option<Rounding> {
+        self.rounding
+    }
+
+    /// Whether it is as small as every figure of a sheet is.
+    pub(crate) fn is_below_bound(&self) -> bool {
+        let Digits { units, places, .. } = self.digits;
+        let whole = units.checked_div(10_i128.saturating_pow(places)).unwrap_or_default();
+        whole.saturating_abs() < Figure::BOUND
+    }
+
+    /// Where it is drawn: in base units, to 12 decimal places.
+    #[cfg(feature = "svg")]
+    pub(crate) fn drawn(&self) -> Exact {
+        let Digits { units, places, unit } = &self.digits;
+        let beyond = places.saturating_sub(Figure::MAX_SCALE);
+        let units = units.checked_div(10_i128.saturating_pow(beyond)).unwrap_or_default();
+        let factor = Exact::whole(unit.as_ref().map_or(1, Unit::base_units));
+        Exact::new(units, places.saturating_sub(beyond)).times(factor)
+    }
+
+    /// A figure of a sheet, which is exact.
+    pub(crate) fn exact(quantity: &Quantity) -> Self {
+        let figure = quantity.figure();
+        let (units, places) = (figure.mantissa(), figure.scale());
+        Self { digits: Digits { units, places, unit: quantity.unit().cloned() }, rounding: None }
+    }
+}
+
+impl Places {
+    /// The places of a figure that comes from quantities, shown in a unit.
+    pub(crate) fn of<'q>(
+        sources: impl IntoIterator<Item = &'q Quantity>,
+        unit: Option<&Unit>,
+    ) -> Self {
+        Self::plus_one(sources.into_iter().map(|source| source.places_in(unit)))
+    }
+
+    /// The places of a figure in another unit than the quantities it comes from.
+    pub(crate) fn as_printed<'q>(sources: impl IntoIterator<Item = &'q Quantity>) -> Self {
+        Self::plus_one(sources.into_iter().map(|source| source.figure().scale()))
+    }
+
+    fn plus_one(places: impl Iterator<Item = u32>) -> Self {
+        let sources = places.max().unwrap_or_default();
+        Self { sources, rounded: sources.saturating_add(1) }
+    }
+
+    /// The same, a rounded one to so many at least.
+    pub(crate) fn at_least(self, places: u32) -> Self {
+        Self { rounded: self.rounded.max(places), ..self }
+    }
+}
+
+impl Showing<'_> {
+    /// The figure to show; `None` where `i128` does not hold it.
+    pub(crate) fn shown(self) -> Option<Shown> {
+        let within = self.in_unit(self.unit);
+        // 10分 on a line in 時間.
+        let in_base = || self.in_unit(Some(&self.unit?.base()));
+        within.or_else(in_base)
+    }
+
+    fn in_unit(self, unit: Option<&Unit>) -> Option<Shown> {
+        let Self { over, under, against, places, towards, .. } = self;
+        let excess = against.map(|against| over.minus(against.times(under)));
+        let divisor = under.times(Exact::whole(unit.map_or(1, Unit::base_units)));
+        let [over, under, excess] =
+            Exact::in_common_units([over, divisor, excess.unwrap_or(Exact::ZERO)])?;
+        // Rounding away from what it is held against never leaves the side.
+        let may_cross = match (towards, excess.signum()) {
+            _ if against.is_none() => false,
+            (Direction::Higher, 1) | (Direction::Lower, -1) => false,
+            (Direction::Higher | Direction::Lower, _) => true,
+        };
+        let (mut units, mut rest) = (over.checked_div_euclid(under)?, over.rem_euclid(under));
+        let (mut count, mut distance) = (0, excess.saturating_abs());
+        while rest != 0 {
+            let moves = match towards {
+                Direction::Higher => under.saturating_sub(rest),
+                Direction::Lower => rest,
+            };
+            if count >= places.rounded && (!may_cross || moves < distance) {
+                break;
+            }
+            if count >= MOST_PLACES {
+                return None;
+            }
+            let tenfold = rest.checked_mul(10)?;
+            let digit = tenfold.checked_div_euclid(under)?;
+            units = units.checked_mul(10)?.checked_add(digit)?;
+            rest = tenfold.checked_rem_euclid(under)?;
+            distance = distance.saturating_mul(10);
+            count = count.saturating_add(1);
+        }
+        let rounding = match (rest, towards, over.signum()) {
+            (0, _, _) => None,
+            (_, Direction::Higher, -1) | (_, Direction::Lower, 0 | 1) => {
+                Some(Rounding::Down(count))
+            }
+            (_, Direction::Higher | Direction::Lower, _) => Some(Rounding::Up(count)),
+        };
+        if rest == 0 {
+            let lifted = places.sources.saturating_sub(count);
+            units = units.checked_mul(10_i128.checked_pow(lifted)?)?;
+            count = count.saturating_add(lifted);
+        } else if towards == Direction::Higher {
+            units = units.checked_add(1)?;
+        }
+        let unit = unit.cloned();
+        Some(Shown { digits: Digits { units, places: count, unit }, rounding })
+    }
+}
+
+impl fmt::Display for Digits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ten = 10_u128.saturating_pow(self.places);
+        let units = self.units.unsigned_abs();
+        let (whole, rest) = (units.checked_div(ten), units.checked_rem(ten));
+        if self.units < 0 {
+            f.write_str("-")?;
+        }
+        write!(f, "{}", whole.unwrap_or_default())?;
+        if let Some(width) = usize::try_from(self.places).ok().filter(|places| *places > 0) {
+            write!(f, ".{:0width$}", rest.unwrap_or_default())?;
+        }
+        self.unit.as_ref().map_or(Ok(()), |unit| write!(f, "{unit}"))
+    }
+}
+
+alike! { Digits }
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.digits, f)
+    }
+}
+
+impl Said for Shown {
+    /// Writes 53.34%（小数第3位切上げ）, in English `53.34% (rounded up to 2 decimal places)`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        write!(out, "{self}")?;
+        let Some(rounding) = self.rounding else { return Ok(()) };
+        match language {
+            Language::Japanese => write!(out, "（{}）", rounding.ja()),
+            Language::English => write!(out, " ({})", rounding.en()),
+        }
+    }
+}
+
+impl Said for Rounding {
+    /// Writes 小数第3位切上げ, in English `rounded up to 2 decimal places`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let (places, [ja, en]) = match self {
+            Self::Up(places) => (places, ["切上げ", "up"]),
+            Self::Down(places) => (places, ["切捨て", "down"]),
+        };
+        match language {
+            Language::Japanese => write!(out, "小数第{}位{ja}", places.saturating_add(1)),
+            Language::English => {
+                let word = if *places == 1 { "place" } else { "places" };
+                write!(out, "rounded {en} to {places} decimal {word}")
+            }
+        }
+    }
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

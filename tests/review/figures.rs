@@ -1,0 +1,426 @@
+//! No sentence contradicts itself: the figures parsed back out of every sentence, in both
+//! languages, order as the rule decided; what is said to be rounded is, as it is said, and all
+//! else is exact.
+//!
+//! The figures are reckoned with on paper (`tests/support/big.rs`); what stands for what is found
+//! by the clause's own words.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use kusei::plan::{Goal, MeasuredTarget, PerformanceTarget, Target};
+use kusei::review::{OutcomeRule, RateSchedule, turning_point};
+use kusei::rules::Because;
+use kusei::terms::{Comparator, Table};
+use kusei::value::{Figure, Rate, Reading};
+use kusei::{
+    Comparison, Criterion, FiscalYear, Language, Quantity, Review, Rubric, Said, Series, Sheet,
+    review, review_with,
+};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use crate::big::Big;
+use crate::documents;
+use crate::drawn::{bytes, of};
+use crate::generate::{Generate as _, Unstructured};
+use crate::printed_figures::{Bound, Printed, Rounded, parsed, rounded, shown};
+
+/// How often each kind of sentence was held to what it says.
+type Counts = BTreeMap<String, usize>;
+
+/// What a sentence says of a figure that may be rounded.
+struct Computed {
+    figure: Printed,
+    rounded: Option<Rounded>,
+}
+
+/// What stands for the names in a reason's sentence.
+struct Sentence<'b> {
+    text: String,
+    named: BTreeMap<String, String>,
+    clause: &'b str,
+}
+
+impl<'b> Sentence<'b> {
+    fn of(because: &'b Because, language: Language) -> Self {
+        let clause = because.clause();
+        let joint = if language == Language::Japanese { "ため、" } else { ", so " };
+        let words = [clause.when.to(language), joint, clause.then.to(language)].concat();
+        let text = because.to(language).to_string();
+        let named = parsed(&words, &text);
+        let named = named.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        Self { text, named, clause: clause.id }
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        self.named.get(name).map(String::as_str)
+    }
+
+    fn figure(&self, name: &str) -> Printed {
+        Printed::of(self.get(name).unwrap_or_else(|| panic!("{name}: {}", self.text)))
+    }
+
+    /// A computed figure, with how it was rounded; `None` of a rate without bound.
+    fn computed(&self, name: &str) -> Option<Computed> {
+        let text = self.get(name).unwrap_or_else(|| panic!("{name}: {}", self.text));
+        let rounded = self.get("rounding").map(rounded);
+        let unbounded = ["上限なし", "without bound"].contains(&text)
+            || text.contains("兆%")
+            || text.contains("10^15");
+        let figure = (!unbounded).then(|| Printed::of(text))?;
+        assert!(rounded.is_none_or(|own| own.places == figure.places()), "{}", self.text);
+        Some(Computed { figure, rounded })
+    }
+
+    fn bound(&self, name: &str) -> Bound {
+        Bound::of(self.get(name).unwrap_or_else(|| panic!("{name}: {}", self.text)))
+    }
+}
+
+impl Computed {
+    /// Checks a figure beside the exact fraction `over ÷ under`: it is that, or less than its last
+    /// place from it in the way that is named.
+    fn is_honest(&self, over: &Big, under: &Big, said: &str) {
+        let zero = Big::whole(0);
+        // What the figure is more than the fraction, times `under`.
+        let more = self.figure.value().times(under).minus(over);
+        let Some(Rounded { raised, places }) = self.rounded else {
+            assert_eq!(more.sign(), Ordering::Equal, "not exact: {said}");
+            return;
+        };
+        let away = more.sign() == over.sign();
+        assert!(more.sign() != Ordering::Equal && raised == away, "rounded otherwise: {said}");
+        let last = Printed::of(&format!("0.{}1", "0".repeat(places - 1))).or_in(&self.figure);
+        let size = if more.sign() == Ordering::Less { zero.minus(&more) } else { more };
+        assert!(size < last.value().times(under), "rounded by too much: {said}");
+    }
+}
+
+/// A quantity of the model in its target's unit where it has none.
+fn in_unit_of(quantity: &Quantity, target: &Criterion) -> Printed {
+    Printed::of(&quantity.to_string()).or_in(&Printed::of(&target.quantity().to_string()))
+}
+
+/// What an indicator's sentence says.
+fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, counts: &mut Counts) {
+    let Goal::Criterion(criterion) = own.target().goal() else { return };
+    let text = &said.text;
+    let read = |name| said.figure(name).or_in(&Printed::of(&criterion.quantity().to_string()));
+    match said.clause {
+        "R7.2" => assert!(said.bound("target").holds(&read("reading")), "{text}"),
+        "R7.4" | "R7.10" => assert!(!said.bound("target").holds(&read("reading")), "{text}"),
+        "R7.7" => {
+            let target = said.bound("target");
+            assert!(target.holds(&read("previous")) && !target.holds(&read("reading")), "{text}");
+            assert_eq!(said.figure("required").order(&target.figure), Ordering::Equal, "{text}");
+        }
+        "R7.8" | "R7.9" => {
+            let (target, required) = (said.bound("target"), said.computed("required"));
+            let required = required.expect("a figure");
+            let on = target.at_or_beyond(&read("reading"), &required.figure);
+            assert_eq!(on, said.clause == "R7.8", "{text}");
+            assert!(!target.holds(&read("reading")) && !target.holds(&read("previous")), "{text}");
+            let due = own.target().due().expect("a due year");
+            let years = u32::from(due.western() - year.western()) + 1;
+            let before = read("previous").value().times(&Big::whole(years - 1));
+            let over = target.figure.value().minus(&Big::whole(0).minus(&before));
+            required.is_honest(&over, &Big::whole(years), text);
+            // On it exactly as on the figure shown.
+            let order = read("reading").value().times(&Big::whole(years)).cmp(&over);
+            assert_eq!(read("reading").value().cmp(&required.figure.value()), order, "{text}");
+            let way =
+                required.rounded.map_or("exact", |own| if own.raised { "up" } else { "down" });
+            *counts.entry(format!("{} {way}", said.clause)).or_default() += 1;
+        }
+        "R7.11" | "R7.12" => {
+            let bound = said.figure("bound");
+            if let Some(rate) = said.computed("rate") {
+                let reached = rate.figure.order(&bound) != Ordering::Less;
+                assert_eq!(reached, said.clause == "R7.11", "{text}");
+                is_honest_rate(own, &rate, &bound, text);
+                let way = rate.rounded.map_or("exact", |_| "down");
+                *counts.entry(format!("{} {way}", said.clause)).or_default() += 1;
+            }
+        }
+        _ => return,
+    }
+    *counts.entry(said.clause.into()).or_default() += 1;
+}
+
+/// Checks a rate beside reading and target, and that it lies to its bound as the exact one.
+fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, text: &str) {
+    let criterion = own.target().goal().criterion().expect("a criterion");
+    let reading = in_unit_of(own.reading().quantity().expect("a reading"), criterion).value();
+    let target = in_unit_of(criterion.quantity(), criterion).value();
+    let lower = matches!(criterion.comparator(), Comparator::AtMost | Comparator::LessThan);
+    let (over, under) = if lower { (target, reading) } else { (reading, target) };
+    // The parts are scaled alike, so over must be scaled as rate × under is.
+    let one = Printed::of("1").value();
+    let over = over.times(&Big::whole(100)).times(&one);
+    rate.is_honest(&over, &under, text);
+    assert!(rate.rounded.is_none_or(|own| !own.raised), "a rate is rounded down: {text}");
+    let order = over.cmp(&bound.value().times(&under));
+    assert_eq!(rate.figure.order(bound), order, "{text}");
+}
+
+/// What an initiative's sentence says of the condition that decided.
+fn of_condition(targets: &[&MeasuredTarget], said: &Sentence<'_>, counts: &mut Counts) {
+    let (Some(_), "R5.1" | "R6.1") = (said.get("condition"), said.clause) else { return };
+    let (condition, text) = (said.bound("condition"), &said.text);
+    let number: usize = said.get("target").expect("a target").parse().expect("a number");
+    let own = targets[number - 1];
+    if said.get("rate").is_some() {
+        let Some(rate) = said.computed("rate") else { return };
+        assert!(condition.holds(&rate.figure), "{text}");
+        is_honest_rate(own, &rate, &condition.figure, text);
+        let way = rate.rounded.map_or("exact", |_| "down");
+        *counts.entry(format!("{} rate {way}", said.clause)).or_default() += 1;
+    } else {
+        let target = own.target().goal().criterion().expect("a criterion or a change");
+        let unit = Printed::of(&target.quantity().to_string()).or_in(&said.figure("reading"));
+        let reading = said.figure("reading").or_in(&unit);
+        assert!(condition.or_in(&unit).holds(&reading), "{text}");
+        *counts.entry(format!("{} reading", said.clause)).or_default() += 1;
+    }
+}
+
+/// What a performance target's sentence says.
+fn of_target(own: &MeasuredTarget, said: &Sentence<'_>, counts: &mut Counts) {
+    let (Goal::Criterion(criterion), "R2.3" | "R2.4") = (own.target().goal(), said.clause) else {
+        return;
+    };
+    let reading = said.figure("reading").or_in(&Printed::of(&criterion.quantity().to_string()));
+    assert_eq!(said.bound("target").holds(&reading), said.clause == "R2.3", "{}", said.text);
+    *counts.entry(said.clause.into()).or_default() += 1;
+}
+
+/// Every sentence of a review, in both languages.
+fn check(review: &Review<'_>, counts: &mut Counts) {
+    let year = review.sheet().fiscal_year();
+    for language in Language::ALL.iter().copied() {
+        for strategy in review.strategies() {
+            for indicator in strategy.indicators() {
+                let because = indicator.individual().because();
+                let measured = indicator.indicator().measured();
+                of_indicator(measured, year, &Sentence::of(&because, language), counts);
+            }
+            for initiative in strategy.initiatives() {
+                let targets = initiative.initiative().targets();
+                let targets: Vec<_> = targets.iter().map(PerformanceTarget::measured).collect();
+                for because in [initiative.level().because(), initiative.effectiveness().because()]
+                {
+                    of_condition(&targets, &Sentence::of(&because, language), counts);
+                }
+                for (target, rating) in targets.iter().zip(initiative.targets()) {
+                    let because = rating.because();
+                    of_target(target, &Sentence::of(&because, language), counts);
+                }
+            }
+        }
+    }
+}
+
+/// The rates a generated sheet is also reviewed under.
+fn rubrics(seed: u64) -> [Rubric; 3] {
+    let rate: Rate = of(&bytes(seed ^ 0xF1_60, 100));
+    let rate = OutcomeRule::ProgressRate(RateSchedule::constant(rate));
+    let third = OutcomeRule::ProgressRate(RateSchedule::constant("66.7%".parse().expect("a rate")));
+    [OutcomeRule::LinearPath, rate, third].map(|rule| Rubric::osaka_ward_2016().with_outcome(rule))
+}
+
+#[test]
+fn of_every_generated_sheet() {
+    let mut counts = Counts::new();
+    for seed in 0..1_500 {
+        let sheet: Sheet = of(&bytes(seed, 3_000));
+        for rubric in rubrics(seed) {
+            let review = review_with(&sheet, &rubric).expect("in force");
+            check(&review, &mut counts);
+            if *rubric.outcome() == OutcomeRule::LinearPath {
+                check_years(&review, &mut counts);
+            }
+        }
+    }
+    for kind in [
+        "years A",
+        "years B",
+        "R2.3",
+        "R2.4",
+        "R5.1 reading",
+        "R5.1 rate down",
+        "R5.1 rate exact",
+        "R6.1 rate down",
+        "R7.2",
+        "R7.4",
+        "R7.7",
+        "R7.8",
+        "R7.9",
+        "R7.8 up",
+        "R7.9 up",
+        "R7.9 down",
+        "R7.11 down",
+        "R7.12 down",
+        "R7.11 exact",
+        "R7.12 exact",
+    ] {
+        assert!(counts.get(kind) >= Some(&10), "{kind}: {counts:?}");
+    }
+}
+
+/// A target, last year's reading, a rate and the years to come, and the readings at which a mark
+/// turns, to the last place of several.
+fn on_edge(u: &mut Unstructured<'_>) -> Option<(Value, Rate, Vec<String>)> {
+    let criterion = Criterion::generate(u).ok()?;
+    let unit = criterion.quantity().unit().cloned();
+    let figure = Figure::generate(u).ok()?;
+    let previous = Quantity::new(figure.value(), unit.clone()).ok()?;
+    let ahead = u.int_in_range(1..=30_u16).ok()?;
+    let year: FiscalYear = "平成28年度".parse().ok()?;
+    let due = FiscalYear::from_western(year.western() + ahead).ok()?;
+    let rate = Rate::generate(u).ok()?;
+    let target = Target::new("指標", Goal::Criterion(criterion.clone())).with_due(Some(due));
+    let read = Reading::from(previous.clone());
+    let measured = MeasuredTarget::new(target, read.clone(), read).ok()?;
+    let rules =
+        [OutcomeRule::LinearPath, OutcomeRule::ProgressRate(RateSchedule::constant(rate.clone()))];
+    let mut readings = Vec::new();
+    for rule in rules {
+        for scale in [0, 1, 2, 5, 12] {
+            let Some(at) = turning_point(&measured, year, &rule, scale) else { continue };
+            for step in [-1, 0, 1] {
+                let value = at.value() + Decimal::new(step, scale);
+                let reading = Quantity::new(value, unit.clone()).ok();
+                readings.extend(reading.map(|reading| reading.to_string()));
+            }
+        }
+    }
+    let cells = json!({
+        "name": "指標", "criterion": criterion.to_string(), "previous": previous.to_string(),
+        "due": due.to_string(),
+    });
+    Some((cells, rate, readings))
+}
+
+#[test]
+fn of_readings_at_which_a_mark_turns() {
+    let mut counts = Counts::new();
+    for seed in 0..400 {
+        let bytes = bytes(seed ^ 0xED6E, 300);
+        let Some((cells, rate, readings)) = on_edge(&mut Unstructured::new(&bytes)) else {
+            continue;
+        };
+        let rows = readings.iter().map(|reading| {
+            let mut row = cells.clone();
+            row["reading"] = json!(reading);
+            row
+        });
+        let initiatives = readings.iter().zip(1..).map(|(reading, nth)| {
+            let target =
+                json!({"name": "指標", "criterion": cells["criterion"], "reading": reading});
+            let conditions: Vec<_> = ["以上", "超", "以下", "未満"]
+                .map(|than| json!({"target": 1, "achievement_rate": format!("{rate}{than}")}))
+                .into();
+            json!({
+                "code": format!("4-1-{nth}"), "targets": [target],
+                "withdrawal": {"conditions": [conditions[nth % 4]]},
+            })
+        });
+        let sheet = documents::sheet(&documents::edited(&[
+            ("fiscal_year", json!("平成28年度")),
+            ("strategy/indicators", rows.collect()),
+            ("strategy/initiatives", initiatives.collect()),
+        ]));
+        let constant = OutcomeRule::ProgressRate(RateSchedule::constant(rate.clone()));
+        for rule in [OutcomeRule::LinearPath, constant] {
+            let rubric = Rubric::osaka_ward_2016().with_outcome(rule);
+            let review = review_with(&sheet, &rubric).expect("in force");
+            check(&review, &mut counts);
+            if *rubric.outcome() == OutcomeRule::LinearPath {
+                check_years(&review, &mut counts);
+            }
+        }
+    }
+    for kind in [
+        "years A",
+        "years B",
+        "R5.1 rate down",
+        "R5.1 rate exact",
+        "R6.1 rate down",
+        "R7.8 up",
+        "R7.8 down",
+        "R7.8 exact",
+        "R7.9 up",
+        "R7.9 down",
+        "R7.9 exact",
+        "R7.11 down",
+        "R7.12 down",
+        "R7.11 exact",
+    ] {
+        assert!(counts.get(kind) >= Some(&50), "{kind}: {counts:?}");
+    }
+}
+
+/// The cells of a table's row, by their captions.
+fn cells(table: &Table) -> impl Iterator<Item = BTreeMap<&str, &str>> {
+    let header = table.header();
+    table.rows().iter().map(move |row| {
+        header.iter().map(String::as_str).zip(row.iter().map(String::as_str)).collect()
+    })
+}
+
+/// A ward's year as a table: the reading beside what was required.
+fn check_years(review: &Review<'_>, counts: &mut Counts) {
+    let series = Series::new([review]).expect("a series of one");
+    for language in Language::ALL.iter().copied() {
+        let names =
+            [["必要値", "required"], ["目標", "target"], ["実績", "reading"], ["判定", "derived"]];
+        let names = language_of(language, names);
+        for row in cells(&series.table(language)) {
+            let [required, target, reading, mark] = names.map(|name| row[name]);
+            if required.is_empty() || !["A", "B"].contains(&mark) {
+                continue;
+            }
+            let (target, (required, _)) = (Bound::of(target), shown(required));
+            let reading = Printed::of(reading).or_in(&target.figure);
+            // The target itself, to be exceeded, is required of a reading that fell back to it.
+            if target.holds(&reading) || required.order(&target.figure) != Ordering::Equal {
+                let on = target.at_or_beyond(&reading, &required);
+                assert_eq!(on, mark == "A", "{row:?}");
+                *counts.entry(format!("years {mark}")).or_default() += 1;
+            }
+        }
+    }
+}
+
+fn language_of<const N: usize>(language: Language, words: [[&str; 2]; N]) -> [&str; N] {
+    words.map(|[ja, en]| if language == Language::Japanese { ja } else { en })
+}
+
+/// Wards compared: a margin is negative where the target is missed, and only there.
+#[test]
+fn of_tables_of_wards() {
+    let mut held = [0_usize; 2];
+    for seed in 0..1_500 {
+        let sheet: Sheet = of(&bytes(seed, 3_000));
+        let review = review(&sheet);
+        let Ok(comparison) = Comparison::new([&review]) else { continue };
+        for row in cells(&comparison.table(Language::Japanese)) {
+            let [margin, result] = ["目標との差", "達成"].map(|name| row[name]);
+            if margin.is_empty() || row["目標"].starts_with("前年度") {
+                continue;
+            }
+            let (margin, _) = shown(margin);
+            let met = result == "達成";
+            let strict = row["目標"].ends_with(['超', '満']);
+            let expected = match margin.sign() {
+                Ordering::Less => false,
+                Ordering::Equal => !strict,
+                Ordering::Greater => true,
+            };
+            assert_eq!(met, expected, "{row:?}");
+            held[usize::from(met)] += 1;
+        }
+    }
+    assert!(held.iter().all(|count| *count >= 20), "{held:?}");
+}
