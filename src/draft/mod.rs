@@ -67,7 +67,7 @@
 //! # Limits
 //!
 //! No text is trusted. Reading takes time linear in the text, whatever it holds, and allocates
-//! per phrase only; nothing panics, and figures beyond [`Figure`](crate::Figure)'s bounds are
+//! per phrase only; nothing panics, and figures beyond [`Figure`](crate::value::Figure)'s bounds are
 //! ambiguous without a sense.
 
 pub(crate) mod amount;
