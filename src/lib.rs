@@ -242,13 +242,13 @@ pub use crate::plan::place::Place;
 pub use crate::plan::sheet::Sheet;
 #[doc(inline)]
 pub use crate::review::explanation::Explanation;
-pub use crate::review::finding::{Finding, Severity};
+pub use crate::review::finding::{Finding, FindingCode, Severity};
 pub use crate::review::marks::Marks;
 pub use crate::review::rating::Rating;
 pub use crate::review::record::Record;
+pub use crate::review::review;
 pub use crate::review::reviewed::{Review, review_with};
 pub use crate::review::rubric::Rubric;
-pub use crate::review::{FindingCode, review};
 #[doc(inline)]
 pub use crate::rules::because::Because;
 pub use crate::rules::derived::Derived;

@@ -22,5 +22,6 @@ pub use self::quantity::{Incomparable, Quantity, QuantityError};
 pub use self::rate::{Rate, RateCriterion, RateError};
 pub use self::reading::{Reading, ReadingValue};
 pub use self::stated::{Stated, Statement};
+pub use self::unit::unknown::NotAUnit;
 pub use self::unit::word::{Counter, Symbol, UnitWord};
-pub use self::unit::{Dimension, NotAUnit, Unit};
+pub use self::unit::{Dimension, Unit};

@@ -184,7 +184,6 @@ fn no_unit() {
         "人\u{200b}", "m1", "m4", "CO22", "H2O", "m2a", "e3", "E2", "e-3", "x2", "X3", "人m2",
         "円玉", "円分", "人を", "人は", "件の", "ぶん", "人ﾆﾝ", "ﾎﾟｲﾝﾄ", "ﾆﾝ",
     ] {
-        let found = text.parse::<Unit>().map_err(|error| error.0);
-        assert_eq!(found, Err(Excerpt::new(text)), "{text:?}");
+        assert!(text.parse::<Unit>().is_err(), "{text:?}");
     }
 }
