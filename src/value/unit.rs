@@ -1,9 +1,20 @@
 //! Units and their dimensions: what may be compared with what (R1).
 //!
-//! STATED: the words and spellings on the form. DECISION: 割 is 10%; money is counted in 円 and
-//! time in minutes; 件, the general counter, compares with any counter of the
-//! [table](Counter), with a note; a word of no table is a unit that compares with itself alone.
-//! What makes the figure a date, a time of day, an age, an ordinal or a forecast is no unit.
+//! | units | compare with | because |
+//! |---|---|---|
+//! | %, 割, ポイント | each other; 割 is 10% | DECISION |
+//! | 点 | itself | STATED: a column of its own on the form |
+//! | 円, 千円, 万円, 百万円, 億円 | each other, in 円 | DECISION |
+//! | 分, 時間 | each other, in minutes | DECISION |
+//! | a counter of the [table](Counter) | itself in every spelling, and 件, with a note | STATED for 箇所 and 件 (4-3①), DECISION for the others |
+//! | a [symbol](Symbol) of the table: 日, か月, km, ㎡ … | itself in every spelling | DECISION |
+//! | any other word: ベビーカー, kW, 件/年 | the very same word, never 件 | DECISION: a misread cell must not become a count |
+//! | no unit | no unit; a reading without one takes its target's where that is 点 or a counter | STATED for 点 (3.4), DECISION for counters |
+//!
+//! What makes the figure a date, a time of day, an age, an ordinal or a forecast is no unit, nor
+//! is a word that begins as a unit does and goes on: [`NotAUnit`]. DECISION: spaces may stand
+//! between a sign and its figure and between a figure and its unit, where they leave one reading
+//! (`△ 5 %`), never inside a figure (`1 000`, `4.5 万冊`).
 
 pub(crate) mod unknown;
 pub(crate) mod word;
@@ -88,8 +99,7 @@ macro_rules! spellings {
                 }
             }
 
-            /// Every spelling that is read as a unit of its own.
-            #[cfg(feature = "draft")]
+            /// Every spelling of the tables.
             pub(crate) fn spellings() -> impl Iterator<Item = &'static str> {
                 let units = [$($($spelling),+),+].into_iter();
                 let words = Counter::SPELLINGS.iter().chain(Symbol::SPELLINGS);
@@ -102,6 +112,8 @@ macro_rules! spellings {
 spellings! {
     "%" | "パーセント" | "ﾊﾟｰｾﾝﾄ" => Percent;
     "ポイント" | "ﾎﾟｲﾝﾄ" | "%ポイント" | "%ﾎﾟｲﾝﾄ" | "パーセントポイント" | "pt" | "P" => Point;
+    // As the usual widths leave it, which widen ｱ ｲ ｶ ｹ alone.
+    "ﾎﾟイﾝﾄ" | "%ﾎﾟイﾝﾄ" => Point;
     "割" => Wari;
     "点" => Score;
     "円" => Yen;

@@ -33,7 +33,6 @@ macro_rules! words {
                 }
 
                 /// Every spelling, each behind that it is written back in.
-                #[cfg(feature = "draft")]
                 pub(crate) const SPELLINGS: &'static [&'static str] =
                     &[$($word $(, $spelling)*),+];
             }
