@@ -223,16 +223,15 @@ fn a_reading_without_unit_beside_a_share_money_a_time_or_a_measure_is_refused() 
     for (criterion, figure, unit) in cells {
         let target = || Target::new("", Goal::Criterion(criterion.parse().expect(criterion)));
         let read = || Reading::from(figure.parse::<Quantity>().expect(figure));
-        let expected = Mismatch::NoUnit {
-            found: figure.to_owned(),
-            unit: unit.parse().expect(unit),
-        };
+        let expected =
+            Mismatch::NoUnit { found: figure.to_owned(), unit: unit.parse().expect(unit) };
         let both = MeasuredTarget::new(target(), read(), read());
         assert_eq!(
             both,
             Err(Mismatched { reading: Some(expected.clone()), previous: Some(expected.clone()) })
         );
-        let sentences = [Language::Japanese, Language::English].map(|in_| expected.to(in_).to_string());
+        let sentences =
+            [Language::Japanese, Language::English].map(|in_| expected.to(in_).to_string());
         assert!(sentences.iter().all(|it| it.contains(figure) && it.contains(unit)), "{criterion}");
     }
 }

@@ -558,7 +558,12 @@ fn a_bare_criterion_in_the_readings_unit() {
         ("99999999999999.999999999999割", "99999999999999.999999999999", "100000000000000"),
     ] {
         let read = || Reading::from(reading.parse::<Quantity>().expect(reading));
-        let zero = || Reading::from(Quantity::new(Decimal::ZERO, read().quantity().and_then(Quantity::unit).cloned()).expect("zero"));
+        let zero = || {
+            Reading::from(
+                Quantity::new(Decimal::ZERO, read().quantity().and_then(Quantity::unit).cloned())
+                    .expect("zero"),
+            )
+        };
         let change = |bound: &str, word: &str| {
             let criterion = format!("{bound}{word}").parse().expect(bound);
             MeasuredTarget::new(Target::new("額", Goal::Change(criterion)), read(), zero())

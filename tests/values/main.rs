@@ -2,6 +2,8 @@
 
 #[path = "../support/builders.rs"]
 mod builders;
+#[path = "../support/random.rs"]
+mod random;
 
 mod bounds;
 mod codes;
@@ -12,5 +14,6 @@ mod fiscal_year;
 mod legends;
 mod quantities;
 mod readings;
+mod strict;
 mod texts;
 mod units;

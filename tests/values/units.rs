@@ -126,7 +126,17 @@ const MEASURES: &[(&str, Dimension, i64, &[&str])] = &[
         "ポイント",
         Dimension::Ratio,
         1,
-        &["ﾎﾟｲﾝﾄ", "%ポイント", "％ポイント", "%ﾎﾟｲﾝﾄ", "パーセントポイント", "pt", "ｐｔ", "P", "Ｐ"],
+        &[
+            "ﾎﾟｲﾝﾄ",
+            "%ポイント",
+            "％ポイント",
+            "%ﾎﾟｲﾝﾄ",
+            "パーセントポイント",
+            "pt",
+            "ｐｔ",
+            "P",
+            "Ｐ",
+        ],
     ),
     ("割", Dimension::Ratio, 10, &[]),
     ("点", Dimension::Score, 1, &[]),
@@ -169,8 +179,10 @@ fn spellings() -> Vec<(&'static str, &'static str)> {
     let tables = COUNTERS.iter().chain(SYMBOLS).map(|(unit, others, _)| (*unit, *others));
     let measures = MEASURES.iter().map(|(unit, _, _, others)| (*unit, *others));
     let all = tables.chain(measures).chain(OF_THEIR_OWN.map(|(unit, _)| (unit, &[][..])));
-    all.flat_map(|(unit, others)| others.iter().chain([&unit]).map(move |it| (unit, *it)).collect::<Vec<_>>())
-        .collect()
+    all.flat_map(|(unit, others)| {
+        others.iter().chain([&unit]).map(move |it| (unit, *it)).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 #[test]
@@ -187,7 +199,9 @@ fn the_tables_are_those_of_the_crate() {
     let copied: Vec<&str> = COUNTERS
         .iter()
         .chain(SYMBOLS)
-        .flat_map(|(unit, others, en)| [*unit].into_iter().chain(others.iter().copied()).chain([*en]))
+        .flat_map(|(unit, others, en)| {
+            [*unit].into_iter().chain(others.iter().copied()).chain([*en])
+        })
         .collect();
     assert_eq!(printed, copied);
 }
@@ -274,9 +288,7 @@ fn what_compares_with_what() {
         for (b, b_measures, b_one) in &units {
             let compares = match (a_measures, b_measures) {
                 (Dimension::Count, Dimension::Count) => {
-                    a == b
-                        || *a == "件" && of_the_table(b)
-                        || *b == "件" && of_the_table(a)
+                    a == b || *a == "件" && of_the_table(b) || *b == "件" && of_the_table(a)
                 }
                 (Dimension::Own, Dimension::Own) => a == b,
                 _ => a_measures == b_measures,
@@ -304,9 +316,31 @@ fn how_many_base_units_one_is() {
 #[test]
 fn a_word_of_no_table_is_a_unit_of_at_most_eight_characters() {
     for word in [
-        "ヶ", "つ", "計画", "時間帯", "番組", "代理店", "期間", "等級", "プロジェクト", "人・回",
-        "地域活動協議会員", "世帯主", "事業者", "回線", "園児", "口座", "人日", "演目", "トンネル",
-        "グループホーム", "クラブハウス", "避難訓練", "防犯灯", "㐂", "神\u{FA19}",
+        "ヶ",
+        "つ",
+        "計画",
+        "時間帯",
+        "番組",
+        "代理店",
+        "期間",
+        "等級",
+        "プロジェクト",
+        "人・回",
+        "地域活動協議会員",
+        "世帯主",
+        "事業者",
+        "回線",
+        "園児",
+        "口座",
+        "人日",
+        "演目",
+        "トンネル",
+        "グループホーム",
+        "クラブハウス",
+        "避難訓練",
+        "防犯灯",
+        "㐂",
+        "神\u{FA19}",
     ] {
         assert!(
             matches!(word.parse(), Ok(Unit::OtherCounter(own)) if own.as_str() == word),
@@ -314,8 +348,8 @@ fn a_word_of_no_table_is_a_unit_of_at_most_eight_characters() {
         );
     }
     for word in [
-        "a", "kW", "km/h", "abcdefgh", "CO2", "t-CO2", "cm2", "cm³", "‰", "°C", "㎾", "μg", "ｔ/日",
-        "件/月", "円/人", "円/kWh", "m3/s",
+        "a", "kW", "km/h", "abcdefgh", "CO2", "t-CO2", "cm2", "cm³", "‰", "°C", "㎾", "μg",
+        "ｔ/日", "件/月", "円/人", "円/kWh", "m3/s",
     ] {
         let wide = word.replace('ｔ', "t");
         assert!(
@@ -388,7 +422,7 @@ fn no_unit() {
         "年以降", "人未満", "人超", "人を超える", "人を上回る", "人を下回る", "人程度", "人前後",
         "人余り", "割弱", "割強", "件増", "件減", "人ずつ", "人まで", "以上", "超", "増", "2m", "=",
         "人\u{200b}", "m1", "m4", "CO22", "H2O", "m2a", "e3", "E2", "e-3", "x2", "X3", "人m2",
-        "円玉", "円分", "人を", "人は", "件の", "ぶん", "人ﾆﾝ", "ﾎﾟｲﾝﾄ", "ﾆﾝ",
+        "円玉", "円分", "人を", "人は", "件の", "ぶん", "人ﾆﾝ", "ﾆﾝ",
     ] {
         assert!(text.parse::<Unit>().is_err(), "{text:?}");
     }

@@ -71,12 +71,62 @@ pub(crate) enum Own {
 /// Counters in their own right, though they begin with a unit, or with what makes a date, an age
 /// or an ordinal of the figure, or end as an ordinal does.
 const OF_ITS_OWN: [&str; 56] = [
-    "世帯主", "世帯員", "人日", "人月", "人回", "団体会員", "事業者", "事業主", "事業場", "組合",
-    "班員", "社員", "社団", "店主", "店員", "校舎", "校庭", "園児", "園地", "園庭", "戸籍", "座席",
-    "床面", "両親", "基地", "基準", "回線", "回路", "部会", "部署", "部局", "部門", "部屋", "本部",
-    "通報", "通知", "通路", "個室", "個体", "個店", "個人", "口座", "曲目", "種別", "分会", "分団",
-    "分館", "分科会", "地域会議", "地域活動協議会", "地域活動協議会員", "時間帯", "番組", "代理店",
-    "代表", "演目",
+    "世帯主",
+    "世帯員",
+    "人日",
+    "人月",
+    "人回",
+    "団体会員",
+    "事業者",
+    "事業主",
+    "事業場",
+    "組合",
+    "班員",
+    "社員",
+    "社団",
+    "店主",
+    "店員",
+    "校舎",
+    "校庭",
+    "園児",
+    "園地",
+    "園庭",
+    "戸籍",
+    "座席",
+    "床面",
+    "両親",
+    "基地",
+    "基準",
+    "回線",
+    "回路",
+    "部会",
+    "部署",
+    "部局",
+    "部門",
+    "部屋",
+    "本部",
+    "通報",
+    "通知",
+    "通路",
+    "個室",
+    "個体",
+    "個店",
+    "個人",
+    "口座",
+    "曲目",
+    "種別",
+    "分会",
+    "分団",
+    "分館",
+    "分科会",
+    "地域会議",
+    "地域活動協議会",
+    "地域活動協議会員",
+    "時間帯",
+    "番組",
+    "代理店",
+    "代表",
+    "演目",
 ];
 
 /// How a word tells what it makes of the figure before it.
@@ -98,19 +148,18 @@ type Refusal = fn(Excerpt) -> NotAUnit;
 /// What is refused with a hint, in the order in which it is looked for.
 const REFUSED: [(Tells, Refusal); 13] = [
     (
-        Tells::Begins(&[
-            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "千", "万", "億", "兆",
-        ]),
+        Tells::Begins(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "千", "万", "億", "兆"]),
         NotAUnit::Broken,
     ),
     (
-        Tells::Holds(&[
-            "見込", "予定", "見通", "予測", "予想", "推計", "想定", "目途", "目処",
-        ]),
+        Tells::Holds(&["見込", "予定", "見通", "予測", "予想", "推計", "想定", "目途", "目処"]),
         NotAUnit::Forecast,
     ),
     (Tells::Ends(&["目", "周年"]), NotAUnit::Ordinal),
-    (Tells::Begins(&["歳", "才", "代", "年代", "年生", "か月児", "カ月児", "ヶ月児"]), NotAUnit::Age),
+    (
+        Tells::Begins(&["歳", "才", "代", "年代", "年生", "か月児", "カ月児", "ヶ月児"]),
+        NotAUnit::Age,
+    ),
     (Tells::Begins(&["月", "年", "日"]), NotAUnit::Date),
     (Tells::Holds(&["現在", "時点", "上旬", "中旬", "下旬", "月末", "年度"]), NotAUnit::Date),
     (Tells::Begins(&["分開始", "分終了", "分から", "分まで", "分頃"]), NotAUnit::TimeOfDay),
@@ -206,9 +255,11 @@ fn is_japanese(word: &str) -> bool {
 /// power or CO2's at its end, and never what makes an exponent of the figure.
 fn is_latin(word: &str) -> bool {
     let stem = word.strip_suffix(['2', '3', '²', '³']).unwrap_or(word);
-    let exponent = stem.len() < word.len()
-        && matches!(stem.trim_end_matches('-'), "e" | "E" | "x" | "X");
-    !exponent && !stem.starts_with('-') && !stem.is_empty()
+    let exponent =
+        stem.len() < word.len() && matches!(stem.trim_end_matches('-'), "e" | "E" | "x" | "X");
+    !exponent
+        && !stem.starts_with('-')
+        && !stem.is_empty()
         && stem.chars().all(|c| c == '-' || is_measure(c))
 }
 
