@@ -238,7 +238,7 @@ fn goes_on(word: &str) -> bool {
     let behind = |unit: &str| word.strip_prefix(unit).and_then(|rest| rest.chars().next());
     let begun = |unit: &str| match (unit.chars().next_back(), behind(unit)) {
         (Some(last), Some(next)) => {
-            !last.is_ascii_alphabetic() && !(is_katakana(last) && is_katakana(next))
+            !(last.is_ascii_alphabetic() || is_katakana(last) && is_katakana(next))
         }
         _ => false,
     };
