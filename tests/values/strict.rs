@@ -177,9 +177,8 @@ fn every_character_beside_a_figure() {
         let digit = usual.is_ascii_digit();
         let before = match usual {
             _ if space => Some("5件".to_owned()),
-            '・' | '･' => Some("5件".into()),
+            '・' | '･' | '0' => Some("5件".into()),
             '-' | '▲' | '△' | '−' => Some("-5件".into()),
-            '0' => Some("5件".into()),
             _ if digit => Some(format!("{usual}5件")),
             _ => None,
         };
