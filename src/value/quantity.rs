@@ -13,7 +13,8 @@ use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
 use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
-use crate::value::unit::{Dimension, Fit, NotAUnit, Unit};
+use crate::value::unit::unknown::NotAUnit;
+use crate::value::unit::{Dimension, Fit, Unit};
 
 /// An exact decimal with its unit, in the scale it was printed with.
 ///
@@ -285,10 +286,9 @@ impl FromStr for Quantity {
         })?;
         let unit = match word {
             "" => None,
-            word => Some(Unit::of(word).ok_or_else(|| QuantityError::Unit {
-                found: found(),
-                source: NotAUnit(Excerpt::new(word)),
-            })?),
+            word => Some(
+                Unit::of(word).map_err(|source| QuantityError::Unit { found: found(), source })?,
+            ),
         };
         Figure::from_parts(number.mantissa, number.scale)
             .and_then(|figure| Self::from_figure(figure, unit))

@@ -1,9 +1,22 @@
 //! Units and their dimensions: what may be compared with what (R1).
 //!
-//! STATED: the words and spellings on the form. DECISION: 割 is 10%; money is counted in 円 and
-//! time in minutes; 件, the general counter, compares with any counter, with a note; other
-//! symbols compare only with themselves; a Japanese word nobody knows is a counter.
+//! | units | compare with | because |
+//! |---|---|---|
+//! | %, 割, ポイント | each other; 割 is 10% | DECISION |
+//! | 点 | itself | STATED: a column of its own on the form |
+//! | 円, 千円, 万円, 百万円, 億円 | each other, in 円 | DECISION |
+//! | 分, 時間 | each other, in minutes | DECISION |
+//! | a counter of the [table](Counter) | itself in every spelling, and 件, with a note | STATED for 箇所 and 件 (4-3①), DECISION for the others |
+//! | a [symbol](Symbol) of the table: 日, か月, km, ㎡ … | itself in every spelling | DECISION |
+//! | any other word: ベビーカー, kW, 件/年 | the very same word, never 件 | DECISION: a misread cell must not become a count |
+//! | no unit | no unit; a reading without one takes its target's where that is 点 or a counter | STATED for 点 (3.4), DECISION for counters |
+//!
+//! What makes the figure a date, a time of day, an age, an ordinal or a forecast is no unit, nor
+//! is a word that begins as a unit does and goes on: [`NotAUnit`]. DECISION: spaces may stand
+//! between a sign and its figure and between a figure and its unit, where they leave one reading
+//! (`△ 5 %`), never inside a figure (`1 000`, `4.5 万冊`).
 
+pub(crate) mod unknown;
 pub(crate) mod word;
 
 use core::fmt;
@@ -11,9 +24,10 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::terms::language::{alike, in_english};
+use crate::terms::language::alike;
+use crate::terms::notation;
 use crate::terms::said::terms;
-use crate::terms::{Excerpt, Language, Said, notation};
+use crate::value::unit::unknown::{NotAUnit, Own};
 use crate::value::unit::word::{Counter, Symbol, UnitWord};
 
 terms! {
@@ -47,7 +61,7 @@ pub enum Unit {
     Score,
     /// `件`, `人`, `回`, `箇所` …
     Counter(Counter),
-    /// `町会`, `世帯主` and any other word nobody knows
+    /// `世帯主` and any other word of no table, each comparing only with itself
     OtherCounter(UnitWord),
     /// `円`
     Yen,
@@ -65,111 +79,65 @@ pub enum Unit {
     Hour,
     /// `日`, `か月`, `年` …, each comparing only with itself
     Symbol(Symbol),
-    /// `km`, `kg`, `件/年` and any other symbol, each comparing only with itself
+    /// `kW`, `件/年` and any other symbol, each comparing only with itself
     OtherSymbol(UnitWord),
 }
 
-/// Tells that the word behind a figure is no unit.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub struct NotAUnit(pub Excerpt);
-
-impl Said for NotAUnit {
-    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
-        let found = &self.0;
-        match language {
-            Language::Japanese => write!(
-                out,
-                "「{found}」は単位でない（%、点、件、人、千円、時間のような単位のみで記入が必要）"
-            ),
-            Language::English => write!(
-                out,
-                "`{found}` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)"
-            ),
-        }
-    }
-}
-in_english! { NotAUnit }
-
-/// Writes the spellings of units once: as written (in usual width), and the unit they mean.
+/// The units that are not counted, once: as written (in usual width), and the unit they mean.
 macro_rules! spellings {
-    ($($($spelling:literal)|+ => $unit:expr;)+) => {
+    ($($($spelling:literal)|+ => $unit:ident;)+) => {
         impl Unit {
             /// The unit the forms spell so.
             #[inline]
             pub(crate) fn spelt(word: &str) -> Option<Self> {
                 match word {
-                    $($($spelling)|+ => Some($unit),)+
-                    _ => None,
+                    $($($spelling)|+ => Some(Self::$unit),)+
+                    _ => match Counter::spelt(word) {
+                        Some(counter) => Some(Self::Counter(counter)),
+                        None => Symbol::spelt(word).map(Self::Symbol),
+                    },
                 }
             }
 
-            /// Every spelling that is read as a unit of its own.
-            #[cfg(feature = "draft")]
+            /// Every spelling of the tables.
             pub(crate) fn spellings() -> impl Iterator<Item = &'static str> {
-                [$($($spelling),+),+].into_iter()
+                let units = [$($($spelling),+),+].into_iter();
+                let words = Counter::SPELLINGS.iter().chain(Symbol::SPELLINGS);
+                units.chain(words.copied())
             }
         }
     };
 }
 
 spellings! {
-    "%" | "パーセント" => Self::Percent;
-    "ポイント" => Self::Point;
-    "割" => Self::Wari;
-    "点" => Self::Score;
-    "円" => Self::Yen;
-    "千円" => Self::ThousandYen;
-    "万円" => Self::TenThousandYen;
-    "百万円" => Self::MillionYen;
-    "億円" => Self::HundredMillionYen;
-    "分" => Self::Minute;
-    "時間" => Self::Hour;
-    "件" => Self::Counter(Counter::General);
-    "人" | "名" => Self::Counter(Counter::Person);
-    "回" => Self::Counter(Counter::Time);
-    "台" => Self::Counter(Counter::Machine);
-    "箇所" | "カ所" | "ヵ所" | "か所" | "ヶ所" | "ケ所" | "個所" => Self::Counter(Counter::Place);
-    "事業" => Self::Counter(Counter::Project);
-    "世帯" => Self::Counter(Counter::Household);
-    "団体" => Self::Counter(Counter::Group);
-    "日" => Self::Symbol(Symbol::Day);
-    "年" => Self::Symbol(Symbol::Year);
-    "か月" | "カ月" | "ヵ月" | "ヶ月" | "ケ月" | "箇月" => Self::Symbol(Symbol::Month);
-    "秒" => Self::Symbol(Symbol::Second);
-    "週間" => Self::Symbol(Symbol::Week);
+    "%" | "パーセント" | "ﾊﾟｰｾﾝﾄ" => Percent;
+    "ポイント" | "ﾎﾟｲﾝﾄ" | "%ポイント" | "%ﾎﾟｲﾝﾄ" | "パーセントポイント" | "pt" | "P" => Point;
+    // As the usual widths leave it, which widen ｱ ｲ ｶ ｹ alone.
+    "ﾎﾟイﾝﾄ" | "%ﾎﾟイﾝﾄ" => Point;
+    "割" => Wari;
+    "点" => Score;
+    "円" => Yen;
+    "千円" => ThousandYen;
+    "万円" => TenThousandYen;
+    "百万円" => MillionYen;
+    "億円" => HundredMillionYen;
+    "分" | "分間" => Minute;
+    "時間" => Hour;
 }
 
 /// Units of money that carry their own 千, 万, 百万 or 億.
 const MULTIPLES_OF_YEN: [&str; 4] = ["千円", "万円", "百万円", "億円"];
 
-/// No unit nobody knows begins with one of these: 5十人 is not five of 十人, 100余名 not 100 of
-/// 余名.
-const NUMERALS: &str = "〇零一二三四五六七八九十百千万億兆萬数余半ー々²³";
-
-/// What says something about the figure is no part of a unit, wherever it stands in the word:
-/// 50人以上, 5件減少, 10件未達成.
-const QUALIFIERS: [&str; 17] = [
-    "以上", "以下", "以内", "以降", "未満", "超", "上回", "下回", "達成", "程度", "前後", "余り",
-    "増", "減", "ずつ", "まで", "から",
-];
-
-/// Nor do these end a unit: 2時間半, 5割強.
-const APPROXIMATIONS: [char; 3] = ['半', '弱', '強'];
-
-/// The hiragana of counters: か所, つ, こ. Any other is a particle: 人を, 人は.
-const HIRAGANA: &str = "かつこ";
-
-/// Most characters of a unit nobody knows; what is longer is a sentence.
-const LONGEST: usize = 8;
-
 impl Unit {
     /// The unit of a word in usual width, without outer spaces.
-    pub(crate) fn of(word: &str) -> Option<Self> {
-        Self::spelt(word).or_else(|| match kind(word) {
-            Kind::Counter => Some(Self::OtherCounter(UnitWord::new(word))),
-            Kind::Symbol => Some(Self::OtherSymbol(UnitWord::new(word))),
-            Kind::NoUnit => None,
-        })
+    pub(crate) fn of(word: &str) -> Result<Self, NotAUnit> {
+        match Self::spelt(word) {
+            Some(unit) => Ok(unit),
+            None => unknown::read(word).map(|own| match own {
+                Own::Counter(word) => Self::OtherCounter(word),
+                Own::Symbol(word) => Self::OtherSymbol(word),
+            }),
+        }
     }
 
     /// What the unit measures.
@@ -272,6 +240,15 @@ impl Unit {
         *self == Self::Counter(Counter::General)
     }
 
+    /// Whether one is 件 and the other a counter of the table.
+    const fn counts_as(&self, other: &Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Counter(Counter::General), Self::Counter(_))
+                | (Self::Counter(_), Self::Counter(Counter::General))
+        )
+    }
+
     /// How a quantity in one unit stands to another's, R1.
     #[inline]
     pub(crate) fn fit(&self, other: &Self) -> Fit {
@@ -280,9 +257,7 @@ impl Unit {
 
     fn fit_of_another(&self, other: &Self) -> Fit {
         match (self.dimension(), other.dimension()) {
-            (Dimension::Count, Dimension::Count) if self.is_general() || other.is_general() => {
-                Fit::CounterDiffers
-            }
+            (Dimension::Count, Dimension::Count) if self.counts_as(other) => Fit::CounterDiffers,
             (Dimension::Count | Dimension::Own, _) => Fit::Differs,
             (a, b) if a == b => Fit::Same,
             _ => Fit::Differs,
@@ -313,53 +288,6 @@ impl FromStr for Unit {
     type Err = NotAUnit;
 
     fn from_str(printed: &str) -> Result<Self, NotAUnit> {
-        let word = notation::widths(notation::trim(printed));
-        Self::of(&word).ok_or_else(|| NotAUnit(Excerpt::new(printed)))
+        Self::of(&notation::widths(notation::trim(printed)))
     }
-}
-
-enum Kind {
-    Counter,
-    Symbol,
-    NoUnit,
-}
-
-/// Tells a word nobody knows (世帯主, 町会) from a symbol (km, ㎡, t-CO2, 件/年) and from no unit.
-fn kind(word: &str) -> Kind {
-    let japanese = word.chars().any(is_japanese);
-    // The one place for a digit: the power behind m2 and m3, and CO2.
-    let power = if japanese { None } else { word.strip_suffix(['2', '3']) };
-    let stem = power.unwrap_or(word);
-    let numeric = power.is_some() && matches!(stem.trim_end_matches('-'), "e" | "E" | "x" | "X");
-    let begins = stem.starts_with(|c: char| is_letter(c) && !NUMERALS.contains(c));
-    let goes_on = stem.chars().all(|c| {
-        is_letter(c) && !(japanese && "²³".contains(c))
-            || "/・".contains(c)
-            || !japanese && c == '-'
-    });
-    let qualified = QUALIFIERS.iter().any(|qualifier| word.contains(qualifier))
-        || word.ends_with(APPROXIMATIONS)
-        || word.starts_with('円') && !word.contains('/');
-    let too_long = word.chars().nth(LONGEST).is_some();
-    if !begins || !goes_on || numeric || qualified || too_long {
-        Kind::NoUnit
-    } else if japanese && !word.contains('/') {
-        Kind::Counter
-    } else {
-        Kind::Symbol
-    }
-}
-
-/// Half-width katakana are left out: what is read of them stands in the tables.
-fn is_letter(c: char) -> bool {
-    match c {
-        'ぁ'..='ゟ' => HIRAGANA.contains(c),
-        '｡'..='ﾟ' => false,
-        '‰' | '°' | '℃' | '²' | '³' | '㎀'..='㏟' => true,
-        _ => c.is_alphabetic(),
-    }
-}
-
-fn is_japanese(c: char) -> bool {
-    matches!(c, '々' | 'ぁ'..='ヿ' | '㐀'..='鿿' | '豈'..='﫿' | '\u{20000}'..='\u{3FFFF}')
 }

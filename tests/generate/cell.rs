@@ -7,7 +7,8 @@ use kusei::wire::{RawReading, RawReadingFields};
 use super::text::{characters, text};
 use super::{Generate, Result, Unstructured, draw, mark, one_of, percent};
 
-/// Units that compare with each other, in several spellings; last what is bare, where it may be.
+/// Units that compare with each other, in several spellings; last what is bare, where a criterion
+/// may be.
 pub(super) type Family = &'static [&'static str];
 
 const FAMILIES: [Family; 12] = [
@@ -175,7 +176,7 @@ impl Pen<'_, '_> {
                 let (before, behind) = (self.space()?, self.space()?);
                 format!("{before}{}{behind}", one_of(self.u, &["", "―", "・－"])?)
             }
-            Some(family) => self.quantity(family, Bare::NowAndThen)?,
+            Some(family) => self.quantity(family, beside(family))?,
             None => MilestoneState::generate(self.u)?.code().into(),
         };
         let value = self.cell(value)?;
@@ -215,6 +216,15 @@ impl Pen<'_, '_> {
     /// A fiscal year, or none.
     pub(super) fn maybe_year(&mut self) -> Result<Option<String>> {
         if percent(self.u, 60)? { Ok(None) } else { self.year().map(Some) }
+    }
+}
+
+/// Whether a reading of a target counted so may be bare: a score or a count may, and what has no
+/// unit.
+fn beside(family: Family) -> Bare {
+    match family {
+        ["" | "点" | "件" | "人" | "箇所" | "町会", ..] => Bare::NowAndThen,
+        _ => Bare::Never,
     }
 }
 

@@ -81,7 +81,7 @@ fn reading(random: &mut Random, family: Family, ticks: Ticks, unit: Option<Unit>
         return spelling::missing(random);
     }
     let whole = ticks % unit.map_or(1, Unit::scale) == 0;
-    let quantity = if unit.is_some() && whole && random.percent(12) {
+    let quantity = if unit.is_some_and(Unit::is_taken) && whole && random.percent(12) {
         express_bare(random, ticks, unit)
     } else {
         family.express(random, ticks)

@@ -45,6 +45,11 @@ impl Unit {
             _ => 1,
         }
     }
+
+    /// Whether a reading without a unit takes it: scores and counts alone.
+    pub(crate) fn is_taken(self) -> bool {
+        matches!(self, Self::Score | Self::Counter(_))
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
+use kusei::plan::{Goal, MeasuredTarget, Mismatch, Mismatched, Target};
 use kusei::rules::r01_criterion::R1;
-use kusei::terms::Comparator;
-use kusei::value::CriterionError;
+use kusei::terms::{Comparator, Language, Said as _};
+use kusei::value::{CriterionError, Reading};
 use kusei::{Criterion, Quantity};
 
 use crate::builders::{Printed as _, measured};
@@ -191,13 +192,46 @@ fn a_reading_without_unit_takes_its_targets() {
     let cells = [
         ("3.5点以上", "3.4", "missed"),
         ("3.5点以上", "3.5", "met"),
-        ("2億円以上", "2", "met"),
-        ("2億円以上", "1.9", "missed"),
-        ("1時間以下", "1", "met"),
-        ("1時間以下", "1.1", "missed"),
+        ("2人以上", "2", "met"),
+        ("2人以上", "1.9", "missed"),
+        ("1世帯主以下", "1", "met"),
+        ("1世帯主以下", "1.1", "missed"),
     ];
     for (criterion, reading, expected) in cells {
         let attainment = measured(criterion).read(reading).attainment();
         assert_eq!(attainment.value.printed(), expected, "{criterion} {reading}");
+    }
+}
+
+/// 0.496 may be 49.6%, 15 may be 15円 or 15千円: neither is guessed, and neither gives a mark.
+#[test]
+fn a_reading_without_unit_beside_a_share_money_a_time_or_a_measure_is_refused() {
+    let cells = [
+        ("50%以上", "0.496", "%"),
+        ("50％以上", "60", "%"),
+        ("5割以上", "6", "割"),
+        ("5ポイント以上", "6", "ポイント"),
+        ("20千円以上", "15", "千円"),
+        ("20円以上", "15", "円"),
+        ("2億円以上", "0", "億円"),
+        ("1時間以下", "1", "時間"),
+        ("90分以下", "1", "分"),
+        ("5日以上", "6", "日"),
+        ("5km以上", "6", "km"),
+        ("5件/年以上", "6", "件/年"),
+    ];
+    for (criterion, figure, unit) in cells {
+        let target = || Target::new("", Goal::Criterion(criterion.parse().expect(criterion)));
+        let read = || Reading::from(figure.parse::<Quantity>().expect(figure));
+        let expected =
+            Mismatch::NoUnit { found: figure.to_owned(), unit: unit.parse().expect(unit) };
+        let both = MeasuredTarget::new(target(), read(), read());
+        assert_eq!(
+            both,
+            Err(Mismatched { reading: Some(expected.clone()), previous: Some(expected.clone()) })
+        );
+        let sentences =
+            [Language::Japanese, Language::English].map(|in_| expected.to(in_).to_string());
+        assert!(sentences.iter().all(|it| it.contains(figure) && it.contains(unit)), "{criterion}");
     }
 }

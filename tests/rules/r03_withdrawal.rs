@@ -105,7 +105,7 @@ fn a_condition_on_a_reading_and_one_digit_beside() {
         ("40%未満", ["39.9%", "40%", "40.1%"], [true, false, false]),
         ("40%以上", ["39.9%", "40%", "40.1%"], [false, true, true]),
         ("40%超", ["39.9%", "40%", "40.1%"], [false, false, true]),
-        ("40以下", ["39.9", "40", "40.1"], [true, true, false]),
+        ("40以下", ["39.9%", "40%", "40.1%"], [true, true, false]),
     ];
     for (text, readings, expected) in cells {
         let condition = Condition::new(ConditionSubject::Each, criterion(text));

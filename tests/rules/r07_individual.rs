@@ -238,7 +238,8 @@ fn by_the_rate_alone() {
         ("0%", "60%以上", ["0%", "0.0%", "0.1%"]),
     ];
     for (rate, criterion, readings) in cells {
-        for previous in ["", "1"] {
+        let unit = readings[0].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        for previous in ["", &format!("1{unit}")] {
             for year in DUE.into_iter().chain(AHEAD) {
                 let found = readings.map(|reading| {
                     said(by_rate(rate, &outcome(criterion, previous, reading).due(year)))

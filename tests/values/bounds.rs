@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use kusei::plan::{Goal, MeasuredTarget, Target};
+use kusei::plan::{Goal, MeasuredTarget, Mismatch, Mismatched, Target};
 use kusei::review::{OutcomeRule, individual};
 use kusei::terms::{Attainment, Comparator, Excerpt, Missing, OutcomeStatus, Satisfaction};
 use kusei::value::{
@@ -548,27 +548,42 @@ fn a_rate_is_shown_rounded_down() {
     }
 }
 
-/// A reading without a unit takes its target's, at the bound too.
+/// A change or a condition without a unit takes that of the readings, at the bound too.
 #[test]
-fn a_bare_reading_in_the_targets_unit() {
-    let aim = |text: &str| Target::new("額", Goal::Criterion(text.parse().expect(text)));
-    for (target, largest, refused) in [
-        ("9999999.999999999999億円以上", "9999999.999999999999", "10000000"),
+fn a_bare_criterion_in_the_readings_unit() {
+    for (reading, largest, refused) in [
+        ("9999999.999999999999億円", "9999999.999999999999", "10000000"),
         (
-            "16666666666666.666666666666時間以上",
+            "16666666666666.666666666666時間",
             "16666666666666.666666666666",
             "16666666666666.666666666667",
         ),
-        ("99999999999999.999999999999割以上", "99999999999999.999999999999", "100000000000000"),
+        ("99999999999999.999999999999割", "99999999999999.999999999999", "100000000000000"),
     ] {
-        let read = |text: &str| Reading::from(text.parse::<Quantity>().expect(text));
-        let indicator = MeasuredTarget::new(aim(target), read(largest), Reading::blank());
-        assert_eq!(indicator.map(|i| i.attainment().value), Ok(Attainment::Met));
-        let minus = format!("-{largest}");
-        let indicator = MeasuredTarget::new(aim(target), read(&minus), Reading::blank());
-        assert_eq!(indicator.map(|i| i.attainment().value), Ok(Attainment::Missed));
-        for (reading, previous) in [(read(refused), Reading::blank()), (read("1"), read(refused))] {
-            assert!(MeasuredTarget::new(aim(target), reading, previous).is_err());
+        let read = || Reading::from(reading.parse::<Quantity>().expect(reading));
+        let zero = || {
+            Reading::from(
+                Quantity::new(Decimal::ZERO, read().quantity().and_then(Quantity::unit).cloned())
+                    .expect("zero"),
+            )
+        };
+        let change = |bound: &str, word: &str| {
+            let criterion = format!("{bound}{word}").parse().expect(bound);
+            MeasuredTarget::new(Target::new("額", Goal::Change(criterion)), read(), zero())
+        };
+        for (bound, word, expected) in [
+            (largest, "以上", Attainment::Met),
+            (largest, "超", Attainment::Missed),
+            (&*format!("-{largest}"), "未満", Attainment::Missed),
+        ] {
+            let found = change(bound, word).map(|indicator| indicator.attainment().value);
+            assert_eq!(found, Ok(expected), "{bound}{word} {reading}");
         }
+        let mismatch = Mismatch::DoesNotFit {
+            found: refused.to_owned(),
+            unit: read().quantity().and_then(Quantity::unit).expect("a unit").clone(),
+        };
+        let both = Mismatched { reading: Some(mismatch.clone()), previous: Some(mismatch) };
+        assert_eq!(change(refused, "以上"), Err(both));
     }
 }

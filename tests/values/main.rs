@@ -4,6 +4,8 @@
 mod big;
 #[path = "../support/builders.rs"]
 mod builders;
+#[path = "../support/random.rs"]
+mod random;
 
 mod bounds;
 mod codes;
@@ -14,5 +16,6 @@ mod fiscal_year;
 mod legends;
 mod quantities;
 mod readings;
+mod strict;
 mod texts;
 mod units;

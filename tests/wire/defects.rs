@@ -286,8 +286,10 @@ refused! {
         ["【4-1-1】 業績目標 1 前年度までの実績: `0.0000000000001件` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)"];
     too_much_money: { "target/criterion" = "10000000億円以上", "target/reading" = null, "initiative/withdrawal" = null } =>
         ["【4-1-1】 業績目標 1 目標値: `10000000億円` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)"];
-    a_bare_figure_too_large_for_its_unit: { "indicator/criterion" = "3億円以上", "indicator/reading" = "999999999999999", "indicator/previous" = "2億円" } =>
-        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `999999999999999` does not fit in 億円 (expected less than 1,000兆 in 円, 分 or %)"];
+    a_bare_change_too_large_for_its_readings_unit: { "indicator/criterion" = null, "indicator/change" = "999999999999999以上", "indicator/reading" = "3億円", "indicator/previous" = "2億円" } => [
+        "【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `999999999999999` does not fit in 億円 (expected less than 1,000兆 in 円, 分 or %)",
+        "【4-1】 アウトカム 1 前年度: `999999999999999` does not fit in 億円 (expected less than 1,000兆 in 円, 分 or %)",
+    ];
 }
 
 accepted! {

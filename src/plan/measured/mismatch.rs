@@ -9,7 +9,7 @@ use crate::terms::said::said;
 use crate::terms::{Language, Said};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
-use crate::value::{Criterion, Quantity, Reading, ReadingValue, Unit};
+use crate::value::{Criterion, Dimension, Quantity, Reading, ReadingValue, Unit};
 
 said! {
     /// Tells why a cell cannot be a reading of its target.
@@ -33,6 +33,15 @@ said! {
         NotAQuantity(found: Quantity) => "not-a-quantity",
             "到達・未到達を記入する欄に「{found}」とある（`reached`又は`not_reached`で記入が必要）",
             "`{found}` stands where a milestone is `reached` or `not_reached`";
+        /// `0.496` for `50%以上`, `15` for `20千円以上`
+        NoUnit {
+            /// The figure without unit.
+            found: String,
+            /// What the target is counted in.
+            unit: Unit,
+        } => "no-unit",
+            "「{found}」に単位がない（目標の単位は{unit}。点や件数のほかは単位を付けて記入が必要）",
+            "`{found}` has no unit beside a target in {unit} (only scores and counts are read without one)";
         /// `999999999999999` for `3億円以上`
         DoesNotFit {
             /// The figure without unit.
@@ -113,7 +122,9 @@ impl Target {
             }
             (ReadingValue::Quantity(quantity), Some(criterion)) => {
                 let unit = self.unit(reading, other);
-                misfit(quantity, unit, criterion).or_else(|| too_large(criterion.quantity(), unit))
+                bare(quantity, unit)
+                    .or_else(|| misfit(quantity, unit, criterion))
+                    .or_else(|| too_large(criterion.quantity(), unit))
             }
         }
     }
@@ -133,6 +144,18 @@ pub(crate) fn misfit(
             found: quantity.to_string(),
             expected: criterion.to_string(),
         })
+    }
+}
+
+/// Why a bare figure cannot be a reading: what a figure without a unit may be otherwise than in
+/// its target's unit, a share, a multiple of 円 or of 分, is not guessed.
+fn bare(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
+    let unit = unit.filter(|_| quantity.unit().is_none())?;
+    match unit.dimension() {
+        Dimension::Score | Dimension::Count => None,
+        Dimension::Ratio | Dimension::Money | Dimension::Time | Dimension::Own => {
+            Some(Mismatch::NoUnit { found: quantity.to_string(), unit: unit.clone() })
+        }
     }
 }
 

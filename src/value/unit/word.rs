@@ -1,33 +1,151 @@
-//! The words of units: those the forms print, and any other.
+//! The words of units: those the forms print with their spellings, and any other.
 
 use alloc::boxed::Box;
 
 use crate::terms::said::terms;
 
-terms! {
-    /// The counters the forms print, as they are written back.
+/// Declares units by their words, a row for each: variant, the word as it is written back, other
+/// spellings, English.
+macro_rules! words {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($variant:ident $word:literal [$($spelling:literal)*] $en:literal,)+
+        }
+    )+) => {
+        terms! {$(
+            $(#[$meta])*
+            #[non_exhaustive]
+            pub enum $name {
+                $($(#[doc = concat!("Also ", $spelling, ".")])* $word $variant $word $en,)+
+            }
+        )+}
+
+        $(
+            impl $name {
+                /// The unit the forms spell so.
+                #[inline]
+                pub(crate) fn spelt(word: &str) -> Option<Self> {
+                    match word {
+                        $($word $(| $spelling)* => Some(Self::$variant),)+
+                        _ => None,
+                    }
+                }
+
+                /// Every spelling, each behind that it is written back in.
+                pub(crate) const SPELLINGS: &'static [&'static str] =
+                    &[$($word $(, $spelling)*),+];
+            }
+        )+
+    };
+}
+
+words! {
+    /// The counters of the table, as they are written back. 件 counts anything, and so compares
+    /// with each of them.
     pub enum Counter {
-        /// It counts anything.
-        "件" General "件" "cases",
-        /// Also 名.
-        "人" Person "人" "people",
-        "回" Time "回" "times",
-        "台" Machine "台" "machines",
-        /// Also カ所, ヶ所 …
-        "箇所" Place "箇所" "places",
-        "事業" Project "事業" "projects",
-        "世帯" Household "世帯" "households",
-        "団体" Group "団体" "groups",
+        General "件" [] "cases",
+        Person "人" ["名"] "people",
+        PersonNight "人泊" [] "guest nights",
+        Household "世帯" [] "households",
+        Group "団体" [] "groups",
+        Organisation "組織" [] "organisations",
+        Institution "機関" [] "institutions",
+        Corporation "法人" [] "corporations",
+        Company "社" [] "companies",
+        Enterprise "企業" [] "enterprises",
+        Association "町会" [] "neighbourhood associations",
+        ResidentsAssociation "自治会" [] "residents' associations",
+        BlockAssociation "町内会" [] "block associations",
+        Team "チーム" [] "teams",
+        Circle "サークル" [] "circles",
+        Club "クラブ" [] "clubs",
+        Party "グループ" [] "parties",
+        Band "組" [] "sets",
+        Squad "班" [] "squads",
+        Municipality "市町村" [] "municipalities",
+        Country "か国" ["カ国" "ヵ国" "ヶ国" "ケ国" "箇国"] "countries",
+        Region "地域" [] "areas",
+        District "地区" [] "districts",
+        SchoolDistrict "校区" ["学区"] "school districts",
+        Place "箇所" ["カ所" "ヵ所" "か所" "ヶ所" "ケ所" "個所" "ｶ所" "ｹ所"] "places",
+        Base "拠点" [] "bases",
+        Venue "会場" [] "venues",
+        Facility "施設" [] "facilities",
+        Office "事業所" [] "establishments",
+        Shop "店舗" ["店"] "shops",
+        School "校" [] "schools",
+        Class "学級" ["クラス"] "classes",
+        Nursery "園" [] "nurseries",
+        Park "公園" [] "parks",
+        Shelter "避難所" [] "shelters",
+        Building "棟" [] "buildings",
+        Dwelling "戸" [] "dwellings",
+        House "軒" [] "houses",
+        Room "室" [] "rooms",
+        Seat "席" [] "seats",
+        Stand "座" [] "stands",
+        Bed "床" [] "beds",
+        Plot "区画" [] "plots",
+        Section "区間" [] "sections",
+        Route "路線" [] "routes",
+        Service "便" [] "services",
+        Carriage "両" [] "carriages",
+        Vessel "隻" [] "vessels",
+        Machine "台" [] "machines",
+        Installation "基" [] "installations",
+        Time "回" [] "times",
+        Project "事業" [] "projects",
+        Example "事例" [] "examples",
+        Course "講座" [] "courses",
+        Classroom "教室" [] "classrooms",
+        Subject "科目" [] "subjects",
+        Programme "コース" [] "programmes",
+        Item "項目" [] "items",
+        Article "品目" ["品"] "articles",
+        Kind "種類" ["種"] "kinds",
+        Event "種目" [] "events",
+        Field "分野" [] "fields",
+        Language "言語" [] "languages",
+        Book "冊" [] "books",
+        Copy "部" [] "copies",
+        Sheet "枚" [] "sheets",
+        Letter "通" [] "letters",
+        Page "ページ" ["頁" "ﾍﾟｰｼﾞ"] "pages",
+        Piece "個" [] "pieces",
+        Length "本" [] "pieces (long)",
+        Work "作品" [] "works",
+        Tune "曲" [] "tunes",
+        Meal "食" [] "meals",
+        Animal "匹" [] "animals",
+        Head "頭" [] "head",
+        Vote "票" [] "votes",
+        Share "口" [] "shares",
     }
 
-    /// The units the forms print that compare only with themselves, as they are written back.
+    /// Units that compare only with themselves, as they are written back.
     pub enum Symbol {
-        "日" Day "日" "days",
-        "年" Year "年" "years",
-        /// Also カ月, ヶ月 …
-        "か月" Month "か月" "months",
-        "秒" Second "秒" "seconds",
-        "週間" Week "週間" "weeks",
+        Day "日" ["日間"] "days",
+        Year "年" ["年間"] "years",
+        Month "か月" ["カ月" "ヵ月" "ヶ月" "ケ月" "箇月" "ｶ月" "ｹ月" "か月間" "カ月間" "ヵ月間" "ヶ月間" "ケ月間" "箇月間"] "months",
+        Second "秒" ["秒間"] "seconds",
+        Week "週間" [] "weeks",
+        Night "泊" [] "nights",
+        BusinessDay "営業日" [] "business days",
+        Fold "倍" [] "times as many",
+        Gram "g" ["グラム" "ｸﾞﾗﾑ"] "g",
+        Kilogram "kg" ["キログラム" "㎏" "ｷﾛｸﾞﾗﾑ"] "kg",
+        Tonne "t" ["トン" "ﾄﾝ"] "t",
+        Millimetre "mm" ["ミリメートル" "㎜"] "mm",
+        Centimetre "cm" ["センチメートル" "㎝"] "cm",
+        Metre "m" ["メートル" "ﾒｰﾄﾙ"] "m",
+        Kilometre "km" ["キロメートル" "㎞" "ｷﾛﾒｰﾄﾙ"] "km",
+        SquareMetre "㎡" ["m2" "m²" "平方メートル" "平米"] "m²",
+        CubicMetre "㎥" ["m3" "m³" "立方メートル"] "m³",
+        SquareKilometre "k㎡" ["㎢" "km2" "km²" "平方キロメートル"] "km²",
+        Hectare "ha" ["ヘクタール" "㏊" "ﾍｸﾀｰﾙ"] "ha",
+        Litre "L" ["l" "ℓ" "リットル" "ﾘｯﾄﾙ"] "L",
+        KilowattHour "kWh" ["キロワット時"] "kWh",
     }
 }
 

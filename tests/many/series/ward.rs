@@ -122,7 +122,7 @@ fn cell(random: &mut Random, goal: Goal) -> Cell {
         return random.pick(&[Cell::Reached, Cell::NotReached]);
     }
     let mut unit = goal.unit();
-    if random.percent(10) {
+    if matches!(unit, Unit::Counter(_) | Unit::Score) && random.percent(10) {
         unit = Unit::None;
     }
     Cell::Amount(Amount { hundredths: 50 * random.within(0, 8), unit, long: random.percent(20) })

@@ -247,7 +247,7 @@ impl Draft {
             return random.pick(&[Cell::Reached, Cell::NotReached]);
         }
         let hundredths = self.bound + family.step() * random.within(-4, 4);
-        if goal.unit() != Unit::None && random.percent(10) {
+        if matches!(goal.unit(), Unit::Counter(_) | Unit::Score) && random.percent(10) {
             let taken = goal.unit();
             let bare = Amount { hundredths: 0, unit: taken, long: false };
             if hundredths % (Amount { hundredths: 1, ..bare }).worth(taken) == 0 {

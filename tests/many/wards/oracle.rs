@@ -111,9 +111,11 @@ fn measures(cell: Cell, own: &Own, common: &Asked) -> bool {
         (Cell::Amount(_), Goal::Milestone) => false,
         (Cell::Amount(amount), Goal::Criterion(..) | Goal::Change(..)) => {
             let unit = own_unit(amount, own);
-            // What nobody gave a unit takes the common target's; a bare change takes the ward's.
+            // What nobody gave a unit takes the common target's where that is a score or a count; a
+            // bare change takes the ward's.
+            let taken = matches!(common.goal.unit(), Unit::None | Unit::Score | Unit::Counter(_));
             let free = matches!(common.goal, Goal::Change(..)) && common.goal.unit() == Unit::None;
-            unit == Unit::None || free || unit.compares_with(common.goal.unit())
+            free || if unit == Unit::None { taken } else { unit.compares_with(common.goal.unit()) }
         }
     }
 }

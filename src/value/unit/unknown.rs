@@ -1,0 +1,278 @@
+//! Words of no table: a counter or symbol of its own, or no unit, and why not.
+//!
+//! DECISION, every line of it: READING R1 says what is refused, not in which words.
+//!
+//! | behind a figure | is | because |
+//! |---|---|---|
+//! | `ベビーカー`, `計画`, `つ` | a counter of its own | one word, of kanji, katakana, つ か こ |
+//! | `世帯主`, `時間帯`, `番組`, `代理店` | a counter of its own | it is [listed](OF_ITS_OWN), though it begins as a unit or a date does |
+//! | `グループホーム`, `トンネル` | a counter of its own | katakana that goes on is another word |
+//! | `kW`, `t-CO2`, `円/人`, `人・回` | a symbol of its own | Latin letters, or units joined by / or ・ |
+//! | `件目標`, `人分`, `回線数`, `割一分` | no unit | it begins as a unit does, and goes on |
+//! | `人以上`, `件減少`, `プロジェクト目標` | no unit | it says something about the figure |
+//! | `명`, `ꀀ`, `Ⅴ`, `Ⓐ`, `бит` | no unit | neither Japanese nor Latin |
+//! | `月`, `時開始`, `歳`, `番`, `件見込`, `k`, `000` | no unit | refused with a hint of its own |
+
+use crate::terms::Excerpt;
+use crate::terms::language::in_english;
+use crate::terms::said::said;
+use crate::value::unit::Unit;
+use crate::value::unit::word::UnitWord;
+
+said! {
+    /// Tells why the word behind a figure is no unit.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum NotAUnit {
+        /// `以上`, `人2`, `について検討した`
+        NoWord(found: Excerpt) => "not-a-word",
+            "「{found}」は単位でない（%、点、件、人、千円、時間のような単位のみで記入が必要）",
+            "`{found}` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)";
+        /// `000` of `1 000`, `万冊` of `4.5 万冊`
+        Broken(found: Excerpt) => "broken-figure",
+            "「{found}」は数値の続きで、単位でない（数値の中に空白を入れずに記入が必要）",
+            "`{found}` goes on with the figure (a figure is written without a space inside)";
+        /// `月`, `月末`, `年度`, `日現在`, `日実施`
+        Date(found: Excerpt) => "date",
+            "「{found}」は日付を表し、単位でない（期間であれば日、か月、年で記入が必要）",
+            "`{found}` makes a date, not a quantity (a length of time is given in 日, か月 or 年)";
+        /// `時`, `時開始`, `分開始`
+        TimeOfDay(found: Excerpt) => "time-of-day",
+            "「{found}」は時刻を表し、単位でない（長さであれば時間、分で記入が必要）",
+            "`{found}` makes a time of day, not a quantity (a length of time is given in 時間 or 分)";
+        /// `歳`, `才`, `代`
+        Age(found: Excerpt) => "age",
+            "「{found}」は年齢を表し、単位でない（寿命であれば年で記入が必要）",
+            "`{found}` makes an age, not a quantity (a life expectancy is given in 年)";
+        /// `番`, `位`, `号棟`, `回目`
+        Ordinal(found: Excerpt) => "ordinal",
+            "「{found}」は順番を表し、単位でない（数であれば件、回、人のような単位で記入が必要）",
+            "`{found}` makes an ordinal, not a quantity (a count has a unit such as 件, 回 or 人)";
+        /// `件見込`, `人予定`
+        Forecast(found: Excerpt) => "forecast",
+            "「{found}」は見込みを表し、実績値でない（確定した数値のみで記入が必要）",
+            "`{found}` makes a forecast, and a forecast is no reading (expected the figure that was reached)";
+        /// `k`, `M人`, `京`, `憶件`, `百`
+        Multiplier(found: Excerpt) => "multiplier",
+            "「{found}」は単位でない（千、万、億、兆又は数字のみで記入が必要）",
+            "`{found}` is not a unit (a large figure is written out, or with 千, 万, 億 or 兆)";
+    }
+}
+in_english! { NotAUnit }
+
+/// A word of its own.
+pub(crate) enum Own {
+    /// 世帯主
+    Counter(UnitWord),
+    /// kW, t-CO2, 件/年
+    Symbol(UnitWord),
+}
+
+/// Counters in their own right, though they begin with a unit, or with what makes a date, an age
+/// or an ordinal of the figure, or end as an ordinal does.
+const OF_ITS_OWN: [&str; 56] = [
+    "世帯主",
+    "世帯員",
+    "人日",
+    "人月",
+    "人回",
+    "団体会員",
+    "事業者",
+    "事業主",
+    "事業場",
+    "組合",
+    "班員",
+    "社員",
+    "社団",
+    "店主",
+    "店員",
+    "校舎",
+    "校庭",
+    "園児",
+    "園地",
+    "園庭",
+    "戸籍",
+    "座席",
+    "床面",
+    "両親",
+    "基地",
+    "基準",
+    "回線",
+    "回路",
+    "部会",
+    "部署",
+    "部局",
+    "部門",
+    "部屋",
+    "本部",
+    "通報",
+    "通知",
+    "通路",
+    "個室",
+    "個体",
+    "個店",
+    "個人",
+    "口座",
+    "曲目",
+    "種別",
+    "分会",
+    "分団",
+    "分館",
+    "分科会",
+    "地域会議",
+    "地域活動協議会",
+    "地域活動協議会員",
+    "時間帯",
+    "番組",
+    "代理店",
+    "代表",
+    "演目",
+];
+
+/// How a word tells what it makes of the figure before it.
+enum Tells {
+    /// By what it begins with.
+    Begins(&'static [&'static str]),
+    /// By what stands anywhere in it.
+    Holds(&'static [&'static str]),
+    /// By what it ends with.
+    Ends(&'static [&'static str]),
+    /// By the whole of it.
+    Is(&'static [&'static str]),
+    /// By the Latin letters it begins with.
+    Letters(&'static [&'static str]),
+}
+
+type Refusal = fn(Excerpt) -> NotAUnit;
+
+/// What is refused with a hint, in the order in which it is looked for.
+const REFUSED: [(Tells, Refusal); 13] = [
+    (
+        Tells::Begins(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "千", "万", "億", "兆"]),
+        NotAUnit::Broken,
+    ),
+    (
+        Tells::Holds(&["見込", "予定", "見通", "予測", "予想", "推計", "想定", "目途", "目処"]),
+        NotAUnit::Forecast,
+    ),
+    (Tells::Ends(&["目", "周年"]), NotAUnit::Ordinal),
+    (
+        Tells::Begins(&["歳", "才", "代", "年代", "年生", "か月児", "カ月児", "ヶ月児"]),
+        NotAUnit::Age,
+    ),
+    (Tells::Begins(&["月", "年", "日"]), NotAUnit::Date),
+    (Tells::Holds(&["現在", "時点", "上旬", "中旬", "下旬", "月末", "年度"]), NotAUnit::Date),
+    (Tells::Begins(&["分開始", "分終了", "分から", "分まで", "分頃"]), NotAUnit::TimeOfDay),
+    // 2時間30分 is two quantities, not a time of day.
+    (Tells::Begins(&["時間"]), NotAUnit::NoWord),
+    (Tells::Begins(&["時"]), NotAUnit::TimeOfDay),
+    (Tells::Begins(&["番", "位", "号"]), NotAUnit::Ordinal),
+    (Tells::Is(&["級", "条", "款", "章", "等", "期", "次"]), NotAUnit::Ordinal),
+    (Tells::Begins(&["京", "垓", "憶", "十", "百"]), NotAUnit::Multiplier),
+    (Tells::Letters(&["k", "K", "M", "G", "T", "B", "MM", "mil", "bn"]), NotAUnit::Multiplier),
+];
+
+/// No unit begins with one of these: 100余名 is not a hundred of 余名.
+const NUMERALS: &str = "零一二三四五六七八九十百千万億憶兆京垓萬数余半ー々";
+
+/// What says something about the figure is no part of a unit, wherever it stands in the word.
+const QUALIFIERS: [&str; 26] = [
+    "以上", "以下", "以内", "以降", "未満", "超", "上回", "下回", "達成", "程度", "前後", "余り",
+    "増", "減", "ずつ", "まで", "から", "実施", "開催", "開始", "終了", "累計", "合計", "うち",
+    "目標", "実績",
+];
+
+/// Nor do these end a unit: プロジェクト弱.
+const APPROXIMATIONS: [char; 3] = ['半', '弱', '強'];
+
+/// The hiragana of counters: か所, つ, こ. Any other is a particle: 人を, 人は.
+const HIRAGANA: &str = "かつこ";
+
+/// Most characters of a word of its own; what is longer is a sentence.
+const LONGEST: usize = 8;
+
+/// Tells a word of its own (世帯主) from a symbol (kW, t-CO2, 件/年) and from no unit.
+pub(crate) fn read(word: &str) -> Result<Own, NotAUnit> {
+    if OF_ITS_OWN.contains(&word) {
+        return Ok(Own::Counter(UnitWord::new(word)));
+    }
+    if let Some(refused) = refusal(word) {
+        return Err(refused(Excerpt::new(word)));
+    }
+    let short = word.chars().nth(LONGEST).is_none();
+    let qualified = QUALIFIERS.iter().any(|qualifier| word.contains(qualifier))
+        || word.ends_with(APPROXIMATIONS);
+    if !short || qualified || word.split(JOINTS).any(goes_on) {
+        return Err(NotAUnit::NoWord(Excerpt::new(word)));
+    }
+    if word.contains('/') && word.split(JOINTS).all(|part| is_japanese(part) || is_latin(part)) {
+        Ok(Own::Symbol(UnitWord::new(word)))
+    } else if word.split('・').all(is_japanese) {
+        Ok(Own::Counter(UnitWord::new(word)))
+    } else if is_latin(word) {
+        Ok(Own::Symbol(UnitWord::new(word)))
+    } else {
+        Err(NotAUnit::NoWord(Excerpt::new(word)))
+    }
+}
+
+/// What joins units to one: 件/年, 人・回.
+const JOINTS: [char; 2] = ['/', '・'];
+
+fn refusal(word: &str) -> Option<Refusal> {
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = word.strip_suffix(letters).filter(|_| letters.is_empty() || is_japanese(letters));
+    let told = REFUSED.iter().find(|(tells, _)| match tells {
+        Tells::Begins(words) => words.iter().any(|own| word.starts_with(own)),
+        Tells::Holds(words) => words.iter().any(|own| word.contains(own)),
+        Tells::Ends(words) => words.iter().any(|own| word.ends_with(own)),
+        Tells::Is(words) => words.contains(&word),
+        Tells::Letters(words) => letters.is_some_and(|letters| words.contains(&letters)),
+    });
+    told.map(|(_, refusal)| *refusal)
+}
+
+/// Whether a Japanese word begins as a unit of the tables does, and is none: 件目標, 人分. In
+/// katakana what goes on is another word: クラブ is not the unit of クラブハウス.
+fn goes_on(word: &str) -> bool {
+    let behind = |unit: &str| word.strip_prefix(unit).and_then(|rest| rest.chars().next());
+    let begun = |unit: &str| match (unit.chars().next_back(), behind(unit)) {
+        (Some(last), Some(next)) => {
+            !(last.is_ascii_alphabetic() || is_katakana(last) && is_katakana(next))
+        }
+        _ => false,
+    };
+    !OF_ITS_OWN.contains(&word) && Unit::spelt(word).is_none() && Unit::spellings().any(begun)
+}
+
+/// Whether it is one word of kanji, katakana and the hiragana of counters.
+fn is_japanese(word: &str) -> bool {
+    word.starts_with(|c| !NUMERALS.contains(c))
+        && word.chars().all(|c| is_kanji(c) || is_katakana(c) || HIRAGANA.contains(c))
+}
+
+/// Whether it is of Latin letters and signs of measures: kW, t-CO2, μg, ‰, cm2. A digit is the
+/// power or CO2's at its end, and never what makes an exponent of the figure.
+fn is_latin(word: &str) -> bool {
+    let stem = word.strip_suffix(['2', '3', '²', '³']).unwrap_or(word);
+    let exponent =
+        stem.len() < word.len() && matches!(stem.trim_end_matches('-'), "e" | "E" | "x" | "X");
+    !exponent
+        && !stem.starts_with('-')
+        && !stem.is_empty()
+        && stem.chars().all(|c| c == '-' || is_measure(c))
+}
+
+fn is_measure(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'µ' | 'μ' | 'Ω' | '‰' | '°' | '℃' | 'ℓ' | '㎀'..='㏟')
+}
+
+/// Half-width katakana are left out: what is read of them is a row of the tables.
+fn is_katakana(c: char) -> bool {
+    matches!(c, 'ァ'..='ヺ' | 'ー')
+}
+
+fn is_kanji(c: char) -> bool {
+    let block = matches!(c, '々' | '㐀'..='䶿' | '一'..='鿿' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    block && c.is_alphabetic()
+}
