@@ -11,6 +11,8 @@ mod generate;
 mod invented;
 #[path = "../support/random.rs"]
 mod random;
+#[path = "../support/source.rs"]
+mod source;
 #[path = "../support/work.rs"]
 mod work;
 
@@ -21,7 +23,10 @@ mod golden;
 mod languages;
 mod laws;
 mod naive;
+mod places;
 mod real_form;
+mod record;
 mod sensitivity;
+mod serialized;
 mod threads;
 mod zero_allocations;

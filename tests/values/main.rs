@@ -2,6 +2,8 @@
 
 #[path = "../support/builders.rs"]
 mod builders;
+#[path = "../support/source.rs"]
+mod source;
 
 mod bounds;
 mod codes;
@@ -14,3 +16,4 @@ mod quantities;
 mod readings;
 mod texts;
 mod units;
+mod words;

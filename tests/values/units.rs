@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use kusei::Quantity;
 use kusei::terms::Excerpt;
 use kusei::value::{Counter, Dimension, Symbol, Unit};
+use rust_decimal::Decimal;
 
 /// A group of spellings that are one unit: as it is written back, what it measures, and how it
 /// is written on paper.
@@ -186,5 +187,25 @@ fn no_unit() {
     ] {
         let found = text.parse::<Unit>().map_err(|error| error.0);
         assert_eq!(found, Err(Excerpt::new(text)), "{text:?}");
+    }
+}
+
+/// What one is worth in base units, written here anew; every other unit is its own.
+#[test]
+fn the_factor_of_a_unit() {
+    let factors = [
+        ("割", 10),
+        ("千円", 1_000),
+        ("万円", 10_000),
+        ("百万円", 1_000_000),
+        ("億円", 100_000_000),
+        ("時間", 60),
+    ];
+    for (unit, factor) in factors {
+        assert_eq!(unit.parse().map(|unit: Unit| unit.factor()), Ok(Decimal::from(factor)));
+    }
+    for unit in ["%", "ポイント", "点", "件", "人", "町会", "円", "分", "日", "か月", "km", "件/年"]
+    {
+        assert_eq!(unit.parse().map(|unit: Unit| unit.factor()), Ok(Decimal::ONE), "{unit}");
     }
 }

@@ -105,7 +105,9 @@ impl Target {
     pub(crate) fn mismatch(&self, reading: &Reading, other: &Reading) -> Option<Mismatch> {
         match (reading.value(), self.goal().criterion()) {
             (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => None,
-            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(state.code())),
+            (ReadingValue::Milestone(state), Some(_)) => {
+                Some(Mismatch::NotAMilestone(state.code()))
+            }
             (ReadingValue::Quantity(quantity), None) => {
                 Some(Mismatch::NotAQuantity(quantity.clone()))
             }
