@@ -198,7 +198,7 @@ impl Line {
 
 impl Place {
     /// What orders places as the form is read.
-    fn key(&self) -> ((u8, [u64; 5]), u8, Option<Line>, (Column, bool)) {
+    fn key(&self) -> impl Ord {
         let stage = match (self.line, self.column) {
             (None, column) if column < Column::OutcomeReading => 0,
             (Some(_), Column::Withdrawal) => 2,

@@ -46,14 +46,14 @@ fn places_are_ordered_as_the_form_is_read() {
 #[test]
 fn columns_stand_in_order_each_with_an_id_of_its_own() {
     assert!(Column::ALL.is_sorted());
-    let ids: BTreeSet<_> = Column::ALL.iter().map(|column| column.code()).collect();
+    let ids: BTreeSet<_> = Column::ALL.iter().copied().map(Column::code).collect();
     assert_eq!(ids.len(), Column::ALL.len());
     for column in Column::ALL {
         let id = column.code();
         assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{id}");
         assert_eq!((id.parse(), column.to_string().parse()), (Ok(*column), Ok(*column)));
     }
-    let titles: BTreeSet<_> = Column::ALL.iter().map(|column| column.ja()).collect();
+    let titles: BTreeSet<_> = Column::ALL.iter().map(Column::ja).collect();
     assert_eq!(titles.len(), Column::ALL.len(), "a place could not be read back");
 }
 
