@@ -6,5 +6,6 @@ mod source;
 
 mod doors;
 mod layers;
+mod names;
 mod paths;
 mod supply;

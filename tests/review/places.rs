@@ -81,7 +81,7 @@ fn what_is_no_place_is_refused_whole() {
         "【4-1】 アウトカム +1 前年度",
     ];
     let policy =
-        ["区政運営基本方針 課題", "区政運営基本方針 1（ 名称", "区政運営基本方針 1（1）ア 名称"];
+        ["区政運営基本方針 01 名称", "区政運営基本方針 1（ 名称", "区政運営基本方針 1（1）ア 名称"];
     for text in [&head[..], &lines, &policy].concat() {
         assert_eq!(text.parse::<Place>(), Err(NotAPlace(Excerpt::new(text))), "{text}");
     }
