@@ -34,7 +34,9 @@ fn a_name_means_one_thing() {
         let text = fs::read_to_string(&path).expect("source");
         // A trait's own types are named in it, a block's in the block.
         let lines = text.lines().filter(|line| {
-            !line.starts_with("            ") && !(line.starts_with(' ') && line.contains("type "))
+            let is_inner = line.starts_with("            ");
+            let is_traits = line.starts_with(' ') && line.contains("type ");
+            !(is_inner || is_traits)
         });
         for name in lines.filter_map(declared) {
             places.entry(name.into()).or_default().push(file.clone());
