@@ -129,6 +129,12 @@ fn repeat() {
         again(times, || acts::parse_and_check(black_box(&documents)));
     } else if given("plain") {
         again(times, || acts::parse_plain(black_box(&documents)));
+    } else if given("reasons") {
+        again(times, || {
+            for sheet in black_box(&sheets) {
+                black_box(serde_json::to_string(&review(sheet)).expect("a review is written"));
+            }
+        });
     } else {
         again(times, || {
             for sheet in black_box(&sheets) {

@@ -13,13 +13,12 @@ use alloc::vec::Vec;
 use crate::city::comparison::defect::{ComparisonDefect, ComparisonDefects};
 use crate::city::comparison::policy::differences;
 use crate::city::comparison::row::{Own, WardRow};
+use crate::plan::policy::Tie;
 use crate::plan::ward::{Ward, Wards};
-use crate::plan::{
-    BasicPolicy, Column, DesiredOutcome, DesiredOutcomeRef, Item, Line, Pillar, Place, Row, Target,
-};
+use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place, Row, Target};
 use crate::review::{Review, Rubric};
 use crate::terms::{Excerpt, Text};
-use crate::value::{FiscalYear, ItemMark};
+use crate::value::FiscalYear;
 
 /// The sheets of different wards for one year and one policy, side by side.
 ///
@@ -241,9 +240,6 @@ fn check(
         });
     });
 }
-
-/// What ties a ward's indicator to a common one.
-type Tie = (DesiredOutcomeRef, ItemMark, u32);
 
 /// The wards' indicators that are tied to a common one, by tie and ward.
 type Tied<'r> = BTreeMap<(Tie, usize), Vec<Own<'r>>>;

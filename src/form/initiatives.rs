@@ -37,7 +37,8 @@ printed_columns! {
 
 /// Lays the table out.
 pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
-    let mut layout = Layout { notes, grid: Grid::new(COLUMNS), printed: BTreeSet::new() };
+    let mut layout =
+        InitiativesLayout { notes, grid: Grid::new(COLUMNS), printed: BTreeSet::new() };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
@@ -62,13 +63,13 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 }
 
 /// The table in the making, and the items of the desired outcome that are printed already.
-struct Layout<'n> {
+struct InitiativesLayout<'n> {
     notes: &'n Notes,
     grid: Grid,
     printed: BTreeSet<ItemMark>,
 }
 
-impl Layout<'_> {
+impl InitiativesLayout<'_> {
     /// Ends a column's cell where the table now ends; the columns to its right are filled up.
     fn end(&mut self, column: usize, cell: Cell) {
         let row = self.grid.height();

@@ -50,7 +50,7 @@ pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Stra
 
 /// Lays the table out.
 pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
-    let mut layout = Layout { notes, grid: Grid::new(COLUMNS) };
+    let mut layout = OutcomesLayout { notes, grid: Grid::new(COLUMNS) };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
@@ -75,12 +75,12 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 }
 
 /// The table in the making.
-struct Layout<'n> {
+struct OutcomesLayout<'n> {
     notes: &'n Notes,
     grid: Grid,
 }
 
-impl Layout<'_> {
+impl OutcomesLayout<'_> {
     /// Ends a column's cell where the table now ends; the columns to its right are filled up.
     fn end(&mut self, column: usize, cell: Cell) {
         let row = self.grid.height();

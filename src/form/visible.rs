@@ -10,7 +10,7 @@ use alloc::string::String;
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
 /// forbid) by their number.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c == '\n' || shown(c) == Shown::AsItIs) {
+    if text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs) {
         return Cow::Borrowed(text);
     }
     let mut written = String::with_capacity(text.len());
@@ -20,9 +20,9 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
             continue;
         }
         match shown(c) {
-            Shown::AsItIs => written.push(c),
-            Shown::As(other) => written.push(other),
-            Shown::ByNumber => written.push_str(&by_number(c)),
+            Visibility::AsItIs => written.push(c),
+            Visibility::As(other) => written.push(other),
+            Visibility::ByNumber => written.push_str(&by_number(c)),
         }
     }
     Cow::Owned(written)
@@ -34,23 +34,23 @@ pub(crate) fn by_number(c: char) -> String {
 }
 
 #[derive(PartialEq, Eq)]
-enum Shown {
+enum Visibility {
     AsItIs,
     As(char),
     ByNumber,
 }
 
-fn shown(c: char) -> Shown {
+fn shown(c: char) -> Visibility {
     match c {
-        '\n' | '\t' => Shown::AsItIs,
-        '\r' | '\u{2028}' | '\u{2029}' => Shown::As('\n'),
-        '\u{7F}' => Shown::As('␡'),
+        '\n' | '\t' => Visibility::AsItIs,
+        '\r' | '\u{2028}' | '\u{2029}' => Visibility::As('\n'),
+        '\u{7F}' => Visibility::As('␡'),
         ..='\u{1F}' => {
             let picture = u32::from('␀').checked_add(u32::from(c)).and_then(char::from_u32);
-            picture.map_or(Shown::ByNumber, Shown::As)
+            picture.map_or(Visibility::ByNumber, Visibility::As)
         }
-        '\u{80}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' => Shown::ByNumber,
-        _ if u32::from(c) & 0xFFFE == 0xFFFE => Shown::ByNumber,
-        _ => Shown::AsItIs,
+        '\u{80}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' => Visibility::ByNumber,
+        _ if u32::from(c) & 0xFFFE == 0xFFFE => Visibility::ByNumber,
+        _ => Visibility::AsItIs,
     }
 }

@@ -156,22 +156,32 @@ impl Row {
     }
 
     /// What orders rows as the form does. Rows that are counted follow those that have codes.
-    fn key(self) -> (u8, [u64; 4]) {
+    fn key(self) -> (u8, [u64; 5]) {
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         match self {
-            Self::Sheet => (0, [0; 4]),
-            Self::Pillar(pillar) => (1, [pillar, 0, 0, 0]),
-            Self::DesiredOutcome(pillar, number) => (1, [pillar, number, 0, 0]),
-            Self::Item(pillar, number, mark) => (1, [pillar, number, mark.glyph().into(), 0]),
-            Self::NthItem(pillar, number, n) => (1, [pillar, number, u64::MAX, count(n)]),
-            Self::Strategy(code) => (2, [code.section().into(), code.number().into(), 0, 0]),
+            Self::Sheet => (0, [0; 5]),
+            Self::Pillar(pillar) => (1, [pillar, 0, 0, 0, 0]),
+            Self::DesiredOutcome(pillar, number) => (1, [pillar, 1, number, 0, 0]),
+            Self::Item(pillar, number, mark) => (1, [pillar, 1, number, mark.glyph().into(), 0]),
+            Self::NthItem(pillar, number, n) => (1, [pillar, 1, number, u64::MAX, count(n)]),
+            Self::Strategy(code) => (2, [code.section().into(), code.number().into(), 0, 0, 0]),
             Self::Initiative(code) => {
                 let strategy = code.strategy();
                 let own = code.number().into();
-                (2, [strategy.section().into(), strategy.number().into(), own, 0])
+                (2, [strategy.section().into(), strategy.number().into(), 1, own, 0])
             }
-            Self::NthStrategy(n) => (3, [count(n), 0, 0, 0]),
-            Self::NthInitiative(strategy, n) => (3, [count(strategy), count(n), 0, 0]),
+            Self::NthStrategy(n) => (3, [count(n), 0, 0, 0, 0]),
+            Self::NthInitiative(strategy, n) => (3, [count(strategy), 1, count(n), 0, 0]),
+        }
+    }
+
+    /// What orders columns on the row as the form does: both tables have 課題, each in its place.
+    const fn column_key(self, column: Column) -> (Column, bool) {
+        match (self, column) {
+            (Self::Initiative(_) | Self::NthInitiative(..), Column::Issues) => {
+                (Column::InitiativeEffectiveness, true)
+            }
+            _ => (column, false),
         }
     }
 }
@@ -188,14 +198,14 @@ impl Line {
 
 impl Place {
     /// What orders places as the form is read.
-    fn key(&self) -> ((u8, [u64; 4]), u8, Option<Line>, Column) {
+    fn key(&self) -> impl Ord {
         let stage = match (self.line, self.column) {
             (None, column) if column < Column::OutcomeReading => 0,
             (Some(_), Column::Withdrawal) => 2,
             (Some(_), _) => 1,
             (None, _) => 3,
         };
-        (self.row.key(), stage, self.line, self.column)
+        (self.row.key(), stage, self.line, self.row.column_key(self.column))
     }
 }
 

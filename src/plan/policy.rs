@@ -41,6 +41,9 @@ pub struct DesiredOutcomeRef {
     pub number: u32,
 }
 
+/// What ties an indicator to a common one: its desired outcome, its item, its number there.
+pub(crate) type Tie = (DesiredOutcomeRef, ItemMark, u32);
+
 /// An item (項目) of a desired outcome, with the indicators common to all wards.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "項目")]

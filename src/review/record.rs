@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::plan::{Column, Line, Place, Row};
 use crate::review::finding::{Finding, FindingCode, Severity};
 use crate::review::rating::Rating;
-use crate::review::reviewed::Review;
+use crate::review::reviewed::{Review, StrategyReview};
 use crate::rules::{Because, Clause, Derived, DerivedGlyph};
 use crate::terms::{Legend, Said};
 use crate::value::{FiscalYear, Stated};
@@ -51,40 +51,7 @@ impl Review<'_> {
     /// # }
     /// ```
     pub fn ratings(&self) -> impl Iterator<Item = RatedCell<'_>> {
-        self.strategies().flat_map(|strategy| {
-            let own = strategy.strategy();
-            let (row, stated) = (Row::Strategy(own.code()), own.stated());
-            let individual = (1..).zip(strategy.indicators()).map(move |(number, indicator)| {
-                let at = row.on(Line::Indicator(number), Column::Individual);
-                cell(at, indicator.indicator().stated(), &indicator.individual())
-            });
-            let marks = [
-                cell(row.at(Column::Overall), stated.overall(), &strategy.overall()),
-                cell(row.at(Column::Progress), stated.progress(), &strategy.progress()),
-                cell(
-                    row.at(Column::StrategyEffectiveness),
-                    stated.effectiveness(),
-                    &strategy.effectiveness(),
-                ),
-            ];
-            let initiatives = strategy.initiatives().flat_map(|initiative| {
-                let own = initiative.initiative();
-                let (row, stated) = (Row::Initiative(own.code()), own.stated());
-                [
-                    cell(
-                        row.at(Column::Achievement),
-                        stated.achievement(),
-                        &initiative.achievement(),
-                    ),
-                    cell(
-                        row.at(Column::InitiativeEffectiveness),
-                        stated.effectiveness(),
-                        &initiative.effectiveness(),
-                    ),
-                ]
-            });
-            individual.chain(marks).chain(initiatives)
-        })
+        self.strategies().flat_map(|strategy| cells(&strategy))
     }
 
     /// The review as owned rows, for who must return or keep it when the sheet is gone.
@@ -100,6 +67,30 @@ impl Review<'_> {
             findings: self.findings().iter().map(FindingRecord::from).collect(),
         }
     }
+}
+
+/// The cells of a strategy and its initiatives, in form order.
+fn cells<'r>(strategy: &StrategyReview<'r>) -> Vec<RatedCell<'r>> {
+    let own = strategy.strategy();
+    let (row, stated) = (Row::Strategy(own.code()), own.stated());
+    let mut cells = Vec::new();
+    for (number, indicator) in (1..).zip(strategy.indicators()) {
+        let at = row.on(Line::Indicator(number), Column::Individual);
+        cells.push(cell(at, indicator.indicator().stated(), &indicator.individual()));
+    }
+    let effectiveness = row.at(Column::StrategyEffectiveness);
+    cells.push(cell(row.at(Column::Overall), stated.overall(), &strategy.overall()));
+    cells.push(cell(row.at(Column::Progress), stated.progress(), &strategy.progress()));
+    cells.push(cell(effectiveness, stated.effectiveness(), &strategy.effectiveness()));
+    for initiative in strategy.initiatives() {
+        let own = initiative.initiative();
+        let (row, stated) = (Row::Initiative(own.code()), own.stated());
+        let effectiveness = row.at(Column::InitiativeEffectiveness);
+        let achievement = row.at(Column::Achievement);
+        cells.push(cell(achievement, stated.achievement(), &initiative.achievement()));
+        cells.push(cell(effectiveness, stated.effectiveness(), &initiative.effectiveness()));
+    }
+    cells
 }
 
 fn cell<'r, M: Legend>(

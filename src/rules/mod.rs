@@ -63,8 +63,15 @@ impl<T> Decided<T> {
     /// The row that decided.
     #[must_use]
     pub fn clause(&self) -> &'static Clause {
-        let rule = usize::from(self.by.rule).checked_sub(1).and_then(|index| ALL.get(index));
-        let found = rule.and_then(|rule| rule.clauses().find(|clause| clause.number == self.by));
+        self.by.clause()
+    }
+}
+
+impl clause::ClauseNumber {
+    /// The clause of the number.
+    fn clause(self) -> &'static Clause {
+        let rule = usize::from(self.rule).checked_sub(1).and_then(|index| ALL.get(index));
+        let found = rule.and_then(|rule| rule.clauses().find(|clause| clause.number == self));
         // The tables alone make numbers, so each is found.
         found.unwrap_or(&NO_CLAUSE)
     }

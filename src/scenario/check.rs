@@ -221,30 +221,30 @@ fn expected(
 }
 
 /// A derived value by its word, and why.
-struct Found {
+struct Answer {
     word: &'static str,
     because: Because,
 }
 
-impl<M: Legend> From<Rating<'_, Derived<M>>> for Found {
+impl<M: Legend> From<Rating<'_, Derived<M>>> for Answer {
     fn from(rating: Rating<'_, Derived<M>>) -> Self {
         Self { word: rating.value().glyph().code(), because: rating.because() }
     }
 }
 
-impl From<Rating<'_, Attainment>> for Found {
+impl From<Rating<'_, Attainment>> for Answer {
     fn from(rating: Rating<'_, Attainment>) -> Self {
         Self { word: rating.value().code(), because: rating.because() }
     }
 }
 
-impl From<Rating<'_, WithdrawalState>> for Found {
+impl From<Rating<'_, WithdrawalState>> for Answer {
     fn from(rating: Rating<'_, WithdrawalState>) -> Self {
         Self { word: rating.value().code(), because: rating.because() }
     }
 }
 
-fn in_strategy(review: &StrategyReview<'_>, at: Place) -> Option<Found> {
+fn in_strategy(review: &StrategyReview<'_>, at: Place) -> Option<Answer> {
     match (at.column, at.line) {
         (Column::Individual, Some(Line::Indicator(number))) => {
             Some(review.indicator(number)?.individual().into())
@@ -256,7 +256,7 @@ fn in_strategy(review: &StrategyReview<'_>, at: Place) -> Option<Found> {
     }
 }
 
-fn in_initiative(review: &InitiativeReview<'_>, at: Place, value: &str) -> Option<Found> {
+fn in_initiative(review: &InitiativeReview<'_>, at: Place, value: &str) -> Option<Answer> {
     match (at.column, at.line) {
         (Column::Target, Some(Line::Target(number))) => {
             Some(review.targets().nth(number.checked_sub(1)?)?.into())

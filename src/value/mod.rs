@@ -24,6 +24,6 @@ pub use self::rate::{Rate, RateCriterion, RateError};
 pub use self::reading::{Reading, ReadingValue};
 pub use self::shown::{Rounding, Shown};
 pub use self::stated::{Stated, Statement};
-pub use self::unit::unknown::NotAUnit;
+pub use self::unit::read::NotAUnit;
 pub use self::unit::word::{Counter, Symbol, UnitWord};
 pub use self::unit::{Dimension, Unit};

@@ -13,7 +13,7 @@ use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
 use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
-use crate::value::unit::unknown::NotAUnit;
+use crate::value::unit::read::NotAUnit;
 use crate::value::unit::{Dimension, Fit, Unit};
 
 /// An exact decimal with its unit, in the scale it was printed with.

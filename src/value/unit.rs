@@ -12,22 +12,19 @@
 //! | no unit | no unit; a reading without one takes its target's where that is 点 or a counter | STATED for 点 (3.4), DECISION for counters |
 //!
 //! What makes the figure a date, a time of day, an age, an ordinal or a forecast is no unit, nor
-//! is a word that begins as a unit does and goes on: [`NotAUnit`]. DECISION: spaces may stand
+//! is a word that begins as a unit does and goes on: [`NotAUnit`](crate::value::NotAUnit). DECISION: spaces may stand
 //! between a sign and its figure and between a figure and its unit, where they leave one reading
 //! (`△ 5 %`), never inside a figure (`1 000`, `4.5 万冊`).
 
-pub(crate) mod unknown;
+pub(crate) mod read;
 pub(crate) mod word;
 
 use core::fmt;
-use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use crate::terms::language::alike;
-use crate::terms::notation;
 use crate::terms::said::terms;
-use crate::value::unit::unknown::{NotAUnit, Own};
 use crate::value::unit::word::{Counter, Symbol, UnitWord};
 
 terms! {
@@ -129,17 +126,6 @@ spellings! {
 const MULTIPLES_OF_YEN: [&str; 4] = ["千円", "万円", "百万円", "億円"];
 
 impl Unit {
-    /// The unit of a word in usual width, without outer spaces.
-    pub(crate) fn of(word: &str) -> Result<Self, NotAUnit> {
-        match Self::spelt(word) {
-            Some(unit) => Ok(unit),
-            None => unknown::read(word).map(|own| match own {
-                Own::Counter(word) => Self::OtherCounter(word),
-                Own::Symbol(word) => Self::OtherSymbol(word),
-            }),
-        }
-    }
-
     /// What the unit measures.
     #[inline]
     #[must_use]
@@ -281,13 +267,5 @@ alike! { Unit }
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for Unit {
-    type Err = NotAUnit;
-
-    fn from_str(printed: &str) -> Result<Self, NotAUnit> {
-        Self::of(&notation::widths(notation::trim(printed)))
     }
 }

@@ -17,7 +17,7 @@ pub(crate) enum Continuity {
 
 /// What a cell says of a reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
+enum CellSays {
     /// What it is.
     Value,
     /// That it is not published yet.
@@ -28,7 +28,7 @@ enum Said {
     Nothing,
 }
 
-impl From<&Reading> for Said {
+impl From<&Reading> for CellSays {
     fn from(reading: &Reading) -> Self {
         match reading.missing() {
             None => Self::Value,
@@ -48,12 +48,12 @@ pub(crate) fn continuity(own: &MeasuredTarget, next: &MeasuredTarget) -> Continu
     if own.target().cumulative_since() != next.target().cumulative_since() {
         return Continuity::Kept;
     }
-    match (Said::from(own.reading()), Said::from(next.previous())) {
+    match (CellSays::from(own.reading()), CellSays::from(next.previous())) {
         // the year's own sheet        the sheet of the year after
-        (Said::Value,                  Said::Value) => agreement(own, next),
-        (Said::Value,                  _          )
-      | (Said::None,                   Said::Value) => Continuity::Differs,
-        (Said::None | Said::NotYet | Said::Nothing, _) => Continuity::Kept,
+        (CellSays::Value,                  CellSays::Value) => agreement(own, next),
+        (CellSays::Value,                  _          )
+      | (CellSays::None,                   CellSays::Value) => Continuity::Differs,
+        (CellSays::None | CellSays::NotYet | CellSays::Nothing, _) => Continuity::Kept,
     }
 }
 

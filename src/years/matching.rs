@@ -15,10 +15,11 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::plan::{DesiredOutcomeRef, Indicator};
+use crate::plan::Indicator;
+use crate::plan::policy::Tie;
 use crate::review::{IndicatorReview, Review};
 use crate::terms::notation;
-use crate::value::{Criterion, ItemMark, Quantity, StrategyCode};
+use crate::value::{Criterion, Quantity, StrategyCode};
 
 /// An indicator and where it stands on its sheet.
 #[derive(Debug, Clone, Copy)]
@@ -28,8 +29,6 @@ pub(crate) struct Slot<'r> {
     pub(crate) indicator: IndicatorReview<'r>,
     tie: Option<Tie>,
 }
-
-type Tie = (DesiredOutcomeRef, ItemMark, u32);
 
 impl<'r> Slot<'r> {
     fn own(&self) -> &'r Indicator {

@@ -19,9 +19,9 @@ impl Series<'_> {
 }
 
 /// A path's number and one of its points.
-type Line<'t> = (usize, &'t PathPoint<'t>);
+type NumberedPoint<'t> = (usize, &'t PathPoint<'t>);
 
-fn columns<'t>() -> [TableColumn<Line<'t>>; 11] {
+fn columns<'t>() -> [TableColumn<NumberedPoint<'t>>; 11] {
     columns! {
         "指標", "path", |(path, _), _| path.to_string();
         "年度", "fiscal year", |(_, point), _| point.year().to_string();

@@ -15,6 +15,8 @@ mod invented;
 mod printed_figures;
 #[path = "../support/random.rs"]
 mod random;
+#[path = "../support/source.rs"]
+mod source;
 #[path = "../support/work.rs"]
 mod work;
 
@@ -26,7 +28,10 @@ mod golden;
 mod languages;
 mod laws;
 mod naive;
+mod places;
 mod real_form;
+mod record;
 mod sensitivity;
+mod serialized;
 mod threads;
 mod zero_allocations;

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use kusei::terms::Excerpt;
-use kusei::value::{CodeError, InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
+use kusei::value::{CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{from_value, json, to_value};
@@ -226,4 +226,65 @@ fn a_refusal_says_what_is_expected() {
             "`271030` is not a 全国地方公共団体コード (expected five digits and their check digit)",
         ]
     );
+}
+
+/// What forms print of a code, and the code.
+#[rustfmt::skip]
+const PRINTED: [(&str, &str); 12] = [
+    ("【4-1】", "4-1"), ("4-1", "4-1"), ("４－１", "4-1"), ("【４－１】", "4-1"), (" 【4-1】\u{3000}", "4-1"),
+    ("・【4-1】", "4-1"), ("【 4-1 】", "4-1"), ("4‐1", "4-1"), ("4ー1", "4-1"), ("4−1", "4-1"),
+    ("【１０－１２】", "10-12"), ("4–1", "4-1"),
+];
+
+/// What is no code however it is printed.
+const NOT_PRINTED: [&str; 12] = [
+    "",
+    "【】",
+    "【4-1",
+    "4-1】",
+    "【【4-1】】",
+    "[4-1]",
+    "【4-0】",
+    "【04-1】",
+    "【4--1】",
+    "4 - 1",
+    "四-一",
+    "4/1",
+];
+
+#[test]
+fn a_code_is_read_as_printed_where_that_is_asked_for() {
+    for (printed, plain) in PRINTED {
+        let code: StrategyCode = plain.parse().expect(plain);
+        assert_eq!(StrategyCode::from_printed(printed), Ok(code), "{printed}");
+        assert_eq!(PlanCode::from_printed(printed), Ok(PlanCode::Strategy(code)), "{printed}");
+        assert!(InitiativeCode::from_printed(printed).is_err(), "{printed}");
+    }
+    for printed in NOT_PRINTED {
+        assert!(StrategyCode::from_printed(printed).is_err(), "{printed}");
+        assert!(PlanCode::from_printed(printed).is_err(), "{printed}");
+    }
+    let initiative: InitiativeCode = "4-1-2".parse().expect("a code");
+    for printed in ["【4-1-2】", "４－１－２", "【４ー１‐２】"] {
+        assert_eq!(InitiativeCode::from_printed(printed), Ok(initiative), "{printed}");
+        assert_eq!(PlanCode::from_printed(printed), Ok(PlanCode::Initiative(initiative)));
+        assert!(StrategyCode::from_printed(printed).is_err(), "{printed}");
+    }
+    let item: ItemMark = "㋐".parse().expect("a mark");
+    assert_eq!(ItemMark::from_printed(" ・㋐"), Ok(item));
+    assert!(ItemMark::from_printed("ア").is_err());
+    let ward: MunicipalityCode = "271039".parse().expect("a code");
+    assert_eq!(MunicipalityCode::from_printed("２７１０３９"), Ok(ward));
+}
+
+/// `FromStr` and the wire take the plain code alone, so that a document has one spelling.
+#[test]
+fn elsewhere_a_code_is_plain() {
+    for (printed, plain) in PRINTED.into_iter().filter(|(printed, plain)| printed != plain) {
+        assert!(printed.parse::<StrategyCode>().is_err(), "{printed}");
+        assert!(from_value::<StrategyCode>(json!(printed)).is_err(), "{printed}");
+        assert!(plain.parse::<PlanCode>().is_ok());
+    }
+    assert!("２７１０３９".parse::<MunicipalityCode>().is_err());
+    assert!(" ㋐".parse::<ItemMark>().is_err());
 }

@@ -118,3 +118,27 @@ fn a_criterion_is_satisfied() {
         }
     }
 }
+
+/// What is negated holds exactly where it does not; what is mirrored asks the same of the negative.
+#[test]
+fn a_comparator_negated_and_mirrored() {
+    for comparator in Comparator::ALL {
+        let criterion =
+            |figure: i64, comparator| Criterion::new(quantity(&figure.to_string()), comparator);
+        let satisfied = |criterion: Criterion, reading: i64| {
+            criterion.test(&quantity(&reading.to_string())) == Ok(Satisfaction::Satisfied)
+        };
+        for (asked, reading) in [(-2, -3), (-2, -2), (-2, -1), (0, -1), (0, 0), (0, 1), (5, -5)] {
+            let own = satisfied(criterion(asked, *comparator), reading);
+            assert_eq!(satisfied(criterion(asked, comparator.negated()), reading), !own);
+            assert_eq!(satisfied(criterion(-asked, comparator.mirrored()), -reading), own);
+        }
+        let (negated, mirrored) = (comparator.negated(), comparator.mirrored());
+        assert_eq!((negated.negated(), mirrored.mirrored()), (*comparator, *comparator));
+        assert_eq!(negated.mirrored(), mirrored.negated());
+        for turned in [negated, mirrored] {
+            assert_eq!(turned.direction(), comparator.direction().opposite(), "{comparator}");
+        }
+        assert_ne!(negated, mirrored);
+    }
+}

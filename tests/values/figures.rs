@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use kusei::Quantity;
-use kusei::value::Figure;
+use kusei::value::{Figure, NotAFigure};
 use rust_decimal::Decimal;
 
 #[test]
@@ -47,4 +47,36 @@ fn a_figure_is_made_of_a_decimal_or_its_parts_alike() {
         let quantity: Quantity = printed.parse().expect("a quantity");
         assert_eq!(quantity.figure(), figure);
     }
+}
+
+/// Within the bounds a figure and a decimal are each the other, its scale included; a decimal out
+/// of bounds is refused whole.
+#[test]
+fn a_decimal_is_a_figure_within_the_bounds() {
+    for printed in
+        ["0", "0.00", "82.40", "-607", "999999999999999.999999999999", "-999999999999999"]
+    {
+        let decimal: Decimal = printed.parse().expect("a decimal");
+        let figure = Figure::try_from(decimal).expect("within the bounds");
+        assert_eq!(Decimal::from(figure).to_string(), printed);
+        assert_eq!(figure, Figure::new(decimal).expect("within the bounds"));
+    }
+    for printed in ["1000000000000000", "-1000000000000000", "0.0000000000001"] {
+        let decimal: Decimal = printed.parse().expect("a decimal");
+        assert_eq!(Figure::try_from(decimal), Err(NotAFigure(decimal)));
+    }
+    assert_eq!(Figure::try_from(Decimal::MAX), Err(NotAFigure(Decimal::MAX)));
+    assert_eq!(
+        NotAFigure(Decimal::MIN).to_string(),
+        "`-79228162514264337593543950335` does not fit (expected less than 1,000兆 and at most 12 decimal places)"
+    );
+}
+
+/// The decimals of the crate are those of the `rust_decimal` it re-exports.
+#[test]
+fn the_mandated_crates_are_re_exported() {
+    let decimal = kusei::rust_decimal::Decimal::new(824, 1);
+    assert_eq!(Figure::try_from(decimal).map(Decimal::from), Ok(Decimal::new(824, 1)));
+    let day = kusei::chrono::NaiveDate::from_ymd_opt(2016, 4, 1).expect("a day");
+    assert_eq!(kusei::FiscalYear::try_from(day), "平成28年度".parse());
 }

@@ -237,8 +237,12 @@ fn every_day_belongs_to_one_year() {
         for n in 0..length {
             let day = first + Days::new(n);
             assert_eq!(FiscalYear::containing(day), Ok(year), "{day}");
+            assert_eq!(FiscalYear::try_from(day), Ok(year), "{day}");
+            assert!(year.contains(day), "{day}");
         }
         assert_eq!(first + Days::new(length - 1), last);
+        assert_eq!(year.days(), first..=last);
+        assert!(!year.contains(first - Days::new(1)) && !year.contains(last + Days::new(1)));
         days += length;
     }
     assert_eq!(days, 200 * 365 + 49);
@@ -263,7 +267,9 @@ fn a_day_out_of_range_belongs_to_no_year() {
     ];
     for (day, printed) in days {
         let error = FiscalYearError::OutOfRange(kusei::terms::Excerpt::new(printed));
-        assert_eq!(FiscalYear::containing(day), Err(error));
+        assert_eq!(FiscalYear::containing(day), Err(error.clone()));
+        assert_eq!(FiscalYear::try_from(day), Err(error));
+        assert!(years().all(|year| !year.contains(day)));
     }
 }
 

@@ -6,6 +6,8 @@ mod big;
 mod builders;
 #[path = "../support/random.rs"]
 mod random;
+#[path = "../support/source.rs"]
+mod source;
 
 mod bounds;
 mod codes;
@@ -19,3 +21,4 @@ mod readings;
 mod strict;
 mod texts;
 mod units;
+mod words;

@@ -349,3 +349,28 @@ fn a_refusal_says_what_is_expected() {
         ]
     );
 }
+
+/// A value beside those of other units: in 円, 分 or %, else in its own.
+#[test]
+fn the_value_in_base_units() {
+    for (printed, base) in [
+        ("82.40%", "82.40"),
+        ("8.24割", "82.40"),
+        ("4ポイント", "4"),
+        ("1億円", "100000000"),
+        ("62,500千円", "62500000"),
+        ("▲1.5百万円", "-1500000.0"),
+        ("1.5時間", "90.0"),
+        ("45分", "45"),
+        ("3.5点", "3.5"),
+        ("1,145名", "1145"),
+        ("3か月", "3"),
+        ("0.000000000001km", "0.000000000001"),
+        ("7", "7"),
+    ] {
+        let (quantity, base) = (quantity(printed), base.parse::<Decimal>().expect("a decimal"));
+        assert_eq!(quantity.base_value(), base, "{printed}");
+        let factor = quantity.unit().map_or(Decimal::ONE, Unit::factor);
+        assert_eq!(quantity.value() * factor, base, "{printed}");
+    }
+}

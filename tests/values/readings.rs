@@ -104,3 +104,23 @@ fn a_text_cell_is_blank_a_dash_or_filled() {
     assert_eq!(Text::from(None), Text::default());
     assert!(Text::default().is_blank());
 }
+
+/// A cell is displayed as its quantity or its word; what has no reason is read back from it.
+#[test]
+fn a_reading_is_displayed() {
+    for (reading, displayed) in [
+        (Reading::from(quantity("82.40％")), "82.40%"),
+        (Reading::from(quantity("74名")).among("区民"), "74人"),
+        (Reading::from(MilestoneState::NotReached), "not_reached"),
+        (Reading::from(Missing::NotMeasured), "not_measured"),
+        (Reading::blank(), "blank"),
+    ] {
+        assert_eq!(
+            (reading.to_string(), reading.value().to_string()),
+            (displayed.into(), displayed.into())
+        );
+        if reading.missing().is_none() {
+            assert_eq!(displayed.parse().as_ref(), Ok(reading.value()));
+        }
+    }
+}

@@ -48,3 +48,16 @@ fn every_character_is_one_of_them() {
         assert_eq!(found, [blank, false, !blank], "{character:?} twice");
     }
 }
+
+/// A text is used where a `str` is asked for, and given away as what it holds.
+#[test]
+fn is_a_text_to_others() {
+    for (written, _) in CELLS {
+        let text = Text::from(written);
+        assert_eq!(AsRef::<str>::as_ref(&text), written);
+        assert_eq!(text, *written);
+        assert_eq!(text, written);
+        assert!(text != *"another" && text != "another");
+        assert_eq!(String::from(text), written);
+    }
+}

@@ -427,3 +427,23 @@ fn no_unit() {
         assert!(text.parse::<Unit>().is_err(), "{text:?}");
     }
 }
+
+/// What one is worth in base units, written here anew; every other unit is its own.
+#[test]
+fn the_factor_of_a_unit() {
+    let factors = [
+        ("割", 10),
+        ("千円", 1_000),
+        ("万円", 10_000),
+        ("百万円", 1_000_000),
+        ("億円", 100_000_000),
+        ("時間", 60),
+    ];
+    for (unit, factor) in factors {
+        assert_eq!(unit.parse().map(|unit: Unit| unit.factor()), Ok(Decimal::from(factor)));
+    }
+    for unit in ["%", "ポイント", "点", "件", "人", "町会", "円", "分", "日", "か月", "km", "件/年"]
+    {
+        assert_eq!(unit.parse().map(|unit: Unit| unit.factor()), Ok(Decimal::ONE), "{unit}");
+    }
+}

@@ -10,6 +10,7 @@ mod generate;
 mod work;
 
 mod defects;
+mod doors;
 mod growth;
 mod hierarchy;
 mod lossless;

@@ -19,9 +19,10 @@ impl Comparison<'_> {
     }
 }
 
-type Line<'t> = (&'t CommonIndicator<'t>, &'t WardRow<'t>);
+/// A common indicator and one of its wards.
+type CommonRow<'t> = (&'t CommonIndicator<'t>, &'t WardRow<'t>);
 
-fn columns<'t>() -> [TableColumn<Line<'t>>; 12] {
+fn columns<'t>() -> [TableColumn<CommonRow<'t>>; 12] {
     columns! {
         "めざす成果", "desired outcome", |(common, _), _| {
             let outcome = common.desired_outcome();

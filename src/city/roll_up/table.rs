@@ -31,7 +31,7 @@ const DERIVED: Words = Words { ja: "判定", en: "derived" };
 const STATED: Words = Words { ja: "記載", en: "stated" };
 
 /// A scope, a side, and the counts of one column of marks.
-type Line<'t> = (Scope<'t>, Words, Counts);
+type ScopedCounts<'t> = (Scope<'t>, Words, Counts);
 
 /// The counts of one column of marks, as its cells say them.
 struct Counts {
@@ -42,7 +42,7 @@ struct Counts {
     left_out: String,
 }
 
-fn columns<'t>() -> [TableColumn<Line<'t>>; 7] {
+fn columns<'t>() -> [TableColumn<ScopedCounts<'t>>; 7] {
     columns! {
         "範囲", "scope", |(scope, _, _), _| scope.to_string();
         "列", "column", |(_, _, own), language| own.column.to(language).into();

@@ -92,19 +92,19 @@ fn heights(rows: &[Vec<Broken>]) -> Vec<usize> {
 }
 
 /// The cell that stands in a column, and its lines not yet written.
-struct Standing<'b> {
+struct OpenCell<'b> {
     last: usize,
     lines: core::slice::Iter<'b, String>,
 }
 
 impl fmt::Display for Ruled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut columns: Vec<Option<Standing<'_>>> = self.widths.iter().map(|_| None).collect();
+        let mut columns: Vec<Option<OpenCell<'_>>> = self.widths.iter().map(|_| None).collect();
         self.rule(f, &mut columns, |_| true)?;
         for (row, (cells, height)) in self.rows.iter().zip(&self.heights).enumerate() {
             for cell in cells {
                 if let Some(column) = columns.get_mut(cell.column) {
-                    *column = Some(Standing { last: cell.last, lines: cell.lines.iter() });
+                    *column = Some(OpenCell { last: cell.last, lines: cell.lines.iter() });
                 }
             }
             for _ in 0..*height {
@@ -121,8 +121,8 @@ impl Ruled {
     fn rule(
         &self,
         f: &mut fmt::Formatter<'_>,
-        columns: &mut [Option<Standing<'_>>],
-        ends: impl Fn(&Standing<'_>) -> bool,
+        columns: &mut [Option<OpenCell<'_>>],
+        ends: impl Fn(&OpenCell<'_>) -> bool,
     ) -> fmt::Result {
         let nothing_stands = columns.iter().all(Option::is_none);
         let mut left_ends = false;

@@ -71,11 +71,11 @@ fn policy_row(text: &str) -> Option<(Row, &str)> {
 }
 
 /// What a line begins with, and which kind of line it then is.
-type Kind = (&'static str, fn(usize) -> Line);
+type LineWord = (&'static str, fn(usize) -> Line);
 
 /// The line a text begins with, if any, and what is behind it.
 fn line(text: &str) -> (Option<Line>, &str) {
-    let kinds: [Kind; 4] = [
+    let kinds: [LineWord; 4] = [
         ("成果指標 ", Line::Common),
         ("アウトカム ", Line::Indicator),
         ("業績目標 ", Line::Target),

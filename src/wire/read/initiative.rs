@@ -20,7 +20,7 @@ use crate::wire::read::target::TargetCells;
 use crate::wire::shape::RawSubject;
 
 /// The performance targets as far as they could be read.
-type Targets = [Option<PerformanceTarget>];
+type ReadTargets = [Option<PerformanceTarget>];
 
 impl Reader {
     pub(crate) fn initiatives(
@@ -99,7 +99,7 @@ impl Reader {
         Some(PerformanceTarget { measured, stated: stated.into() })
     }
 
-    fn withdrawal(&mut self, raw: RawWithdrawal, targets: &Targets) -> Option<Withdrawal> {
+    fn withdrawal(&mut self, raw: RawWithdrawal, targets: &ReadTargets) -> Option<Withdrawal> {
         let when = self.optional(Column::Withdrawal, raw.when);
         let mut each = 0_usize;
         let conditions = every(raw.conditions, |nth, condition| {
@@ -158,7 +158,7 @@ impl Reader {
     }
 
     /// Tells every target that the condition cannot be asked of.
-    fn suits(&mut self, condition: &Condition, targets: &Targets) -> bool {
+    fn suits(&mut self, condition: &Condition, targets: &ReadTargets) -> bool {
         let (_, chosen) = condition.subject().among(targets);
         let mut suits = true;
         for target in chosen.iter().flatten() {

@@ -5,8 +5,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
-use std::fs;
-use std::path::Path;
 use std::str::FromStr;
 
 use kusei::terms::Text;
@@ -16,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{from_str, from_value, json, to_string, to_value};
 
 use crate::drawn::{Law, any, config};
+use crate::source::source;
 
 /// What is printed is read as it was, and prints the same.
 fn reads_back<T>(value: &T) -> Law
@@ -167,26 +166,6 @@ mod written {
         rubric: Rubric;
         sheet: Sheet;
     }
-}
-
-/// The source as one text, file behind file.
-fn source() -> String {
-    fn read(folder: &Path, source: &mut String) {
-        for entry in fs::read_dir(folder).expect("the source") {
-            let path = entry.expect("a file").path();
-            if path.is_dir() {
-                read(&path, source);
-            } else {
-                *source += &fs::read_to_string(&path).expect("source is text");
-            }
-        }
-    }
-    let mut source = String::new();
-    // Also where another crate runs this file in its environment.
-    let mut above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let own = above.find(|crate_| crate_.join("tests/golden").is_dir()).expect("the crate");
-    read(&own.join("src"), &mut source);
-    source
 }
 
 fn word(text: &str) -> &str {

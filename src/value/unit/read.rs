@@ -1,4 +1,5 @@
-//! Words of no table: a counter or symbol of its own, or no unit, and why not.
+//! Units read: a word of the tables, or one of no table: a counter or symbol of its own, or no
+//! unit, and why not.
 //!
 //! DECISION, every line of it: READING R1 says what is refused, not in which words.
 //!
@@ -13,9 +14,11 @@
 //! | `명`, `ꀀ`, `Ⅴ`, `Ⓐ`, `бит` | no unit | neither Japanese nor Latin |
 //! | `月`, `時開始`, `歳`, `番`, `件見込`, `k`, `000` | no unit | refused with a hint of its own |
 
-use crate::terms::Excerpt;
+use core::str::FromStr;
+
 use crate::terms::language::in_english;
 use crate::terms::said::said;
+use crate::terms::{Excerpt, notation};
 use crate::value::unit::Unit;
 use crate::value::unit::word::UnitWord;
 
@@ -60,12 +63,19 @@ said! {
 }
 in_english! { NotAUnit }
 
-/// A word of its own.
-pub(crate) enum Own {
-    /// 世帯主
-    Counter(UnitWord),
-    /// kW, t-CO2, 件/年
-    Symbol(UnitWord),
+impl FromStr for Unit {
+    type Err = NotAUnit;
+
+    fn from_str(printed: &str) -> Result<Self, NotAUnit> {
+        Self::of(&notation::widths(notation::trim(printed)))
+    }
+}
+
+impl Unit {
+    /// The unit of a word in usual width, without outer spaces.
+    pub(crate) fn of(word: &str) -> Result<Self, NotAUnit> {
+        Self::spelt(word).map_or_else(|| own(word), Ok)
+    }
 }
 
 /// Counters in their own right, though they begin with a unit, or with what makes a date, an age
@@ -192,9 +202,9 @@ const HIRAGANA: &str = "かつこ";
 const LONGEST: usize = 8;
 
 /// Tells a word of its own (世帯主) from a symbol (kW, t-CO2, 件/年) and from no unit.
-pub(crate) fn read(word: &str) -> Result<Own, NotAUnit> {
+fn own(word: &str) -> Result<Unit, NotAUnit> {
     if OF_ITS_OWN.contains(&word) {
-        return Ok(Own::Counter(UnitWord::new(word)));
+        return Ok(Unit::OtherCounter(UnitWord::new(word)));
     }
     if let Some(refused) = refusal(word) {
         return Err(refused(Excerpt::new(word)));
@@ -206,11 +216,11 @@ pub(crate) fn read(word: &str) -> Result<Own, NotAUnit> {
         return Err(NotAUnit::NoWord(Excerpt::new(word)));
     }
     if word.contains('/') && word.split(JOINTS).all(|part| is_japanese(part) || is_latin(part)) {
-        Ok(Own::Symbol(UnitWord::new(word)))
+        Ok(Unit::OtherSymbol(UnitWord::new(word)))
     } else if word.split('・').all(is_japanese) {
-        Ok(Own::Counter(UnitWord::new(word)))
+        Ok(Unit::OtherCounter(UnitWord::new(word)))
     } else if is_latin(word) {
-        Ok(Own::Symbol(UnitWord::new(word)))
+        Ok(Unit::OtherSymbol(UnitWord::new(word)))
     } else {
         Err(NotAUnit::NoWord(Excerpt::new(word)))
     }

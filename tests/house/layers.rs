@@ -1,4 +1,4 @@
-//! The house: a folder of `src` is a layer, imports point only downwards, and no file is imported
+//! The layers: a folder of `src` is a layer, imports point only downwards, and no file is imported
 //! by what it imports. Held against the folders themselves, macros and tests included.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,0 +1,188 @@
+//! Scripts, lists and documents name files, tests and functions: each is there, and no source file
+//! is without the tests its mutants are held to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use crate::source::{files, root, source};
+
+/// What a line begins with that names a path of ours.
+const BEGINNINGS: [&str; 6] = ["src/", "tests/", "benches/", "examples/", "fuzz/", ".ci/"];
+
+/// What comes into being when a script runs.
+const MADE: [&str; 4] = ["fuzz/artifacts/", "fuzz/corpus/", "fuzz/words.dict", "fuzz/$"];
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The paths a text names, up to what is filled in later: `tests/{a,b}/*.rs` is `tests/a/`, `tests/b/`.
+fn named(text: &str) -> Vec<String> {
+    let is_path = |c: char| c.is_ascii_alphanumeric() || "_-./{},*$".contains(c);
+    let words = text.split(|c: char| !is_path(c));
+    let paths = words.filter_map(|word| {
+        let word = word.trim_start_matches("../").trim_end_matches(['.', ',']);
+        let word = word.strip_prefix("./").unwrap_or(word);
+        BEGINNINGS.iter().any(|begin| word.starts_with(begin)).then_some(word)
+    });
+    let spread = paths.flat_map(|path| match path.split_once('{') {
+        Some((before, rest)) => {
+            let group = rest.split_once('}').map_or(rest, |(group, _)| group);
+            group.split(',').map(|one| format!("{before}{one}")).collect()
+        }
+        None => vec![path.to_owned()],
+    });
+    let kept = spread.filter(|path| !MADE.iter().any(|made| path.starts_with(made)));
+    kept.map(|path| {
+        let fixed = path.find(['*', '$']).map_or(&*path, |at| &path[..at]);
+        let whole = fixed.len() == path.len();
+        let end = if whole { fixed.len() } else { fixed.rfind('/').map_or(0, |at| at + 1) };
+        fixed[..end].to_owned()
+    })
+    .collect()
+}
+
+/// Every script, list and document that names paths from the crate's own folder.
+fn naming() -> Vec<String> {
+    let scripts = files(&root().join(".ci"), "");
+    let below = root();
+    let scripts = scripts.iter().map(|path| path.strip_prefix(&below).expect("below").to_owned());
+    let scripts = scripts.map(|path| path.to_string_lossy().into_owned());
+    let fixed = ["README.md", "CHANGELOG.md", "Cargo.toml", ".cargo/mutants.toml", "src/lib.rs"];
+    scripts.chain(fixed.map(String::from)).collect()
+}
+
+#[test]
+fn what_is_named_is_there() {
+    let mut gone = Vec::new();
+    for file in naming() {
+        let text = read(&file);
+        let missing = named(&text).into_iter().filter(|path| !root().join(path).exists());
+        gone.extend(missing.map(|path| format!("{file} names {path}")));
+    }
+    assert_eq!(gone, [""; 0]);
+}
+
+#[test]
+fn every_member_names_targets_that_are_there() {
+    for manifest in files(&root(), "Cargo.toml") {
+        if manifest.components().any(|part| part.as_os_str() == "target") {
+            continue;
+        }
+        let text = fs::read_to_string(&manifest).expect("a manifest");
+        let folder = manifest.parent().expect("a folder");
+        for line in text.lines().filter(|line| line.contains("path = \"")) {
+            let path = line.split("path = \"").nth(1).and_then(|rest| rest.split('"').next());
+            let path = folder.join(path.expect("a path"));
+            assert!(path.exists(), "{}: {line}", manifest.display());
+        }
+    }
+}
+
+/// A script or a document runs programs of tests by name: `--test NAME module::`.
+#[test]
+fn programs_that_are_run_by_name_are_there() {
+    let mut run = BTreeSet::new();
+    for file in naming() {
+        let text = read(&file).replace(['`', '|', '\n'], " ");
+        let words: Vec<_> = text.split_whitespace().collect();
+        for pair in words.windows(2).filter(|pair| pair[0] == "--test") {
+            run.insert(pair[1].trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+        }
+    }
+    run.remove("");
+    assert!(run.len() > 3, "{run:?}");
+    for program in run {
+        assert!(program_of(&program).is_some(), "there is no program {program}");
+    }
+}
+
+/// The folder of a program of tests.
+fn program_of(program: &str) -> Option<&'static str> {
+    let folders = ["tests", "tests/readers/tests"];
+    folders.into_iter().find(|folder| root().join(folder).join(program).join("main.rs").exists())
+}
+
+/// The lines of `.ci/mutants.tests`: a source file or folder, and the tests it is held to.
+fn held() -> BTreeMap<String, Vec<String>> {
+    let text = read(".ci/mutants.tests");
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines
+        .map(|line| {
+            let (file, tests) = line.split_once(": ").expect("a file and its tests");
+            let tests = tests.split_whitespace().filter(|word| *word != "|").map(String::from);
+            (file.to_owned(), tests.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn every_source_file_is_held_to_tests() {
+    let (held, folder) = (held(), root());
+    for file in held.keys() {
+        assert!(folder.join(file).exists(), ".ci/mutants.tests names {file}, which is gone");
+    }
+    let unheld = files(&folder.join("src"), ".rs").into_iter().filter_map(|path| {
+        let file = path.strip_prefix(&folder).expect("below").to_string_lossy().replace('\\', "/");
+        let text = fs::read_to_string(&path).expect("source");
+        let decides =
+            text.lines().any(|line| !line.trim().starts_with("//") && line.contains("fn "));
+        let own = held.contains_key(&file)
+            || held.keys().any(|line| line.ends_with('/') && file.starts_with(line));
+        (decides && !own).then_some(file)
+    });
+    assert_eq!(unheld.collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn the_tests_that_files_are_held_to_are_there() {
+    for (file, tests) in held() {
+        assert!(!tests.is_empty(), "{file}");
+        for test in tests.iter().filter(|test| !test.starts_with('-')) {
+            let (program, module) = test.split_once("::").expect("a program and a module");
+            let folder =
+                program_of(program).unwrap_or_else(|| panic!("{file}: no program {program}"));
+            let own = root().join(folder).join(program);
+            let module = module.replace("::", "/");
+            let found = own.join(format!("{module}.rs")).exists()
+                || own.join(&module).join("mod.rs").exists();
+            assert!(found, "{file}: there is no module {test}");
+        }
+    }
+}
+
+/// What `.cargo/mutants.toml` lets off by name, is there.
+#[test]
+fn the_functions_that_mutants_are_let_off_in_are_there() {
+    let (text, source) = (read(".cargo/mutants.toml"), source());
+    let mut functions = Vec::new();
+    for line in
+        text.lines().filter(|line| line.starts_with("    ") && !line.trim().starts_with('#'))
+    {
+        let words = line.split(|c: char| !c.is_alphanumeric() && !"_:".contains(c));
+        let own =
+            words.filter_map(|word| word.split_once("::").filter(|(owner, _)| !owner.is_empty()));
+        functions.extend(own.map(|(_, function)| function.to_owned()));
+        let within = line
+            .rsplit_once(" in ")
+            .map(|(_, word)| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        functions.extend(
+            within
+                .filter(|word| word.chars().all(|c| c.is_lowercase() || c == '_'))
+                .map(String::from),
+        );
+    }
+    assert!(functions.len() > 5, "{functions:?}");
+    for function in functions {
+        assert!(source.contains(&format!("fn {function}(")), "there is no fn {function}");
+    }
+}
+
+#[test]
+fn what_the_reading_of_paths_sees() {
+    let text =
+        "see `src/a.rs`, tests/{a,b} and tests/golden/*.json; fuzz/corpus/x; [x](../src/b.rs).";
+    assert_eq!(named(text), ["src/a.rs", "tests/a", "tests/b", "tests/golden/", "src/b.rs"]);
+}

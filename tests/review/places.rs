@@ -1,0 +1,171 @@
+//! Places: the order in which the form is read, and the ids of its columns.
+
+use std::collections::BTreeSet;
+
+use kusei::plan::{Line, NotAPlace, Row};
+use kusei::terms::Excerpt;
+use kusei::value::{InitiativeCode, StrategyCode};
+use kusei::{Column, Finding, FindingCode, Place, RawSheet, Severity, Sheet, review};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
+use crate::documents::REAL;
+use crate::drawn::{any, config, sheets};
+
+/// Places from the form's head to its end.
+#[rustfmt::skip]
+const IN_ORDER: [&str; 44] = [
+    "形式の版", "様式", "区", "年度",
+    "区政運営基本方針 1 番号", "区政運営基本方針 1 めざす成果",
+    "区政運営基本方針 1（1） 名称",
+    "区政運営基本方針 1（1）㋐ 項目の記号", "区政運営基本方針 1（1）㋐ 成果指標 1 指標", "区政運営基本方針 1（1）㋐ 成果指標 1 目標値",
+    "区政運営基本方針 1（1）㋐ 成果指標 2 指標", "区政運営基本方針 1（1）㋑ 項目の記号",
+    "区政運営基本方針 1（1） 3番目の項目 項目の記号", "区政運営基本方針 1（2） 名称", "区政運営基本方針 2 番号",
+    "【4-1】 コード", "【4-1】 めざす成果",
+    "【4-1】 アウトカム 1 指標", "【4-1】 アウトカム 1 アウトカムの達成状況（実績値）", "【4-1】 アウトカム 1 前年度",
+    "【4-1】 アウトカム 1 アウトカムの達成状況（個別）", "【4-1】 アウトカム 2 指標", "【4-1】 アウトカム 10 指標",
+    "【4-1】 アウトカムの達成状況（全体）", "【4-1】 戦略の進捗状況", "【4-1】 戦略のアウトカムに対する有効性",
+    "【4-1】 課題", "【4-1】 今後の対応方向・改善策",
+    "【4-1-1】 コード", "【4-1-1】 業績目標 1 目標値", "【4-1-1】 業績目標 1 業績目標の達成状況（実績値）",
+    "【4-1-1】 業績目標 1 前年度までの実績", "【4-1-1】 業績目標 2 目標値", "【4-1-1】 業績目標 1 撤退基準", "【4-1-1】 業績目標 2 撤退基準",
+    "【4-1-1】 業績目標の達成状況", "【4-1-1】 戦略に対する取組の有効性", "【4-1-1】 課題", "【4-1-1】 改善策",
+    "【4-1-2】 コード", "【4-2】 コード", "【10-1】 コード",
+    "2番目の戦略 コード", "2番目の戦略の1番目の具体的取組 コード",
+];
+
+#[test]
+fn places_are_ordered_as_the_form_is_read() {
+    let places = IN_ORDER.map(|place| place.parse::<Place>().expect(place));
+    for (i, one) in places.iter().enumerate() {
+        assert_eq!(one.to_string(), IN_ORDER[i]);
+        for (j, other) in places.iter().enumerate() {
+            assert_eq!(one.cmp(other), i.cmp(&j), "{one} and {other}");
+        }
+    }
+}
+
+#[test]
+fn columns_stand_in_order_each_with_an_id_of_its_own() {
+    assert!(Column::ALL.is_sorted());
+    let ids: BTreeSet<_> = Column::ALL.iter().copied().map(Column::code).collect();
+    assert_eq!(ids.len(), Column::ALL.len());
+    for column in Column::ALL {
+        let id = column.code();
+        assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{id}");
+        assert_eq!((id.parse(), column.to_string().parse()), (Ok(*column), Ok(*column)));
+    }
+    let titles: BTreeSet<_> = Column::ALL.iter().map(Column::ja).collect();
+    assert_eq!(titles.len(), Column::ALL.len(), "a place could not be read back");
+}
+
+#[test]
+fn the_least_grave_comes_first() {
+    assert_eq!(Severity::ALL, [Severity::Note, Severity::Missing, Severity::Conflict]);
+    assert!(Severity::ALL.is_sorted() && FindingCode::ALL.is_sorted());
+}
+
+#[test]
+fn what_is_no_place_is_refused_whole() {
+    let head = [
+        "",
+        "課題 ",
+        "【4-1】",
+        "【4-1】課題",
+        "【4-1】 ",
+        "【4-1】 未知の欄",
+        "【4】 課題",
+        "【04-1】 課題",
+    ];
+    let lines = [
+        "【4-1】 アウトカム 前年度",
+        "【4-1】 アウトカム 01 前年度",
+        "【4-1】 アウトカム +1 前年度",
+    ];
+    let policy =
+        ["区政運営基本方針 01 名称", "区政運営基本方針 1（ 名称", "区政運営基本方針 1（1）ア 名称"];
+    for text in [&head[..], &lines, &policy].concat() {
+        assert_eq!(text.parse::<Place>(), Err(NotAPlace(Excerpt::new(text))), "{text}");
+    }
+    assert_eq!(
+        "課題。".parse::<Place>().map_err(|refused| refused.to_string()),
+        Err("`課題。` is not a place of the form (expected such as 【4-2】 アウトカム 1 前年度)"
+            .into())
+    );
+}
+
+proptest! {
+    #![proptest_config(config(2_000))]
+
+    /// One order, in which equal places are the same and no three places go round.
+    #[test]
+    fn places_have_one_order(a in any::<Place>(), b in any::<Place>(), c in any::<Place>()) {
+        prop_assert_eq!(a.cmp(&b).is_eq(), a == b);
+        prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+        prop_assert!(!(a <= b && b <= c) || a <= c);
+        prop_assert_eq!(a.partial_cmp(&b), Some(a.cmp(&b)));
+        prop_assert!(a.row == b.row || a.cmp(&b) == a.row.cmp(&b.row));
+    }
+
+    #[test]
+    fn rows_have_one_order(a in any::<Row>(), b in any::<Row>()) {
+        prop_assert_eq!(a.cmp(&b).is_eq(), a == b);
+        prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+    }
+}
+
+/// The sheet with its strategies and initiatives by code, as forms print them.
+fn by_code(sheet: &Sheet) -> Sheet {
+    let mut raw = RawSheet::from(sheet);
+    raw.strategies.sort_by_key(|row| row.code.parse::<StrategyCode>().ok());
+    for strategy in &mut raw.strategies {
+        strategy.initiatives.sort_by_key(|row| row.code.parse::<InitiativeCode>().ok());
+    }
+    raw.try_into().expect("the same rows in another order")
+}
+
+/// Whether two neighbours need not be in order: on a line the verdict is looked at behind both
+/// readings, and of several conditions the first comes first, whichever target it names.
+fn is_free(first: &Finding<'_>, second: &Finding<'_>) -> bool {
+    let (a, b) = (first.at(), second.at());
+    let verdict = b.column == Column::TargetReading && second.stated().is_some();
+    let conditions = [a, b].iter().all(|at| at.column == Column::Withdrawal);
+    a.row == b.row && (conditions || verdict && a.line == b.line)
+}
+
+fn findings_come_in_order(sheet: &Sheet) {
+    let review = review(sheet);
+    for pair in review.findings().windows(2) {
+        let [first, second] = pair else { continue };
+        assert!(first.at() <= second.at() || is_free(first, second), "{first}\n{second}");
+    }
+    let places: Vec<_> = review.ratings().map(|cell| cell.at).collect();
+    assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
+}
+
+proptest! {
+    #![proptest_config(config(1_000))]
+
+    /// What is found comes as the form is read, and so does what is rated.
+    #[test]
+    fn findings_and_ratings_come_in_order(sheet in sheets::<Sheet>()) {
+        findings_come_in_order(&by_code(&sheet));
+    }
+}
+
+#[test]
+fn those_of_the_real_form_come_in_order() {
+    let sheet: Sheet = serde_json::from_str(REAL).expect("the real form");
+    findings_come_in_order(&sheet);
+    let review = review(&sheet);
+    let places: Vec<_> = review.findings().iter().map(Finding::at).collect();
+    assert!(places.is_sorted());
+}
+
+#[test]
+fn a_place_is_said_in_both_languages() {
+    use kusei::Said;
+    let row = Row::Strategy("4-2".parse().expect("a code"));
+    let place = row.on(Line::Indicator(1), Column::OutcomePrevious);
+    assert_eq!(place.ja(), "【4-2】 アウトカム 1 前年度");
+    assert_eq!(place.en(), "【4-2】 indicator 1: last year's reading of an indicator");
+    assert_eq!(Row::Sheet.at(Column::Ward).en(), "ward");
+}

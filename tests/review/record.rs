@@ -1,0 +1,171 @@
+//! Flat ratings and the record: what a loader returns and a database keeps is what the review's
+//! document says, each cell once.
+
+use std::collections::BTreeSet;
+
+use kusei::review::Record;
+use kusei::terms::{Attainment, WithdrawalState};
+use kusei::{Place, RawSheet, Review, Said, Sheet, review};
+use proptest::prelude::proptest;
+use serde_json::{Map, Value, json, to_value};
+
+use crate::documents::REAL;
+use crate::drawn::{config, sheets};
+
+/// The rated cells of a review's document, in its order: the code of the row, the rating.
+fn rated(document: &Value) -> Vec<(&Value, &Value)> {
+    let mut rated = Vec::new();
+    for strategy in list(&document["strategies"]) {
+        let own = &strategy["code"];
+        rated.extend(list(&strategy["indicators"]).iter().map(|row| (own, &row["individual"])));
+        rated.extend(["overall", "progress", "effectiveness"].map(|key| (own, &strategy[key])));
+        for row in list(&strategy["initiatives"]) {
+            rated.extend(["achievement", "effectiveness"].map(|key| (&row["code"], &row[key])));
+        }
+    }
+    rated
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().expect("a list")
+}
+
+/// How many objects have a clause that decided. The level is the first half of 達成状況 and no cell of
+/// its own.
+fn decided(value: &Value) -> usize {
+    match value {
+        Value::Array(parts) => parts.iter().map(decided).sum(),
+        Value::Object(cells) => {
+            let own = usize::from(!cells.get("because").is_none_or(|why| why["clause"].is_null()));
+            own + cells
+                .iter()
+                .filter(|(key, _)| *key != "level")
+                .map(|(_, cell)| decided(cell))
+                .sum::<usize>()
+        }
+        _ => 0,
+    }
+}
+
+/// One of `mark`, `undetermined` and `judgement`.
+fn derived(rating: &Value) -> Value {
+    let mut own: Map<_, _> = rating.as_object().expect("an object").clone();
+    own.remove("because");
+    Value::Object(own)
+}
+
+fn agree(review: &Review<'_>) {
+    let document = to_value(review).expect("a document");
+    let rated = rated(&document);
+    assert_eq!(rated.len(), decided(&document));
+    assert_eq!(review.ratings().count(), rated.len());
+    for ((code, rating), cell) in rated.iter().zip(review.ratings()) {
+        assert_eq!(to_value(cell.at).map(|at| at["code"].clone()).ok().as_ref(), Some(*code));
+        assert_eq!(to_value(cell.derived).ok(), Some(derived(rating)));
+        assert_eq!(to_value(&cell.because).ok().as_ref(), Some(&rating["because"]));
+        assert_eq!(cell.clause(), cell.because.clause());
+    }
+    let places: BTreeSet<Place> = review.ratings().map(|cell| cell.at).collect();
+    assert_eq!(places.len(), rated.len(), "a cell comes twice");
+
+    let record = review.record();
+    let owned = record.ratings.iter().map(|row| (row.at, &*row.stated, row.derived, row.clause));
+    let cells = review.ratings().map(|cell| (cell.at, cell.stated, cell.derived, cell.clause()));
+    assert!(owned.eq(cells));
+    for (row, cell) in record.ratings.iter().zip(review.ratings()) {
+        assert!(cell.because.ja() == row.ja && cell.because.en() == row.en);
+    }
+    for (row, finding) in record.findings.iter().zip(list(&document["findings"])) {
+        let mut row = to_value(row).expect("a row");
+        let sentences = row.as_object_mut().expect("an object");
+        let [ja, en] = ["ja", "en"].map(|key| sentences.remove(key).expect("a sentence"));
+        row["because"] = json!({ "ja": ja, "en": en });
+        assert_eq!(&row, finding);
+    }
+    assert_eq!(record.findings.len(), review.findings().len());
+    assert_eq!(record.ward, review.sheet().ward().as_str());
+    assert_eq!(record.municipality, review.sheet().municipality().as_str());
+    assert_eq!(
+        (record.fiscal_year, &*record.rubric),
+        (review.sheet().fiscal_year(), review.rubric().id())
+    );
+}
+
+/// What the ward stated, cell by cell, as its document has it.
+fn stated(raw: &RawSheet) -> Vec<String> {
+    let mut stated = Vec::new();
+    for strategy in raw.strategies.clone() {
+        let own = strategy.stated.unwrap_or_default();
+        stated.extend(strategy.indicators.into_iter().map(|row| row.stated));
+        stated.extend([own.overall, own.progress, own.effectiveness]);
+        for initiative in strategy.initiatives {
+            let own = initiative.stated.unwrap_or_default();
+            stated.extend([own.achievement, own.effectiveness]);
+        }
+    }
+    stated.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+fn agrees(sheet: &Sheet) {
+    let review = review(sheet);
+    agree(&review);
+    let written: Vec<_> = review.ratings().map(|cell| cell.stated.to_owned()).collect();
+    assert_eq!(written, stated(&RawSheet::from(sheet)));
+}
+
+fn real() -> Sheet {
+    serde_json::from_str(REAL).expect("the real form")
+}
+
+#[test]
+fn the_real_forms_record_is_its_review() {
+    agrees(&real());
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn a_record_is_its_review(sheet in sheets::<Sheet>()) {
+        agrees(&sheet);
+    }
+}
+
+/// A loader returns the record; the sheet it came of is gone.
+#[test]
+fn a_record_outlives_its_sheet() {
+    fn load(document: &str) -> Result<Record, serde_json::Error> {
+        let sheet: Sheet = serde_json::from_str(document)?;
+        Ok(review(&sheet).record())
+    }
+    fn is_kept<T: Clone + PartialEq + Send + Sync + 'static>(_: &T) {}
+    let record = load(REAL).expect("the real form");
+    is_kept(&record);
+    assert_eq!((record.ratings.len(), record.findings.len()), (17 + 3 * 7 + 2 * 15, 8));
+    let first = to_value(&record.ratings[0]).expect("a row");
+    assert_eq!(
+        first["at"],
+        json!({ "code": "4-1", "column": "アウトカムの達成状況（個別）", "indicator": 1 })
+    );
+    assert_eq!(
+        (&first["stated"], &first["derived"], &first["clause"]),
+        (&json!("B"), &json!({ "mark": "B" }), &json!("R7.7"))
+    );
+}
+
+/// A result without a mark of its own says why, too: whether a target is met, a criterion triggered.
+#[test]
+fn results_without_a_mark_say_why() {
+    let sheet = real();
+    let review = review(&sheet);
+    let initiative = review.initiative("5-3-2".parse().expect("a code")).expect("5-3-2");
+    let withdrawal = initiative.withdrawal();
+    assert_eq!(withdrawal.value(), WithdrawalState::Triggered);
+    assert_eq!(withdrawal.because().clause(), withdrawal.clause());
+    assert!(withdrawal.clause().id.starts_with("R3."));
+    assert!(!withdrawal.because().ja().to_string().is_empty());
+    for target in initiative.targets() {
+        assert!(matches!(target.value(), Attainment::Met | Attainment::Missed));
+        assert!(target.because().clause().id.starts_with("R2."));
+    }
+}

@@ -1,0 +1,29 @@
+//! The crate's own source, for tests that look up in it what they must cover.
+
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The crate's folder; also where another crate runs the test in its environment.
+pub(crate) fn root() -> PathBuf {
+    let mut above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    above.find(|crate_| crate_.join("tests/golden").is_dir()).expect("the crate").into()
+}
+
+/// The files of a folder and its folders that end so, in order.
+pub(crate) fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry"));
+    let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    let found = paths
+        .into_iter()
+        .flat_map(|path| if path.is_dir() { files(&path, end) } else { vec![path] });
+    found.filter(|path| path.to_string_lossy().ends_with(end)).collect()
+}
+
+/// The source as one text, file behind file.
+pub(crate) fn source() -> String {
+    let files = files(&root().join("src"), ".rs");
+    files.iter().map(|path| fs::read_to_string(path).expect("source is text")).collect()
+}
