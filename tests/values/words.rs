@@ -38,7 +38,7 @@ macro_rules! sets {
                 let rows: Vec<_> = rows.collect();
                 for Row { value, ja, en, .. } in &rows {
                     assert!(!ja.is_empty() && !en.is_empty(), "{value}");
-                    assert!(en.is_ascii() || en.contains(['ⅰ', 'ⅱ', '÷', '―']), "{en}");
+                    assert!(en.is_ascii() || en.contains(['ⅰ', 'ⅱ', '÷', '―', '²', '³']), "{en}");
                     assert_eq!((value.to(Language::Japanese), value.to(Language::English)), (*ja, *en));
                 }
                 are_words(&rows.iter().map(|row| (row.value, row.code)).collect::<Vec<_>>());
@@ -110,10 +110,12 @@ fn finding_code() {
     }
 }
 
-/// The names of the sets that `terms!` declares.
+/// The names of the sets that `terms!` declares, itself or through the units' `words!`.
 fn declared(source: &str) -> BTreeSet<&str> {
-    let blocks =
-        source.split("\nterms! {\n").skip(1).filter_map(|block| block.split("\n}\n").next());
+    let begun = ["\nterms! {\n", "\nwords! {\n"].into_iter();
+    let blocks = begun
+        .flat_map(|begins| source.split(begins).skip(1))
+        .filter_map(|block| block.split("\n}\n").next());
     let lines = blocks.flat_map(str::lines).filter(|line| !line.trim_start().starts_with("//"));
     lines.filter_map(|line| line.split_once("enum ")?.1.strip_suffix(" {")).collect()
 }
