@@ -144,10 +144,15 @@ impl Trajectory {
     }
 
     /// The reading required in a year, rounded half up (四捨五入) to one digit more than the
-    /// figures it comes from. `None` before the baseline year; from the due year on, the target.
+    /// figures it comes from. `None` before the baseline year; from the due year on, the
+    /// target itself, as it is written.
     #[must_use]
     pub fn required(&self, year: FiscalYear) -> Option<Quantity> {
-        self.fraction(year)?.shown(self.criterion.quantity().unit())
+        let target = self.criterion.quantity();
+        if year >= self.due {
+            return Some(target.clone());
+        }
+        self.fraction(year)?.shown(target.unit())
     }
 
     /// How far a reading stands from the line in a year; `None` before the baseline year.
@@ -220,8 +225,10 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
 /// The least reading, in so many decimal places of the target's unit, that is rated A this year;
 /// for a lower-is-better target the greatest.
 ///
-/// Any reading beyond it is A too, and any short of it is not. Under the line, without last
-/// year's reading, it is the target itself: a reading short of it is undetermined (R7.6).
+/// Any reading short of it is not A, and any beyond it is, but for negative readings under a
+/// progress rate: they have no rate, whichever way the target lies, and are not rated (R4.3,
+/// R7.13). Under the line, without last year's reading, it is the target itself: a reading short
+/// of it is undetermined (R7.6).
 ///
 /// `None` for a milestone, for a change whose previous reading is missing, for a progress rate
 /// that is not known, where every reading or none is A, and where it is no quantity.
@@ -259,6 +266,11 @@ pub fn turning_point(
                 }
                 (Direction::Lower, Ordering::Greater, Ordering::Greater) => {
                     (Fraction { over: target.times(hundred), under: rate }, Towards::Down)
+                }
+                // A rate of 0件以下 or 0件未満 is without bound at 0 and 0% above it, whatever the
+                // comparator (R4.4, R4.5).
+                (Direction::Lower, Ordering::Equal, Ordering::Greater) => {
+                    (Fraction::whole(Exact::ZERO), Towards::Down)
                 }
                 (Direction::Higher | Direction::Lower, _, _) => return None,
             }

@@ -36,6 +36,11 @@ pub(crate) fn is_blank(text: &str) -> bool {
     !begins_in_ascii && text.chars().all(char::is_whitespace)
 }
 
+/// Whether a word of the wire format is left out: nothing, or nothing but spaces on one line.
+pub(crate) fn is_left_out(word: &str) -> bool {
+    is_blank(word) && !word.chars().any(char::is_control)
+}
+
 /// The text without outer spaces; a text that has none is told by its two ends.
 pub(crate) fn trim(text: &str) -> &str {
     if let [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {

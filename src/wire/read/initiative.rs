@@ -71,7 +71,8 @@ impl Reader {
         self.line = None;
         let withdrawal = self.withdrawal(raw.withdrawal.unwrap_or_default(), &targets);
         self.line = None;
-        let implementation = self.optional(Column::Implementation, raw.implementation);
+        let implementation =
+            self.optional_word(Column::Implementation, raw.implementation.as_deref());
         let stated = raw.stated.unwrap_or_default();
         let targets: Box<[PerformanceTarget]> = targets.into_iter().collect::<Option<_>>()?;
         let withdrawal = withdrawal?;
@@ -100,7 +101,7 @@ impl Reader {
     }
 
     fn withdrawal(&mut self, raw: RawWithdrawal, targets: &Targets) -> Option<Withdrawal> {
-        let when = self.optional(Column::Withdrawal, raw.when);
+        let when = self.optional_word(Column::Withdrawal, raw.when.as_deref());
         let mut each = 0_usize;
         let conditions = every(raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));

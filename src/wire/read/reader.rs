@@ -56,6 +56,23 @@ impl Reader {
         }
     }
 
+    /// Reads a word of the wire format that may be left out: `Some(None)` where it is.
+    ///
+    /// It is left out where it is empty or of spaces; a line break or tab is none, and refused.
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
+    pub(crate) fn optional_word<T: FromStr<Err = UnknownWord>>(
+        &mut self,
+        column: Column,
+        word: Option<&str>,
+    ) -> Option<Option<T>> {
+        match word {
+            Some(word) if !notation::is_left_out(word) => {
+                word.parse().map_err(|error: UnknownWord| self.defect(column, error)).ok().map(Some)
+            }
+            Some(_) | None => Some(None),
+        }
+    }
+
     /// Takes a text that must be filled.
     pub(crate) fn required(&mut self, column: Column, text: String) -> Option<Text> {
         let text = Text::from(text);

@@ -352,9 +352,36 @@ fn the_table_of_a_path() {
         [
             "平成27年度 | 5-3 | 60%以上 | 平成29年度 | 38.6% |  | 前年度の実績値がない | Ａ | ",
             "平成28年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% | 49.3% | A | Ａ | 13.4ポイント",
-            "平成29年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% |  | B | Ａ | 0.0ポイント",
+            "平成29年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% | 60% | B | Ａ | 0.0ポイント",
         ]
     );
+}
+
+/// In the due year both lines, the sheet's own and the whole path's, end at the target itself.
+#[test]
+fn in_the_due_year_the_target_is_required() {
+    with_series(&three_years(), |series| {
+        let mut due = 0;
+        for path in series.paths() {
+            for point in path.points() {
+                let target = point.target();
+                let Some(criterion) = target.goal().criterion() else { continue };
+                let of_change = matches!(target.goal(), kusei::plan::Goal::Change(_));
+                if of_change || target.due().is_some_and(|due| due > point.year()) {
+                    continue;
+                }
+                assert_eq!(point.required().as_ref(), Some(criterion.quantity()));
+                if let Some(line) = path.line()
+                    && line.required(point.year()).is_some()
+                    && target.asks_the_same(path.points().last().expect("a point").target())
+                {
+                    assert_eq!(line.required(point.year()), point.required());
+                    due += 1;
+                }
+            }
+        }
+        assert!(due > 3, "{due}");
+    });
 }
 
 /// The line of a whole path, in the years it is asked for.
@@ -379,7 +406,7 @@ macro_rules! lines {
 }
 
 lines! {
-    a_line_from_the_first_reading: "5-3#3" |_| {} => Some("38.6%"), Some("49.3%"), Some("60.0%");
+    a_line_from_the_first_reading: "5-3#3" |_| {} => Some("38.6%"), Some("49.3%"), Some("60%");
     a_line_from_the_reading_before_it:
         "5-3#3" |years| at(&mut years[0], "5-3#3")["previous"] = json!("30%")
         => Some("40%"), Some("50%"), Some("60%");
