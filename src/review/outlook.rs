@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::line::{Fraction, StraightLine, Towards};
-use crate::review::rubric::OutcomeRule;
+use crate::review::rubric::rule::OutcomeRule;
 use crate::terms::said::terms;
 use crate::terms::{Comparator, Direction, Satisfaction};
 use crate::value::figure::Exact;

@@ -1,61 +1,23 @@
 //! The rubric: which of the replaceable rules are in force, since when, and on whose word.
 
 pub(crate) mod interval;
+pub(crate) mod rule;
 pub(crate) mod schedule;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 use crate::review::rubric::interval::{Interval, NotInForce};
+use crate::review::rubric::rule::{OutcomeRule, ProgressRule, RawOutcome, RequiredNarratives};
 use crate::review::rubric::schedule::RateSchedule;
 use crate::rules::Standing;
 use crate::terms::{Combination, Excerpt, UnknownWord, notation};
 use crate::value::FiscalYear;
-
-/// How an outcome indicator is rated (R7). One ward is on record as using the second, another
-/// against it; the first has precedents elsewhere (静岡県, 長野県, 健康日本21).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum OutcomeRule {
-    /// On the straight line from last year's reading to the target at its due year: A.
-    #[default]
-    LinearPath,
-    /// Target met: A.
-    TargetMet,
-    /// Achievement rate at or above the bound of its year: A.
-    ProgressRate(RateSchedule),
-}
-
-/// How a strategy's progress follows from its initiatives (R9).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ProgressRule {
-    /// Every initiative is ①: a.
-    #[default]
-    AllAchieved,
-    /// More than half of the initiatives are ①: a.
-    MajorityAchieved,
-    /// No initiative is ③: a.
-    NoneTriggered,
-}
-
-/// Which narratives must be filled (R11).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum RequiredNarratives {
-    /// Those of initiatives that are ③ or ×, and of strategies that are イ.
-    #[default]
-    InitiativesAndStrategies,
-    /// Those of initiatives that are ③ or ×.
-    Initiatives,
-    /// None.
-    None,
-}
+use crate::wire::cell::plain_cells;
+use crate::wire::tree::read_named;
 
 /// The replaceable rules that are in force, as one plain value.
 ///
@@ -84,8 +46,7 @@ pub enum RequiredNarratives {
 /// assert_eq!(serde_json::from_str::<Rubric>(&json)?, rubric);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "RawRubric")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Rubric {
     id: Cow<'static, str>,
     source: Cow<'static, str>,
@@ -118,7 +79,7 @@ struct RawRubric {
     #[serde(default)]
     to: Option<FiscalYear>,
     #[serde(default)]
-    outcome: OutcomeRule,
+    outcome: RawOutcome,
     #[serde(default)]
     overall: OneRule,
     #[serde(default)]
@@ -129,6 +90,8 @@ struct RawRubric {
     #[serde(default)]
     narratives: RequiredNarratives,
 }
+
+plain_cells! { RawRubric }
 
 /// Tells why something is no rubric.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -374,6 +337,13 @@ impl Default for Rubric {
     }
 }
 
+impl<'de> Deserialize<'de> for Rubric {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw: RawRubric = read_named(deserializer, "rubric", "id")?;
+        Self::try_from(raw).map_err(D::Error::custom)
+    }
+}
+
 impl TryFrom<RawRubric> for Rubric {
     type Error = RubricError;
 
@@ -382,7 +352,7 @@ impl TryFrom<RawRubric> for Rubric {
         let OneRule::AnyNotOnTrack = raw.overall;
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
         Self::osaka_ward_2016()
-            .with_outcome(raw.outcome)
+            .with_outcome(raw.outcome.into())
             .with_progress(raw.progress)
             .with_withdrawal(withdrawal.unwrap_or_default())
             .with_narratives(raw.narratives)

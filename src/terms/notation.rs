@@ -151,4 +151,26 @@ impl fmt::Display for Excerpt {
     }
 }
 
+/// A text on one line: its beginning, with unseen characters escaped.
+pub(crate) fn one_line(text: &str, length: usize) -> String {
+    let mut line = String::new();
+    let mut room = length;
+    for c in text.chars() {
+        let before = line.len();
+        if is_unseen(c) {
+            line.extend(c.escape_default())
+        } else {
+            line.push(c)
+        }
+        let Some(left) = room.checked_sub(line.get(before..).map_or(1, |new| new.chars().count()))
+        else {
+            line.truncate(before);
+            line.push('…');
+            break;
+        };
+        room = left;
+    }
+    line
+}
+
 alike! { Excerpt }

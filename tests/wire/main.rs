@@ -13,4 +13,5 @@ mod defects;
 mod growth;
 mod hierarchy;
 mod lossless;
+mod messages;
 mod shape;

@@ -150,7 +150,7 @@ impl Reader {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {
                     Some(target) => return Some(ConditionSubject::Target(target)),
-                    None => DefectKind::PointsNowhere(number.to_string()),
+                    None => DefectKind::points_nowhere(&number.to_string()),
                 }
             }
         };

@@ -1,13 +1,13 @@
 //! The reader of cells: it reads one, or adds its defect.
 
 use alloc::boxed::Box;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
 use crate::plan::{Column, Line, Place, Row};
-use crate::terms::{Text, UnknownWord, notation};
+use crate::terms::{Excerpt, Text, UnknownWord, notation};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
 /// Reads cells and collects their defects. It stands on one row and line at a time.
@@ -103,7 +103,7 @@ impl Reader {
     /// Tells a key that does not stand for the first time among its siblings.
     pub(crate) fn once(&mut self, column: Column, first: bool, key: impl fmt::Display) {
         if !first {
-            self.defect(column, DefectKind::Twice(alloc::format!("{key}")));
+            self.defect(column, DefectKind::Twice(Excerpt::new(&key.to_string())));
         }
     }
 }
