@@ -158,9 +158,9 @@ pub(crate) fn one_line(text: &str, length: usize) -> String {
     for c in text.chars() {
         let before = line.len();
         if is_unseen(c) {
-            line.extend(c.escape_default())
+            line.extend(c.escape_default());
         } else {
-            line.push(c)
+            line.push(c);
         }
         let Some(left) = room.checked_sub(line.get(before..).map_or(1, |new| new.chars().count()))
         else {

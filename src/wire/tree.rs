@@ -145,20 +145,20 @@ impl Error for Misshapen {
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        match found {
-            Unexpected::Str(text) => not_a_text(text, expected),
-            found => Self::custom(format_args!("invalid type: {found}, expected {expected}")),
+        if let Unexpected::Str(text) = found {
+            return not_a_text(text, expected);
         }
+        Self::custom(format_args!("invalid type: {found}, expected {expected}"))
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        match found {
-            Unexpected::Str(text) => {
-                let found = Excerpt::new(text);
-                Self::custom(format_args!("invalid value: string \"{found}\", expected {expected}"))
-            }
-            found => Self::custom(format_args!("invalid value: {found}, expected {expected}")),
+        if let Unexpected::Str(text) = found {
+            let text = Excerpt::new(text);
+            return Self::custom(format_args!(
+                "invalid value: string \"{text}\", expected {expected}"
+            ));
         }
+        Self::custom(format_args!("invalid value: {found}, expected {expected}"))
     }
 
     fn unknown_variant(found: &str, words: &'static [&'static str]) -> Self {
@@ -192,10 +192,7 @@ impl<'de> Deserializer<'de> for Tree {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misshapen> {
-        match self {
-            Self::Null(()) => visitor.visit_none(),
-            some => visitor.visit_some(some),
-        }
+        if let Self::Null(()) = self { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -212,21 +209,24 @@ impl<'de> Deserializer<'de> for Tree {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misshapen> {
-        match self {
-            Self::Text(word) => visitor.visit_enum(Variant { word, value: None }),
-            Self::Object(Pairs(cells)) => {
-                let mut cells = cells.into_iter();
-                match (cells.next(), cells.next()) {
-                    (Some((word, value)), None) => {
-                        visitor.visit_enum(Variant { word, value: Some(value) })
-                    }
-                    _ => {
-                        Err(Misshapen::custom("invalid value: map, expected map with a single key"))
-                    }
+        let (word, value) = match self {
+            Self::Text(word) => (word, None),
+            Self::Object(Pairs(cells)) => match <[_; 1]>::try_from(cells) {
+                Ok([(word, value)]) => (word, Some(value)),
+                Err(_) => {
+                    return Err(Misshapen::custom(
+                        "invalid value: map, expected map with a single key",
+                    ));
                 }
-            }
-            other => other.deserialize_any(visitor),
-        }
+            },
+            Self::Null(())
+            | Self::Truth(_)
+            | Self::Unsigned(_)
+            | Self::Signed(_)
+            | Self::List(_)
+            | Self::Fraction(_) => return self.deserialize_any(visitor),
+        };
+        visitor.visit_enum(Variant { word, value })
     }
 
     // An object is no list of its cells.
@@ -236,10 +236,10 @@ impl<'de> Deserializer<'de> for Tree {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misshapen> {
-        match self {
-            Self::List(_) => Err(Misshapen::invalid_type(Unexpected::Seq, &visitor)),
-            other => other.deserialize_any(visitor),
+        if let Self::List(_) = self {
+            return Err(Misshapen::invalid_type(Unexpected::Seq, &visitor));
         }
+        self.deserialize_any(visitor)
     }
 
     // A fraction is read as any value is: it is none of the format's.
@@ -257,7 +257,7 @@ impl<'de> Deserializer<'de> for Tree {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Misshapen> for Tree {
+impl IntoDeserializer<'_, Misshapen> for Tree {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

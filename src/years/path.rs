@@ -120,7 +120,9 @@ impl<'r> PathPoint<'r> {
             Goal::Criterion(criterion) if target.due().is_none_or(|due| due <= year) => {
                 Some(criterion.quantity().clone())
             }
-            _ => required(self.measured(), year),
+            Goal::Criterion(_) | Goal::Change(_) | Goal::Milestone(_) => {
+                required(self.measured(), year)
+            }
         }
     }
 

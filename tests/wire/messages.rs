@@ -102,9 +102,13 @@ fn told<T: DeserializeOwned>(text: &str) -> Option<String> {
 
 /// Everything a door says is bounded, as a text and as a tree.
 fn hold<T: DeserializeOwned>(document: &Value) {
-    told::<T>(&document.to_string()).iter().for_each(|told| assert_bounded(told));
+    if let Some(told) = told::<T>(&document.to_string()) {
+        assert_bounded(&told);
+    }
     let told = serde_json::from_value::<T>(document.clone()).err().map(|error| error.to_string());
-    told.iter().for_each(|told| assert_bounded(told));
+    if let Some(told) = told {
+        assert_bounded(&told);
+    }
 }
 
 proptest! {
@@ -256,7 +260,7 @@ fn a_list_is_read_one_by_one() {
         );
         let which: Vec<_> = misread
             .iter()
-            .map(|own| (own.number(), own.name().map(|name| name.as_str())))
+            .map(|own| (own.number(), own.name().map(kusei::terms::Excerpt::as_str)))
             .collect();
         assert_eq!(which, [(2, Some("on the line")), (3, None), (5, Some("half"))]);
         assert!(told[0].ends_with(misread[0].reason()));

@@ -422,3 +422,24 @@ lines! {
         => None::<&str>, None::<&str>, None::<&str>;
     no_line_without_a_reading: "5-1#5" |_| {} => None::<&str>, None::<&str>, None::<&str>;
 }
+
+/// A point as a value: every cell under its own key, the change among them.
+#[test]
+fn a_point_as_a_value() {
+    with_series(&three_years(), |series| {
+        let is = |path: &&kusei::years::IndicatorPath<'_>| {
+            told::at(&path.points()[0]).ends_with("5-3#3")
+        };
+        let path = series.paths().iter().find(is).expect("a path");
+        let values = serde_json::to_value(path).expect("values");
+        let cells = |key: &str| {
+            values.as_array().expect("points").iter().map(|it| it[key].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(cells("change"), [Value::Null, json!("13.4ポイント"), json!("0.0ポイント")]);
+        assert_eq!(cells("required"), [Value::Null, json!("49.3%"), json!("60%")]);
+        assert_eq!(cells("reading"), ["38.6%", "52.0%", "52.0%"]);
+        assert_eq!(cells("due"), ["平成29年度"; 3]);
+        assert_eq!(cells("target"), ["60%以上"; 3]);
+        assert_eq!(cells("indicator"), [3; 3]);
+    });
+}
