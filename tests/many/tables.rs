@@ -48,11 +48,10 @@ fn a_comparison_is_told_in_its_own_language() {
         let column = table.header().iter().position(|own| own == caption).expect("a caption");
         table.rows().iter().take(2).map(|row| row[column].clone()).collect::<Vec<_>>()
     };
-    use Language::{English, Japanese};
-    assert_eq!(cells(Japanese, "達成"), ["達成", "未達成"]);
-    assert_eq!(cells(English, "result"), ["met", "missed"]);
-    assert_eq!(cells(Japanese, "区"), ["北区", "南区"]);
-    assert_eq!(cells(English, "rank"), ["1", "2"]);
-    assert_eq!(cells(Japanese, "実績"), ["55%", "49.6%"]);
-    assert_eq!(cells(English, "margin"), ["5ポイント", "-0.4ポイント"]);
+    assert_eq!(cells(Language::Japanese, "達成"), ["達成", "未達成"]);
+    assert_eq!(cells(Language::English, "result"), ["met", "missed"]);
+    assert_eq!(cells(Language::Japanese, "区"), ["北区", "南区"]);
+    assert_eq!(cells(Language::English, "rank"), ["1", "2"]);
+    assert_eq!(cells(Language::Japanese, "実績"), ["55%", "49.6%"]);
+    assert_eq!(cells(Language::English, "margin"), ["5ポイント", "-0.4ポイント"]);
 }
