@@ -8,14 +8,7 @@ use std::io::Read;
 use std::process::ExitCode;
 
 use kusei::scenario::{Scenario, check};
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Scenarios {
-    List(Vec<Scenario>),
-    One(Box<Scenario>),
-}
+use kusei::wire::OneByOne;
 
 fn main() -> ExitCode {
     match run() {
@@ -31,12 +24,20 @@ fn main() -> ExitCode {
 fn run() -> Result<usize, Box<dyn std::error::Error>> {
     let mut json = String::new();
     std::io::stdin().read_to_string(&mut json)?;
-    let scenarios = match serde_json::from_str(&json)? {
-        Scenarios::List(list) => list,
-        Scenarios::One(one) => vec![*one],
-    };
-    let mut failed = 0;
-    for scenario in &scenarios {
+    let one = json.trim_start().starts_with('{');
+    let list = if one { format!("[{json}]") } else { json };
+    let scenarios: OneByOne<Scenario> = serde_json::from_str(&list)?;
+    let (mut count, mut failed) = (0, 0);
+    for read in &scenarios {
+        count += 1;
+        let scenario = match read {
+            Ok(scenario) => scenario,
+            Err(misread) => {
+                failed += 1;
+                println!("ERROR {misread}");
+                continue;
+            }
+        };
         match check(scenario) {
             Ok(unexpected) if unexpected.is_empty() => println!("pass  {}", scenario.name),
             Ok(unexpected) => {
@@ -55,6 +56,6 @@ fn run() -> Result<usize, Box<dyn std::error::Error>> {
             }
         }
     }
-    println!("{} scenarios, {failed} failed", scenarios.len());
+    println!("{count} scenarios, {failed} failed");
     Ok(failed)
 }

@@ -226,8 +226,8 @@ fn check(
         defects.add(|| ComparisonDefect::RubricDiffers {
             sheet,
             ward: name(),
-            found: review.rubric().id().into(),
-            expected: first.rubric().id().into(),
+            found: Excerpt::new(review.rubric().id()),
+            expected: Excerpt::new(first.rubric().id()),
         });
     }
     differences(own.policy(), expected.policy(), |difference| {

@@ -44,6 +44,8 @@ said! {
         /// The sheet's head.
         #[default]
         Sheet => "sheet", "", "";
+        /// The policy itself.
+        Policy => "policy", "区政運営基本方針", "basic policy";
         /// A pillar of the policy.
         Pillar(pillar: u64) => "pillar", "区政運営基本方針 {pillar}", "basic policy {pillar}";
         /// A desired outcome: the pillar's number and its own.
@@ -134,6 +136,7 @@ impl Row {
             Self::Strategy(code) => Some(PlanCode::Strategy(*code)),
             Self::Initiative(code) => Some(PlanCode::Initiative(*code)),
             Self::Sheet
+            | Self::Policy
             | Self::Pillar(_)
             | Self::DesiredOutcome(..)
             | Self::Item(..)
@@ -160,6 +163,7 @@ impl Row {
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         match self {
             Self::Sheet => (0, [0; 5]),
+            Self::Policy => (0, [1, 0, 0, 0, 0]),
             Self::Pillar(pillar) => (1, [pillar, 0, 0, 0, 0]),
             Self::DesiredOutcome(pillar, number) => (1, [pillar, 1, number, 0, 0]),
             Self::Item(pillar, number, mark) => (1, [pillar, 1, number, mark.glyph().into(), 0]),

@@ -4,6 +4,7 @@
 //! A kind of finding is one row here and its check, in [`findings`](super::findings) for one sheet
 //! and in [`years`](crate::years) across sheets.
 
+use alloc::string::ToString;
 use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -11,6 +12,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::plan::{Column, Goal, Place, Target};
 use crate::rules::{Because, Clause, DerivedGlyph};
 use crate::terms::language::alike;
+use crate::terms::notation::one_line;
 use crate::terms::said::{said, terms};
 use crate::terms::{Excerpt, Language, Said, Tendency, Text};
 use crate::value::{Criterion, FiscalYear, Quantity, Reading};
@@ -304,10 +306,15 @@ impl Said for Finding<'_> {
     }
 }
 
+/// Most characters of a sentence that are shown on one line.
+const LONGEST: usize = 1_000;
+
 impl fmt::Display for Finding<'_> {
-    /// Writes place, the sentence in Japanese, and the code.
+    /// Writes place, the sentence in Japanese, and the code, on one line: what a ward wrote is shown
+    /// in its first 1,000 characters, and escaped where it would turn or end the line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} [{}]", self.at, self.ja(), self.code())
+        let sentence = one_line(&self.ja().to_string(), LONGEST);
+        write!(f, "{}: {sentence} [{}]", self.at, self.code())
     }
 }
 

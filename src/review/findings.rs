@@ -9,7 +9,7 @@ use crate::plan::{
 };
 use crate::review::finding::{Counted, Finding, FindingKind, Requirement};
 use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
-use crate::review::rubric::RequiredNarratives;
+use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
 use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, Text};

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::line::{Fraction, StraightLine, Towards};
-use crate::review::rubric::OutcomeRule;
+use crate::review::rubric::rule::OutcomeRule;
 use crate::terms::said::terms;
 use crate::terms::{Comparator, Direction, Satisfaction};
 use crate::value::figure::Exact;
@@ -190,6 +190,9 @@ impl Trajectory {
     }
 
     fn shown(&self, year: FiscalYear, reading: Option<&Quantity>) -> Option<Shown> {
+        if year >= self.due {
+            return Some(Shown::exact(self.criterion.quantity()));
+        }
         self.fraction(year)?.required(&self.baseline, &self.criterion, reading)
     }
 
@@ -271,8 +274,10 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
 /// The least reading, in so many decimal places of the target's unit, that is rated A this year;
 /// for a lower-is-better target the greatest.
 ///
-/// Any reading beyond it is A too, and any short of it is not. Under the line, without last
-/// year's reading, it is the target itself: a reading short of it is undetermined (R7.6).
+/// Any reading short of it is not A, and any beyond it is, but for negative readings under a
+/// progress rate: they have no rate, whichever way the target lies, and are not rated (R4.3,
+/// R7.13). Under the line, without last year's reading, it is the target itself: a reading short
+/// of it is undetermined (R7.6).
 ///
 /// `None` for a milestone, for a change whose previous reading is missing, for a progress rate
 /// that is not known, where every reading or none is A, and where it is no quantity.
@@ -310,6 +315,11 @@ pub fn turning_point(
                 }
                 (Direction::Lower, Ordering::Greater, Ordering::Greater) => {
                     (Fraction { over: target.times(hundred), under: rate }, Towards::Down)
+                }
+                // A rate of 0件以下 or 0件未満 is without bound at 0 and 0% above it, whatever the
+                // comparator (R4.4, R4.5).
+                (Direction::Lower, Ordering::Equal, Ordering::Greater) => {
+                    (Fraction::whole(Exact::ZERO), Towards::Down)
                 }
                 (Direction::Higher | Direction::Lower, _, _) => return None,
             }

@@ -7,7 +7,7 @@ use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
 use crate::review::facts::individual::individual;
 use crate::review::facts::{individual as of_individual, initiative as of_initiative};
-use crate::review::rubric::OutcomeRule;
+use crate::review::rubric::Rubric;
 use crate::rules::{Because, Clause, Decided, Derived};
 use crate::terms::facts::Wanted;
 use crate::terms::{Legend, Level, OutcomeStatus, Progress, WithdrawalState};
@@ -30,7 +30,7 @@ pub(crate) enum Basis<'r> {
     /// A withdrawal criterion, whose sentences name nothing.
     Withdrawal,
     /// An indicator in its year.
-    Individual(&'r MeasuredTarget, FiscalYear, &'r OutcomeRule),
+    Individual(&'r MeasuredTarget, FiscalYear, &'r Rubric),
     /// A strategy's indicators.
     Overall(Coverage),
     /// A strategy's initiatives.
@@ -46,10 +46,10 @@ impl<'r> Rating<'r, Derived<OutcomeStatus>> {
     pub(crate) fn of_indicator(
         measured: &'r MeasuredTarget,
         year: FiscalYear,
-        rule: &'r OutcomeRule,
+        rubric: &'r Rubric,
     ) -> Self {
-        let decided = individual(measured, year, rule);
-        Self::new(decided, Basis::Individual(measured, year, rule))
+        let decided = individual(measured, year, rubric.outcome());
+        Self::new(decided, Basis::Individual(measured, year, rubric))
     }
 }
 
@@ -73,7 +73,16 @@ impl<'r, V: Copy> Rating<'r, V> {
     /// Why: the clause, what it used, and the sentence in Japanese and English.
     #[must_use]
     pub fn because(&self) -> Because {
-        Because::new(self.clause(), |wanted| self.basis.facts(wanted))
+        let because = Because::new(self.clause(), |wanted| self.basis.facts(wanted));
+        match self.basis {
+            Basis::Individual(_, _, rubric) => because.citing(rubric.standing(), rubric.source()),
+            Basis::Target(_)
+            | Basis::Withdrawal
+            | Basis::Overall(_)
+            | Basis::Progress(_)
+            | Basis::StrategyEffectiveness(..)
+            | Basis::Initiative(..) => because,
+        }
     }
 }
 
@@ -90,8 +99,8 @@ impl Basis<'_> {
         match *self {
             Self::Target(measured) => measured.facts(wanted),
             Self::Withdrawal => wanted,
-            Self::Individual(measured, year, rule) => {
-                of_individual::facts(measured, year, rule, wanted)
+            Self::Individual(measured, year, rubric) => {
+                of_individual::facts(measured, year, rubric.outcome(), wanted)
             }
             Self::Overall(coverage) => coverage.facts(wanted),
             Self::Progress(counts) => counts.facts(wanted),

@@ -206,8 +206,7 @@ impl<'r> IndicatorReview<'r> {
     #[must_use]
     pub fn individual(&self) -> Rating<'r, Derived<OutcomeStatus>> {
         let year = self.review.sheet.fiscal_year();
-        let basis =
-            Basis::Individual(self.indicator.measured(), year, self.review.rubric.outcome());
+        let basis = Basis::Individual(self.indicator.measured(), year, &self.review.rubric);
         Rating::new(self.individual, basis)
     }
 }

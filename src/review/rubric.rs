@@ -1,62 +1,41 @@
 //! The rubric: which of the replaceable rules are in force, since when, and on whose word.
 
 pub(crate) mod interval;
+pub(crate) mod rule;
 pub(crate) mod schedule;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 use crate::review::rubric::interval::{Interval, NotInForce};
+use crate::review::rubric::rule::{OutcomeRule, ProgressRule, RawOutcome, RequiredNarratives};
 use crate::review::rubric::schedule::RateSchedule;
-use crate::terms::{Combination, UnknownWord};
+use crate::rules::Standing;
+use crate::terms::{Combination, Excerpt, UnknownWord, notation};
 use crate::value::FiscalYear;
-
-/// How an outcome indicator is rated (R7). One ward is on record as using the second, another
-/// against it; the first has precedents elsewhere (静岡県, 長野県, 健康日本21).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum OutcomeRule {
-    /// On the straight line from last year's reading to the target at its due year: A.
-    #[default]
-    LinearPath,
-    /// Target met: A.
-    TargetMet,
-    /// Achievement rate at or above the bound of its year: A.
-    ProgressRate(RateSchedule),
-}
-
-/// How a strategy's progress follows from its initiatives (R9).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ProgressRule {
-    /// Every initiative is ①: a.
-    #[default]
-    AllAchieved,
-    /// More than half of the initiatives are ①: a.
-    MajorityAchieved,
-    /// No initiative is ③: a.
-    NoneTriggered,
-}
-
-/// Which narratives must be filled (R11).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum RequiredNarratives {
-    /// Those of initiatives that are ③ or ×, and of strategies that are イ.
-    #[default]
-    InitiativesAndStrategies,
-    /// Those of initiatives that are ③ or ×.
-    Initiatives,
-    /// None.
-    None,
-}
+use crate::wire::cell::plain_cells;
+use crate::wire::tree::read_named;
 
 /// The replaceable rules that are in force, as one plain value.
+///
+/// DECISION: the id of a [shipped](Self::shipped) rubric belongs to its content alone (rules, years and
+/// source), for it is what a review names as its authority. A document that bears such an id and
+/// says anything else is refused, and so is [`named`](Self::named); a shipped rubric that is
+/// changed in code loses id and source, and is [`UNNAMED`](Self::UNNAMED) until it is named anew.
+/// A rubric of one's own keeps its name whatever is changed.
+///
+/// ```
+/// use kusei::{review::ProgressRule, Rubric};
+///
+/// let changed = Rubric::osaka_ward_2016().with_progress(ProgressRule::NoneTriggered);
+/// assert_eq!((changed.id(), changed.source()), (Rubric::UNNAMED, ""));
+/// assert!(changed.clone().named("osaka-ward-2016", "大阪市").is_err());
+/// assert_eq!(changed.named("ours", "区の内規")?.id(), "ours");
+/// # Ok::<(), kusei::review::RubricError>(())
+/// ```
 ///
 /// ```
 /// use kusei::review::OutcomeRule;
@@ -67,8 +46,7 @@ pub enum RequiredNarratives {
 /// assert_eq!(serde_json::from_str::<Rubric>(&json)?, rubric);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "RawRubric")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Rubric {
     id: Cow<'static, str>,
     source: Cow<'static, str>,
@@ -101,7 +79,7 @@ struct RawRubric {
     #[serde(default)]
     to: Option<FiscalYear>,
     #[serde(default)]
-    outcome: OutcomeRule,
+    outcome: RawOutcome,
     #[serde(default)]
     overall: OneRule,
     #[serde(default)]
@@ -113,6 +91,8 @@ struct RawRubric {
     narratives: RequiredNarratives,
 }
 
+plain_cells! { RawRubric }
+
 /// Tells why something is no rubric.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -120,6 +100,11 @@ pub enum RubricError {
     /// The id is blank.
     #[error("the id of a rubric is blank (expected a name such as osaka-ward-2016)")]
     NoId,
+    /// The id is a shipped rubric's, and the content is not.
+    #[error(
+        "`{0}` is the id of a shipped rubric with other rules, years or source (expected these as shipped, or an id of its own)"
+    )]
+    ShippedId(Excerpt),
     /// Its last year lies before its first.
     #[error(
         "a rubric in force from {from} to {to} is never in force (expected the first year first)"
@@ -135,7 +120,13 @@ pub enum RubricError {
     Word(#[from] UnknownWord),
 }
 
+/// The ids of the rubrics that are shipped.
+const SHIPPED: [&str; 3] = ["osaka-ward-2016", "osaka-ward-2016-target-met", "osaka-reform-2012"];
+
 impl Rubric {
+    /// The id of a rubric that was shipped, changed, and not named since.
+    pub const UNNAMED: &str = "unnamed";
+
     /// The rules that fit the form of 平成28年度: the straight line, in force without bounds.
     #[must_use]
     pub const fn osaka_ward_2016() -> Self {
@@ -157,7 +148,8 @@ impl Rubric {
     /// The same with "target met" for the straight line; it fits 15 of 16.
     #[must_use]
     pub fn osaka_ward_2016_target_met() -> Self {
-        Self::osaka_ward_2016().with_outcome(OutcomeRule::TargetMet).renamed(
+        let rubric = Self { outcome: OutcomeRule::TargetMet, ..Self::osaka_ward_2016() };
+        rubric.renamed(
             Cow::Borrowed("osaka-ward-2016-target-met"),
             Cow::Borrowed("the same form with the reading one ward is on record as using"),
         )
@@ -170,15 +162,16 @@ impl Rubric {
     /// was not published, so it is undetermined. DECISION: all else is as on the ward's form.
     #[must_use]
     pub fn osaka_reform_2012() -> Self {
-        let mut rubric = Self::osaka_ward_2016()
-            .with_outcome(OutcomeRule::ProgressRate(RateSchedule::osaka_reform_2012()))
-            .renamed(
-                Cow::Borrowed("osaka-reform-2012"),
-                Cow::Borrowed("大阪市「市政改革プラン」の進捗状況（平成25年度末現在）のポイント: 評価区分 (www.city.osaka.lg.jp/shiseikaikakushitsu/page/0000273757.html)"),
-            );
-        rubric.from = FiscalYear::from_western(2012).ok();
-        rubric.to = FiscalYear::from_western(2013).ok();
-        rubric
+        let rubric = Self {
+            from: FiscalYear::from_western(2012).ok(),
+            to: FiscalYear::from_western(2013).ok(),
+            outcome: OutcomeRule::ProgressRate(RateSchedule::osaka_reform_2012()),
+            ..Self::osaka_ward_2016()
+        };
+        rubric.renamed(
+            Cow::Borrowed("osaka-reform-2012"),
+            Cow::Borrowed("大阪市「市政改革プラン」の進捗状況（平成25年度末現在）のポイント: 評価区分 (www.city.osaka.lg.jp/shiseikaikakushitsu/page/0000273757.html)"),
+        )
     }
 
     /// Every rubric that is shipped.
@@ -191,17 +184,34 @@ impl Rubric {
     ///
     /// # Errors
     ///
-    /// [`RubricError::NoId`] where the id is blank.
+    /// [`RubricError::NoId`] where the id is blank, [`RubricError::ShippedId`] where it is a shipped
+    /// rubric's, in any width and spacing, and the content or the source is not.
     pub fn named(
         self,
         id: impl Into<Cow<'static, str>>,
         source: impl Into<Cow<'static, str>>,
     ) -> Result<Self, RubricError> {
         let id = id.into();
-        if id.trim().is_empty() {
-            Err(RubricError::NoId)
+        if notation::is_blank(&id) {
+            return Err(RubricError::NoId);
+        }
+        let shown = Excerpt::new(&id);
+        let named = self.renamed(id, source.into());
+        if named.is_as_shipped() { Ok(named) } else { Err(RubricError::ShippedId(shown)) }
+    }
+
+    /// Whether it bears no shipped id, or is the rubric of that id.
+    fn is_as_shipped(&self) -> bool {
+        let alike = |id: &&str| notation::same_words(id, &self.id);
+        !SHIPPED.iter().any(alike) || Self::shipped().contains(self)
+    }
+
+    /// Takes id and source from a shipped rubric that was changed.
+    fn changed(self) -> Self {
+        if self.is_as_shipped() {
+            self
         } else {
-            Ok(self.renamed(id, source.into()))
+            self.renamed(Cow::Borrowed(Self::UNNAMED), Cow::Borrowed(""))
         }
     }
 
@@ -214,28 +224,28 @@ impl Rubric {
     #[must_use]
     pub fn with_outcome(mut self, outcome: OutcomeRule) -> Self {
         self.outcome = outcome;
-        self
+        self.changed()
     }
 
     /// The same with another rule for progress.
     #[must_use]
-    pub const fn with_progress(mut self, progress: ProgressRule) -> Self {
+    pub fn with_progress(mut self, progress: ProgressRule) -> Self {
         self.progress = progress;
-        self
+        self.changed()
     }
 
     /// The same with another default for combining withdrawal conditions.
     #[must_use]
-    pub const fn with_withdrawal(mut self, withdrawal: Combination) -> Self {
+    pub fn with_withdrawal(mut self, withdrawal: Combination) -> Self {
         self.withdrawal = withdrawal;
-        self
+        self.changed()
     }
 
     /// The same with other required narratives.
     #[must_use]
-    pub const fn with_narratives(mut self, narratives: RequiredNarratives) -> Self {
+    pub fn with_narratives(mut self, narratives: RequiredNarratives) -> Self {
         self.narratives = narratives;
-        self
+        self.changed()
     }
 
     /// The same in force in some years only.
@@ -252,7 +262,7 @@ impl Rubric {
             (Some(from), Some(to)) if to < from => Err(RubricError::EmptyInterval { from, to }),
             _ => {
                 (self.from, self.to) = (from, to);
-                Ok(self)
+                Ok(self.changed())
             }
         }
     }
@@ -263,10 +273,17 @@ impl Rubric {
         &self.id
     }
 
-    /// On whose word it stands.
+    /// On whose word it stands; empty where nobody named it.
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// What backs its own numbers: a public document of the city where it is shipped, else the
+    /// choice of whoever named it.
+    #[must_use]
+    pub(crate) fn standing(&self) -> Standing {
+        if SHIPPED.contains(&self.id.as_ref()) { Standing::Stated } else { Standing::Decision }
     }
 
     /// The years in which it is in force.
@@ -309,7 +326,7 @@ impl Rubric {
         if interval.contains(year) {
             Ok(())
         } else {
-            Err(NotInForce { rubric: self.id.clone().into_owned(), year, interval })
+            Err(NotInForce { rubric: Excerpt::new(&self.id), year, interval })
         }
     }
 }
@@ -317,6 +334,13 @@ impl Rubric {
 impl Default for Rubric {
     fn default() -> Self {
         Self::osaka_ward_2016()
+    }
+}
+
+impl<'de> Deserialize<'de> for Rubric {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw: RawRubric = read_named(deserializer, "rubric", "id")?;
+        Self::try_from(raw).map_err(D::Error::custom)
     }
 }
 
@@ -328,11 +352,11 @@ impl TryFrom<RawRubric> for Rubric {
         let OneRule::AnyNotOnTrack = raw.overall;
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
         Self::osaka_ward_2016()
-            .named(raw.id, raw.source)?
-            .with_outcome(raw.outcome)
+            .with_outcome(raw.outcome.into())
             .with_progress(raw.progress)
             .with_withdrawal(withdrawal.unwrap_or_default())
             .with_narratives(raw.narratives)
-            .in_force(raw.from, raw.to)
+            .in_force(raw.from, raw.to)?
+            .named(raw.id, raw.source)
     }
 }

@@ -1,25 +1,63 @@
 //! Why a value is what it is: the clause that decided, what it used, and the sentence.
 
+use alloc::boxed::Box;
 use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::rules::clause::Clause;
+use crate::rules::clause::{Clause, Standing};
 use crate::terms::facts::Wanted;
-use crate::terms::{Facts, Language, Said};
+use crate::terms::{Facts, Language, Said, notation};
 
 /// Why a value is what it is: the clause, what it used, and the sentence in two languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Because {
     clause: &'static Clause,
     facts: Facts,
+    own: Option<OwnNumber>,
+}
+
+/// The name of the fact that is a rubric's own number, as a sentence names it.
+const RUBRICS_NUMBER: &str = "bound";
+
+/// What backs a number that is no rule's but a rubric's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct OwnNumber {
+    standing: Standing,
+    source: Box<str>,
 }
 
 impl Because {
     /// A clause with those of the facts that its sentence names.
     pub(crate) fn new(clause: &'static Clause, facts: impl FnOnce(Wanted) -> Wanted) -> Self {
         let wanted = facts(Wanted::by([clause.when, clause.then]));
-        Self { clause, facts: wanted.facts() }
+        Self { clause, facts: wanted.facts(), own: None }
+    }
+
+    /// The same, citing the rubric's source where what was compared with is the rubric's number.
+    #[must_use]
+    pub(crate) fn citing(mut self, standing: Standing, source: &str) -> Self {
+        if self.facts.get(RUBRICS_NUMBER).is_some() && !notation::is_blank(source) {
+            self.own = Some(OwnNumber { standing, source: source.into() });
+        }
+        self
+    }
+
+    /// What backs it: the clause's standing, or that of the rubric's number where the reading was
+    /// held against one. STATED is that of a shipped rubric alone.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.own.as_ref().map_or(self.clause.standing, |own| own.standing)
+    }
+
+    /// The public source, the fit on the real form, or the reason: the clause's, or the rubric's
+    /// source where the reading was held against its number.
+    ///
+    /// DECISION: an achievement rate of 75% in a rubric of one's own is the rubric's word, and no
+    /// city's.
+    #[must_use]
+    pub fn basis(&self) -> &str {
+        self.own.as_ref().map_or(self.clause.basis, |own| &own.source)
     }
 
     /// The row that decided.

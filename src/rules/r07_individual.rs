@@ -13,6 +13,10 @@
 //! whatever the comparator. Nothing is divided to compare:
 //! (reading − previous) × years is held against target − previous.
 //!
+//! STATED precedent for a rate: 市政改革プランの進捗状況（平成25年度末現在）, 66.7%以上 and 90%以上, the
+//! year before 33.4%以上. The rate itself is the rubric's, and a reason that names it cites the
+//! rubric's source ([`Because::basis`](crate::Because::basis)).
+//!
 //! DECISION: of a change, met is A and missed B whatever its due year; of a milestone, reached is
 //! A, and not reached is B once it is due. Both follow these rows under every parameter.
 
@@ -70,11 +74,11 @@ rule! {
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),
             "達成率{rate}[（{rounding}）]が{bound}以上である" => "順調（A）とする",
             "the achievement rate {rate}[ ({rounding})] is at least {bound}" => "on track (A)",
-            Stated "市政改革プランの進捗状況（平成25年度末現在）: 66.7%以上, 90%以上; the year before 33.4%以上";
+            Decision "the rate required is the rubric's, and so is its source";
         12: (RateShort,   _,         _,      _         ) => Mark(NotOnTrack),
             "達成率{rate}[（{rounding}）]が{bound}に満たない" => "順調でない（B）とする",
             "the achievement rate {rate}[ ({rounding})] is below {bound}" => "not on track (B)",
-            Stated "市政改革プランの進捗状況（平成25年度末現在）";
+            Decision "the rate required is the rubric's, and so is its source";
         13: (NoRate,      _,         _,      _         ) => Undetermined(RateUnknown),
             "達成率または求められる達成率が定まらない" => "評価しない",
             "the achievement rate or the rate required is not known" => "it is not rated",

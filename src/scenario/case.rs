@@ -2,54 +2,78 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess, Visitor, value};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::review::Rubric;
+use crate::wire::cell::plain_cells;
+use crate::wire::fields::wire;
 use crate::wire::{RawIndicator, RawInitiative, RawSheet};
 
-/// A test case of the rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scenario {
-    /// What it shows.
-    pub name: String,
-    /// What the rules are given.
-    pub given: Given,
-    /// The rubric in force: the id of a shipped one, or a rubric; `osaka-ward-2016` where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rubric: Option<RubricChoice>,
-    /// What is expected of them.
-    #[serde(rename = "expect", default, skip_serializing_if = "Vec::is_empty")]
-    pub expectations: Vec<Expectation>,
-    /// The findings expected, neither more nor fewer, where they are to be checked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub findings: Option<Vec<ExpectedFinding>>,
-    /// The clause expected to decide, where an expectation names none of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<String>,
-}
+wire! {
+    /// A test case of the rules.
+    Scenario named "scenario" by "name" {
+        /// What it shows.
+        name: String,
+        /// What the rules are given.
+        given: Given,
+        /// The rubric in force: the id of a shipped one, or a rubric; `osaka-ward-2016` where absent.
+        ? rubric: RubricChoice,
+        /// What is expected of them.
+        * expectations at "expect": Expectation,
+        /// The findings expected, neither more nor fewer, where they are to be checked.
+        ? findings: Vec<ExpectedFinding>,
+        /// The clause expected to decide, where an expectation names none of its own.
+        ? because: String,
+    }
 
-/// A whole sheet, or the indicators and initiatives of one strategy, 1-1.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Given {
-    /// A whole sheet; then nothing else is given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sheet: Option<RawSheet>,
-    /// The year evaluated; 平成28年度 where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fiscal_year: Option<String>,
-    /// The strategy's indicators.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<RawIndicator>,
-    /// The strategy's initiatives, with codes 1-1-1, 1-1-2 …
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub initiatives: Vec<RawInitiative>,
+    /// A whole sheet, or the indicators and initiatives of one strategy, 1-1.
+    Given {
+        /// A whole sheet; then nothing else is given.
+        ? sheet: RawSheet,
+        /// The year evaluated; 平成28年度 where absent.
+        ? fiscal_year: String,
+        /// The strategy's indicators.
+        * indicators: RawIndicator,
+        /// The strategy's initiatives, with codes 1-1-1, 1-1-2 …
+        * initiatives: RawInitiative,
+    }
+
+    /// A value expected at a place.
+    Expectation {
+        /// The strategy or initiative; 1-1 or 1-1-1, as the column asks, where absent.
+        ? code: String,
+        /// The column in the form's words.
+        column: String,
+        /// The indicator, from 1, where one is meant.
+        ? indicator: usize,
+        /// The performance target, from 1, where one is meant.
+        ? target: usize,
+        /// A mark of the column, a level ① or ②, a reason code, `judgement`, or a result.
+        value: String,
+        /// The clause expected to decide.
+        ? because: String,
+    }
+
+    /// A finding expected at a place.
+    ExpectedFinding {
+        /// The finding's code: `illegible-mark`.
+        finding: String,
+        /// The strategy or initiative.
+        code: String,
+        /// The column in the form's words.
+        column: String,
+        /// The indicator, from 1, where one is meant.
+        ? indicator: usize,
+        /// The performance target, from 1, where one is meant.
+        ? target: usize,
+    }
 }
 
 /// A shipped rubric by its id, or a rubric of the scenario's own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum RubricChoice {
     /// `"osaka-ward-2016-target-met"`
@@ -58,42 +82,29 @@ pub enum RubricChoice {
     Own(Rubric),
 }
 
-/// A value expected at a place.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Expectation {
-    /// The strategy or initiative; 1-1 or 1-1-1, as the column asks, where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// The column in the form's words.
-    pub column: String,
-    /// The indicator, from 1, where one is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub indicator: Option<usize>,
-    /// The performance target, from 1, where one is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<usize>,
-    /// A mark of the column, a level ① or ②, a reason code, `judgement`, or a result.
-    pub value: String,
-    /// The clause expected to decide.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<String>,
-}
+plain_cells! { RubricChoice }
 
-/// A finding expected at a place.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExpectedFinding {
-    /// The finding's code: `illegible-mark`.
-    pub finding: String,
-    /// The strategy or initiative.
-    pub code: String,
-    /// The column in the form's words.
-    pub column: String,
-    /// The indicator, from 1, where one is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub indicator: Option<usize>,
-    /// The performance target, from 1, where one is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<usize>,
+impl<'de> Deserialize<'de> for RubricChoice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Choice;
+
+        impl<'de> Visitor<'de> for Choice {
+            type Value = RubricChoice;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the id of a shipped rubric, or a rubric")
+            }
+
+            fn visit_str<E: Error>(self, id: &str) -> Result<RubricChoice, E> {
+                Ok(RubricChoice::Shipped(id.into()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RubricChoice, A::Error> {
+                let rubric = value::MapAccessDeserializer::new(map);
+                Rubric::deserialize(rubric).map(RubricChoice::Own)
+            }
+        }
+
+        deserializer.deserialize_any(Choice)
+    }
 }

@@ -325,14 +325,17 @@ impl From<&Finding<'_>> for ExpectedFinding {
 }
 
 impl fmt::Display for ExpectedFinding {
+    /// Writes it on one line, whatever a document has in its cells.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at 【{}】", self.finding, self.code)?;
+        let [finding, code, column] =
+            [&self.finding, &self.code, &self.column].map(|text| Excerpt::new(text));
+        write!(f, "{finding} at 【{code}】")?;
         if let Some(n) = self.indicator {
             write!(f, " {}", Line::Indicator(n))?;
         }
         if let Some(n) = self.target {
             write!(f, " {}", Line::Target(n))?;
         }
-        write!(f, " {}", self.column)
+        write!(f, " {column}")
     }
 }

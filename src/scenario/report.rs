@@ -8,6 +8,7 @@ use crate::plan::Column;
 use crate::review::NotInForce;
 use crate::rules::Clause;
 use crate::terms::Excerpt;
+use crate::terms::notation::one_line;
 use crate::terms::word::Alternatives;
 use crate::value::CodeError;
 use crate::wire::Defects;
@@ -29,11 +30,14 @@ pub struct Unexpected {
     pub en: Option<String>,
 }
 
+/// Most characters of a sentence that are shown; it may quote what a ward wrote.
+const LONGEST: usize = 1_000;
+
 impl fmt::Display for Unexpected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: expected {}, derived {}", self.at, self.expected, self.derived)?;
         match (self.clause, &self.ja) {
-            (Some(clause), Some(ja)) => write!(f, " [{clause}] {ja}"),
+            (Some(clause), Some(ja)) => write!(f, " [{clause}] {}", one_line(ja, LONGEST)),
             _ => Ok(()),
         }
     }

@@ -36,6 +36,11 @@ pub(crate) fn is_blank(text: &str) -> bool {
     !begins_in_ascii && text.chars().all(char::is_whitespace)
 }
 
+/// Whether a word of the wire format is left out: nothing, or nothing but spaces on one line.
+pub(crate) fn is_left_out(word: &str) -> bool {
+    is_blank(word) && !word.chars().any(char::is_control)
+}
+
 /// The text without outer spaces; a text that has none is told by its two ends.
 pub(crate) fn trim(text: &str) -> &str {
     if let [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
@@ -144,6 +149,28 @@ impl fmt::Display for Excerpt {
             if is_unseen(c) { write!(f, "{}", c.escape_default()) } else { write!(f, "{c}") }
         })
     }
+}
+
+/// A text on one line: its beginning, with unseen characters escaped.
+pub(crate) fn one_line(text: &str, length: usize) -> String {
+    let mut line = String::new();
+    let mut room = length;
+    for c in text.chars() {
+        let before = line.len();
+        if is_unseen(c) {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+        let Some(left) = room.checked_sub(line.get(before..).map_or(1, |new| new.chars().count()))
+        else {
+            line.truncate(before);
+            line.push('…');
+            break;
+        };
+        room = left;
+    }
+    line
 }
 
 alike! { Excerpt }

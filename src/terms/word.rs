@@ -41,6 +41,19 @@ impl fmt::Display for Either<'_> {
     }
 }
 
+/// Reads closed sets from a document by their words.
+macro_rules! words {
+    ($($name:ident)+) => {$(
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = <::alloc::string::String as ::serde::Deserialize>::deserialize(deserializer)?;
+                word.parse().map_err(::serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+pub(crate) use words;
+
 impl UnknownWord {
     pub(crate) fn new(found: &str, expected: &'static [&'static str]) -> Self {
         Self { found: Excerpt::new(found), expected }

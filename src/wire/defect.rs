@@ -2,7 +2,6 @@
 //!
 //! A disagreement within a sheet is no defect; see [`Finding`](crate::Finding).
 
-use alloc::string::String;
 use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -40,7 +39,7 @@ said! {
             "「{found}」は様式の番号でない（1から4294967295まで）",
             "`{found}` is not a number of the form (expected 1 to 4294967295)";
         /// A code, number or mark occurs twice among siblings.
-        Twice(found: String) => "twice",
+        Twice(found: Excerpt) => "twice",
             "「{found}」が重複している（同じ並びの中で一度のみ）",
             "`{found}` stands twice (expected once among its siblings)";
         /// An initiative is under another strategy than its code says.
@@ -53,7 +52,7 @@ said! {
             "「{found}」は別の戦略の下にある（【{strategy}】の下のコードで記入が必要）",
             "`{found}` is out of place (expected a code under 【{strategy}】)";
         /// A reference names nothing on the sheet.
-        PointsNowhere(found: String) => "points-nowhere",
+        PointsNowhere(found: Excerpt) => "points-nowhere",
             "「{found}」に当たるものがシートにない",
             "`{found}` points nowhere (expected something that is on the sheet)";
         /// A target is not of exactly one kind.
@@ -92,7 +91,7 @@ in_english! { DefectKind }
 
 impl DefectKind {
     pub(crate) fn points_nowhere(found: &str) -> Self {
-        Self::PointsNowhere(Excerpt::new(found).as_str().into())
+        Self::PointsNowhere(Excerpt::new(found))
     }
 }
 

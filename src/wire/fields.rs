@@ -1,33 +1,45 @@
 //! Declares the objects of the wire format.
 
 /// Declares wire types in the order they are written: `name: Type` is required, `? name: Type`
-/// may be absent or null, `* name: Type` is a list that may be absent.
+/// may be absent or null, `* name: Type` is a list that may be absent, `* name at "key"` one whose
+/// key is another. What is `named "…" by "key"` is read whole before it is looked at, so that an
+/// error tells which it is and at which key.
 ///
-/// Each is read from an object alone: what serde derives would take a list of its cells too. So
-/// what is derived stays inside a private twin, and the type's own `Deserialize` asks for a map.
+/// Each is read from an object alone: what serde derives would take a list of its cells too, and
+/// write an unknown key into its message raw. So only the writer is derived, inside a private twin.
 macro_rules! wire {
-    (@fields $declared:tt [$($done:tt)*] ? $field:ident: $type:ty, $($rest:tt)*) => {
+    (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* ? $field:ident: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*
-            [#[doc = concat!("`", stringify!($field), "`, absent or null where blank")]]
-            [#[serde(default, skip_serializing_if = "Option::is_none")]]
+            [#[doc = concat!("`", stringify!($field), "`, absent or null where blank")] $(#[doc = ""] #[$own])*]
+            [#[serde(skip_serializing_if = "Option::is_none")]]
+            [may be absent] [stringify!($field)]
             $field: Option<$type>,
         ] $($rest)* }
     };
-    (@fields $declared:tt [$($done:tt)*] * $field:ident: $type:ty, $($rest:tt)*) => {
+    (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* * $field:ident $(at $key:literal)?: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*
-            [#[doc = concat!("`", stringify!($field), "`, absent where empty")]]
-            [#[serde(default, skip_serializing_if = "Vec::is_empty")]]
+            [
+                #[doc = concat!("`", $crate::wire::fields::wire!(@key $field $($key)?), "`, absent where empty")]
+                $(#[doc = ""] #[$own])*
+            ]
+            [#[serde($(rename = $key,)? skip_serializing_if = "Vec::is_empty")]]
+            [may be absent] [$crate::wire::fields::wire!(@key $field $($key)?)]
             $field: Vec<$type>,
         ] $($rest)* }
     };
-    (@fields $declared:tt [$($done:tt)*] $field:ident: $type:ty, $($rest:tt)*) => {
+    (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* $field:ident: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*
-            [#[doc = concat!("`", stringify!($field), "`, required")]]
+            [#[doc = concat!("`", stringify!($field), "`, required")] $(#[doc = ""] #[$own])*]
             []
+            [required] [stringify!($field)]
             $field: $type,
         ] $($rest)* }
     };
-    (@fields [$(#[$meta:meta])* $name:ident] [$([$(#[$doc:meta])*] [$(#[$serde:meta])*] $field:ident: $type:ty,)*]) => {
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+    (@fields [$(#[$meta:meta])* $name:ident $(named $what:literal by $by:literal)?] [$(
+        [$(#[$doc:meta])*] [$(#[$serde:meta])*] [$($when:tt)*] [$key:expr] $field:ident: $type:ty,
+    )*]) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
         pub struct $name { $($(#[$doc])* pub $field: $type,)* }
@@ -35,14 +47,15 @@ macro_rules! wire {
         const _: () = {
             use ::core::fmt;
 
-            use ::serde::de::value::MapAccessDeserializer;
-            use ::serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+            use ::serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
             use ::serde::ser::{Serialize, Serializer};
+
+            use $crate::wire::cell::{WireCell, CellOf, KeyOf, not_a_text};
 
             type Object = $name;
 
-            #[derive(::serde::Serialize, ::serde::Deserialize)]
-            #[serde(remote = "Object", deny_unknown_fields)]
+            #[derive(::serde::Serialize)]
+            #[serde(remote = "Object")]
             #[allow(dead_code, reason = "it lends its derived code and is never built")]
             struct Derived { $($(#[$serde])* $field: $type,)* }
 
@@ -50,6 +63,20 @@ macro_rules! wire {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     Derived::serialize(self, serializer)
                 }
+            }
+
+            #[allow(non_camel_case_types, reason = "each is the key as it is written")]
+            enum Key { $($field,)* }
+
+            const KEYS: &[&str] = &[$($key),*];
+
+            #[allow(non_upper_case_globals, reason = "each is named as its field")]
+            fn known(key: &str) -> Option<Key> {
+                $(const $field: &str = $key;)*
+                Some(match key {
+                    $($field => Key::$field,)*
+                    _ => return None,
+                })
             }
 
             struct OfMap;
@@ -61,20 +88,53 @@ macro_rules! wire {
                     f.write_str("an object")
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object, A::Error> {
-                    Derived::deserialize(MapAccessDeserializer::new(map))
+                fn visit_str<E: Error>(self, text: &str) -> Result<Object, E> {
+                    Err(not_a_text(text, &self))
+                }
+
+                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
+                    $(let mut $field: Option<$type> = None;)*
+                    while let Some(key) = map.next_key_seed(KeyOf(known, KEYS))? {
+                        match key {
+                            $(Key::$field => {
+                                if $field.is_some() {
+                                    return Err(Error::duplicate_field($key));
+                                }
+                                $field = Some(map.next_value_seed(CellOf::new())?);
+                            })*
+                        }
+                    }
+                    Ok(Object {
+                        $($field: $crate::wire::fields::wire!(@absent [$($when)*] $field $key),)*
+                    })
+                }
+            }
+
+            impl<'de> WireCell<'de> for Object {
+                fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    deserializer.deserialize_any(OfMap)
                 }
             }
 
             impl<'de> Deserialize<'de> for Object {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_map(OfMap)
+                    $crate::wire::fields::wire!(@read deserializer $($what $by)?)
                 }
             }
         };
     };
-    ($($(#[$meta:meta])* $name:ident { $($fields:tt)* })+) => {
-        $($crate::wire::fields::wire! { @fields [$(#[$meta])* $name] [] $($fields)* })+
+    (@absent [may be absent] $field:ident $key:expr) => { $field.unwrap_or_default() };
+    (@absent [required] $field:ident $key:expr) => {
+        $field.ok_or_else(|| Error::missing_field($key))?
+    };
+    (@read $deserializer:ident) => { Object::read($deserializer) };
+    (@read $deserializer:ident $what:literal $by:literal) => {
+        $crate::wire::tree::read_named($deserializer, $what, $by)
+    };
+    ($($(#[$meta:meta])* $name:ident $(named $what:literal by $by:literal)? { $($fields:tt)* })+) => {
+        $($crate::wire::fields::wire! {
+            @fields [$(#[$meta])* $name $(named $what by $by)?] [] $($fields)*
+        })+
     };
 }
 pub(crate) use wire;

@@ -1,15 +1,19 @@
 //! The wire format, version 1: a sheet as a document, read and written with serde.
 
+pub(crate) mod cell;
 pub(crate) mod defect;
 pub(crate) mod fields;
+pub(crate) mod one_by_one;
 pub(crate) mod raw;
 pub(crate) mod read;
 pub(crate) mod shape;
+pub(crate) mod tree;
 pub(crate) mod write;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use self::defect::{Defect, DefectKind, Defects};
+pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
     RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,

@@ -7,6 +7,7 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value};
 use serde::ser::{Serialize, Serializer};
 
+use crate::wire::cell::{WireCell, plain_cells};
 use crate::wire::fields::wire;
 
 /// A reading: a text, or an object with a population or a reason.
@@ -127,16 +128,18 @@ macro_rules! two_shapes {
     };
 }
 
+plain_cells! { RawReading RawTexts RawSubject }
+
 two_shapes!(RawReading, Text, Fields, "a reading: a text, or an object", {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawReading, A::Error> {
-        RawReadingFields::deserialize(value::MapAccessDeserializer::new(map))
-            .map(RawReading::Fields)
+        let fields = value::MapAccessDeserializer::new(map);
+        RawReadingFields::deserialize(fields).map(RawReading::Fields)
     }
 });
 
 two_shapes!(RawTexts, Text, ByItem, "a text, or a list of texts by item", {
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<RawTexts, A::Error> {
-        Vec::deserialize(value::SeqAccessDeserializer::new(list)).map(RawTexts::ByItem)
+        Vec::read(value::SeqAccessDeserializer::new(list)).map(RawTexts::ByItem)
     }
 });
 

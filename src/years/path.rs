@@ -107,11 +107,23 @@ impl<'r> PathPoint<'r> {
         self.slot.indicator.individual()
     }
 
-    /// The reading that year's line required, from the previous reading on the same sheet, on the
-    /// side of the reading on which the exact one lies; to be shown, never compared.
+    /// The reading that year required: on the line from the previous reading on the same sheet
+    /// (on the side of the reading on which the exact one lies), and from the due year on (no due year means that year) the target itself. To be shown,
+    /// never compared.
+    ///
+    /// `None` of a change or a milestone, and where there is no previous reading to draw a line
+    /// from.
     #[must_use]
     pub fn required(&self) -> Option<Shown> {
-        required(self.measured(), self.year())
+        let (target, year) = (self.target(), self.year());
+        match target.goal() {
+            Goal::Criterion(criterion) if target.due().is_none_or(|due| due <= year) => {
+                Some(Shown::exact(criterion.quantity()))
+            }
+            Goal::Criterion(_) | Goal::Change(_) | Goal::Milestone(_) => {
+                required(self.measured(), year)
+            }
+        }
     }
 
     /// The change between the two years' own sheets.

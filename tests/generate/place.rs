@@ -10,7 +10,7 @@ chosen! {
 
 impl Generate for Row {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
-        Ok(match u.int_in_range(0..=8_u8)? {
+        Ok(match u.int_in_range(0..=9_u8)? {
             0 => Self::Sheet,
             1 => Self::Pillar(draw(u)?),
             2 => Self::DesiredOutcome(draw(u)?, draw(u)?),
@@ -19,6 +19,7 @@ impl Generate for Row {
             5 => Self::Strategy(draw(u)?),
             6 => Self::NthStrategy(draw(u)?),
             7 => Self::Initiative(draw(u)?),
+            8 => Self::Policy,
             _ => Self::NthInitiative(draw(u)?, draw(u)?),
         })
     }

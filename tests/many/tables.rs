@@ -33,3 +33,25 @@ fn a_cell_stays_within_its_cell() {
     assert_eq!(cells, expected);
     assert_eq!(told.matches("\n福 島 区 （仮）\t").count(), 12);
 }
+
+/// The cells of a comparison under each caption, in the language of the caption.
+#[test]
+fn a_comparison_is_told_in_its_own_language() {
+    let sheets = ["55%", "49.6%"].map(|reading| {
+        let ward = if reading == "55%" { "北区" } else { "南区" };
+        sheet(&edited(&[("ward", json!(ward)), ("indicator/reading", json!(reading))]))
+    });
+    let reviews: Vec<_> = sheets.iter().map(review).collect();
+    let comparison = Comparison::new(&reviews).unwrap_or_else(|defects| panic!("{defects}"));
+    let cells = |language, caption: &str| {
+        let table = comparison.table(language);
+        let column = table.header().iter().position(|own| own == caption).expect("a caption");
+        table.rows().iter().take(2).map(|row| row[column].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(cells(Language::Japanese, "達成"), ["達成", "未達成"]);
+    assert_eq!(cells(Language::English, "result"), ["met", "missed"]);
+    assert_eq!(cells(Language::Japanese, "区"), ["北区", "南区"]);
+    assert_eq!(cells(Language::English, "rank"), ["1", "2"]);
+    assert_eq!(cells(Language::Japanese, "実績"), ["55%", "49.6%"]);
+    assert_eq!(cells(Language::English, "margin"), ["5ポイント", "-0.4ポイント"]);
+}

@@ -82,3 +82,44 @@ fn a_level_is_compared_though_the_suffix_is_open() {
     assert_eq!(told("②（ⅰ）"), Some((FindingCode::MarkDiffers, Some("①"))));
     assert_eq!(told("？"), Some((FindingCode::IllegibleMark, Some("①"))));
 }
+
+/// Where a population is named twice, width and spaces make no other of it, as in comparisons.
+#[test]
+fn a_population_written_otherwise_is_no_other() {
+    let told = |of_target: &str, of_reading: &str| {
+        let sheet = sheet(&edited(&[
+            ("indicator/population", json!(of_target)),
+            ("indicator/reading", json!({ "value": "49.6%", "population": of_reading })),
+        ]));
+        lines(&review(&sheet), FindingCode::PopulationDiffers).len()
+    };
+    for alike in ["18歳以上の区民", "１８歳以上の区民", " 18歳 以上の　区民", "18歳以上の\n区民"]
+    {
+        assert_eq!(told("18歳以上の区民", alike), 0, "{alike}");
+        assert_eq!(told(alike, "18歳以上の区民"), 0, "{alike}");
+    }
+    assert_eq!(told("18歳以上の区民", "20歳以上の区民"), 1);
+    assert_eq!(told("区民", "―"), 0);
+}
+
+/// A bare change is counted as its readings are, and where these differ there is a note.
+#[test]
+fn a_bare_change_has_its_note_on_the_counter() {
+    let told = |change: &str, reading: &str, previous: &str| {
+        let target =
+            json!({ "name": "数", "change": change, "reading": reading, "previous": previous });
+        let sheet = sheet(&edited(&[("target", target)]));
+        let review = review(&sheet);
+        let notes = review.findings().iter().filter(|own| {
+            [FindingCode::CounterDiffers, FindingCode::UnitMissing].contains(&own.code())
+        });
+        notes.map(|own| (own.code().code(), own.at().column)).collect::<Vec<_>>()
+    };
+    let (reading, previous) = (Column::TargetReading, Column::TargetPrevious);
+    assert_eq!(told("5以上", "12人", "5件"), [("counter-differs", previous)]);
+    assert_eq!(told("5以上", "12件", "5人"), [("counter-differs", previous)]);
+    assert_eq!(told("5以上", "12人", "5人"), []);
+    assert_eq!(told("5以上", "12", "5人"), []);
+    assert_eq!(told("5件以上", "12人", "5件"), [("counter-differs", reading)]);
+    assert_eq!(told("5件以上", "12件", "5"), [("unit-missing", previous)]);
+}

@@ -129,6 +129,32 @@ fn a_trajectory_of_an_indicator_is_what_r7_uses() {
     assert_eq!(Trajectory::of(&indicator, year("H29")), None, "due");
 }
 
+/// The line ends at the target itself, though a baseline in a finer unit would round it.
+#[test]
+fn a_line_ends_at_the_target_itself() {
+    let line = line("80円", "H27", "1.23456789億円以上", "H29");
+    for at in ["H29", "H30"] {
+        let required = line.required(year(at)).and_then(|shown| shown.quantity());
+        assert_eq!(required, Some(quantity("1.23456789億円")), "{at}");
+    }
+    let fine = self::line("0.1円", "H27", "0.123456789億円以下", "H28");
+    let required = fine.required(year("H28")).and_then(|shown| shown.quantity());
+    assert_eq!(required, Some(quantity("0.123456789億円")));
+}
+
+/// Beyond the turning point all is A, but for what has no rate: a negative reading.
+#[test]
+fn a_negative_reading_has_no_rate_to_turn() {
+    let rate = OutcomeRule::ProgressRate(RateSchedule::constant("90%".parse().expect("a rate")));
+    let mark = |rule, reading| {
+        let fewer = measured(criterion("3点以下"), None, "", reading);
+        individual(&fewer, year("H28"), rule).value.mark()
+    };
+    assert_eq!(mark(&OutcomeRule::TargetMet, "-1点"), Some(OutcomeStatus::OnTrack));
+    assert_eq!(mark(&rate, "0点"), Some(OutcomeStatus::OnTrack));
+    assert_eq!(mark(&rate, "-1点"), None);
+}
+
 /// Every reading from −2.0 to 12.0 in tenths is A exactly from the turning point on.
 #[test]
 fn the_turning_point_parts_a_from_the_rest() {
@@ -138,7 +164,7 @@ fn the_turning_point_parts_a_from_the_rest() {
     let rules = [OutcomeRule::LinearPath, OutcomeRule::TargetMet].into_iter().chain(rates);
     let mut turned = 0;
     for rule in rules {
-        for goal in ["7点以上", "7点超", "3点以下", "3点未満", "0点以下", "5.5点以上"]
+        for goal in ["7点以上", "7点超", "3点以下", "3点未満", "0点以下", "0点未満", "5.5点以上"]
         {
             for due in [None, Some("H28"), Some("H29"), Some("H31")] {
                 for previous in ["", "1点", "3点", "5.3点", "7点", "9.9点"] {

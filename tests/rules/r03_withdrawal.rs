@@ -292,3 +292,22 @@ fn a_condition_with_another_counter_is_noted() {
     assert_eq!(note("60名未満"), [""; 0]);
     assert_eq!(note("60未満"), [""; 0]);
 }
+
+/// Conditions that look at no target are conditions all the same: whether they hold is not known.
+#[test]
+fn conditions_without_a_target_are_not_no_criterion() {
+    use kusei::plan::{Condition, ConditionSubject, ConditionTest, MeasuredTarget, Withdrawal};
+    let state = |printed: &str, conditions| {
+        let none: [MeasuredTarget; 0] = [];
+        let decided = Withdrawal::new(printed, None, conditions).state(&none, Any);
+        (decided.value.code(), decided.clause().id)
+    };
+    let criterion = "40%以下".parse().expect("a criterion");
+    let each = Condition::new(ConditionSubject::Each, ConditionTest::Reading(criterion));
+    let unknown = state("40%以下の場合", vec![]);
+    assert_eq!(unknown.0, "unknown");
+    assert_eq!(state("", vec![each.clone()]), unknown);
+    assert_eq!(state("―", vec![each]), unknown);
+    assert_eq!(state("", vec![]).0, "none");
+    assert_eq!(state("―", vec![]).0, "none");
+}

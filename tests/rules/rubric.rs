@@ -83,6 +83,11 @@ macro_rules! refused {
 }
 
 refused! {
+    a_shipped_id_with_another_rule: { "id": "osaka-ward-2016", "source": "x", "progress": "none_triggered" }
+        => "`osaka-ward-2016` is the id of a shipped rubric with other rules, years or source (expected these as shipped, or an id of its own)";
+    a_shipped_id_in_full_width: { "id": " ｏｓａｋａ-ward-2016", "source": "x" } => "is the id of a shipped rubric";
+    a_shipped_id_without_its_rates: { "id": "osaka-reform-2012", "source": "市政改革プラン",
+        "outcome": { "progress_rate": [ { "rate": "75%" } ] } } => "`osaka-reform-2012` is the id of a shipped rubric";
     a_blank_id: { "id": " ", "source": "" } => "the id of a rubric is blank";
     an_empty_interval: { "id": "x", "source": "", "from": "平成28年度", "to": "平成27年度" }
         => "in force from 平成28年度 to 平成27年度 is never in force";
@@ -185,4 +190,129 @@ fn a_rubric_says_on_whose_word_it_stands() {
     for rubric in Rubric::shipped() {
         assert!(rubric.source().chars().count() > 20, "{}", rubric.id());
     }
+}
+
+/// A shipped rubric with one thing changed, whatever it is.
+fn changed() -> Vec<Rubric> {
+    let rate = OutcomeRule::ProgressRate(RateSchedule::constant("75%".parse().expect("a rate")));
+    let in_force = |rubric: Rubric| rubric.in_force(None, Some(year("H30"))).expect("an interval");
+    Rubric::shipped()
+        .into_iter()
+        .flat_map(|rubric| {
+            [
+                rubric.clone().with_outcome(rate.clone()),
+                rubric.clone().with_progress(ProgressRule::NoneTriggered),
+                rubric.clone().with_withdrawal(Combination::All),
+                rubric.clone().with_narratives(RequiredNarratives::None),
+                in_force(rubric),
+            ]
+        })
+        .collect()
+}
+
+/// A shipped id belongs to what was shipped: changed in code, a rubric loses it with its source.
+#[test]
+fn a_shipped_rubric_that_is_changed_loses_its_name() {
+    for rubric in changed() {
+        assert_eq!((rubric.id(), rubric.source()), (Rubric::UNNAMED, ""));
+        let json = serde_json::to_value(&rubric).expect("a wire form");
+        assert_eq!(serde_json::from_value::<Rubric>(json).expect("is read"), rubric);
+        let ours = rubric.clone().named("ours", "内規").expect("a name of its own");
+        assert_eq!((ours.id(), ours.source()), ("ours", "内規"));
+        for shipped in Rubric::shipped() {
+            let claimed =
+                rubric.clone().named(shipped.id().to_owned(), shipped.source().to_owned());
+            let refused = matches!(claimed, Err(kusei::review::RubricError::ShippedId(_)));
+            assert!(refused, "{rubric:?} as {}", shipped.id());
+        }
+    }
+}
+
+/// On the wire: every shipped rubric is read as it is written, and with no cell of it changed.
+#[test]
+fn a_shipped_id_stands_for_every_cell() {
+    let own = json!({ "source": "大阪市", "from": "H20", "to": "H40", "outcome": { "progress_rate": [] },
+        "progress": "majority_achieved", "withdrawal": "all", "narratives": "none" });
+    for rubric in Rubric::shipped() {
+        let written = serde_json::to_value(&rubric).expect("a wire form");
+        for (cell, other) in own.as_object().expect("cells") {
+            let mut document = written.clone();
+            document[cell] = other.clone();
+            let read = serde_json::from_value::<Rubric>(document.clone());
+            let told = read.expect_err("refused").to_string();
+            assert!(
+                told.starts_with(&format!("`{}` is the id of a shipped rubric", rubric.id())),
+                "{told}"
+            );
+            document["id"] = json!("ours");
+            assert!(serde_json::from_value::<Rubric>(document).is_ok(), "{cell}");
+        }
+    }
+}
+
+/// What changes nothing takes no name, and a name of one's own stays.
+#[test]
+fn a_name_goes_only_where_it_would_lie() {
+    let same = Rubric::default()
+        .with_outcome(OutcomeRule::LinearPath)
+        .with_progress(ProgressRule::AllAchieved)
+        .with_withdrawal(Combination::Any)
+        .with_narratives(RequiredNarratives::InitiativesAndStrategies)
+        .in_force(None, None);
+    assert_eq!(same, Ok(Rubric::default()));
+    for shipped in Rubric::shipped() {
+        let (id, source) = (shipped.id().to_owned(), shipped.source().to_owned());
+        assert_eq!(shipped.clone().named(id, source), Ok(shipped));
+    }
+    let ours = Rubric::default().named("ours", "内規").expect("a name");
+    let ours = ours.with_progress(ProgressRule::NoneTriggered);
+    assert_eq!((ours.id(), ours.source()), ("ours", "内規"));
+}
+
+/// What backs a mark under a rate: the rubric's source, STATED for the city's own rates alone.
+#[test]
+fn a_threshold_cites_whose_number_it_is() {
+    use kusei::rules::Standing;
+    let backing = |rubric: &Rubric, reading: &str| {
+        let indicator =
+            json!({ "criterion": "60件以上", "from": "H24", "due": "H26", "reading": reading });
+        let sheet = crate::builders::sheet([crate::builders::strategy(
+            json!({ "indicators": [crate::builders::target(indicator)] }),
+        )]);
+        let mut document = serde_json::to_value(&sheet).expect("a wire form");
+        document["fiscal_year"] = json!("平成25年度");
+        let sheet: Sheet = serde_json::from_value(document).expect("a sheet");
+        let review = review_with(&sheet, rubric).expect("in force");
+        let because = review.strategies().next().and_then(|one| one.indicator(1));
+        let because = because.expect("an indicator").individual().because();
+        (because.clause().id, because.standing(), because.basis().to_owned())
+    };
+    let city = Rubric::osaka_reform_2012();
+    let rate = OutcomeRule::ProgressRate(RateSchedule::constant("75%".parse().expect("a rate")));
+    let ours = Rubric::default().with_outcome(rate);
+    let named = ours.clone().named("ours", "区の内規 第3条").expect("a name");
+    for (reading, clause) in [("59件", "R7.11"), ("5件", "R7.12")] {
+        let stated = (clause, Standing::Stated, city.source().to_owned());
+        assert_eq!(backing(&city, reading), stated);
+        let own = (clause, Standing::Decision, "区の内規 第3条".to_owned());
+        assert_eq!(backing(&named, reading), own);
+        let (_, standing, basis) = backing(&ours, reading);
+        assert_eq!(standing, Standing::Decision);
+        assert!(basis.contains("the rubric's") && !basis.contains("市政改革プラン"), "{basis}");
+    }
+    // Where no number of the rubric's was used, the clause says what backs it.
+    let (clause, standing, basis) = backing(&named, "");
+    assert_eq!((clause, standing), ("R7.1", Standing::Stated));
+    assert!(basis.contains("64 targets"), "{basis}");
+}
+
+/// An id that is long or would turn the terminal is shown in part and escaped.
+#[test]
+fn an_id_is_shown_bounded_and_on_one_line() {
+    let hostile = format!("\u{1b}[31m\nerror: all is well\u{202e}{}", "x".repeat(100_000));
+    let rubric = Rubric::default().named(hostile.clone(), "").expect("an id");
+    let rubric = rubric.in_force(None, Some(year("H20"))).expect("an interval");
+    let told = review_with(&form(), &rubric).expect_err("not in force").to_string();
+    assert!(told.starts_with(r"rubric `\u{1b}[31m\nerror: all is well\u{202e}xxx"), "{told}");
+    assert!(told.chars().count() < 300 && !told.chars().any(char::is_control), "{told}");
 }

@@ -59,6 +59,11 @@ points! {
     a_rate_of_higher_is_better: criterion("60件以上"), due "", from "", rate("66.7%"), 0 => "41件";
     a_rate_of_lower_is_better: criterion("60件以下"), due "", from "", rate("66.7%"), 0 => "89件";
     a_rate_of_0_of_lower_is_better: criterion("60件以下"), due "", from "", rate("0%"), 0 => "none";
+    a_rate_of_at_most_0: criterion("0件以下"), due "", from "", rate("90%"), 0 => "0件";
+    a_rate_of_less_than_0: criterion("0件未満"), due "", from "", rate("90%"), 0 => "0件";
+    a_rate_of_at_most_0_in_tenths: criterion("0点以下"), due "", from "", rate("0.1%"), 1 => "0.0点";
+    a_rate_of_0_of_at_most_0: criterion("0件以下"), due "", from "", rate("0%"), 0 => "none";
+    a_rate_of_less_than_a_negative: criterion("-5件以下"), due "", from "", rate("90%"), 0 => "none";
     a_rate_of_a_target_of_0: criterion("0件以上"), due "", from "", rate("90%"), 0 => "none";
     beyond_the_largest_figure: criterion("999999999999999点超"), due "", from "", OutcomeRule::TargetMet, 0 => "none";
     beyond_the_least_figure: criterion("-999999999999999点未満"), due "", from "", OutcomeRule::TargetMet, 0 => "none";

@@ -59,6 +59,14 @@ refused! {
         ["【4-1-1】 条件 1 撤退基準: `1` is not known here (expected `each`)"];
     an_unknown_implementation: { "initiative/implementation" = "(ⅰ)" } =>
         ["【4-1-1】 取組の実施: `(ⅰ)` is not known here (expected `as_planned` or `not_as_planned`)"];
+    a_line_break_for_a_reason: { "indicator/reading" = { "missing": "\n" } } =>
+        ["【4-1】 アウトカム 1 アウトカムの達成状況（実績値）: `\\n` is not known here (expected `blank`, `dash`, `not_measured`, `not_published` or `discontinued`)"];
+    a_line_break_for_a_reason_last_year: { "target/previous" = { "missing": " \r\n" } } =>
+        ["【4-1-1】 業績目標 1 前年度までの実績: ` \\r\\n` is not known here (expected `blank`, `dash`, `not_measured`, `not_published` or `discontinued`)"];
+    a_line_break_for_a_combination: { "initiative/withdrawal/when" = "\n" } =>
+        ["【4-1-1】 撤退基準: `\\n` is not known here (expected `any` or `all`)"];
+    a_tab_for_an_implementation: { "initiative/implementation" = "\t" } =>
+        ["【4-1-1】 取組の実施: `\\t` is not known here (expected `as_planned` or `not_as_planned`)"];
     an_implementation_in_capitals: { "initiative/implementation" = "AS_PLANNED" } =>
         ["【4-1-1】 取組の実施: `AS_PLANNED` is not known here (expected `as_planned` or `not_as_planned`)"];
 }
@@ -376,7 +384,7 @@ refused! {
 refused! {
     a_blank_ward: { "ward" = "" } => ["区: is blank (expected a text)"];
     a_ward_of_spaces: { "ward" = " \t　\n" } => ["区: is blank (expected a text)"];
-    a_blank_policy_title: { "policy/title" = "" } => ["名称: is blank (expected a text)"];
+    a_blank_policy_title: { "policy/title" = "" } => ["区政運営基本方針 名称: is blank (expected a text)"];
     a_blank_pillar_title: { "pillar/title" = "" } =>
         ["区政運営基本方針 1 名称: is blank (expected a text)"];
     a_blank_outcome_title: { "outcome/title" = "" } =>

@@ -14,4 +14,5 @@ mod doors;
 mod growth;
 mod hierarchy;
 mod lossless;
+mod messages;
 mod shape;

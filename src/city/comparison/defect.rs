@@ -49,9 +49,9 @@ pub enum ComparisonDefect {
         /// Its ward.
         ward: Excerpt,
         /// Its rubric's id.
-        found: String,
+        found: Excerpt,
         /// The first review's rubric's id.
-        expected: String,
+        expected: Excerpt,
     },
     /// A sheet's policy is not the first one's.
     #[error(
@@ -79,7 +79,7 @@ fn quoted(text: Option<&Excerpt>) -> String {
 }
 
 /// Another rubric; two may bear one id.
-fn other(found: &str, expected: &str) -> String {
+fn other(found: &Excerpt, expected: &Excerpt) -> String {
     if found == expected { "other rules".into() } else { format!("`{found}`") }
 }
 

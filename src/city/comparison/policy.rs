@@ -23,7 +23,7 @@ pub(crate) fn differences(
     expected: &BasicPolicy,
     tell: impl FnMut(PolicyDifference),
 ) {
-    let mut walk = Walk { row: Row::Sheet, line: None, tell };
+    let mut walk = Walk { row: Row::Policy, line: None, tell };
     walk.text(Column::Title, &found.title, &expected.title);
     for (found, expected) in pairs(&found.pillars, &expected.pillars) {
         walk.pillar(found, expected);

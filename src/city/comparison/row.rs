@@ -142,7 +142,7 @@ impl<'r> WardRow<'r> {
     #[must_use]
     pub fn individual(&self) -> Option<Rating<'_, Derived<OutcomeStatus>>> {
         let year = self.review.sheet().fiscal_year();
-        Some(Rating::of_indicator(self.measured()?, year, self.review.rubric().outcome()))
+        Some(Rating::of_indicator(self.measured()?, year, self.review.rubric()))
     }
 
     /// The change from last year: reading − previous.

@@ -3,11 +3,12 @@
 
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::target::{Goal, Target};
+use crate::terms::notation::same_words;
 use crate::terms::rows::{TargetNotes, UnitNote};
 use crate::terms::{Evidence, MilestoneState, Missing, Satisfaction};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
-use crate::value::{Reading, ReadingValue};
+use crate::value::{Reading, ReadingValue, Unit};
 
 /// What the cells say of the target (R2).
 pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
@@ -38,21 +39,24 @@ pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
 /// What is notable of the two cells beside the target.
 pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> TargetNotes {
     let (found, expected) = (reading.population(), target.population());
-    let differ = || found.as_str().trim() != expected.as_str().trim();
+    let unit = target.unit(reading, previous);
+    let differ = || !same_words(found.as_str(), expected.as_str());
     TargetNotes {
         unexplained: !reading.missing().is_none_or(Missing::is_explained),
         population_differs: found.is_filled() && expected.is_filled() && differ(),
-        reading: unit_note(target, reading),
-        previous: unit_note(target, previous),
+        reading: unit_note(target, reading, unit),
+        previous: unit_note(target, previous, unit),
     }
 }
 
-fn unit_note(target: &Target, reading: &Reading) -> Option<UnitNote> {
+/// A bare criterion of a change is counted as its readings are: what it asks has no unit that one
+/// of them could be said to lack.
+fn unit_note(target: &Target, reading: &Reading, unit: Option<&Unit>) -> Option<UnitNote> {
     let own = target.goal().criterion()?.quantity().unit();
     let found = reading.quantity()?.unit();
     match (found, own) {
         (None, Some(_)) => Some(UnitNote::Missing),
-        _ if fit(found, own) == Fit::CounterDiffers => Some(UnitNote::CounterDiffers),
+        _ if fit(found, unit) == Fit::CounterDiffers => Some(UnitNote::CounterDiffers),
         _ => None,
     }
 }

@@ -49,9 +49,12 @@ fn row(text: &str) -> Option<(Row, &str)> {
     Some((Row::NthInitiative(strategy, count(n)?), rest))
 }
 
-/// A row of the policy: `1`, `1（2）`, `1（2）㋐` or `1（2） 3番目の項目`.
+/// A row of the policy: none, `1`, `1（2）`, `1（2）㋐` or `1（2） 3番目の項目`.
 fn policy_row(text: &str) -> Option<(Row, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit())?;
+    if end == 0 {
+        return Some((Row::Policy, text));
+    }
     let (pillar, rest) = text.split_at(end);
     let pillar = number(pillar)?;
     if let Some(rest) = rest.strip_prefix(' ') {

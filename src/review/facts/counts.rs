@@ -1,6 +1,6 @@
 //! A strategy's initiatives counted by their levels (R9).
 
-use crate::review::rubric::ProgressRule;
+use crate::review::rubric::rule::ProgressRule;
 use crate::rules::{Decided, Derived, r09_progress};
 use crate::terms::facts::Wanted;
 use crate::terms::{Initiatives, Level, Progress, Reason, Targets, WithdrawalState};

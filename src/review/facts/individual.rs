@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 use crate::plan::MeasuredTarget;
 use crate::review::line::StraightLine;
-use crate::review::rubric::OutcomeRule;
+use crate::review::rubric::rule::OutcomeRule;
 use crate::rules::{Decided, Derived, r07_individual};
 use crate::terms::facts::Wanted;
 use crate::terms::{

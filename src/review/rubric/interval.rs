@@ -1,8 +1,8 @@
 //! The fiscal years in which a rubric is in force.
 
-use alloc::string::String;
 use core::fmt;
 
+use crate::terms::Excerpt;
 use crate::value::FiscalYear;
 
 /// Tells that a rubric is not in force in a sheet's year.
@@ -10,7 +10,7 @@ use crate::value::FiscalYear;
 #[error("rubric `{rubric}` is not in force in {year} (in force {interval})")]
 pub struct NotInForce {
     /// The rubric's id.
-    pub rubric: String,
+    pub rubric: Excerpt,
     /// The sheet's year.
     pub year: FiscalYear,
     /// The years in force.

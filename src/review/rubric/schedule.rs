@@ -4,10 +4,12 @@ use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::plan::Target;
 use crate::value::{FiscalYear, Quantity, Rate};
+use crate::wire::cell::plain_cells;
+use crate::wire::tree::read_whole;
 
 /// The rates required, by a target's length in years and the year of it; the first step that
 /// applies.
@@ -15,8 +17,8 @@ use crate::value::{FiscalYear, Quantity, Rate};
 /// `[{"length": 3, "year": 1, "rate": "33.4%"}]`; a step without length or year applies to any.
 ///
 /// To look a rate up takes the logarithm of the steps, for a rubric may come from anyone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "Vec<RateStep>", into = "Vec<RateStep>")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "Vec<RateStep>")]
 pub struct RateSchedule {
     steps: Vec<RateStep>,
     /// The first step of each length and year, by these.
@@ -24,17 +26,41 @@ pub struct RateSchedule {
 }
 
 /// One rate of a schedule.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RateStep {
     /// The target's length in years, from its first to its due year; any where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<u32>,
     /// The year of it, from 1; any where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u32>,
     /// The rate required.
     pub rate: Rate,
+}
+
+/// A rate as it is in a document.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRateStep {
+    #[serde(default)]
+    length: Option<u32>,
+    #[serde(default)]
+    year: Option<u32>,
+    rate: Rate,
+}
+
+plain_cells! { RawRateStep }
+
+impl<'de> Deserialize<'de> for RateStep {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_whole::<RawRateStep, _>(deserializer).map(Self::from)
+    }
+}
+
+impl<'de> Deserialize<'de> for RateSchedule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_whole::<Vec<RawRateStep>, _>(deserializer).map(Self::from)
+    }
 }
 
 impl RateSchedule {
@@ -92,6 +118,18 @@ impl RateSchedule {
 impl From<Vec<RateStep>> for RateSchedule {
     fn from(steps: Vec<RateStep>) -> Self {
         Self::new(steps)
+    }
+}
+
+impl From<RawRateStep> for RateStep {
+    fn from(RawRateStep { length, year, rate }: RawRateStep) -> Self {
+        Self { length, year, rate }
+    }
+}
+
+impl From<Vec<RawRateStep>> for RateSchedule {
+    fn from(steps: Vec<RawRateStep>) -> Self {
+        Self::new(steps.into_iter().map(RateStep::from).collect())
     }
 }
 

@@ -71,7 +71,8 @@ impl Reader {
         self.line = None;
         let withdrawal = self.withdrawal(raw.withdrawal.unwrap_or_default(), &targets);
         self.line = None;
-        let implementation = self.optional(Column::Implementation, raw.implementation);
+        let implementation =
+            self.optional_word(Column::Implementation, raw.implementation.as_deref());
         let stated = raw.stated.unwrap_or_default();
         let targets: Box<[PerformanceTarget]> = targets.into_iter().collect::<Option<_>>()?;
         let withdrawal = withdrawal?;
@@ -100,7 +101,7 @@ impl Reader {
     }
 
     fn withdrawal(&mut self, raw: RawWithdrawal, targets: &ReadTargets) -> Option<Withdrawal> {
-        let when = self.optional(Column::Withdrawal, raw.when);
+        let when = self.optional_word(Column::Withdrawal, raw.when.as_deref());
         let mut each = 0_usize;
         let conditions = every(raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));
@@ -149,7 +150,7 @@ impl Reader {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {
                     Some(target) => return Some(ConditionSubject::Target(target)),
-                    None => DefectKind::PointsNowhere(number.to_string()),
+                    None => DefectKind::points_nowhere(&number.to_string()),
                 }
             }
         };

@@ -40,7 +40,7 @@ impl Reader {
         raw: RawPolicy,
         index: &mut PolicyIndex,
     ) -> Option<BasicPolicy> {
-        self.step(Row::Sheet);
+        self.step(Row::Policy);
         let title = self.required(Column::Title, raw.title);
         let mut seen = BTreeSet::new();
         let pillars = every(raw.pillars, |nth, pillar| self.pillar(nth, pillar, &mut seen, index));

@@ -1,13 +1,13 @@
 //! The reader of cells: it reads one, or adds its defect.
 
 use alloc::boxed::Box;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
 use crate::plan::{Column, Line, Place, Row};
-use crate::terms::{Text, UnknownWord, notation};
+use crate::terms::{Excerpt, Text, UnknownWord, notation};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
 /// Reads cells and collects their defects. It stands on one row and line at a time.
@@ -56,6 +56,23 @@ impl Reader {
         }
     }
 
+    /// Reads a word of the wire format that may be left out: `Some(None)` where it is.
+    ///
+    /// It is left out where it is empty or of spaces; a line break or tab is none, and refused.
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
+    pub(crate) fn optional_word<T: FromStr<Err = UnknownWord>>(
+        &mut self,
+        column: Column,
+        word: Option<&str>,
+    ) -> Option<Option<T>> {
+        match word {
+            Some(word) if !notation::is_left_out(word) => {
+                word.parse().map_err(|error: UnknownWord| self.defect(column, error)).ok().map(Some)
+            }
+            Some(_) | None => Some(None),
+        }
+    }
+
     /// Takes a text that must be filled.
     pub(crate) fn required(&mut self, column: Column, text: String) -> Option<Text> {
         let text = Text::from(text);
@@ -86,7 +103,7 @@ impl Reader {
     /// Tells a key that does not stand for the first time among its siblings.
     pub(crate) fn once(&mut self, column: Column, first: bool, key: impl fmt::Display) {
         if !first {
-            self.defect(column, DefectKind::Twice(alloc::format!("{key}")));
+            self.defect(column, DefectKind::Twice(Excerpt::new(&key.to_string())));
         }
     }
 }

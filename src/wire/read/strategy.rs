@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::plan::{
@@ -73,7 +73,7 @@ impl Reader {
     ) -> Option<DesiredOutcomeRef> {
         if found.is_none() {
             let reference = alloc::format!("{}（{}）", raw.pillar, raw.number);
-            self.defect(Column::DesiredOutcome, DefectKind::PointsNowhere(reference));
+            self.defect(Column::DesiredOutcome, DefectKind::points_nowhere(&reference));
         }
         let pillar = u32::try_from(raw.pillar).ok()?;
         let number = u32::try_from(raw.number).ok()?;
@@ -148,7 +148,7 @@ impl Reader {
         };
         let known = usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number));
         if !known {
-            self.defect(Column::Common, DefectKind::PointsNowhere(alloc::format!("{number}")));
+            self.defect(Column::Common, DefectKind::points_nowhere(&number.to_string()));
         }
         u32::try_from(number).ok().map(Some)
     }

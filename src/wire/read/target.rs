@@ -94,17 +94,17 @@ impl Reader {
             None => Some(Reading::blank()),
             Some(RawReading::Text(text)) => self.reading_value(column, &text).map(Reading::new),
             Some(RawReading::Fields(RawReadingFields { value, missing, population })) => {
-                let value = match (filled(value), filled(missing)) {
-                    (Some(value), None) => self.reading_value(column, &value),
-                    (None, Some(word)) => {
-                        self.read::<Missing>(column, &word).map(ReadingValue::Missing)
-                    }
-                    (None, None) => Some(ReadingValue::Missing(Missing::Blank)),
-                    (Some(_), Some(_)) => {
-                        self.defect(column, DefectKind::ValueAndMissing);
-                        None
-                    }
-                };
+                let value =
+                    match (filled(value), missing.filter(|word| !notation::is_left_out(word))) {
+                        (Some(value), None) => self.reading_value(column, &value),
+                        (Some(_), Some(_)) => {
+                            self.defect(column, DefectKind::ValueAndMissing);
+                            None
+                        }
+                        (None, word) => self
+                            .optional_word(column, word.as_deref())
+                            .map(|word| ReadingValue::Missing(word.unwrap_or(Missing::Blank))),
+                    };
                 value.map(|value| Reading::new(value).among(population))
             }
         }

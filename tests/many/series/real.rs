@@ -352,9 +352,36 @@ fn the_table_of_a_path() {
         [
             "平成27年度 | 5-3 | 60%以上 | 平成29年度 | 38.6% |  | 前年度の実績値がない | Ａ | ",
             "平成28年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% | 49.3% | A | Ａ | 13.4ポイント",
-            "平成29年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% |  | B | Ａ | 0.0ポイント",
+            "平成29年度 | 5-3 | 60%以上 | 平成29年度 | 52.0% | 60% | B | Ａ | 0.0ポイント",
         ]
     );
+}
+
+/// In the due year both lines, the sheet's own and the whole path's, end at the target itself.
+#[test]
+fn in_the_due_year_the_target_is_required() {
+    with_series(&three_years(), |series| {
+        let mut due = 0;
+        for path in series.paths() {
+            for point in path.points() {
+                let target = point.target();
+                let Some(criterion) = target.goal().criterion() else { continue };
+                let of_change = matches!(target.goal(), kusei::plan::Goal::Change(_));
+                if of_change || target.due().is_some_and(|due| due > point.year()) {
+                    continue;
+                }
+                assert_eq!(point.required().as_ref(), Some(criterion.quantity()));
+                if let Some(line) = path.line()
+                    && line.required(point.year()).is_some()
+                    && target.asks_the_same(path.points().last().expect("a point").target())
+                {
+                    assert_eq!(line.required(point.year()), point.required());
+                    due += 1;
+                }
+            }
+        }
+        assert!(due > 3, "{due}");
+    });
 }
 
 /// The line of a whole path, in the years it is asked for.
@@ -379,7 +406,7 @@ macro_rules! lines {
 }
 
 lines! {
-    a_line_from_the_first_reading: "5-3#3" |_| {} => Some("38.6%"), Some("49.3%"), Some("60.0%");
+    a_line_from_the_first_reading: "5-3#3" |_| {} => Some("38.6%"), Some("49.3%"), Some("60%");
     a_line_from_the_reading_before_it:
         "5-3#3" |years| at(&mut years[0], "5-3#3")["previous"] = json!("30%")
         => Some("40%"), Some("50%"), Some("60%");
@@ -394,4 +421,25 @@ lines! {
         "5-3#3" |years| at(&mut years[2], "5-3#3")["due"] = json!("平成27年度")
         => None::<&str>, None::<&str>, None::<&str>;
     no_line_without_a_reading: "5-1#5" |_| {} => None::<&str>, None::<&str>, None::<&str>;
+}
+
+/// A point as a value: every cell under its own key, the change among them.
+#[test]
+fn a_point_as_a_value() {
+    with_series(&three_years(), |series| {
+        let is = |path: &&kusei::years::IndicatorPath<'_>| {
+            told::at(&path.points()[0]).ends_with("5-3#3")
+        };
+        let path = series.paths().iter().find(is).expect("a path");
+        let values = serde_json::to_value(path).expect("values");
+        let cells = |key: &str| {
+            values.as_array().expect("points").iter().map(|it| it[key].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(cells("change"), [Value::Null, json!("13.4ポイント"), json!("0.0ポイント")]);
+        assert_eq!(cells("required"), [Value::Null, json!("49.3%"), json!("60%")]);
+        assert_eq!(cells("reading"), ["38.6%", "52.0%", "52.0%"]);
+        assert_eq!(cells("due"), ["平成29年度"; 3]);
+        assert_eq!(cells("target"), ["60%以上"; 3]);
+        assert_eq!(cells("indicator"), [3; 3]);
+    });
 }

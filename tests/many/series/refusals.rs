@@ -64,6 +64,23 @@ fn a_ward_of_another_code() {
     assert_eq!(told, "sheet 2 is of `福島区` (expected `福島区`, the ward of the first sheet)");
 }
 
+/// What one sheet leaves open a later one tells, and the third is held against that.
+#[test]
+fn a_ward_of_a_code_learnt_on_the_way() {
+    let of = |year: &str, code: Option<&str>| {
+        edited(&[
+            ("fiscal_year", json!(year)),
+            ("municipality_code", json!(code)),
+            ("municipality", json!(null)),
+        ])
+    };
+    let (fukushima, another) = (Some("271039"), Some("271047"));
+    let years = [of("H27", None), of("H28", fukushima), of("H29", another)];
+    let told = refusal(&years);
+    assert_eq!(told, "sheet 3 is of `福島区` (expected `福島区`, the ward of the first sheet)");
+    assert_eq!(refusal(&[of("H27", None), of("H28", fukushima), of("H29", fukushima)]), "none");
+}
+
 #[test]
 fn no_sheet() {
     let no_review: [&Review<'_>; 0] = [];

@@ -112,13 +112,13 @@ fn what_is_not_there_is_told_in_words() {
 
 #[test]
 fn rubrics_of_one_id_are_told_apart() {
-    let mut rubric = serde_json::to_value(kusei::Rubric::default()).expect("values");
-    rubric["outcome"] = json!("target_met");
-    let rubric: kusei::Rubric = serde_json::from_value(rubric).expect("a rubric");
+    let ours = kusei::Rubric::default().named("ours", "内規").expect("a name");
+    let rubric = ours.clone().with_outcome(kusei::review::OutcomeRule::TargetMet);
     let sheets = ["北区", "西区"]
         .map(|ward| crate::documents::sheet(&crate::documents::edited(&[("ward", json!(ward))])));
-    let reviews = [review(&sheets[0]), kusei::review_with(&sheets[1], &rubric).expect("in force")];
+    let reviews = [(&sheets[0], &ours), (&sheets[1], &rubric)]
+        .map(|(sheet, rubric)| kusei::review_with(sheet, rubric).expect("in force"));
     let told = Comparison::new(&reviews).map(|_| ()).map_err(|defects| defects.to_string());
     let told = told.expect_err("several rubrics");
-    assert_eq!(told.matches("`osaka-ward-2016`").count(), 1, "{told}");
+    assert_eq!(told.matches("`ours`").count(), 1, "{told}");
 }

@@ -53,7 +53,7 @@ fn common(column: &str) -> String {
 }
 
 rows! { policy_differs:
-    title: ("policy/title", json!("別の方針"), "名称", "別の方針", "区政運営基本方針");
+    title: ("policy/title", json!("別の方針"), "区政運営基本方針 名称", "別の方針", "区政運営基本方針");
     title_of_a_pillar: (
         "pillar/title", json!("別の柱"), "区政運営基本方針 1 名称", "別の柱", "活力ある地域社会づくり",
     );

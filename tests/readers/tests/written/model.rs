@@ -528,6 +528,27 @@ fn the_summary_agrees_with_the_marks() {
     assert_eq!((unreviewed.coverage.rated, unreviewed.coverage.of), (16, 17));
 }
 
+/// A dash in a mark's cell states nothing, and is counted where a blank is.
+#[test]
+fn the_summary_counts_a_dash_as_blank() {
+    let blanks = |stated: Option<&str>| {
+        let mut raw: kusei::RawSheet = (&real_form()).into();
+        for strategy in &mut raw.strategies {
+            let mut marks = strategy.stated.take().unwrap_or_default();
+            marks.progress = stated.map(String::from);
+            strategy.stated = Some(marks);
+        }
+        let sheet = Sheet::try_from(raw).expect("a sheet");
+        let summary = Form::of(&sheet).summary();
+        let progress = &summary.columns[2];
+        progress.marks.iter().map(|it| (it.mark, it.stated)).collect::<Vec<_>>()
+    };
+    assert_eq!(blanks(None), [("a", 0), ("b", 0), ("", 7)]);
+    assert_eq!(blanks(Some("―")), blanks(None));
+    assert_eq!(blanks(Some("・－")), blanks(None));
+    assert_ne!(blanks(Some("？")), blanks(Some("a")));
+}
+
 /// Everything a form is written in, and how long it is.
 fn sizes(sheet: &Sheet) -> Vec<(&'static str, usize)> {
     let review = kusei::review(sheet);

@@ -1,0 +1,204 @@
+//! Cells of a document as they are read: what was found is shown in part and escaped.
+//!
+//! What serde derives writes an unknown key, or a text where none is due, into its message whole
+//! and raw. A document comes from anywhere, and its message goes to a terminal or a log. So cells ask
+//! for any value: asked for a number or a list, `serde_json` tells a text that is there itself.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, Expected, SeqAccess, Unexpected, Visitor};
+
+use crate::terms::Excerpt;
+
+/// A cell of the wire format.
+pub(crate) trait WireCell<'de>: Sized {
+    /// Reads it.
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+/// Reads a cell where serde asks for a seed.
+pub(crate) struct CellOf<T>(PhantomData<T>);
+
+impl<T> CellOf<T> {
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for CellOf<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer)
+    }
+}
+
+/// Tells that a text is where something else is due.
+pub(crate) fn not_a_text<E: Error>(found: &str, expected: &dyn Expected) -> E {
+    let found = format!("string \"{}\"", Excerpt::new(found));
+    E::invalid_type(Unexpected::Other(&found), expected)
+}
+
+/// Tells that an object has no such key.
+pub(crate) fn unknown_key<E: Error>(found: &str, keys: &'static [&'static str]) -> E {
+    E::custom(format_args!("unknown field `{}`, expected {}", Excerpt::new(found), OneOf(keys)))
+}
+
+/// Writes `` `a` ``, `` `a` or `b` ``, or `` one of `a`, `b`, `c` ``, as serde does.
+pub(crate) struct OneOf(pub(crate) &'static [&'static str]);
+
+impl fmt::Display for OneOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            [] => f.write_str("nothing"),
+            [one] => write!(f, "`{one}`"),
+            [one, other] => write!(f, "`{one}` or `{other}`"),
+            [first, more @ ..] => {
+                write!(f, "one of `{first}`")?;
+                more.iter().try_for_each(|word| write!(f, ", `{word}`"))
+            }
+        }
+    }
+}
+
+/// Cells that serde reads within bounds itself.
+macro_rules! plain_cells {
+    ($($name:ty)+) => {$(
+        impl<'de> $crate::wire::cell::WireCell<'de> for $name {
+            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <$name as ::serde::Deserialize>::deserialize(deserializer)
+            }
+        }
+    )+};
+}
+pub(crate) use plain_cells;
+
+plain_cells! { String }
+
+/// Whole numbers: a text is none, and shown in part.
+macro_rules! numbers {
+    ($($name:ident)+) => {$(
+        impl<'de> WireCell<'de> for $name {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Number;
+
+                impl Visitor<'_> for Number {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str(stringify!($name))
+                    }
+
+                    fn visit_u64<E: Error>(self, number: u64) -> Result<$name, E> {
+                        let unexpected = || E::invalid_value(Unexpected::Unsigned(number), &self);
+                        number.try_into().map_err(|_| unexpected())
+                    }
+
+                    fn visit_i64<E: Error>(self, number: i64) -> Result<$name, E> {
+                        let unexpected = || E::invalid_value(Unexpected::Signed(number), &self);
+                        number.try_into().map_err(|_| unexpected())
+                    }
+
+                    fn visit_str<E: Error>(self, text: &str) -> Result<$name, E> {
+                        Err(not_a_text(text, &self))
+                    }
+                }
+
+                deserializer.deserialize_any(Number)
+            }
+        }
+    )+};
+}
+numbers! { u64 usize }
+
+impl<'de, T: WireCell<'de>> WireCell<'de> for Option<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Optional<T>(PhantomData<T>);
+
+        impl<'de, T: WireCell<'de>> Visitor<'de> for Optional<T> {
+            type Value = Option<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("option")
+            }
+
+            fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+                Ok(None)
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
+                Ok(None)
+            }
+
+            fn visit_some<D: Deserializer<'de>>(self, some: D) -> Result<Option<T>, D::Error> {
+                T::read(some).map(Some)
+            }
+        }
+
+        deserializer.deserialize_option(Optional(PhantomData))
+    }
+}
+
+impl<'de, T: WireCell<'de>> WireCell<'de> for Vec<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ListOf(CellOf::new()))
+    }
+}
+
+/// Reads a list of cells.
+pub(crate) struct ListOf<T>(pub(crate) CellOf<T>);
+
+impl<'de, T: WireCell<'de>> Visitor<'de> for ListOf<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Vec<T>, E> {
+        Err(not_a_text(text, &self))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+        // A length that is announced is not believed.
+        let mut read = Vec::with_capacity(list.size_hint().unwrap_or(0).min(64));
+        while let Some(cell) = list.next_element_seed(CellOf::new())? {
+            read.push(cell);
+        }
+        Ok(read)
+    }
+}
+
+/// Reads a key of an object as one of those known.
+pub(crate) struct KeyOf<K>(pub(crate) fn(&str) -> Option<K>, pub(crate) &'static [&'static str]);
+
+impl<'de, K> DeserializeSeed<'de> for KeyOf<K> {
+    type Value = K;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<K, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<K> Visitor<'_> for KeyOf<K> {
+    type Value = K;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("field identifier")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<K, E> {
+        let Self(known, keys) = self;
+        known(key).ok_or_else(|| unknown_key(key, keys))
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<K, E> {
+        self.visit_str(&String::from_utf8_lossy(key))
+    }
+}

@@ -1,0 +1,125 @@
+//! A list whose elements are read one by one: a bad one is told by number and name, and the others
+//! are there all the same.
+
+use alloc::string::{String, ToString};
+use alloc::vec::{self, Vec};
+use core::fmt;
+use core::marker::PhantomData;
+use core::slice;
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, SeqAccess, Visitor};
+
+use crate::terms::Excerpt;
+use crate::wire::cell::not_a_text;
+use crate::wire::tree::Tree;
+
+/// A list of scenarios or rubrics, read one by one.
+///
+/// Only what is no list at all, or no JSON, is refused whole.
+///
+/// ```
+/// use kusei::wire::OneByOne;
+/// use kusei::Rubric;
+///
+/// let list = r#"[{ "id": "ours", "source": "区の内規" }, { "id": "theirs", "source": 1 }]"#;
+/// let rubrics: OneByOne<Rubric> = serde_json::from_str(list)?;
+/// assert_eq!(rubrics.iter().flatten().count(), 1);
+/// let told: Vec<_> = rubrics.iter().filter_map(|read| Some(read.as_ref().err()?.to_string())).collect();
+/// assert_eq!(told, ["no. 2: rubric `theirs`: `source`: invalid type: integer `1`, expected a string"]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneByOne<T>(Vec<Result<T, Misread>>);
+
+/// Tells which element of a list could not be read, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misread {
+    number: usize,
+    name: Option<Excerpt>,
+    told: String,
+}
+
+impl Misread {
+    /// Its number in the list, from 1.
+    #[must_use]
+    pub const fn number(&self) -> usize {
+        self.number
+    }
+
+    /// What it calls itself, at the key `name` or `id`.
+    #[must_use]
+    pub const fn name(&self) -> Option<&Excerpt> {
+        self.name.as_ref()
+    }
+
+    /// Which it is by its name, where in it something is wrong, what was found and what was allowed: one bounded line.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.told
+    }
+}
+
+impl fmt::Display for Misread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no. {}: {}", self.number, self.told)
+    }
+}
+
+impl core::error::Error for Misread {}
+
+impl<T> OneByOne<T> {
+    /// Every element in order, read or not.
+    pub fn iter(&self) -> slice::Iter<'_, Result<T, Misread>> {
+        self.0.iter()
+    }
+}
+
+impl<T> IntoIterator for OneByOne<T> {
+    type Item = Result<T, Misread>;
+    type IntoIter = vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a OneByOne<T> {
+    type Item = &'a Result<T, Misread>;
+    type IntoIter = slice::Iter<'a, Result<T, Misread>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for OneByOne<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Elements(PhantomData))
+    }
+}
+
+struct Elements<T>(PhantomData<T>);
+
+impl<'de, T: DeserializeOwned> Visitor<'de> for Elements<T> {
+    type Value = OneByOne<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<OneByOne<T>, E> {
+        Err(not_a_text(text, &self))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<OneByOne<T>, A::Error> {
+        let mut read = Vec::new();
+        let mut number: usize = 0;
+        while let Some(tree) = list.next_element::<Tree>()? {
+            number = number.saturating_add(1);
+            let name = tree.text("name").or(tree.text("id")).map(Excerpt::new);
+            let own = T::deserialize(tree);
+            read.push(own.map_err(|error| Misread { number, name, told: error.to_string() }));
+        }
+        Ok(OneByOne(read))
+    }
+}
