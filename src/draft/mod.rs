@@ -41,7 +41,7 @@
 //! - STATED: the spellings of the form and of other public documents of cities.
 //! - DECISION: a criterion's or change's quantity is listed once, as the criterion or change.
 //! - DECISION: 。 ends a sentence, and nothing is read across it. So two texts joined by 。 give
-//!   what each of them gives.
+//!   what each of them gives, but for digits on either side: 16。5% may be 16.5%.
 //! - DECISION: 28年度 and 元年度 name no era: they take the caller's, [`Scanner::with_era`], else
 //!   they are ambiguous; never that of a year nearby. Within one expression (平成28～30年度,
 //!   平成28・29年度) the era is written once for both.
@@ -104,6 +104,7 @@ pub(crate) mod sign;
 pub(crate) mod steps;
 pub(crate) mod verb;
 pub(crate) mod without_figure;
+pub(crate) mod worded;
 pub(crate) mod words;
 pub(crate) mod year;
 
