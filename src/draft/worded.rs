@@ -33,7 +33,7 @@ pub(crate) fn worded(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
         };
     }
     if let Some(end) = start.take("半数") {
-        return ambiguous(criterion(&"50%".parse().ok()?, end)?);
+        return left_open(&"50%".parse().ok()?, end);
     }
     if let Some(end) = start.take("半減").filter(|end| end.take_any(&["期", "層"]).is_none()) {
         return Some((Senses::Ambiguous(vec![change("-50%")?]), end));
@@ -53,7 +53,7 @@ fn twice(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
     if let Some(end) = start.take("倍増").filter(|end| end.take("計画").is_none()) {
         return Some((Senses::Ambiguous(vec![Sense::Quantity(twice), change("100%")?]), end));
     }
-    ambiguous(criterion(&twice, start.take("倍")?)?)
+    left_open(&twice, start.take("倍")?)
 }
 
 fn change(amount: &str) -> Option<Sense> {
@@ -65,8 +65,8 @@ fn zero<'a>(end: Cursor<'a>, start: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> 
     if let Some(unit) = end.take_any(&UNITS) {
         let zero: Quantity = format!("0{}", end.text_to(unit)).parse().ok()?;
         let quantity = Sense::Quantity(zero.clone());
-        if let Some(compared) = criterion(&zero, unit) {
-            return ambiguous(compared);
+        if let Some(compared) = left_open(&zero, unit) {
+            return Some(compared);
         }
         let letter = |c: char| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && c.is_ascii();
         let word = unit.peek().is_some_and(letter)
@@ -83,11 +83,14 @@ fn zero<'a>(end: Cursor<'a>, start: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> 
     comes_to.then_some((Senses::Ambiguous(vec![Sense::Quantity("0".parse().ok()?)]), end))
 }
 
-fn ambiguous<'a>((senses, end): (Senses, Cursor<'a>)) -> Option<(Senses, Cursor<'a>)> {
-    Some(match senses {
-        Senses::Certain(sense) => (Senses::Ambiguous(vec![sense]), end),
-        Senses::Ambiguous(senses) => (Senses::Ambiguous(senses), end),
-    })
+/// What a comparator behind a share in words makes, left open.
+fn left_open<'a>(share: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
+    let (senses, end) = criterion(share, end)?;
+    let senses = match senses {
+        Senses::Certain(sense) => vec![sense],
+        Senses::Ambiguous(senses) => senses,
+    };
+    Some((Senses::Ambiguous(senses), end))
 }
 
 /// A fraction with a comparator: 4分の3以上 is 75%以上, and 3分の2以上 no percentage that can be written.
@@ -99,6 +102,6 @@ pub(crate) fn fraction<'a>(whole: &Numeral<'a>) -> Option<(Senses, Cursor<'a>)> 
     let exact = share.checked_mul(whole) == Some(hundredths);
     let text = format!("{}.{:02}", share.checked_div(100)?, share.checked_rem(100)?);
     let share = format!("{}%", text.trim_end_matches('0').trim_end_matches('.')).parse().ok()?;
-    let (senses, end) = ambiguous(criterion(&share, part.end())?)?;
+    let (senses, end) = left_open(&share, part.end())?;
     Some((if exact { senses } else { Senses::Ambiguous(Vec::new()) }, end))
 }

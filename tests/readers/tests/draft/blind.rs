@@ -1,4 +1,5 @@
-//! Plans, evaluation sheets and press releases of several cities: disaster, children, the aged, libraries, waste, taxes.
+//! Plans, evaluation sheets and press releases of several cities: disaster, children, the aged,
+//! libraries, waste, taxes.
 
 rows! {
     plans_and_budgets {

@@ -175,8 +175,8 @@ proptest! {
         }
     }
 
-    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's own; all else that it finds
-    /// certain over a whole text is what the strict reader reads.
+    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's own; all
+    /// else that it finds certain over a whole text is what the strict reader reads.
     #[test]
     fn what_is_certain_of_a_whole_text_is_strict(pieces in vec(select(&PIECES[..]), 1..9)) {
         let text = pieces.concat();
