@@ -2,6 +2,7 @@
 #![no_main]
 
 use kusei::value::Era;
+use kusei::draft::IndicatorCells;
 use kusei::draft::InitiativeCells;
 use kusei::draft::Scanner;
 use kusei::draft::achievement_mark;
@@ -23,6 +24,15 @@ fuzz_target!(|text: &str| {
     let cells = InitiativeCells { targets: &lines, withdrawal: text, readings: &lines };
     let draft = cells.draft();
     let _ = (draft.targets().len(), draft.readings().len(), draft.conditions().len());
+    let cells = IndicatorCells {
+        outcome: &lines,
+        readings: &[text],
+        previous: &lines,
+        individual: &[text],
+    };
+    let draft = cells.draft();
+    let _ = (draft.targets().len(), draft.readings().len());
+    let _ = (draft.previous().len(), draft.individual().len());
     let _ = achievement_mark(text);
     let _ = marks_of_row(text);
 });

@@ -3,15 +3,15 @@
 use alloc::{format, vec};
 
 use crate::draft::change_words::changes;
-use crate::draft::comparator::{compares_bare, criterion};
+use crate::draft::comparator::{compares_bare, criterion, form};
 use crate::draft::counter::{Word, word};
-use crate::draft::cursor::{Cursor, ends_clause, is_line_break};
+use crate::draft::cursor::{Cursor, ends_clause, is_kanji, is_katakana, is_line_break, is_space};
 use crate::draft::no_quantity::passed;
 use crate::draft::number::{Numeral, Script, begins_numeral};
 use crate::draft::phrase::Sense;
 use crate::draft::qualifiers::{Period, period_before};
 use crate::draft::range::{Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range};
-use crate::value::Quantity;
+use crate::value::{Dimension, Quantity};
 
 const HYPHENS: [&str; 8] = ["-", "‐", "‑", "−", "–", "—", "―", "ー"];
 
@@ -72,6 +72,12 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
             None => Amount::Ambiguous(numeral.senses(""), end),
         };
     }
+    // 男性80以上 is a criterion, and 要介護3以上 a grade.
+    if numeral.is_digits() && numeral.spelled().len() >= 2 && form(end).is_some() {
+        let named = start.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c));
+        let senses = if named { numeral.senses("") } else { vec![] };
+        return if named { Amount::Ambiguous(senses, end) } else { Amount::Nothing(end) };
+    }
     let ends = end.peek().is_none_or(|c| ends_clause(c) || "でのとに～".contains(c));
     let units: &[&str] = match period_before(start) {
         Some((Period::Week, _)) if numeral.is_short() && ends => &["回", "日"],
@@ -99,14 +105,10 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     {
         return Amount::Nothing(end);
     }
-    // 3人に1人 is a share, not a count.
-    let share = end.take("に").and_then(Numeral::read).filter(Numeral::is_one);
-    // 2人から3人に1人増員 adds one.
-    let share = share.and_then(|one| one.end().take(unit)).filter(|end| !changes(*end));
-    if let Some(share) = share {
-        return Amount::Nothing(share);
+    if let Some(end) = share(numeral, unit, end) {
+        return Amount::Nothing(end);
     }
-    if is_scale(numeral, end) {
+    if is_scale(numeral, end) || rounds(end) {
         return Amount::Nothing(end);
     }
     if let Some(end) = mixed(unit, end) {
@@ -135,6 +137,28 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     closed_range(&quantity, end).unwrap_or(Amount::Quantity(quantity, end))
 }
 
+/// The place behind a share: 3人に1人, 10人に3人, n人に1人. 2人から3人に1人増員 adds one.
+fn share<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
+    let parts = |part: &Numeral<'_>| {
+        let few = numeral.small().filter(|whole| *whole <= 10);
+        part.is_one() || few.zip(part.small()).is_some_and(|(whole, part)| part < whole)
+    };
+    let part = end.take("に").and_then(|of| Numeral::read(of.over_spaces())).filter(parts);
+    let whole = || numeral.start().back_over_spaces().take_back("に")?.take_back(unit);
+    let end = match part {
+        Some(part) => part.end().take(unit)?,
+        None => whole().filter(|_| numeral.is_one()).map(|_| end)?,
+    };
+    (!changes(end)).then_some(end)
+}
+
+/// 千円未満四捨五入, 500円未満は切捨て: how figures are rounded.
+fn rounds(end: Cursor<'_>) -> bool {
+    const ROUNDED: [&str; 6] = ["四捨五入", "切捨", "切り捨", "切上", "切り上", "端数"];
+    let below = end.take("未満").map(|end| end.take_any(&["を", "は", "の"]).unwrap_or(end));
+    below.is_some_and(|below| below.over_spaces().take_any(&ROUNDED).is_some())
+}
+
 /// 千円 and 百万円 as the scale of a table: 単位：千円, （百万円）, 百万円単位.
 fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
     let scale = numeral.is_scale();
@@ -144,25 +168,25 @@ fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
     scale && (before.take_back("単位").is_some() || end.take("単位").is_some() || bracketed)
 }
 
-/// 「１．20人」 at the beginning of a line: an item's number and 20人, or 1.20人.
+/// 「１．20人」 at the beginning of a line, ２．98件 and 1.100件: an item's number and a count, or a
+/// decimal.
 fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
-    use crate::value::Dimension;
-    let counted = quantity.dimension() == Some(Dimension::Count);
-    let mixed = numeral.start().rest().starts_with(|c: char| !c.is_ascii())
-        && numeral
-            .end()
-            .step_back()
-            .is_some_and(|(_, last)| last.rest().starts_with(|c: char| c.is_ascii()));
-    numeral.start().begins_line()
-        && numeral.has_point()
-        && numeral.spelled().find('.').is_some_and(|at| at <= 2)
-        && !numeral.is_signed()
-        && (counted
-            && !numeral.spelled().ends_with(['万', '億', '千'])
-            && numeral.start().peek_back().is_none_or(is_line_break)
-            || mixed)
-        && !numeral.start().is_alone(numeral.end())
-        && numeral.start().text_to(numeral.end()).contains('．')
+    let (start, end) = (numeral.start(), numeral.end());
+    let Some((whole, places)) = numeral.spelled().split_once('.') else { return false };
+    if whole.len() > 2 || numeral.is_signed() || start.is_alone(end) {
+        return false;
+    }
+    let counted = quantity.dimension() == Some(Dimension::Count)
+        && !numeral.spelled().ends_with(['万', '億', '千']);
+    let ascii = |place: Cursor<'_>| place.rest().starts_with(|c: char| c.is_ascii());
+    let mixed = !ascii(start) && end.step_back().is_some_and(|(_, last)| ascii(last));
+    let wide = start.text_to(end).contains('．');
+    let first = start.peek_back().is_none_or(is_line_break);
+    let next = |(c, next): (char, Cursor<'_>)| {
+        is_space(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
+    };
+    let thousandths = counted && places.len() >= 3 && end.ahead().take(8).any(next);
+    thousandths || wide && (mixed && (counted || start.begins_line()) || counted && first)
 }
 
 /// Units of one measure, the larger first: a figure in one may go on in a later one, 2ドル3セント,

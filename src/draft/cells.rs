@@ -6,13 +6,13 @@ use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
 use crate::draft::drafting::combination::combination;
 use crate::draft::drafting::part::{Part, parts};
 use crate::draft::drafting::reading::marks;
-use crate::draft::drafting::says::Year;
+use crate::draft::drafting::says::ReadingYear;
 
 /// The printed cells of an initiative that hold values.
 ///
-/// What is drafted from them is a proposal: each value has its place and, field by field, what the print leaves
-/// open, and an officer confirms. A value in quotes or brackets is part of a question's or a note's
-/// wording, and none is drafted from there while one stands outside.
+/// What is drafted from them is a proposal: each value has its place and, field by field, what the
+/// print leaves open, and an officer confirms. A value in quotes or brackets is part of a
+/// question's or a note's wording, and none is drafted from there while one stands outside.
 ///
 /// ```
 /// use kusei::draft::{Confidence, Doubt, Field, InitiativeCells};
@@ -49,8 +49,9 @@ impl<'a> InitiativeCells<'a> {
     #[must_use]
     pub fn draft(self) -> InitiativeDraft<'a> {
         let targets: Vec<_> = parts(self.targets).flat_map(Part::targets).collect();
-        let readings =
-            parts(self.readings).flat_map(|cell| cell.readings(&targets, Year::This)).collect();
+        let readings = parts(self.readings)
+            .flat_map(|cell| cell.readings(&targets, ReadingYear::This))
+            .collect();
         let conditions = Part::whole(self.withdrawal).conditions(&targets);
         let when = combination(self.withdrawal, &conditions);
         InitiativeDraft::new(self.withdrawal, (targets, readings, conditions), when)
@@ -92,10 +93,12 @@ impl<'a> IndicatorCells<'a> {
     #[must_use]
     pub fn draft(self) -> IndicatorDraft<'a> {
         let targets: Vec<_> = parts(self.outcome).flat_map(Part::targets).collect();
-        let readings =
-            parts(self.readings).flat_map(|cell| cell.readings(&targets, Year::This)).collect();
-        let previous =
-            parts(self.previous).flat_map(|cell| cell.readings(&targets, Year::Last)).collect();
+        let readings = parts(self.readings)
+            .flat_map(|cell| cell.readings(&targets, ReadingYear::This))
+            .collect();
+        let previous = parts(self.previous)
+            .flat_map(|cell| cell.readings(&targets, ReadingYear::Last))
+            .collect();
         let individual = marks(self.individual).collect();
         IndicatorDraft { targets, readings, previous, individual }
     }

@@ -9,7 +9,8 @@ pub(crate) enum Way {
     Down,
 }
 
-/// The stems of verbs and nouns of change in usual width (half-width ｱ is ア); of two that begin alike, the longer first.
+/// The stems of verbs and nouns of change in usual width (half-width ｱ is ア); of two that begin
+/// alike, the longer first.
 pub(crate) const VERBS: &[(&str, Way)] = &[
     ("増加", Way::Up),
     ("増員", Way::Up),

@@ -46,8 +46,11 @@ pub(crate) const FORMS: &[(&str, Comparator)] = &[
     ("を下らず", Comparator::AtLeast),
     ("は下らな", Comparator::AtLeast),
     ("を切らな", Comparator::AtLeast),
+    ("を切らず", Comparator::AtLeast),
     ("を割らな", Comparator::AtLeast),
+    ("を割らず", Comparator::AtLeast),
     ("を割り込まな", Comparator::AtLeast),
+    ("を割り込まず", Comparator::AtLeast),
     ("を割り込", Comparator::LessThan),
     ("を割っ", Comparator::LessThan),
     ("を割る", Comparator::LessThan),
@@ -79,6 +82,10 @@ pub(crate) const FORMS: &[(&str, Comparator)] = &[
     ("に至らな", Comparator::LessThan),
     ("に至らず", Comparator::LessThan),
 ];
+
+/// What may stand between を and the verb of a comparator.
+const ADVERBS: [&str; 9] =
+    ["やや", "わずかに", "若干", "大きく", "大幅に", "常に", "少し", "はるかに", "ともに"];
 
 /// What makes 以上 or 以下 no comparator: 3点、以下のとおり.
 const OTHERWISE: [&str; 7] = [
@@ -136,6 +143,10 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
     if let Some(denied) = denied_outright(behind).filter(|_| !changes(behind)) {
         return certain(comparator.negated(), denied);
     }
+    // 80%以上を下回る: the bound itself is missed.
+    if form(behind).is_some() && !changes(behind) {
+        return Some((both(quantity, comparator), behind));
+    }
     match negation(behind) {
         // 10件以上削減できなかった: the verb of change is looked at for its own negation.
         _ if changes(behind) || may_change(quantity, behind) => certain(comparator, behind),
@@ -146,11 +157,14 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
 }
 
 /// The word form that stands here, be it letter-spaced: 以 上.
-fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor<'_>)> {
+pub(crate) fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor<'_>)> {
     FORMS.iter().find_map(|(word, comparator)| {
-        let behind = near.take(word).or_else(|| {
-            near.take_spaced(word).filter(|_| matches!(*word, "以上" | "以下" | "以内" | "未満"))
-        })?;
+        let spaced = || near.take_spaced(word);
+        // には届かない and にも満たない say what に届かない does.
+        let stressed = || near.take("に")?.take_any(&["は", "も"])?.take(word.strip_prefix('に')?);
+        // をやや下回る
+        let by_much = || near.take("を")?.take_any(&ADVERBS)?.take(word.strip_prefix('を')?);
+        let behind = near.take(word).or_else(spaced).or_else(stressed).or_else(by_much)?;
         Some((*word, *comparator, behind))
     })
 }

@@ -6,7 +6,7 @@
 
 use alloc::string::String;
 
-use crate::draft::change_words::verb_here;
+use crate::draft::change_words::{undirected, verb_here};
 use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::number::{Numeral, Script};
 use crate::draft::words::{
@@ -130,7 +130,10 @@ fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// The end of the longest counter that begins here.
 fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
-    let spelled = Unit::spellings().filter_map(|word| near.take(word));
+    // What is spelled in Latin letters is a symbol, which nothing Latin may follow.
+    let spelled =
+        Unit::spellings().filter(|word| !word.ends_with(|c: char| c.is_ascii_alphanumeric()));
+    let spelled = spelled.filter_map(|word| near.take(word));
     spelled.chain(longest(near, COUNTERS)).max_by_key(|end| end.at())
 }
 
@@ -169,7 +172,7 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
 fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     let letter = |c: char| is_kanji(c) || is_katakana(c);
     let known = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
-    let continued = known || verb_here(end).is_some();
+    let continued = known || verb_here(end).is_some() || undirected(end).is_some();
     let half = end.take("半").is_some();
     // 90%前半 is less than 95%.
     let continued = continued && end.take_any(&["前半", "後半"]).is_none();
@@ -211,7 +214,7 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     let mut measured = false;
     for (c, behind) in near.ahead() {
         measured = !word.is_empty() && longest(end, MEASURING).is_some();
-        if measured || !(is_kanji(c) || is_katakana(c)) || "第約各全同".contains(c) {
+        if measured || !(is_kanji(c) || is_katakana(c)) || "第約各全同又及".contains(c) {
             break;
         }
         if word.chars().count() >= LONGEST {

@@ -55,7 +55,8 @@ pub(crate) fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -
         "年" => true,
         _ => false,
     };
-    if !dated || quantity.figure().scale() > 0 {
+    // 3年間 and 10日間 are lengths.
+    if !dated || quantity.figure().scale() > 0 || end.peek_back() == Some('間') {
         return false;
     }
     let before = before_asides(start);

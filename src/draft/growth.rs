@@ -13,7 +13,7 @@ fn steps(text: &str) -> usize {
 }
 
 /// What a text is made of that may lead a reader to look far.
-const PIECES: [&str; 53] = [
+const PIECES: [&str; 70] = [
     "五 5",
     "1千五 5",
     "1 ",
@@ -67,6 +67,23 @@ const PIECES: [&str; 53] = [
     "1\n",
     "亜",
     "。",
+    "半数",
+    "過半数",
+    "半減",
+    "倍",
+    "ゼロ",
+    "ゼロ件",
+    "3分の2",
+    "3分の2以上",
+    "12 34",
+    "12 ",
+    "06 6464 ",
+    "16。5",
+    "1 万 ",
+    "千 ",
+    "5件 ～ ",
+    "△1○",
+    "人に1",
 ];
 
 #[test]

@@ -20,7 +20,10 @@ pub(crate) const NEAR: usize = 14;
 pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
     // を超えない, を上回らなかった, を超えず: the verb's own ending.
     let stem = behind.take_any(&["ら", "し"]).unwrap_or(behind);
-    if stem.take_any(&["ない", "なかった", "なけれ", "なく", "ず"]).is_some() {
+    // 80%以上ずれる and 5件以上ずつ deny nothing.
+    let never = stem.take("ず").filter(|end| end.take_any(&["れ", "つ", "ら"]).is_none());
+    if never.or_else(|| stem.take_any(&["ない", "なかった", "なけれ", "なく"])).is_some()
+    {
         return if obliges(stem) || asks(behind) { Negation::Somewhere } else { Negation::Direct };
     }
     match denial(behind, NEAR) {
@@ -60,8 +63,26 @@ fn obliges(stem: Cursor<'_>) -> bool {
 pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
     const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
-    const NEGATIONS: [&str; 9] =
-        ["ない", "なかった", "なけれ", "なく", "なし", "無し", "ません", "ずに", "無い"];
+    const NEGATIONS: [&str; 18] = [
+        "ない",
+        "なかった",
+        "なけれ",
+        "なく",
+        "なし",
+        "無し",
+        "ません",
+        "ずに",
+        "無い",
+        "未達",
+        "困難",
+        "不可能",
+        "失敗",
+        "を除",
+        "は除",
+        "以外",
+        "場合を除",
+        "ときを除",
+    ];
     let mut place = behind;
     for _ in 0..within {
         if let Some(end) = place.take_any(&NEGATIONS) {

@@ -41,7 +41,7 @@
 //! - STATED: the spellings of the form and of other public documents of cities.
 //! - DECISION: a criterion's or change's quantity is listed once, as the criterion or change.
 //! - DECISION: 。 ends a sentence, and nothing is read across it. So two texts joined by 。 give
-//!   what each of them gives.
+//!   what each of them gives, but for digits on either side: 16。5% may be 16.5%.
 //! - DECISION: 28年度 and 元年度 name no era: they take the caller's, [`Scanner::with_era`], else
 //!   they are ambiguous; never that of a year nearby. Within one expression (平成28～30年度,
 //!   平成28・29年度) the era is written once for both.
@@ -52,12 +52,15 @@
 //!   it is, it is (see [`InitiativeCells`]).
 //! - DECISION: 以内 is 以下; に届かない, を割り込む and を切る are 未満; を超えない is 以下, を下回らない is 以上,
 //!   10団体以上とならない is 10団体未満. Any other negation behind a criterion makes it ambiguous.
-//! - DECISION: 40%台 is left open, and so is what is to 改善 by a share: better may be less. A word behind
-//!   n％以上 that is not known to leave a level alone makes it ambiguous.
-//! - DECISION: a figure in pieces is one where commas or multipliers say so (2, 787件, 30 兆円), else it is
-//!   ambiguous between the whole and the last piece. ▲10％以上 is: its bound turns round.
+//! - DECISION: 40%台 is left open, and so is what is to 改善 by a share: better may be less. A word
+//!   behind n％以上 that is not known to leave a level alone makes it ambiguous.
+//! - DECISION: a figure in pieces is one where commas or multipliers say so (2, 787件, 30 兆円), else
+//!   it is ambiguous between the whole and the last piece. ▲10％以上 is: its bound turns round.
 //! - DECISION: 1件も…ない is 1件未満, 1件でも is 1件以上. A noun of mishaps that 発生したら is 1件以上, a counted
 //!   noun that is ない (in a condition or aim) is 0件以下, though no figure is printed.
+//! - DECISION: 半数以上, 過半数, 半減, 倍増, 4分の3以上 and a bare ゼロ are ambiguous: what they are a share
+//!   of, or what unit they have, is not printed. ゼロ件 is 0件. 50人～ may be 50人以上, or 50人 before a wave.
+//! - DECISION: two figures beside each other are ambiguous (12 34人 may be 1234人), three are a list.
 //! - DECISION: 5%削減 is written back as -5%: whether of the figure or in points is for the officer.
 //! - DECISION: ・ is a decimal point in 37・1%, where a list (37 and 1%) would fall; anywhere else
 //!   between digits it is ambiguous. A comma never is one.
@@ -104,6 +107,7 @@ pub(crate) mod sign;
 pub(crate) mod steps;
 pub(crate) mod verb;
 pub(crate) mod without_figure;
+pub(crate) mod worded;
 pub(crate) mod words;
 pub(crate) mod year;
 

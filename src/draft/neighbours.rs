@@ -6,7 +6,7 @@ use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_katakana, is_unseen
 use crate::draft::number::{Numeral, kanji_digit};
 
 /// What stands between two figures that are not one.
-const APART: &str = "、。；;：:（()）「」『』【】［］[]{}〔〕〈〉《》<>|/→⇒←↑↓⇔➡=…‥";
+const APART: &str = "、。；;：:（()）「」『』【】［］[]{}〔〕〈〉《》<>|→⇒←↑↓⇔➡=…‥";
 
 /// Whether the character before a figure may be part of it: 万1千, ¥5, ½, another script's digit.
 pub(crate) fn doubtful_before(numeral: &Numeral<'_>) -> bool {
@@ -23,7 +23,9 @@ pub(crate) fn doubtful_before(numeral: &Numeral<'_>) -> bool {
     let apart = c.is_whitespace() || is_kanji(c) || is_hiragana(c) || is_katakana(c);
     let sequence = !numeral.is_signed() && c == '.'
         || digit_before(before) && !apart && !c.is_ascii_alphanumeric() && !APART.contains(c);
-    numeric || ranged || sequence || !parts(c)
+    // 12.3人/10万人: so many of a great number.
+    let scale = c == '/' && numeral.spelled().contains(['千', '万', '億']);
+    numeric || ranged || sequence || scale || !parts(c)
 }
 
 /// Whether the character behind a figure's last word may be part of that word: 30人A, 5m², 3件/時.

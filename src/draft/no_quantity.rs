@@ -28,7 +28,8 @@ pub(crate) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
         return Some(time);
     }
     if points > 1 || numeral.has_leading_zero() {
-        return Some(over_chain(end).0);
+        let end = over_chain(end).0;
+        return Some(if points > 1 { end } else { over_telephone(end) });
     }
     if let Some(fraction) = fraction(end) {
         return Some(fraction);
@@ -108,6 +109,22 @@ fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
         (place, joints) = (next.end(), joints.saturating_add(1));
     }
     (place, joints)
+}
+
+/// The place behind the groups of a number of a telephone: 06 6464 9743.
+fn over_telephone<'a>(end: Cursor<'a>) -> Cursor<'a> {
+    let group = |place: Cursor<'a>| {
+        let near = place.over_spaces();
+        let digits = near.peek().filter(char::is_ascii_digit).filter(|_| near != place);
+        digits
+            .and_then(|_| Numeral::read(near))
+            .filter(|group| group.is_digits() && matches!(group.spelled().len(), 3 | 4))
+    };
+    let mut place = end;
+    while let Some(next) = group(place) {
+        place = next.end();
+    }
+    place
 }
 
 /// 7/16, 10:30, 1:2, 06-6464-9743: joined by other than one hyphen.

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | 2, 787件, 2 , 5 2 0件 | one figure: commas stand between thousands |
 //! | 30 兆円, 3 千人, 1,000億 5,432万件 | one figure: multipliers fall |
-//! | 1 0 0人, 16. 5%, 100 000円, 11⏎45名 | ambiguous: whole, or the last piece |
+//! | 1 0 0人, 16. 5%, 16。5%, 100 000円, 12 34人, 11⏎45名 | ambiguous: whole, or the last piece |
 //! | 10 20 30人, 0.28 0.2以上 | figures apart |
 
 use crate::draft::counter::{Word, word};
@@ -54,7 +54,10 @@ pub(crate) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
         (joined, last) = (whole, piece);
     }
     if !(commas || doubts || multipliers || spaces) {
-        return Pieces::Whole;
+        return match pair(first) {
+            Some(second) => Pieces::Open(first.clone().going_on(second.start()), second),
+            None => Pieces::Whole,
+        };
     }
     let letter_spaced = !spaces || commas && single;
     let written = if commas { begins_free(first) } else { multipliers };
@@ -65,6 +68,20 @@ pub(crate) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
     }
 }
 
+/// The second of two figures that may be one, or a list: 12 34人. Of three and more it is a list.
+fn pair<'a>(first: &Numeral<'a>) -> Option<Numeral<'a>> {
+    let figure = |place: Cursor<'a>| {
+        let near = place.over_gap();
+        let digits = near.peek().filter(char::is_ascii_digit).filter(|_| near != place);
+        digits.and_then(|_| Numeral::read(near))
+    };
+    let listed = first.start().back_over_gap();
+    let listed = listed != first.start() && listed.peek_back().is_some_and(|c| c.is_ascii_digit());
+    let whole = |numeral: &Numeral<'a>| numeral.is_digits() && !numeral.has_leading_zero();
+    let second = figure(first.end()).filter(|second| whole(first) && whole(second))?;
+    (!listed && figure(second.end()).is_none()).then_some(second)
+}
+
 /// The next piece behind what is joined so far: what stands between, the whole, and the piece.
 fn next<'a>(
     joined: &Numeral<'a>,
@@ -73,7 +90,7 @@ fn next<'a>(
     let end = joined.end();
     let near = end.over_gap();
     let (mark, behind) = match near.step() {
-        Some((c @ (',' | '.'), behind)) => (Some(c), behind.over_gap()),
+        Some((c @ (',' | '.' | '。' | '｡'), behind)) => (Some(c), behind.over_gap()),
         _ => (None, near),
     };
     let (broken, place) = over_line_break(behind);
@@ -83,10 +100,12 @@ fn next<'a>(
     let c = place.peek()?;
     let digit = c.is_ascii_digit();
     if let Some(mark) = mark {
-        let apart = near != end || place != near.on();
+        // 16。5% and 16. 5%; 16.5% is whole.
+        let stop = matches!(mark, '。' | '｡');
+        let apart = stop || near != end || place != near.on();
         let digits = digit && last.ends_in_digit() && apart;
         let piece = Numeral::read(place).filter(|_| digits)?;
-        let whole = joined.clone().with_mark(mark).going_on(place);
+        let whole = joined.clone().with_mark(if stop { '.' } else { mark }).going_on(place);
         let between = match mark {
             _ if broken => Between::Line,
             ',' => Between::Comma,
@@ -102,7 +121,8 @@ fn next<'a>(
         // 3 千人; in 5 千葉 and 5 百貨店 no unit follows.
         let whole = joined.clone().going_on(place);
         let unit = whole.end() != end && !matches!(word(&whole), Word::NoUnit);
-        let digits = whole.end().over_gap().peek().is_some_and(|c| c.is_ascii_digit());
+        let behind = whole.end().over_gap().peek();
+        let digits = behind.is_some_and(|c| c.is_ascii_digit() || is_large(c));
         let between = if broken { Between::Line } else { Between::Multiplier };
         return (unit || digits).then(|| (between, whole, last.clone().going_on(place)));
     }
@@ -113,9 +133,10 @@ fn next<'a>(
     let piece = Numeral::read(place).filter(|_| alike)?;
     let whole = joined.clone().going_on(place);
     let myriad = joined.spelled().ends_with(['万', '億', '兆', '千']);
+    let scaled = || piece.end().over_gap().peek().is_some_and(is_large);
     let between = if broken {
         Between::Line
-    } else if myriad && piece.spelled().ends_with(['万', '億', '千']) {
+    } else if myriad && (piece.spelled().ends_with(['万', '億', '千']) || scaled()) {
         Between::Multiplier
     } else {
         Between::Space
@@ -143,6 +164,10 @@ fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
 fn begins_free(first: &Numeral<'_>) -> bool {
     let before = first.start().peek_back();
     before.is_none_or(|c| !c.is_alphanumeric() || is_hiragana(c))
+}
+
+fn is_large(c: char) -> bool {
+    matches!(c, '万' | '億' | '兆' | '憶')
 }
 
 fn is_numeral_of_kanji(c: char) -> bool {

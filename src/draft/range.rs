@@ -10,6 +10,8 @@ use crate::draft::cursor::Cursor;
 use crate::draft::no_quantity::passed;
 use crate::draft::number::{Numeral, Script, kanji_digit};
 use crate::draft::phrase::Sense;
+use crate::draft::qualifiers::before_asides;
+use crate::terms::Comparator;
 use crate::value::Quantity;
 
 /// What begins with a numeral.
@@ -177,9 +179,17 @@ pub(crate) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<
     }
 }
 
+/// 50人～ is from fifty on, and ～50人 up to fifty.
+pub(crate) fn open_side(start: Cursor<'_>, end: Cursor<'_>) -> Option<Comparator> {
+    if before_asides(start).take_any_back(&WAVES).is_some() {
+        return Some(Comparator::AtMost);
+    }
+    end.over_spaces().take_any(&WAVES).map(|_| Comparator::AtLeast)
+}
+
 /// 30人～40人, 30人から40人まで: a unit on either side.
 pub(crate) fn closed_range<'a>(from: &Quantity, end: Cursor<'a>) -> Option<Amount<'a>> {
-    let waved = end.take_any(&WAVES);
+    let waved = end.over_spaces().take_any(&WAVES);
     let joint = waved.or_else(|| end.take("から"))?;
     let joint = joint.over_spaces();
     joint.peek().filter(char::is_ascii_digit)?;

@@ -1,13 +1,16 @@
 //! That every row of the tables has its test: a line of `tests/data/words.txt` that names its word
-//! and has it behind a figure, or as what a change is from. What each is read as, `tests/draft_words.rs`
-//! asks.
+//! and has it behind a figure, or as what a change is from. What each is read as is asked in
+//! `tests/readers/tests/draft/words.rs`.
 
 use std::collections::BTreeSet;
+use std::format;
+use std::string::String;
 use std::vec::Vec;
 
 use crate::draft::change_words::{MARKS, RELATIVE, UNDIRECTED, VERBS};
 use crate::draft::comparator::FORMS;
 use crate::draft::reference::BASES;
+use crate::draft::words::{FOLLOWERS, MEASURING, NO_UNITS, TRAPS};
 
 #[test]
 fn every_row_of_a_table_has_its_test() {
@@ -22,8 +25,14 @@ fn every_row_of_a_table_has_its_test() {
     let forms = FORMS.iter().map(|(word, _)| *word);
     let verbs = VERBS.iter().chain(&RELATIVE).chain(&MARKS).map(|(word, _)| *word);
     let bases = BASES.iter().map(|(word, _)| *word);
-    let words = forms.chain(verbs).chain(bases).chain(UNDIRECTED.iter().copied());
-    let untested: Vec<&str> = words.filter(|word| !tested.contains(word)).collect();
+    let behind = [UNDIRECTED, MEASURING, FOLLOWERS, NO_UNITS].into_iter().flatten().copied();
+    let words = forms.chain(verbs).chain(bases).chain(behind).map(String::from);
+    let joins = |(counter, joins): &(&str, &str)| {
+        let joined = |join: &str| format!("{counter}{join}");
+        joins.split(' ').map(joined).collect::<Vec<_>>()
+    };
+    let words = words.chain(TRAPS.iter().flat_map(joins));
+    let untested: Vec<String> = words.filter(|word| !tested.contains(word.as_str())).collect();
     assert_eq!(untested, [""; 0]);
 }
 

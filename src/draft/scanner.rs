@@ -2,6 +2,7 @@
 
 use crate::draft::phrase::Phrase;
 use crate::draft::sentence::Sentence;
+use crate::terms::notation::width;
 use crate::value::Era;
 
 /// Finds years, quantities, criteria and changes in a text, in order.
@@ -78,14 +79,23 @@ impl<'a> Iterator for Scan<'a> {
                 self.base = self.base.saturating_add(read);
             }
             let text = self.rest?;
-            let (sentence, rest) = match text.split_once('。') {
-                Some((sentence, rest)) => (sentence, Some(rest)),
-                None => (text, None),
-            };
+            let (sentence, rest) = first_sentence(text);
             self.rest = rest;
             self.sentence = Some(Sentence::new(sentence));
         }
     }
+}
+
+/// The first sentence of a text, and what stands behind its 。. Between two digits it may be a
+/// point: 16。5%.
+fn first_sentence(text: &str) -> (&str, Option<&str>) {
+    let digit = |c: char| width(c).is_ascii_digit();
+    let apart = text.match_indices('。').find_map(|(at, _)| {
+        let (sentence, rest) = text.split_at_checked(at)?;
+        let rest = rest.strip_prefix('。')?;
+        (!sentence.ends_with(digit) || !rest.starts_with(digit)).then_some((sentence, rest))
+    });
+    apart.map_or((text, None), |(sentence, rest)| (sentence, Some(rest)))
 }
 
 impl core::iter::FusedIterator for Scan<'_> {}

@@ -18,13 +18,15 @@ use crate::draft::number::{Numeral, begins_numeral};
 use crate::draft::phrase::{Phrase, Sense, Senses};
 use crate::draft::pieces::{Pieces, pieces};
 use crate::draft::qualifiers::{Aside, over_qualifier};
-use crate::draft::range::Amount;
+use crate::draft::range::{Amount, open_side};
 use crate::draft::reference::{SeenBasis, bare, basis, within_reach};
 use crate::draft::sign::{Signed, doubtful_sign, sign, sign_of_comparison, signed_start};
 use crate::draft::verb::{change, either, either_way, negative};
 use crate::draft::without_figure::uncounted;
+use crate::draft::worded::{fraction, worded};
 use crate::draft::year;
 use crate::draft::year::{Naming, YearRead, over_comma};
+use crate::terms::Comparator;
 use crate::value::figure::Exact;
 use crate::value::{Criterion, Dimension, Era, Quantity};
 
@@ -58,6 +60,7 @@ impl<'a> Sentence<'a> {
                 '平' | '令' | '昭' | '明' | '大' | '元' | 'H' | 'R' | 'S' => self.year(era),
                 '前' | '昨' | '毎' | '対' => self.basis(),
                 'が' | 'の' => self.uncounted(),
+                '半' | '過' | '倍' | 'ゼ' => self.read_as(worded(self.place)),
                 ':' | '?' | '&' | '%' | '@' | 'w' => match over_address(self.place) {
                     Some(end) => self.passed(end),
                     None => Step::None,
@@ -117,10 +120,28 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// What was read from here on, where anything was.
+    fn read_as(&mut self, read: Option<(Senses, Cursor<'a>)>) -> Step<'a> {
+        let start = self.place;
+        match read {
+            Some((senses, end)) => {
+                self.found(senses, start, end, Aside::of_value(start, end).aimed(end))
+            }
+            None => Step::None,
+        }
+    }
+
     fn amount(&mut self) -> Step<'a> {
         let Some(numeral) = Numeral::read(self.place) else {
             return Step::None;
         };
+        if let Some((senses, end)) = fraction(&numeral) {
+            return if is_named(&numeral) {
+                self.passed(end)
+            } else {
+                self.read_as(Some((senses, end)))
+            };
+        }
         let minus = minus_before(self.place).filter(|(_, place)| place.at() >= self.found.at());
         let numeral = numeral.signed(minus);
         if is_named(&numeral) {
@@ -224,6 +245,18 @@ impl<'a> Sentence<'a> {
         }
         if sense.criterion().is_some_and(|criterion| may_change(criterion.quantity(), end)) {
             return self.found(either_way(&sense), start, end, aside);
+        }
+        // 1か所でも: one suffices, whatever of it.
+        if let Some(one) =
+            sense.quantity().filter(|_| numeral.is_one() && end.take("でも").is_some())
+        {
+            let suffices = Sense::Criterion(Criterion::new(one.clone(), Comparator::AtLeast));
+            return self.found(Senses::Ambiguous(vec![suffices, sense]), start, end, aside);
+        }
+        // 50人～ and ～50人: a range that is open on one side, or a wave that parts.
+        if let Some((comparator, quantity)) = open_side(start, end).zip(sense.quantity()) {
+            let bound = Sense::Criterion(Criterion::new(quantity.clone(), comparator));
+            return self.found(Senses::Ambiguous(vec![bound, sense]), start, end, aside);
         }
         if let Some(compared) = sign_of_comparison(start, end).zip(sense.quantity()) {
             let (comparator, quantity) = compared;

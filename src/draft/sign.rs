@@ -33,7 +33,10 @@ pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
     };
     if numeral.is_signed() {
         let joined = near == start && STROKES.contains(c) && !is_prolonged(c, before);
-        return joined || TRIANGLES.contains(c) || joins_figures(numeral, c, near);
+        return joined
+            || TRIANGLES.contains(c)
+            || joins_figures(numeral, c, near)
+            || marks_a_grade(numeral);
     }
     let bracketed =
         || "()".contains(c) && before.peek_back().is_some_and(|c| is_minus(c) && c != 'ー');
@@ -45,6 +48,17 @@ pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
         || near.take_any_back(&MINUS).is_some()
         || bracketed()
         || on_line_before()
+}
+
+/// ○25件△5件: one of the marks ◎ ○ △ ×, or a minus.
+fn marks_a_grade(numeral: &Numeral<'_>) -> bool {
+    const REACH: usize = 12;
+    let start = numeral.start();
+    let mark = |c: char| "◎○◯×".contains(c);
+    let before = || core::iter::successors(start.step_back(), |(_, place)| place.step_back());
+    start.peek() == Some('△')
+        && (before().take(REACH).any(|(c, _)| mark(c))
+            || start.ahead().take(REACH).any(|(c, _)| mark(c)))
 }
 
 /// 75 -300: a range, or a figure and a negative one.

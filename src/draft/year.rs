@@ -294,7 +294,7 @@ fn number(start: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {
 /// The place behind the same year in brackets, 平成28（2016）年度 or 2016（平成28）年度, where 年度
 /// follows. Another year in the brackets is left standing, so that neither is read.
 fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
-    let open = end.take("(");
+    let open = end.over_spaces().take("(");
     let other = open.and_then(|open| {
         let era = Era::ALL.iter().copied().find_map(|era| Some((era, open.take(era.code())?)));
         let (number, close) = number(era.map_or(open, |(_, behind)| behind))?;
@@ -302,7 +302,7 @@ fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
         Some((first.checked_add(number)?.checked_sub(1)?, close))
     });
     let same = other.filter(|(year, _)| *year == western).and_then(|(_, close)| close.take(")"));
-    same.filter(|close| close.take("年度").is_some()).unwrap_or(end)
+    same.filter(|close| close.over_spaces().take("年度").is_some()).unwrap_or(end)
 }
 
 /// The place behind .3.22 or /4/1.

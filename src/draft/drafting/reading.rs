@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
 use crate::draft::drafting::part::{MOST_TARGETS, Part, Placed, is_label};
 use crate::draft::drafting::says;
-use crate::draft::drafting::says::Year;
+use crate::draft::drafting::says::ReadingYear;
 use crate::draft::marks::{MarkCell, marks_of_row};
 use crate::draft::phrase::{Phrase, Sense, Senses};
 use crate::draft::qualifiers::Aside;
@@ -18,12 +18,12 @@ impl<'a> Part<'a> {
     pub(crate) fn readings(
         self,
         targets: &[Drafted<'_, Target>],
-        year: Year,
+        year: ReadingYear,
     ) -> Vec<Drafted<'a, StatedReading>> {
         let bare = self.text.trim_start_matches(|c: char| is_label(c) || c.is_whitespace());
         let (phrases, bracketed) = self.phrases();
         // （前年度 82.40％） is how last year's is printed.
-        let bracketed = bracketed.filter(|_| year == Year::This);
+        let bracketed = bracketed.filter(|_| year == ReadingYear::This);
         if let Some(value) = alone(bare, &phrases) {
             let start = self.text.len().saturating_sub(bare.len());
             let whole = Phrase::new(bare, start, Senses::Ambiguous(Vec::new()), Aside::default());

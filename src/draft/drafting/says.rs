@@ -1,8 +1,8 @@
-//! Words beside a value that make it something else than this year's reading, or asked in another way.
+//! Words beside a value by which it is no reading of this year, or is asked in another way.
 
 /// Which year's readings a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Year {
+pub(crate) enum ReadingYear {
     This,
     Last,
 }
@@ -150,7 +150,7 @@ pub(crate) fn cumulative(text: &str) -> bool {
     says(text, &CUMULATIVE)
 }
 
-pub(crate) fn not_the_reading(before: &str, behind: &str, year: Year) -> bool {
+pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> bool {
     let behind = behind.trim_start_matches(['（', '(', ' ', '\u{3000}', 'の', 'を', 'と', 'に']);
     let forecast = ANOTHER_BEHIND.iter().any(|word| behind.starts_with(word));
     let near = close(before, 8);
@@ -160,5 +160,5 @@ pub(crate) fn not_the_reading(before: &str, behind: &str, year: Year) -> bool {
     beside
         || forecast
         || says(near, &ANOTHER_BEFORE)
-        || year == Year::This && says(near, &LAST_YEAR)
+        || year == ReadingYear::This && says(near, &LAST_YEAR)
 }

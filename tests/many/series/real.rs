@@ -370,7 +370,8 @@ fn in_the_due_year_the_target_is_required() {
                 if of_change || target.due().is_some_and(|due| due > point.year()) {
                     continue;
                 }
-                assert_eq!(point.required().as_ref(), Some(criterion.quantity()));
+                let required = point.required().and_then(|shown| shown.quantity());
+                assert_eq!(required.as_ref(), Some(criterion.quantity()));
                 if let Some(line) = path.line()
                     && line.required(point.year()).is_some()
                     && target.asks_the_same(path.points().last().expect("a point").target())

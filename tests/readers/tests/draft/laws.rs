@@ -6,7 +6,7 @@ use kusei::terms::{Comparator, Text};
 use kusei::value::{Figure, Unit};
 use kusei::{Criterion, FiscalYear, Quantity};
 use proptest::collection::vec;
-use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_assume, proptest};
 use proptest::sample::select;
 
 use crate::drawn::{Law, any, config};
@@ -138,6 +138,8 @@ proptest! {
 
     #[test]
     fn sentences_are_read_apart(a in prose(), b in prose()) {
+        // 16。5% may be 16.5%.
+        prop_assume!(!(a.ends_with(char::is_numeric) && b.starts_with(char::is_numeric)));
         let both = format!("{a}。{b}");
         let joined: Vec<_> = scan(&both).map(|phrase| told(&phrase, 0)).collect();
         let apart = scan(&a).map(|phrase| told(&phrase, 0));
@@ -173,8 +175,8 @@ proptest! {
         }
     }
 
-    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's own; all else that it finds
-    /// certain over a whole text is what the strict reader reads.
+    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's own; all
+    /// else that it finds certain over a whole text is what the strict reader reads.
     #[test]
     fn what_is_certain_of_a_whole_text_is_strict(pieces in vec(select(&PIECES[..]), 1..9)) {
         let text = pieces.concat();

@@ -26,5 +26,6 @@ mod prose;
 mod public;
 mod traps;
 mod units;
+mod worded;
 mod words;
 mod years;
