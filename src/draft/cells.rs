@@ -15,6 +15,7 @@ use crate::draft::drafting::says::ReadingYear;
 /// question's or a note's wording, and none is drafted from there while one stands outside.
 ///
 /// ```
+/// use kusei::Said;
 /// use kusei::draft::{Confidence, Doubt, Field, InitiativeCells};
 ///
 /// let draft = InitiativeCells {
@@ -25,9 +26,9 @@ use crate::draft::drafting::says::ReadingYear;
 /// .draft();
 ///
 /// let [first, second] = draft.targets() else { return Err("not two targets") };
-/// assert_eq!(first.value().goal().ja(), "100件以上");
+/// assert_eq!(first.value().goal().ja().to_string(), "100件以上");
 /// assert_eq!(first.confidence(), Confidence::Certain);
-/// assert_eq!(second.value().goal().ja(), "65%以上");
+/// assert_eq!(second.value().goal().ja().to_string(), "65%以上");
 /// assert_eq!(second.doubts(), [(Field::Goal, Doubt::NoComparator)]);
 /// assert_eq!(second.confidence_in(Field::Name), Confidence::Certain);
 /// assert_eq!(draft.conditions()[0].value().test().to_string(), "50件未満");

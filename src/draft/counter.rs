@@ -1,6 +1,6 @@
 //! The word behind a figure: which unit it is, and where it ends.
 //!
-//! A unit is read by [`Unit`](crate::Unit) alone. What is decided here is whether the letters
+//! A unit is read by [`Unit`](crate::value::Unit) alone. What is decided here is whether the letters
 //! behind a figure are one: 5人 and 120人参加 have one, 5人権 and 3回目 have none, and where more
 //! letters follow that no table knows, it is left open.
 

@@ -78,7 +78,8 @@ pub enum AchievementMarkError {
 /// [`AchievementMarkError`] for `@(ⅰ)`, `A`, `B` (damaged) and `①`, `C` (unknown).
 ///
 /// ```
-/// use kusei::{Level, draft::{AchievementMarkError, achievement_mark}};
+/// use kusei::draft::{AchievementMarkError, achievement_mark};
+/// use kusei::terms::Level;
 ///
 /// assert!(achievement_mark("②(ⅰ)").is_ok());
 /// match achievement_mark("A(ⅰ)") {
@@ -96,13 +97,14 @@ pub fn achievement_mark(printed: &str) -> Result<Achievement, AchievementMarkErr
 /// Reads the cells of a printed row, which stand apart by spaces: 「49.6% 54.2% B B b」.
 ///
 /// ```
-/// use kusei::{OutcomeStatus, Progress, draft::{MarkCell, marks_of_row}};
+/// use kusei::draft::{MarkCell, marks_of_row};
+/// use kusei::terms::{OutcomeStatus, Progress};
 ///
 /// let cells = marks_of_row("49.6% 54.2% B B b");
 /// assert_eq!(cells[0].cell, MarkCell::Reading("49.6%".parse()?));
 /// assert_eq!(cells[2].cell, MarkCell::Outcome(OutcomeStatus::NotOnTrack));
 /// assert_eq!(cells[4].cell, MarkCell::Progress(Progress::NotOnTrack));
-/// # Ok::<(), kusei::QuantityError>(())
+/// # Ok::<(), kusei::value::QuantityError>(())
 /// ```
 #[must_use]
 pub fn marks_of_row(row: &str) -> Vec<RowCell<'_>> {

@@ -36,7 +36,8 @@ impl Scanner {
     /// With the era of years that name none: 28年度, 元年度.
     ///
     /// ```
-    /// use kusei::{Era, draft::Scanner};
+    /// use kusei::draft::Scanner;
+    /// use kusei::value::Era;
     ///
     /// let year = Scanner::new().with_era(Era::Reiwa).scan("元年度の実績").next().ok_or("none")?;
     /// assert_eq!(year.to_string(), "令和元年度");

@@ -1,6 +1,6 @@
 //! The words that may stand behind a figure, and where they end.
 //!
-//! None says what a unit is worth: that is [`Unit`](crate::Unit)'s. They say where a counter ends
+//! None says what a unit is worth: that is [`Unit`](crate::value::Unit)'s. They say where a counter ends
 //! when the sentence goes on in the same script: 120人参加 is 120人, and 5人権 is no five. Every
 //! table is in the order of its characters, so that a word is looked up by its first.
 
