@@ -141,9 +141,7 @@ impl Wanted {
         name: &'static str,
         value: impl FnOnce() -> Option<T>,
     ) -> Self {
-        if self.wants(name)
-            && let Some(value) = value()
-        {
+        if let Some(value) = self.wants(name).then(value).flatten() {
             self.facts.0.push(Fact::new(name, &value));
         }
         self
@@ -156,9 +154,7 @@ impl Wanted {
         name: &'static str,
         value: impl FnOnce() -> Option<(T, Option<R>)>,
     ) -> Self {
-        if self.wants(name)
-            && let Some((value, rounding)) = value()
-        {
+        if let Some((value, rounding)) = self.wants(name).then(value).flatten() {
             self.facts.0.push(Fact::new(name, &value));
             let rounding = rounding.map(|rounding| Fact::new("rounding", &rounding));
             self.facts.0.extend(rounding);
