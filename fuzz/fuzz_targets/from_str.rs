@@ -1,30 +1,30 @@
 //! Any text, in every place where a text is read: read → printed → read is the same.
 #![no_main]
 
-use kusei::terms::Achievement;
-use kusei::terms::Combination;
 use kusei::Criterion;
 use kusei::FiscalYear;
+use kusei::Quantity;
+use kusei::terms::Achievement;
+use kusei::terms::Combination;
 use kusei::terms::Implementation;
-use kusei::value::InitiativeCode;
 use kusei::terms::InitiativeEffectiveness;
-use kusei::value::ItemMark;
 use kusei::terms::Level;
 use kusei::terms::Missing;
-use kusei::value::MunicipalityCode;
 use kusei::terms::OutcomeStatus;
-use kusei::value::PlanCode;
 use kusei::terms::Progress;
-use kusei::Quantity;
+use kusei::terms::StrategyEffectiveness;
+use kusei::terms::Text;
+use kusei::terms::Verdict;
+use kusei::value::InitiativeCode;
+use kusei::value::ItemMark;
+use kusei::value::MunicipalityCode;
+use kusei::value::PlanCode;
 use kusei::value::Rate;
 use kusei::value::RateCriterion;
 use kusei::value::ReadingValue;
 use kusei::value::Stated;
 use kusei::value::StrategyCode;
-use kusei::terms::StrategyEffectiveness;
-use kusei::terms::Text;
 use kusei::value::Unit;
-use kusei::terms::Verdict;
 use kusei_fuzz::{text, wire_text};
 use libfuzzer_sys::fuzz_target;
 
@@ -49,10 +49,10 @@ fuzz_target!(|printed: &str| {
     text::<Missing>(printed);
     text::<Unit>(printed);
     if let Ok(word) = printed.parse::<Combination>() {
-        assert_eq!(word.word(), printed);
+        assert_eq!(word.code(), printed);
     }
     if let Ok(word) = printed.parse::<Implementation>() {
-        assert_eq!(word.word(), printed);
+        assert_eq!(word.code(), printed);
     }
     if let Ok(ReadingValue::Quantity(quantity)) = printed.parse() {
         assert_eq!(printed.parse(), Ok(quantity));

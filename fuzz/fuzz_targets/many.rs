@@ -39,7 +39,7 @@ fuzz_target!(|bytes: &[u8]| {
             {
                 assert_eq!((one.rows().len(), one.ranked()), (reviews.len(), other.ranked()));
             }
-            for language in Language::ALL {
+            for &language in Language::ALL {
                 let _ =
                     (comparison.table(language).to_string(), roll_up.table(language).to_string());
             }
@@ -53,7 +53,7 @@ fuzz_target!(|bytes: &[u8]| {
             let points: usize = series.paths().iter().map(|path| path.points().len()).sum();
             let rows = sheets.iter().flat_map(Sheet::indicators).count();
             assert_eq!(points, rows);
-            for language in Language::ALL {
+            for &language in Language::ALL {
                 assert_eq!(series.table(language).rows().len(), rows);
             }
             let _ = series.paths().iter().map(|path| path.line()).collect::<Vec<_>>();

@@ -1,13 +1,13 @@
 //! Any text, scanned and drafted as prose, as cells and as a row of marks.
 #![no_main]
 
-use kusei::value::Era;
 use kusei::draft::IndicatorCells;
 use kusei::draft::InitiativeCells;
 use kusei::draft::Scanner;
 use kusei::draft::achievement_mark;
 use kusei::draft::marks_of_row;
 use kusei::draft::scan;
+use kusei::value::Era;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -1,11 +1,11 @@
 //! A legal sheet in every format: written, always the same.
 #![no_main]
 
-use kusei::form::svg::PathPicture;
-use kusei::form::Form;
-use kusei::form::Merged;
 use kusei::Language;
 use kusei::Sheet;
+use kusei::form::Form;
+use kusei::form::Merged;
+use kusei::form::svg::PathPicture;
 use kusei::review;
 use kusei_fuzz::{Unstructured, next};
 use libfuzzer_sys::fuzz_target;
@@ -29,7 +29,7 @@ fuzz_target!(|bytes: &[u8]| {
         }
     }
     for (_, indicator) in sheet.indicators().take(20) {
-        if let Some(path) = IndicatorPath::of(indicator.measured(), sheet.fiscal_year()) {
+        if let Some(path) = PathPicture::of(indicator.measured(), sheet.fiscal_year()) {
             assert!(path.to_string().ends_with("</svg>\n") || path.to_string().ends_with("</svg>"));
         }
     }

@@ -10,11 +10,12 @@ use std::str::FromStr;
 
 use kusei::Column;
 use kusei::Defects;
-use kusei::value::PlanCode;
 use kusei::RawSheet;
 use kusei::Review;
+use kusei::Said;
 use kusei::Sheet;
 use kusei::review;
+use kusei::value::PlanCode;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{from_str, from_value, to_string};
 
