@@ -16,3 +16,4 @@ mod hierarchy;
 mod lossless;
 mod messages;
 mod shape;
+mod strict_cells;
