@@ -72,7 +72,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ..RawSheet::default()
     };
 
-    // One door for code and JSON: everything is checked, and every defect told at once.
+    // One door for code and JSON: everything is checked, and every defect reported at once.
     let mut defective = raw.clone();
     defective.fiscal_year = "来年度".into();
     defective.strategies[0].indicators[0].reading = Some(RawReading::Text("45.0点".into()));

@@ -59,7 +59,7 @@ struct Print {
     totals: Vec<Total>,
 }
 
-/// How the stated marks of a column stand to the derived ones.
+/// How the stated marks of a column compare with the derived ones.
 struct Total {
     column: &'static str,
     stated: usize,

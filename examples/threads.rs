@@ -66,7 +66,7 @@ fn ward(form: &RawSheet, number: usize) -> RawSheet {
     sheet
 }
 
-/// A ward's marks, one strategy behind the other: 【4-1】 A a ア.
+/// A ward's marks, one strategy after the other: 【4-1】 A a ア.
 fn marks(review: &Review<'_>) -> String {
     fn glyph<M: Legend>(mark: Option<M>) -> &'static str {
         mark.map_or("・", Legend::mark)

@@ -1,11 +1,11 @@
 //! A Japanese city ward's policy plan as checked types, evaluated in exact decimals, with a
 //! reason for every mark.
 //!
-//! Each year a ward of 大阪市 lays its plan (計画) beside its self-evaluation (自己評価): 区政運営基本方針
-//! → めざす成果 → 戦略 → 具体的取組, with indicators, performance targets, withdrawal criteria (撤退基準)
-//! and five columns of marks. kusei keeps texts and stated marks glyph for glyph, derives what the
-//! rules give, says why in Japanese and English, and reports where the two part. It never
-//! corrects, never guesses, never panics.
+//! Each year a ward of 大阪市 lays its plan (計画) beside its self-evaluation (自己評価):
+//! 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with indicators, performance targets,
+//! withdrawal criteria (撤退基準) and five columns of marks. kusei keeps texts and stated marks
+//! glyph for glyph, derives what the rules give, says why in Japanese and English, and reports
+//! where the two part. It never corrects, never guesses, never panics.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -32,10 +32,10 @@
 //!
 //! # What it is, and what it is not
 //!
-//! Pure types and pure functions over one sheet, a city's or a ward's years. There is no I/O, no clock, no randomness, no
-//! float, no `unsafe`, and no binary; `no_std` with `alloc`. The caller reads and writes files.
-//! It is no workflow, no store, no dashboard and no language model: it reads the notation of the
-//! form, strictly, and refuses what it cannot read.
+//! Pure types and pure functions over one sheet, a city's or a ward's years. There is no I/O, no
+//! clock, no randomness, no float, no `unsafe`, and no binary; `no_std` with `alloc`. The caller
+//! reads and writes files. It is no workflow, no store, no dashboard and no language model: it
+//! reads the notation of the form, strictly, and refuses what it cannot read.
 //!
 //! # From a document to a mark
 //!
@@ -69,21 +69,21 @@
 //! | 戦略に対する取組の有効性 | [`InitiativeEffectiveness`](terms::InitiativeEffectiveness) | ○ × |
 //!
 //! A derived value is a [`Derived`]: a mark, undetermined with a [`Reason`](terms::Reason), or, of
-//! 戦略のアウトカムに対する有効性 alone, a judgement that the numbers leave to an officer. A stated one
-//! is a [`Stated`](value::Stated): glyph for glyph, legible or not.
+//! 戦略のアウトカムに対する有効性 alone, a judgement that the numbers leave to an officer. A stated
+//! one is a [`Stated`](value::Stated): glyph for glyph, legible or not.
 //!
 //! # STATED, INFERRED, DECISION
 //!
 //! Every rule says what backs it (see [`rules`]): printed on the form or in another public
 //! document of the city; a reading fitted to the form's own marks; or our choice where the form
-//! is silent. The choices of the rules stand beside their rows, marked DECISION; the others are:
+//! is silent. The choices of the rules are beside their rows, marked DECISION; the others are:
 //!
 //! - 「―」 in a reading's or a mark's cell fills it no more than a blank does; a stated reason
 //!   (`not_measured`) does.
 //! - An indicator's reading is compared in its target's unit: a bare figure takes it, and a bare
 //!   change takes its reading's.
 //! - 人 is written back for 名, 箇所 for its variants; 兆 is read beside 万 億 千.
-//! - A word of up to 8 letters that nobody knows is a counter; a longer one is a sentence. What
+//! - A word of up to 8 letters that is in no table is a counter; a longer one is a sentence. What
 //!   qualifies the figure (以上, 程度, 減少, 未達成, 半) or is a particle is no unit and is refused,
 //!   and a word per another (件/年) compares only with itself.
 //! - A year in which the era changed is written in the new era.
@@ -97,12 +97,12 @@
 //!
 //! # Limits
 //!
-//! Figures are below 10^15 in their base unit (円, 分, %, otherwise the unit
-//! itself), with at most 12 decimal places, and bounds of achievement rates below 100,000% with at
-//! most 6, so that every rule is exact in 128-bit integers (see [`Figure`](value::Figure), [`Rate`](value::Rate)); years run from 昭和元年度 to
-//! 2125年度. Reading, checking and reviewing take time linear in the document (n log n for what
-//! must be unique); to look a row up by its code walks the sheet. The first 1,000 defects are
-//! listed and the rest counted.
+//! Figures are below 10^15 in their base unit (円, 分, %, otherwise the unit itself), with at most
+//! 12 decimal places, and bounds of achievement rates below 100,000% with at most 6, so that every
+//! rule is exact in 128-bit integers (see [`Figure`](value::Figure), [`Rate`](value::Rate)); years
+//! run from 昭和元年度 to 2125年度. Reading, checking and reviewing take time linear in the
+//! document (n log n for what must be unique); to look a row up by its code walks the sheet. The
+//! first 1,000 defects are listed and the rest counted.
 //!
 //! # Security
 //!

@@ -1,4 +1,4 @@
-//! The integer behind a decimal, in base units.
+//! The integer underlying a decimal, in base units.
 
 use std::cmp::Ordering;
 
@@ -49,7 +49,7 @@ impl Exact {
         Self { mantissa: self.mantissa * factor, scale: self.scale }
     }
 
-    /// How `self ÷ under` stands to a bound in per cent, without dividing.
+    /// How `self ÷ under` compares with a bound in per cent, without dividing.
     #[inline]
     pub(crate) fn order_of_rate(self, under: Self, bound: Self) -> Ordering {
         let asked =

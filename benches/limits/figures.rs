@@ -132,7 +132,7 @@ fn number(
         }
         _ => {}
     }
-    // Counts below nought are rare; their rates are not known.
+    // Counts below zero are rare; their rates are not known.
     if !random.one_in(20) {
         (reading, previous) = (reading.max(0), previous.max(0));
     }

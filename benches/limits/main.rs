@@ -4,7 +4,7 @@
 //! the nested loop walks the same sheets and compares the same integers, and is the steadier of
 //! the two. Both give every mark the review gives, which is asserted before anything is timed.
 //! Both compare every figure each time; the crate compares most when it puts a sheet together,
-//! once for all reviews, which stands in the row of parsing (a fiftieth of it).
+//! once for all reviews, which is counted in the row of parsing (a fiftieth of it).
 //! Parsing is held against `serde_json` into plain structs of the same shape. Ratios are medians
 //! over rounds in which the acts take turns, with the least and the most.
 
@@ -81,7 +81,7 @@ fn sheets(plans: &[RawSheet]) -> Vec<Sheet> {
     plans.iter().cloned().map(nation::checked).collect()
 }
 
-/// Asserts that all contestants give the same marks, and tells how many there are of each.
+/// Asserts that all contestants give the same marks, and says how many there are of each.
 fn check(sheets: &[Sheet]) -> String {
     let expected = Marks::of_review(sheets);
     for contestant in [flat_marks(sheets), nested_marks(sheets)] {

@@ -121,7 +121,7 @@ fn code<M: Legend>(derived: Derived<M>) -> Code {
     }
 }
 
-/// R3: how the conditions of a withdrawal criterion stand together.
+/// R3: how the conditions of a withdrawal criterion combine.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Withdrawal {
     Triggered,
@@ -135,7 +135,7 @@ pub(crate) struct Standing {
     pub(crate) withdrawal: Withdrawal,
     pub(crate) targets: usize,
     pub(crate) missed: bool,
-    /// The first reason, or nought.
+    /// The first reason, or zero.
     pub(crate) unknown: Code,
 }
 
@@ -192,7 +192,7 @@ pub(crate) fn overall(on_track: bool, not_on_track: bool) -> Code {
     }
 }
 
-/// R9; `open` is the reason that stands first, or nought.
+/// R9; `open` is the reason that comes first, or zero.
 #[inline]
 pub(crate) fn progress(initiatives: usize, not_achieved: bool, open: Code) -> Code {
     match (initiatives, not_achieved, open) {
@@ -203,7 +203,7 @@ pub(crate) fn progress(initiatives: usize, not_achieved: bool, open: Code) -> Co
     }
 }
 
-/// For R9: of two open levels, the reason that stands first.
+/// For R9: of two open levels, the reason that comes first.
 #[inline]
 pub(crate) fn first_reason(open: Code, level: Code) -> Code {
     if level >= REASONS && (open == 0 || level == WITHDRAWAL_UNKNOWN) { level } else { open }

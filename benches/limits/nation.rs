@@ -21,7 +21,7 @@ const INDICATORS: usize = 91_083;
 /// Strategies of one plan.
 const STRATEGIES: usize = 7;
 
-/// The items of each desired outcome, and where a strategy's stands.
+/// The items of each desired outcome, and where a strategy's is.
 const ITEMS: [&str; 2] = ["㋐", "㋑"];
 const OUTCOMES: [(u64, u64); 7] = [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2), (2, 3)];
 
@@ -33,7 +33,8 @@ pub(crate) fn plan(number: usize) -> RawSheet {
     sized(number, STRATEGIES, share(INITIATIVES), share(INDICATORS))
 }
 
-/// One plan with so many initiatives, and indicators and strategies in a nation's proportion.
+/// One plan with a given number of initiatives, and indicators and strategies in a nation's
+/// proportion.
 pub(crate) fn plan_of(initiatives: usize) -> RawSheet {
     let strategies = (initiatives / 2).max(1);
     sized(PLANS, strategies, initiatives, initiatives * INDICATORS / INITIATIVES)
@@ -137,7 +138,7 @@ fn initiative(random: &mut Random, code: String) -> RawInitiative {
     }
 }
 
-/// So many characters of a text.
+/// The given number of characters of a text.
 pub(crate) fn prose(characters: usize) -> String {
     PROSE.chars().take(characters).collect()
 }

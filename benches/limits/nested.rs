@@ -1,8 +1,8 @@
 //! The second yardstick: every mark by a hand-written loop over the same nested structs, with the
-//! integers behind the decimals compared.
+//! integers underlying the decimals compared.
 //!
 //! Mantissas are aligned by a table of powers and never divided; where both are of one scale they
-//! are compared as they stand. No allocation, no reason, no clause.
+//! are compared as they are. No allocation, no reason, no clause.
 
 use std::cmp::Ordering;
 
@@ -17,7 +17,7 @@ use crate::marks::{
     achievement, first_reason, overall, progress, strategy,
 };
 
-/// Writes the marks of sheets one behind the other.
+/// Writes the marks of sheets one after the other.
 pub(crate) fn marks(sheets: &[Sheet], marks: &mut Marks) {
     let mut rows = Rows {
         individual: &mut marks.individual,

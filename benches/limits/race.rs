@@ -1,14 +1,14 @@
 //! Acts timed side by side in rounds, and the table of their ratios.
 //!
-//! In each round the acts take turns, one behind the other, so that a busy neighbour meets them
-//! alike; a ratio is taken within its round, and the median of the rounds is told.
+//! In each round the acts take turns, one after the other, so that a busy neighbour meets them
+//! alike; a ratio is taken within its round, and the median of the rounds is reported.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 type Act<'a> = Box<dyn FnMut() + 'a>;
 
-/// Acts that stand for the same work.
+/// Acts that do the same work.
 pub(crate) struct Race<'a> {
     acts: Vec<(&'static str, Act<'a>)>,
     least: Duration,
@@ -65,7 +65,7 @@ impl<'a> Race<'a> {
     }
 }
 
-/// Warms an act up, and tells how often it fits into the least time.
+/// Warms an act up, and returns how often it fits into the least time.
 fn repeats(act: &mut dyn FnMut(), least: Duration) -> u32 {
     let mut repeats = 1;
     while repeats < 1 << 20 && timed(act, repeats) < least.as_secs_f64() {
@@ -128,7 +128,7 @@ impl Table {
         table
     }
 
-    /// Adds a row, and tells it at once: a nation takes minutes.
+    /// Adds a row, and prints it at once: a nation takes minutes.
     fn row(&mut self, row: [String; 5]) {
         eprintln!("{}", row.join("  ").trim_end());
         self.0.push(row);
@@ -139,7 +139,7 @@ impl Table {
         self.row([title.into(), String::new(), String::new(), String::new(), String::new()]);
     }
 
-    /// An act of a race over so many initiatives, held against the limit and a yardstick.
+    /// An act of a race over a given number of initiatives, held against the limit and a yardstick.
     pub(crate) fn act(&mut self, times: &Times, act: &'static str, over: u32, beside: Beside<'_>) {
         let Some(seconds) = times.seconds(act) else { return };
         let nanoseconds = seconds.median() * 1e9 / f64::from(over);

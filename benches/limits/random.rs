@@ -25,7 +25,7 @@ impl Random {
         first + i64::try_from(self.next() % last.abs_diff(first).saturating_add(1)).unwrap_or(0)
     }
 
-    /// Whether it is the one case in so many.
+    /// Whether it is the one case in `n`.
     pub(crate) fn one_in(&mut self, cases: usize) -> bool {
         self.below(cases) == 0
     }

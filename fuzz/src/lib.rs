@@ -62,7 +62,7 @@ pub fn told(review: &Review<'_>) -> Vec<String> {
     told
 }
 
-/// A document of the format's shape is a sheet, or every reason why not is told, in form order:
+/// A document of the format's shape is a sheet, or every reason why not is reported, in form order:
 /// those of a document that ends earlier come first.
 pub fn document(raw: RawSheet) {
     let written = to_string(&raw).expect("a document is written");

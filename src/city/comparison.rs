@@ -22,14 +22,14 @@ use crate::value::FiscalYear;
 
 /// The sheets of different wards for one year and one policy, side by side.
 ///
-/// It changes nothing of what stands on the sheets, and nothing but the order in which it lists
+/// It changes nothing of what is on the sheets, and nothing but the order in which it lists
 /// wards depends on the order in which they are given. One sheet is the smallest case.
 ///
 /// STATED: each year the wards' results on the common indicators are laid side by side, and the
 /// wards compete on them (戦略会議資料 2015-02-25). DECISION, where the city's paper is silent:
 ///
 /// - A ward is known by its name and its municipality, width and spaces apart. Wards of one name
-///   are two only where their municipalities are told apart, by name or by code.
+///   are two only where their municipalities are distinguished, by name or by code.
 /// - Every ward is held against the **common** target, whatever its own sheet asks for.
 /// - A ward whose reading was taken among another population than the common one is shown and
 ///   not ranked. The common population is the policy's; where the policy names none, the one that
@@ -39,7 +39,7 @@ use crate::value::FiscalYear;
 /// - Last year's reading counts as missing where it measures something else than the common target.
 /// - Readings rank by their value, in the criterion's direction, and changes by the change; equal
 ///   ones share a rank and the next is skipped (1, 2, 2, 4). Nothing is rounded.
-/// - What cannot be ranked stands last, with its reason. Nothing is averaged.
+/// - What cannot be ranked comes last, with its reason. Nothing is averaged.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -145,13 +145,13 @@ impl<'r> Comparison<'r> {
 }
 
 impl<'r> CommonIndicator<'r> {
-    /// The pillar of the policy it stands under.
+    /// The pillar of the policy it belongs to.
     #[must_use]
     pub fn pillar(&self) -> &'r Pillar {
         self.pillar
     }
 
-    /// The desired outcome it stands under.
+    /// The desired outcome it belongs to.
     #[must_use]
     pub fn desired_outcome(&self) -> &'r DesiredOutcome {
         self.outcome

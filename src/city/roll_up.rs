@@ -102,7 +102,7 @@ impl<'r> Comparison<'r> {
 /// The rows of pillars and desired outcomes, in policy order.
 struct Groups<'r> {
     rows: Vec<RollUpRow<'r>>,
-    /// Where each pillar's row stands; its outcomes' follow.
+    /// Where each pillar's row is; its outcomes' follow.
     pillars: Vec<usize>,
 }
 

@@ -88,7 +88,7 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     Amount::Ambiguous(senses.collect(), end)
 }
 
-/// Reads what stands behind a figure's unit.
+/// Reads what follows a figure's unit.
 fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'a> {
     // 1割5分 and 1分30秒 are one figure, not one of something and a figure.
     if let Some(composed) = composed(numeral, unit, end) {
@@ -137,7 +137,7 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     closed_range(&quantity, end).unwrap_or(Amount::Quantity(quantity, end))
 }
 
-/// The place behind a share: 3人に1人, 10人に3人, n人に1人. 2人から3人に1人増員 adds one.
+/// The place after a share: 3人に1人, 10人に3人, n人に1人. 2人から3人に1人増員 adds one.
 fn share<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
     let parts = |part: &Numeral<'_>| {
         let few = numeral.small().filter(|whole| *whole <= 10);
@@ -168,8 +168,8 @@ fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
     scale && (before.take_back("単位").is_some() || end.take("単位").is_some() || bracketed)
 }
 
-/// 「１．20人」 at the beginning of a line, ２．98件 and 1.100件: an item's number and a count, or a
-/// decimal.
+/// 「１．20人」 at the beginning of a line, ２．98件 and 1.100件: an item's number and a count, or
+/// a decimal.
 fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (numeral.start(), numeral.end());
     let Some((whole, places)) = numeral.spelled().split_once('.') else { return false };
@@ -210,7 +210,7 @@ const MEASURES: [&[&str]; 5] = [
     &["年", "か月", "カ月", "度", "時間", "分", "秒"],
 ];
 
-/// The place behind a figure in a smaller unit that follows directly: no unit is both.
+/// The place after a figure in a smaller unit that follows directly: no unit is both.
 fn mixed<'a>(unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
     let units = MEASURES.into_iter().find(|units| units.contains(&unit))?;
     end.peek().filter(char::is_ascii_digit)?;

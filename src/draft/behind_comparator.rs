@@ -1,4 +1,4 @@
-//! What stands behind n％以上: a word that leaves it a level, or one that may make it a change.
+//! What follows n％以上: a word that leaves it a level, or one that may make it a change.
 //!
 //! A list of verbs of change is never closed, so it is asked the other way round: a word is known
 //! to leave the level alone, or the phrase is ambiguous.
@@ -8,7 +8,7 @@ use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::words::{FOLLOWERS, longest};
 use crate::value::{Dimension, Quantity};
 
-/// Words that take a level as it is, beyond those that begin behind a counter.
+/// Words that take a level as it is, beyond those that begin after a counter.
 const LEVELS: [&str; 43] = [
     "未満",
     "以上",
@@ -58,7 +58,7 @@ const LEVELS: [&str; 43] = [
 /// What ends a noun that has a level, where の goes before it: 5割以上の事業所, 60％以上の満足度.
 const BEARERS: &str = "者民人員所業校区体帯値数量額費家生児店社物品名県市町村国会率度合割婦子層派地域設準点回日月年場時域園館室局部課組団班隊戸棟台本枚冊件機器車両船路線橋川林畑田宅族性男女上下中内外方々側票声見識足価答加席講用施成功実施況態果録得意味心力捗持賛成否定証明書紙物誌資材源金税債株";
 
-/// Whether what stands behind a comparator may make it a change by so much. A share does, unless
+/// Whether what follows a comparator may make it a change by that amount. A share does, unless
 /// the word is known to leave it alone; a count, where the word is known to change it.
 pub(crate) fn may_change(quantity: &Quantity, behind: Cursor<'_>) -> bool {
     // 5%以上に高める sets a level; so does 80％以上とする.
@@ -84,7 +84,7 @@ pub(crate) fn may_change(quantity: &Quantity, behind: Cursor<'_>) -> bool {
     }
 }
 
-/// Whether a word directly behind a comparator is not known to leave the level alone.
+/// Whether a word directly after a comparator is not known to leave the level alone.
 fn unknown(behind: Cursor<'_>) -> bool {
     // 90%以上A評価: a grade.
     let grade = behind.step().filter(|(c, _)| c.is_ascii_uppercase());
@@ -93,7 +93,7 @@ fn unknown(behind: Cursor<'_>) -> bool {
     !grade && longest(behind, FOLLOWERS).is_none() && behind.take_any(&LEVELS).is_none()
 }
 
-/// Whether the noun behind 以上の is not known to have a level: 2％以上の成長.
+/// Whether the noun after 以上の is not known to have a level: 2％以上の成長.
 fn of(noun: Cursor<'_>) -> bool {
     let mut last = None;
     for (c, _) in noun.ahead().take(16) {

@@ -2,10 +2,10 @@
 
 use crate::draft::cursor::{Cursor, is_line_break};
 
-/// Most characters of a bracket that is looked behind.
+/// Most characters of a bracket that is looked into.
 const LONGEST: usize = 40;
 
-/// The place behind a bracket that opens here, and whether figures stand in it that are not the
+/// The place after a bracket that opens here, and whether figures are in it that are not the
 /// number of a note.
 pub(crate) fn behind_bracket(end: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
     if let Some(note) = end.take_any(&["※", "*"]) {

@@ -12,7 +12,7 @@ use crate::draft::drafting::says::ReadingYear;
 ///
 /// What is drafted from them is a proposal: each value has its place and, field by field, what the
 /// print leaves open, and an officer confirms. A value in quotes or brackets is part of a
-/// question's or a note's wording, and none is drafted from there while one stands outside.
+/// question's or a note's wording, and none is drafted from there while one is outside.
 ///
 /// ```
 /// use kusei::Said;

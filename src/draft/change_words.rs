@@ -204,8 +204,8 @@ pub(crate) const UNDIRECTED: &[&str] = &[
 /// Single kanji that say it where no further kanji follows: 10件増, 5%減となった.
 pub(crate) const MARKS: [(&str, Way); 2] = [("増", Way::Up), ("減", Way::Down)];
 
-/// Verbs and adjectives that say by how much one thing is beyond another: 前年度を5件上回る. Without
-/// what they compare with they say nothing that can be written.
+/// Verbs and adjectives that say by how much one thing is beyond another: 前年度を5件上回る.
+/// Without what they compare with they say nothing that can be written.
 pub(crate) const RELATIVE: [(&str, Way); 16] = [
     ("上回", Way::Up),
     ("上まわ", Way::Up),
@@ -225,14 +225,14 @@ pub(crate) const RELATIVE: [(&str, Way); 16] = [
     ("不足", Way::Down),
 ];
 
-/// What may stand between an amount and its verb.
+/// What may appear between an amount and its verb.
 const PARTICLES: [&str; 10] =
     ["程度の", "ほどの", "ずつ", "だけ", "ほど", "程度", "の", "を", "も", "分"];
 
-/// How far behind an amount its verb is looked for, over the words for what changes.
+/// How far after an amount its verb is looked for, over the words for what changes.
 const REACH: usize = 14;
 
-/// The stem of a verb of change that stands here.
+/// The stem of a verb of change that is here.
 pub(crate) fn verb_here(place: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     place.take_row(VERBS)
 }
@@ -242,7 +242,7 @@ fn near(end: Cursor<'_>) -> Cursor<'_> {
     near.take_any(&PARTICLES).unwrap_or(near)
 }
 
-/// Reads the verb of change behind an amount, and the place behind it.
+/// Reads the verb of change after an amount, and the place after it.
 pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     // のびる begins as の does.
     if let Some(found) = verb_here(end.over_spaces()) {
@@ -257,26 +257,26 @@ pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     behind.peek().is_none_or(|c| !is_kanji(c) || c == '程').then_some((way, behind))
 }
 
-/// The place behind a word of change that goes no certain way.
+/// The place after a word of change that goes no certain way.
 pub(crate) fn undirected(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let near = end.take_any(&PARTICLES).unwrap_or(end);
     near.take_any(UNDIRECTED).filter(|_| verb_here(near).is_none())
 }
 
-/// The word directly behind an amount that says which way it lies beyond another.
+/// The word directly after an amount that says which way it lies beyond another.
 pub(crate) fn relative(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     let near = end.over_spaces();
     let near = near.take_any(&["程度", "ほど", "も"]).unwrap_or(near);
     near.take_row(&RELATIVE)
 }
 
-/// Whether a verb of change stands behind an amount.
+/// Whether a verb of change follows an amount.
 pub(crate) fn changes(end: Cursor<'_>) -> bool {
     verb(end).is_some() || relative(end).is_some()
 }
 
-/// The verb of change behind an amount and the words for what changes: 10%のコスト削減,
-/// 5％以上、経費を圧縮. Behind は が に へ で と the amount is a level, or another's.
+/// The verb of change after an amount and the words for what changes: 10%のコスト削減,
+/// 5％以上、経費を圧縮. After は が に へ で と the amount is a level, or another's.
 pub(crate) fn loosely_changes(end: Cursor<'_>) -> Option<(Option<Way>, Cursor<'_>)> {
     let mut place = end.take("、").unwrap_or(end);
     let mut last = None;

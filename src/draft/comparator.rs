@@ -16,7 +16,7 @@ use crate::draft::phrase::{Sense, Senses};
 use crate::terms::Comparator;
 use crate::value::{Criterion, Quantity, Unit};
 
-/// The word forms behind a quantity; of two that begin alike, the longer first. Forms that end in
+/// The word forms after a quantity; of two that begin alike, the longer first. Forms that end in
 /// な or ず carry their own negation, the others are looked at for one.
 pub(crate) const FORMS: &[(&str, Comparator)] = &[
     ("以上", Comparator::AtLeast),
@@ -83,7 +83,7 @@ pub(crate) const FORMS: &[(&str, Comparator)] = &[
     ("に至らず", Comparator::LessThan),
 ];
 
-/// What may stand between を and the verb of a comparator.
+/// What may appear between を and the verb of a comparator.
 const ADVERBS: [&str; 9] =
     ["やや", "わずかに", "若干", "大きく", "大幅に", "常に", "少し", "はるかに", "ともに"];
 
@@ -98,7 +98,7 @@ const OTHERWISE: [&str; 7] = [
     "以上のことから",
 ];
 
-/// Reads the comparator behind a quantity, and what both mean together.
+/// Reads the comparator after a quantity, and what both mean together.
 pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let certain = |comparator, behind| {
         let criterion = Sense::Criterion(Criterion::new(quantity.clone(), comparator));
@@ -156,7 +156,7 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
     }
 }
 
-/// The word form that stands here, be it letter-spaced: 以 上.
+/// The word form that is here, be it letter-spaced: 以 上.
 pub(crate) fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor<'_>)> {
     FORMS.iter().find_map(|(word, comparator)| {
         let spaced = || near.take_spaced(word);
@@ -169,7 +169,7 @@ pub(crate) fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor
     })
 }
 
-/// Whether a comparator stands directly behind a bare figure that is no grade: 13.0以下, 男性79.83以上,
+/// Whether a comparator directly follows a bare figure that is no grade: 13.0以下, 男性79.83以上,
 /// but not 要介護3以上 or 震度5以上.
 pub(crate) fn compares_bare(numeral: &Numeral<'_>) -> bool {
     let graded = numeral
@@ -199,8 +199,8 @@ fn counted_one<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Comparator, 
     Some((Comparator::LessThan, denied))
 }
 
-/// Whether the clause behind 1件でも says that it happens: 1件でも（重大な苦情が）発生した場合. 1人でも多く is a
-/// manner of speaking.
+/// Whether the clause after 1件でも says that it happens: 1件でも（重大な苦情が）発生した場合.
+/// 1人でも多く is a manner of speaking.
 fn happens(behind: Cursor<'_>) -> bool {
     const HAPPENS: [&str; 9] =
         ["発生", "あれば", "あった", "あり", "ある", "出た", "出れば", "生じ", "該当"];

@@ -1,8 +1,8 @@
-//! The word behind a figure: which unit it is, and where it ends.
+//! The word after a figure: which unit it is, and where it ends.
 //!
-//! A unit is read by [`Unit`](crate::value::Unit) alone. What is decided here is whether the letters
-//! behind a figure are one: 5人 and 120人参加 have one, 5人権 and 3回目 have none, and where more
-//! letters follow that no table knows, it is left open.
+//! A unit is read by [`Unit`](crate::value::Unit) alone. What is decided here is whether the
+//! letters after a figure are one: 5人 and 120人参加 have one, 5人権 and 3回目 have none, and where
+//! more letters follow that no table knows, it is left open.
 
 use alloc::string::String;
 
@@ -15,10 +15,10 @@ use crate::draft::words::{
 };
 use crate::value::Unit;
 
-/// What the word behind a figure is.
+/// What the word after a figure is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Word<'a> {
-    /// A unit, and the place behind it.
+    /// A unit, and the place after it.
     Unit(String, Cursor<'a>),
     /// A unit, unless what follows makes it another word.
     Doubtful(String, Cursor<'a>),
@@ -26,14 +26,14 @@ pub(crate) enum Word<'a> {
     NoUnit,
 }
 
-/// What a unit may be per, behind a slash: 5回/年.
+/// What a unit may be per, after a slash: 5回/年.
 const PER: [&str; 12] =
     ["年度", "年", "か月", "月", "週", "日", "時間", "人", "世帯", "回", "件", "台"];
 
-/// Most characters of a counter nobody knows.
+/// Most characters of a counter that is in no table.
 const LONGEST: usize = 8;
 
-/// Reads the word behind a numeral.
+/// Reads the word after a numeral.
 pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     let spaced = numeral.end().over_spaces();
     let near = if spaced == numeral.end() { over_line_break(numeral) } else { spaced };
@@ -66,7 +66,7 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     }
 }
 
-/// The place behind a line break between a figure and its unit. A figure alone on its line may be
+/// The place after a line break between a figure and its unit. A figure alone on its line may be
 /// a page's or an item's.
 fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     let end = numeral.end();
@@ -122,7 +122,7 @@ fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
     })
 }
 
-/// The place behind what a unit is per: 5回/年, 300円/㎡.
+/// The place after what a unit is per: 5回/年, 300円/㎡.
 fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let slash = end.take("/")?;
     slash.take_any(&PER).or_else(|| longest(slash, SYMBOLS))
@@ -184,7 +184,7 @@ fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     }
 }
 
-/// Whether a kanji numeral counts in this unit without a doubt, and stands clean before a break:
+/// Whether a kanji numeral counts in this unit without a doubt, and is clean before a break:
 /// not 一人ひとり, 二人三脚, 十人十色, 百円均一.
 fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>, continued: bool) -> bool {
     let row = if numeral.is_one() { UNITS_OF_ONE } else { KANJI_UNITS };
@@ -207,7 +207,7 @@ fn begins_item<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> 
         && !end.ends_line()
 }
 
-/// A word nobody knows, up to the next break: a counter where no figure or name is nearer.
+/// A word that is in no table, up to the next break: a counter where no figure or name is nearer.
 fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     let mut word = String::new();
     let mut end = near;

@@ -1,4 +1,4 @@
-//! A place in a sentence, and what stands before and behind it in usual width.
+//! A place in a sentence, and what comes before and after it in usual width.
 
 use crate::terms::notation::width;
 
@@ -42,17 +42,17 @@ impl<'a> Cursor<'a> {
         self.sentence.get(..self.at).unwrap_or_default()
     }
 
-    /// What stands from here to a later place.
+    /// The text from here to a later place.
     pub(crate) fn text_to(self, end: Self) -> &'a str {
         self.sentence.get(self.at..end.at).unwrap_or_default()
     }
 
-    /// The character behind, in usual width.
+    /// The next character, in usual width.
     pub(crate) fn peek(self) -> Option<char> {
         self.rest().chars().next().map(width)
     }
 
-    /// The character behind, and the place behind that.
+    /// The next character, and the place after it.
     pub(crate) fn step(self) -> Option<(char, Self)> {
         #[cfg(test)]
         crate::draft::steps::step();
@@ -78,40 +78,40 @@ impl<'a> Cursor<'a> {
         self.step_back().map(|(c, _)| c)
     }
 
-    /// The place behind a word, where it stands here.
+    /// The place after a word, where it is here.
     pub(crate) fn take(self, word: &str) -> Option<Self> {
         word.chars().try_fold(self, |place, expected| {
             place.step().and_then(|(c, next)| (c == expected).then_some(next))
         })
     }
 
-    /// The first row of a table whose word stands here, and the place behind it.
+    /// The first row of a table whose word is here, and the place after it.
     pub(crate) fn take_row<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
         let first = self.peek()?;
         let mut rows = rows.iter().filter(|(word, _)| word.starts_with(first));
         rows.find_map(|(word, of)| Some((*of, self.take(word)?)))
     }
 
-    /// The place behind the first of some words that stands here.
+    /// The place after the first of some words that is here.
     pub(crate) fn take_any(self, words: &[&str]) -> Option<Self> {
         let first = self.peek()?;
         words.iter().filter(|word| word.starts_with(first)).find_map(|word| self.take(word))
     }
 
-    /// The place before a word, where it stands directly before.
+    /// The place before a word, where it comes directly before.
     pub(crate) fn take_back(self, word: &str) -> Option<Self> {
         word.chars().rev().try_fold(self, |place, expected| {
             place.step_back().and_then(|(c, next)| (c == expected).then_some(next))
         })
     }
 
-    /// The place before the first of some words that stands directly before.
+    /// The place before the first of some words that comes directly before.
     pub(crate) fn take_any_back(self, words: &[&str]) -> Option<Self> {
         let last = self.peek_back()?;
         words.iter().filter(|word| word.ends_with(last)).find_map(|word| self.take_back(word))
     }
 
-    /// The place behind up to three spaces of one line.
+    /// The place after up to three spaces of one line.
     pub(crate) fn over_spaces(self) -> Self {
         (0..3).fold(self, |place, _| match place.step() {
             Some((c, next)) if is_space(c) => next,
@@ -127,7 +127,7 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// The place behind every space and unseen character that stands here, on this line.
+    /// The place after every space and unseen character that is here, on this line.
     pub(crate) fn over_gap(self) -> Self {
         let mut place = self;
         while let Some((_, next)) = place.step().filter(|(c, _)| is_gap(*c)) {
@@ -136,7 +136,7 @@ impl<'a> Cursor<'a> {
         place
     }
 
-    /// The place before every space and unseen character that stands directly before.
+    /// The place before every space and unseen character that comes directly before.
     pub(crate) fn back_over_gap(self) -> Self {
         let mut place = self;
         while let Some((_, next)) = place.step_back().filter(|(c, _)| is_gap(*c)) {
@@ -145,7 +145,7 @@ impl<'a> Cursor<'a> {
         place
     }
 
-    /// The place behind a word, where it stands here, be it spaced: 以 上.
+    /// The place after a word, where it is here, even if spaced: 以 上.
     pub(crate) fn take_spaced(self, word: &str) -> Option<Self> {
         let mut chars = word.chars();
         let (first, next) = self.step()?;
@@ -156,12 +156,12 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// The characters behind, in usual width, each with the place behind it.
+    /// The characters after, in usual width, each with the place after it.
     pub(crate) fn ahead(self) -> impl Iterator<Item = (char, Self)> {
         core::iter::successors(self.step(), |(_, place)| place.step())
     }
 
-    /// Whether only spaces and bullets stand before on the line.
+    /// Whether only spaces and bullets come before on the line.
     pub(crate) fn begins_line(self) -> bool {
         let mut place = self;
         for _ in 0..8 {
@@ -177,12 +177,12 @@ impl<'a> Cursor<'a> {
         false
     }
 
-    /// Whether nothing but spaces stands behind on the line.
+    /// Whether nothing but spaces follows on the line.
     pub(crate) fn ends_line(self) -> bool {
         self.over_spaces().peek().is_none_or(is_line_break)
     }
 
-    /// Whether nothing but spaces stands between the sentence's ends and the two places.
+    /// Whether nothing but spaces is between the sentence's ends and the two places.
     pub(crate) fn is_alone(self, end: Self) -> bool {
         self.back_over_spaces().peek_back().is_none() && end.over_spaces().peek().is_none()
     }
@@ -193,7 +193,7 @@ pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() && !is_line_break(c)
 }
 
-/// A character that is not seen where it stands, or is seen on the one before it.
+/// A character that is not seen where it is, or is seen on the one before it.
 pub(crate) fn is_unseen(c: char) -> bool {
     c.is_control() && !c.is_whitespace()
         || matches!(c,
@@ -203,7 +203,7 @@ pub(crate) fn is_unseen(c: char) -> bool {
             | 'ﾞ' | 'ﾟ' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// What may stand between two pieces of one figure, and is neither of them.
+/// What may appear between two pieces of one figure, and is neither of them.
 pub(crate) fn is_gap(c: char) -> bool {
     is_space(c) || is_unseen(c)
 }

@@ -116,7 +116,7 @@ pub enum Doubt {
     NoFigure,
     /// The figure has several readings; the first is proposed.
     Ambiguous,
-    /// Several values stand where one is due.
+    /// There are several values where one is expected.
     Several,
     /// Which target a condition looks at is not printed.
     WhichTarget,
@@ -124,7 +124,7 @@ pub enum Doubt {
     WhichYear,
     /// The figure is qualified: 約100人.
     Qualified,
-    /// The value stands in quotes or brackets alone.
+    /// The value occurs only in quotes or brackets.
     Bracketed,
     /// A change is measured from something else than last year's reading, or nothing is printed.
     OtherReference,
@@ -180,7 +180,7 @@ impl<'a, T> Drafted<'a, T> {
         self.cell
     }
 
-    /// Where the words stand in the cell, in bytes.
+    /// Where the words are in the cell, in bytes.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.start.saturating_add(self.text.len())

@@ -1,4 +1,4 @@
-//! How cells are read: parts behind labels, sentences, values outside quotes, and what each
+//! How cells are read: parts after labels, sentences, values outside quotes, and what each
 //! proposes with what it leaves open.
 
 pub(crate) mod combination;

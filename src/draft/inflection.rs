@@ -2,21 +2,21 @@
 
 use crate::draft::cursor::{Cursor, ends_clause};
 
-/// Whether what stands behind negates.
+/// Whether what follows negates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Negation {
     /// Nothing does.
     None,
     /// The verb itself is negated: を超えない, を上回らなかった.
     Direct,
-    /// A negation stands close by, and what it negates is not certain.
+    /// A negation is close by, and what it negates is not certain.
     Somewhere,
 }
 
-/// Most characters behind a comparator in which a negation is looked for.
+/// Most characters after a comparator in which a negation is looked for.
 pub(crate) const NEAR: usize = 14;
 
-/// Whether a negation stands behind a comparator, within its clause.
+/// Whether a negation follows a comparator, within its clause.
 pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
     // を超えない, を上回らなかった, を超えず: the verb's own ending.
     let stem = behind.take_any(&["ら", "し"]).unwrap_or(behind);
@@ -32,8 +32,8 @@ pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
     }
 }
 
-/// The place behind words that deny the comparator before them and nothing else: 以上とならない,
-/// 以上に達しなかった, 超えることのない. 以上を達成できない may deny the doing of so many.
+/// The place after words that deny the comparator before them and nothing else: 以上とならない,
+/// 以上に達しなかった, 超えることのない. 以上を達成できない may deny the achievement alone.
 pub(crate) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
     const STEMS: [&str; 6] = ["なら", "なってい", "達し", "達してい", "到達し", "至ら"];
     const ENDINGS: [&str; 4] = ["なかった", "なければ", "ない", "ず"];
@@ -59,7 +59,7 @@ fn obliges(stem: Cursor<'_>) -> bool {
     stem.take("なければ").is_some_and(|behind| behind.take_any(&["なら", "いけ"]).is_some())
 }
 
-/// The place behind a negation within so many characters of the clause.
+/// The place after a negation within the given number of characters of the clause.
 pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
     const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
@@ -105,7 +105,7 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     None
 }
 
-/// The place behind the inflection of a comparator: えた, る, かった, ければ.
+/// The place after the inflection of a comparator: えた, る, かった, ければ.
 pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     const ENDINGS: [&str; 26] = [
         "かった",

@@ -22,8 +22,8 @@ pub struct RowCell<'a> {
     pub cell: MarkCell,
 }
 
-/// What a cell of a row of marks holds, by its glyph. Which column a cell stands in the row does
-/// not say; where `B` stands in the column of a and b, that column's legend refuses it.
+/// What a cell of a row of marks holds, by its glyph. Which column a cell is in the row does
+/// not say; where `B` is in the column of a and b, that column's legend refuses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MarkCell {
@@ -47,7 +47,8 @@ pub enum MarkCell {
     Unknown(Excerpt),
 }
 
-/// Tells that a mark of 業績目標の達成状況 lost a byte in a legacy encoding: ① shows as @, ② as A, ③ as B.
+/// A mark of 業績目標の達成状況 that lost a byte in a legacy encoding: ① shows as @, ② as A, ③ as
+/// B.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{found}` is not a mark of 業績目標の達成状況 (a byte is lost; it may have been `{hint}`)"
@@ -59,7 +60,7 @@ pub struct DamagedMark {
     pub hint: Level,
 }
 
-/// Tells why a text is no mark of 業績目標の達成状況.
+/// The error returned when a text is not a mark of 業績目標の達成状況.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AchievementMarkError {
@@ -94,7 +95,7 @@ pub fn achievement_mark(printed: &str) -> Result<Achievement, AchievementMarkErr
     })
 }
 
-/// Reads the cells of a printed row, which stand apart by spaces: 「49.6% 54.2% B B b」.
+/// Reads the cells of a printed row, which are apart by spaces: 「49.6% 54.2% B B b」.
 ///
 /// ```
 /// use kusei::draft::{MarkCell, marks_of_row};
@@ -114,7 +115,7 @@ pub fn marks_of_row(row: &str) -> Vec<RowCell<'_>> {
         if !text.is_empty() {
             cells.push(RowCell { text, start, cell: MarkCell::read(text) });
         }
-        // Every separator is one character, and the next cell begins behind it.
+        // Every separator is one character, and the next cell begins after it.
         let behind = row.get(start.saturating_add(text.len())..).unwrap_or_default();
         let separator = behind.chars().next().map_or(0, char::len_utf8);
         start = start.saturating_add(text.len()).saturating_add(separator);

@@ -14,7 +14,7 @@ pub(crate) enum Minus {
 /// マイナス, in full and in half width.
 pub(crate) const MINUS: [&str; 2] = ["マイナス", "ﾏイﾅｽ"];
 
-/// The minus that stands directly before a place, where it can be one.
+/// The minus that comes directly before a place, where it can be one.
 pub(crate) fn minus_before(start: Cursor<'_>) -> Option<(Minus, Cursor<'_>)> {
     if let Some(place) = start.back_over_gap().take_any_back(&MINUS) {
         return Some((Minus::Decrease, place));

@@ -32,7 +32,7 @@
 //! | change | 前年度より10件以上削減, 毎年度3ポイント増, 前年度実績を上回る | -10件以下, 3ポイント, 0超 |
 //!
 //! A phrase's [text](Phrase::text) is what gives its value, from the figure (or its sign, or the
-//! words 前年度より) to the unit, comparator or verb. What stands beside it is kept apart: a
+//! words 前年度より) to the unit, comparator or verb. What is beside it is kept apart: a
 //! [`Qualifier`] (約, 程度, 延べ), a [`Period`] (年5回), an [`Aim`] (めざす, 目標), a [`Bound`]
 //! (までに, 年度末).
 //!
@@ -51,9 +51,9 @@
 //! - DECISION: a figure without a unit is no quantity in prose. In a cell, whose column says what
 //!   it is, it is (see [`InitiativeCells`]).
 //! - DECISION: 以内 is 以下; に届かない, を割り込む and を切る are 未満; を超えない is 以下, を下回らない is 以上,
-//!   10団体以上とならない is 10団体未満. Any other negation behind a criterion makes it ambiguous.
+//!   10団体以上とならない is 10団体未満. Any other negation after a criterion makes it ambiguous.
 //! - DECISION: 40%台 is left open, and so is what is to 改善 by a share: better may be less. A word
-//!   behind n％以上 that is not known to leave a level alone makes it ambiguous.
+//!   after n％以上 that is not known to leave a level alone makes it ambiguous.
 //! - DECISION: a figure in pieces is one where commas or multipliers say so (2, 787件, 30 兆円), else
 //!   it is ambiguous between the whole and the last piece. ▲10％以上 is: its bound turns round.
 //! - DECISION: 1件も…ない is 1件未満, 1件でも is 1件以上. A noun of mishaps that 発生したら is 1件以上, a counted
@@ -64,13 +64,13 @@
 //! - DECISION: 5%削減 is written back as -5%: whether of the figure or in points is for the officer.
 //! - DECISION: ・ is a decimal point in 37・1%, where a list (37 and 1%) would fall; anywhere else
 //!   between digits it is ambiguous. A comma never is one.
-//! - INFERRED: a word behind a figure is a counter up to the next break. Where more kanji follow
+//! - INFERRED: a word after a figure is a counter up to the next break. Where more kanji follow
 //!   a counter, only words of a table are taken to begin a new word.
 //!
 //! # Limits
 //!
-//! No text is trusted. Reading takes time linear in the text, whatever it holds, and allocates
-//! per phrase only; nothing panics, and figures beyond [`Figure`](crate::value::Figure)'s bounds are
+//! No text is trusted. Reading takes time linear in the text, whatever it holds, and allocates per
+//! phrase only; nothing panics, and figures beyond [`Figure`](crate::value::Figure)'s bounds are
 //! ambiguous without a sense.
 
 pub(crate) mod amount;

@@ -5,7 +5,7 @@ use crate::draft::counter::{Word, begins_counter, word};
 use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_katakana, is_unseen};
 use crate::draft::number::{Numeral, kanji_digit};
 
-/// What stands between two figures that are not one.
+/// What is between two figures that are not one.
 const APART: &str = "、。；;：:（()）「」『』【】［］[]{}〔〕〈〉《》<>|→⇒←↑↓⇔➡=…‥";
 
 /// Whether the character before a figure may be part of it: 万1千, ¥5, ½, another script's digit.
@@ -23,12 +23,12 @@ pub(crate) fn doubtful_before(numeral: &Numeral<'_>) -> bool {
     let apart = c.is_whitespace() || is_kanji(c) || is_hiragana(c) || is_katakana(c);
     let sequence = !numeral.is_signed() && c == '.'
         || digit_before(before) && !apart && !c.is_ascii_alphanumeric() && !APART.contains(c);
-    // 12.3人/10万人: so many of a great number.
+    // 12.3人/10万人: a rate per large number.
     let scale = c == '/' && numeral.spelled().contains(['千', '万', '億']);
     numeric || ranged || sequence || scale || !parts(c)
 }
 
-/// Whether the character behind a figure's last word may be part of that word: 30人A, 5m², 3件/時.
+/// Whether the character after a figure's last word may be part of that word: 30人A, 5m², 3件/時.
 pub(crate) fn doubtful_behind(end: Cursor<'_>) -> bool {
     let Some((c, behind)) = end.step() else {
         return false;
@@ -48,14 +48,14 @@ pub(crate) fn doubtful_behind(end: Cursor<'_>) -> bool {
         || c == '・' && behind.take_any(&["日", "時", "回", "月", "年", "人"]).is_some()
 }
 
-/// 3.0件/万人, 5件/10万人: so many of a great number.
+/// 3.0件/万人, 5件/10万人: a rate per large number.
 fn begins_scale(place: Cursor<'_>) -> bool {
     let digits = Numeral::read(place).map_or(place, |numeral| numeral.end());
     digits != place && digits.take_any_back(&["万", "千", "億"]).is_some()
         || digits.take_any(&["万", "千", "億"]).is_some()
 }
 
-/// Whether a digit stands directly behind a unit, and begins no figure with a unit of its own:
+/// Whether a digit directly follows a unit, and begins no figure with a unit of its own:
 /// 1人500円 has two, and %E3%8130 none.
 pub(crate) fn runs_on(unit: Cursor<'_>) -> bool {
     let next = unit.peek().filter(char::is_ascii_digit).and_then(|_| Numeral::read(unit));

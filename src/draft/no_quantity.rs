@@ -12,7 +12,7 @@ const JOINTS: &str = "-‐−–—―ー/:：.";
 /// What before a figure makes it a name, a number of a series, or a guess.
 const BEFORE: &str = "第№#〒※*_±注何幾々";
 
-/// Gives the place behind what begins with the numeral and is no quantity.
+/// Gives the place after what begins with the numeral and is no quantity.
 pub(crate) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     let end = numeral.end();
     // 08月1日 is a date, whatever its zero.
@@ -85,7 +85,7 @@ fn over_series(end: Cursor<'_>) -> Cursor<'_> {
     place
 }
 
-/// The place behind figures joined as in a code, and how many joints there are.
+/// The place after figures joined as in a code, and how many joints there are.
 fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
     let (mut place, mut joints) = (end, 0_usize);
     // 9:30 and 11:30; 5:50% is a label and a figure.
@@ -111,7 +111,7 @@ fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
     (place, joints)
 }
 
-/// The place behind the groups of a number of a telephone: 06 6464 9743.
+/// The place after the groups of a number of a telephone: 06 6464 9743.
 fn over_telephone<'a>(end: Cursor<'a>) -> Cursor<'a> {
     let group = |place: Cursor<'a>| {
         let near = place.over_spaces();
@@ -162,7 +162,7 @@ fn date<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     (week || of_month || day.take("付").is_some()).then_some(day)
 }
 
-/// The place behind a day of a month.
+/// The place after a day of a month.
 fn day(month: Cursor<'_>) -> Option<Cursor<'_>> {
     let near = month.over_spaces();
     near.peek().filter(|c| begins_numeral(*c))?;
@@ -186,7 +186,7 @@ fn time_of_day<'a>(end: Cursor<'a>) -> Option<Cursor<'a>> {
     Some(second.or(minute).or_else(|| hour.take("半")).unwrap_or(hour))
 }
 
-/// The place behind an address of the web or of mail, or a query or escape in one.
+/// The place after an address of the web or of mail, or a query or escape in one.
 pub(crate) fn over_address(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let hex = |place: Cursor<'_>| {
         place.ahead().take(2).filter(|(c, _)| c.is_ascii_hexdigit()).count() == 2

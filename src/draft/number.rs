@@ -1,7 +1,7 @@
 //! Where a figure begins and ends, and how it is spelled for the strict reader.
 //!
 //! What [`Quantity`](crate::Quantity) reads (digits, commas, one point, 千 万 億 兆) is handed on
-//! as it stands, in usual width. What it does not (二十五, 2千5百) is worked out here first.
+//! as it is, in usual width. What it does not (二十五, 2千5百) is worked out here first.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -58,7 +58,7 @@ impl<'a> Numeral<'a> {
         numeral.last.is_some().then_some(numeral)
     }
 
-    /// The numeral with what goes on it at a later place, as if nothing stood between.
+    /// The numeral with what continues it at a later place, as if nothing was between.
     pub(crate) fn going_on(mut self, place: Cursor<'a>) -> Self {
         let mut end = place;
         while let Some((c, behind)) = end.step().map(|(c, behind)| (usual_digit(c), behind)) {
@@ -71,7 +71,7 @@ impl<'a> Numeral<'a> {
         self
     }
 
-    /// The numeral with a comma or point behind it.
+    /// The numeral with a comma or point after it.
     pub(crate) fn with_mark(mut self, mark: char) -> Self {
         self.push(mark);
         self
@@ -90,7 +90,7 @@ impl<'a> Numeral<'a> {
         self.last = Some(c);
     }
 
-    /// The numeral with the minus that stands before it, where one does.
+    /// The numeral with the minus that comes before it, where one does.
     pub(crate) fn signed(mut self, minus: Option<(Minus, Cursor<'a>)>) -> Self {
         if let Some((sign, place)) = minus {
             self.start = place;
@@ -151,8 +151,8 @@ impl<'a> Numeral<'a> {
             && self.spelled.bytes().all(|b| b.is_ascii_digit())
     }
 
-    /// Whether it counts something nobody knows: neither a year's or name's four digits, nor
-    /// ending in 百 or 千 that may belong to the word behind.
+    /// Whether it counts something that is in no table: neither a year's or name's four digits, nor
+    /// ending in 百 or 千 that may belong to the word after.
     pub(crate) fn is_plain(&self) -> bool {
         let long = self.is_digits() && self.spelled.len() >= 4;
         self.script == Script::Digits && !long && !self.spelled.ends_with(['十', '百', '千'])
@@ -174,7 +174,7 @@ impl<'a> Numeral<'a> {
         if self.is_digits() { self.spelled.parse().ok() } else { self.worked_out()?.parse().ok() }
     }
 
-    /// The texts the strict reader may read, the likelier first: as it stands, then worked out.
+    /// The texts the strict reader may read, the likelier first: as written, then worked out.
     fn readings(&self) -> [Option<String>; 3] {
         let sign = if self.is_signed() { "-" } else { "" };
         let stands = (self.script == Script::Digits).then(|| self.spelled.clone());
@@ -184,7 +184,7 @@ impl<'a> Numeral<'a> {
         [stands, worked_out, scaled].map(|text| text.map(|digits| format!("{sign}{digits}")))
     }
 
-    /// Digits before multipliers and nothing behind them: 10百 1000, 1,234百万 1234000000.
+    /// Digits before multipliers and nothing after them: 10百 1000, 1,234百万 1234000000.
     fn scaled(&self) -> Option<String> {
         let at = self.spelled.find(is_multiplier)?;
         let (digits, tail) = (self.spelled.get(..at)?, self.spelled.get(at..)?);
@@ -207,7 +207,7 @@ impl<'a> Numeral<'a> {
     }
 
     /// What the numeral can be in a unit: its quantity, or where a comma is out of place, the
-    /// figures it may stand for: 9,3 is 9.3 or 93.
+    /// figures it may represent: 9,3 is 9.3 or 93.
     pub(crate) fn senses(&self, unit: &str) -> Vec<Sense> {
         if let Some(quantity) = self.quantity(unit) {
             return vec![Sense::Quantity(quantity)];
@@ -250,7 +250,8 @@ impl<'a> Numeral<'a> {
         }
     }
 
-    /// The digits of a numeral of kanji, or of kanji and digits: 二十五 25, 2千5百 2500, 一〇〇 100.
+    /// The digits of a numeral of kanji, or of kanji and digits: 二十五 25, 2千5百 2500, 一〇〇
+    /// 100.
     fn worked_out(&self) -> Option<String> {
         let (mut total, mut section) = (0_i128, 0_i128);
         let (mut last_small, mut last_large) = (i128::MAX, i128::MAX);
@@ -294,7 +295,7 @@ impl<'a> Numeral<'a> {
     }
 }
 
-/// A digit in the spelling that is handed on: 〇 for 零, and 億 where 憶 stands for it.
+/// A digit in the spelling that is handed on: 〇 for 零, and 億 where 憶 is written for it.
 fn usual_digit(c: char) -> char {
     match c {
         '零' => '〇',

@@ -1,4 +1,4 @@
-//! What is found in a text: where it stands, how it is written, and the senses it can have.
+//! What is found in a text: where it is, how it is written, and the senses it can have.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -115,7 +115,7 @@ impl<'a> Phrase<'a> {
         self.start.saturating_add(self.text.len())
     }
 
-    /// Where it stands, in bytes.
+    /// Its position, in bytes.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.end()
@@ -169,7 +169,7 @@ impl<'a> Phrase<'a> {
         Self { senses, ..self }
     }
 
-    /// The phrase in a longer text that begins so many bytes earlier.
+    /// The phrase in a longer text that begins a given number of bytes earlier.
     pub(crate) const fn shifted(mut self, by: usize) -> Self {
         self.start = self.start.saturating_add(by);
         self

@@ -1,9 +1,9 @@
-//! A figure that is written in pieces: letter-spaced, behind a comma or point, before its 万, or
+//! A figure that is written in pieces: letter-spaced, after a comma or point, before its 万, or
 //! broken by the end of a line. Its last piece is never a figure of its own.
 //!
 //! | written | read |
 //! |---|---|
-//! | 2, 787件, 2 , 5 2 0件 | one figure: commas stand between thousands |
+//! | 2, 787件, 2 , 5 2 0件 | one figure: commas between thousands |
 //! | 30 兆円, 3 千人, 1,000億 5,432万件 | one figure: multipliers fall |
 //! | 1 0 0人, 16. 5%, 16。5%, 100 000円, 12 34人, 11⏎45名 | ambiguous: whole, or the last piece |
 //! | 10 20 30人, 0.28 0.2以上 | figures apart |
@@ -12,7 +12,7 @@ use crate::draft::counter::{Word, word};
 use crate::draft::cursor::{Cursor, is_hiragana, is_line_break};
 use crate::draft::number::{Numeral, Script, is_multiplier};
 
-/// What stands behind a numeral.
+/// What follows a numeral.
 pub(crate) enum Pieces<'a> {
     /// Nothing that goes on it.
     Whole,
@@ -22,14 +22,14 @@ pub(crate) enum Pieces<'a> {
     Open(Numeral<'a>, Numeral<'a>),
 }
 
-/// What stands between two pieces.
+/// What is between two pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Between {
     Comma,
     Point,
     Space,
     Line,
-    /// Before or behind 千 万 億 兆
+    /// Before or after 千 万 億 兆
     Multiplier,
 }
 
@@ -82,7 +82,7 @@ fn pair<'a>(first: &Numeral<'a>) -> Option<Numeral<'a>> {
     (!listed && figure(second.end()).is_none()).then_some(second)
 }
 
-/// The next piece behind what is joined so far: what stands between, the whole, and the piece.
+/// The next piece after what is joined so far: what is between, the whole, and the piece.
 fn next<'a>(
     joined: &Numeral<'a>,
     last: &Numeral<'a>,
@@ -144,7 +144,7 @@ fn next<'a>(
     (broken || myriad || goes_on(last, &piece)).then_some((between, whole, piece))
 }
 
-/// Whether a piece behind a space can go on the one before it. Figures of two digits and more
+/// Whether a piece after a space can go on the one before it. Figures of two digits and more
 /// are listed: 10 20 30人.
 fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
     if last.has_point() && piece.has_point() {
@@ -155,7 +155,7 @@ fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
     };
     let groups = |numeral: &Numeral<'_>| numeral.spelled().rsplit(',').next().map_or(0, str::len);
     let thousands = whole(piece) == 3 && groups(last) <= 3 && !last.has_point();
-    // 1,2 34件: no comma stands so.
+    // 1,2 34件: not how commas are placed.
     let broken = last.spelled().contains(',') && groups(last) < 3;
     broken || piece.script() == Script::Kanji || whole(last) == 1 || whole(piece) == 1 || thousands
 }
@@ -174,7 +174,7 @@ fn is_numeral_of_kanji(c: char) -> bool {
     !c.is_ascii_digit() && crate::draft::number::begins_numeral(c)
 }
 
-/// The place behind a line break and the spaces behind it, and whether there is one.
+/// The place after a line break and the spaces after it, and whether there is one.
 fn over_line_break(place: Cursor<'_>) -> (bool, Cursor<'_>) {
     match place.step() {
         Some((c, next)) if is_line_break(c) => {

@@ -1,8 +1,8 @@
-//! What stands beside a value and says something about it: 約, 年, 目標, までに.
+//! What is beside a value and says something about it: 約, 年, 目標, までに.
 
 use crate::draft::cursor::{Cursor, is_space};
 
-/// Writes a set of asides once: variant – where it stands – word forms.
+/// Writes a set of asides once: variant – where it is – word forms.
 macro_rules! asides {
     ($(
         $(#[$meta:meta])*
@@ -27,7 +27,7 @@ macro_rules! asides {
                 match self { $(Self::$variant => $label,)+ }
             }
 
-            /// The words that say it before a value, and behind one; the longer first.
+            /// The words that say it before a value, and after one; the longer first.
             const fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
                 match self { $(Self::$variant => (&[$($before),*], &[$($behind),*]),)+ }
             }
@@ -89,7 +89,7 @@ asides! {
     }
 }
 
-/// What stands beside a phrase.
+/// What is beside a phrase.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Aside {
     pub(crate) qualifier: Option<Qualifier>,
@@ -99,7 +99,7 @@ pub(crate) struct Aside {
 }
 
 impl Aside {
-    /// Reads what stands beside a value between two places.
+    /// Reads what is beside a value between two places.
     pub(crate) fn of_value(start: Cursor<'_>, end: Cursor<'_>) -> Self {
         let mut aside = Self::default();
         let mut place = start;
@@ -125,20 +125,20 @@ impl Aside {
         aside
     }
 
-    /// With the aim that stands behind a criterion.
+    /// With the aim that follows a criterion.
     pub(crate) fn aimed(mut self, end: Cursor<'_>) -> Self {
         self.aim = behind_aim(end).or(self.aim);
         self
     }
 
-    /// Reads what stands behind a year.
+    /// Reads what follows a year.
     pub(crate) fn of_year(end: Cursor<'_>) -> Self {
         let bound = behind(end, Bound::ALL, Bound::words).map(|(bound, _)| bound);
         Self { bound, ..Self::default() }
     }
 }
 
-/// The places before the words 約, 年間 … that stand before a value.
+/// The places before the words 約, 年間 … that come before a value.
 pub(crate) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
     let mut place = start.back_over_spaces();
     for _ in 0..3 {
@@ -151,7 +151,7 @@ pub(crate) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
     place
 }
 
-/// The period whose word stands directly before, where it is a word of its own: neither of a date
+/// The period whose word comes directly before, where it is a word of its own: neither of a date
 /// (28年5回, 4月1回) nor of 昨年 or 今週.
 pub(crate) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
     let (period, before) = before(place, Period::ALL, Period::words)?;
@@ -204,7 +204,7 @@ fn behind<'a, T: Copy>(
     all.iter().find_map(|one| Some((*one, place.take_any(words(*one).1)?)))
 }
 
-/// The place behind a qualifier that stands here: 程度, 前後, 余り.
+/// The place after a qualifier that is here: 程度, 前後, 余り.
 pub(crate) fn over_qualifier(place: Cursor<'_>) -> Cursor<'_> {
     behind(place, Qualifier::ALL, Qualifier::words).map_or(place, |(_, behind)| behind)
 }

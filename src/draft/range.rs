@@ -16,7 +16,7 @@ use crate::value::Quantity;
 
 /// What begins with a numeral.
 pub(crate) enum Amount<'a> {
-    /// A quantity, and the place behind its unit.
+    /// A quantity, and the place after its unit.
     Quantity(Quantity, Cursor<'a>),
     /// A range of quantities.
     Range(Quantity, Quantity, Cursor<'a>),
@@ -98,7 +98,7 @@ fn decimal_kanji<'a>(first: &Numeral<'a>, last: &Numeral<'a>) -> Option<Amount<'
     Some(Amount::Ambiguous([decimal].into_iter().chain(parts).map(Sense::Quantity).collect(), end))
 }
 
-/// 3、4人: three or four, or a list whose unit stands once.
+/// 3、4人: three or four, or a list whose unit occurs once.
 pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     match word(second) {
         Word::Unit(unit, end) if passed(second).is_none() && !first.is_signed() => {
@@ -110,7 +110,7 @@ pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a
     }
 }
 
-/// 30～40人: the unit stands once.
+/// 30～40人: the unit occurs once.
 pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     if let Some(end) = passed(second) {
         return Amount::Nothing(end);

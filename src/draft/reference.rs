@@ -26,7 +26,7 @@ pub(crate) const BASES: &[(&str, Basis)] = &[
     ("毎年", Basis::EachYear),
 ];
 
-/// What stands between a basis and the word that compares: 前年度の実績を上回る.
+/// What is between a basis and the word that compares: 前年度の実績を上回る.
 const MEASURES: [&str; 13] = [
     "実績値",
     "実績",
@@ -69,7 +69,7 @@ pub(crate) struct SeenBasis<'a> {
     pub(crate) start: Cursor<'a>,
 }
 
-/// Reads a basis, and behind it the bare comparison with it where there is one.
+/// Reads a basis, and after it the bare comparison with it where there is one.
 pub(crate) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
     let standing_alone = place.peek_back().is_none_or(|c| !is_kanji(c) || c == '比');
     let (basis, end) = place.take_row(BASES).filter(|_| standing_alone)?;
@@ -117,7 +117,7 @@ pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, 
     Some((senses, over_inflection(behind)))
 }
 
-/// を上回る, 以上 and the like, directly behind what is measured.
+/// を上回る, 以上 and the like, directly after what is measured.
 fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
     const WORDS: [(&str, Comparator); 9] = [
         ("を上回", Comparator::MoreThan),

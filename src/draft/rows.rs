@@ -1,5 +1,5 @@
 //! That every row of the tables has its test: a line of `tests/data/words.txt` that names its word
-//! and has it behind a figure, or as what a change is from. What each is read as is asked in
+//! and has it after a figure, or as what a change is from. What each is read as is asked in
 //! `tests/readers/tests/draft/words.rs`.
 
 use std::collections::BTreeSet;

@@ -49,7 +49,7 @@ impl Scanner {
         self
     }
 
-    /// Finds what stands in a text, in order and without overlap, in time linear in the text.
+    /// Finds what is in a text, in order and without overlap, in time linear in the text.
     #[must_use]
     pub const fn scan(self, text: &str) -> Scan<'_> {
         Scan { scanner: self, rest: Some(text), base: 0, sentence: None }
@@ -60,7 +60,7 @@ impl Scanner {
 #[derive(Debug, Clone)]
 pub struct Scan<'a> {
     scanner: Scanner,
-    /// What stands behind the sentence being read.
+    /// What follows the sentence being read.
     rest: Option<&'a str>,
     /// Where the sentence begins in the text.
     base: usize,
@@ -87,7 +87,7 @@ impl<'a> Iterator for Scan<'a> {
     }
 }
 
-/// The first sentence of a text, and what stands behind its 。. Between two digits it may be a
+/// The first sentence of a text, and what follows its 。. Between two digits it may be a
 /// point: 16。5%.
 fn first_sentence(text: &str) -> (&str, Option<&str>) {
     let digit = |c: char| width(c).is_ascii_digit();

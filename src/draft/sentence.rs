@@ -1,4 +1,4 @@
-//! Reads a sentence: what begins at each character, and what stands beside it.
+//! Reads a sentence: what begins at each character, and what is beside it.
 
 use alloc::string::String;
 use alloc::vec;
@@ -38,7 +38,7 @@ pub(crate) struct Sentence<'a> {
     found: Cursor<'a>,
     /// What a change would be measured from.
     basis: Option<SeenBasis<'a>>,
-    /// The era of a list of years that has begun, and where its next year stands.
+    /// The era of a list of years that has begun, and where its next year is.
     list: Option<(Cursor<'a>, Naming)>,
 }
 
@@ -174,7 +174,7 @@ impl<'a> Sentence<'a> {
         self.found(Senses::Ambiguous(senses), start, behind, aside)
     }
 
-    /// Reads what a numeral and the words behind it make.
+    /// Reads what a numeral and the words after it make.
     fn read(&mut self, numeral: &Numeral<'a>) -> Step<'a> {
         let start = numeral.start();
         let beside =
@@ -207,7 +207,7 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// A quantity alone, or with what stands behind it a criterion or a change.
+    /// A quantity alone, or with what follows it a criterion or a change.
     fn quantity(&mut self, numeral: &Numeral<'a>, quantity: Quantity, end: Cursor<'a>) -> Step<'a> {
         let start = numeral.start();
         let aside = Aside::of_value(start, end);
@@ -309,7 +309,7 @@ impl Step<'_> {
     }
 }
 
-/// The senses of an ambiguous figure with the comparator or verb behind it: 9,3%以上, 1 0件減.
+/// The senses of an ambiguous figure with the comparator or verb after it: 9,3%以上, 1 0件減.
 fn said(senses: Vec<Sense>, end: Cursor<'_>) -> (Vec<Sense>, Cursor<'_>) {
     let with_comparator = |sense: &Sense| match criterion(sense.quantity()?, over_qualifier(end))? {
         (Senses::Certain(sense), behind) => Some((sense, behind)),

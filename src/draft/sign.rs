@@ -1,4 +1,4 @@
-//! What stands before a figure, as its sign or not. A minus in any spelling is kept, or the figure
+//! What comes before a figure, as its sign or not. A minus in any spelling is kept, or the figure
 //! is left open.
 
 use crate::draft::cursor::{Cursor, is_hiragana, is_katakana, is_line_break};
@@ -23,7 +23,7 @@ const PLUS: [&str; 2] = ["プラス", "ﾌﾟﾗｽ"];
 const STROKES: &str = "-−﹣‐‑‒–—―─ー⁻₋˗﹘ｰ";
 const TRIANGLES: &str = "▲△▼▽▴▵▾▿⊿";
 
-/// Whether a minus, or what may be one, stands before a figure whose sign was read: 「△ 3件」,
+/// Whether a minus, or what may be one, comes before a figure whose sign was read: 「△ 3件」,
 /// 「－ 3.2％」, 「ー5件」, 「(▲)5件」, 75 -300.
 pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
     let start = numeral.start();
@@ -75,14 +75,14 @@ fn is_prolonged(c: char, before: Cursor<'_>) -> bool {
     c == 'ー' && before.peek_back().is_some_and(|c| is_katakana(c) || is_hiragana(c))
 }
 
-/// Whether ± or プラスマイナス stands before: a tolerance.
+/// Whether ± or プラスマイナス comes before: a tolerance.
 pub(crate) fn is_tolerance(numeral: &Numeral<'_>) -> bool {
     let near = numeral.start().back_over_gap();
     numeral.is_signed() && near.take_any_back(&PLUS).is_some()
         || near.peek_back().is_some_and(|c| "±∓".contains(c))
 }
 
-/// How the numeral is signed. A plus that adds to what stands before it (1名＋1名) is none.
+/// How the numeral is signed. A plus that adds to what comes before it (1名＋1名) is none.
 pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {
     if numeral.is_signed() {
         Signed::Minus
@@ -93,7 +93,7 @@ pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {
     }
 }
 
-/// The place of the plus before a numeral, where one stands; else of the numeral.
+/// The place of the plus before a numeral, where one is; else of the numeral.
 pub(crate) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     let start = numeral.start();
     let plus = start.take_any_back(&["プラス", "+"]).filter(|_| !numeral.is_signed());

@@ -13,7 +13,7 @@ use crate::draft::reference::{SeenBasis, compares, within_reach};
 use crate::draft::sign::Signed;
 use crate::value::{Criterion, Quantity, Unit};
 
-/// Reads a change from its amount, what stands behind it, and the basis seen before it.
+/// Reads a change from its amount, what follows it, and the basis seen before it.
 pub(crate) fn change<'a>(
     amount: &Sense,
     signed: Signed,
@@ -48,7 +48,7 @@ pub(crate) fn change<'a>(
     Some((senses, near.map_or(start, |seen| seen.start), over_inflection(behind)))
 }
 
-/// A change whose verb stands farther behind: 10%のコスト削減, 50件（毎年10件）増やす. The amount may be
+/// A change whose verb is farther after: 10%のコスト削減, 50件（毎年10件）増やす. The amount may be
 /// another's.
 fn loose<'a>(
     amount: &Sense,
@@ -86,7 +86,7 @@ fn both(amount: &Sense) -> Senses {
     Senses::Ambiguous(ways.filter_map(|way| changed(amount, way)).collect())
 }
 
-/// An amount as it stands, or a change by it.
+/// An amount as it is, or a change by it.
 pub(crate) fn either(amount: &Sense) -> Senses {
     let ways = [Way::Up, Way::Down].into_iter().filter_map(|way| changed(amount, way));
     Senses::Ambiguous(ways.chain([amount.clone()]).collect())

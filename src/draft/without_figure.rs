@@ -75,10 +75,10 @@ const NONE: [&str; 15] = [
 const CONSEQUENCES: [&str; 8] =
     ["見直", "再構築", "廃止", "中止", "撤退", "再検討", "終了する", "目標"];
 
-/// How far behind the condition its consequence is looked for.
+/// How far after the condition its consequence is looked for.
 const REACH: usize = 40;
 
-/// Reads the criterion whose particle stands here, and where it begins and ends.
+/// Reads the criterion whose particle is here, and where it begins and ends.
 pub(crate) fn uncounted(particle: Cursor<'_>) -> Option<(Senses, Cursor<'_>, Cursor<'_>)> {
     let mishap = particle.take_any_back(&MISHAPS);
     let happened = particle.take_any(&HAPPENED);

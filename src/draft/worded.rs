@@ -1,6 +1,7 @@
 //! Figures in words: 半数以上, 過半数, 半減, 倍増, ゼロ件, 3分の2以上.
 //!
-//! DECISION: what they are a share or a multiple of is not printed, so all but ゼロ件 are ambiguous.
+//! DECISION: what they are a share or a multiple of is not printed, so all but ゼロ件 are
+//! ambiguous.
 
 use alloc::vec::Vec;
 use alloc::{format, vec};
@@ -19,7 +20,7 @@ use crate::value::Quantity;
 const UNITS: [&str; 12] =
     ["件", "人", "名", "回", "円", "%", "パーセント", "台", "箇所", "か所", "カ所", "ポイント"];
 
-/// Reads the word that begins here, and the place behind what it says.
+/// Reads the word that begins here, and the place after what it says.
 pub(crate) fn worded(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
     if let Some(end) = start.take("過半数") {
         let more = Sense::Criterion("50%超".parse().ok()?);
@@ -60,7 +61,8 @@ fn change(amount: &str) -> Option<Sense> {
     Some(Sense::Change(Change::new(ChangeAmount::By(amount.parse().ok()?), None)))
 }
 
-/// ゼロ件 is 0件, and a bare ゼロ that something comes to is 0; ゼロカーボン and ゼロから are words.
+/// ゼロ件 is 0件, and a bare ゼロ that something comes to is 0; ゼロカーボン and ゼロから are
+/// words.
 fn zero<'a>(end: Cursor<'a>, start: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     if let Some(unit) = end.take_any(&UNITS) {
         let zero: Quantity = format!("0{}", end.text_to(unit)).parse().ok()?;
@@ -83,7 +85,7 @@ fn zero<'a>(end: Cursor<'a>, start: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> 
     comes_to.then_some((Senses::Ambiguous(vec![Sense::Quantity("0".parse().ok()?)]), end))
 }
 
-/// What a comparator behind a share in words makes, left open.
+/// What a comparator after a share in words makes, left open.
 fn left_open<'a>(share: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let (senses, end) = criterion(share, end)?;
     let senses = match senses {
@@ -93,7 +95,8 @@ fn left_open<'a>(share: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a
     Some((Senses::Ambiguous(senses), end))
 }
 
-/// A fraction with a comparator: 4分の3以上 is 75%以上, and 3分の2以上 no percentage that can be written.
+/// A fraction with a comparator: 4分の3以上 is 75%以上, and 3分の2以上 no percentage that can be
+/// written.
 pub(crate) fn fraction<'a>(whole: &Numeral<'a>) -> Option<(Senses, Cursor<'a>)> {
     let part = Numeral::read(whole.end().take("分の")?)?;
     let of = |numeral: &Numeral<'_>| numeral.small().map(u32::from);

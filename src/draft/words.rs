@@ -1,8 +1,8 @@
-//! The words that may stand behind a figure, and where they end.
+//! The words that may follow a figure, and where they end.
 //!
-//! None says what a unit is worth: that is [`Unit`](crate::value::Unit)'s. They say where a counter ends
-//! when the sentence goes on in the same script: 120人参加 is 120人, and 5人権 is no five. Every
-//! table is in the order of its characters, so that a word is looked up by its first.
+//! None says what a unit is worth: that is [`Unit`](crate::value::Unit)'s. They say where a counter
+//! ends when the sentence goes on in the same script: 120人参加 is 120人, and 5人権 is no five.
+//! Every table is in the order of its characters, so that a word is looked up by its first.
 
 use crate::draft::cursor::Cursor;
 
@@ -188,7 +188,7 @@ pub(crate) const TRAPS: &[(&str, &str)] = &[
     ("館", "内 長 外 名 員 山 林"),
 ];
 
-/// Comparators, qualifiers and changes behind a counter: what makes a figure a figure.
+/// Comparators, qualifiers and changes after a counter: what makes a figure a figure.
 #[rustfmt::skip]
 pub(crate) const MEASURING: &[&str] = &[
     "アップ", "ダウン", "プラス", "マイナス", "上回", "上昇", "上積", "下回", "下落", "以上",
@@ -197,7 +197,7 @@ pub(crate) const MEASURING: &[&str] = &[
     "満た", "短縮", "程度", "純増", "純減", "縮減", "超", "高い", "高く",
 ];
 
-/// Other beginnings of a new word behind a counter.
+/// Other beginnings of a new word after a counter.
 #[rustfmt::skip]
 pub(crate) const FOLLOWERS: &[&str] = &[
     "り患", "不足", "並び", "中", "中止", "乗車", "乗降", "予定", "交付", "付近", "以前", "以北", "以南", "以外", "以降",
@@ -247,7 +247,7 @@ pub(crate) fn longest<'a>(place: Cursor<'a>, table: &[&str]) -> Option<Cursor<'a
     words.filter_map(|word| place.take(word)).max_by_key(|end| end.at())
 }
 
-/// Whether what stands behind a counter joins it to another word.
+/// Whether what follows a counter joins it to another word.
 pub(crate) fn joins(counter: &str, end: Cursor<'_>) -> bool {
     let row = TRAPS.binary_search_by_key(&counter, |(word, _)| *word).ok();
     let row = row.and_then(|row| TRAPS.get(row));

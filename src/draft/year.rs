@@ -10,7 +10,7 @@ use crate::value::{Era, FiscalYear};
 
 /// What begins with a year's name or number.
 pub(crate) enum YearRead<'a> {
-    /// A year or a span, and the place behind it.
+    /// A year or a span, and the place after it.
     Found(Senses, Cursor<'a>),
     /// One of several years that share an era written once: 平成28・29年度.
     Listed(FiscalYear, Cursor<'a>, Naming),
@@ -43,7 +43,7 @@ enum Ending {
     Fiscal,
     /// 年: a calendar year
     Calendar,
-    /// Nothing, behind an era's letter: H28
+    /// Nothing, after an era's letter: H28
     Letter,
     /// Nothing
     Open,
@@ -55,7 +55,7 @@ const JOINTS: [&str; 10] = ["～", "〜", "~", "-", "‐", "−", "–", "—", 
 /// What lists years: 平成28・29年度.
 const COMMAS: [&str; 4] = ["・", "、", ",", "及び"];
 
-/// What makes 3年度 a count of years: before it, and behind.
+/// What makes 3年度 a count of years: before it, and after.
 const COUNTING: [&str; 11] =
     ["過去", "今後", "直近", "全", "約", "計", "延べ", "向こう", "各", "連続", "の"];
 const COUNTED: [&str; 9] = ["間", "連続", "目", "ごと", "分", "毎", "にわた", "に渡", "続"];
@@ -185,7 +185,8 @@ fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
     Some(YearRead::Found(Senses::Ambiguous(possible), last.end))
 }
 
-/// Whether a year without 年度 is followed by later ones of the same list: 28・29年度, not 91,1年度.
+/// Whether a year without 年度 is followed by later ones of the same list: 28・29年度, not
+/// 91,1年度.
 fn is_listed(first: &Named<'_>) -> bool {
     let (mut place, mut last) = (first.end, first.number);
     for _ in 0..5 {
@@ -204,7 +205,7 @@ fn is_listed(first: &Named<'_>) -> bool {
     false
 }
 
-/// The place where the next year of a list begins, behind its comma.
+/// The place where the next year of a list begins, after its comma.
 pub(crate) fn over_comma(end: Cursor<'_>) -> Cursor<'_> {
     end.take_any(&COMMAS).unwrap_or(end)
 }
@@ -232,7 +233,7 @@ fn named(start: Cursor<'_>) -> Option<Named<'_>> {
     }
 }
 
-/// H28, Ｒ元: the letter stands alone, and no date or code follows.
+/// H28, Ｒ元: the letter is alone, and no date or code follows.
 fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Named<'a>> {
     let joined = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
     // H27-H29 is a span, and A-H29 a code.
@@ -291,7 +292,7 @@ fn number(start: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {
     (start.text_to(end).chars().count() <= 4 && digits > 0).then_some((digits, end))
 }
 
-/// The place behind the same year in brackets, 平成28（2016）年度 or 2016（平成28）年度, where 年度
+/// The place after the same year in brackets, 平成28（2016）年度 or 2016（平成28）年度, where 年度
 /// follows. Another year in the brackets is left standing, so that neither is read.
 fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
     let open = end.over_spaces().take("(");
@@ -305,7 +306,7 @@ fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
     same.filter(|close| close.over_spaces().take("年度").is_some()).unwrap_or(end)
 }
 
-/// The place behind .3.22 or /4/1.
+/// The place after .3.22 or /4/1.
 fn over_date(end: Cursor<'_>) -> Cursor<'_> {
     let mut place = end;
     while let Some((c, next)) = place.step() {

@@ -13,7 +13,7 @@ use crate::terms::Language;
 pub enum CellKind {
     /// A text, as the ward wrote it.
     Text,
-    /// A reading: a quantity, how a milestone stands, or why there is none.
+    /// A reading: a quantity, the state of a milestone, or why there is none.
     Reading,
     /// A mark of the column's legend, as the ward stated it.
     Mark,
@@ -23,7 +23,7 @@ pub enum CellKind {
 
 /// A cell of a printed table, which may span several rows.
 ///
-/// Its [`Display`](fmt::Display) is what stands in the cell: what the ward stated, then, where it
+/// Its [`Display`](fmt::Display) is what is in the cell: what the ward stated, then, where it
 /// differs, the derived mark, then the numbers of its findings: `B（判定：a）※6`, in English
 /// `B (derived: a) [6]`. Lines are separated by LF; no other control character but a tab occurs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Cell {
         self.derived
     }
 
-    /// The derived mark as it stands behind the stated one: （判定：a）.
+    /// The derived mark as it follows the stated one: （判定：a）.
     #[must_use]
     pub fn derived_words(&self) -> Option<String> {
         let derived = self.derived?;
@@ -117,13 +117,13 @@ impl Cell {
         &self.findings
     }
 
-    /// Whether nothing at all stands in it.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.text.is_empty() && self.derived.is_none() && self.findings.is_empty()
     }
 
-    /// A finding's number as it stands in a cell: ※6.
+    /// A finding's number as it is in a cell: ※6.
     pub(crate) fn reference(language: Language, number: usize) -> String {
         match language {
             Language::Japanese => format!("※{number}"),

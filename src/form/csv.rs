@@ -48,9 +48,9 @@ pub struct Csv {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Formulas {
     /// Each is written with an apostrophe `'` before it: a cell whose first character, spaces and
-    /// line ends left out, is `=`, `+`, `-`, `@`, or one of these in full width (＝ ＋ － ＠), which
-    /// a Japanese spreadsheet folds; one that begins with a tab; and, so that the apostrophe can be
-    /// taken away again without doubt, one that begins with an apostrophe.
+    /// line ends left out, is `=`, `+`, `-`, `@`, or one of these in full width (＝ ＋ － ＠),
+    /// which a Japanese spreadsheet folds; one that begins with a tab; and, so that the apostrophe
+    /// can be taken away again without doubt, one that begins with an apostrophe.
     ///
     /// A reading below zero is such a cell: `'-1500千円`.
     #[default]

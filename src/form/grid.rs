@@ -16,7 +16,8 @@ impl Grid {
         Self { ends: core::iter::repeat_n(0, columns).collect(), rows: Vec::new() }
     }
 
-    /// Puts a cell under the last of its column, over so many rows; over none it is left out.
+    /// Puts a cell under the last of its column, spanning the given number of rows; with none it is
+    /// left out.
     pub(crate) fn put(&mut self, column: usize, cell: Cell, rows: usize) {
         let Some(end) = self.ends.get_mut(column).filter(|_| rows > 0) else { return };
         let begin = *end;

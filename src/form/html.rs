@@ -25,8 +25,8 @@ use crate::terms::{Language, Words};
 /// Content-Security-Policy forbids them. Every text is escaped by the macro that writes the page,
 /// so that nothing on the sheet is taken for markup.
 ///
-/// Under 800 pixels a row of the form stands as a list of its cells, each under its caption; a
-/// merged cell stands in the first of its rows.
+/// Under 800 pixels a row of the form is shown as a list of its cells, each under its caption; a
+/// merged cell is in the first of its rows.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -9,11 +9,11 @@ use crate::form::table::{Merged, PrintedTable};
 
 /// The form in Markdown, each of its tables a table as GitHub reads them.
 ///
-/// The head has one row, so a column's captions stand in one line with its legend. Markdown
+/// The head has one row, so a column's captions are in one line with its legend. Markdown
 /// cannot merge cells: a line above the tables says what was done with them, by default
 /// [`Merged::Once`].
 ///
-/// Whatever a cell holds is inert and stands as text: no pipe ends it, no line end breaks the row
+/// Whatever a cell holds is inert and is shown as text: no pipe ends it, no line end breaks the row
 /// (it is written `<br>`), no HTML, emphasis, code or link comes of it, and outer spaces stay. Only
 /// what a site finds in finished text (GitHub: addresses, `@names`) is the site's to decide.
 ///
@@ -136,7 +136,7 @@ impl fmt::Display for Inert<'_> {
 
 /// What is written by number: a backslash before it would read as one more, or a line would end.
 const BY_NUMBER: &str = "|\\`<>&$\t";
-/// What means something wherever it stands.
+/// What means something wherever it is.
 const ANYWHERE: &str = "*_~[]!^#";
 /// What means something at the beginning of a line.
 const AT_THE_BEGINNING: &str = "=+-:";
@@ -159,7 +159,7 @@ fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
     Ok(())
 }
 
-/// Whether a place ends the number of a list: digits alone before it, a space or nothing behind.
+/// Whether a place ends the number of a list: digits alone before it, a space or nothing after.
 fn ends_number(line: &str, from: usize, at: usize) -> bool {
     let before = line.get(from..at).unwrap_or_default();
     let after = line.get(at..).and_then(|rest| rest.chars().nth(1));

@@ -1,8 +1,9 @@
 //! The form as the city prints it: two wide tables, as a neutral model and in several formats.
 //!
-//! 「めざす成果および戦略」 and 「具体的取組」, each with its column groups 計画 and 自己評価, merged cells
-//! merged, legends in their header cells, and, where a [`Review`](crate::Review) is given, the derived mark and
-//! the finding's number (※6) in every cell where it parts from what the ward stated.
+//! 「めざす成果および戦略」 and 「具体的取組」, each with its column groups 計画 and 自己評価,
+//! merged cells merged, legends in their header cells, and, where a [`Review`](crate::Review) is
+//! given, the derived mark and the finding's number (※6) in every cell where it parts from what the
+//! ward stated.
 //!
 //! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), and the
 //! caller writes the file. The same sheet gives the same text, always, in time and size linear in
@@ -31,7 +32,7 @@
 //! # }
 //! ```
 //!
-//! # What stands in a cell
+//! # What is in a cell
 //!
 //! STATED: the two tables, their captions, column groups and legends are those of 福島区's form of
 //! 平成28年度. INFERRED: the order of the columns, from the order of its text. DECISION:
@@ -39,7 +40,7 @@
 //! - The row of the form is the smallest that is printed: one indicator of a strategy, one
 //!   performance target of an initiative. Everything above spans the rows below it. A strategy is
 //!   printed once beside all its items, not once for each; where a further strategy (or a further
-//!   initiative of other items) meets an item again, the item stands as 「㋐（再掲）」.
+//!   initiative of other items) meets an item again, the item is shown as 「㋐（再掲）」.
 //! - What the sheet knows and the form has no cell for is a line of the nearest cell: a target's
 //!   wording where it is kept apart (原文：), its population (対象：), first year (開始：) and 累計：,
 //!   a withdrawal criterion's conditions (条件：), whether an initiative was carried out as planned

@@ -1,4 +1,4 @@
-//! The findings of a review, numbered, and where they stand.
+//! The findings of a review, numbered, and where they are.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -20,7 +20,7 @@ pub struct Note {
     pub code: FindingCode,
     /// How grave it is: 矛盾, 未記入, 留意.
     pub severity: &'static str,
-    /// Where it stands, in words: 【5-1】 戦略の進捗状況.
+    /// Where it is, in words: 【5-1】 戦略の進捗状況.
     pub place: String,
     /// The sentence.
     pub sentence: String,

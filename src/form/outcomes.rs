@@ -1,5 +1,5 @@
-//! The table めざす成果および戦略: a strategy beside its items, an indicator beside the common one it
-//! answers.
+//! The table めざす成果および戦略: a strategy beside its items, an indicator beside the common one
+//! it answers.
 
 pub(crate) mod tied;
 

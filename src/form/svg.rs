@@ -1,12 +1,13 @@
 //! Pictures in SVG 1.1: an indicator's path, and the wards of a common indicator compared.
 //!
 //! A picture is deterministic text, holds its own `title` and `desc`, uses no script, style sheet,
-//! font or outside resource, and stands alone as a file or within an HTML page. What differs in
-//! colour differs in shape too; the colours are those of Okabe and Ito, which colour-blind readers
-//! tell apart. Values are placed exactly, to a thousandth of a pixel, without floats.
+//! font or outside resource, and is complete on its own as a file or within an HTML page. What
+//! differs in colour differs in shape too; the colours are those of Okabe and Ito, which
+//! colour-blind readers can distinguish. Values are placed exactly, to a thousandth of a pixel,
+//! without floats.
 //!
-//! Every value stands beside its shape in the key, as written; names that are too long for a
-//! picture end in … and stand whole in `title`.
+//! Every value is beside its shape in the key, as written; names that are too long for a
+//! picture end in … and are given whole in `title`.
 
 pub(crate) mod canvas;
 pub(crate) mod dots;

@@ -113,7 +113,7 @@ impl PrintedColumn {
         }
     }
 
-    /// The level of the head at which the legend stands: under the column's title.
+    /// The level of the head at which the legend is: under the column's title.
     const LEGEND_LEVEL: usize = 1;
 
     fn begins(&self, other: &Self, level: usize) -> bool {
@@ -146,7 +146,7 @@ impl PrintedTable {
         &self.rows
     }
 
-    /// Its head, row by row: captions that stand above several columns are merged, and those with
+    /// Its head, row by row: captions that are above several columns are merged, and those with
     /// nothing below them reach down.
     #[must_use]
     pub fn head(&self) -> Vec<Vec<Head<'_>>> {

@@ -19,8 +19,8 @@ use crate::form::text::wrap::{Ambiguous, Ruler, wrap};
 
 /// The form in plain text, its tables ruled, merged cells merged.
 ///
-/// Every character takes the columns that UAX #11 gives it, so that the rules stand straight in a
-/// fixed pitch. Lines are broken between any two characters, but not before 。 or 」, not behind 「,
+/// Every character takes the columns that UAX #11 gives it, so that the rules line up in a
+/// fixed pitch. Lines are broken between any two characters, but not before 。 or 」, not after 「,
 /// and not within a number or a word of Latin letters where that can be helped; nothing is left
 /// out.
 ///
@@ -61,8 +61,8 @@ impl PlainText<'_> {
     /// The width of a page where none is asked for.
     pub const WIDTH: usize = 200;
 
-    /// With lines of at most so many columns. No cell is made narrower than four columns: below
-    /// some 100 the lines stay longer than asked for.
+    /// With lines of at most the given number of columns. No cell is made narrower than four
+    /// columns: below some 100 the lines stay longer than asked for.
     #[must_use]
     pub const fn width(mut self, columns: usize) -> Self {
         self.width = columns;

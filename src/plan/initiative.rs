@@ -83,7 +83,7 @@ impl Initiative {
         self.facts.conditions.state(default)
     }
 
-    /// How its targets stand together.
+    /// How its targets combine.
     #[inline]
     pub(crate) const fn targets_together(&self) -> Targets {
         self.facts.targets

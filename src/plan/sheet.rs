@@ -11,10 +11,10 @@ use crate::value::{FiscalYear, InitiativeCode, ItemMark, MunicipalityCode, Strat
 
 /// One ward's sheet for one fiscal year: the policy, the strategies, and what the ward stated.
 ///
-/// A sheet is whole and consistent: every code is unique and in its place, every reference
-/// points somewhere, every reading goes with its target. What the ward stated is kept glyph for
-/// glyph, legible or not. There is one door, [`TryFrom<RawSheet>`](crate::RawSheet), for JSON and for
-/// code alike; serde goes through it.
+/// A sheet is whole and consistent: every code is unique and in its place, every reference points
+/// somewhere, every reading goes with its target. What the ward stated is kept glyph for glyph,
+/// legible or not. There is one door, [`TryFrom<RawSheet>`](crate::RawSheet), for JSON and for code
+/// alike; serde goes through it.
 ///
 /// Writing and reading again gives an equal sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

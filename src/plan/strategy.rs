@@ -27,7 +27,7 @@ pub struct Strategy {
     pub(crate) initiatives: Box<[Initiative]>,
 }
 
-/// Where the desired outcome stands in its policy: the positions of its pillar and its own.
+/// Where the desired outcome is in its policy: the positions of its pillar and its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct OutcomePosition {
     pub(crate) pillar: usize,
@@ -68,7 +68,8 @@ impl Strategy {
         self.code
     }
 
-    /// The desired outcome it is for; see [`Sheet::desired_outcome`](crate::Sheet::desired_outcome).
+    /// The desired outcome it is for; see
+    /// [`Sheet::desired_outcome`](crate::Sheet::desired_outcome).
     #[must_use]
     pub const fn desired_outcome(&self) -> DesiredOutcomeRef {
         self.desired_outcome

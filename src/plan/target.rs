@@ -31,7 +31,8 @@ struct Seldom {
 pub enum Goal {
     /// On the reading: 50%以上.
     Criterion(Criterion),
-    /// On the change, reading − previous: 0件超 for 「前年度実績を上回る」, -10件以下 for 「10件以上削減」.
+    /// On the change, reading − previous: 0件超 for 「前年度実績を上回る」, -10件以下 for
+    /// 「10件以上削減」.
     Change(Criterion),
     /// Reached or not, as an officer judges: 立ち上げる.
     Milestone(Text),

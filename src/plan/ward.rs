@@ -1,7 +1,7 @@
 //! Which ward a sheet is of, where sheets of several are laid side by side.
 //!
 //! DECISION: a ward is known by its name and its municipality, width and spaces apart. Two sheets
-//! of one ward name are of two wards only where their municipalities are told apart, by name or
+//! of one ward name are of two wards only where their municipalities are distinguished, by name or
 //! by code: what is not known to differ is not taken to differ.
 
 use alloc::collections::BTreeMap;
@@ -60,7 +60,7 @@ impl Ward {
         }
     }
 
-    /// Learns what another sheet of the ward tells of its municipality.
+    /// Learns what another sheet of the ward says of its municipality.
     pub(crate) fn learn(&mut self, other: &Self) {
         if self.name == other.name {
             self.municipality = self.municipality.take().or_else(|| other.municipality.clone());
@@ -68,7 +68,7 @@ impl Ward {
         }
     }
 
-    /// Whether nothing tells the two apart.
+    /// Whether nothing distinguishes the two.
     pub(crate) fn may_be(&self, other: &Self) -> bool {
         let apart = |differ: Option<bool>| differ.unwrap_or(false);
         let names = self.municipality.as_ref().zip(other.municipality.as_ref());

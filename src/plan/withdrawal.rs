@@ -98,7 +98,7 @@ impl Withdrawal {
     }
 
     /// Each condition with the number of the target it looks at and its state; a condition on
-    /// each target stands once for each.
+    /// each target is listed once for each.
     pub fn states<'a, T: AsRef<MeasuredTarget>>(
         &'a self,
         targets: &'a [T],

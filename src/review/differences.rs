@@ -13,7 +13,7 @@ use crate::review::rubric::interval::NotInForce;
 use crate::rules::{Because, Derived, DerivedGlyph};
 use crate::terms::Legend;
 
-/// A mark that differs under two rubrics, and what stands above it.
+/// A mark that differs under two rubrics, and what is above it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// The mark under both rubrics.
@@ -26,7 +26,7 @@ pub struct Difference {
 /// A mark under two rubrics.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BothWays {
-    /// Where it stands.
+    /// Where it is.
     pub at: Place,
     /// Under the first rubric.
     pub a: Explained,

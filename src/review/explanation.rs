@@ -84,7 +84,7 @@ impl Serialize for ExplainedValue {
     }
 }
 
-/// Tells why there is nothing to explain.
+/// The error returned when there is nothing to explain.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotExplained {

@@ -310,8 +310,8 @@ impl Said for Finding<'_> {
 const LONGEST: usize = 1_000;
 
 impl fmt::Display for Finding<'_> {
-    /// Writes place, the sentence in Japanese, and the code, on one line: what a ward wrote is shown
-    /// in its first 1,000 characters, and escaped where it would turn or end the line.
+    /// Writes place, the sentence in Japanese, and the code, on one line: what a ward wrote is
+    /// shown in its first 1,000 characters, and escaped where it would turn or end the line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sentence = one_line(&self.ja().to_string(), LONGEST);
         write!(f, "{}: {sentence} [{}]", self.at, self.code())

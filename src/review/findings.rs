@@ -32,11 +32,11 @@ pub(crate) fn of<'s>(
     findings.found
 }
 
-/// Where there is a finding, there are mostly several: room for so many, a kilobyte, is taken at
+/// Where there is a finding, there are mostly several: room for that many, a kilobyte, is taken at
 /// first.
 const SEVERAL: usize = 9;
 
-/// Collects findings. It stands on one row and line at a time.
+/// Collects findings. It is at one row and line at a time.
 struct Findings<'s> {
     required: RequiredNarratives,
     row: Row,

@@ -37,7 +37,7 @@ impl Fraction {
         Self { over: value, under: Exact::whole(1) }
     }
 
-    /// How a value stands to the fraction.
+    /// How a value compares with the fraction.
     pub(crate) fn order_of(self, value: Exact) -> Ordering {
         value.times(self.under).compare(self.over)
     }
@@ -72,8 +72,8 @@ impl Fraction {
         showing.shown()
     }
 
-    /// The least figure of so many decimal places in a unit that is not below the fraction, or,
-    /// if `beyond`, above it; downwards alike.
+    /// The least figure of the given number of decimal places in a unit that is not below the
+    /// fraction, or, if `beyond`, above it; downwards alike.
     pub(crate) fn least(
         self,
         towards: Towards,

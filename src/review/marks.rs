@@ -1,4 +1,5 @@
-//! Every value the rules derive for a sheet, flat and in form order: each with the clause that decided it, and no sentence.
+//! Every value the rules derive for a sheet, flat and in form order: each with the clause that
+//! decided it, and no sentence.
 
 use alloc::vec::Vec;
 

@@ -1,4 +1,4 @@
-//! Looking ahead: the line to a target, how far a reading stands from it, and what reading would
+//! Looking ahead: the line to a target, how far a reading is from it, and what reading would
 //! earn another mark. All is compared exactly, and rounded only to be shown, onto the side on which
 //! the exact figure lies.
 
@@ -40,7 +40,7 @@ pub struct Trajectory {
     due: FiscalYear,
 }
 
-/// Tells why there is no line.
+/// The error returned when no line can be drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TrajectoryError {
@@ -57,7 +57,7 @@ pub enum TrajectoryError {
     Incomparable(#[from] Incomparable),
 }
 
-/// How far a reading stands from a line, a target or a withdrawal criterion.
+/// How far a reading is from a line, a target or a withdrawal criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Margin {
     side: Side,
@@ -77,13 +77,14 @@ terms! {
 }
 
 impl Margin {
-    /// On which side the reading stands. Exact.
+    /// On which side the reading is. Exact.
     #[must_use]
     pub const fn side(&self) -> Side {
         self.side
     }
 
-    /// How far, of percentages in ポイント: positive where better, zero on it, negative where worse.
+    /// How far, of percentages in ポイント: positive where better, zero on it, negative where
+    /// worse.
     ///
     /// One that must be rounded is rounded towards worse, to one decimal place more than the
     /// figures it comes from have, and to as many more as keep it from zero. `None` where it is no
@@ -196,7 +197,7 @@ impl Trajectory {
         self.fraction(year)?.required(&self.baseline, &self.criterion, reading)
     }
 
-    /// How far a reading stands from the line in a year; `None` before the baseline year.
+    /// How far a reading is from the line in a year; `None` before the baseline year.
     ///
     /// # Errors
     ///
@@ -226,7 +227,7 @@ impl Trajectory {
     }
 }
 
-/// How far an indicator's or initiative's reading stands from its target.
+/// How far an indicator's or initiative's reading is from its target.
 ///
 /// `None` for a milestone and where a reading is missing.
 #[must_use]
@@ -249,7 +250,7 @@ pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
     Some(Margin::new(value, from, better, unit, sources.into_iter().flatten()))
 }
 
-/// How far a target's reading stands from triggering a withdrawal condition on it: better is
+/// How far a target's reading is from triggering a withdrawal condition on it: better is
 /// away from it.
 ///
 /// `None` for a condition on the rate, of a milestone, and where the reading is missing.
@@ -271,8 +272,8 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
     ))
 }
 
-/// The least reading, in so many decimal places of the target's unit, that is rated A this year;
-/// for a lower-is-better target the greatest.
+/// The least reading, with the given number of decimal places of the target's unit, that is rated A
+/// this year; for a lower-is-better target the greatest.
 ///
 /// Any reading short of it is not A, and any beyond it is, but for negative readings under a
 /// progress rate: they have no rate, whichever way the target lies, and are not rated (R4.3,

@@ -21,11 +21,11 @@ use crate::wire::tree::read_named;
 
 /// The replaceable rules that are in force, as one plain value.
 ///
-/// DECISION: the id of a [shipped](Self::shipped) rubric belongs to its content alone (rules, years and
-/// source), for it is what a review names as its authority. A document that bears such an id and
-/// says anything else is refused, and so is [`named`](Self::named); a shipped rubric that is
-/// changed in code loses id and source, and is [`UNNAMED`](Self::UNNAMED) until it is named anew.
-/// A rubric of one's own keeps its name whatever is changed.
+/// DECISION: the id of a [shipped](Self::shipped) rubric belongs to its content alone (rules, years
+/// and source), for it is what a review names as its authority. A document that bears such an id
+/// and says anything else is refused, and so is [`named`](Self::named); a shipped rubric that is
+/// changed in code loses id and source, and is [`UNNAMED`](Self::UNNAMED) until it is named anew. A
+/// rubric of one's own keeps its name whatever is changed.
 ///
 /// ```
 /// use kusei::{review::ProgressRule, Rubric};
@@ -93,7 +93,7 @@ struct RawRubric {
 
 plain_cells! { RawRubric }
 
-/// Tells why something is no rubric.
+/// The error returned when a rubric is invalid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RubricError {
@@ -155,7 +155,8 @@ impl Rubric {
         )
     }
 
-    /// The progress rates of the 市政改革プラン, in force in 平成24年度 and 平成25年度 as published.
+    /// The progress rates of the 市政改革プラン, in force in 平成24年度 and 平成25年度 as
+    /// published.
     ///
     /// STATED: reading ÷ target is held against 33.4% in the first and 66.7% in the second of
     /// three years, and against 90% for targets of two years or one. The rate for a third year
@@ -273,7 +274,7 @@ impl Rubric {
         &self.id
     }
 
-    /// On whose word it stands; empty where nobody named it.
+    /// Its source; empty where none was given.
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source

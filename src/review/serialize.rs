@@ -25,7 +25,7 @@ pub(crate) struct Document<'r> {
     findings: &'r [Finding<'r>],
 }
 
-/// 戦略 and what stands under it.
+/// 戦略 and what belongs to it.
 #[derive(Serialize)]
 struct StrategyPart<'r> {
     code: StrategyCode,

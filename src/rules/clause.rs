@@ -23,7 +23,7 @@ terms! {
 /// One row of a rule table: a condition, a result, and what backs it.
 ///
 /// Sentences name facts in `{ }`; a part in `[ ]` is written only where the facts it begins with
-/// are there, and may hold another behind them.
+/// are there, and may hold another after them.
 /// Serialises as its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Clause {

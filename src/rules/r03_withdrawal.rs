@@ -1,7 +1,7 @@
 //! R3 撤退基準への該当: whether a withdrawal criterion is triggered.
 //!
-//! The form's 「撤退基準未達成」 reads "criterion not reached"; what it means is that the withdrawal
-//! condition holds. So the words here are triggered and not triggered.
+//! The form's 「撤退基準未達成」 reads "criterion not reached"; what it means is that the
+//! withdrawal condition holds. So the words here are triggered and not triggered.
 
 use crate::rules::clause::rule;
 use crate::terms::{Asked, Found, WithdrawalState};
@@ -10,7 +10,8 @@ rule! {
     /// R3 撤退基準への該当.
     R3 = 3;
 
-    /// Whether a withdrawal criterion is triggered, by what it asks and which states are among its conditions'.
+    /// Whether a withdrawal criterion is triggered, by what it asks and which states are among its
+    /// conditions'.
     ///
     /// The first row that applies:
     table "撤退基準への該当" / "whether the withdrawal criterion is triggered", Inferred "several conditions combine with any: 【5-3-2】 proves it, and the それぞれ of 【5-1-1】 is read the same way; all can be asked for";

@@ -3,7 +3,7 @@
 //! > A：順調\
 //! > B：順調でない
 //!
-//! STATED: the legend. INFERRED: an indicator is on track while it stands on the straight line
+//! STATED: the legend. INFERRED: an indicator is on track while it is on the straight line
 //! from last year's reading to the target at its due year, 16 of 16 on the form; the next best
 //! rule, "target met", fits 15. The choice is one cell thick: 【5-3】㋑ read 52.0% against 60%,
 //! the line required 49.3%, and the ward recorded A. So the rule is a parameter, see
@@ -13,9 +13,9 @@
 //! whatever the comparator. Nothing is divided to compare:
 //! (reading − previous) × years is held against target − previous.
 //!
-//! STATED precedent for a rate: 市政改革プランの進捗状況（平成25年度末現在）, 66.7%以上 and 90%以上, the
-//! year before 33.4%以上. The rate itself is the rubric's, and a reason that names it cites the
-//! rubric's source ([`Because::basis`](crate::Because::basis)).
+//! STATED precedent for a rate: 市政改革プランの進捗状況（平成25年度末現在）, 66.7%以上 and
+//! 90%以上, the year before 33.4%以上. The rate itself is the rubric's, and a reason that names it
+//! cites the rubric's source ([`Because::basis`](crate::Because::basis)).
 //!
 //! DECISION: of a change, met is A and missed B whatever its due year; of a milestone, reached is
 //! A, and not reached is B once it is due. Both follow these rows under every parameter.

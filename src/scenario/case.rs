@@ -19,7 +19,8 @@ wire! {
         name: String,
         /// What the rules are given.
         given: Given,
-        /// The rubric in force: the id of a shipped one, or a rubric; `osaka-ward-2016` where absent.
+        /// The rubric in force: the id of a shipped one, or a rubric; `osaka-ward-2016` where
+        /// absent.
         ? rubric: RubricChoice,
         /// What is expected of them.
         * expectations at "expect": Expectation,

@@ -33,7 +33,7 @@ const STRATEGY_COLUMNS: usize = 4;
 /// # Errors
 ///
 /// [`ScenarioErrors`], all at once, where it names no known rubric, clause, column, mark or
-/// finding, where what is given is no sheet, or where an expectation stands nowhere on it.
+/// finding, where what is given is no sheet, or where an expectation is nowhere on it.
 pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
     let mut errors = Vec::new();
     let rubric = rubric(scenario.rubric.as_ref()).map_err(|error| errors.push(error)).ok();

@@ -1,4 +1,4 @@
-//! What checking a scenario tells: what was unexpected, or why it cannot be checked.
+//! What checking a scenario reports: what was unexpected, or why it cannot be checked.
 
 use alloc::string::String;
 use alloc::vec::Vec;

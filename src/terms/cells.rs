@@ -3,7 +3,7 @@
 use crate::terms::said::{said, terms};
 
 terms! {
-    /// The word behind a criterion's quantity.
+    /// The word after a criterion's quantity.
     pub enum Comparator {
         "以上" AtLeast  "以上" "at least",
         "以下" AtMost   "以下" "at most",
@@ -25,7 +25,7 @@ terms! {
         "not_satisfied" NotSatisfied "満たさない" "not satisfied",
     }
 
-    /// How a milestone stands, as an officer judged it.
+    /// The state of a milestone, as an officer judged it.
     pub enum MilestoneState {
         "reached"     Reached    "到達"   "reached",
         "not_reached" NotReached "未到達" "not reached",

@@ -15,7 +15,7 @@ pub(crate) trait Domain: Copy + fmt::Debug {
     fn all() -> Vec<Self>;
 }
 
-/// Declares the small enums that rule tables are asked with: facts of a row, which nobody prints.
+/// Declares the small enums that rule tables are asked with: facts of a row, which are not printed.
 macro_rules! facts {
     ($($(#[$meta:meta])* $vis:vis enum $name:ident {
         $($(#[$own:meta])* $variant:ident $(($($data:ty),+))?,)+

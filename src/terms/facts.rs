@@ -60,7 +60,7 @@ impl Facts {
     }
 
     /// Writes a sentence with every `{name}` filled in; a part in `[ ]` is left out where one of
-    /// its names is not among the facts. Behind its names it may hold another.
+    /// its names is not among the facts. After its names it may hold another.
     pub(crate) fn fill(
         &self,
         sentence: Words,

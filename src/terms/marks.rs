@@ -64,7 +64,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// Tells that a text is no mark of a column's legend.
+/// The error returned when a text is not a mark of a column's legend.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{found}` is not a mark of {title} (expected {})", Alternatives(expected))]
 pub struct UnknownMark {

@@ -10,7 +10,7 @@ use core::fmt;
 
 use crate::terms::language::alike;
 
-/// The strokes that stand for 「―」 when they stand alone in a cell.
+/// The strokes that represent 「―」 when they are alone in a cell.
 const DASHES: [char; 7] = ['―', 'ー', '－', '‐', '−', '─', '-'];
 
 /// The half-width katakana that occur in marks and units.
@@ -41,7 +41,7 @@ pub(crate) fn is_left_out(word: &str) -> bool {
     is_blank(word) && !word.chars().any(char::is_control)
 }
 
-/// The text without outer spaces; a text that has none is told by its two ends.
+/// The text without outer spaces; most texts have none, which their two ends show.
 pub(crate) fn trim(text: &str) -> &str {
     if let [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
         return text;
@@ -71,12 +71,12 @@ pub(crate) fn reads(printed: &str, spelling: &str) -> bool {
     printed == spelling || mark(printed).eq(spelling.chars())
 }
 
-/// Whether nothing but spaces (or a bullet without a text) stands in a mark's cell.
+/// Whether nothing but spaces (or a bullet without a text) is in a mark's cell.
 pub(crate) fn is_blank_mark(printed: &str) -> bool {
     mark(printed).next().is_none()
 }
 
-/// Whether the cell holds 「―」 alone, in any of its seven strokes, be it behind a ・.
+/// Whether the cell holds 「―」 alone, in any of its seven strokes, be it after a ・.
 pub(crate) fn is_dash(text: &str) -> bool {
     let text = trim(text);
     let mut chars = text.strip_prefix(['・', '･']).unwrap_or(text).trim_start().chars();
@@ -136,7 +136,7 @@ impl Excerpt {
     }
 }
 
-/// Whether a character is not seen where it stands, or turns the line round.
+/// Whether a character is not seen where it is, or turns the line round.
 fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')

@@ -107,8 +107,8 @@ pub(crate) use terms;
 /// Declares what is said with data, a row for each variant: code, 日本語, English. A sentence names
 /// the variant's fields in `{ }`, each said in the sentence's own language.
 ///
-/// With `given name: Type; codes Codes, property: Property`, every sentence may name one thing more,
-/// which is handed to `say_given`; and the codes are a closed set of their own, each with the
+/// With `given name: Type; codes Codes, property: Property`, every sentence may name one thing
+/// more, which is handed to `say_given`; and the codes are a closed set of their own, each with the
 /// property its row names.
 macro_rules! said {
     (

@@ -21,7 +21,7 @@ use crate::terms::notation;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Text(Option<Box<str>>);
 
-/// What stands where nothing is written.
+/// The text of an empty cell.
 pub(crate) static BLANK: Text = Text(None);
 
 impl Text {

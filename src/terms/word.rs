@@ -5,7 +5,7 @@ use core::fmt;
 use crate::terms::language::{Language, Said, in_english};
 use crate::terms::notation::Excerpt;
 
-/// Tells that a word is none of a closed set.
+/// The error returned when a word is not one of a closed set.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct UnknownWord {
     /// What was found.

@@ -12,7 +12,7 @@ use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
 
 said! {
-    /// Tells why a text is no code of its kind.
+    /// The error returned when a text is not a code of the expected kind.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum CodeError {
@@ -96,7 +96,7 @@ impl InitiativeCode {
         Self { strategy, number }
     }
 
-    /// The strategy under which the initiative stands.
+    /// The strategy to which the initiative belongs.
     #[must_use]
     pub const fn strategy(self) -> StrategyCode {
         self.strategy

@@ -38,7 +38,7 @@ pub struct Criterion {
 }
 
 said! {
-    /// Tells why a text is no criterion.
+    /// The error returned when a text is not a criterion.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum CriterionError {

@@ -91,7 +91,7 @@ impl Figure {
     }
 }
 
-/// Tells that a decimal is no figure.
+/// The error returned when a decimal is not a figure.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` does not fit (expected less than 1,000兆 and at most 12 decimal places)")]
 pub struct NotAFigure(pub Decimal);
@@ -205,13 +205,13 @@ impl Exact {
         Some(integers)
     }
 
-    /// The value divided by a positive other, down to so many decimal places.
+    /// The value divided by a positive other, rounded down to the given number of decimal places.
     pub(crate) fn rounded_down(self, other: Self, scale: u32) -> Option<Figure> {
         let (over, under) = self.over(other, scale)?;
         Figure::from_parts(over.checked_div_euclid(under)?, scale)
     }
 
-    /// The value divided by a positive other, up to so many decimal places.
+    /// The value divided by a positive other, rounded up to the given number of decimal places.
     pub(crate) fn rounded_up(self, other: Self, scale: u32) -> Option<Figure> {
         let (over, under) = self.over(other, scale)?;
         let up = i128::from(over.checked_rem_euclid(under)? > 0);
@@ -225,15 +225,15 @@ impl Exact {
         Some((self.mantissa.checked_mul(up)?, other.mantissa.checked_mul(down)?))
     }
 
-    /// So many parts times the share the value is of a whole, rounded towards zero; `None` of a
-    /// whole of zero. For drawing only.
+    /// The given number of parts times the share the value is of a whole, rounded towards zero;
+    /// `None` of a whole of zero. For drawing only.
     #[cfg(feature = "svg")]
     pub(crate) fn share_of(self, whole: Self, parts: i128) -> Option<i128> {
         let (value, whole, _) = self.aligned(whole);
         value.checked_mul(parts)?.checked_div(whole)
     }
 
-    /// The value in a unit of so many base units, where it divides to a figure exactly.
+    /// The value in a unit of the given number of base units, where it divides to a figure exactly.
     pub(crate) fn in_units_of(self, factor: i128) -> Option<Figure> {
         (self.scale..=Figure::MAX_SCALE).find_map(|scale| {
             let shifted =

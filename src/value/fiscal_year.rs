@@ -74,7 +74,7 @@ impl Era {
 pub struct FiscalYear(NonZeroU16);
 
 said! {
-    /// Tells why a text or number is no fiscal year.
+    /// The error returned when a text or number is not a fiscal year.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum FiscalYearError {
@@ -254,7 +254,7 @@ impl FromStr for FiscalYear {
     }
 }
 
-/// Reads a number of so many ASCII digits.
+/// Reads a number of the given number of ASCII digits.
 fn digits(text: &str, length: RangeInclusive<usize>) -> Option<u16> {
     let plain = length.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     if plain { text.parse().ok() } else { None }

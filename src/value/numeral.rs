@@ -2,13 +2,13 @@
 //!
 //! | read | as | refused | because |
 //! |---|---|---|---|
-//! | `1,145` | 1145 | `11,45`, `0,123` | commas stand between thousands only |
+//! | `1,145` | 1145 | `11,45`, `0,123` | commas only between thousands |
 //! | `82.40` | 82.40 | `3.4.5`, `.5`, `5.` | one point, between digits |
 //! | `▲3.2`, `△3.2`, `−3`, `-3` | −3.2, −3 | `+3`, `約3` | no other sign or word |
 //! | `4.5万` | 45000 | `4.5万3`, `3万4万` | multipliers fall, whole parts only |
 //! | `1万155`, `3千万` | 10155, 30000000 | `3百`, `十` | no other numerals |
 //!
-//! 千円, 万円, 百万円 and 億円 directly behind a plain number are units, not multipliers.
+//! 千円, 万円, 百万円 and 億円 directly after a plain number are units, not multipliers.
 
 use crate::terms::notation;
 use crate::value::figure::Figure;
@@ -35,7 +35,7 @@ const MINUS: [char; 4] = ['▲', '△', '−', '-'];
 const MYRIADS: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_000), ('万', 10_000)];
 
 impl Number {
-    /// Reads the number a text (in usual width) begins with, and what stands behind it.
+    /// Reads the number a text (in usual width) begins with, and what follows it.
     pub(crate) fn read(text: &str) -> Result<(Self, &str), NumberError> {
         let positive = text.strip_prefix(MINUS).map(str::trim_start);
         let (number, rest) = plain(positive.unwrap_or(text))?;
@@ -45,7 +45,7 @@ impl Number {
         Ok((Self { mantissa, scale: number.scale }, notation::trim(rest)))
     }
 
-    /// Reads the digits, commas and point a text begins with, and what stands behind them.
+    /// Reads the digits, commas and point a text begins with, and what follows them.
     pub(crate) fn plain(text: &str) -> Option<(Self, &str)> {
         plain(text).ok()
     }
@@ -86,12 +86,12 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
     Ok((Number { mantissa, scale }, rest))
 }
 
-/// The number with digits written behind it, among which commas may stand.
+/// The number with digits written after it, among which commas may appear.
 fn followed_by(number: i128, digits: &str) -> Result<i128, NumberError> {
     let mut number = number;
     for digit in digits.bytes().filter(|byte| *byte != b',') {
         let digit = i128::from(digit.saturating_sub(b'0'));
-        // Below 10^27 before, so below 10^28 behind: no wrap.
+        // Below 10^27 before, so below 10^28 after: no wrap.
         number = number.wrapping_mul(10).wrapping_add(digit);
         if number >= LARGEST {
             return Err(NumberError::DoesNotFit);
@@ -100,7 +100,7 @@ fn followed_by(number: i128, digits: &str) -> Result<i128, NumberError> {
     Ok(number)
 }
 
-/// Reads the multipliers behind a number, and the falling parts behind them: 1万155.
+/// Reads the multipliers after a number, and the falling parts after them: 1万155.
 fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> {
     let no_word = rest.bytes().next().is_none_or(|byte| byte.is_ascii_graphic());
     if no_word || Unit::is_multiple_of_yen(notation::trim(rest)) {
@@ -121,7 +121,7 @@ fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> 
         sum.mantissa = sum.mantissa.saturating_add(part_value.mantissa);
         (last, rest) = (factor, behind);
     }
-    // 5万千円: the 千 behind a multiplier is a numeral, not a unit.
+    // 5万千円: the 千 after a multiplier is a numeral, not a unit.
     if rest.trim_start().starts_with(['十', '百', '千', '万', '億', '兆']) {
         return Err(NumberError::NotANumber);
     }
@@ -148,12 +148,12 @@ fn digits_and_commas(text: &str) -> (&str, &str) {
     split_behind(text, |byte| byte.is_ascii_digit() || byte == b',')
 }
 
-/// Splits a text behind the ASCII characters it begins with.
+/// Splits a text after the ASCII characters it begins with.
 fn split_behind(text: &str, begins: impl Fn(u8) -> bool) -> (&str, &str) {
     text.split_at(text.bytes().position(|byte| !begins(byte)).unwrap_or(text.len()))
 }
 
-/// Whether commas, if any, stand between groups of three: `12,345`, not `1,23`, `0,123` or `,5`.
+/// Whether commas, if any, are between groups of three: `12,345`, not `1,23`, `0,123` or `,5`.
 fn commas_in_place(whole: &str) -> bool {
     if !whole.bytes().any(|byte| byte == b',') {
         return true;

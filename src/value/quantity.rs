@@ -44,7 +44,7 @@ pub struct Quantity {
 }
 
 said! {
-    /// Tells why a text or number is no quantity.
+    /// The error returned when a text or number is not a quantity.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum QuantityError {
@@ -68,7 +68,7 @@ said! {
 in_english! { QuantityError }
 alike! { Quantity }
 
-/// Tells that two quantities measure different things.
+/// The error returned when two quantities measure different things.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{left}` does not compare with `{right}`")]
 pub struct Incomparable {
@@ -252,7 +252,7 @@ fn fits(figure: Figure, unit: Option<&Unit>) -> bool {
     factor == 1 || figure.times(factor).is_below_bound()
 }
 
-/// How two units stand to each other; no unit stands only with no unit.
+/// How two units compare with each other; a quantity without unit compares only with another such.
 #[inline]
 pub(crate) fn fit(left: Option<&Unit>, right: Option<&Unit>) -> Fit {
     match (left, right) {

@@ -32,7 +32,7 @@ pub struct RateCriterion {
 }
 
 said! {
-    /// Tells why a text or quantity is no rate, or no criterion on one.
+    /// The error returned when a text or quantity is not a rate, or not a criterion on one.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum RateError {
@@ -66,7 +66,7 @@ impl Rate {
     const MAX_SCALE: u32 = 6;
     const BOUND: i128 = 100_000;
 
-    /// A rate of so many per cent; a quantity without unit is taken as %.
+    /// A rate of the given number of per cent; a quantity without unit is taken as %.
     ///
     /// # Errors
     ///

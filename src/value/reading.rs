@@ -1,4 +1,4 @@
-//! A reading: a quantity, how a milestone stands, or why there is nothing to read.
+//! A reading: a quantity, the state of a milestone, or why there is nothing to read.
 
 use alloc::boxed::Box;
 use core::fmt::{self, Write};
@@ -21,7 +21,7 @@ pub struct Reading {
 pub enum ReadingValue {
     /// A quantity.
     Quantity(Quantity),
-    /// How a milestone stands.
+    /// The state of a milestone.
     Milestone(MilestoneState),
     /// Nothing, and why. Missing is never zero and never missed.
     Missing(Missing),

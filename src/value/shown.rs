@@ -20,8 +20,8 @@
 //! below 10^33 for a rate (a target's 10^27 units × the 10^6 of its bound): 33 places are always
 //! enough. By rule 2 alone a figure below 10^15 takes 13 at most. One that takes more lies within a
 //! tenth of what it is held against: of a rate's bound, below 10^5 and so in 38 digits that begin
-//! with 1; or of a reading, below 10^15 in 円 where 15 places are enough, in 億円 below 10^7 where 23
-//! are. All are within `i128`.
+//! with 1; or of a reading, below 10^15 in 円 where 15 places are enough, in 億円 below 10^7 where
+//! 23 are. All are within `i128`.
 //!
 //! Where G is 0 the two are equal, and the fraction is a decimal as the other is, with one
 //! exception: what is 10分 has no end in 時間. Then it is shown in the base unit.
@@ -39,7 +39,7 @@ use crate::value::unit::Unit;
 /// A figure that was computed, as it is shown: exact, or rounded onto the side of what it is held
 /// against on which the exact one lies.
 ///
-/// `Display` writes the figure and its unit; [`Said`] names the rounding behind it. Serialises as
+/// `Display` writes the figure and its unit; [`Said`] names the rounding after it. Serialises as
 /// the figure.
 ///
 /// ```
@@ -70,7 +70,7 @@ pub struct Shown {
 pub enum Rounding {
     /// Up, 切上げ: the last digit kept is one more.
     Up(u32),
-    /// Down, 切捨て: the digits behind are left off.
+    /// Down, 切捨て: the following digits are dropped.
     Down(u32),
 }
 
@@ -166,7 +166,7 @@ impl Places {
         Self { sources, rounded: sources.saturating_add(1) }
     }
 
-    /// The same, a rounded one to so many at least.
+    /// The same, a rounded one to at least the given number of places.
     pub(crate) fn at_least(self, places: u32) -> Self {
         Self { rounded: self.rounded.max(places), ..self }
     }

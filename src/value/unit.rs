@@ -11,10 +11,10 @@
 //! | any other word: ベビーカー, kW, 件/年 | the very same word, never 件 | DECISION: a misread cell must not become a count |
 //! | no unit | no unit; a reading without one takes its target's where that is 点 or a counter | STATED for 点 (3.4), DECISION for counters |
 //!
-//! What makes the figure a date, a time of day, an age, an ordinal or a forecast is no unit, nor
-//! is a word that begins as a unit does and goes on: [`NotAUnit`](crate::value::NotAUnit). DECISION: spaces may stand
-//! between a sign and its figure and between a figure and its unit, where they leave one reading
-//! (`△ 5 %`), never inside a figure (`1 000`, `4.5 万冊`).
+//! What makes the figure a date, a time of day, an age, an ordinal or a forecast is no unit, nor is
+//! a word that begins as a unit does and goes on: [`NotAUnit`](crate::value::NotAUnit). DECISION:
+//! spaces may appear between a sign and its figure and between a figure and its unit, where they
+//! leave one reading (`△ 5 %`), never inside a figure (`1 000`, `4.5 万冊`).
 
 pub(crate) mod read;
 pub(crate) mod word;
@@ -45,7 +45,7 @@ terms! {
     }
 }
 
-/// The unit behind a figure.
+/// The unit after a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// `%`, also ％ and パーセント
@@ -235,7 +235,7 @@ impl Unit {
         )
     }
 
-    /// How a quantity in one unit stands to another's, R1.
+    /// How a quantity in one unit compares with another's, R1.
     #[inline]
     pub(crate) fn fit(&self, other: &Self) -> Fit {
         if self == other { Fit::Same } else { self.fit_of_another(other) }
@@ -251,7 +251,7 @@ impl Unit {
     }
 }
 
-/// How one unit stands to another.
+/// How one unit compares with another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fit {
     /// They compare.

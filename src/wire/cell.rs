@@ -1,8 +1,9 @@
 //! Cells of a document as they are read: what was found is shown in part and escaped.
 //!
 //! What serde derives writes an unknown key, or a text where none is due, into its message whole
-//! and raw. A document comes from anywhere, and its message goes to a terminal or a log. So cells ask
-//! for any value: asked for a number or a list, `serde_json` tells a text that is there itself.
+//! and raw. A document comes from anywhere, and its message goes to a terminal or a log. So cells
+//! ask for any value: asked for a number or a list, `serde_json` itself puts the text it found into
+//! the message.
 
 use alloc::format;
 use alloc::string::String;
@@ -37,13 +38,13 @@ impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for CellOf<T> {
     }
 }
 
-/// Tells that a text is where something else is due.
+/// The error for a text where something else is expected.
 pub(crate) fn not_a_text<E: Error>(found: &str, expected: &dyn Expected) -> E {
     let found = format!("string \"{}\"", Excerpt::new(found));
     E::invalid_type(Unexpected::Other(&found), expected)
 }
 
-/// Tells that an object has no such key.
+/// The error for a key the object does not have.
 pub(crate) fn unknown_key<E: Error>(found: &str, keys: &'static [&'static str]) -> E {
     E::custom(format_args!("unknown field `{}`, expected {}", Excerpt::new(found), OneOf(keys)))
 }

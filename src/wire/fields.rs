@@ -3,7 +3,7 @@
 /// Declares wire types in the order they are written: `name: Type` is required, `? name: Type`
 /// may be absent or null, `* name: Type` is a list that may be absent, `* name at "key"` one whose
 /// key is another. What is `named "…" by "key"` is read whole before it is looked at, so that an
-/// error tells which it is and at which key.
+/// error says which it is and at which key.
 ///
 /// Each is read from an object alone: what serde derives would take a list of its cells too, and
 /// write an unknown key into its message raw. So only the writer is derived, inside a private twin.

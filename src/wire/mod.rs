@@ -44,7 +44,7 @@ impl<'de> Deserialize<'de> for Sheet {
     /// Reads a document in the wire format.
     ///
     /// What is not of the format's shape is one error with its line and column; all else is
-    /// read as text and every defect told, one a line.
+    /// read as text and every defect reported, one a line.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         RawSheet::deserialize(deserializer)?
             .try_into()

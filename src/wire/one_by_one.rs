@@ -1,5 +1,5 @@
-//! A list whose elements are read one by one: a bad one is told by number and name, and the others
-//! are there all the same.
+//! A list whose elements are read one by one: a bad one is reported by number and name, and the
+//! others are there all the same.
 
 use alloc::string::{String, ToString};
 use alloc::vec::{self, Vec};
@@ -31,7 +31,7 @@ use crate::wire::tree::Tree;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneByOne<T>(Vec<Result<T, Misread>>);
 
-/// Tells which element of a list could not be read, and why.
+/// The error returned when an element of a list cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misread {
     number: usize,
@@ -52,7 +52,8 @@ impl Misread {
         self.name.as_ref()
     }
 
-    /// Which it is by its name, where in it something is wrong, what was found and what was allowed: one bounded line.
+    /// Which it is by its name, where in it something is wrong, what was found and what was
+    /// allowed: one bounded line.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.told

@@ -1,4 +1,4 @@
-//! The wire format, version 1, as it stands in a document: plain texts, nothing checked yet.
+//! The wire format, version 1, as it is in a document: plain texts, nothing checked yet.
 //!
 //! Text is the notation an officer writes, and numbers travel inside strings, so that 82.40%
 //! stays 82.40%. Fill these in by hand, or read them with serde; `Sheet::try_from` checks them.

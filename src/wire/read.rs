@@ -1,4 +1,4 @@
-//! Wire format → sheet: every cell is read, every defect is told, in form order.
+//! Wire format → sheet: every cell is read, every defect is reported, in form order.
 
 pub(crate) mod initiative;
 pub(crate) mod policy;

@@ -39,7 +39,7 @@ pub(crate) fn read_whole<'de, T: WireCell<'static>, D: Deserializer<'de>>(
     T::read(Tree::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
-/// Reads what has a name likewise; an error tells the name too, a text at a key of it.
+/// Reads a value that has a name under the given key; an error includes the name.
 pub(crate) fn read_named<'de, T: WireCell<'static>, D: Deserializer<'de>>(
     deserializer: D,
     what: &str,
@@ -110,7 +110,7 @@ enum Step {
 }
 
 impl Misshapen {
-    /// Most characters that are told of one value.
+    /// The largest number of characters reported of one value.
     const LENGTH: usize = 1_000;
 
     fn under(mut self, step: Step) -> Self {
@@ -292,7 +292,7 @@ impl<'de> SeqAccess<'de> for ListLeft {
 /// The cells of an object.
 struct Cells {
     left: vec::IntoIter<(String, Tree)>,
-    /// The value behind the key that was read last, and that key.
+    /// The value after the key that was read last, and that key.
     value: Option<(Excerpt, Tree)>,
 }
 
@@ -317,7 +317,7 @@ impl<'de> MapAccess<'de> for Cells {
     }
 }
 
-/// A word that names a variant, and the value behind it.
+/// A word that names a variant, and the value after it.
 struct Variant {
     word: String,
     value: Option<Tree>,

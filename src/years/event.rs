@@ -12,7 +12,8 @@ use crate::years::path::PathPoint;
 said! {
     /// Something that became of an indicator between a sheet and the one before it.
     ///
-    /// The list of a series is append-only: another year adds to its end and changes nothing before.
+    /// The list of a series is append-only: another year adds to its end and changes nothing
+    /// before.
     #[derive(Debug, Clone, Copy)]
     #[non_exhaustive]
     pub enum IndicatorEvent<'r> {
@@ -22,7 +23,8 @@ said! {
         Dropped(point: PathPoint<'r>, year: FiscalYear) => "dropped", "廃止", "dropped";
         /// It is called otherwise.
         Renamed(succession: Succession<'r>) => "renamed", "名称変更", "renamed";
-        /// Its target asks for something else: the criterion, the years, what is counted or among whom.
+        /// Its target asks for something else: the criterion, the years, what is counted or among
+        /// whom.
         TargetRevised(succession: Succession<'r>) => "target-revised", "目標改定", "target revised";
     }
 }

@@ -22,7 +22,7 @@ pub struct SeriesFinding<'r> {
 }
 
 impl<'r> SeriesFinding<'r> {
-    /// The year on whose sheet it stands; the year itself where there is no sheet.
+    /// The year on whose sheet it is; the year itself where there is no sheet.
     #[must_use]
     pub fn year(&self) -> FiscalYear {
         self.year

@@ -21,7 +21,7 @@ use crate::review::{IndicatorReview, Review};
 use crate::terms::notation;
 use crate::value::{Criterion, Quantity, StrategyCode};
 
-/// An indicator and where it stands on its sheet.
+/// An indicator and where it is on its sheet.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Slot<'r> {
     pub(crate) code: StrategyCode,

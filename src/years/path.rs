@@ -10,7 +10,7 @@ use crate::terms::{Language, OutcomeStatus, Said};
 use crate::value::{FiscalYear, Quantity, Shown, StrategyCode};
 use crate::years::matching::Slot;
 
-/// One indicator through the years in which it stands on a sheet, in order.
+/// One indicator through the years in which it is on a sheet, in order.
 ///
 /// Its points are what the sheets say, year by year; nothing is filled in between.
 #[derive(Debug, Clone)]
@@ -71,7 +71,7 @@ impl<'r> PathPoint<'r> {
         self.review.sheet().fiscal_year()
     }
 
-    /// The strategy it stands under that year.
+    /// The strategy it belongs to that year.
     #[must_use]
     pub fn strategy(&self) -> StrategyCode {
         self.slot.code
@@ -107,9 +107,9 @@ impl<'r> PathPoint<'r> {
         self.slot.indicator.individual()
     }
 
-    /// The reading that year required: on the line from the previous reading on the same sheet
-    /// (on the side of the reading on which the exact one lies), and from the due year on (no due year means that year) the target itself. To be shown,
-    /// never compared.
+    /// The reading that year required: on the line from the previous reading on the same sheet (on
+    /// the side of the reading on which the exact one lies), and from the due year on (no due year
+    /// means that year) the target itself. To be shown, never compared.
     ///
     /// `None` of a change or a milestone, and where there is no previous reading to draw a line
     /// from.
@@ -129,7 +129,7 @@ impl<'r> PathPoint<'r> {
     /// The change between the two years' own sheets.
     ///
     /// `None` where the year before has no sheet or no reading, where the two measure different
-    /// things, and where totals (累計) stand beside a single year's figure: they are never mixed.
+    /// things, and where totals (累計) are beside a single year's figure: they are never mixed.
     #[must_use]
     pub fn change(&self) -> Option<Quantity> {
         let last_year = self.last_year?;
@@ -140,7 +140,7 @@ impl<'r> PathPoint<'r> {
         self.measured().own_reading()?.difference(&last_year.own_reading()?).ok()?
     }
 
-    /// Where it stands on that year's sheet.
+    /// Where it is on that year's sheet.
     pub(crate) fn place(&self, column: Column) -> Place {
         let line = Some(Line::Indicator(self.slot.number));
         Place { row: Row::Strategy(self.slot.code), line, column }

@@ -19,10 +19,10 @@ use crate::years::path::{IndicatorPath, PathPoint};
 /// The sheets of one ward, in the order of their years.
 ///
 /// STATED: a plan runs for years (平成27年度 to 29年度), and each sheet prints last year's reading
-/// beside this year's. DECISION, where the form is silent: which indicator of one sheet is which
-/// of the next (see [`events`](Self::events)); a year without a sheet is allowed and told; a
-/// reading that is left out a year later is told as one that was changed; totals (累計) are never mixed with a single year's figures
-/// and never summed again.
+/// beside this year's. DECISION, where the form is silent: which indicator of one sheet is which of
+/// the next (see [`events`](Self::events)); a year without a sheet is allowed and reported; a
+/// reading that is left out a year later is reported as one that was changed; totals (累計) are
+/// never mixed with a single year's figures and never summed again.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -111,9 +111,9 @@ impl<'r> Series<'r> {
     /// renamed, targets revised. Another year adds to the end and changes nothing before.
     ///
     /// An indicator continues the one that is tied to the same common indicator; else the one at
-    /// the same position of the same strategy, unless the two are tied to different things,
-    /// measure different things, or one's name is another's on the other year's sheet. What goes with
-    /// nothing is told, never guessed.
+    /// the same position of the same strategy, unless the two are tied to different things, measure
+    /// different things, or one's name is another's on the other year's sheet. What goes with
+    /// nothing is reported, never guessed.
     #[must_use]
     pub fn events(&self) -> &[IndicatorEvent<'r>] {
         &self.events
@@ -135,7 +135,7 @@ impl<'r> Series<'r> {
         &self.findings
     }
 
-    /// A strategy's values, year by year, wherever its code stands on a sheet.
+    /// A strategy's values, year by year, wherever its code is on a sheet.
     pub fn strategy(
         &self,
         code: StrategyCode,
@@ -145,7 +145,7 @@ impl<'r> Series<'r> {
             .filter_map(move |review| Some((review.sheet().fiscal_year(), review.strategy(code)?)))
     }
 
-    /// An initiative's values, year by year, wherever its code stands on a sheet.
+    /// An initiative's values, year by year, wherever its code is on a sheet.
     pub fn initiative(
         &self,
         code: InitiativeCode,

@@ -228,7 +228,7 @@ fn beside(family: Family) -> Bare {
     }
 }
 
-/// Whether a quantity may stand without a unit.
+/// Whether a quantity may appear without a unit.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bare {
     NowAndThen,

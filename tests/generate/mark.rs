@@ -18,7 +18,7 @@ chosen! {
     Implementation: [Implementation::AsPlanned, Implementation::NotAsPlanned];
 }
 
-/// What stands in a mark's cell that is no mark of its column.
+/// What is in a mark's cell that is no mark of its column.
 const ILLEGIBLE: [&str; 8] = ["@", "㋐", "ア", "①", "B", "b", "○", "？"];
 
 /// A mark's cell as printed: mostly a mark, in the widths and with the bullets of the form.

@@ -52,7 +52,7 @@ fn percent(u: &mut Unstructured<'_>, often: u8) -> Result<bool> {
     u.ratio(often, 100_u8)
 }
 
-/// So many values at most.
+/// At most the given number of values.
 fn several<T: Generate>(u: &mut Unstructured<'_>, most: usize) -> Result<Vec<T>> {
     let count = u.int_in_range(0..=most)?;
     (0..count).map(|_| draw(u)).collect()

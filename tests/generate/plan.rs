@@ -1,4 +1,4 @@
-//! Whole sheets as they stand in a document, and their parts.
+//! Whole sheets as they are in a document, and their parts.
 
 mod initiative;
 
@@ -30,7 +30,7 @@ struct Goal {
 }
 
 impl Pen<'_, '_> {
-    /// So many parts at most, each told its number from 1.
+    /// At most the given number of parts, each given its number from 1.
     fn parts<T>(
         &mut self,
         most: u64,

@@ -38,7 +38,7 @@ const TEXTS: [&str; 30] = [
     "\u{202E}\0",
 ];
 
-/// Pieces of what stands on forms and in plans, in any order: now and then a value, mostly what
+/// Pieces of what is on forms and in plans, in any order: now and then a value, mostly what
 /// looks like one.
 const PIECES: [&str; 126] = [
     "0",

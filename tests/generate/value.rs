@@ -52,7 +52,7 @@ const UNITS: [&str; 32] = [
     "回/年",
 ];
 
-/// Letters of units nobody knows.
+/// Letters of units that are in no table.
 const LETTERS: [char; 16] =
     ['校', '園', '戸', 'ヶ', 'か', 'つ', '々', '・', '/', 'm', 'L', '²', '㎡', '-', '2', '度'];
 

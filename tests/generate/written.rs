@@ -56,7 +56,7 @@ fn value(u: &mut Unstructured<'_>) -> Result<String> {
     }
 }
 
-/// The text behind a bullet, with spaces of any kind between its characters.
+/// The text after a bullet, with spaces of any kind between its characters.
 fn spaced(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
     let mut spaced = String::from(one_of(u, &["", "・", "・ ", "\u{3000}"])?);
     for c in text.chars() {

@@ -58,7 +58,7 @@ impl Source {
         });
         for (relative, to) in [("self::", module.as_str()), ("super::", above)] {
             for line in uses.clone() {
-                // A group may go on behind its line.
+                // A group may go on after its line.
                 let at = line.as_ptr() as usize - self.code.as_ptr() as usize;
                 if line.starts_with(relative) {
                     let found = tree(&self.code[at + relative.len()..]);
@@ -85,7 +85,7 @@ fn nearest(path: &str, modules: &BTreeSet<String>) -> String {
     }
 }
 
-/// The paths behind a beginning: of `crate::{a::b, c}` they are `a::b` and `c`.
+/// The paths after a beginning: of `crate::{a::b, c}` they are `a::b` and `c`.
 fn paths<'a>(code: &'a str, beginning: &'a str) -> impl Iterator<Item = String> + 'a {
     code.match_indices(beginning).flat_map(move |(at, _)| {
         let begun = code[..at].chars().next_back().is_some_and(|c| c == ':' || is_word(c));
@@ -150,7 +150,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     own.chain(folders.iter().flat_map(|folder| files(folder))).collect()
 }
 
-/// The folder a module stands in, and its place in [`LAYERS`].
+/// The folder a module is in, and its place in [`LAYERS`].
 fn layer(module: &str) -> (&str, Option<usize>) {
     let folder = module.split("::").next().unwrap_or_default();
     (folder, LAYERS.iter().position(|layer| layer.contains(&folder)))

@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::source::{files, root};
 
-/// The folder whose types are named for themselves: it stands beside the review and nobody imports
+/// The folder whose types are named for themselves: it is beside the review and nobody imports
 /// it.
 const APART: &str = "draft";
 

@@ -18,7 +18,8 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The paths a text names, up to what is filled in later: `tests/{a,b}/*.rs` is `tests/a/`, `tests/b/`.
+/// The paths a text names, up to what is filled in later: `tests/{a,b}/*.rs` is `tests/a/`,
+/// `tests/b/`.
 fn named(text: &str) -> Vec<String> {
     let is_path = |c: char| c.is_ascii_alphanumeric() || "_-./{},*$".contains(c);
     let words = text.split(|c: char| !is_path(c));

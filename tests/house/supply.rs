@@ -2,7 +2,7 @@
 //! licence, and what a pure library has no business with.
 //!
 //! Looked at is all that is built here, members and their tools included. What another platform
-//! would build instead is looked at, too, where `EVERY_PLATFORM` is set and a registry is at hand
+//! would build instead is looked at, too, where `EVERY_PLATFORM` is set and a registry is available
 //! (`.ci/supply`). Advisories need a database of today: they are looked at before a release
 //! (`.ci/advisories`).
 
@@ -86,8 +86,8 @@ fn shipped(metadata: &Value) -> BTreeSet<&str> {
     found
 }
 
-/// What is wrong with what a workspace is built of. What is shipped is told from the crate's own;
-/// the others turn features of its dependencies on, for tests alone.
+/// What is wrong with what a workspace is built of. What is shipped is read from the crate's own
+/// metadata; the others turn features of its dependencies on, for tests alone.
 fn faults(metadata: &Value, shipped: &BTreeSet<&str>) -> Vec<String> {
     let tools = [&SHIPPED[..], &TOOLS].concat();
     let mut faults = Vec::new();

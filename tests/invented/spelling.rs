@@ -143,7 +143,7 @@ pub(crate) fn criterion(random: &mut Random, comparator: Comparator, bound: Quan
     Criterion { comparator, bound, text }
 }
 
-/// Writes so many ticks of `unit`.
+/// Writes a given number of ticks of `unit`.
 pub(crate) fn quantity(random: &mut Random, ticks: Ticks, unit: Option<Unit>) -> Quantity {
     let number = number(random, ticks, unit);
     let unit_text = unit.map_or("", |unit| symbol(random, unit));

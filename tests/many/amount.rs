@@ -60,7 +60,8 @@ pub(crate) struct Amount {
 }
 
 impl Amount {
-    /// Writes hundredths of the base unit in a unit, or in the base unit where it does not come out.
+    /// Writes hundredths of the base unit in a unit, or in the base unit where it does not come
+    /// out.
     pub(crate) fn write(random: &mut Random, hundredths: i128, unit: Unit, base: Unit) -> Self {
         let long = random.percent(25);
         if hundredths % unit.multiple() == 0 {

@@ -49,7 +49,7 @@ fn tied(reading: &str) -> RawIndicator {
     RawIndicator { item: Some("㋐".into()), common: Some(1), ..own }
 }
 
-/// A policy with so many desired outcomes, each with one common indicator.
+/// A policy with a given number of desired outcomes, each with one common indicator.
 fn policy(outcomes: usize, title: &str) -> RawPolicy {
     let outcome = |number| RawDesiredOutcome {
         number,
@@ -206,7 +206,7 @@ fn years() {
     });
 }
 
-/// Two years of so many indicators in one strategy, named by their number.
+/// Two years of a given number of indicators in one strategy, named by their number.
 fn two_years(
     size: usize,
     paths: usize,

@@ -1,4 +1,4 @@
-//! The scenarios shipped beside the crate, and what a scenario that is wrong is told.
+//! The scenarios shipped beside the crate, and how a wrong scenario is refused.
 
 use kusei::scenario::{Scenario, check};
 use serde_json::{Value, json};
@@ -96,7 +96,7 @@ fn findings_are_held_both_ways() {
     );
 }
 
-/// Two conditions of one initiative stand at one place of the scenario: each is to be expected.
+/// Two conditions of one initiative are at one place of the scenario: each is to be expected.
 #[test]
 fn a_finding_made_twice_is_expected_twice() {
     let mut case = json!({ "name": "two conditions in other counters",

@@ -37,7 +37,7 @@ fn assert_none(disagreements: &[String]) {
     assert!(disagreements.is_empty(), "{count} disagreements, the first:\n{}", shown.join("\n"));
 }
 
-/// A row of the comparison as values, read back; texts of figures as they stand.
+/// A row of the comparison as values, read back; texts of figures as they are.
 fn actual(row: &Value) -> Expected {
     let ward = row["ward"].as_str().expect("a ward").trim_matches(['第', '区']);
     let rank = match (row["rank"].as_u64(), row["unranked"].as_str()) {
@@ -60,7 +60,7 @@ fn actual(row: &Value) -> Expected {
     }
 }
 
-/// One of the words that may stand in a row.
+/// One of the words that may appear in a row.
 fn known(word: &str) -> &'static str {
     const WORDS: [&str; 17] = [
         "no-indicator",

@@ -2,7 +2,7 @@
 //! languages, order as the rule decided; what is said to be rounded is, as it is said, and all
 //! else is exact.
 //!
-//! The figures are reckoned with on paper (`tests/support/big.rs`); what stands for what is found
+//! The figures are reckoned with on paper (`tests/support/big.rs`); the text found for each name
 //! by the clause's own words.
 
 use std::cmp::Ordering;
@@ -35,7 +35,7 @@ struct Computed {
     rounded: Option<Rounded>,
 }
 
-/// What stands for the names in a reason's sentence.
+/// The text found for the names in a reason's sentence.
 struct Sentence<'b> {
     text: String,
     named: BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! What a review tells: a finding on one line, cell by cell and how grave, and a rating's mark.
+//! What a review reports: a finding on one line, cell by cell and how grave, and a rating's mark.
 
 use kusei::terms::OutcomeStatus;
 use kusei::{Column, Finding, FindingCode, Review, Severity, Sheet, review};
@@ -24,7 +24,8 @@ fn a_finding_is_one_line_of_place_sentence_and_code() {
     assert_eq!(told, [expected]);
 }
 
-/// What is stated comes glyph for glyph, as the ward wrote it; where it wrote nothing, there is none.
+/// What is stated comes glyph for glyph, as the ward wrote it; where it wrote nothing, there is
+/// none.
 #[test]
 fn what_is_stated_comes_as_it_was_written() {
     let sheet = sheet(&edited(&[

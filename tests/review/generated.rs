@@ -75,7 +75,7 @@ fn they_reach_every_finding_and_every_reason_of_the_default_rules() {
     assert_eq!(reasons, all);
 }
 
-/// Of so many texts, how many are read as each type, and how many are not.
+/// Of a given number of texts, how many are read as each type, and how many are not.
 macro_rules! read_as {
     ($texts:expr; $($type:ident)+) => {
         [$((stringify!($type), $texts.iter().filter(|text| text.parse::<$type>().is_ok()).count())),+]

@@ -4,7 +4,8 @@
 //! it the same review under the same rubric. They are never edited; where a version says
 //! something else, that version breaks the format. A later format gets documents of its own.
 //!
-//! `KUSEI_WRITE=1 cargo test --test review golden::` writes what is not there yet, and nothing else.
+//! `KUSEI_WRITE=1 cargo test --test review golden::` writes what is not there yet, and nothing
+//! else.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -90,7 +91,7 @@ fn every_review_is_as_ever() {
     }
 }
 
-/// All strings that stand under a key anywhere in the golden reviews.
+/// All strings that are under a key anywhere in the golden reviews.
 fn said(key: &str) -> BTreeSet<String> {
     let mut said = BTreeSet::new();
     let mut left: Vec<Value> = REVIEWS

@@ -1,4 +1,4 @@
-//! What is said is said in both languages, and a page is told which one it is in.
+//! What is said is said in both languages, and a page names the language it is in.
 
 use kusei::terms::{Attainment, Reason, WithdrawalState, Words};
 use kusei::{FiscalYear, Language, Said};

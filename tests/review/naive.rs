@@ -1,9 +1,9 @@
 //! The crate against a second, naive implementation of the rules, on generated sheets.
 //!
-//! `generator` grows small valid sheets that crowd the boundaries of the rules; `oracle`, `outcomes`
-//! and `findings` follow the sentences of the rules over plain structs and exact fractions, and
-//! share nothing with the crate. A sheet is shown to the crate as a JSON document, and its review
-//! is read as one.
+//! `generator` grows small valid sheets that crowd the boundaries of the rules; `oracle`,
+//! `outcomes` and `findings` follow the sentences of the rules over plain structs and exact
+//! fractions, and share nothing with the crate. A sheet is shown to the crate as a JSON document,
+//! and its review is read as one.
 
 mod comparison;
 mod findings;

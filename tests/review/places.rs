@@ -122,7 +122,7 @@ fn by_code(sheet: &Sheet) -> Sheet {
     raw.try_into().expect("the same rows in another order")
 }
 
-/// Whether two neighbours need not be in order: on a line the verdict is looked at behind both
+/// Whether two neighbours need not be in order: on a line the verdict is looked at after both
 /// readings, and of several conditions the first comes first, whichever target it names.
 fn is_free(first: &Finding<'_>, second: &Finding<'_>) -> bool {
     let (a, b) = (first.at(), second.at());

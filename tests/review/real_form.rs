@@ -23,7 +23,7 @@ fn printed<M: Legend>(derived: Derived<M>) -> &'static str {
     }
 }
 
-/// How a stated mark stands to the derived one.
+/// How a stated mark compares with the derived one.
 fn beside<M: Legend>(stated: &Stated<M>, derived: Derived<M>) -> &'static str {
     match (stated.statement(), derived) {
         (Statement::Mark(stated), Derived::Mark(derived)) if stated == derived => "equal",
@@ -35,7 +35,7 @@ fn beside<M: Legend>(stated: &Stated<M>, derived: Derived<M>) -> &'static str {
     }
 }
 
-/// A code, how stated and derived stand, and what is derived.
+/// A code, how stated and derived compare, and what is derived.
 type Row<'a> = (&'a str, &'static str, &'static str);
 
 fn row<M: Legend>(code: impl Display, stated: &Stated<M>, derived: Derived<M>) -> [String; 3] {

@@ -30,8 +30,8 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().expect("a list")
 }
 
-/// How many objects have a clause that decided. The level is the first half of 達成状況 and no cell of
-/// its own.
+/// How many objects have a clause that decided. The level is the first half of 達成状況 and no cell
+/// of its own.
 fn decided(value: &Value) -> usize {
     match value {
         Value::Array(parts) => parts.iter().map(decided).sum(),
@@ -153,7 +153,8 @@ fn a_record_outlives_its_sheet() {
     );
 }
 
-/// A result without a mark of its own says why, too: whether a target is met, a criterion triggered.
+/// A result without a mark of its own says why, too: whether a target is met, a criterion
+/// triggered.
 #[test]
 fn results_without_a_mark_say_why() {
     let sheet = real();

@@ -15,7 +15,7 @@ fn allocations<T>(task: impl FnOnce() -> T) -> u64 {
     allocations
 }
 
-/// A sheet in which nothing is found, of so many strategies with three indicators and two
+/// A sheet in which nothing is found, of a given number of strategies with three indicators and two
 /// initiatives each: every kind of target, condition and mark.
 fn sheet(strategies: usize) -> Sheet {
     let indicators = r#"

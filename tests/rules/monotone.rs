@@ -24,7 +24,7 @@ struct Case {
     after: Sheet,
 }
 
-/// Any sheet with a reading that can be better: by so many of its unit, or just past its goal.
+/// Any sheet with a reading that can be better: by a number of its units, or just past its goal.
 ///
 /// Half of them are short and have no blanks, so that most marks are known.
 fn cases() -> impl Strategy<Value = Case> {
@@ -183,7 +183,7 @@ fn run_against(initiative: &mut RawInitiative) {
     }
 }
 
-/// The marks that are better the further down their legend's list they do not stand.
+/// The marks that are better the higher they are in their legend.
 fn ranks(review: &Review<'_>) -> Vec<(&'static str, Option<usize>)> {
     fn rank<M: Legend>(value: Derived<M>) -> Option<usize> {
         let mark = value.mark()?;

@@ -114,7 +114,7 @@ fn a_bare_quantity_has_no_comparator() {
     }
 }
 
-/// Quantities that compare, one kind a line; 件 stands apart.
+/// Quantities that compare, one kind a line; 件 is separate.
 const KINDS: [&[&str]; 23] = [
     &["1%", "1％", "1パーセント", "1ポイント", "1割"],
     &["1点"],

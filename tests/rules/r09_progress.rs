@@ -14,8 +14,8 @@ use crate::builders::{Printed as _, initiative, lists, rows, said, sheet, strate
 
 const UNREAD: Attainment = Attainment::Unknown(Reason::ReadingMissing);
 
-/// How an initiative may stand: ① ② ③, or open: for want of a reading (？), of targets (無), of
-/// the withdrawal criterion (撤), or of that though a target is missed (未).
+/// What state an initiative may be in: ① ② ③, or open: for want of a reading (？), of targets (無),
+/// of the withdrawal criterion (撤), or of that though a target is missed (未).
 const STANDINGS: [char; 7] = ['①', '②', '③', '？', '無', '撤', '未'];
 
 fn standing(initiative: char) -> (WithdrawalState, &'static [Attainment]) {

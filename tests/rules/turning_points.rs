@@ -4,7 +4,8 @@ use kusei::plan::{Goal, MeasuredTarget, Target};
 use kusei::review::{OutcomeRule, RateSchedule, turning_point};
 use kusei::value::Reading;
 
-/// The turning point this year, with so many decimal places; a previous reading may be blank.
+/// The turning point this year, with the given number of decimal places; a previous reading may be
+/// blank.
 fn point(goal: Goal, due: &str, previous: &str, rule: &OutcomeRule, scale: u32) -> String {
     let target = Target::new("指標", goal).with_due(due.parse().ok());
     let previous = previous.parse().map_or_else(|_| Reading::blank(), Reading::new);

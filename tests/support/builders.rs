@@ -202,7 +202,7 @@ pub(crate) fn every_value<M: Legend>() -> Vec<Derived<M>> {
     marks.chain(reasons).collect()
 }
 
-/// Every list of at most so many things.
+/// Every list of at most the given number of things.
 pub(crate) fn lists<T: Clone>(things: &[T], longest: usize) -> Vec<Vec<T>> {
     let mut lists = vec![vec![]];
     let mut from = 0;

@@ -1,7 +1,7 @@
 //! Any value of the crate, drawn from the generators of `tests/generate`.
 //!
-//! Proptest draws bytes and makes them fewer and smaller; a generator makes a value of them. So what
-//! fails is shown as the plainest value that fails, and no test has generators of its own.
+//! Proptest draws bytes and makes them fewer and smaller; a generator makes a value of them. So
+//! what fails is shown as the plainest value that fails, and no test has generators of its own.
 
 #![allow(dead_code, reason = "each test file draws its own values")]
 
@@ -35,7 +35,7 @@ pub(crate) fn of<T: Generate>(bytes: &[u8]) -> T {
     T::generate(&mut Unstructured::new(bytes)).expect("whatever the bytes, a value")
 }
 
-/// So many bytes of a seed: the same in every run.
+/// A number of bytes of a seed: the same in every run.
 pub(crate) fn bytes(seed: u64, count: usize) -> Vec<u8> {
     let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03;
     let next = || {
@@ -47,7 +47,7 @@ pub(crate) fn bytes(seed: u64, count: usize) -> Vec<u8> {
     std::iter::repeat_with(next).flatten().take(count).collect()
 }
 
-/// So many cases; a failure is told, not kept in a file.
+/// The given number of cases; a failure is reported, not kept in a file.
 pub(crate) fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
 }

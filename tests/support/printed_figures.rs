@@ -83,13 +83,13 @@ impl Printed {
         Big::scaled(&self.number, PLACES).times(&Big::whole(factor))
     }
 
-    /// How it stands to another, each in the other's unit where it has none.
+    /// How it compares with another, each in the other's unit where it has none.
     pub(crate) fn order(&self, other: &Self) -> Ordering {
         let (one, two) = (self.clone().or_in(other), other.clone().or_in(self));
         one.value().cmp(&two.value())
     }
 
-    /// How it stands to zero.
+    /// How it compares with zero.
     pub(crate) fn sign(&self) -> Ordering {
         self.value().sign()
     }
@@ -127,7 +127,7 @@ pub(crate) fn rounded(text: &str) -> Rounded {
 }
 
 impl Bound {
-    /// Reads 50%以上 and `at least 50%`, behind 達成率 and its like too.
+    /// Reads 50%以上 and `at least 50%`, after 達成率 and its like too.
     pub(crate) fn of(text: &str) -> Self {
         let text = text.strip_prefix("達成率").unwrap_or(text);
         let text = text.strip_prefix("an achievement rate of ").unwrap_or(text);
@@ -188,7 +188,7 @@ fn pieces(mut rest: &str) -> (Vec<Piece<'_>>, &str) {
     (found, "")
 }
 
-/// Whether the pieces make the text, and what stands for their names.
+/// Whether the pieces make the text, and the text found for their names.
 fn fits<'t, 's>(pieces: &[&Piece<'t>], text: &'s str, found: &mut Vec<(&'t str, &'s str)>) -> bool {
     let Some((first, others)) = pieces.split_first() else { return text.is_empty() };
     let before = found.len();
@@ -214,7 +214,7 @@ fn fits<'t, 's>(pieces: &[&Piece<'t>], text: &'s str, found: &mut Vec<(&'t str, 
     }
 }
 
-/// What stands for the names of a clause's words in a sentence that they make.
+/// The text found for the names of a clause's words in a sentence that they make.
 pub(crate) fn parsed<'t, 's>(words: &'t str, sentence: &'s str) -> BTreeMap<&'t str, &'s str> {
     let (pieces, rest) = pieces(words);
     assert_eq!(rest, "", "{words}");

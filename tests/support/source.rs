@@ -22,7 +22,7 @@ pub(crate) fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     found.filter(|path| path.to_string_lossy().ends_with(end)).collect()
 }
 
-/// The source as one text, file behind file.
+/// The source as one text, file after file.
 pub(crate) fn source() -> String {
     let files = files(&root().join("src"), ".rs");
     files.iter().map(|path| fs::read_to_string(path).expect("source is text")).collect()

@@ -157,7 +157,7 @@ fn wide(spelling: &str) -> String {
     spelling.chars().map(full).collect()
 }
 
-/// The spelling with everything before, between and behind that a column lets go.
+/// The spelling with everything before, between and after that a column lets go.
 fn dressed(spelling: &str) -> Vec<String> {
     let apart = |space: &str| spelling.split("").collect::<Vec<_>>().join(space);
     let worn = [

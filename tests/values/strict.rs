@@ -166,7 +166,7 @@ fn as_a_naive_reader_has_it() {
     assert!(taken > 10_000 && refused > 10_000, "{taken} {refused}");
 }
 
-/// What may stand before `5件`, inside `1_5件` and behind `5`, `5件`, of the whole basic plane.
+/// What may come before `5件`, inside `1_5件` and after `5`, `5件`, of the whole basic plane.
 #[test]
 fn every_character_beside_a_figure() {
     for c in (0..=0xFFFF).filter_map(char::from_u32) {
@@ -202,7 +202,7 @@ fn every_character_beside_a_figure() {
         }
         let behind = if space { Some("5件".to_owned()) } else { None };
         assert_eq!(read(&format!("5件{c}")), behind, "{c:?} U+{:04X}", c as u32);
-        // Directly behind a figure stands a unit: a word of kanji, katakana or Latin letters.
+        // Directly after a figure is a unit: a word of kanji, katakana or Latin letters.
         if let Ok(quantity) = format!("5{c}").parse::<Quantity>() {
             let written = quantity.to_string();
             assert_eq!(read(&written).as_ref(), Some(&written), "{c:?}");

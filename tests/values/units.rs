@@ -378,7 +378,7 @@ fn what_only_begins_as_a_unit() {
     }
 }
 
-/// Every hint, with words that ask for it, behind a figure: the sentences name the word.
+/// Every hint, with words that ask for it, after a figure: the sentences name the word.
 #[test]
 #[rustfmt::skip]
 fn every_hint() {

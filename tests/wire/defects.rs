@@ -1,4 +1,4 @@
-//! Every defect that FORMAT.md's paragraph "Refused" names, as the one line it is told in.
+//! Every defect that FORMAT.md's paragraph "Refused" names, as the one line it is reported in.
 //!
 //! The small document with the values put at the places => the lines it is refused with.
 
@@ -401,7 +401,7 @@ refused! {
         ["【4-1】 戦略: is blank (expected a text)"];
 }
 
-// A defective part does not hide what stands below or behind it.
+// A defective part does not hide what is below or after it.
 refused! {
     a_defective_code_hides_nothing_below_it: {
         "strategy/code" = "4",
@@ -477,7 +477,7 @@ fn an_eleventh_condition_on_each_is_refused() {
     );
 }
 
-/// The small document with so many strategies of no code.
+/// The small document with a given number of strategies of no code.
 fn strategies_without_code(count: usize) -> Value {
     let strategy = json!({ "code": "", "desired_outcome": { "pillar": 1, "number": 1 } });
     let mut document = small();

@@ -9,7 +9,7 @@ use kusei::{Defects, RawSheet, Sheet, review};
 
 use crate::work::{Work, work};
 
-/// What is done with a document: a sheet is reviewed and written, defects are told.
+/// What is done with a document: a sheet is reviewed and written, defects are reported.
 const STEPS: [&str; 4] = ["reading", "reviewing or telling", "writing the review", "writing"];
 
 /// The work of each step, and how many defects the document has.
@@ -36,7 +36,7 @@ fn steps(document: &str) -> ([Work; 4], usize) {
 /// The work of a larger document, in per cent of what a smaller one and its size let expect.
 struct Growth(Vec<(String, u64)>);
 
-/// Reads documents of three sizes, which have so many defects.
+/// Reads documents of three sizes, which have a given number of defects.
 fn growth(
     sizes: [usize; 3],
     defects: impl Fn(usize) -> usize,
@@ -98,7 +98,7 @@ const OUTCOME: &str = r#""desired_outcome":{"pillar":1,"number":1}"#;
 const INDICATOR: &str = r#"{"item":"㋐","common":1,"name":"割合","criterion":"50%以上","due":"平成29年度","reading":"49.6%","previous":"54.2%","stated":"A"}"#;
 const TARGET: &str = r#"{"name":"件数","criterion":"1000件以上","reading":"1,145件"}"#;
 
-/// So many parts, one behind the other.
+/// A number of parts, one after the other.
 fn list(count: usize, part: impl Fn(usize) -> String) -> String {
     (1..=count).map(part).collect::<Vec<_>>().join(",")
 }
@@ -122,7 +122,7 @@ fn initiative(cells: &str) -> String {
     strategy(&format!(r#""initiatives":[{{"code":"4-1-1",{cells}}}]"#))
 }
 
-/// A sheet of one initiative with so many targets and the conditions.
+/// A sheet of one initiative with a given number of targets and the conditions.
 fn conditions(targets: usize, conditions: &str) -> String {
     let targets = list(targets, |_| TARGET.into());
     initiative(&format!(r#""targets":[{targets}],"withdrawal":{{"conditions":[{conditions}]}}"#))
@@ -134,7 +134,7 @@ fn long_cell(cell: &str, text: &str, times: usize) -> String {
         r#"{{"name":"割合","criterion":"50%以上","reading":"1%","{cell}":"{}"}}"#,
         text.repeat(times)
     );
-    // Of two cells of a name the latter stands.
+    // Of two keys of one name the later one counts.
     let value: serde_json::Value = serde_json::from_str(&indicator).expect("JSON");
     strategy(&format!(r#""indicators":[{value}]"#))
 }
@@ -147,7 +147,7 @@ fn one_defect(_: usize) -> usize {
     1
 }
 
-/// A sheet of so many initiatives, ten under each strategy.
+/// A sheet of a given number of initiatives, ten under each strategy.
 fn initiatives(count: usize) -> String {
     let strategies = list(count / 10, |s| {
         let initiatives = list(10, |n| {

@@ -1,4 +1,4 @@
-//! What an error tells of a document is bounded and on one line, whatever the document holds: it
+//! What an error reports of a document is bounded and on one line, whatever the document holds: it
 //! goes to a terminal, a log, a page.
 
 use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RateStep, RequiredNarratives};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::documents::{full, pointers, set};
 use crate::drawn::config;
 
-/// Most characters that are told of one defect.
+/// The largest number of characters reported of one defect.
 const LONGEST: usize = 2_000;
 
 /// Escape sequences, forged lines, turned lines, and more than any screen holds.
@@ -237,7 +237,7 @@ told_of! {
         "invalid type: map, expected a list";
 }
 
-/// One bad element spoils no list, and is told by number and name.
+/// One bad element spoils no list, and is reported by number and name.
 #[test]
 fn a_list_is_read_one_by_one() {
     let bad = with(scenario(), "/given/indicators/0/due", json!(29));
@@ -268,7 +268,7 @@ fn a_list_is_read_one_by_one() {
     assert!(serde_json::from_str::<OneByOne<Scenario>>("[{}, ").is_err(), "no JSON");
 }
 
-/// A key twice is told in a tree as in a text.
+/// A duplicate key is reported in a tree as in a text.
 #[test]
 fn a_key_twice_in_a_rubric() {
     let told =

@@ -1,4 +1,4 @@
-//! What is not of the format's shape is one defect, told with its line and column.
+//! What is not of the format's shape is one defect, reported with its line and column.
 
 use kusei::Sheet;
 use serde_json::{Value, json};
@@ -245,7 +245,7 @@ fn an_object_is_nowhere_a_text_nor_a_list() {
     }
 }
 
-/// Whether an object stands at a place of the full document.
+/// Whether an object is at a place of the full document.
 fn is_object(pointer: &str) -> bool {
     full().pointer(pointer).is_some_and(Value::is_object)
 }

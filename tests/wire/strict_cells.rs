@@ -1,4 +1,4 @@
-//! What stands in a reading's cell and is no quantity: refused at its place, with its own hint.
+//! What is in a reading's cell and is no quantity: refused at its place, with its own hint.
 
 use serde_json::json;
 

@@ -14,7 +14,7 @@ pub enum ComparisonDefect {
     /// There is no sheet.
     #[error("there is no sheet to compare (expected at least one)")]
     NoSheets,
-    /// A ward has two sheets, or nothing tells the two wards apart.
+    /// A ward has two sheets, or nothing distinguishes the two wards.
     #[error(
         "sheet {sheet} (`{ward}`) may be of the ward of sheet {other} (expected each ward once; wards of one name told apart by municipality or code)"
     )]
@@ -66,14 +66,14 @@ pub enum ComparisonDefect {
         ward: Excerpt,
         /// Where its policy differs.
         place: Place,
-        /// What stands there; none where the policy has nothing there.
+        /// What is there; none where the policy has nothing there.
         found: Option<Excerpt>,
-        /// What stands there on the first sheet; none where it has nothing there.
+        /// What is there on the first sheet; none where it has nothing there.
         expected: Option<Excerpt>,
     },
 }
 
-/// What stands somewhere, or that nothing does.
+/// The entry at a place, or that there is none.
 fn quoted(text: Option<&Excerpt>) -> String {
     text.map_or("nothing".into(), |text| format!("`{text}`"))
 }

@@ -30,7 +30,7 @@ pub(crate) fn differences(
     }
 }
 
-/// Goes through two policies side by side. It stands on one row and line at a time.
+/// Goes through two policies side by side. It is at one row and line at a time.
 struct Walk<F> {
     row: Row,
     line: Option<Line>,
@@ -137,7 +137,7 @@ fn pairs<'a, T>(a: &'a [T], b: &'a [T]) -> impl Iterator<Item = (Option<&'a T>, 
     (0..a.len().max(b.len())).map(|i| (a.get(i), b.get(i)))
 }
 
-/// What stands for a row: the expected node's number, else the found one's.
+/// The number of a row: the expected node's number, else the found one's.
 fn expected_first<T, N: Default>(
     found: Option<&T>,
     expected: Option<&T>,

@@ -160,7 +160,7 @@ fn measured_among<'a>(target: &'a Target, reading: &'a Reading) -> Option<&'a Te
     [reading.population(), target.population()].into_iter().find(|text| text.is_filled())
 }
 
-/// How the units stand to each other in which the readings to be ranked were counted.
+/// How the units of the readings to be ranked compare with each other.
 enum Units {
     /// Each compares with each.
     Compare,

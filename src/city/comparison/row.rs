@@ -18,14 +18,14 @@ pub struct WardRow<'r> {
     pub(crate) rank: Rank,
 }
 
-/// A ward's own indicator and where it stands on the ward's sheet.
+/// A ward's own indicator and where it is on the ward's sheet.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Own<'r> {
     pub(crate) at: Place,
     pub(crate) indicator: IndicatorReview<'r>,
 }
 
-/// Where a ward stands among those that can be ranked.
+/// The position of a ward among those that can be ranked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rank {
     /// Its rank from 1, shared by equal readings.
@@ -53,7 +53,8 @@ said! {
         MeasuredOtherwise(mismatched: Mismatched) => "measured-otherwise",
             "共通の目標と異なるものを測っている",
             "the ward measured something else than the common target asks for";
-        /// The ward's readings are totals since another year, or totals where the common ones are not.
+        /// The ward's readings are totals since another year, or totals where the common ones are
+        /// not.
         CumulativeDiffers => "cumulative-differs",
             "累計の起点が共通の目標と異なる", "totals are counted since another year";
         /// The reading was taken among another population.
@@ -107,7 +108,7 @@ impl<'r> WardRow<'r> {
         self.own.map(|own| own.indicator)
     }
 
-    /// Where that indicator's reading stands on the ward's sheet.
+    /// Where that indicator's reading is on the ward's sheet.
     #[must_use]
     pub fn at(&self) -> Option<Place> {
         self.own.map(|own| own.at)
@@ -120,7 +121,7 @@ impl<'r> WardRow<'r> {
         self.measured.as_deref()
     }
 
-    /// The ward's reading as it stands on its sheet.
+    /// The ward's reading as written on its sheet.
     #[must_use]
     pub fn reading(&self) -> Option<&'r Reading> {
         self.indicator().map(|own| own.indicator().measured().reading())
@@ -132,7 +133,7 @@ impl<'r> WardRow<'r> {
         self.measured().map(MeasuredTarget::attainment)
     }
 
-    /// How far the reading stands from the common target, positive where better.
+    /// How far the reading is from the common target, positive where better.
     #[must_use]
     pub fn margin(&self) -> Option<Margin> {
         margin_to_target(self.measured()?)
@@ -151,7 +152,7 @@ impl<'r> WardRow<'r> {
         self.indicator()?.indicator().measured().change()
     }
 
-    /// Where the ward stands.
+    /// The position of the ward.
     #[must_use]
     pub fn rank(&self) -> Rank {
         self.rank.clone()

@@ -41,8 +41,8 @@ impl Serialize for CommonIndicator<'_> {
 }
 
 impl Serialize for WardRow<'_> {
-    /// Writes `municipality` where it is named, `ward`, `rank` or `unranked`, and what is known of `at`, `reading`, `result`,
-    /// `margin`, `individual` and `change`.
+    /// Writes `municipality` where it is named, `ward`, `rank` or `unranked`, and what is known of
+    /// `at`, `reading`, `result`, `margin`, `individual` and `change`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut row = serializer.serialize_struct("WardRow", 9)?;
         if let Some(municipality) = WardName::of(self.review().sheet()).municipality {

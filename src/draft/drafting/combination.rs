@@ -7,7 +7,7 @@ use crate::draft::drafted::{Doubt, Drafted};
 use crate::plan::Condition;
 use crate::terms::Combination;
 
-/// What says that one is enough, wherever it stands; and that every one is asked.
+/// What says that one is enough, wherever it is; and that every one is asked.
 const ANY: [&str; 4] = ["いずれか", "どちらか", "どれか", "一つでも"];
 const ALL: [&str; 11] = [
     "すべて",
@@ -23,7 +23,7 @@ const ALL: [&str; 11] = [
     "各々すべて",
 ];
 
-/// What joins two conditions, where it stands between them.
+/// What joins two conditions, where it is between them.
 const OR: [&str; 3] = ["または", "又は", "もしくは"];
 const AND: [&str; 3] = ["かつ", "且つ", "及び"];
 

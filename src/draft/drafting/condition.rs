@@ -22,7 +22,7 @@ impl<'a> Part<'a> {
                 .filter_map(|placed| Some((placed, placed.phrase.senses().first()?.criterion()?)))
                 .collect();
             let turned = self.turned(&asked);
-            // 60％未満かつ前年度を下回った場合: what no condition can ask stands beside it.
+            // 60％未満かつ前年度を下回った場合: what no condition can ask is beside it.
             let more = sentence.iter().any(|placed| {
                 matches!(placed.phrase.senses().first(), Some(Sense::Change(_) | Sense::Range(..)))
             });
@@ -120,8 +120,8 @@ impl<'a> Part<'a> {
         })
     }
 
-    /// Which criteria of a list are turned round by the negation behind its last one: 「①が60％以上、
-    /// ②が50人以上とならない場合」.
+    /// Which criteria of a list are turned round by the negation after its last one:
+    /// 「①が60％以上、 ②が50人以上とならない場合」.
     fn turned(&self, asked: &[(&Placed<'a>, &Criterion)]) -> Vec<bool> {
         let mut turned = Vec::new();
         let mut denied = false;
@@ -141,7 +141,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Whether what stands behind a criterion only goes on a list.
+/// Whether what follows a criterion only goes on a list.
 fn joins(between: &str) -> bool {
     let joints = [
         "、",
@@ -161,7 +161,7 @@ fn joins(between: &str) -> bool {
     joints.iter().any(|joint| between.starts_with(joint))
 }
 
-/// Whether the phrase's comparator stands as a noun that a later verb may deny.
+/// Whether the phrase's comparator is shown as a noun that a later verb may deny.
 fn is_noun(phrase: &Phrase<'_>) -> bool {
     ["以上", "以下", "以内", "未満", "超"].iter().any(|word| phrase.text().ends_with(word))
 }

@@ -49,7 +49,7 @@ impl<'a> Part<'a> {
             if bounded > 1 {
                 doubts.push((Field::Goal, Doubt::Several));
             }
-            // What stands before this value and behind the one before it.
+            // What comes before this value and after the one before it.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
             rest = behind;
@@ -80,7 +80,7 @@ impl<'a> Part<'a> {
         drafted
     }
 
-    /// The labelled parts that a figure behind 「以上3点について」 is for.
+    /// The labelled parts that a figure after 「以上3点について」 is for.
     fn parts(&self) -> Vec<(String, &'a str)> {
         let Some(shared) = says::for_all_parts(self.text) else { return Vec::new() };
         let before = self.text.get(..shared).unwrap_or_default();
@@ -165,8 +165,8 @@ fn is_length(quantity: &Quantity) -> bool {
     matches!(unit, "年" | "年間" | "か月" | "か月間" | "か年" | "カ年" | "日" | "日間" | "週間")
 }
 
-/// DECISION: a bare figure is proposed as 以上, and as 以下 where it is zero or is to fall; either way
-/// to be confirmed.
+/// DECISION: a bare figure is proposed as 以上, and as 以下 where it is zero or is to fall; either
+/// way to be confirmed.
 fn proposed(quantity: &Quantity, falls: bool) -> Criterion {
     let share = quantity.dimension() == Some(Dimension::Ratio);
     let most = quantity.value().is_zero() || falls && !share;
@@ -183,7 +183,7 @@ struct Due {
 }
 
 impl Due {
-    /// Looks at what stands before a value.
+    /// Looks at what comes before a value.
     fn read(&mut self, phrase: &Phrase<'_>) {
         let bound = matches!(phrase.bound(), Some(Bound::By | Bound::During | Bound::End));
         match (phrase.sense(), phrase.senses().first()) {

@@ -6,7 +6,7 @@ use crate::draft::drafting::part::{Part, Placed, is_label};
 use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::qualifiers::before_asides;
 
-/// What stands between a year and what is due in it.
+/// What is between a year and what is due in it.
 const BOUNDS: [&str; 20] = [
     "末までには",
     "末までに",
@@ -30,13 +30,13 @@ const BOUNDS: [&str; 20] = [
     "から",
 ];
 
-/// What begins a name behind another value.
+/// What begins a name after another value.
 const BREAKS: [char; 8] = ['、', '，', ',', '\n', '\r', '・', '；', '／'];
 
 /// Words that say that a value is aimed at, and name nothing.
 const GOALS: [&str; 6] = ["目標値", "目標", "数値目標", "目標数", "実績値", "指標"];
 
-/// Most characters of a cell that stand for a name it does not give.
+/// Most characters of a cell that are kept in place of a name it does not give.
 const LONGEST: usize = 100;
 
 impl<'a> Part<'a> {
@@ -89,14 +89,14 @@ fn first_words(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// The text without what stands around a name.
+/// The text without what is around a name.
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| {
         is_label(c) || c.is_whitespace() || "・：:、，,」（(「＝=→⇒".contains(c)
     })
 }
 
-/// The text behind the words that bound a year.
+/// The text after the words that bound a year.
 fn over_bound(text: &str) -> &str {
     let near = text.trim_start();
     BOUNDS.iter().find_map(|bound| near.strip_prefix(bound)).unwrap_or(near)

@@ -1,4 +1,4 @@
-//! A cell or the part of one behind a label, and the phrases of it that hold values.
+//! A cell or the part of one after a label, and the phrases of it that hold values.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,10 +12,10 @@ use crate::terms::notation;
 /// How many characters before a value say what it is of.
 const NEAR: usize = 60;
 
-/// How many targets a reading or condition is held against; no initiative has so many.
+/// How many targets a reading or condition is held against; no initiative has that many.
 pub(crate) const MOST_TARGETS: usize = 100;
 
-/// A cell, or the part of one behind a label.
+/// A cell, or the part of one after a label.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part<'a> {
     pub(crate) text: &'a str,
@@ -92,7 +92,7 @@ impl<'a> Part<'a> {
     }
 
     /// The phrases outside quotes and brackets, each with the place where its sentence begins;
-    /// those within where no value stands outside.
+    /// those within where no value is outside.
     pub(crate) fn phrases(&self) -> (Vec<Placed<'a>>, Option<Doubt>) {
         let (mut depth, mut read, mut sentence) = (0_usize, 0_usize, 0_usize);
         let mut all = Vec::new();
@@ -115,14 +115,14 @@ impl<'a> Part<'a> {
         (kept.map(|(_, placed)| placed).collect(), doubt)
     }
 
-    /// What stands before a phrase in its sentence, as far as it is near.
+    /// What comes before a phrase in its sentence, as far as it is near.
     pub(crate) fn near_before(&self, placed: &Placed<'_>) -> &'a str {
         let before = self.text.get(placed.sentence..placed.phrase.start()).unwrap_or_default();
         let near = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
         before.get(near..).unwrap_or_default()
     }
 
-    /// What stands behind a phrase in its sentence, as far as it is near.
+    /// What follows a phrase in its sentence, as far as it is near.
     pub(crate) fn near_behind(&self, placed: &Placed<'_>) -> &'a str {
         let behind = self.text.get(placed.phrase.end()..).unwrap_or_default();
         let near = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);

@@ -64,8 +64,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What a cell says that holds nothing but its reading: a figure without a unit, 「―」, a milestone.
-/// A figure with a unit is read by the scan, which knows what is none.
+/// What a cell says that holds nothing but its reading: a figure without a unit, 「―」, a
+/// milestone. A figure with a unit is read by the scan, which knows what is none.
 fn alone(bare: &str, phrases: &[Placed<'_>]) -> Option<ReadingValue> {
     let value: ReadingValue = bare.parse().ok()?;
     match &value {
@@ -106,7 +106,7 @@ fn doubt_unit(drafted: &mut Drafted<'_, StatedReading>, targets: &[Drafted<'_, T
     }
 }
 
-/// The verdict in the brackets behind a reading.
+/// The verdict in the brackets after a reading.
 fn verdict(behind: &str) -> Option<Verdict> {
     let inner = behind.strip_prefix(['（', '('])?;
     let (inner, _) = inner.split_once(['）', ')'])?;

@@ -80,7 +80,7 @@ const FALLS: [&str; 12] = [
 /// What makes a figure a total since a year.
 const CUMULATIVE: [&str; 5] = ["累計", "累積", "通算", "総計", "延べ累"];
 
-/// What makes a figure no reading of this year, before it and behind it.
+/// What makes a figure no reading of this year, before it and after it.
 const ANOTHER_BEFORE: [&str; 16] = [
     "見込", "予定", "予測", "推計", "推定", "想定", "目標", "計画", "予算", "定員", "速報", "暫定",
     "中間", "途中", "時点", "現在",
@@ -93,7 +93,7 @@ fn says(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
-/// The end of a text, as far as it goes with the value behind it.
+/// The end of a text, as far as it goes with the value after it.
 fn close(before: &str, within: usize) -> &str {
     let from = before.char_indices().rev().nth(within).map_or(0, |(at, _)| at);
     before.get(from..).unwrap_or_default()

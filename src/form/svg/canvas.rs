@@ -12,7 +12,7 @@ use crate::terms::{Direction, Language};
 
 /// The width of a picture: little more than a telephone's, so that its text stays legible there.
 pub(crate) const WIDTH: i64 = 420;
-/// How many half-width characters fit in a line of it, behind a shape of the key.
+/// How many half-width characters fit in a line of it, after a shape of the key.
 pub(crate) const KEY_LINE: usize = 56;
 /// How many fit in a line of its name.
 pub(crate) const NAME_LINE: usize = 58;
@@ -29,7 +29,7 @@ pub(crate) const VERMILION: &str = "#d55e00";
 pub(crate) const GREY: &str = "#595959";
 pub(crate) const PALE: &str = "#d9d9d9";
 
-/// The shapes that tell values apart where colours do not.
+/// The shapes that distinguish values where colours do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// A hollow circle: last year.
@@ -81,7 +81,7 @@ impl Shape {
     }
 }
 
-/// How a text stands to its place.
+/// How a text is anchored at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Anchor {
     Start,
@@ -230,8 +230,8 @@ const fn half(c: char) -> usize {
     }
 }
 
-/// A name in at most so many lines of at most so many half-width characters; what is left out is
-/// an ….
+/// A name in at most the given number of lines and half-width characters a line; what is left out
+/// is an ….
 pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0_usize);
     let text: Cow<'_, str> = visible(text);

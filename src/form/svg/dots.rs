@@ -19,9 +19,9 @@ use crate::value::{Criterion, Quantity};
 
 /// A picture of wards compared in a common indicator.
 ///
-/// One row for each ward, in the order given; a dot where its reading stands (filled where it
+/// One row for each ward, in the order given; a dot where its reading is (filled where it
 /// satisfies the target, a hollow diamond where it does not), its rank and name before it, its
-/// reading behind it. The target is a dashed line under a triangle that points the way a reading
+/// reading after it. The target is a dashed line under a triangle that points the way a reading
 /// gets better. A ward without a reading, or with one that does not compare with the target, has
 /// no dot, and its row says so.
 ///

@@ -1,6 +1,6 @@
 //! Rules a table of merged cells: a cell's text runs down over all the rows it spans.
 //!
-//! Every line of a text stands behind a space, so that no text, be it all hyphens, is taken for a
+//! Every line of a text follows a space, so that no text, be it all hyphens, is taken for a
 //! rule.
 
 use alloc::string::String;
@@ -91,7 +91,7 @@ fn heights(rows: &[Vec<Broken>]) -> Vec<usize> {
     heights
 }
 
-/// The cell that stands in a column, and its lines not yet written.
+/// The cell that is in a column, and its lines not yet written.
 struct OpenCell<'b> {
     last: usize,
     lines: core::slice::Iter<'b, String>,

@@ -37,8 +37,8 @@ impl Ruler {
     }
 }
 
-/// Breaks a text into lines, where it can be done between words. Put together again, with a line end where the text has one, they are
-/// the text.
+/// Breaks a text into lines, where it can be done between words. Put together again, with a line
+/// end where the text has one, they are the text.
 pub(crate) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
     let ruler = Ruler::new(ambiguous);
     let text = without_turns(text);
@@ -85,12 +85,12 @@ fn broken(line: &str, width: usize, ruler: Ruler) -> Vec<String> {
     lines
 }
 
-/// What stands at no line's beginning where that can be helped, and at no line's end.
+/// Characters that should not begin a line, and those that should not end one.
 const CLOSING: &str = "、。，．・：；！？）」』】〕｝,.:;!?)]}%％ー々";
 const OPENING: &str = "（「『【〔｛([{";
 
 /// Whether a line may be broken between a text and what follows: not within a word or number of
-/// Latin letters, not before a closing mark nor behind an opening one.
+/// Latin letters, not before a closing mark nor after an opening one.
 fn may_break(before: &str, after: &str) -> bool {
     let (Some(left), Some(right)) = (before.chars().next_back(), after.chars().next()) else {
         return true;
@@ -99,7 +99,7 @@ fn may_break(before: &str, after: &str) -> bool {
     !(word(left) && word(right) || CLOSING.contains(right) || OPENING.contains(left))
 }
 
-/// What stands in one place: a character and those that combine with it.
+/// One visible character: a character and those that combine with it.
 fn clusters(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     core::iter::from_fn(move || {
@@ -118,7 +118,7 @@ fn cluster_end(text: &str) -> Option<usize> {
     let (_, mut last) = chars.next()?;
     let mut flags = usize::from(is_flag(last));
     for (at, c) in chars {
-        // Behind a joiner, and where it is a skin's colour; each only if the whole is one emoji.
+        // After a joiner, and where it is a skin's colour; each only if the whole is one emoji.
         let joined = (last == '\u{200D}' || matches!(c, '\u{1F3FB}'..='\u{1F3FF}'))
             && at < LONGEST_JOINED
             && text.get(..at.saturating_add(c.len_utf8())).is_some_and(|it| it.width() <= 2);

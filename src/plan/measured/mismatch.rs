@@ -12,7 +12,7 @@ use crate::value::unit::Fit;
 use crate::value::{Criterion, Dimension, Quantity, Reading, ReadingValue, Unit};
 
 said! {
-    /// Tells why a cell cannot be a reading of its target.
+    /// The error returned when a cell cannot be a reading of its target.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum Mismatch {
@@ -55,7 +55,7 @@ said! {
 }
 in_english! { Mismatch }
 
-/// Tells which cells cannot be readings of their target.
+/// The error returned when cells cannot be readings of their target.
 #[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
 pub struct Mismatched {
     /// What is wrong with this year's reading.

@@ -34,7 +34,8 @@ impl MeasuredTarget {
         Some(r01_criterion::satisfies(criterion.comparator(), order).value)
     }
 
-    /// How the achievement rate stands to a bound, without dividing; `None` where it is not known.
+    /// How the achievement rate compares with a bound, without dividing; `None` where it is not
+    /// known.
     #[inline]
     #[must_use]
     pub fn compare_rate(&self, bound: &Rate) -> Option<Ordering> {

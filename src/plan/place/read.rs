@@ -6,7 +6,7 @@ use crate::plan::place::{Column, Line, Place, Row};
 use crate::terms::Excerpt;
 use crate::value::{ItemMark, PlanCode};
 
-/// Tells that a text is no place of the form.
+/// The error returned when a text is not a place of the form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a place of the form (expected such as 【4-2】 アウトカム 1 前年度)")]
 pub struct NotAPlace(pub Excerpt);
@@ -26,7 +26,7 @@ impl FromStr for Place {
     }
 }
 
-/// The row a place begins with, and what is behind it.
+/// The row a place begins with, and what is after it.
 fn row(text: &str) -> Option<(Row, &str)> {
     if let Some(rest) = text.strip_prefix('【') {
         let (code, rest) = rest.split_once("】 ")?;
@@ -76,7 +76,7 @@ fn policy_row(text: &str) -> Option<(Row, &str)> {
 /// What a line begins with, and which kind of line it then is.
 type LineWord = (&'static str, fn(usize) -> Line);
 
-/// The line a text begins with, if any, and what is behind it.
+/// The line a text begins with, if any, and what is after it.
 fn line(text: &str) -> (Option<Line>, &str) {
     let kinds: [LineWord; 4] = [
         ("成果指標 ", Line::Common),

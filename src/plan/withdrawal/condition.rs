@@ -133,7 +133,8 @@ impl fmt::Display for ConditionTest {
 }
 
 impl Said for ConditionTest {
-    /// Writes 40%以下 or 達成率90%未満, in English `at most 40%`, `an achievement rate of less than 90%`.
+    /// Writes 40%以下 or 達成率90%未満, in English `at most 40%`, `an achievement rate of less than
+    /// 90%`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         match (self, language) {
             (Self::Reading(criterion), _) => criterion.say(language, out),

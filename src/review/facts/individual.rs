@@ -100,9 +100,9 @@ fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
 /// The reading the line requires this year, in the target's unit: to be shown, never compared. It
 /// lies on the side of the reading on which the exact one lies.
 ///
-/// One that must be rounded is rounded to its hard side, up for 以上 and 超, down for 以下 and 未満:
-/// to the greater of the reading's decimal places and one more than last year's reading and the
-/// target have, and as many more as part it from the reading.
+/// One that must be rounded is rounded to its hard side, up for 以上 and 超, down for 以下 and
+/// 未満: to the greater of the reading's decimal places and one more than last year's reading and
+/// the target have, and as many more as part it from the reading.
 ///
 /// `None` where no line is drawn: no due year ahead, no criterion, or no previous reading.
 /// Where last year's reading already met the target, the target itself is required.

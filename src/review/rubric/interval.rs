@@ -5,7 +5,7 @@ use core::fmt;
 use crate::terms::Excerpt;
 use crate::value::FiscalYear;
 
-/// Tells that a rubric is not in force in a sheet's year.
+/// The error returned when a rubric is not in force in a sheet's year.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("rubric `{rubric}` is not in force in {year} (in force {interval})")]
 pub struct NotInForce {

@@ -3,7 +3,7 @@
 //!
 //! DECISION, every line of it: READING R1 says what is refused, not in which words.
 //!
-//! | behind a figure | is | because |
+//! | after a figure | is | because |
 //! |---|---|---|
 //! | `ベビーカー`, `計画`, `つ` | a counter of its own | one word, of kanji, katakana, つ か こ |
 //! | `世帯主`, `時間帯`, `番組`, `代理店` | a counter of its own | it is [listed](OF_ITS_OWN), though it begins as a unit or a date does |
@@ -23,7 +23,7 @@ use crate::value::unit::Unit;
 use crate::value::unit::word::UnitWord;
 
 said! {
-    /// Tells why the word behind a figure is no unit.
+    /// The error returned when the word after a figure is not a unit.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum NotAUnit {
@@ -139,11 +139,11 @@ const OF_ITS_OWN: [&str; 56] = [
     "演目",
 ];
 
-/// How a word tells what it makes of the figure before it.
+/// How a word shows what it makes of the figure before it.
 enum Tells {
     /// By what it begins with.
     Begins(&'static [&'static str]),
-    /// By what stands anywhere in it.
+    /// By a part anywhere in it.
     Holds(&'static [&'static str]),
     /// By what it ends with.
     Ends(&'static [&'static str]),
@@ -185,7 +185,7 @@ const REFUSED: [(Tells, Refusal); 13] = [
 /// No unit begins with one of these: 100余名 is not a hundred of 余名.
 const NUMERALS: &str = "零一二三四五六七八九十百千万億憶兆京垓萬数余半ー々";
 
-/// What says something about the figure is no part of a unit, wherever it stands in the word.
+/// What says something about the figure is no part of a unit, wherever it is in the word.
 const QUALIFIERS: [&str; 26] = [
     "以上", "以下", "以内", "以降", "未満", "超", "上回", "下回", "達成", "程度", "前後", "余り",
     "増", "減", "ずつ", "まで", "から", "実施", "開催", "開始", "終了", "累計", "合計", "うち",

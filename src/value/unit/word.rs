@@ -32,7 +32,7 @@ macro_rules! words {
                     }
                 }
 
-                /// Every spelling, each behind that it is written back in.
+                /// Every spelling; the word a unit is written back in comes first.
                 pub(crate) const SPELLINGS: &'static [&'static str] =
                     &[$($word $(, $spelling)*),+];
             }

@@ -15,7 +15,7 @@ pub(crate) struct PolicyIndex {
     outcomes: BTreeMap<(u64, u64), OutcomeIndex>,
 }
 
-/// A desired outcome: where it stands, and its items.
+/// A desired outcome: where it is, and its items.
 pub(crate) struct OutcomeIndex {
     pub(crate) position: OutcomePosition,
     items: BTreeMap<ItemMark, usize>,

@@ -10,7 +10,7 @@ use crate::plan::{Column, Line, Place, Row};
 use crate::terms::{Excerpt, Text, UnknownWord, notation};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
-/// Reads cells and collects their defects. It stands on one row and line at a time.
+/// Reads cells and collects their defects. It is at one row and line at a time.
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) defects: Defects,
@@ -100,7 +100,7 @@ impl Reader {
         read
     }
 
-    /// Tells a key that does not stand for the first time among its siblings.
+    /// Reports a key that is repeated among its siblings.
     pub(crate) fn once(&mut self, column: Column, first: bool, key: impl fmt::Display) {
         if !first {
             self.defect(column, DefectKind::Twice(Excerpt::new(&key.to_string())));

@@ -141,7 +141,7 @@ impl Reader {
         items: Option<&OutcomeIndex>,
     ) -> Option<Option<u32>> {
         let Some(number) = raw else { return Some(None) };
-        // Where the desired outcome or the item points nowhere itself, that is told already.
+        // Where the desired outcome or the item points nowhere itself, that is already reported.
         let lines = match item? {
             Some(item) => items?.item(item)?,
             None => 0,

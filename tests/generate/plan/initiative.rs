@@ -1,4 +1,4 @@
-//! Initiatives, their targets and withdrawal criteria, as they stand in a document.
+//! Initiatives, their targets and withdrawal criteria, as they are in a document.
 
 use kusei::terms::{Achievement, Combination, Implementation, InitiativeEffectiveness, Verdict};
 use kusei::value::RateCriterion;

@@ -19,7 +19,7 @@ fn count(seed: u64) -> usize {
     Random::new(!seed).up_to(5) + 1
 }
 
-/// What a series tells, in the oracle's words.
+/// What a series reports, in the oracle's words.
 fn found(series: &Series<'_>) -> Expected {
     let change =
         |point: &kusei::years::PathPoint<'_>| point.change().map(|it| hundredths(&it.to_string()));
@@ -98,7 +98,7 @@ fn every_event_and_finding_occurs() {
     assert!(often.values().all(|count| *count >= OFTEN), "{often:?}");
 }
 
-/// What the first years tell stands, whatever the years after; in any order of the sheets.
+/// What the first years say holds, whatever the years after; in any order of the sheets.
 #[test]
 fn another_year_adds_to_the_end() {
     for seed in 0..WARDS / 4 {

@@ -1,4 +1,4 @@
-//! Which indicator is which of the next sheet, and what is told of it, by nested loops.
+//! Which indicator is which of the next sheet, and what is reported of it, by nested loops.
 
 use super::ward::{CODES, Cell, Goal, Indicator, Year};
 use crate::amount::{Amount, Unit};
@@ -152,7 +152,7 @@ fn worth(amount: Amount, of: &Indicator) -> (i128, Unit) {
     (amount.worth(unit), unit)
 }
 
-/// Where both sheets tell of last year, and count alike: whether they tell the same.
+/// Where both sheets say of last year, and count alike: whether they say the same.
 fn previous_differs(one: &Indicator, other: &Indicator) -> bool {
     if one.since != other.since {
         return false;

@@ -75,7 +75,7 @@ pub(crate) fn with_series<T>(documents: &[Value], look: impl FnOnce(&Series<'_>)
     look(&Series::new(&reviews).unwrap_or_else(|defects| panic!("{defects}")))
 }
 
-/// All that is told, events before findings.
+/// All that is reported, events before findings.
 fn told_of(documents: &[Value]) -> (Vec<String>, Vec<String>) {
     with_series(documents, |series| (told::events(series), told::findings(series)))
 }
@@ -259,7 +259,7 @@ rows! {
 #[test]
 fn a_year_skipped() {
     let [first, _, mut last] = three_years();
-    // What the year between read, nobody knows.
+    // What the year between read is unknown.
     at(&mut last, "4-1#1")["previous"] = json!("1%");
     let documents = [last, first];
     assert_eq!(told_of(&documents), (vec![], vec!["2016 year-missing".into()]));

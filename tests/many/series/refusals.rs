@@ -64,7 +64,7 @@ fn a_ward_of_another_code() {
     assert_eq!(told, "sheet 2 is of `福島区` (expected `福島区`, the ward of the first sheet)");
 }
 
-/// What one sheet leaves open a later one tells, and the third is held against that.
+/// What one sheet leaves open a later one says, and the third is held against that.
 #[test]
 fn a_ward_of_a_code_learnt_on_the_way() {
     let of = |year: &str, code: Option<&str>| {

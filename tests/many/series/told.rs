@@ -1,4 +1,4 @@
-//! What a series tells, one line each.
+//! What a series reports, one line each.
 
 use kusei::Series;
 use kusei::terms::Tendency;

@@ -64,7 +64,8 @@ const UNITS: [Unit; 8] = [
 /// The ward of a seed in its first years: always the same one, whatever the years.
 pub(crate) fn years(seed: u64, count: usize) -> Vec<Year> {
     let mut random = Random::new(seed);
-    // Of every hundred indicators so many change from year to year, each in one way or two.
+    // Of every hundred indicators a given number of change from year to year, each in one way or
+    // two.
     let unrest = random.pick(&[0, 15, 40, 80]);
     let mut year = Year { year: 2010, strategies: [Vec::new(), Vec::new()] };
     for strategy in 0..2 {

@@ -1,4 +1,4 @@
-//! Rankings as an officer would write them down: what the wards measured, and where each stands.
+//! Rankings as an officer would write them down: what the wards measured, and where each is.
 
 use kusei::{Comparison, Sheet, review};
 use serde_json::{Value, json};

@@ -75,7 +75,7 @@ pub(crate) struct Own {
     pub(crate) reading: Cell,
     pub(crate) reading_population: Option<&'static str>,
     pub(crate) previous: Cell,
-    /// Whether it stands under the outcome's second strategy.
+    /// Whether it belongs to the outcome's second strategy.
     pub(crate) second: bool,
 }
 

@@ -14,7 +14,7 @@ const RUNS: u64 = 1_000;
 /// How often every defect must occur.
 const OFTEN: usize = 20;
 
-/// Places of the policy in its order, and what may stand there.
+/// Places of the policy in its order, and what may appear there.
 fn places() -> [(&'static str, [Value; 2]); 8] {
     [
         ("policy/title", [json!("区政運営基本方針"), json!("別の方針")]),
@@ -28,7 +28,7 @@ fn places() -> [(&'static str, [Value; 2]); 8] {
     ]
 }
 
-/// One sheet: its ward, year, rubric, and which of the two stands at each place.
+/// One sheet: its ward, year, rubric, and which of the two is at each place.
 struct Drawn {
     ward: &'static str,
     year: &'static str,

@@ -8,7 +8,7 @@ use crate::random::Random;
 
 const CITIES: u64 = 600;
 
-/// Every ward's row by its name, for each common indicator; and how many stand in each place.
+/// Every ward's row by its name, for each common indicator; and how many are in each place.
 fn by_ward(comparison: &Comparison<'_>) -> Vec<(Map<String, Value>, Vec<Value>)> {
     let value = serde_json::to_value(comparison).expect("values");
     let indicators = value["common_indicators"].as_array().expect("indicators").clone();
@@ -40,7 +40,7 @@ fn of_the_sheets_changes_no_ward() {
     }
 }
 
-/// Among equals, and among those without a rank, the order asked for stands.
+/// Among equals, and among those without a rank, the given order is kept.
 #[test]
 fn of_the_sheets_stands_among_equals() {
     for seed in 0..CITIES {
@@ -63,7 +63,7 @@ fn of_the_sheets_stands_among_equals() {
     }
 }
 
-/// The table and the values tell of every ward on every common indicator, in the same order.
+/// The table and the values say of every ward on every common indicator, in the same order.
 #[test]
 fn of_the_table_is_that_of_the_values() {
     for seed in 0..CITIES / 4 {

@@ -31,7 +31,7 @@ rows! {
     another_unit: Unranked::UnitsDiffer => "units-differ", "区によって単位が異なる", "the wards' units do not compare";
 }
 
-/// The population the wards are held to, and how many are ranked, stand beside the number of the
+/// The population the wards are held to, and how many are ranked, are beside the number of the
 /// common indicator.
 #[test]
 fn a_common_indicator_tells_its_number_population_and_ranked() {

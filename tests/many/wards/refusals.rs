@@ -18,7 +18,7 @@ fn other_ward(place: &str, value: Value) -> Value {
     edited(&[("ward", json!("北区")), (place, value)])
 }
 
-/// What a difference is called: its place, and what stands on the later and on the first sheet.
+/// What a difference is called: its place, and what is on the later and on the first sheet.
 fn differs(place: &str, found: &str, expected: &str) -> String {
     let words = |text: &str| if text.is_empty() { "nothing".into() } else { format!("`{text}`") };
     let (found, expected) = (words(found), words(expected));
@@ -33,7 +33,7 @@ macro_rules! rows {
     };
 }
 
-/// A difference is told from either side, and once.
+/// A difference is reported from either side, and once.
 fn policy_differs(put: &str, value: Value, place: &str, found: &str, expected: &str) {
     let other = other_ward(put, value);
     assert_eq!(refusal(&[small(), other.clone()]), differs(place, found, expected));
@@ -104,7 +104,7 @@ rows! { policy_is_the_same:
     in_another_spelling_of_the_year: ("common/due", json!("２０１７年度"));
 }
 
-/// The mark and the number tell which node is which, so theirs differ with the place.
+/// The mark and the number say which node is which, so theirs differ with the place.
 #[test]
 fn mark_of_an_item() {
     let document = other_ward("outcome/items/1/mark", json!("㋒"));

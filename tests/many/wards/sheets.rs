@@ -8,11 +8,11 @@ use kusei::{RawSheet, Sheet};
 
 use super::city::{Asked, Cell, City, Goal, Own, YEAR};
 
-/// Where the common indicators stand: desired outcome, item, and their number in the item.
+/// Where the common indicators are: desired outcome, item, and their number in the item.
 pub(crate) const PLACES: [(u64, &str, u64); 4] =
     [(1, "㋐", 1), (1, "㋐", 2), (1, "㋑", 1), (2, "㋐", 1)];
 
-/// Where an own indicator stands: its strategy's code and its number under it.
+/// Where an own indicator is: its strategy's code and its number under it.
 pub(crate) type At = (String, usize);
 
 pub(crate) fn name(ward: usize) -> String {
@@ -31,7 +31,7 @@ pub(crate) fn sheets(city: &City) -> Vec<Sheet> {
         .collect()
 }
 
-/// Where each of a ward's own indicators stands, by common indicator.
+/// Where each of a ward's own indicators is, by common indicator.
 pub(crate) fn places(own: &[Vec<Own>]) -> Vec<Vec<At>> {
     strategies(own).1
 }
@@ -91,7 +91,7 @@ fn strategies(own: &[Vec<Own>]) -> (Vec<RawStrategy>, Vec<Vec<At>>) {
             ..RawStrategy::default()
         })
         .into();
-    // An indicator of the ward's own stands between those of the first.
+    // An indicator of the ward's own is between those of the first.
     strategies[0].indicators.push(RawIndicator {
         name: "区独自の指標".into(),
         milestone: Some("立ち上げる".into()),

@@ -45,7 +45,7 @@ fn said(row: &Value, columns: &[&str]) -> Vec<String> {
     columns.iter().map(|column| value(&row[*column])).collect()
 }
 
-/// A mark and its clause. Which of several reasons is named depends on which stands first.
+/// A mark and its clause. Which of several reasons is named depends on which comes first.
 fn value(rating: &Value) -> String {
     let mark = if rating["undetermined"].is_null() { &rating["mark"] } else { &Value::Null };
     format!("{mark} {} {}", rating["judgement"], rating["because"]["clause"])
@@ -56,7 +56,7 @@ fn sorted(mut list: Vec<String>) -> Vec<String> {
     list
 }
 
-/// Puts a list in another order, told by a number.
+/// Puts a list in another order, chosen by a number.
 fn shuffle<T>(list: &mut [T], mut order: u64) {
     for at in (1..list.len()).rev() {
         let other = usize::try_from(order % (at as u64 + 1)).expect("an index");

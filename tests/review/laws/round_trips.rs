@@ -173,7 +173,7 @@ fn word(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// A type's own name, behind the door it is reached by.
+/// A type's own name, without the path it is reached by.
 fn last(path: &str) -> String {
     path.rsplit("::").next().unwrap_or_default().trim().into()
 }
@@ -224,7 +224,7 @@ const PARTS: [&str; 14] = [
     "RawStrategyMarks",
     "RawSubject",
     "RawTexts",
-    // A rubric as it stands in a document; private.
+    // A rubric as it is in a document; private.
     "RawOutcome",
     "RawRateStep",
     "RawRubric",
@@ -234,7 +234,7 @@ const PARTS: [&str; 14] = [
 fn every_type_that_crosses_the_wire_is_covered() {
     let source = source();
     let mut both: BTreeSet<String> = implementing(&source, "Deserialize<'de> for ");
-    // `struct RawSheet { … }` of `wire!`, whose names stand before a brace.
+    // `struct RawSheet { … }` of `wire!`, whose names come before a brace.
     both.extend(of_macros(&source));
     both.extend(source.lines().filter_map(|line| {
         let name = line.strip_prefix("    ")?.strip_suffix(" {")?;

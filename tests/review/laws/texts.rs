@@ -1,4 +1,4 @@
-//! Any text in a cell: kept as it stands, and read alike wherever it may stand.
+//! Any text in a cell: kept as it is, and read alike wherever it may appear.
 
 use kusei::terms::{Achievement, Progress, Text};
 use kusei::value::{RateCriterion, ReadingValue, Stated, Unit};

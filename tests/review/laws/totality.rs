@@ -133,7 +133,7 @@ proptest! {
         }
     }
 
-    /// Defects stand in form order: those of a document that ends earlier come first.
+    /// Defects come in form order: those of a document that ends earlier come first.
     #[test]
     fn a_document_that_ends_earlier_has_the_first_of_the_defects(
         raw in sheets::<RawSheet>(),

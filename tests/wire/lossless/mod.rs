@@ -188,7 +188,7 @@ macro_rules! alike {
     )+};
 }
 
-/// Removes what stands at a JSON pointer.
+/// Removes what is at a JSON pointer.
 fn remove(document: &mut Value, pointer: &str) {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer below the document");
     let parent = document.pointer_mut(parent).and_then(Value::as_object_mut);

@@ -122,7 +122,7 @@ proptest! {
     fn any_texts_come_back(cells in vec(any::<Text>(), texts().len())) {
         let mut document = full();
         for ((place, required), text) in texts().into_iter().zip(&cells) {
-            // What is blank stands for itself where it may; an empty text is not written.
+            // A blank is written as it is where that is allowed; an empty text is not written.
             if !(required && text.is_blank() || text.as_str().is_empty()) {
                 set(&mut document, &place, text.as_str().into());
             }

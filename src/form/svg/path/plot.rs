@@ -76,7 +76,7 @@ impl Plot<'_> {
         }
     }
 
-    /// Draws the years; those that stand close are written under one another.
+    /// Draws the years; those that are close are written under one another.
     fn years(&self, canvas: &mut Canvas, frame: &Frame) -> Px {
         let values = self.values;
         let Frame { top, bottom, first, now, last, .. } = *frame;
@@ -166,10 +166,10 @@ impl Plot<'_> {
     }
 }
 
-/// Most levels that are named at their right ends; all stand in the key.
+/// Most levels that are named at their right ends; all are in the key.
 const MOST_NAMED: usize = 4;
 
-/// A value as it stands beside its shape, where it is short; it stands in the key in any case.
+/// A value as it is beside its shape, where it is short; it is in the key in any case.
 fn short(value: Option<&Quantity>) -> Option<String> {
     value.map(ToString::to_string).filter(|text| halves(text) <= 10)
 }

@@ -1,4 +1,4 @@
-//! What stands beside a figure is kept, and changes nothing of its value.
+//! What is beside a figure is kept, and changes nothing of its value.
 
 use kusei::draft::{Aim, Period, Phrase, Qualifier, scan};
 

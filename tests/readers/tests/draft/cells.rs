@@ -1,4 +1,5 @@
-//! An initiative drafted from its printed cells: the 15 of 福島区's form, and cells made to be hard.
+//! An initiative drafted from its printed cells: the 15 of 福島区's form, and cells made to be
+//! hard.
 
 use std::collections::BTreeMap;
 
@@ -122,8 +123,8 @@ fn every_initiative_of_the_form() {
     }
 }
 
-/// What is drafted stands beside what an officer transcribed: criteria and readings are equal, but
-/// for 「活用事例がない」, transcribed as 1件未満, which is 0件以下.
+/// What is drafted is compared with what an officer transcribed: criteria and readings are equal,
+/// but for 「活用事例がない」, transcribed as 1件未満, which is 0件以下.
 #[test]
 fn the_drafts_are_the_transcribed_sheet() {
     let sheet: Sheet = serde_json::from_str(REAL).expect("a sheet");

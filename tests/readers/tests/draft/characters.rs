@@ -56,7 +56,7 @@ fn a_character_beside_a_figure_parts_it_or_leaves_it_open() {
             let behind = format!("30件{c}");
             assert!(certain(&behind).is_empty(), "{behind:?} ({:04X})", u32::from(c));
         }
-        // Whatever stands before: thirty, or nothing certain.
+        // Whatever comes before: thirty, or nothing certain.
         // H30 is a year.
         let era = "HRSＨＲＳ".contains(c);
         for read in certain(&format!("{c}30件")).into_iter().filter(|_| !era) {

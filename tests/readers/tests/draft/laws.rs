@@ -44,7 +44,7 @@ const UNITS: [&str; 28] = [
     "秒",
 ];
 
-/// What figures and units are made of, and what may stand between.
+/// What figures and units are made of, and what may appear between.
 const PIECES: [&str; 48] = [
     "0",
     "1",
@@ -96,7 +96,7 @@ const PIECES: [&str; 48] = [
     "代",
 ];
 
-/// A few texts of cells, one behind the other: as much prose as a plan has, and more.
+/// A few texts of cells, one after the other: as much prose as a plan has, and more.
 fn prose() -> impl Strategy<Value = String> {
     vec(any::<Text>(), 0..5).prop_map(|texts| texts.iter().map(Text::as_str).collect())
 }
@@ -175,14 +175,15 @@ proptest! {
         }
     }
 
-    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's own; all
-    /// else that it finds certain over a whole text is what the strict reader reads.
+    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's
+    /// own; all else that it finds certain over a whole text is what the strict reader reads.
     #[test]
     fn what_is_certain_of_a_whole_text_is_strict(pieces in vec(select(&PIECES[..]), 1..9)) {
         let text = pieces.concat();
         let Some(Sense::Quantity(found)) = whole(&text) else { return Ok(()) };
         match text.parse::<Quantity>() {
-            // 憶 stands for 億 and 3割一分 is 3.1割 in prose alone: what follows is a word to the strict.
+            // 憶 is read as 億 and 3割一分 is 3.1割 in prose alone: what follows is one word to the
+            // strict reader.
             Ok(strict) if matches!(strict.unit(), Some(Unit::OtherCounter(_))) => {}
             Ok(strict) => prop_assert!(found.is_same_as(&strict), "{}", text),
             Err(refused) => {

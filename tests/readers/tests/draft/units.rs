@@ -1,4 +1,4 @@
-//! Units behind figures: the crate's own, an open list of counters, and where each ends.
+//! Units after figures: the crate's own, an open list of counters, and where each ends.
 
 rows! {
     percent_and_points {

@@ -76,7 +76,7 @@ fn page(html: &str) -> Html {
     page
 }
 
-/// What stands in a cell: the ward's text, the derived mark, the numbers of findings.
+/// What is in a cell: the ward's text, the derived mark, the numbers of findings.
 fn content(cell: ElementRef<'_>) -> (String, String, Vec<String>) {
     let join = |selector| below(cell, selector).into_iter().map(text).collect::<String>();
     (join(".text"), join(".derived"), below(cell, ".note").into_iter().map(text).collect())

@@ -1,4 +1,4 @@
-//! The model of the two printed tables: what spans what, what stands where, how large it grows.
+//! The model of the two printed tables: what spans what, what is where, how large it grows.
 
 use std::collections::BTreeMap;
 
@@ -561,8 +561,9 @@ fn sizes(sheet: &Sheet) -> Vec<(&'static str, usize)> {
     ]
 }
 
-/// A sheet that grows in every direction at once: so many strategies of one desired outcome, each
-/// with an indicator and an initiative of the same item in turn, whose titles are as long.
+/// A sheet that grows in every direction at once: a given number of strategies of one desired
+/// outcome, each with an indicator and an initiative of the same item in turn, whose titles are as
+/// long.
 fn grown(n: usize) -> Sheet {
     let long = "長い題名".repeat(n);
     let item = |mark: &str| RawItem {

@@ -71,14 +71,14 @@ fn thousandths(written: &str) -> i64 {
     sign * format!("{whole}{rest:0<3}").parse::<i64>().expect("a number")
 }
 
-/// Where a shape stands.
+/// Where a shape is.
 fn place(node: &roxmltree::Node<'_, '_>) -> Option<(i64, i64)> {
     let inner = node.attribute("transform")?.strip_prefix("translate(")?.strip_suffix(')')?;
     let (x, y) = inner.split_once(' ')?;
     Some((thousandths(x), thousandths(y)))
 }
 
-/// Where shapes of a kind stand in the plot, above the key; a kind is known by its outline.
+/// Where shapes of a kind are in the plot, above the key; a kind is known by its outline.
 fn shapes(picture: &Document<'_>, outline: &str) -> Vec<(i64, i64)> {
     let shapes = picture.descendants().filter(|it| it.attribute("d") == Some(outline));
     shapes.filter_map(|it| place(&it)).filter(|(x, _)| *x > 60_000).collect()
@@ -209,7 +209,7 @@ fn what_is_missing_is_said_and_not_drawn() {
     assert!(texts.contains(&"前年度（平成27年度） 「―」".to_owned()), "{texts:?}");
 }
 
-/// What is required this year, and the reading, as the key of a path tells them.
+/// What is required this year, and the reading, as the key of a path gives them.
 fn key(measured: &MeasuredTarget, language: Language) -> Option<[String; 2]> {
     let path = PathPicture::of(measured, fiscal_year("平成28年度"))?.in_language(language);
     let svg = path.to_string();

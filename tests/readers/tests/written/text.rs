@@ -1,4 +1,4 @@
-//! The form in plain text: rules that stand straight, and every cell between them.
+//! The form in plain text: rules that line up, and every cell between them.
 
 use kusei::form::{Ambiguous, Form, PrintedTable};
 use kusei::terms::Text;
@@ -41,7 +41,7 @@ fn columns(rule: &str) -> Vec<usize> {
     rule.trim_matches('+').split('+').map(str::len).collect()
 }
 
-/// Cuts a line of a ruled table into its columns; `None` stands for a rule.
+/// Cuts a line of a ruled table into its columns; `None` is a rule.
 fn cut(line: &str, widths: &[usize], ambiguous: Ambiguous) -> Vec<Option<String>> {
     let mut rest = line;
     let mut cells = Vec::new();

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::plain::visible;
 
-/// A text of the sheet: where it stands in the wire form, and what must be found on the form.
+/// A text of the sheet: where it is in the wire form, and what must be found on the form.
 #[derive(Debug, Clone)]
 pub(crate) struct Leaf {
     pub(crate) path: String,
@@ -41,7 +41,7 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
     }
 }
 
-/// What a number must be found as. Which desired outcome or common indicator is meant is told by
+/// What a number must be found as. Which desired outcome or common indicator is meant is shown by
 /// the place, not by a number.
 fn numbered(path: &str, number: &str) -> Option<Leaf> {
     let text = match path.rsplit_once('.')?.1 {
@@ -85,7 +85,7 @@ pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String
     let mut left: BTreeMap<String, usize> = BTreeMap::new();
     let mut found = |leaf: &Leaf| {
         let text = written(&leaf.text);
-        // Which item is meant is told by the row, not once more by its mark.
+        // Which item is meant is shown by the row, not once more by its mark.
         let key = leaf.path.rsplit('.').next().unwrap_or_default();
         let by_place = key == "item" || key.starts_with("items[");
         if by_place {

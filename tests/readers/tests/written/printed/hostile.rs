@@ -59,8 +59,8 @@ const FREE: [&str; 16] = [
 /// The marks' keys, in `stated`.
 const MARKS: [&str; 5] = ["overall", "progress", "effectiveness", "achievement", "stated"];
 
-/// The real form with every free cell filled with one hostile text after the other, each behind a
-/// number of its own; so many times as there are texts, every cell has held every text.
+/// The real form with every free cell filled with one hostile text after the other, each after a
+/// number of its own; as many times as there are texts, every cell has held every text.
 pub(crate) fn sheet(turn: usize) -> Sheet {
     let mut wire = serde_json::to_value(real_form()).expect("a wire form");
     let mut written = turn;

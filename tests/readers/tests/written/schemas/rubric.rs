@@ -1,5 +1,5 @@
-//! The JSON Schema of a rubric names every key and every word a rubric can have, and refuses nothing
-//! that the crate reads or writes.
+//! The JSON Schema of a rubric names every key and every word a rubric can have, and refuses
+//! nothing that the crate reads or writes.
 
 use jsonschema::Validator;
 use kusei::Rubric;

@@ -1,5 +1,5 @@
-//! The JSON Schemas of sheet and review, held against the real form, generated sheets, and documents
-//! that are no sheet. They refuse nothing that the crate reads or writes.
+//! The JSON Schemas of sheet and review, held against the real form, generated sheets, and
+//! documents that are no sheet. They refuse nothing that the crate reads or writes.
 
 use jsonschema::Validator;
 use kusei::review::REVIEW_SCHEMA;
