@@ -8,7 +8,7 @@ use crate::draft::cursor::{Cursor, ends_clause, is_kanji};
 use crate::draft::inflection::{Negation, negation, over_inflection};
 use crate::draft::phrase::{Sense, Senses};
 use crate::terms::Comparator;
-use crate::value::{Criterion, Quantity};
+use crate::value::{Criterion, Dimension, Quantity, Symbol, Unit};
 
 /// The words that name what a change is measured from.
 pub(crate) const BASES: &[(&str, Basis)] = &[
@@ -25,6 +25,37 @@ pub(crate) const BASES: &[(&str, Basis)] = &[
     ("毎年度", Basis::EachYear),
     ("毎年", Basis::EachYear),
 ];
+
+/// Figures that a share may be of, in place of the reading itself.
+const WHOLES: [&str; 18] = [
+    "前年度",
+    "昨年度",
+    "前年",
+    "昨年",
+    "前回",
+    "前期",
+    "前年同期",
+    "前年同月",
+    "年度",
+    "実績",
+    "実績値",
+    "基準値",
+    "現状",
+    "現状値",
+    "平均",
+    "予算",
+    "計画値",
+    "定員",
+];
+
+/// Whether a share directly after 「の」 is of another figure than the reading: 前年度の80％以上,
+/// 定員の8割以上, 前年の1.2倍以上.
+pub(crate) fn share_of_another(quantity: &Quantity, start: Cursor<'_>) -> bool {
+    let share = quantity.dimension() == Some(Dimension::Ratio)
+        || quantity.unit() == Some(&Unit::Symbol(Symbol::Fold));
+    let whole = start.back_over_spaces().take_any_back(&["の", "の約", "のおおむね"]);
+    share && whole.is_some_and(|whole| whole.take_any_back(&WHOLES).is_some())
+}
 
 /// What is between a basis and the word that compares: 前年度の実績を上回る.
 const MEASURES: [&str; 13] = [

@@ -19,7 +19,7 @@ use crate::draft::phrase::{Phrase, Sense, Senses};
 use crate::draft::pieces::{Pieces, pieces};
 use crate::draft::qualifiers::{Aside, over_qualifier};
 use crate::draft::range::{Amount, open_side};
-use crate::draft::reference::{SeenBasis, bare, basis, within_reach};
+use crate::draft::reference::{SeenBasis, bare, basis, share_of_another, within_reach};
 use crate::draft::sign::{Signed, doubtful_sign, sign, sign_of_comparison, signed_start};
 use crate::draft::verb::{change, either, either_way, negative};
 use crate::draft::without_figure::uncounted;
@@ -245,6 +245,9 @@ impl<'a> Sentence<'a> {
         }
         if sense.criterion().is_some_and(|criterion| may_change(criterion.quantity(), end)) {
             return self.found(either_way(&sense), start, end, aside);
+        }
+        if sense.criterion().is_some_and(|it| share_of_another(it.quantity(), start)) {
+            return self.found(Senses::Ambiguous(vec![sense]), start, end, aside);
         }
         // 1か所でも: one suffices, whatever of it.
         if let Some(one) =
