@@ -1,5 +1,6 @@
 //! The wire format, version 1: a sheet as a document, read and written with serde.
 
+pub(crate) mod address;
 pub(crate) mod cell;
 pub(crate) mod defect;
 pub(crate) mod fields;
@@ -12,6 +13,7 @@ pub(crate) mod write;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+pub use self::address::NotSet;
 pub use self::defect::{Defect, DefectKind, Defects};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{

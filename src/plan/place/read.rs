@@ -44,6 +44,8 @@ struct RowWords {
     policy: &'static str,
     outcome: [&'static str; 3],
     item: [&'static str; 2],
+    nth_pillar: [&'static str; 2],
+    nth_outcome: [&'static str; 2],
     strategy: [&'static str; 2],
     initiative: [&'static str; 2],
 }
@@ -52,6 +54,8 @@ const JA: RowWords = RowWords {
     policy: "区政運営基本方針",
     outcome: ["めざす成果", "（", "）"],
     item: ["・", "番目の項目"],
+    nth_pillar: ["", "番目の柱"],
+    nth_outcome: ["・", "番目のめざす成果"],
     strategy: ["", "番目の戦略"],
     initiative: ["・", "番目の具体的取組"],
 };
@@ -60,6 +64,8 @@ const EN: RowWords = RowWords {
     policy: "basic policy",
     outcome: ["desired outcome ", " (", ")"],
     item: [", item no. ", ""],
+    nth_pillar: ["pillar no. ", ""],
+    nth_outcome: [", desired outcome no. ", ""],
     strategy: ["strategy no. ", ""],
     initiative: [", initiative no. ", ""],
 };
@@ -86,6 +92,15 @@ fn row(text: &str, language: Language) -> Option<(Row, &str)> {
         let (own, rest) = number(rest.strip_prefix(open)?)?;
         return Some(item(pillar, own, rest.strip_prefix(close)?, words.item));
     }
+    if let Some((pillar, rest)) = nth(text, words.nth_pillar) {
+        let Some((outcome, rest)) = nth(rest, words.nth_outcome) else {
+            return Some((Row::NthPillar(pillar), rest));
+        };
+        return Some(match nth(rest, words.item) {
+            Some((n, rest)) => (Row::NthItemOfNth(pillar, outcome, n), rest),
+            None => (Row::NthDesiredOutcome(pillar, outcome), rest),
+        });
+    }
     let (strategy, rest) = nth(text, words.strategy)?;
     Some(match nth(rest, words.initiative) {
         Some((n, rest)) => (Row::NthInitiative(strategy, n), rest),
@@ -111,7 +126,7 @@ fn item<'t>(pillar: u64, own: u64, rest: &'t str, words: [&str; 2]) -> (Row, &'t
 
 /// The line a text begins with, if any, and what is after it.
 fn line(text: &str, language: Language) -> (Option<Line>, &str) {
-    let kinds = [Line::Common, Line::Indicator, Line::Target, Line::Condition];
+    let kinds = [Line::Common, Line::Item, Line::Indicator, Line::Target, Line::Condition];
     let read = kinds.iter().find_map(|kind| {
         let rest = text.strip_prefix(kind(0).words().to(language))?;
         let (n, rest) = match language {
