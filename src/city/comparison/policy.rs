@@ -1,7 +1,8 @@
 //! Where two policies differ: the policy is the city's, so all its wards' sheets must hold one.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 
+use crate::city::comparison::defect::PolicyEntry;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place, Row, Target};
 use crate::terms::{Excerpt, Text, notation};
 use crate::value::FiscalYear;
@@ -10,8 +11,8 @@ use crate::value::FiscalYear;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PolicyDifference {
     pub(crate) place: Place,
-    pub(crate) found: Option<Excerpt>,
-    pub(crate) expected: Option<Excerpt>,
+    pub(crate) found: PolicyEntry,
+    pub(crate) expected: PolicyEntry,
 }
 
 /// Gives every difference in policy order.
@@ -113,8 +114,9 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn year(&mut self, column: Column, found: Option<FiscalYear>, expected: Option<FiscalYear>) {
         if found != expected {
-            let words = |year: Option<FiscalYear>| year.map_or(String::new(), |y| y.to_string());
-            self.differ(column, &words(found), &words(expected));
+            let [found, expected] = [found, expected]
+                .map(|year| year.map_or(PolicyEntry::Nothing, PolicyEntry::Year));
+            self.tell(column, found, expected);
         }
     }
 
@@ -125,9 +127,18 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
     }
 
     fn differ(&mut self, column: Column, found: &str, expected: &str) {
+        let [found, expected] = [found, expected].map(|text| {
+            if notation::is_blank(text) {
+                PolicyEntry::Nothing
+            } else {
+                PolicyEntry::Text(Excerpt::new(text))
+            }
+        });
+        self.tell(column, found, expected);
+    }
+
+    fn tell(&mut self, column: Column, found: PolicyEntry, expected: PolicyEntry) {
         let place = Place { row: self.row, line: self.line, column };
-        let [found, expected] =
-            [found, expected].map(|text| (!notation::is_blank(text)).then(|| Excerpt::new(text)));
         (self.tell)(PolicyDifference { place, found, expected });
     }
 }
