@@ -78,7 +78,7 @@ impl Said for DamagedMark {
             ),
             Language::English => write!(
                 out,
-                "`{found}` is not a mark of “achievement of the performance targets” (a byte is lost; check whether the form has `{hint}`)"
+                "`{found}` is not a mark of the column “achievement of the performance targets” (a byte is lost; check whether the form has `{hint}`)"
             ),
         }
     }

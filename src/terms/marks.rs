@@ -92,7 +92,7 @@ impl Said for UnknownMark {
                 write!(out, "「{found}」は「{title}」の記号ではありません（{expected}）")
             }
             Language::English => {
-                write!(out, "`{found}` is not a mark of “{title}” ({expected})")
+                write!(out, "`{found}` is not a mark of the column “{title}” ({expected})")
             }
         }
     }

@@ -206,8 +206,9 @@ fn refuses_every_other_column<M: Column>() {
     assert!(others.len() > own.len());
     for other in others.iter().filter(|other| !own.contains(other)) {
         let error = other.parse::<M>().expect_err(other);
-        assert_eq!((error.found, error.title), (Excerpt::new(other), M::PRINTED));
-        assert!(error.expected.iter().eq(M::ROWS.iter().map(|(glyph, _, _)| glyph)));
+        assert_eq!((error.found, error.title.ja), (Excerpt::new(other), M::PRINTED));
+        let expected = error.expected.iter().map(|term| (term.code, term.words.ja));
+        assert!(expected.eq(M::ROWS.iter().map(|(glyph, label, _)| (*glyph, *label))));
         assert!(from_value::<M>(json!(other)).is_err(), "{other:?}");
         assert_eq!(Stated::<M>::from(&**other).statement(), Statement::Illegible);
     }

@@ -80,8 +80,8 @@ said! {
             /// What is there on the first sheet.
             expected: PolicyEntry,
         } => "policy-differs",
-            "{sheet}番目の様式（「{ward}」）の{place}は{found}ですが、1番目の様式では{expected}です（区政運営基本方針は全ての様式で同じにしてください）",
-            "sheet {sheet} (`{ward}`), {place}: {found} where the first sheet has {expected} (expected one policy)";
+            "{sheet}番目の様式（「{ward}」）の「{place}」は{found}ですが、1番目の様式では{expected}です（区政運営基本方針は全ての様式で同じにしてください）",
+            "sheet {sheet} (`{ward}`) has {found} in “{place}”, the first sheet {expected} (expected one policy)";
     }
 }
 in_english! { ComparisonDefect ComparisonDefects }
