@@ -148,7 +148,7 @@ pub(crate) const COLUMNS: [Column; 8] = [
     Column::InitiativeEffectiveness,
 ];
 
-/// The same as a scenario names them, in the words of the form.
+/// The same by their ids, as a scenario names them, with their titles.
 pub(crate) const COLUMN_TERMS: &[Term] = &[
     named(Column::Individual),
     named(Column::Overall),
@@ -161,5 +161,5 @@ pub(crate) const COLUMN_TERMS: &[Term] = &[
 ];
 
 const fn named(column: Column) -> Term {
-    Term::new(column.ja(), column.ja(), column.en())
+    Term::new(column.code(), column.ja(), column.en())
 }

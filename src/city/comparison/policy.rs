@@ -4,7 +4,7 @@ use alloc::string::ToString;
 
 use crate::city::comparison::defect::PolicyEntry;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place, Row, Target};
-use crate::terms::{Excerpt, Text, notation};
+use crate::terms::{Excerpt, Said, Text, notation};
 use crate::value::FiscalYear;
 
 /// One place where a policy is not the one expected.
@@ -92,7 +92,7 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
         self.text(Column::Name, found.name(), expected.name());
         self.text(Column::Population, found.population(), expected.population());
         if !found.goal().is_same_as(expected.goal()) {
-            self.differ(Column::Target, &found.goal().to_string(), &expected.goal().to_string());
+            self.differ(Column::Target, &found.goal().ja().to_string(), &expected.goal().ja().to_string());
         }
         self.year(Column::From, found.from(), expected.from());
         self.year(Column::Due, found.due(), expected.due());

@@ -3,7 +3,8 @@
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
-use crate::plan::target::{Goal, Target};
+use crate::plan::goal::Goal;
+use crate::plan::target::Target;
 use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Language, MilestoneState, Said};
@@ -30,7 +31,7 @@ said! {
             "数値目標の欄に「{found}」とあります（例：49.6%。数値と単位を記入してください）",
             "“{found}” is in a cell for a figure (expected a figure and its unit, such as `49.6%`)";
         /// `1件` for 立ち上げる
-        NotAQuantity(found: Quantity) => "not-a-quantity",
+        NotAQuantity(found: String) => "not-a-quantity",
             "到達目標の欄に「{found}」とあります（到達 `reached`／未到達 `not_reached` のいずれかを記入してください）",
             "`{found}` is in a cell for a milestone (expected reached `reached` / not reached `not_reached`)";
         /// `0.496` for `50%以上`, `15` for `20千円以上`
@@ -41,7 +42,7 @@ said! {
             unit: Unit,
         } => "no-unit",
             "「{found}」に単位がありません（目標の単位は「{unit}」です。単位を付けて記入してください）",
-            "`{found}` has no unit (expected one, as the target is in `{unit}`; only scores and counts are read without)";
+            "`{found}` has no unit (expected one, as the target is in {unit}; only scores and counts are read without)";
         /// `999999999999999` for `3億円以上`
         DoesNotFit {
             /// The figure without unit.
@@ -50,7 +51,7 @@ said! {
             unit: Unit,
         } => "does-not-fit",
             "「{found}」は、単位を「{unit}」とすると扱える大きさを超えています（円・分・%に換算して1,000兆未満で記入してください）",
-            "`{found}` does not fit in `{unit}` (expected less than 1,000 trillion in yen, minutes or per cent)";
+            "`{found}` does not fit in {unit} (expected less than 1,000 trillion in yen, minutes or per cent)";
     }
 }
 in_japanese! { Mismatch }
@@ -126,7 +127,7 @@ impl Target {
                 Some(Mismatch::NotAMilestone(*state))
             }
             (ReadingValue::Quantity(quantity), None) => {
-                Some(Mismatch::NotAQuantity(quantity.clone()))
+                Some(Mismatch::NotAQuantity(quantity.ja().to_string()))
             }
             (ReadingValue::Quantity(quantity), Some(criterion)) => {
                 let unit = self.unit(reading, other);
@@ -149,8 +150,8 @@ pub(crate) fn misfit(
         too_large(quantity, unit)
     } else {
         Some(Mismatch::Incomparable {
-            found: quantity.to_string(),
-            expected: criterion.to_string(),
+            found: quantity.ja().to_string(),
+            expected: criterion.ja().to_string(),
         })
     }
 }
@@ -162,7 +163,7 @@ fn bare(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     match unit.dimension() {
         Dimension::Score | Dimension::Count => None,
         Dimension::Ratio | Dimension::Money | Dimension::Time | Dimension::Own => {
-            Some(Mismatch::NoUnit { found: quantity.to_string(), unit: unit.clone() })
+            Some(Mismatch::NoUnit { found: quantity.ja().to_string(), unit: unit.clone() })
         }
     }
 }
@@ -170,13 +171,13 @@ fn bare(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
 /// Why a bare figure cannot take a unit.
 fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     let unit = unit.filter(|unit| quantity.unit().is_none() && !quantity.fits_in(unit))?;
-    Some(Mismatch::DoesNotFit { found: quantity.to_string(), unit: unit.clone() })
+    Some(Mismatch::DoesNotFit { found: quantity.ja().to_string(), unit: unit.clone() })
 }
 
 /// Why two quantities cannot be held against each other, though each fits the target.
 pub(crate) fn differ(found: &Quantity, other: &Quantity) -> Option<Mismatch> {
     if found.unit()?.fit(other.unit()?) == Fit::Differs {
-        Some(Mismatch::Incomparable { found: found.to_string(), expected: other.to_string() })
+        Some(Mismatch::Incomparable { found: found.ja().to_string(), expected: other.ja().to_string() })
     } else {
         None
     }
