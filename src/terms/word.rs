@@ -60,7 +60,9 @@ impl Said for UnknownWord {
     fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
         let Self { found, expected } = self;
         match language {
-            Language::Japanese => write!(out, "「{found}」は選択肢にありません（{}）", expected.ja()),
+            Language::Japanese => {
+                write!(out, "「{found}」は選択肢にありません（{}）", expected.ja())
+            }
             Language::English => {
                 write!(out, "`{found}` is not one of the choices ({})", expected.en())
             }

@@ -112,7 +112,7 @@ impl Said for NotAFigure {
         match language {
             Language::Japanese => write!(
                 out,
-                "「{found}」は扱える大きさを超えています（1,000兆未満、小数点以下12桁までで記入してください）"
+                "「{found}」は扱える大きさを超えています（1,000兆未満、小数点以下12桁以内で記入してください）"
             ),
             Language::English => write!(
                 out,

@@ -55,7 +55,7 @@ said! {
             "`{found}` is not a quantity (expected a figure and its unit, such as `49.6%`, `1,145件` or `3.5点`)";
         /// `1000000000000000件`, `0.0000000000001%`, `10000000億円`
         DoesNotFit(found: Excerpt) => "does-not-fit",
-            "「{found}」は扱える大きさを超えています（円・分・%に換算して1,000兆未満、小数点以下12桁までで記入してください）",
+            "「{found}」は扱える大きさを超えています（円・分・%に換算して1,000兆未満、小数点以下12桁以内で記入してください）",
             "`{found}` does not fit (expected less than 1,000 trillion in yen, minutes or per cent, and at most 12 decimal places)";
         /// `50%以上`, `3件5`, `2事業について検討した`
         Unit {

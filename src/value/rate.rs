@@ -42,7 +42,7 @@ said! {
             "`{found}` is not an achievement rate (expected a percentage, such as `90%`)";
         /// `100000%以上`, `90.1234567%未満`, `-1%以下`
         DoesNotFit(found: Excerpt) => "does-not-fit",
-            "「{found}」は扱える達成率ではありません（例：66.7%。0%以上100,000%未満、小数点以下6桁までで記入してください）",
+            "「{found}」は扱える達成率ではありません（例：66.7%。0%以上100,000%未満、小数点以下6桁以内で記入してください）",
             "`{found}` does not fit (expected an achievement rate from 0% to less than 100,000%, with at most 6 decimal places)";
         /// `90%`, `約90%未満`
         Criterion(#[from] error: CriterionError) => "not-a-criterion", "{error}", "{error}";

@@ -74,7 +74,10 @@ impl Said for Misread {
         let Self { number, told, .. } = self;
         match language {
             Language::Japanese => {
-                write!(out, "{number}番目は読み取れません（「{told}」。データの形式を確認してください）")
+                write!(
+                    out,
+                    "{number}番目は読み取れません（「{told}」。データの形式を確認してください）"
+                )
             }
             Language::English => write!(out, "no. {number}: {told}"),
         }

@@ -92,7 +92,11 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
         self.text(Column::Name, found.name(), expected.name());
         self.text(Column::Population, found.population(), expected.population());
         if !found.goal().is_same_as(expected.goal()) {
-            self.differ(Column::Target, &found.goal().ja().to_string(), &expected.goal().ja().to_string());
+            self.differ(
+                Column::Target,
+                &found.goal().ja().to_string(),
+                &expected.goal().ja().to_string(),
+            );
         }
         self.year(Column::From, found.from(), expected.from());
         self.year(Column::Due, found.due(), expected.due());
@@ -114,8 +118,8 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn year(&mut self, column: Column, found: Option<FiscalYear>, expected: Option<FiscalYear>) {
         if found != expected {
-            let [found, expected] = [found, expected]
-                .map(|year| year.map_or(PolicyEntry::Nothing, PolicyEntry::Year));
+            let [found, expected] =
+                [found, expected].map(|year| year.map_or(PolicyEntry::Nothing, PolicyEntry::Year));
             self.tell(column, found, expected);
         }
     }

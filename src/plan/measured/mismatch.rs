@@ -123,9 +123,7 @@ impl Target {
     pub(crate) fn mismatch(&self, reading: &Reading, other: &Reading) -> Option<Mismatch> {
         match (reading.value(), self.goal().criterion()) {
             (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => None,
-            (ReadingValue::Milestone(state), Some(_)) => {
-                Some(Mismatch::NotAMilestone(*state))
-            }
+            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(*state)),
             (ReadingValue::Quantity(quantity), None) => {
                 Some(Mismatch::NotAQuantity(quantity.ja().to_string()))
             }
@@ -177,7 +175,10 @@ fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
 /// Why two quantities cannot be held against each other, though each fits the target.
 pub(crate) fn differ(found: &Quantity, other: &Quantity) -> Option<Mismatch> {
     if found.unit()?.fit(other.unit()?) == Fit::Differs {
-        Some(Mismatch::Incomparable { found: found.ja().to_string(), expected: other.ja().to_string() })
+        Some(Mismatch::Incomparable {
+            found: found.ja().to_string(),
+            expected: other.ja().to_string(),
+        })
     } else {
         None
     }

@@ -31,7 +31,10 @@ impl Said for NotInForce {
         let (year, interval) = (year.to(language), interval.to(language));
         match language {
             Language::Japanese => {
-                write!(out, "評価規則「{rubric}」は{year}には適用されません（適用年度：{interval}）")
+                write!(
+                    out,
+                    "評価規則「{rubric}」は{year}には適用されません（適用年度：{interval}）"
+                )
             }
             Language::English => {
                 write!(out, "rubric `{rubric}` is not in force in {year} (in force {interval})")

@@ -41,16 +41,16 @@ rows! {
     a_ward_in_two_widths: [("H28", "Ａ　区", OSAKA), ("H29", "A区", OSAKA)] => "none";
     with_and_without_a_city: [("H28", "北区", None), ("H29", "北区", OSAKA)] => "none";
     two_sheets_of_one_year: [("H28", "北区", None), ("H29", "北区", None), ("２０１６年度", "北区", None)]
-        => "sheet 3 is of 平成28年度, as sheet 1 is (expected one sheet a year)";
+        => "sheet 3 is of FY2016, as sheet 1 is (expected one sheet a year)";
     one_year_in_two_eras: [("平成31年度", "北区", None), ("令和元年度", "北区", None)]
-        => "sheet 2 is of 令和元年度, as sheet 1 is (expected one sheet a year)";
+        => "sheet 2 is of FY2019, as sheet 1 is (expected one sheet a year)";
     another_ward: [("H28", "北区", None), ("H29", "西区", None)]
         => "sheet 2 is of `西区` (expected `北区`, the ward of the first sheet)";
     another_city_s: [("H28", "北区", OSAKA), ("H29", "北区", SAPPORO)]
         => "sheet 2 is of `札幌市北区` (expected `大阪市北区`, the ward of the first sheet)";
     all_at_once: [("H28", "北区", None), ("H28", "西区", None), ("H29", "港区", None)]
         => "sheet 2 is of `西区` (expected `北区`, the ward of the first sheet)\n\
-            sheet 2 is of 平成28年度, as sheet 1 is (expected one sheet a year)\n\
+            sheet 2 is of FY2016, as sheet 1 is (expected one sheet a year)\n\
             sheet 3 is of `港区` (expected `北区`, the ward of the first sheet)";
 }
 

@@ -9,8 +9,8 @@ use kusei::review::{ProgressRule, Rubric, RubricError, Trajectory, review_with};
 use kusei::rust_decimal::Decimal;
 use kusei::scenario::{Scenario, ScenarioError, check};
 use kusei::terms::{
-    Achievement, Combination, Comparator, Implementation, InitiativeEffectiveness, Level,
-    Missing, OutcomeStatus, Progress, StrategyEffectiveness, Verdict,
+    Achievement, Combination, Comparator, Implementation, InitiativeEffectiveness, Level, Missing,
+    OutcomeStatus, Progress, StrategyEffectiveness, Verdict,
 };
 use kusei::value::{
     Figure, InitiativeCode, ItemMark, MunicipalityCode, Rate, RateCriterion, ReadingValue,
@@ -219,7 +219,7 @@ fn checked(cells: Value) -> Result<(), ScenarioError> {
 }
 
 fn expecting(cells: Value) -> Result<(), ScenarioError> {
-    let mut expectation = json!({ "column": "戦略の進捗状況", "value": "a" });
+    let mut expectation = json!({ "column": "progress", "value": "a" });
     for (key, value) in cells.as_object().expect("cells") {
         expectation[key] = value.clone();
     }
@@ -241,7 +241,8 @@ pub(crate) fn of_others() -> Vec<Told> {
     let line = |criterion: &str, due: &str| {
         Trajectory::new(value("50%"), value("H28"), value(criterion), value(due))
     };
-    let list: OneByOne<Rubric> = from_value(json!([{ "id": "theirs", "source": 1 }])).expect("a list");
+    let list: OneByOne<Rubric> =
+        from_value(json!([{ "id": "theirs", "source": 1 }])).expect("a list");
     let one = list.iter().next().expect("one").clone();
     rows! { English:
         compared(&[]) => "no-sheets";
@@ -263,10 +264,10 @@ pub(crate) fn of_others() -> Vec<Told> {
         checked(json!({ "findings": [{ "finding": "wrong", "code": "", "column": "" }] })) => "unknown-finding";
         expecting(json!({ "column": "進捗" })) => "unknown-column";
         expecting(json!({ "value": "A" })) => "unknown-value";
-        expecting(json!({ "column": Progress::TITLE, "value": "c" })) => "unknown-value";
-        expecting(json!({ "column": "目標値", "value": "A" })) => "unknown-value";
-        expecting(json!({ "column": "撤退基準", "value": "A" })) => "unknown-value";
-        expecting(json!({ "column": "業績目標の達成状況", "value": "A" })) => "unknown-value";
+        expecting(json!({ "column": "individual", "value": "c" })) => "unknown-value";
+        expecting(json!({ "column": "target", "value": "A" })) => "unknown-value";
+        expecting(json!({ "column": "withdrawal", "value": "A" })) => "unknown-value";
+        expecting(json!({ "column": "achievement", "value": "A" })) => "unknown-value";
         expecting(json!({ "code": "1" })) => "code";
         expecting(json!({ "code": "1-2" })) => "not-on-sheet";
         reviewed.explain(value("4-3"), Column::Overall) => "not-on-sheet";
