@@ -5,6 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
 use crate::plan::{Column, Place};
 use crate::review::NotInForce;
 use crate::rules::Clause;
@@ -47,6 +50,8 @@ impl fmt::Display for Unexpected {
 
 said! {
     /// Why a scenario cannot be checked.
+    ///
+    /// Serialises as `{code, ja, en}`.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum ScenarioError {
@@ -103,7 +108,8 @@ said! {
 in_english! { ScenarioError ScenarioErrors }
 
 /// All that keeps a scenario from being checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct ScenarioErrors(pub(crate) Vec<ScenarioError>);
 
 impl ScenarioErrors {
@@ -119,6 +125,16 @@ impl<'a> IntoIterator for &'a ScenarioErrors {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+impl Serialize for ScenarioError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("ScenarioError", 3)?;
+        error.serialize_field("code", self.code())?;
+        error.serialize_field("ja", &self.ja())?;
+        error.serialize_field("en", &self.en())?;
+        error.end()
     }
 }
 

@@ -100,15 +100,15 @@ said! {
         /// An item of the strategy's desired outcome.
         Item(mark: ItemMark) => "item",
             "項目「{mark}」は戦略のめざす成果にありません（めざす成果にある項目の記号を記入してください）",
-            "item `{mark}` is not of the strategy's desired outcome (expected the mark of an item that is)";
+            "item `{mark}` does not belong to the strategy's desired outcome (expected the mark of an item that does)";
         /// A common indicator of the item.
         CommonIndicator(number: u64) => "common",
             "成果指標「{number}」は項目にありません（項目にある成果指標の番号を1から数えて記入してください）",
-            "common indicator `{number}` is not of the item (expected its number among the item's, from 1)";
+            "common indicator `{number}` does not belong to the item (expected its number among the item's, from 1)";
         /// A performance target of the initiative.
         PerformanceTarget(number: u64) => "target",
             "業績目標「{number}」は取組にありません（取組にある業績目標の番号を1から数えて記入してください）",
-            "target `{number}` is not of the initiative (expected its number among the initiative's, from 1)";
+            "target `{number}` does not belong to the initiative (expected its number among the initiative's, from 1)";
     }
 }
 

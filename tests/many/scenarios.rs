@@ -1,5 +1,6 @@
 //! The scenarios shipped beside the crate, and how a wrong scenario is refused.
 
+use kusei::Said as _;
 use kusei::scenario::{Scenario, check};
 use serde_json::{Value, json};
 
@@ -161,6 +162,11 @@ fn all_that_is_unknown_is_one_text() {
     }
     assert_eq!(lines.len(), 2);
     assert_eq!(errors.to_string(), lines.join("\n"));
+    let codes = errors.iter().map(|error| {
+        json!({ "code": error.code(), "ja": error.ja().to_string(), "en": error.en().to_string() })
+    });
+    assert_eq!(serde_json::to_value(&errors).ok(), Some(codes.collect()));
+    assert_eq!(errors.ja().to_string().lines().count(), 2);
 }
 
 #[test]

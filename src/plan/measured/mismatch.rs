@@ -33,7 +33,7 @@ said! {
         /// `1件` for 立ち上げる
         NotAQuantity(found: String) => "not-a-quantity",
             "到達目標の欄に「{found}」とあります（到達 `reached`／未到達 `not_reached` のいずれかを記入してください）",
-            "`{found}` is in a cell for a milestone (expected reached `reached` / not reached `not_reached`)";
+            "`{found}` is in a cell for a milestone (expected `reached` or `not_reached`)";
         /// `0.496` for `50%以上`, `15` for `20千円以上`
         NoUnit {
             /// The figure without unit.

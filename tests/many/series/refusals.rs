@@ -88,6 +88,23 @@ fn no_sheet() {
     assert_eq!(told, Err("there is no sheet to put in order (expected at least one)".into()));
 }
 
+/// A service hands them on: each with its code, its sheet and both languages.
+#[test]
+fn defects_are_written() {
+    let sheets = [of("H28", "北区", None), of("２０１６年度", "北区", None)].map(|it| sheet(&it));
+    let reviews = sheets.each_ref().map(review);
+    let defects = Series::new(&reviews).map(drop).expect_err("two of one year");
+    let expected = json!({ "count": 1, "listed": [{ "code": "year-twice", "sheet": 2,
+        "ja": "2番目の様式は、1番目の様式と同じ平成28年度のものです（各年度1つを指定してください）",
+        "en": "sheet 2 is of FY2016, as sheet 1 is (expected one sheet a year)" }] });
+    assert_eq!(serde_json::to_value(defects).ok(), Some(expected));
+    let none = Series::new([]).map(drop).expect_err("no sheet");
+    let expected = json!({ "code": "no-sheets",
+        "ja": "年度順に並べる様式がありません（1つ以上を指定してください）",
+        "en": "there is no sheet to put in order (expected at least one)" });
+    assert_eq!(serde_json::to_value(none).expect("values")["listed"][0], expected);
+}
+
 #[test]
 fn more_than_a_thousand_are_counted() {
     let sheets = vec![sheet(&of("H28", "北区", None)); 1_500];

@@ -192,6 +192,21 @@ fn all_at_once_and_in_the_order_of_the_sheets() {
     );
 }
 
+/// A service hands them on: each with its code, its sheet, its place and both languages.
+#[test]
+fn defects_are_written() {
+    let sheets = [small(), other_ward("common/due", json!("H30"))].map(|it| sheet(&it));
+    let reviews = sheets.each_ref().map(review);
+    let defects = Comparison::new(&reviews).map(drop).expect_err("two policies");
+    let mut written = serde_json::to_value(defects).expect("values")["listed"][0].take();
+    let at = written["at"].take();
+    assert_eq!((&at["column"], &at["common"]), (&json!("due"), &json!(1)));
+    let expected = json!({ "code": "policy-differs", "sheet": 2, "at": null,
+        "ja": "2番目の様式（「北区」）の「めざす成果1（1）㋐の成果指標①の期限」は平成30年度ですが、1番目の様式では平成29年度です（区政運営基本方針は全ての様式で同じにしてください）",
+        "en": "sheet 2 (`北区`) has FY2018 in “desired outcome 1 (1) ㋐, common indicator 1: due year”, the first sheet FY2017 (expected one policy)" });
+    assert_eq!(written, expected);
+}
+
 #[test]
 fn more_than_a_thousand_are_counted() {
     let sheets = vec![sheet(&small()); 1_201];
