@@ -216,7 +216,7 @@ fn expected(
         }
     };
     let at = Place { row, line, column };
-    let found = found.ok_or_else(|| ScenarioError::NotOnSheet(at))?;
+    let found = found.ok_or(ScenarioError::NotOnSheet(at))?;
     let because = expectation.because.as_deref().or(because);
     if found.word == expectation.value && because.is_none_or(|id| found.because.clause().id == id) {
         return Ok(None);

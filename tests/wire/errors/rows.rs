@@ -1,5 +1,8 @@
 //! An input for each error, and the code of the error it causes.
 
+#![expect(clippy::result_large_err, reason = "an error here is what is made, and goes nowhere")]
+#![expect(clippy::needless_pass_by_value, reason = "a row hands its document over")]
+
 use std::error::Error;
 use std::fmt::Display;
 
