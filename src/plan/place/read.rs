@@ -1,18 +1,45 @@
 //! Reads a place as it is said, in either language.
 
+use core::fmt::{self, Write};
+use core::num::NonZeroU32;
 use core::str::FromStr;
 
 use crate::plan::place::Place;
 use crate::plan::place::column::Column;
 use crate::plan::place::row::{Line, Row};
+use crate::terms::language::in_japanese;
 use crate::terms::notation::Circled;
 use crate::terms::{Excerpt, Language, Said};
-use crate::value::{ItemMark, PlanCode};
+use crate::value::{ItemMark, PlanCode, StrategyCode};
 
 /// The error returned when a text is not a place of the form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a place of the form (expected such as 【4-2】アウトカム①の実績値)")]
 pub struct NotAPlace(pub Excerpt);
+
+impl NotAPlace {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "not-a-place"
+    }
+}
+
+impl Said for NotAPlace {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let Self(found) = self;
+        let strategy = StrategyCode::new(NonZeroU32::MIN, NonZeroU32::MIN);
+        let example = Row::Strategy(strategy).on(Line::Indicator(1), Column::OutcomePrevious);
+        match language {
+            Language::Japanese => {
+                write!(out, "「{found}」は様式の欄として読み取れません（例：{example}）")
+            }
+            Language::English => {
+                write!(out, "`{found}` is not a place on the form (expected such as `{example}`)")
+            }
+        }
+    }
+}
+in_japanese! { NotAPlace }
 
 impl FromStr for Place {
     type Err = NotAPlace;
