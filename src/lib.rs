@@ -249,6 +249,7 @@ pub use crate::plan::sheet::Sheet;
 pub use crate::review::explanation::Explanation;
 pub use crate::review::finding::{Finding, FindingCode, Severity};
 pub use crate::review::marks::Marks;
+pub use crate::review::planned::plan_review;
 pub use crate::review::rating::Rating;
 pub use crate::review::record::Record;
 pub use crate::review::review;

@@ -1,0 +1,95 @@
+//! A target that is a criterion beside the withdrawal conditions on it: what is asked of the
+//! readings of both.
+
+use alloc::vec::Vec;
+
+use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
+use crate::review::planned::known::Known;
+use crate::review::planned::named::{Opposed, Tests};
+use crate::terms::Combination;
+
+/// A target that is a criterion, beside the conditions on it.
+#[derive(Debug)]
+pub(crate) struct Aim<'s> {
+    measured: &'s MeasuredTarget,
+    /// Whether a reading meets the target.
+    met: Known,
+    /// Whether a reading satisfies each condition.
+    conditions: Vec<(&'s Condition, Known)>,
+    /// Whether a reading triggers them together.
+    triggered: Known,
+    combination: Combination,
+}
+
+impl<'s> Aim<'s> {
+    /// `None` of a change and a milestone, which are not met by a reading alone.
+    pub(crate) fn new(
+        measured: &'s MeasuredTarget,
+        conditions: &[&'s Condition],
+        combination: Combination,
+    ) -> Option<Self> {
+        let Goal::Criterion(criterion) = measured.target().goal() else { return None };
+        let met = Known::of_criterion(criterion, criterion.quantity().unit());
+        let of = |condition| (condition, Known::of_condition(condition, criterion));
+        let conditions: Vec<_> = conditions.iter().copied().map(of).collect();
+        // Without a condition nothing is triggered, however they are taken.
+        let taken = if conditions.is_empty() { Combination::Any } else { combination };
+        let triggered = Known::together(conditions.iter().map(|(_, known)| known), taken);
+        Some(Self { measured, met, conditions, triggered, combination })
+    }
+
+    /// The conditions that trigger though the target is met, where a reading does both.
+    pub(crate) fn contradicting(&self) -> Option<Tests> {
+        if !self.triggered.holds.meets(&self.met.holds) {
+            return None;
+        }
+        let contradicts = |known: &Known| match self.combination {
+            Combination::Any => known.holds.meets(&self.met.holds),
+            Combination::All => true,
+        };
+        Some(self.tests(contradicts))
+    }
+
+    /// Whether a reading misses the target and does not trigger, or meets it and does; or whether
+    /// none meets it and is known not to trigger.
+    fn has_middle(&self) -> bool {
+        let Self { met, triggered, .. } = self;
+        triggered.fails.meets(&met.fails)
+            || triggered.holds.meets(&met.holds)
+            || !triggered.fails.meets(&met.holds)
+    }
+
+    fn tests(&self, is_meant: impl Fn(&Known) -> bool) -> Tests {
+        let meant = self.conditions.iter().filter(|(_, known)| is_meant(known));
+        let tests = meant.map(|(condition, _)| match condition.test() {
+            ConditionTest::Reading(criterion) => {
+                ConditionTest::Reading(self.measured.in_own_unit(criterion))
+            }
+            rate @ ConditionTest::Rate(_) => rate.clone(),
+        });
+        Tests { tests: tests.collect(), combination: self.combination }
+    }
+}
+
+/// The targets of an initiative beside the conditions on them, where it can come out ① or ③ and
+/// never ②: the readings that trigger are exactly those that miss. `None` stands for a target that
+/// is no criterion.
+///
+/// With all, conditions on several targets are triggered by none of them alone.
+pub(crate) fn without_middle<'s>(aims: &[Option<Aim<'s>>]) -> Option<Vec<Opposed<'s>>> {
+    let aims: Vec<&Aim<'s>> = aims.iter().map(Option::as_ref).collect::<Option<_>>()?;
+    let each_alone = match aims.as_slice() {
+        [] => false,
+        [_] => true,
+        [aim, ..] => aim.combination == Combination::Any,
+    };
+    let triggers = aims.iter().any(|aim| !aim.triggered.holds.is_empty());
+    if !each_alone || !triggers || aims.iter().any(|aim| aim.has_middle()) {
+        return None;
+    }
+    let opposed = aims.iter().map(|aim| Opposed {
+        goal: aim.measured.target().goal(),
+        tests: aim.tests(|_| true),
+    });
+    Some(opposed.collect())
+}
