@@ -11,7 +11,7 @@ use core::fmt::{self, Write};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Column, Goal, Place, Target};
-use crate::review::planned::named::{AllOpposed, Tests, Unfilled};
+use crate::review::planned::named::{AllOpposed, TestsTogether, Unfilled};
 use crate::rules::{Because, Clause, DerivedGlyph};
 use crate::terms::language::alike;
 use crate::terms::notation::one_line;
@@ -179,7 +179,7 @@ said! {
             /// What the target asks for.
             goal: &'s Goal,
             /// The conditions that can hold though it is met.
-            tests: Tests,
+            tests: TestsTogether,
         } => "withdrawal-contradicts" Conflict,
             "目標（{goal}）を達成しても、撤退基準（{tests}）に該当することがある",
             "a result can meet the target ({goal}) and still fall under the withdrawal criterion ({tests})";

@@ -28,7 +28,7 @@ pub use self::outlook::{
     turning_point,
 };
 pub use self::planned::checks::PlanChecks;
-pub use self::planned::named::{AllOpposed, Opposed, Tests, Unfilled};
+pub use self::planned::named::{AllOpposed, Opposed, TestsTogether, Unfilled};
 pub use self::planned::{PlanReview, plan_review, plan_review_with};
 pub use self::rating::Rating;
 pub use self::record::{FindingRecord, RatedCell, RatingRecord, Record};

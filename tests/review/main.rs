@@ -29,6 +29,7 @@ mod languages;
 mod laws;
 mod naive;
 mod places;
+mod planned;
 mod real_form;
 mod record;
 mod sensitivity;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::planned::known::Known;
-use crate::review::planned::named::{Opposed, Tests};
+use crate::review::planned::named::{Opposed, TestsTogether};
 use crate::terms::Combination;
 
 /// A target that is a criterion, beside the conditions on it.
@@ -39,7 +39,7 @@ impl<'s> Aim<'s> {
     }
 
     /// The conditions that trigger though the target is met, where a reading does both.
-    pub(crate) fn contradicting(&self) -> Option<Tests> {
+    pub(crate) fn contradicting(&self) -> Option<TestsTogether> {
         if !self.triggered.holds.meets(&self.met.holds) {
             return None;
         }
@@ -59,7 +59,7 @@ impl<'s> Aim<'s> {
             || !triggered.fails.meets(&met.holds)
     }
 
-    fn tests(&self, is_meant: impl Fn(&Known) -> bool) -> Tests {
+    fn tests(&self, is_meant: impl Fn(&Known) -> bool) -> TestsTogether {
         let meant = self.conditions.iter().filter(|(_, known)| is_meant(known));
         let tests = meant.map(|(condition, _)| match condition.test() {
             ConditionTest::Reading(criterion) => {
@@ -67,7 +67,7 @@ impl<'s> Aim<'s> {
             }
             rate @ ConditionTest::Rate(_) => rate.clone(),
         });
-        Tests { tests: tests.collect(), combination: self.combination }
+        TestsTogether { tests: tests.collect(), combination: self.combination }
     }
 }
 
@@ -87,9 +87,8 @@ pub(crate) fn without_middle<'s>(aims: &[Option<Aim<'s>>]) -> Option<Vec<Opposed
     if !each_alone || !triggers || aims.iter().any(|aim| aim.has_middle()) {
         return None;
     }
-    let opposed = aims.iter().map(|aim| Opposed {
-        goal: aim.measured.target().goal(),
-        tests: aim.tests(|_| true),
-    });
+    let opposed = aims
+        .iter()
+        .map(|aim| Opposed { goal: aim.measured.target().goal(), tests: aim.tests(|_| true) });
     Some(opposed.collect())
 }

@@ -54,10 +54,8 @@ impl Point {
             if order.is_ne() || rest == 0 || others_rest == 0 {
                 return order.then(rest.signum().cmp(&others_rest.signum()));
             }
-            (a, b) = (
-                Self { over: b.under, under: others_rest },
-                Self { over: a.under, under: rest },
-            );
+            (a, b) =
+                (Self { over: b.under, under: others_rest }, Self { over: a.under, under: rest });
         }
     }
 }

@@ -14,12 +14,12 @@ const MOST: usize = 3;
 ///
 /// They are in the target's unit where they have none of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tests {
+pub struct TestsTogether {
     pub(crate) tests: Box<[ConditionTest]>,
     pub(crate) combination: Combination,
 }
 
-impl Tests {
+impl TestsTogether {
     /// What they ask, in the order of the criterion.
     #[must_use]
     pub fn tests(&self) -> &[ConditionTest] {
@@ -33,7 +33,7 @@ impl Tests {
     }
 }
 
-impl Said for Tests {
+impl Said for TestsTogether {
     /// Writes 60%未満又は達成率90%未満, in English `less than 60% or an achievement rate of less
     /// than 90%`; the first three, and how many more there are.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
@@ -51,7 +51,7 @@ pub struct Opposed<'s> {
     /// What the target asks for.
     pub goal: &'s Goal,
     /// What triggers withdrawal.
-    pub tests: Tests,
+    pub tests: TestsTogether,
 }
 
 impl Said for Opposed<'_> {

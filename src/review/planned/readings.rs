@@ -30,7 +30,8 @@ impl ReadingSet {
         let below = Self { lowest: true, cuts: [Cut::before(at, numbers)].into() };
         let above = Self { lowest: false, cuts: [Cut::after(at, numbers)].into() };
         let equal = below.or(&above).complement();
-        let pieces = [(Ordering::Less, below), (Ordering::Equal, equal), (Ordering::Greater, above)];
+        let pieces =
+            [(Ordering::Less, below), (Ordering::Equal, equal), (Ordering::Greater, above)];
         let meant = pieces.iter().filter(|(order, _)| is_meant(*order));
         meant.fold(Self::NONE, |set, (_, piece)| set.or(piece))
     }

@@ -15,9 +15,9 @@ use crate::review::planned::checks::PlanChecks;
 use crate::review::planned::known::Known;
 use crate::review::planned::named::{AllOpposed, Unfilled};
 use crate::terms::{Excerpt, Reason, Satisfaction};
+use crate::value::FiscalYear;
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
-use crate::value::FiscalYear;
 
 /// All findings of a sheet's plan: the policy's, then strategy by strategy.
 pub(crate) fn of<'s>(sheet: &'s Sheet, checks: &PlanChecks) -> Vec<Finding<'s>> {
@@ -75,10 +75,7 @@ impl<'s> Plan<'s, '_> {
         let (target, year) = (measured.target(), self.sheet.fiscal_year());
         if let Some(due) = undrawable(measured, year) {
             let (goal, previous) = (target.goal(), measured.previous());
-            self.add(
-                Column::OutcomePrevious,
-                FindingKind::LineUndrawable { previous, goal, due },
-            );
+            self.add(Column::OutcomePrevious, FindingKind::LineUndrawable { previous, goal, due });
         }
         let Some(common) = self.sheet.common_indicator(strategy, indicator) else { return };
         let (goal, other) = (target.goal(), common.goal());
