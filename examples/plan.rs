@@ -42,9 +42,10 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn std::error::Error>> {
             serde_json::to_writer(&mut out, finding)?;
             writeln!(out)?;
         } else {
-            let severity = finding.severity().to(language);
             let (place, sentence) = (finding.at(), finding.to(language));
-            writeln!(out, "[{severity}] {}: {sentence}", place.to(language))?;
+            let colon = if asked("en") { ": " } else { "：" };
+            let severity = finding.severity().to(language);
+            writeln!(out, "[{severity}] {}{colon}{sentence}", place.to(language))?;
         }
     }
     Ok(())

@@ -241,9 +241,9 @@ pub use rust_decimal;
 
 #[doc(inline)]
 pub use crate::city::comparison::Comparison;
-#[doc(inline)]
-pub use crate::plan::place::Column;
 pub use crate::plan::place::Place;
+#[doc(inline)]
+pub use crate::plan::place::column::Column;
 pub use crate::plan::sheet::Sheet;
 #[doc(inline)]
 pub use crate::review::explanation::Explanation;

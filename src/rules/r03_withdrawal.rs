@@ -18,34 +18,34 @@ rule! {
     use Asked, Found, WithdrawalState;
     pub fn withdrawal(asked: Asked, holding: Found, failing: Found, unknown: Found) -> WithdrawalState {
         1: (Nothing,     _,       _,       _      ) => NoCriterion,
-            "撤退基準が定められていない" => "該当しないものとして扱う",
+            "撤退基準が定められていない" => "非該当として扱う",
             "there is no withdrawal criterion" => "it counts as not triggered",
             Decision "what is not asked cannot be triggered";
         2: (PrintedOnly, _,       _,       _      ) => Unknown,
-            "撤退基準の記載はあるが、実績に照らせる条件がない" => "該当するか否かは不明である",
-            "the withdrawal criterion has no condition that could be asked" => "it is not known whether it is triggered",
+            "撤退基準の記載はあるが、実績値と照合できる条件が設定されていない" => "該当の有無は判定不可とする",
+            "a withdrawal criterion is printed, but it has no condition that a result can be checked against" => "whether it is triggered is undetermined",
             Decision "a sentence without a condition decides nothing";
         3: (Any,         Present, _,       _      ) => Triggered,
-            "条件のいずれかに当たる" => "撤退基準に該当する",
-            "one of the conditions holds" => "it is triggered";
+            "[{conditions=1}条件|条件のいずれか]に該当する" => "撤退基準に該当する",
+            "[{conditions=1}its condition|one of its conditions] holds" => "the withdrawal criterion is triggered";
         4: (Any,         Absent,  _,       Present) => Unknown,
-            "当たる条件はないが、不明な条件がある" => "該当するか否かは不明である",
-            "no condition holds, but one is unknown" => "it is not known whether it is triggered",
+            "[{conditions=1}条件に該当するか判定できない|該当する条件はないが、判定できない条件がある]" => "該当の有無は判定不可とする",
+            "[{conditions=1}its condition cannot be tested|no condition holds, but not all can be tested]" => "whether the withdrawal criterion is triggered is undetermined",
             Decision "an unknown condition may hold";
         5: (Any,         Absent,  _,       Absent ) => NotTriggered,
-            "条件のいずれにも当たらない" => "撤退基準に該当しない",
-            "none of the conditions holds" => "it is not triggered";
+            "条件[{conditions=1}に|のいずれにも]該当しない" => "撤退基準に該当しない",
+            "[{conditions=1}its condition does not hold|none of its conditions holds]" => "the withdrawal criterion is not triggered";
         6: (All,         _,       Present, _      ) => NotTriggered,
-            "すべての条件に当たることを要するが、当たらない条件がある" => "撤退基準に該当しない",
-            "not all of the conditions hold, and all are asked" => "it is not triggered",
+            "[{conditions=1}条件に該当しない|すべての条件に該当することを要するが、該当しない条件がある]" => "撤退基準に該当しない",
+            "[{conditions=1}its condition does not hold|all conditions are asked for, and not all hold]" => "the withdrawal criterion is not triggered",
             Decision "all can be asked for; the form does not";
         7: (All,         _,       Absent,  Present) => Unknown,
-            "当たらない条件はないが、不明な条件がある" => "該当するか否かは不明である",
-            "no condition fails, but one is unknown" => "it is not known whether it is triggered",
+            "[{conditions=1}条件に該当するか判定できない|該当しない条件はないが、判定できない条件がある]" => "該当の有無は判定不可とする",
+            "[{conditions=1}its condition cannot be tested|no condition fails, but not all can be tested]" => "whether the withdrawal criterion is triggered is undetermined",
             Decision "all can be asked for; the form does not";
         8: (All,         _,       Absent,  Absent ) => Triggered,
-            "条件のすべてに当たる" => "撤退基準に該当する",
-            "all of the conditions hold" => "it is triggered",
+            "条件[{conditions=1}|のすべて]に該当する" => "撤退基準に該当する",
+            "[{conditions=1}its condition holds|all of its conditions hold]" => "the withdrawal criterion is triggered",
             Decision "all can be asked for; the form does not";
     }
 }

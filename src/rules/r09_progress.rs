@@ -22,42 +22,42 @@ rule! {
     use Initiatives, Derived, Progress, Reason;
     pub fn progress(initiatives: Initiatives) -> Derived<Progress> {
          1: (Initiatives::None,    ) => Undetermined(NoInitiatives),
-            "具体的取組がない" => "判定できない",
-            "there is no initiative" => "it is undetermined",
+            "具体的取組がない" => "判定不可とする",
+            "there is no initiative" => "progress is undetermined",
             Decision "nothing was carried out that could progress";
          2: (SomeNotAchieved,      ) => Mark(NotOnTrack),
-            "取組{initiatives}件のうち{not_achieved}件が目標達成（①）でない" => "順調でない（b）とする",
-            "not every initiative is ① ({not_achieved} of {initiatives} are not)" => "not on track (b)";
+            "[{initiatives=1}取組が②（目標未達成）又は③（撤退基準未達成）である|取組{initiatives}件のうち{not_achieved}件が②（目標未達成）又は③（撤退基準未達成）である]" => "順調でない（b）とする",
+            "[{initiatives=1}its initiative is|{not_achieved} of its {initiatives} initiatives [{not_achieved=1}is|are]] ② or ③" => "progress is not on track (b)";
          3: (AllAchieved,          ) => Mark(OnTrack),
-            "取組{initiatives}件がすべて目標達成（①）である" => "順調（a）とする",
-            "every initiative is ① ({initiatives} in all)" => "on track (a)";
+            "[{initiatives=1}取組が①（目標達成）である|取組{initiatives}件すべてが①（目標達成）である]" => "順調（a）とする",
+            "[{initiatives=1}its initiative is|all {initiatives} initiatives are] ①" => "progress is on track (a)";
          4: (NotAllKnown(reason),  ) => Undetermined(reason),
-            "取組{initiatives}件のうち{open}件の達成状況が定まらない" => "判定できない",
-            "{open} of {initiatives} initiatives are undetermined" => "so is the progress",
+            "[{initiatives=1}取組の達成状況を判定できない|取組{initiatives}件のうち{open}件の達成状況を判定できない]" => "判定不可とする",
+            "[{initiatives=1}its initiative is undetermined|{open} of its {initiatives} initiatives [{open=1}is|are] undetermined]" => "progress is undetermined too",
             Decision "reasons are inherited upwards";
          5: (MostAchieved,         ) => Mark(OnTrack),
-            "取組{initiatives}件のうち過半数の{achieved}件が目標達成（①）である" => "順調（a）とする",
-            "{achieved} of {initiatives} initiatives, more than half, are ①" => "on track (a)",
+            "[{initiatives=1}取組が①（目標達成）である|取組{initiatives}件のうち過半数の{achieved}件が①（目標達成）である]" => "順調（a）とする",
+            "[{initiatives=1}its initiative is ①|{achieved} of its {initiatives} initiatives, more than half, are ①]" => "progress is on track (a)",
             Decision "a parameter the form does not use";
          6: (HalfNotAchieved,      ) => Mark(NotOnTrack),
-            "取組{initiatives}件のうち半数以上の{not_achieved}件が目標達成（①）でない" => "順調でない（b）とする",
-            "{not_achieved} of {initiatives} initiatives, half or more, are not ①" => "not on track (b)",
+            "[{initiatives=1}取組が②（目標未達成）又は③（撤退基準未達成）である|取組{initiatives}件のうち半数以上の{not_achieved}件が②（目標未達成）又は③（撤退基準未達成）である]" => "順調でない（b）とする",
+            "[{initiatives=1}its initiative is ② or ③|{not_achieved} of its {initiatives} initiatives, half or more, [{not_achieved=1}is|are] ② or ③]" => "progress is not on track (b)",
             Decision "a parameter the form does not use";
          7: (MajorityOpen(reason), ) => Undetermined(reason),
-            "取組{initiatives}件のうち{open}件の達成状況が定まらず、過半数に達するか定まらない" => "判定できない",
-            "{open} of {initiatives} initiatives are undetermined and the majority is open" => "so is the progress",
+            "[{initiatives=1}取組の達成状況を判定できない|取組{initiatives}件のうち{open}件の達成状況を判定できず、①が過半数に達するか判定できない]" => "判定不可とする",
+            "[{initiatives=1}its initiative is undetermined|{open} of its {initiatives} initiatives [{open=1}is|are] undetermined and more than half may or may not be ①]" => "progress is undetermined too",
             Decision "a parameter the form does not use";
          8: (SomeTriggered,        ) => Mark(NotOnTrack),
-            "取組{initiatives}件のうち{triggered}件が③（撤退基準未達成）である" => "順調でない（b）とする",
-            "{triggered} of {initiatives} initiatives are ③" => "not on track (b)",
+            "[{initiatives=1}取組が③（撤退基準未達成）である|取組{initiatives}件のうち{triggered}件が③（撤退基準未達成）である]" => "順調でない（b）とする",
+            "[{initiatives=1}its initiative is|{triggered} of its {initiatives} initiatives [{triggered=1}is|are]] ③" => "progress is not on track (b)",
             Decision "a parameter the form does not use";
          9: (NoneTriggered,        ) => Mark(OnTrack),
-            "取組{initiatives}件のいずれも③（撤退基準未達成）でない" => "順調（a）とする",
-            "none of {initiatives} initiatives is ③" => "on track (a)",
+            "[{initiatives=1}取組が③（撤退基準未達成）でない|取組{initiatives}件のいずれも③（撤退基準未達成）でない]" => "順調（a）とする",
+            "[{initiatives=1}its initiative is not|none of its {initiatives} initiatives is] ③" => "progress is on track (a)",
             Decision "a parameter the form does not use";
         10: (TriggeredOpen(reason),) => Undetermined(reason),
-            "取組{initiatives}件のうち{open}件の達成状況が定まらない" => "判定できない",
-            "{open} of {initiatives} initiatives are undetermined" => "so is the progress",
+            "[{initiatives=1}取組の達成状況を判定できない|取組{initiatives}件のうち{open}件の達成状況を判定できない]" => "判定不可とする",
+            "[{initiatives=1}its initiative is undetermined|{open} of its {initiatives} initiatives [{open=1}is|are] undetermined]" => "progress is undetermined too",
             Decision "a parameter the form does not use";
     }
 }

@@ -19,14 +19,14 @@ rule! {
     pub fn initiative_narrative(level: Option<Level>, effectiveness: Option<InitiativeEffectiveness>) -> Narrative {
         1: (Some(WithdrawalTriggered),           _                      ) => Required,
             "業績目標の達成状況が③である" => "{column}の記入が必要である",
-            "the achievement is ③" => "{column} must be filled";
+            "the achievement is ③" => "{column} must be filled in";
         2: (None | Some(Achieved | NotAchieved), Some(NotEffective)     ) => Required,
             "戦略に対する取組の有効性が×である" => "{column}の記入が必要である",
-            "the initiative is ×" => "{column} must be filled",
+            "the effectiveness of the initiative is ×" => "{column} must be filled in",
             Inferred "all three × on the form have both cells filled";
         3: (None | Some(Achieved | NotAchieved), None | Some(Effective) ) => Optional,
-            "③でも×でもない" => "{column}の記入は任意である",
-            "it is neither ③ nor ×" => "{column} may be left blank",
+            "業績目標の達成状況が③でなく、戦略に対する取組の有効性が×でない" => "{column}の記入は任意である",
+            "the achievement is not ③ and the effectiveness is not ×" => "{column} may be left blank",
             Inferred "8 initiatives of the form leave them unfilled: 6 blank, 2 「―」";
     }
 
@@ -38,9 +38,9 @@ rule! {
     pub fn strategy_narrative(effectiveness: Option<StrategyEffectiveness>) -> Narrative {
         4: (Some(NotEffective),     ) => Required,
             "戦略のアウトカムに対する有効性がイである" => "{column}の記入が必要である",
-            "the strategy is イ" => "{column} must be filled";
+            "the effectiveness of the strategy is イ" => "{column} must be filled in";
         5: (None | Some(Effective), ) => Optional,
-            "イでない" => "{column}の記入は任意である",
-            "the strategy is not イ" => "{column} may be left blank";
+            "戦略のアウトカムに対する有効性がイでない" => "{column}の記入は任意である",
+            "the effectiveness of the strategy is not イ" => "{column} may be left blank";
     }
 }

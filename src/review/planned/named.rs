@@ -1,11 +1,11 @@
-//! What a sentence about a plan names: conditions taken together, targets beside their conditions,
-//! a cell that says nothing.
+//! What a sentence about a plan names: conditions taken together, and targets beside their
+//! conditions.
 
 use alloc::boxed::Box;
 use core::fmt::{self, Write};
 
 use crate::plan::{ConditionTest, Goal};
-use crate::terms::{Combination, Excerpt, Language, Said, Text};
+use crate::terms::{Combination, Language, Said};
 
 /// Most conditions, or targets, that one sentence names.
 const MOST: usize = 3;
@@ -75,24 +75,6 @@ impl Said for AllOpposed<'_> {
     }
 }
 
-/// A cell that says nothing, as it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unfilled<'s>(pub &'s Text);
-
-impl Said for Unfilled<'_> {
-    /// Writes 空欄である or 「―」と記載されている, in English `is blank` or `is “―”`.
-    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        if self.0.is_blank() {
-            return out.write_str(language.choose("空欄である", "is blank"));
-        }
-        let written = Excerpt::new(self.0.as_str());
-        match language {
-            Language::Japanese => write!(out, "「{written}」と記載されている"),
-            Language::English => write!(out, "is “{written}”"),
-        }
-    }
-}
-
 /// Writes the first of several things, and how many more there are.
 fn listed<T: Said>(
     all: &[T],
@@ -108,7 +90,7 @@ fn listed<T: Said>(
     }
     match (all.len().saturating_sub(MOST), language) {
         (0, _) => Ok(()),
-        (more, Language::Japanese) => write!(out, "（ほか{more}件）"),
-        (more, Language::English) => write!(out, " ({more} more)"),
+        (more, Language::Japanese) => write!(out, "、ほか{more}件"),
+        (more, Language::English) => write!(out, ", and {more} more"),
     }
 }

@@ -9,11 +9,12 @@ use crate::plan::{
     Column, Condition, Goal, Indicator, Initiative, Line, MeasuredTarget, Place, Row, Sheet,
     Strategy, Target,
 };
+use crate::review::finding::said::Unfilled;
 use crate::review::finding::{Finding, FindingKind};
 use crate::review::planned::aim::{Aim, without_middle};
 use crate::review::planned::checks::PlanChecks;
 use crate::review::planned::known::Known;
-use crate::review::planned::named::{AllOpposed, Unfilled};
+use crate::review::planned::named::AllOpposed;
 use crate::terms::{Excerpt, Reason, Satisfaction};
 use crate::value::FiscalYear;
 use crate::value::quantity::fit;
@@ -119,8 +120,9 @@ impl<'s> Plan<'s, '_> {
             self.add(Column::Withdrawal, FindingKind::NoMiddle { opposed });
         }
         if withdrawal.conditions().is_empty() && !withdrawal.printed().is_filled() {
-            let printed = Unfilled(withdrawal.printed());
-            self.add(Column::Withdrawal, FindingKind::WithdrawalMissing { printed });
+            let is_dash = withdrawal.printed().is_dash();
+            let found = if is_dash { Unfilled::Dash } else { Unfilled::Blank };
+            self.add(Column::Withdrawal, FindingKind::WithdrawalMissing { found });
         }
         if targets.is_empty() {
             self.add(Column::Target, FindingKind::TargetMissing { reason: Reason::NoTargets });

@@ -213,7 +213,7 @@ fn a_common_indicator_that_no_indicator_is_tied_to() {
         own.map(|own| (own.at().row.to_string(), own.at().line)).collect::<Vec<_>>()
     };
     let line = |n| Some(kusei::plan::Line::Common(n));
-    let row = String::from("区政運営基本方針 1（1）㋐");
+    let row = String::from("めざす成果1（1）㋐");
     assert_eq!(told(&[]), []);
     assert_eq!(told(&[("indicator/common", Value::Null)]), [(row.clone(), line(1))]);
     let two = json!([target("50%以上"), target("→始める")]);

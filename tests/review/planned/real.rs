@@ -96,14 +96,23 @@ fn every_finding() -> Value {
         (
             "strategy/initiatives/2",
             json!({
-                "code": "4-1-3", "targets": [{ "name": "苦情", "criterion": "0件以下" }],
+                "code": "4-1-3", "targets": [{ "name": "苦情", "criterion": "4件以下" }],
                 "withdrawal": { "when": "all", "conditions": [
-                    condition(1, "1件以上"), { "target": 1, "achievement_rate": "100%未満" },
-                    condition(1, "0.5件以上"), condition(1, "0件超")
+                    condition(1, "5件以上"), { "target": 1, "achievement_rate": "100%未満" },
+                    condition(1, "4.5件以上"), condition(1, "4件超")
                 ] }
             }),
         ),
     ])
+}
+
+#[test]
+fn a_common_indicator_is_named_by_the_policys_numbers() {
+    let sheet = sheet(&every_finding());
+    let plan = plan_review(&sheet);
+    let at = to_value(plan.findings()[0].at()).expect("written");
+    let cells = ["pillar", "desired_outcome", "item", "common"].map(|key| at[key].clone());
+    assert_eq!(cells, [json!(1), json!(1), json!("㋐"), json!(2)]);
 }
 
 /// Each code once, as it is said.
@@ -118,26 +127,26 @@ fn every_finding_is_said_in_both_languages() {
         .collect();
     let said: Vec<_> = said.values().flatten().map(String::as_str).collect();
     let expected = [
-        "共通の成果指標「共通の仕組み」（目標は立ち上げる）に対応するアウトカムがない",
-        "no indicator of the ward is tied to the common indicator `共通の仕組み` (target: the milestone 立ち上げる)",
+        "成果指標「共通の仕組み」（目標：「立ち上げる」）に対応するアウトカムがない",
+        "no indicator of the ward is tied to the common indicator `共通の仕組み`, whose target is “立ち上げる”",
         "前年度実績3.5点で、既に目標（3.5点以上）を達成している",
-        "last year's 3.5点 already meets the target (at least 3.5点)",
-        "前年度実績がない（未測定）ため、平成30年度の目標（4割以上）までの直線を引くことができない",
-        "there is no result of last year (not measured), so no line can be drawn to the target (at least 4割) in FY2018",
-        "目標（4割以上）が、共通の成果指標の目標（50%以上）より緩い",
-        "the target (at least 4割) is weaker than that of the common indicator (at least 50%)",
-        "期限（平成30年度）が、共通の成果指標の期限（平成29年度）より遅い",
-        "the target is due in FY2018, the common indicator in FY2017",
-        "目標（1000件以上）を達成しても、撤退基準（2000件超又は1000件以下）に該当することがある",
-        "a result can meet the target (at least 1000件) and still fall under the withdrawal criterion (more than 2000件 or at most 1000件)",
+        "last year's result, 3.5 点 (points), already meets the target, at least 3.5 点 (points)",
+        "前年度の実績値がない（未測定）ため、平成30年度の目標（4割以上）までの直線を引くことができない",
+        "there is no result for last year (not measured), so no line can be drawn to the target for FY2018, at least 4 割 (tenths)",
+        "目標（4割以上）が、成果指標の目標（50%以上）より緩い",
+        "the target, at least 4 割 (tenths), is weaker than that of the common indicator, at least 50%",
+        "期限（平成30年度）が、成果指標の期限（平成29年度）より遅い",
+        "the target is due in FY2018, later than the common indicator's, FY2017",
+        "目標（1,000件以上）を達成しても、撤退基準（2,000件超又は1,000件以下）に該当することがある",
+        "a result can meet the target, at least 1,000 件 (cases), and still fall under the withdrawal criterion, more than 2,000 件 (cases) or at most 1,000 件 (cases)",
         "この目標（60%以上）を対象とする条件が、撤退基準にない",
-        "no condition of the withdrawal criterion looks at this target (at least 60%)",
-        "目標を達成しない実績がすべて撤退基準に該当する（目標0件以下、撤退基準1件以上かつ達成率100%未満かつ0.5件以上（ほか1件））ため、①か③になり、②にはならない",
-        "every result that misses the target falls under the withdrawal criterion (target at most 0件, withdrawal at least 1件 and an achievement rate of less than 100% and at least 0.5件 (1 more)), so it comes out ① or ③ and never ②",
-        "撤退基準が「－」と記載されている",
-        "the withdrawal criterion is “－”",
-        "業績目標がないため、①②③のいずれとも判定できない",
-        "there is no performance target, so none of ① ② ③ can be derived",
+        "no condition of the withdrawal criterion looks at this target, at least 60%",
+        "目標を達成しない実績はすべて撤退基準に該当するため、①又は③となり、②となることがない（目標4件以下、撤退基準5件以上かつ達成率100%未満かつ4.5件以上、ほか1件）",
+        "every result that misses its target falls under the withdrawal criterion, so the initiative comes out ① or ③ and never ②: target at most 4 件 (cases), withdrawal at least 5 件 (cases) and an achievement rate of less than 100% and at least 4.5 件 (cases), and 1 more",
+        "撤退基準が「―」と記載されている",
+        "there is no withdrawal criterion: it holds ― alone",
+        "業績目標がないため、業績目標の達成状況は判定不可となる",
+        "no performance target, so the achievement of the performance targets will be undetermined",
     ];
     assert_eq!(said, expected);
 }
