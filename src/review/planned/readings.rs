@@ -71,7 +71,7 @@ impl ReadingSet {
                 (None, Some(cut)) => (Ordering::Greater, **cut),
                 (Some(a), Some(b)) => match a.compare(**b) {
                     Ordering::Greater => (Ordering::Greater, **b),
-                    order => (order, **a),
+                    order @ (Ordering::Less | Ordering::Equal) => (order, **a),
                 },
             };
             if order.is_le() {

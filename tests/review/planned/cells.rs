@@ -28,11 +28,11 @@ fn target(goal: &str) -> Value {
 
 /// A condition as `1 50%未満`, `each 50%未満` or `1 率90%未満`.
 fn condition(text: &str) -> Value {
-    let (subject, test) = text.split_once(' ').expect("a subject and a test");
+    let (subject, asked) = text.split_once(' ').expect("a subject and a test");
     let subject = subject.parse::<u64>().map_or_else(|_| json!(subject), |number| json!(number));
-    match test.strip_prefix('率') {
+    match asked.strip_prefix('率') {
         Some(rate) => json!({ "target": subject, "achievement_rate": rate }),
-        None => json!({ "target": subject, "criterion": test }),
+        None => json!({ "target": subject, "criterion": asked }),
     }
 }
 

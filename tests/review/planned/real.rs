@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use kusei::plan::Line;
 use kusei::{Said, Severity, Sheet, plan_review};
 use serde_json::{Value, json, to_value};
 
@@ -16,7 +17,7 @@ fn the_findings_of_the_form_are_these() {
     let sheet = form();
     let plan = plan_review(&sheet);
     let found = plan.findings().iter().map(|own| {
-        let line = own.at().line.map(|line| line.number());
+        let line = own.at().line.map(Line::number);
         let row = own.at().row.plan_code().map(|code| code.to_string()).unwrap_or_default();
         (row, line, own.at().column.code(), own.code().code())
     });
