@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::planned::known::Known;
 use crate::review::planned::named::{Opposed, TestsTogether};
-use crate::terms::Combination;
+use crate::terms::{Combination, Level};
 
 /// A target that is a criterion, beside the conditions on it.
 #[derive(Debug)]
@@ -38,25 +38,28 @@ impl<'s> Aim<'s> {
         Some(Self { measured, met, conditions, triggered, combination })
     }
 
+    /// Whether some reading gives a level, were it the initiative's only target (R5).
+    fn comes_out(&self, level: Level) -> bool {
+        let Self { met, triggered, .. } = self;
+        match level {
+            Level::Achieved => triggered.fails.meets(&met.holds),
+            Level::NotAchieved => triggered.fails.meets(&met.fails),
+            Level::WithdrawalTriggered => triggered.holds.meets(&met.fails),
+        }
+    }
+
+    /// Whether some reading meets the target and triggers.
+    fn contradicts(&self) -> bool {
+        self.triggered.holds.meets(&self.met.holds)
+    }
+
     /// The conditions that trigger though the target is met, where a reading does both.
     pub(crate) fn contradicting(&self) -> Option<TestsTogether> {
-        if !self.triggered.holds.meets(&self.met.holds) {
-            return None;
-        }
-        let contradicts = |known: &Known| match self.combination {
+        let takes_part = |known: &Known| match self.combination {
             Combination::Any => known.holds.meets(&self.met.holds),
             Combination::All => true,
         };
-        Some(self.tests(contradicts))
-    }
-
-    /// Whether a reading misses the target and does not trigger, or meets it and does; or whether
-    /// none meets it and is known not to trigger.
-    fn has_middle(&self) -> bool {
-        let Self { met, triggered, .. } = self;
-        triggered.fails.meets(&met.fails)
-            || triggered.holds.meets(&met.holds)
-            || !triggered.fails.meets(&met.holds)
+        self.contradicts().then(|| self.tests(takes_part))
     }
 
     fn tests(&self, is_meant: impl Fn(&Known) -> bool) -> TestsTogether {
@@ -72,8 +75,8 @@ impl<'s> Aim<'s> {
 }
 
 /// The targets of an initiative beside the conditions on them, where it can come out ① or ③ and
-/// never ②: the readings that trigger are exactly those that miss. `None` stands for a target that
-/// is no criterion.
+/// never ②: the readings that trigger are exactly those that miss. A target that is no criterion is
+/// `None`.
 ///
 /// With all, conditions on several targets are triggered by none of them alone.
 pub(crate) fn without_middle<'s>(aims: &[Option<Aim<'s>>]) -> Option<Vec<Opposed<'s>>> {
@@ -83,12 +86,14 @@ pub(crate) fn without_middle<'s>(aims: &[Option<Aim<'s>>]) -> Option<Vec<Opposed
         [_] => true,
         [aim, ..] => aim.combination == Combination::Any,
     };
-    let triggers = aims.iter().any(|aim| !aim.triggered.holds.is_empty());
-    if !each_alone || !triggers || aims.iter().any(|aim| aim.has_middle()) {
+    let is_opposed = |aim: &&Aim<'s>| {
+        aim.comes_out(Level::Achieved) && !aim.comes_out(Level::NotAchieved) && !aim.contradicts()
+    };
+    let triggers = |aim: &&Aim<'s>| aim.comes_out(Level::WithdrawalTriggered);
+    if !each_alone || !aims.iter().all(is_opposed) || !aims.iter().any(triggers) {
         return None;
     }
-    let opposed = aims
-        .iter()
-        .map(|aim| Opposed { goal: aim.measured.target().goal(), tests: aim.tests(|_| true) });
-    Some(opposed.collect())
+    let beside =
+        |aim: &&Aim<'s>| Opposed { goal: aim.measured.target().goal(), tests: aim.tests(|_| true) };
+    Some(aims.iter().map(beside).collect())
 }

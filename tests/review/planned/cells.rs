@@ -118,6 +118,8 @@ rows! {
     at_least_nothing:             ["0%以上"] any ["1 率100%未満"] => [];
     at_least_less_than_nothing:   ["-5%以上"] any ["1 率100%未満"] => [];
     never_known_beside_the_rest:  ["0%以上"] any ["1 0%未満", "1 率90%未満"] => [];
+    never_known_and_the_rest:     ["0%以上"] all ["1 0%未満", "1 率90%未満"] => [];
+    a_rate_of_more_than_nothing:  ["3%以下"] any ["1 率0%超"] => ["withdrawal-contradicts"];
     negative_readings_are_open:   ["50%以上"] any ["1 率100%未満", "1 -10%未満"] => ["no-middle"];
     negative_readings_fail:       ["50%以上"] all ["1 率100%未満", "1 0%以上"] => [];
     below_nothing_is_never_met:   ["0%未満"] any ["1 率0%以上"] => [];
