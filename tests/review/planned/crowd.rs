@@ -123,6 +123,7 @@ impl Crowd {
             _ => ("criterion", self.criterion(family)),
         };
         cells.insert(kind.into(), json!(goal));
+        cells.insert("name".into(), json!("区民の割合"));
     }
 
     fn criterion(&mut self, family: Family) -> String {

@@ -9,6 +9,7 @@ use kusei::{Sheet, plan_review};
 use super::crowd;
 use super::oracle;
 use crate::drawn::{bytes, of};
+use crate::register::Register;
 
 const SEEDS: u64 = 8_000;
 
@@ -43,7 +44,26 @@ fn the_crate_and_the_naive_checks_agree() {
     }
 }
 
-/// Figures of any size: what needs no reading to be tried, and that any sheet is looked at.
+#[test]
+fn every_finding_is_said_in_its_register() {
+    let mut held = 0;
+    for seed in 0..2_000 {
+        let document = crowd::document(seed);
+        // A unit of no table has no English.
+        if document.to_string().contains("世帯主") {
+            continue;
+        }
+        let (sheet, register) = (sheet(seed), Register::of(&document));
+        for finding in plan_review(&sheet).findings() {
+            register.hold(finding);
+            register.hold(&finding.at());
+            held += 1;
+        }
+    }
+    assert!(held > 5_000, "{held}");
+}
+
+/// Figures of any size, and texts of any characters: each finding is one line.
 #[test]
 fn sheets_that_are_not_crowded_are_looked_at_alike() {
     let findings = (0..1_000).map(|seed| {
