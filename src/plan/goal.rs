@@ -5,7 +5,6 @@ use core::fmt::{self, Write};
 
 use crate::terms::{Comparator, GoalKind, Language, Said, Text, notation};
 use crate::value::Criterion;
-use crate::value::written::Written;
 
 /// The three kinds of target.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -92,7 +91,7 @@ fn say_change(change: &Criterion, language: Language, out: &mut dyn Write) -> fm
     use Comparator::{AtLeast, AtMost, LessThan, MoreThan};
     use Ordering::{Equal, Greater, Less};
 
-    let amount = Written::amount_of_change(change.quantity());
+    let amount = change.quantity().written().as_amount_of_change();
     let amount = amount.to(language);
     let [ja, en] = match (change.comparator(), change.quantity().exact().sign()) {
         (AtLeast,  Greater) => [["前年度から", "以上増加"],     ["a rise of at least ", ""]],

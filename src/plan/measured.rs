@@ -190,8 +190,15 @@ impl MeasuredTarget {
             .with_any("missing", || self.reading.missing())
             .with_any("reading", || stated(&self.reading).then(|| self.in_unit(&self.reading)))
             .with_any("previous", || stated(&self.previous).then(|| self.in_unit(&self.previous)))
-            .with_any("change", || SaidChange::of(self))
+            .with_any("change", || self.said_change())
             .with_any("better", || Some(self.target.goal().criterion()?.direction().code()))
+    }
+
+    /// What became of the reading, where a change is asked for and both readings are there.
+    fn said_change(&self) -> Option<SaidChange> {
+        let Goal::Change(_) = self.target.goal() else { return None };
+        let (previous, reading) = (self.own_previous()?, self.own_reading()?);
+        Some(SaidChange { previous, reading, difference: self.change()? })
     }
 
     /// What is asked for, in the unit it is counted in.

@@ -28,4 +28,4 @@ pub use self::stated::{Stated, Statement};
 pub use self::unit::read::NotAUnit;
 pub use self::unit::word::{Counter, Symbol, UnitWord};
 pub use self::unit::{Dimension, Unit};
-pub use self::written::Difference;
+pub use self::written::Signed;

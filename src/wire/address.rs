@@ -11,7 +11,7 @@ use crate::terms::Excerpt;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
-use crate::wire::address::cell::{Cells, NotHeld};
+use crate::wire::address::cell::{NotHeld, RowCells};
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawIndicator, RawInitiative, RawItem,
     RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget,
@@ -340,5 +340,5 @@ macro_rules! rows {
     (@own get_mut $($own:tt)+) => { &mut $($own)+ };
 }
 
-rows! { row: &Self => &dyn Cells, get, as_ref }
-rows! { row_mut: &mut Self => &mut dyn Cells, get_mut, as_mut }
+rows! { row: &Self => &dyn RowCells, get, as_ref }
+rows! { row_mut: &mut Self => &mut dyn RowCells, get_mut, as_mut }

@@ -11,6 +11,7 @@ mod source;
 #[path = "../support/work.rs"]
 mod work;
 
+mod address;
 mod defects;
 mod doors;
 mod errors;

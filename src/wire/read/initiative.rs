@@ -24,17 +24,28 @@ type ReadTargets = [Option<PerformanceTarget>];
 /// What a condition names beside the number of a target.
 const SUBJECTS: &[Term] = &[Term::new("each", "各業績目標", "each target")];
 
+/// The strategy above an initiative.
+#[derive(Clone, Copy)]
+pub(crate) struct Above {
+    /// Its position, from 1.
+    pub(crate) nth: usize,
+    /// Its code, where it can be read.
+    pub(crate) code: Option<StrategyCode>,
+    /// The same, where no strategy before it has the code: its address.
+    pub(crate) first: Option<StrategyCode>,
+}
+
 impl Reader {
     pub(crate) fn initiatives(
         &mut self,
         raw: Vec<RawInitiative>,
-        strategy: (usize, Option<StrategyCode>),
+        strategy: Above,
         items: Option<&OutcomeIndex>,
     ) -> Option<Box<[Initiative]>> {
         let mut seen = BTreeSet::new();
         every(raw, |nth, initiative| {
-            self.step(Row::NthInitiative(strategy.0, nth));
-            let code = self.initiative_code(&initiative.code, strategy.1, &mut seen);
+            self.step(Row::NthInitiative(strategy.nth, nth));
+            let code = self.initiative_code(&initiative.code, strategy, &mut seen);
             self.initiative(code, initiative, items)
         })
     }
@@ -42,15 +53,18 @@ impl Reader {
     fn initiative_code(
         &mut self,
         raw: &str,
-        strategy: Option<StrategyCode>,
+        strategy: Above,
         seen: &mut BTreeSet<InitiativeCode>,
     ) -> Option<InitiativeCode> {
         let code: InitiativeCode = self.read(Column::Code, raw)?;
-        self.row = Row::Initiative(code);
-        if let Some(strategy) = strategy.filter(|strategy| *strategy != code.strategy()) {
+        let first = seen.insert(code);
+        if first && strategy.first == Some(code.strategy()) {
+            self.row = Row::Initiative(code);
+        }
+        if let Some(strategy) = strategy.code.filter(|strategy| *strategy != code.strategy()) {
             self.defect(Column::Code, DefectKind::OutOfPlace { found: code, strategy });
         }
-        self.once(Column::Code, seen.insert(code), code);
+        self.once(Column::Code, first, code);
         Some(code)
     }
 
@@ -103,7 +117,7 @@ impl Reader {
     }
 
     fn withdrawal(&mut self, raw: RawWithdrawal, targets: &ReadTargets) -> Option<Withdrawal> {
-        let when = self.optional_word(Column::Withdrawal, raw.when.as_deref());
+        let when = self.optional_word(Column::Combination, raw.when.as_deref());
         let mut each = 0_usize;
         let conditions = every(raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));
@@ -112,7 +126,7 @@ impl Reader {
                 each = each.saturating_add(1);
                 if each > Withdrawal::MAX_EACH {
                     self.defect(
-                        Column::Withdrawal,
+                        Column::Subject,
                         DefectKind::TooManyConditions(Withdrawal::MAX_EACH),
                     );
                     return None;
@@ -130,14 +144,14 @@ impl Reader {
         };
         let test = match (filled(&raw.criterion), filled(&raw.achievement_rate)) {
             (true, false) => {
-                self.optional(Column::Withdrawal, raw.criterion)?.map(ConditionTest::Reading)
+                self.optional(Column::Condition, raw.criterion)?.map(ConditionTest::Reading)
             }
             (false, true) => {
-                self.optional(Column::Withdrawal, raw.achievement_rate)?.map(ConditionTest::Rate)
+                self.optional(Column::ConditionRate, raw.achievement_rate)?.map(ConditionTest::Rate)
             }
             (criterion, rate) => {
                 let found = usize::from(criterion).saturating_add(usize::from(rate));
-                self.defect(Column::Withdrawal, DefectKind::NotOneTest(Filled(found)));
+                self.defect(Column::Condition, DefectKind::NotOneTest(Filled(found)));
                 None
             }
         };
@@ -156,7 +170,7 @@ impl Reader {
                 }
             }
         };
-        self.defect(Column::Withdrawal, kind);
+        self.defect(Column::Subject, kind);
         None
     }
 
@@ -166,7 +180,7 @@ impl Reader {
         let mut suits = true;
         for target in chosen.iter().flatten() {
             if let Some(mismatch) = condition.mismatch(&target.measured) {
-                self.defect(Column::Withdrawal, mismatch);
+                self.defect(Column::Condition, mismatch);
                 suits = false;
             }
         }

@@ -13,6 +13,7 @@ use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::defect::Nowhere;
 use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
+use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
@@ -37,20 +38,22 @@ impl Reader {
     ) -> Option<Strategy> {
         self.step(Row::NthStrategy(nth));
         let code = self.read::<StrategyCode>(Column::Code, &raw.code);
+        // A second strategy of a code is addressed by its position, and so are its initiatives.
+        let first = code.filter(|code| seen.insert(*code));
+        self.row = first.map_or(self.row, Row::Strategy);
         if let Some(code) = code {
-            self.row = Row::Strategy(code);
-            self.once(Column::Code, seen.insert(code), code);
+            self.once(Column::Code, first.is_some(), code);
         }
         let items = index.outcome(raw.desired_outcome.pillar, raw.desired_outcome.number);
         let desired_outcome = self.outcome_ref(&raw.desired_outcome, items);
-        let desired_state = self.texts(Column::DesiredState, raw.desired_state, items);
-        let text = self.texts(Column::Strategy, raw.strategy, items);
+        let desired_state = self.texts(Column::DesiredStateItem, raw.desired_state, items);
+        let text = self.texts(Column::StrategyItem, raw.strategy, items);
         let indicators = every(raw.indicators, |nth, indicator| {
             self.line = Some(Line::Indicator(nth));
             self.indicator(indicator, items)
         });
         self.line = None;
-        let initiatives = self.initiatives(raw.initiatives, (nth, code), items);
+        let initiatives = self.initiatives(raw.initiatives, Above { nth, code, first }, items);
         let stated = raw.stated.unwrap_or_default();
         Some(Strategy {
             code: code?,
@@ -91,14 +94,16 @@ impl Reader {
             Some(RawTexts::Text(text)) => Some(ItemTexts::One(text.into())),
             Some(RawTexts::ByItem(texts)) => {
                 let mut seen = ItemMarks::default();
-                every(texts, |_, raw| {
+                let read = every(texts, |nth, raw| {
+                    self.line = Some(Line::Item(nth));
                     let item = self.item_ref(column, &raw.item, items);
                     if let Some(item) = item {
                         self.once(column, seen.insert(item), item);
                     }
                     Some((item?, raw.text.into()))
-                })
-                .map(ItemTexts::ByItem)
+                });
+                self.line = None;
+                read.map(ItemTexts::ByItem)
             }
         }
     }

@@ -79,7 +79,7 @@ impl Reader {
     ) -> Option<Goal> {
         match (filled(criterion), filled(change), filled(milestone)) {
             (Some(text), None, None) => self.read(Column::Target, &text).map(Goal::Criterion),
-            (None, Some(text), None) => self.read(Column::Target, &text).map(Goal::Change),
+            (None, Some(text), None) => self.read(Column::Change, &text).map(Goal::Change),
             (None, None, Some(text)) => Some(Goal::Milestone(Text::from(text))),
             (criterion, change, milestone) => {
                 let found = [criterion, change, milestone].iter().flatten().count();
@@ -102,7 +102,7 @@ impl Reader {
                             None
                         }
                         (None, word) => self
-                            .optional_word(column, word.as_deref())
+                            .optional_word(missing_of(column), word.as_deref())
                             .map(|word| ReadingValue::Missing(word.unwrap_or(Missing::Blank))),
                     };
                 value.map(|value| Reading::new(value).among(population))
@@ -112,6 +112,14 @@ impl Reader {
 
     fn reading_value(&mut self, column: Column, text: &str) -> Option<ReadingValue> {
         text.parse().map_err(|error: QuantityError| self.defect(column, error)).ok()
+    }
+}
+
+/// The column of the reason why a reading is missing.
+fn missing_of(reading: Column) -> Column {
+    match reading {
+        Column::OutcomePrevious | Column::TargetPrevious => Column::PreviousMissing,
+        _ => Column::ReadingMissing,
     }
 }
 
