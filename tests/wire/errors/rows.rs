@@ -22,8 +22,8 @@ use kusei::value::{
 use kusei::wire::{DefectKind, NotSet, OneByOne};
 use kusei::years::SeriesDefect;
 use kusei::{
-    Column, Comparison, Criterion, FindingCode, FiscalYear, Language, Quantity, Said, Series,
-    review,
+    Column, Comparison, Criterion, FindingCode, FiscalYear, Language, Quantity, RawSheet, Said,
+    Series, review,
 };
 use serde_json::{Value, from_value, json};
 
