@@ -1,12 +1,20 @@
 //! Drafts an initiative or an indicator from its printed cells.
 
+pub(crate) mod combination;
+pub(crate) mod condition;
+pub(crate) mod goal;
+pub(crate) mod name;
+pub(crate) mod part;
+pub(crate) mod reading;
+pub(crate) mod says;
+
 use alloc::vec::Vec;
 
+use crate::draft::cells::combination::combination;
+use crate::draft::cells::part::{Part, parts};
+use crate::draft::cells::reading::marks;
+use crate::draft::cells::says::ReadingYear;
 use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
-use crate::draft::drafting::combination::combination;
-use crate::draft::drafting::part::{Part, parts};
-use crate::draft::drafting::reading::marks;
-use crate::draft::drafting::says::ReadingYear;
 
 /// The printed cells of an initiative that hold values.
 ///

@@ -5,7 +5,7 @@ use std::format;
 use std::string::String;
 
 use crate::draft::scanner::scan;
-use crate::draft::steps;
+use crate::draft::text::steps;
 
 /// The steps taken while a text is scanned.
 fn steps(text: &str) -> usize {

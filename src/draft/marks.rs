@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::draft::cursor::is_space;
+use crate::draft::text::cursor::is_space;
 use crate::terms::notation::{is_dash, width};
 use crate::terms::{
     Achievement, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,

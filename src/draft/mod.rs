@@ -73,43 +73,21 @@
 //! phrase only; nothing panics, and figures beyond [`Figure`](crate::value::Figure)'s bounds are
 //! ambiguous without a sense.
 
-pub(crate) mod amount;
-pub(crate) mod behind_comparator;
-pub(crate) mod bracket;
+pub(crate) mod amounts;
 pub(crate) mod cells;
 pub(crate) mod change;
-pub(crate) mod change_words;
-pub(crate) mod comparator;
-pub(crate) mod counter;
-pub(crate) mod cursor;
-pub(crate) mod date_or_length;
 pub(crate) mod drafted;
-pub(crate) mod drafting;
+pub(crate) mod figures;
 #[cfg(test)]
 pub(crate) mod growth;
-pub(crate) mod inflection;
 pub(crate) mod marks;
-pub(crate) mod minus;
-pub(crate) mod neighbours;
-pub(crate) mod no_quantity;
-pub(crate) mod number;
 pub(crate) mod phrase;
-pub(crate) mod pieces;
-pub(crate) mod qualifiers;
-pub(crate) mod range;
-pub(crate) mod reference;
+pub(crate) mod phrases;
 #[cfg(test)]
 pub(crate) mod rows;
 pub(crate) mod scanner;
-pub(crate) mod sentence;
-pub(crate) mod sign;
-#[cfg(test)]
-pub(crate) mod steps;
-pub(crate) mod verb;
-pub(crate) mod without_figure;
-pub(crate) mod worded;
+pub(crate) mod text;
 pub(crate) mod words;
-pub(crate) mod year;
 
 pub use crate::draft::cells::{IndicatorCells, InitiativeCells};
 pub use crate::draft::change::{Basis, Change, ChangeAmount};
@@ -120,5 +98,5 @@ pub use crate::draft::marks::{
     AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row,
 };
 pub use crate::draft::phrase::{Phrase, Sense};
-pub use crate::draft::qualifiers::{Aim, Bound, Period, Qualifier};
 pub use crate::draft::scanner::{Scan, Scanner, scan};
+pub use crate::draft::words::asides::{Aim, Bound, Period, Qualifier};

@@ -5,7 +5,7 @@ use core::fmt;
 use core::ops::Range;
 
 use crate::draft::change::Change;
-use crate::draft::qualifiers::{Aim, Aside, Bound, Period, Qualifier};
+use crate::draft::words::asides::{Aim, Aside, Bound, Period, Qualifier};
 use crate::value::{Criterion, FiscalYear, Quantity};
 
 /// Something found in a text, with its place, its wording and its sense.

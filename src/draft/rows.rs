@@ -7,10 +7,10 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use crate::draft::change_words::{MARKS, RELATIVE, UNDIRECTED, VERBS};
-use crate::draft::comparator::FORMS;
-use crate::draft::reference::BASES;
-use crate::draft::words::{FOLLOWERS, MEASURING, NO_UNITS, TRAPS};
+use crate::draft::amounts::comparator::FORMS;
+use crate::draft::phrases::basis::BASES;
+use crate::draft::words::directions::{MARKS, RELATIVE, UNDIRECTED, VERBS};
+use crate::draft::words::units::{FOLLOWERS, MEASURING, NO_UNITS, TRAPS};
 
 #[test]
 fn every_row_of_a_table_has_its_test() {

@@ -1,0 +1,191 @@
+//! What a change is measured from, and comparisons that name nothing else: 前年度実績を上回る.
+
+use alloc::vec;
+
+use crate::draft::change::{Basis, Change, ChangeAmount};
+use crate::draft::phrase::{Sense, Senses};
+use crate::draft::text::cursor::{Cursor, ends_clause, is_kanji};
+use crate::draft::words::directions::{Way, verb_here};
+use crate::draft::words::endings::{Negation, negation, over_inflection};
+use crate::terms::Comparator;
+use crate::value::{Criterion, Dimension, Quantity, Symbol, Unit};
+
+/// The words that name what a change is measured from.
+pub(crate) const BASES: &[(&str, Basis)] = &[
+    ("対前年度比", Basis::PreviousYear),
+    ("対前年比", Basis::PreviousYear),
+    ("対前年度", Basis::PreviousYear),
+    ("前年度", Basis::PreviousYear),
+    ("昨年度", Basis::PreviousYear),
+    ("前年同期", Basis::PreviousYear),
+    ("前年同月", Basis::PreviousYear),
+    ("前年", Basis::PreviousYear),
+    ("昨年", Basis::PreviousYear),
+    ("前回", Basis::PreviousTime),
+    ("毎年度", Basis::EachYear),
+    ("毎年", Basis::EachYear),
+];
+
+/// Figures that a share may be of, in place of the reading itself.
+const WHOLES: [&str; 18] = [
+    "前年度",
+    "昨年度",
+    "前年",
+    "昨年",
+    "前回",
+    "前期",
+    "前年同期",
+    "前年同月",
+    "年度",
+    "実績",
+    "実績値",
+    "基準値",
+    "現状",
+    "現状値",
+    "平均",
+    "予算",
+    "計画値",
+    "定員",
+];
+
+/// Whether a share directly after 「の」 is of another figure than the reading: 前年度の80％以上,
+/// 定員の8割以上, 前年の1.2倍以上.
+pub(crate) fn share_of_another(quantity: &Quantity, start: Cursor<'_>) -> bool {
+    let share = quantity.dimension() == Some(Dimension::Ratio)
+        || quantity.unit() == Some(&Unit::Symbol(Symbol::Fold));
+    let whole = start.back_over_spaces().take_any_back(&["の", "の約", "のおおむね"]);
+    share && whole.is_some_and(|whole| whole.take_any_back(&WHOLES).is_some())
+}
+
+/// What is between a basis and the word that compares: 前年度の実績を上回る.
+const MEASURES: [&str; 13] = [
+    "実績値",
+    "実績",
+    "数値",
+    "水準",
+    "件数",
+    "人数",
+    "回数",
+    "割合",
+    "結果",
+    "調査",
+    "同期",
+    "値",
+    "比",
+];
+
+/// The words that compare with a basis.
+const THAN: [&str; 12] = [
+    "に比べて",
+    "に比べ",
+    "と比べて",
+    "と比べ",
+    "と比較して",
+    "と比較し",
+    "に対して",
+    "に対し",
+    "よりも",
+    "より",
+    "から",
+    "比",
+];
+
+/// Most characters between a basis and the amount that belongs to it.
+const REACH: usize = 24;
+
+/// A basis seen in a sentence, and where it begins.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SeenBasis<'a> {
+    pub(crate) basis: Basis,
+    pub(crate) start: Cursor<'a>,
+}
+
+/// Reads a basis, and after it the bare comparison with it where there is one.
+pub(crate) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
+    let standing_alone = place.peek_back().is_none_or(|c| !is_kanji(c) || c == '比');
+    let (basis, end) = place.take_row(BASES).filter(|_| standing_alone)?;
+    Some((SeenBasis { basis, start: place }, end))
+}
+
+/// Whether a basis is near enough for an amount to belong to it.
+pub(crate) fn within_reach(seen: SeenBasis<'_>, start: Cursor<'_>) -> bool {
+    // The text between is counted only where it is short.
+    let bytes = start.at().saturating_sub(seen.start.at());
+    bytes <= REACH.saturating_mul(4) && seen.start.text_to(start).chars().count() <= REACH
+}
+
+/// Whether a basis has the words to compare with it: 前年度より, 対前年度比, 毎年.
+pub(crate) fn compares(seen: SeenBasis<'_>, until: Cursor<'_>) -> bool {
+    let between = seen.start.text_to(until);
+    seen.basis == Basis::EachYear
+        || between.starts_with('対')
+        || THAN.iter().any(|word| between.contains(word))
+}
+
+/// Reads a comparison without an amount: 前年度実績を上回る is 0超, 前年度より増加 too.
+pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
+    if seen.basis == Basis::EachYear {
+        return None;
+    }
+    let mut place = end.take("の").unwrap_or(end);
+    for _ in 0..2 {
+        place = place.take_any(&MEASURES).unwrap_or(place);
+    }
+    let (comparator, behind) = compared(place).or_else(|| moved(place))?;
+    let nothing: Quantity = "0".parse().ok()?;
+    let change = |comparator| {
+        let criterion = Criterion::new(nothing.clone(), comparator);
+        Change::new(ChangeAmount::Criterion(criterion), Some(seen.basis))
+    };
+    let (positive, negative) = (change(comparator), change(comparator.negated()));
+    let senses = match negation(behind) {
+        Negation::None => Senses::Certain(Sense::Change(positive)),
+        Negation::Direct => Senses::Certain(Sense::Change(negative)),
+        Negation::Somewhere => {
+            Senses::Ambiguous(vec![Sense::Change(positive), Sense::Change(negative)])
+        }
+    };
+    Some((senses, over_inflection(behind)))
+}
+
+/// を上回る, 以上 and the like, directly after what is measured.
+fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
+    const WORDS: [(&str, Comparator); 9] = [
+        ("を上回", Comparator::MoreThan),
+        ("を超え", Comparator::MoreThan),
+        ("を越え", Comparator::MoreThan),
+        ("を下回", Comparator::LessThan),
+        ("に満たな", Comparator::LessThan),
+        ("に達しな", Comparator::LessThan),
+        ("以上", Comparator::AtLeast),
+        ("以下", Comparator::AtMost),
+        ("未満", Comparator::LessThan),
+    ];
+    let (word, comparator) = WORDS.iter().find(|(word, _)| place.take(word).is_some())?;
+    let behind = place.take(word)?;
+    // 前年度以上に力を入れる says nothing of a figure.
+    let figure = !matches!(behind.peek(), Some('に')) || word.starts_with(['を', 'に']);
+    figure.then_some((*comparator, behind))
+}
+
+/// より増加, より利用者が減少: a verb of change within reach, no figure and no break before it.
+fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
+    let mut place = place.take_any(&THAN)?;
+    place = place.take("、").unwrap_or(place);
+    for _ in 0..REACH {
+        if let Some((way, behind)) = verb_here(place) {
+            let comparator = match way {
+                Way::Up => Comparator::MoreThan,
+                Way::Down => Comparator::LessThan,
+            };
+            return Some((comparator, behind));
+        }
+        let (c, next) = place.step()?;
+        if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c)
+        {
+            return None;
+        }
+        place = next;
+    }
+    None
+}
