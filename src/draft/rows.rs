@@ -23,7 +23,7 @@ fn every_row_of_a_table_has_its_test() {
         })
         .collect();
     let forms = FORMS.iter().map(|(word, _)| *word);
-    let verbs = VERBS.iter().chain(&RELATIVE).chain(&MARKS).map(|(word, _)| *word);
+    let verbs = VERBS.iter().chain(RELATIVE).chain(MARKS).map(|(word, _)| *word);
     let bases = BASES.iter().map(|(word, _)| *word);
     let behind = [UNDIRECTED, MEASURING, FOLLOWERS, NO_UNITS].into_iter().flatten().copied();
     let words = forms.chain(verbs).chain(bases).chain(behind).map(String::from);

@@ -4,4 +4,5 @@ pub(crate) mod asides;
 pub(crate) mod bracket;
 pub(crate) mod directions;
 pub(crate) mod endings;
+pub(crate) mod table;
 pub(crate) mod units;

@@ -15,12 +15,15 @@ use crate::draft::text::cursor::{
 };
 use crate::draft::words::asides::{Period, period_before};
 use crate::draft::words::directions::changes;
+use crate::draft::words::table::words;
 use crate::value::{Dimension, Quantity};
 
-const HYPHENS: [&str; 8] = ["-", "‐", "‑", "−", "–", "—", "―", "ー"];
+words! {
+    HYPHENS { "-" "‐" "‑" "−" "–" "—" "―" "ー" }
 
-/// What makes one of something a rate's base, not a count: 1人当たり.
-const PER: [&str; 6] = ["当たり", "あたり", "当り", "につき", "ごと", "平均"];
+    /// What makes one of something a rate's base, not a count: 1人当たり.
+    PER { "当たり" "あたり" "当り" "につき" "ごと" "平均" }
+}
 
 /// Reads what begins with a numeral.
 pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
@@ -53,7 +56,7 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(second) = joined(&WAVES).or_else(|| spaced(&WAVES)) {
         return open_range(numeral, &second);
     }
-    if let Some(second) = joined(&HYPHENS).or_else(|| spaced(&HYPHENS)) {
+    if let Some(second) = joined(HYPHENS).or_else(|| spaced(HYPHENS)) {
         return hyphened(numeral, &second);
     }
     // 1から2日: a range, or two days from the first on.
@@ -100,7 +103,7 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     }
     let next_figure =
         end.peek().is_some_and(|c| c.is_ascii_digit()) && !matches!(unit, "時間" | "年" | "歳");
-    let base = numeral.is_one() && (next_figure || end.take_any(&PER).is_some())
+    let base = numeral.is_one() && (next_figure || end.take_any(PER).is_some())
         || end.take_any(&["当たり", "あたり", "当り"]).is_some();
     if base {
         return Amount::Nothing(end);

@@ -13,90 +13,38 @@ use crate::draft::words::directions::changes;
 use crate::draft::words::endings::{
     NEAR, Negation, denial, denied_outright, negation, over_inflection,
 };
+use crate::draft::words::table::words;
 use crate::terms::Comparator;
 use crate::value::{Criterion, Quantity, Unit};
 
-/// The word forms after a quantity; of two that begin alike, the longer first. Forms that end in
-/// な or ず carry their own negation, the others are looked at for one.
-pub(crate) const FORMS: &[(&str, Comparator)] = &[
-    ("以上", Comparator::AtLeast),
-    ("以下", Comparator::AtMost),
-    ("以内", Comparator::AtMost),
-    ("未満", Comparator::LessThan),
-    ("超えの", Comparator::MoreThan),
-    ("超えを", Comparator::MoreThan),
-    ("超えと", Comparator::MoreThan),
-    ("超", Comparator::MoreThan),
-    ("を超過", Comparator::MoreThan),
-    ("を超え", Comparator::MoreThan),
-    ("を超す", Comparator::MoreThan),
-    ("を超し", Comparator::MoreThan),
-    ("を越え", Comparator::MoreThan),
-    ("をこえ", Comparator::MoreThan),
-    ("を上回", Comparator::MoreThan),
-    ("を上まわ", Comparator::MoreThan),
-    ("よりも多", Comparator::MoreThan),
-    ("より多", Comparator::MoreThan),
-    ("よりも高", Comparator::MoreThan),
-    ("より高", Comparator::MoreThan),
-    ("より大き", Comparator::MoreThan),
-    ("を下回", Comparator::LessThan),
-    ("を下まわ", Comparator::LessThan),
-    ("を下らな", Comparator::AtLeast),
-    ("を下らず", Comparator::AtLeast),
-    ("は下らな", Comparator::AtLeast),
-    ("を切らな", Comparator::AtLeast),
-    ("を切らず", Comparator::AtLeast),
-    ("を割らな", Comparator::AtLeast),
-    ("を割らず", Comparator::AtLeast),
-    ("を割り込まな", Comparator::AtLeast),
-    ("を割り込まず", Comparator::AtLeast),
-    ("を割り込", Comparator::LessThan),
-    ("を割っ", Comparator::LessThan),
-    ("を割る", Comparator::LessThan),
-    ("を割れ", Comparator::LessThan),
-    ("を切っ", Comparator::LessThan),
-    ("を切る", Comparator::LessThan),
-    ("を切れ", Comparator::LessThan),
-    ("よりも少な", Comparator::LessThan),
-    ("より少な", Comparator::LessThan),
-    ("よりも低", Comparator::LessThan),
-    ("より低", Comparator::LessThan),
-    ("より小さ", Comparator::LessThan),
-    ("に満たな", Comparator::LessThan),
-    ("に満たず", Comparator::LessThan),
-    ("に満たぬ", Comparator::LessThan),
-    ("満たない", Comparator::LessThan),
-    ("に達しな", Comparator::LessThan),
-    ("に達せず", Comparator::LessThan),
-    ("に達していな", Comparator::LessThan),
-    ("に達しません", Comparator::LessThan),
-    ("に達することができな", Comparator::LessThan),
-    ("に到達しな", Comparator::LessThan),
-    ("に到達できな", Comparator::LessThan),
-    ("に届かな", Comparator::LessThan),
-    ("に届かず", Comparator::LessThan),
-    ("に届いていな", Comparator::LessThan),
-    ("に及ばな", Comparator::LessThan),
-    ("に及ばず", Comparator::LessThan),
-    ("に至らな", Comparator::LessThan),
-    ("に至らず", Comparator::LessThan),
-];
+words! {
+    /// The word forms after a quantity; of two that begin alike, the longer first. Forms that end in
+    /// な or ず carry their own negation, the others are looked at for one.
+    pub(crate) FORMS: Comparator {
+        Comparator::AtLeast =>
+            "以上" "を下らな" "を下らず" "は下らな" "を切らな" "を切らず" "を割らな" "を割らず"
+            "を割り込まな" "を割り込まず",
+        Comparator::AtMost => "以下" "以内",
+        Comparator::LessThan =>
+            "未満" "を下回" "を下まわ" "を割り込" "を割っ" "を割る" "を割れ" "を切っ" "を切る"
+            "を切れ" "よりも少な" "より少な" "よりも低" "より低" "より小さ" "に満たな" "に満たず"
+            "に満たぬ" "満たない" "に達しな" "に達せず" "に達していな" "に達しません"
+            "に達することができな" "に到達しな" "に到達できな" "に届かな" "に届かず" "に届いていな"
+            "に及ばな" "に及ばず" "に至らな" "に至らず",
+        Comparator::MoreThan =>
+            "超えの" "超えを" "超えと" "超" "を超過" "を超え" "を超す" "を超し" "を越え" "をこえ"
+            "を上回" "を上まわ" "よりも多" "より多" "よりも高" "より高" "より大き",
+    }
 
-/// What may appear between を and the verb of a comparator.
-const ADVERBS: [&str; 9] =
-    ["やや", "わずかに", "若干", "大きく", "大幅に", "常に", "少し", "はるかに", "ともに"];
+    /// What may appear between を and the verb of a comparator.
+    ADVERBS { "やや" "わずかに" "若干" "大きく" "大幅に" "常に" "少し" "はるかに" "ともに" }
 
-/// What makes 以上 or 以下 no comparator: 3点、以下のとおり.
-const OTHERWISE: [&str; 7] = [
-    "以下のとおり",
-    "以下の通り",
-    "以下に示",
-    "以下同じ",
-    "以上のとおり",
-    "以上の通り",
-    "以上のことから",
-];
+    /// What makes 以上 or 以下 no comparator: 3点、以下のとおり.
+    OTHERWISE {
+        "以下のとおり" "以下の通り" "以下に示" "以下同じ" "以上のとおり" "以上の通り"
+        "以上のことから"
+    }
+}
 
 /// Reads the comparator after a quantity, and what both mean together.
 pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
@@ -163,7 +111,7 @@ pub(crate) fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor
         // には届かない and にも満たない say what に届かない does.
         let stressed = || near.take("に")?.take_any(&["は", "も"])?.take(word.strip_prefix('に')?);
         // をやや下回る
-        let by_much = || near.take("を")?.take_any(&ADVERBS)?.take(word.strip_prefix('を')?);
+        let by_much = || near.take("を")?.take_any(ADVERBS)?.take(word.strip_prefix('を')?);
         let behind = near.take(word).or_else(spaced).or_else(stressed).or_else(by_much)?;
         Some((*word, *comparator, behind))
     })

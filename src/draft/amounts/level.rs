@@ -5,55 +5,19 @@
 
 use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::words::directions::{loosely_changes, undirected, verb_here};
+use crate::draft::words::table::words;
 use crate::draft::words::units::{FOLLOWERS, longest};
 use crate::value::{Dimension, Quantity};
 
-/// Words that take a level as it is, beyond those that begin after a counter.
-const LEVELS: [&str; 43] = [
-    "未満",
-    "以上",
-    "以下",
-    "の場合",
-    "の時",
-    "である",
-    "であ",
-    "得点",
-    "得ら",
-    "獲得",
-    "得る",
-    "得た",
-    "持つ",
-    "行",
-    "見込",
-    "占め",
-    "残",
-    "住",
-    "働",
-    "通",
-    "来",
-    "居",
-    "使",
-    "知",
-    "望",
-    "思",
-    "感",
-    "考",
-    "答",
-    "住宅",
-    "かつ",
-    "及び",
-    "又は",
-    "台",
-    "程度",
-    "前後",
-    "目標",
-    "必要",
-    "条件",
-    "想定",
-    "該当",
-    "要",
-    "参考",
-];
+words! {
+    /// Words that take a level as it is, beyond those that begin after a counter.
+    LEVELS {
+        "未満" "以上" "以下" "の場合" "の時" "である" "であ" "得点" "得ら" "獲得" "得る" "得た"
+        "持つ" "行" "見込" "占め" "残" "住" "働" "通" "来" "居" "使" "知" "望" "思" "感" "考" "答"
+        "住宅" "かつ" "及び" "又は" "台" "程度" "前後" "目標" "必要" "条件" "想定" "該当" "要"
+        "参考"
+    }
+}
 
 /// What ends a noun that has a level, where の goes before it: 5割以上の事業所, 60％以上の満足度.
 const BEARERS: &str = "者民人員所業校区体帯値数量額費家生児店社物品名県市町村国会率度合割婦子層派地域設準点回日月年場時域園館室局部課組団班隊戸棟台本枚冊件機器車両船路線橋川林畑田宅族性男女上下中内外方々側票声見識足価答加席講用施成功実施況態果録得意味心力捗持賛成否定証明書紙物誌資材源金税債株";
@@ -90,7 +54,7 @@ fn unknown(behind: Cursor<'_>) -> bool {
     let grade = behind.step().filter(|(c, _)| c.is_ascii_uppercase());
     let grade =
         grade.is_some_and(|(_, next)| !next.peek().is_some_and(|c| c.is_ascii_alphanumeric()));
-    !grade && longest(behind, FOLLOWERS).is_none() && behind.take_any(&LEVELS).is_none()
+    !grade && longest(behind, FOLLOWERS).is_none() && behind.take_any(LEVELS).is_none()
 }
 
 /// Whether the noun after 以上の is not known to have a level: 2％以上の成長.

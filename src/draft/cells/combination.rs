@@ -4,30 +4,24 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::draft::drafted::{Doubt, Drafted};
+use crate::draft::words::table::words;
 use crate::plan::Condition;
 use crate::terms::Combination;
 
-/// What says that one is enough, wherever it is; and that every one is asked.
-const ANY: [&str; 4] = ["いずれか", "どちらか", "どれか", "一つでも"];
-const ALL: [&str; 11] = [
-    "すべて",
-    "全て",
-    "いずれも",
-    "いずれの",
-    "どちらも",
-    "ともに",
-    "共に",
-    "両方",
-    "双方",
-    "いずれに",
-    "各々すべて",
-];
+words! {
+    /// What says that one is enough, wherever it is; and that every one is asked.
+    ANY { "いずれか" "どちらか" "どれか" "一つでも" }
+    ALL {
+        "すべて" "全て" "いずれも" "いずれの" "どちらも" "ともに" "共に" "両方" "双方" "いずれに"
+        "各々すべて"
+    }
 
-/// What joins two conditions, where it is between them.
-const OR: [&str; 3] = ["または", "又は", "もしくは"];
-const AND: [&str; 3] = ["かつ", "且つ", "及び"];
+    /// What joins two conditions, where it is between them.
+    OR { "または" "又は" "もしくは" }
+    AND { "かつ" "且つ" "及び" }
 
-const AND_ALONE: [&str; 2] = ["かつ", "且つ"];
+    AND_ALONE { "かつ" "且つ" }
+}
 
 /// How the conditions of a printed criterion combine, and what the print leaves open.
 pub(crate) fn combination(
@@ -39,11 +33,11 @@ pub(crate) fn combination(
     let last = conditions.last().map_or(0, |condition| condition.span().start);
     let between = printed.get(first..last).unwrap_or_default();
     // 60％未満かつ代替手段がある場合: the other condition has no figure.
-    if conditions.len() == 1 && (says(printed, &OR) || says(printed, &AND_ALONE)) {
+    if conditions.len() == 1 && (says(printed, OR) || says(printed, AND_ALONE)) {
         return (None, vec![Doubt::AnyOrAll]);
     }
-    let any = says(printed, &ANY) || says(between, &OR);
-    let all = says(printed, &ALL) || says(between, &AND);
+    let any = says(printed, ANY) || says(between, OR);
+    let all = says(printed, ALL) || says(between, AND);
     match (any, all) {
         // いずれかが…、かつ…: which goes with which?
         (true, true) => (None, vec![Doubt::AnyOrAll]),

@@ -7,6 +7,7 @@ use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label};
 use crate::draft::cells::says;
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense};
+use crate::draft::words::table::words;
 use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
 use crate::terms::Comparator;
 use crate::value::unit::Fit;
@@ -182,18 +183,12 @@ fn is_denied(phrase: &Phrase<'_>, comparator: Comparator) -> bool {
 
 /// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
 fn of_target(before: &str) -> bool {
-    const TARGETS: [&str; 10] = [
-        "目標の",
-        "目標値の",
-        "目標数の",
-        "目標件数の",
-        "目標人数の",
-        "目標回数の",
-        "目標額の",
-        "目標に対して",
-        "目標値に対して",
-        "目標比",
-    ];
+    words! {
+        TARGETS {
+            "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の"
+            "目標に対して" "目標値に対して" "目標比"
+        }
+    }
     let before = before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね']);
     // 目標80％の9割.
     let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();

@@ -5,36 +5,23 @@ use crate::draft::drafted::Doubt;
 use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::before_asides;
+use crate::draft::words::table::words;
 
-/// What is between a year and what is due in it.
-const BOUNDS: [&str; 20] = [
-    "末までには",
-    "末までに",
-    "末まで",
-    "中までに",
-    "までには",
-    "までに",
-    "まで",
-    "末に",
-    "末時点",
-    "末",
-    "中に",
-    "中",
-    "において",
-    "における",
-    "には",
-    "に",
-    "は",
-    "の",
-    "以降",
-    "から",
-];
+words! {
+    /// What is between a year and what is due in it.
+    BOUNDS {
+        "末までには" "末までに" "末まで" "中までに" "までには" "までに" "まで" "末に" "末時点" "末"
+        "中に" "中" "において" "における" "には" "に" "は" "の" "以降" "から"
+    }
+}
 
 /// What begins a name after another value.
 const BREAKS: [char; 8] = ['、', '，', ',', '\n', '\r', '・', '；', '／'];
 
-/// Words that say that a value is aimed at, and name nothing.
-const GOALS: [&str; 6] = ["目標値", "目標", "数値目標", "目標数", "実績値", "指標"];
+words! {
+    /// Words that say that a value is aimed at, and name nothing.
+    GOALS { "目標値" "目標" "数値目標" "目標数" "実績値" "指標" }
+}
 
 /// Most characters of a cell that are kept in place of a name it does not give.
 const LONGEST: usize = 100;

@@ -9,9 +9,10 @@ use alloc::string::String;
 use crate::draft::figures::numeral::{Numeral, Script};
 use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::words::directions::{undirected, verb_here};
+use crate::draft::words::table::words;
 use crate::draft::words::units::{
-    COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE, holds,
-    joins, longest,
+    COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE, joins,
+    longest,
 };
 use crate::value::Unit;
 
@@ -26,9 +27,10 @@ pub(crate) enum Word<'a> {
     NoUnit,
 }
 
-/// What a unit may be per, after a slash: 5回/年.
-const PER: [&str; 12] =
-    ["年度", "年", "か月", "月", "週", "日", "時間", "人", "世帯", "回", "件", "台"];
+words! {
+    /// What a unit may be per, after a slash: 5回/年.
+    PER { "年度" "年" "か月" "月" "週" "日" "時間" "人" "世帯" "回" "件" "台" }
+}
 
 /// Most characters of a counter that is in no table.
 const LONGEST: usize = 8;
@@ -125,7 +127,7 @@ fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
 /// The place after what a unit is per: 5回/年, 300円/㎡.
 fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let slash = end.take("/")?;
-    slash.take_any(&PER).or_else(|| longest(slash, SYMBOLS))
+    slash.take_any(PER).or_else(|| longest(slash, SYMBOLS))
 }
 
 /// The end of the longest counter that begins here.
@@ -191,7 +193,7 @@ fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>, continued: b
     let clean = !end.peek().is_some_and(|c| is_kanji(c) || is_katakana(c));
     // 三十日 is a date or a length of time; 三十日以内 is a length.
     let days = word == "日" && end.take_any(&["以内", "以上"]).is_some();
-    (holds(row, word) || days) && (clean || continued)
+    (row.contains(&word) || days) && (clean || continued)
 }
 
 /// Whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
@@ -227,7 +229,7 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     if end.take("第").is_some() {
         return Word::NoUnit;
     }
-    let named = NAME_ENDS.split(' ').any(|name| word.ends_with(name));
+    let named = NAME_ENDS.iter().any(|name| word.ends_with(name));
     if word.parse::<Unit>().is_err() || named || !numeral.is_plain() {
         return Word::NoUnit;
     }

@@ -7,46 +7,26 @@ use crate::draft::phrase::{Sense, Senses};
 use crate::draft::text::cursor::{Cursor, ends_clause, is_kanji};
 use crate::draft::words::directions::{Way, verb_here};
 use crate::draft::words::endings::{Negation, negation, over_inflection};
+use crate::draft::words::table::words;
 use crate::terms::Comparator;
 use crate::value::{Criterion, Dimension, Quantity, Symbol, Unit};
 
-/// The words that name what a change is measured from.
-pub(crate) const BASES: &[(&str, Basis)] = &[
-    ("対前年度比", Basis::PreviousYear),
-    ("対前年比", Basis::PreviousYear),
-    ("対前年度", Basis::PreviousYear),
-    ("前年度", Basis::PreviousYear),
-    ("昨年度", Basis::PreviousYear),
-    ("前年同期", Basis::PreviousYear),
-    ("前年同月", Basis::PreviousYear),
-    ("前年", Basis::PreviousYear),
-    ("昨年", Basis::PreviousYear),
-    ("前回", Basis::PreviousTime),
-    ("毎年度", Basis::EachYear),
-    ("毎年", Basis::EachYear),
-];
+words! {
+    /// The words that name what a change is measured from.
+    pub(crate) BASES: Basis {
+        Basis::PreviousYear =>
+            "対前年度比" "対前年比" "対前年度" "前年度" "昨年度" "前年同期" "前年同月" "前年"
+            "昨年",
+        Basis::PreviousTime => "前回",
+        Basis::EachYear => "毎年度" "毎年",
+    }
 
-/// Figures that a share may be of, in place of the reading itself.
-const WHOLES: [&str; 18] = [
-    "前年度",
-    "昨年度",
-    "前年",
-    "昨年",
-    "前回",
-    "前期",
-    "前年同期",
-    "前年同月",
-    "年度",
-    "実績",
-    "実績値",
-    "基準値",
-    "現状",
-    "現状値",
-    "平均",
-    "予算",
-    "計画値",
-    "定員",
-];
+    /// Figures that a share may be of, in place of the reading itself.
+    WHOLES {
+        "前年度" "昨年度" "前年" "昨年" "前回" "前期" "前年同期" "前年同月" "年度" "実績" "実績値"
+        "基準値" "現状" "現状値" "平均" "予算" "計画値" "定員"
+    }
+}
 
 /// Whether a share directly after 「の」 is of another figure than the reading: 前年度の80％以上,
 /// 定員の8割以上, 前年の1.2倍以上.
@@ -54,41 +34,21 @@ pub(crate) fn share_of_another(quantity: &Quantity, start: Cursor<'_>) -> bool {
     let share = quantity.dimension() == Some(Dimension::Ratio)
         || quantity.unit() == Some(&Unit::Symbol(Symbol::Fold));
     let whole = start.back_over_spaces().take_any_back(&["の", "の約", "のおおむね"]);
-    share && whole.is_some_and(|whole| whole.take_any_back(&WHOLES).is_some())
+    share && whole.is_some_and(|whole| whole.take_any_back(WHOLES).is_some())
 }
 
-/// What is between a basis and the word that compares: 前年度の実績を上回る.
-const MEASURES: [&str; 13] = [
-    "実績値",
-    "実績",
-    "数値",
-    "水準",
-    "件数",
-    "人数",
-    "回数",
-    "割合",
-    "結果",
-    "調査",
-    "同期",
-    "値",
-    "比",
-];
+words! {
+    /// What is between a basis and the word that compares: 前年度の実績を上回る.
+    MEASURES {
+        "実績値" "実績" "数値" "水準" "件数" "人数" "回数" "割合" "結果" "調査" "同期" "値" "比"
+    }
 
-/// The words that compare with a basis.
-const THAN: [&str; 12] = [
-    "に比べて",
-    "に比べ",
-    "と比べて",
-    "と比べ",
-    "と比較して",
-    "と比較し",
-    "に対して",
-    "に対し",
-    "よりも",
-    "より",
-    "から",
-    "比",
-];
+    /// The words that compare with a basis.
+    THAN {
+        "に比べて" "に比べ" "と比べて" "と比べ" "と比較して" "と比較し" "に対して" "に対し" "よりも"
+        "より" "から" "比"
+    }
+}
 
 /// Most characters between a basis and the amount that belongs to it.
 const REACH: usize = 24;
@@ -129,7 +89,7 @@ pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, 
     }
     let mut place = end.take("の").unwrap_or(end);
     for _ in 0..2 {
-        place = place.take_any(&MEASURES).unwrap_or(place);
+        place = place.take_any(MEASURES).unwrap_or(place);
     }
     let (comparator, behind) = compared(place).or_else(|| moved(place))?;
     let nothing: Quantity = "0".parse().ok()?;
@@ -150,17 +110,14 @@ pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, 
 
 /// を上回る, 以上 and the like, directly after what is measured.
 fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
-    const WORDS: [(&str, Comparator); 9] = [
-        ("を上回", Comparator::MoreThan),
-        ("を超え", Comparator::MoreThan),
-        ("を越え", Comparator::MoreThan),
-        ("を下回", Comparator::LessThan),
-        ("に満たな", Comparator::LessThan),
-        ("に達しな", Comparator::LessThan),
-        ("以上", Comparator::AtLeast),
-        ("以下", Comparator::AtMost),
-        ("未満", Comparator::LessThan),
-    ];
+    words! {
+        WORDS: Comparator {
+            Comparator::MoreThan => "を上回" "を超え" "を越え",
+            Comparator::LessThan => "を下回" "に満たな" "に達しな" "未満",
+            Comparator::AtLeast => "以上",
+            Comparator::AtMost => "以下",
+        }
+    }
     let (word, comparator) = WORDS.iter().find(|(word, _)| place.take(word).is_some())?;
     let behind = place.take(word)?;
     // 前年度以上に力を入れる says nothing of a figure.
@@ -170,7 +127,7 @@ fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
 
 /// より増加, より利用者が減少: a verb of change within reach, no figure and no break before it.
 fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
-    let mut place = place.take_any(&THAN)?;
+    let mut place = place.take_any(THAN)?;
     place = place.take("、").unwrap_or(place);
     for _ in 0..REACH {
         if let Some((way, behind)) = verb_here(place) {

@@ -12,13 +12,15 @@ use crate::draft::figures::numeral::Numeral;
 use crate::draft::phrase::{Sense, Senses};
 use crate::draft::text::cursor::{Cursor, ends_clause, is_kanji, is_katakana};
 use crate::draft::words::endings::{NEAR, denial};
+use crate::draft::words::table::words;
 use crate::draft::words::units::{FOLLOWERS, MEASURING, longest};
 use crate::terms::Comparator;
 use crate::value::Quantity;
 
-/// The units ゼロ is counted in.
-const UNITS: [&str; 12] =
-    ["件", "人", "名", "回", "円", "%", "パーセント", "台", "箇所", "か所", "カ所", "ポイント"];
+words! {
+    /// The units ゼロ is counted in.
+    UNITS { "件" "人" "名" "回" "円" "%" "パーセント" "台" "箇所" "か所" "カ所" "ポイント" }
+}
 
 /// Reads the word that begins here, and the place after what it says.
 pub(crate) fn worded(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
@@ -64,7 +66,7 @@ fn change(amount: &str) -> Option<Sense> {
 /// ゼロ件 is 0件, and a bare ゼロ that something comes to is 0; ゼロカーボン and ゼロから are
 /// words.
 fn zero<'a>(end: Cursor<'a>, start: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
-    if let Some(unit) = end.take_any(&UNITS) {
+    if let Some(unit) = end.take_any(UNITS) {
         let zero: Quantity = format!("0{}", end.text_to(unit)).parse().ok()?;
         let quantity = Sense::Quantity(zero.clone());
         if let Some(compared) = left_open(&zero, unit) {

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::phrase::{Sense, Senses};
 use crate::draft::text::cursor::Cursor;
+use crate::draft::words::table::words;
 use crate::value::{Era, FiscalYear};
 
 /// What begins with a year's name or number.
@@ -49,16 +50,17 @@ enum Ending {
     Open,
 }
 
-/// What joins the first and last year of a span.
-const JOINTS: [&str; 10] = ["～", "〜", "~", "-", "‐", "−", "–", "—", "ー", "から"];
+words! {
+    /// What joins the first and last year of a span.
+    JOINTS { "～" "〜" "~" "-" "‐" "−" "–" "—" "ー" "から" }
 
-/// What lists years: 平成28・29年度.
-const COMMAS: [&str; 4] = ["・", "、", ",", "及び"];
+    /// What lists years: 平成28・29年度.
+    COMMAS { "・" "、" "," "及び" }
 
-/// What makes 3年度 a count of years: before it, and after.
-const COUNTING: [&str; 11] =
-    ["過去", "今後", "直近", "全", "約", "計", "延べ", "向こう", "各", "連続", "の"];
-const COUNTED: [&str; 9] = ["間", "連続", "目", "ごと", "分", "毎", "にわた", "に渡", "続"];
+    /// What makes 3年度 a count of years: before it, and after.
+    COUNTING { "過去" "今後" "直近" "全" "約" "計" "延べ" "向こう" "各" "連続" "の" }
+    COUNTED { "間" "連続" "目" "ごと" "分" "毎" "にわた" "に渡" "続" }
+}
 
 /// Reads what begins here. `carried` names the year of a list that has begun, `era` is the
 /// caller's for years that name none.
@@ -129,8 +131,8 @@ fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> YearRead<'
     if before.take_any_back(&["第", "初", "数", "何", "翌", "同"]).is_some() {
         return YearRead::Passed(first.end);
     }
-    let counted = before.take_any_back(&COUNTING).is_some() && first.number <= 20
-        || first.end.take_any(&COUNTED).is_some() && first.end.take("目標").is_none();
+    let counted = before.take_any_back(COUNTING).is_some() && first.number <= 20
+        || first.end.take_any(COUNTED).is_some() && first.end.take("目標").is_none();
     if counted {
         let text = start.text_to(first.end);
         let senses = text.parse().map(Sense::Quantity).into_iter().collect();
@@ -151,7 +153,7 @@ fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> YearRead<'
 
 /// A span of years, where a second follows that closes it.
 fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
-    let joint = first.end.over_spaces().take_any(&JOINTS)?;
+    let joint = first.end.over_spaces().take_any(JOINTS)?;
     let mut last = named(joint.over_spaces())?;
     let inherits = last.naming == Naming::Bare;
     if inherits {
@@ -190,7 +192,7 @@ fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
 fn is_listed(first: &Named<'_>) -> bool {
     let (mut place, mut last) = (first.end, first.number);
     for _ in 0..5 {
-        let Some(next) = place.take_any(&COMMAS).and_then(named) else {
+        let Some(next) = place.take_any(COMMAS).and_then(named) else {
             return false;
         };
         if next.number <= last {
@@ -207,7 +209,7 @@ fn is_listed(first: &Named<'_>) -> bool {
 
 /// The place where the next year of a list begins, after its comma.
 pub(crate) fn over_comma(end: Cursor<'_>) -> Cursor<'_> {
-    end.take_any(&COMMAS).unwrap_or(end)
+    end.take_any(COMMAS).unwrap_or(end)
 }
 
 /// Reads one year: an era or its letter and a number, four digits, or a bare number.

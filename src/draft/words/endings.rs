@@ -1,6 +1,7 @@
 //! How a comparator or verb goes on: its endings, and whether it is denied.
 
 use crate::draft::text::cursor::{Cursor, ends_clause};
+use crate::draft::words::table::words;
 
 /// Whether what follows negates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,29 +64,15 @@ fn obliges(stem: Cursor<'_>) -> bool {
 pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
     const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
-    const NEGATIONS: [&str; 18] = [
-        "ない",
-        "なかった",
-        "なけれ",
-        "なく",
-        "なし",
-        "無し",
-        "ません",
-        "ずに",
-        "無い",
-        "未達",
-        "困難",
-        "不可能",
-        "失敗",
-        "を除",
-        "は除",
-        "以外",
-        "場合を除",
-        "ときを除",
-    ];
+    words! {
+        NEGATIONS {
+            "ない" "なかった" "なけれ" "なく" "なし" "無し" "ません" "ずに" "無い" "未達" "困難"
+            "不可能" "失敗" "を除" "は除" "以外" "場合を除" "ときを除"
+        }
+    }
     let mut place = behind;
     for _ in 0..within {
-        if let Some(end) = place.take_any(&NEGATIONS) {
+        if let Some(end) = place.take_any(NEGATIONS) {
             // 少ない, 幼なく and the like are words of their own.
             return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
         }
@@ -107,34 +94,13 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
 
 /// The place after the inflection of a comparator: えた, る, かった, ければ.
 pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
-    const ENDINGS: [&str; 26] = [
-        "かった",
-        "ければ",
-        "なかった",
-        "なければ",
-        "らなかった",
-        "らなければ",
-        "らない",
-        "ない",
-        "ったら",
-        "った",
-        "っている",
-        "って",
-        "れば",
-        "ている",
-        "たら",
-        "い",
-        "る",
-        "た",
-        "て",
-        "り",
-        "む",
-        "す",
-        "し",
-        "せる",
-        "させる",
-        "する",
-    ];
+    words! {
+        ENDINGS {
+            "かった" "ければ" "なかった" "なければ" "らなかった" "らなければ" "らない" "ない"
+            "ったら" "った" "っている" "って" "れば" "ている" "たら" "い" "る" "た" "て" "り" "む"
+            "す" "し" "せる" "させる" "する"
+        }
+    }
     let stem = behind.peek_back().is_some_and(|c| matches!(c, 'ぁ'..='ゟ' | '回' | '込'));
-    behind.take_any(&ENDINGS).filter(|_| stem).unwrap_or(behind)
+    behind.take_any(ENDINGS).filter(|_| stem).unwrap_or(behind)
 }
