@@ -1,8 +1,6 @@
 //! Criteria without a figure: 苦情が発生したら, 活用事例がない場合.
 
-use alloc::vec;
-
-use crate::draft::phrase::{Sense, Senses};
+use crate::draft::phrase::{Found, Sense, Senses};
 use crate::draft::text::cursor::{Cursor, ends_clause};
 use crate::draft::words::table::words;
 
@@ -13,10 +11,10 @@ words! {
         "漏えい"
     }
 
-    /// What else is counted, and in which unit. Of two that end alike, the longer first.
+    /// What else is counted, and that there is none of it. Of two that end alike, the longer first.
     COUNTED: &str {
-        "件" => "件数" "事例" "相談" "申込み" "申し込み" "申込" "申請" "応募",
-        "人" => "参加者" "利用者" "登録者" "応募者" "受講者" "希望者",
+        "0件以下" => "件数" "事例" "相談" "申込み" "申し込み" "申込" "申請" "応募",
+        "0人以下" => "参加者" "利用者" "登録者" "応募者" "受講者" "希望者",
     }
 
     /// That it happened: one or more.
@@ -40,28 +38,20 @@ words! {
 const REACH: usize = 40;
 
 /// Reads the criterion whose particle is here, and where it begins and ends.
-pub(crate) fn uncounted(particle: Cursor<'_>) -> Option<(Senses, Cursor<'_>, Cursor<'_>)> {
+pub(crate) fn uncounted(particle: Cursor<'_>) -> Option<Found<'_>> {
     let mishap = particle.take_any_back(MISHAPS);
-    let happened = particle.take_any(HAPPENED);
-    let none = particle.take_any(NONE);
-    let (text, start, end) = match (mishap, happened, none) {
-        (Some(start), Some(end), _) => ("1件以上", start, end),
-        (Some(start), None, Some(end)) => ("0件以下", start, end),
-        (None, _, Some(end)) => {
-            let counted =
-                COUNTED.iter().find_map(|(noun, unit)| Some((particle.take_back(noun)?, *unit)));
-            let (start, unit) = counted?;
-            (if unit == "件" { "0件以下" } else { "0人以下" }, start, end)
+    let (text, start, end) = match (mishap, particle.take_any(HAPPENED)) {
+        (Some(start), Some(end)) => ("1件以上", start, end),
+        (Some(start), None) => ("0件以下", start, particle.take_any(NONE)?),
+        (None, _) => {
+            let end = particle.take_any(NONE)?;
+            let (none, start) = particle.take_row_back(COUNTED)?;
+            (none, start, end)
         }
-        (_, _, None) => return None,
     };
     let criterion = Sense::Criterion(text.parse().ok()?);
-    let senses = if has_consequence(end) || particle.take("がないこと").is_some() {
-        Senses::Certain(criterion)
-    } else {
-        Senses::Ambiguous(vec![criterion])
-    };
-    Some((senses, start, end))
+    let sure = has_consequence(end) || particle.take("がないこと").is_some();
+    Some(Found { senses: Senses::unless(!sure, criterion), start, end })
 }
 
 /// Whether the sentence goes on to say that something is given up or thought over.

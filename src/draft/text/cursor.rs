@@ -119,6 +119,13 @@ impl<'a> Cursor<'a> {
         })
     }
 
+    /// The first row of a table whose word comes directly before, and the place before it.
+    pub(crate) fn take_row_back<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
+        let last = self.peek_back()?;
+        let mut rows = rows.iter().filter(|(word, _)| word.ends_with(last));
+        rows.find_map(|(word, of)| Some((*of, self.take_back(word)?)))
+    }
+
     /// The place before up to three spaces of one line.
     pub(crate) fn back_over_spaces(self) -> Self {
         (0..3).fold(self, |place, _| match place.step_back() {
