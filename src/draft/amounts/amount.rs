@@ -30,11 +30,11 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(end) = passed(numeral) {
         return Amount::Nothing(end);
     }
-    let end = numeral.end();
+    let end = numeral.end;
     let joined = |joints: &[&str]| {
         let joint = end.take_any(joints)?;
         // 二、三人 as 2、3人; 2、三人 are two figures.
-        let alike = |c: &char| match numeral.script() {
+        let alike = |c: &char| match numeral.script {
             Script::Digits => c.is_ascii_digit(),
             Script::Kanji => begins_numeral(*c) && !c.is_ascii_digit(),
         };
@@ -72,15 +72,15 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
 
 /// A figure without a unit: one that is compared, 13.0以下, or counted per week, 週1.
 fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
-    let (start, end) = (numeral.start(), numeral.end());
-    if compares_bare(numeral) && numeral.script() == Script::Digits {
+    let (start, end) = (numeral.start, numeral.end);
+    if compares_bare(numeral) && numeral.script == Script::Digits {
         return match numeral.quantity("") {
             Some(quantity) => Amount::Quantity(quantity, end),
             None => Amount::Ambiguous(numeral.senses(""), end),
         };
     }
     // 男性80以上 is a criterion, and 要介護3以上 a grade.
-    if numeral.is_digits() && numeral.spelled().len() >= 2 && form(end).is_some() {
+    if numeral.is_digits() && numeral.spelled.len() >= 2 && form(end).is_some() {
         let named = start.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c));
         let senses = if named { numeral.senses("") } else { vec![] };
         return if named { Amount::Ambiguous(senses, end) } else { Amount::Nothing(end) };
@@ -101,8 +101,7 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     if let Some(composed) = composed(numeral, unit, end) {
         return composed;
     }
-    let next_figure =
-        end.peek().is_some_and(|c| c.is_ascii_digit()) && !matches!(unit, "時間" | "年" | "歳");
+    let next_figure = end.at_digit() && !matches!(unit, "時間" | "年" | "歳");
     let base = numeral.is_one() && (next_figure || end.take_any(PER).is_some())
         || end.take_any(&["当たり", "あたり", "当り"]).is_some();
     if base {
@@ -128,11 +127,11 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     if let Some(half) =
         end.take("半").filter(|half| half.take_any(&["数", "期", "分", "減", "額"]).is_none())
     {
-        let more = format!("{}.5{unit}", numeral.spelled()).parse().map(Sense::Quantity);
+        let more = format!("{}.5{unit}", numeral.spelled).parse().map(Sense::Quantity);
         return Amount::Ambiguous(more.into_iter().collect(), half);
     }
     if starts_decimal_item(numeral, &quantity) {
-        let item = numeral.spelled().split('.').nth(1).map(|item| format!("{item}{unit}").parse());
+        let item = numeral.spelled.split('.').nth(1).map(|item| format!("{item}{unit}").parse());
         let item = item.and_then(Result::ok).map(Sense::Quantity);
         let senses = [Sense::Quantity(quantity)].into_iter().chain(item).collect();
         return Amount::Ambiguous(senses, end);
@@ -151,9 +150,9 @@ fn share<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Curso
         part.is_one() || few.zip(part.small()).is_some_and(|(whole, part)| part < whole)
     };
     let part = end.take("に").and_then(|of| Numeral::read(of.over_spaces())).filter(parts);
-    let whole = || numeral.start().back_over_spaces().take_back("に")?.take_back(unit);
+    let whole = || numeral.start.back_over_spaces().take_back("に")?.take_back(unit);
     let end = match part {
-        Some(part) => part.end().take(unit)?,
+        Some(part) => part.end.take(unit)?,
         None => whole().filter(|_| numeral.is_one()).map(|_| end)?,
     };
     (!changes(end)).then_some(end)
@@ -169,29 +168,27 @@ fn rounds(end: Cursor<'_>) -> bool {
 /// 千円 and 百万円 as the scale of a table: 単位：千円, （百万円）, 百万円単位.
 fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
     let scale = numeral.is_scale();
-    let before = numeral.start().back_over_spaces();
+    let before = numeral.start.back_over_spaces();
     let before = before.take_any_back(&[":", "は", "は、"]).unwrap_or(before).back_over_spaces();
-    let bracketed = numeral.start().take_back("(").is_some() && end.take(")").is_some();
+    let bracketed = numeral.start.take_back("(").is_some() && end.take(")").is_some();
     scale && (before.take_back("単位").is_some() || end.take("単位").is_some() || bracketed)
 }
 
 /// 「１．20人」 at the beginning of a line, ２．98件 and 1.100件: an item's number and a count, or
 /// a decimal.
 fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
-    let (start, end) = (numeral.start(), numeral.end());
-    let Some((whole, places)) = numeral.spelled().split_once('.') else { return false };
+    let (start, end) = (numeral.start, numeral.end);
+    let Some((whole, places)) = numeral.spelled.split_once('.') else { return false };
     if whole.len() > 2 || numeral.is_signed() || start.is_alone(end) {
         return false;
     }
     let counted = quantity.dimension() == Some(Dimension::Count)
-        && !numeral.spelled().ends_with(['万', '億', '千']);
+        && !numeral.spelled.ends_with(['万', '億', '千']);
     let ascii = |place: Cursor<'_>| place.rest().starts_with(|c: char| c.is_ascii());
     let mixed = !ascii(start) && end.step_back().is_some_and(|(_, last)| ascii(last));
     let wide = start.text_to(end).contains('．');
     let first = start.peek_back().is_none_or(is_line_break);
-    let next = |(c, next): (char, Cursor<'_>)| {
-        is_space(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
-    };
+    let next = |(c, next): (char, Cursor<'_>)| is_space(c) && next.at_digit();
     let thousandths = counted && places.len() >= 3 && end.ahead().take(8).any(next);
     thousandths || wide && (mixed && (counted || start.begins_line()) || counted && first)
 }
@@ -238,14 +235,14 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
         .filter(char::is_ascii_digit)
         .or_else(|| end.peek().filter(|c| unit == "割" && "一二三四五六七八九".contains(*c)));
     let second = second.and_then(|_| Numeral::read(end))?;
-    let behind = second.end();
+    let behind = second.end;
     let whole = |numeral: &Numeral<'_>| numeral.small().map(i64::from);
     match unit {
         "割" => {
             let behind = behind.take("分")?;
             let one = whole(&second).filter(|n| *n < 10).zip(whole(numeral));
             let text = one.map(|(second, first)| format!("{first}.{second}割"));
-            let finer = behind.peek().is_some_and(|c| c.is_ascii_digit());
+            let finer = behind.at_digit();
             let read =
                 text.filter(|_| !finer && !numeral.is_signed()).and_then(|text| text.parse().ok());
             Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
@@ -253,7 +250,7 @@ fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Am
         "時間" => {
             let behind = behind.take("分")?;
             let seconds = behind.peek().filter(char::is_ascii_digit);
-            let seconds = seconds.and_then(|_| Numeral::read(behind)?.end().take("秒"));
+            let seconds = seconds.and_then(|_| Numeral::read(behind)?.end.take("秒"));
             if let Some(behind) = seconds {
                 return Some(Amount::Ambiguous(vec![], behind));
             }

@@ -121,11 +121,11 @@ pub(crate) fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor
 /// but not 要介護3以上 or 震度5以上.
 pub(crate) fn compares_bare(numeral: &Numeral<'_>) -> bool {
     let graded = numeral
-        .start()
+        .start
         .peek_back()
         .is_some_and(|c| is_kanji(c) || is_katakana(c) || c.is_alphanumeric() && !is_hiragana(c));
-    let measured = numeral.has_point() && !numeral.start().begins_line();
-    (!graded || measured) && form(numeral.end()).is_some()
+    let measured = numeral.has_point() && !numeral.start.begins_line();
+    (!graded || measured) && form(numeral.end).is_some()
 }
 
 /// A comparator under a negation that may be its own, or not.

@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use alloc::{format, vec};
 use core::cmp::Ordering;
 
-use crate::draft::figures::numeral::{Numeral, Script, kanji_digit};
+use crate::draft::figures::numeral::{Numeral, Script};
 use crate::draft::figures::passed::passed;
 use crate::draft::figures::unit::{Word, word};
+use crate::draft::figures::worth::kanji_digit;
 use crate::draft::phrase::Sense;
 use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::before_asides;
@@ -36,9 +37,7 @@ pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
     let mut last = second;
     let mut listed = 2_usize;
     let mut between = Vec::new();
-    while let Some(next) =
-        last.end().take("・").filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit()))
-    {
+    while let Some(next) = last.end.take("・").filter(|next| next.at_digit()) {
         let Some(next) = Numeral::read(next) else { break };
         if between.len() < MOST_LISTED {
             between.push(last);
@@ -52,17 +51,17 @@ pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
         return decimal;
     }
     let (unit, end) = match word(&last) {
-        Word::NoUnit => return Amount::Nothing(last.start()),
+        Word::NoUnit => return Amount::Nothing(last.start),
         Word::Unit(unit, end) | Word::Doubtful(unit, end) => (unit, end),
     };
     let parse = |text: String| text.parse().ok();
     let sign = if first.is_signed() { "-" } else { "" };
-    let point = parse(format!("{sign}{}.{}{unit}", first.spelled(), last.spelled()));
+    let point = parse(format!("{sign}{}.{}{unit}", first.spelled, last.spelled));
     let falls = listed == 2
-        && first.spelled().bytes().all(|b| b.is_ascii_digit())
-        && first.spelled().len() >= 2
+        && first.spelled.bytes().all(|b| b.is_ascii_digit())
+        && first.spelled.len() >= 2
         && last.is_digits()
-        && last.spelled().len() == 1
+        && last.spelled.len() == 1
         && matches!(unit.as_str(), "%" | "ポイント");
     match (point, falls) {
         (Some(point), true) => Amount::Quantity(point, end),
@@ -79,11 +78,11 @@ pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
 
 /// 一七・五万泊 is 17.5万泊, for no list has two digits by place; 二・五倍 is 2.5, or two and five.
 fn decimal_kanji<'a>(first: &Numeral<'a>, last: &Numeral<'a>) -> Option<Amount<'a>> {
-    let kanji = first.script() == Script::Kanji;
+    let kanji = first.script == Script::Kanji;
     let whole = first.by_place().or_else(|| first.small().map(|whole| whole.to_string()));
     let whole = whole.filter(|_| kanji)?;
-    let places = last.spelled().trim_end_matches(['万', '億', '兆']);
-    let multiplier = last.spelled().get(places.len()..)?;
+    let places = last.spelled.trim_end_matches(['万', '億', '兆']);
+    let multiplier = last.spelled.get(places.len()..)?;
     let places: String = places.chars().map(kanji_digit).collect::<Option<_>>()?;
     let (Word::Unit(unit, end) | Word::Doubtful(unit, end)) = word(last) else { return None };
     let sign = if first.is_signed() { "-" } else { "" };
@@ -102,11 +101,11 @@ fn decimal_kanji<'a>(first: &Numeral<'a>, last: &Numeral<'a>) -> Option<Amount<'
 pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     match word(second) {
         Word::Unit(unit, end) if passed(second).is_none() && !first.is_signed() => {
-            let thousands = format!("{},{}{unit}", first.spelled(), second.spelled()).parse().ok();
+            let thousands = format!("{},{}{unit}", first.spelled, second.spelled).parse().ok();
             let parts = [first, second].into_iter().filter_map(|part| part.quantity(&unit));
             Amount::Ambiguous(parts.chain(thousands).map(Sense::Quantity).collect(), end)
         }
-        Word::Unit(..) | Word::Doubtful(..) | Word::NoUnit => Amount::Nothing(first.end()),
+        Word::Unit(..) | Word::Doubtful(..) | Word::NoUnit => Amount::Nothing(first.end),
     }
 }
 
@@ -116,7 +115,7 @@ pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amoun
         return Amount::Nothing(end);
     }
     match word(second) {
-        Word::NoUnit => Amount::Nothing(second.start()),
+        Word::NoUnit => Amount::Nothing(second.start),
         Word::Doubtful(unit, end) => Amount::Ambiguous(senses_of_range(first, second, &unit), end),
         Word::Unit(unit, end) => {
             let mut senses = senses_of_range(first, second, &unit);
@@ -135,14 +134,14 @@ pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amoun
 /// What a range with one unit can be. 3～5万円 shares its 万; 500～1万円 does not.
 fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec<Sense> {
     let leading: String =
-        second.spelled().chars().take_while(|c| c.is_ascii_digit() || ",.".contains(*c)).collect();
-    let multiplier = second.spelled().get(leading.len()..).unwrap_or_default();
+        second.spelled.chars().take_while(|c| c.is_ascii_digit() || ",.".contains(*c)).collect();
+    let multiplier = second.spelled.get(leading.len()..).unwrap_or_default();
     let one_for_both = !multiplier.is_empty()
-        && first.spelled().chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+        && first.spelled.chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
     let rises = |from: &Quantity, to: &Quantity| from.compare(to) == Ok(Ordering::Less);
     let plain = first.quantity(unit).zip(second.quantity(unit));
     let sign = if first.is_signed() { "-" } else { "" };
-    let shared = format!("{sign}{}{multiplier}{unit}", first.spelled())
+    let shared = format!("{sign}{}{multiplier}{unit}", first.spelled)
         .parse()
         .ok()
         .zip(second.quantity(unit));
@@ -158,15 +157,15 @@ fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec
 /// 10-20人: a range, or a code and a count.
 pub(crate) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     if second.has_leading_zero() {
-        return Amount::Nothing(second.end());
+        return Amount::Nothing(second.end);
     }
     match word(second) {
-        Word::NoUnit => Amount::Nothing(second.start()),
+        Word::NoUnit => Amount::Nothing(second.start),
         Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
             let mut senses = senses_of_range(first, second, &unit);
             // 75 -300人 may be below zero; 1から2日 is not.
-            let stroke = second.start().back_over_spaces().peek_back() != Some('ら');
-            let negative = format!("-{}{unit}", second.spelled()).parse().ok();
+            let stroke = second.start.back_over_spaces().peek_back() != Some('ら');
+            let negative = format!("-{}{unit}", second.spelled).parse().ok();
             let negative = negative.filter(|_| stroke);
             let alone = second.quantity(&unit).into_iter().chain(negative);
             for sense in alone.map(Sense::Quantity) {

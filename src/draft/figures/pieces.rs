@@ -37,14 +37,14 @@ enum Between {
 pub(crate) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
     let (mut joined, mut last) = (first.clone(), first.clone());
     let (mut commas, mut doubts, mut multipliers) = (false, false, false);
-    let mut single = first.spelled().chars().count() == 1;
+    let mut single = first.spelled.chars().count() == 1;
     let mut spaces = false;
     while let Some((between, whole, piece)) = next(&joined, &last) {
         // 千五 5: what does not go on is another figure.
-        if whole.end().at() <= joined.end().at() {
+        if whole.end.at() <= joined.end.at() {
             break;
         }
-        single &= piece.spelled().chars().count() == 1;
+        single &= piece.spelled.chars().count() == 1;
         match between {
             Between::Comma => commas = true,
             Between::Space => spaces = true,
@@ -55,7 +55,7 @@ pub(crate) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
     }
     if !(commas || doubts || multipliers || spaces) {
         return match pair(first) {
-            Some(second) => Pieces::Open(first.clone().going_on(second.start()), second),
+            Some(second) => Pieces::Open(first.clone().going_on(second.start), second),
             None => Pieces::Whole,
         };
     }
@@ -72,14 +72,13 @@ pub(crate) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
 fn pair<'a>(first: &Numeral<'a>) -> Option<Numeral<'a>> {
     let figure = |place: Cursor<'a>| {
         let near = place.over_gap();
-        let digits = near.peek().filter(char::is_ascii_digit).filter(|_| near != place);
-        digits.and_then(|_| Numeral::read(near))
+        Numeral::of_digits(near).filter(|_| near != place)
     };
-    let listed = first.start().back_over_gap();
-    let listed = listed != first.start() && listed.peek_back().is_some_and(|c| c.is_ascii_digit());
+    let listed = first.start.back_over_gap();
+    let listed = listed != first.start && listed.after_digit();
     let whole = |numeral: &Numeral<'a>| numeral.is_digits() && !numeral.has_leading_zero();
-    let second = figure(first.end()).filter(|second| whole(first) && whole(second))?;
-    (!listed && figure(second.end()).is_none()).then_some(second)
+    let second = figure(first.end).filter(|second| whole(first) && whole(second))?;
+    (!listed && figure(second.end).is_none()).then_some(second)
 }
 
 /// The next piece after what is joined so far: what is between, the whole, and the piece.
@@ -87,7 +86,7 @@ fn next<'a>(
     joined: &Numeral<'a>,
     last: &Numeral<'a>,
 ) -> Option<(Between, Numeral<'a>, Numeral<'a>)> {
-    let end = joined.end();
+    let end = joined.end;
     let near = end.over_gap();
     let (mark, behind) = match near.step() {
         Some((c @ (',' | '.' | '。' | '｡'), behind)) => (Some(c), behind.over_gap()),
@@ -120,23 +119,23 @@ fn next<'a>(
         }
         // 3 千人; in 5 千葉 and 5 百貨店 no unit follows.
         let whole = joined.clone().going_on(place);
-        let unit = whole.end() != end && !matches!(word(&whole), Word::NoUnit);
-        let behind = whole.end().over_gap().peek();
+        let unit = whole.end != end && !matches!(word(&whole), Word::NoUnit);
+        let behind = whole.end.over_gap().peek();
         let digits = behind.is_some_and(|c| c.is_ascii_digit() || is_large(c));
         let between = if broken { Between::Line } else { Between::Multiplier };
         return (unit || digits).then(|| (between, whole, last.clone().going_on(place)));
     }
-    let alike = match joined.script() {
+    let alike = match joined.script {
         Script::Digits => digit,
         Script::Kanji => is_numeral_of_kanji(c),
     };
     let piece = Numeral::read(place).filter(|_| alike)?;
     let whole = joined.clone().going_on(place);
-    let myriad = joined.spelled().ends_with(['万', '億', '兆', '千']);
-    let scaled = || piece.end().over_gap().peek().is_some_and(is_large);
+    let myriad = joined.spelled.ends_with(['万', '億', '兆', '千']);
+    let scaled = || piece.end.over_gap().peek().is_some_and(is_large);
     let between = if broken {
         Between::Line
-    } else if myriad && (piece.spelled().ends_with(['万', '億', '千']) || scaled()) {
+    } else if myriad && (piece.spelled.ends_with(['万', '億', '千']) || scaled()) {
         Between::Multiplier
     } else {
         Between::Space
@@ -151,18 +150,18 @@ fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
         return false;
     }
     let whole = |numeral: &Numeral<'_>| {
-        numeral.spelled().chars().take_while(|c| !matches!(c, '.' | '万' | '億' | '千')).count()
+        numeral.spelled.chars().take_while(|c| !matches!(c, '.' | '万' | '億' | '千')).count()
     };
-    let groups = |numeral: &Numeral<'_>| numeral.spelled().rsplit(',').next().map_or(0, str::len);
+    let groups = |numeral: &Numeral<'_>| numeral.spelled.rsplit(',').next().map_or(0, str::len);
     let thousands = whole(piece) == 3 && groups(last) <= 3 && !last.has_point();
     // 1,2 34件: not how commas are placed.
-    let broken = last.spelled().contains(',') && groups(last) < 3;
-    broken || piece.script() == Script::Kanji || whole(last) == 1 || whole(piece) == 1 || thousands
+    let broken = last.spelled.contains(',') && groups(last) < 3;
+    broken || piece.script == Script::Kanji || whole(last) == 1 || whole(piece) == 1 || thousands
 }
 
 /// Whether a figure begins where no word goes before it that it may number: not 表1, 250人.
 fn begins_free(first: &Numeral<'_>) -> bool {
-    let before = first.start().peek_back();
+    let before = first.start.peek_back();
     before.is_none_or(|c| !c.is_alphanumeric() || is_hiragana(c))
 }
 

@@ -1,9 +1,10 @@
 //! What comes before a figure, as its sign or not. A minus in any spelling is kept, or the figure
 //! is left open.
 
-use crate::draft::figures::minus::{MINUS, Minus};
 use crate::draft::figures::numeral::Numeral;
+use crate::draft::figures::numeral::{MINUS, Minus};
 use crate::draft::text::cursor::{Cursor, is_hiragana, is_katakana, is_line_break};
+use crate::draft::words::table::words;
 use crate::terms::Comparator;
 
 /// Whether an amount is signed as a change is: ＋3ポイント, 前年度比▲5件.
@@ -17,7 +18,16 @@ pub(crate) enum Signed {
     Unsigned,
 }
 
-const PLUS: [&str; 2] = ["プラス", "ﾌﾟﾗｽ"];
+words! {
+    PLUS { "プラス" "ﾌﾟﾗｽ" }
+
+    SIGNS: Comparator {
+        Comparator::AtLeast => "≧" "≥" "⩾",
+        Comparator::AtMost => "≦" "≤" "⩽",
+        Comparator::MoreThan => ">",
+        Comparator::LessThan => "<",
+    }
+}
 
 /// What a minus may be, and may not.
 const STROKES: &str = "-−﹣‐‑‒–—―─ー⁻₋˗﹘ｰ";
@@ -26,18 +36,18 @@ const TRIANGLES: &str = "▲△▼▽▴▵▾▿⊿";
 /// Whether a minus, or what may be one, comes before a figure whose sign was read: 「△ 3件」,
 /// 「－ 3.2％」, 「ー5件」, 「(▲)5件」, 75 -300.
 pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
-    let start = numeral.start();
+    let start = numeral.start;
     let near = start.back_over_gap();
     let Some((c, before)) = near.step_back() else {
         return false;
     };
     if numeral.is_signed() {
-        let joined = near == start && STROKES.contains(c) && !is_prolonged(c, before);
-        return joined
-            || TRIANGLES.contains(c)
-            || joins_figures(numeral, c, near)
-            || marks_a_grade(numeral);
+        // 75 -300: a range, or a figure and a negative one.
+        let joins = near != start && numeral.minus == Some(Minus::Stroke) && c.is_ascii_digit();
+        let stroke = near == start && STROKES.contains(c) && !is_prolonged(c, before);
+        return stroke || TRIANGLES.contains(c) || joins || marks_a_grade(numeral);
     }
+    let is_minus = |c| STROKES.contains(c) || TRIANGLES.contains(c);
     let bracketed =
         || "()".contains(c) && before.peek_back().is_some_and(|c| is_minus(c) && c != 'ー');
     let on_line_before = || {
@@ -45,7 +55,7 @@ pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
         is_line_break(c) && above.is_some_and(|c| TRIANGLES.contains(c))
     };
     is_minus(c) && !is_prolonged(c, before)
-        || near.take_any_back(&MINUS).is_some()
+        || near.take_any_back(MINUS).is_some()
         || bracketed()
         || on_line_before()
 }
@@ -53,21 +63,12 @@ pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
 /// ○25件△5件: one of the marks ◎ ○ △ ×, or a minus.
 fn marks_a_grade(numeral: &Numeral<'_>) -> bool {
     const REACH: usize = 12;
-    let start = numeral.start();
+    let start = numeral.start;
     let mark = |c: char| "◎○◯×".contains(c);
     let before = || core::iter::successors(start.step_back(), |(_, place)| place.step_back());
     start.peek() == Some('△')
         && (before().take(REACH).any(|(c, _)| mark(c))
             || start.ahead().take(REACH).any(|(c, _)| mark(c)))
-}
-
-/// 75 -300: a range, or a figure and a negative one.
-fn joins_figures(numeral: &Numeral<'_>, before: char, near: Cursor<'_>) -> bool {
-    numeral.minus() == Some(Minus::Stroke) && near != numeral.start() && before.is_ascii_digit()
-}
-
-fn is_minus(c: char) -> bool {
-    STROKES.contains(c) || TRIANGLES.contains(c)
 }
 
 /// メンバー5人: the stroke belongs to the word.
@@ -77,8 +78,8 @@ fn is_prolonged(c: char, before: Cursor<'_>) -> bool {
 
 /// Whether ± or プラスマイナス comes before: a tolerance.
 pub(crate) fn is_tolerance(numeral: &Numeral<'_>) -> bool {
-    let near = numeral.start().back_over_gap();
-    numeral.is_signed() && near.take_any_back(&PLUS).is_some()
+    let near = numeral.start.back_over_gap();
+    numeral.is_signed() && near.take_any_back(PLUS).is_some()
         || near.peek_back().is_some_and(|c| "±∓".contains(c))
 }
 
@@ -86,7 +87,7 @@ pub(crate) fn is_tolerance(numeral: &Numeral<'_>) -> bool {
 pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {
     if numeral.is_signed() {
         Signed::Minus
-    } else if signed_start(numeral) == numeral.start() {
+    } else if signed_start(numeral) == numeral.start {
         Signed::Unsigned
     } else {
         Signed::Plus
@@ -95,7 +96,7 @@ pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {
 
 /// The place of the plus before a numeral, where one is; else of the numeral.
 pub(crate) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
-    let start = numeral.start();
+    let start = numeral.start;
     let plus = start.take_any_back(&["プラス", "+"]).filter(|_| !numeral.is_signed());
     let free = |c: char| c.is_whitespace() || "、，,：:（(「【［比差で".contains(c);
     let compared = |plus: &Cursor<'_>| plus.take_any_back(&["前年度", "前年", "前回"]).is_some();
@@ -105,19 +106,7 @@ pub(crate) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
 /// ≧50% asks for 50% and more, and in 52%≧50% it compares two figures: it is left open. <35項目>
 /// is in brackets.
 pub(crate) fn sign_of_comparison(start: Cursor<'_>, end: Cursor<'_>) -> Option<Comparator> {
-    const SIGNS: [(char, Comparator); 8] = [
-        ('≧', Comparator::AtLeast),
-        ('≥', Comparator::AtLeast),
-        ('≦', Comparator::AtMost),
-        ('≤', Comparator::AtMost),
-        ('⩾', Comparator::AtLeast),
-        ('⩽', Comparator::AtMost),
-        ('>', Comparator::MoreThan),
-        ('<', Comparator::LessThan),
-    ];
-    let sign = start.back_over_spaces().peek_back()?;
-    if sign == '<' && end.over_spaces().peek() == Some('>') {
-        return None;
-    }
-    SIGNS.iter().find(|(one, _)| *one == sign).map(|(_, comparator)| *comparator)
+    let (comparator, sign) = start.back_over_spaces().take_row_back(SIGNS)?;
+    let bracketed = sign.peek() == Some('<') && end.over_spaces().peek() == Some('>');
+    (!bracketed).then_some(comparator)
 }

@@ -37,8 +37,8 @@ const LONGEST: usize = 8;
 
 /// Reads the word after a numeral.
 pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
-    let spaced = numeral.end().over_spaces();
-    let near = if spaced == numeral.end() { over_line_break(numeral) } else { spaced };
+    let spaced = numeral.end.over_spaces();
+    let near = if spaced == numeral.end { over_line_break(numeral) } else { spaced };
     if let Some(bracketed) = bracketed(near) {
         return bracketed;
     }
@@ -63,7 +63,7 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
             Word::NoUnit
         }
         (None, Some(end)) => counter(numeral, near, end),
-        (None, None) if none.is_none() && near == numeral.end() => unknown(numeral, near),
+        (None, None) if none.is_none() && near == numeral.end => unknown(numeral, near),
         (None, None) => Word::NoUnit,
     }
 }
@@ -71,9 +71,9 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
 /// The place after a line break between a figure and its unit. A figure alone on its line may be
 /// a page's or an item's.
 fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
-    let end = numeral.end();
+    let end = numeral.end;
     match end.take("\r\n").or_else(|| end.take("\n")) {
-        Some(behind) if !numeral.start().begins_line() => behind.over_spaces(),
+        Some(behind) if !numeral.start.begins_line() => behind.over_spaces(),
         _ => end,
     }
 }
@@ -112,7 +112,7 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
     let behind = longest(near, SYMBOLS)?;
     // 5m2 is an area, and 1m234 nothing.
-    let power = behind.peek_back().is_some_and(|c| c.is_ascii_digit());
+    let power = behind.after_digit();
     let follows =
         |c: char| c.is_ascii_alphabetic() || power && c.is_ascii_digit() || "-_²³".contains(c);
     // 2mg/L is a unit of its own.
@@ -153,11 +153,10 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
         return Word::NoUnit;
     }
     // 三割五分: the tenths are read with the unit before them.
-    if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end().take("分").is_some())
-    {
+    if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end.take("分").is_some()) {
         return Word::Unit(word, end);
     }
-    if numeral.script() == Script::Kanji && !counts_kanji(numeral, &word, end, continued) {
+    if numeral.script == Script::Kanji && !counts_kanji(numeral, &word, end, continued) {
         return Word::NoUnit;
     }
     if begins_item(numeral, near, end) {
@@ -199,10 +198,10 @@ fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>, continued: b
 /// Whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
 /// 「1事業の目的」.
 fn begins_item<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> bool {
-    let apart = numeral.end() != near;
+    let apart = numeral.end != near;
     let of = end.take("の").filter(|of| of.take("うち").is_none());
     let named = usual(near, end).chars().count() >= 2 && of.is_some();
-    numeral.start().begins_line()
+    numeral.start.begins_line()
         && numeral.is_short()
         && (apart || named)
         && near.peek().is_some_and(is_kanji)
@@ -233,7 +232,7 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     if word.parse::<Unit>().is_err() || named || !numeral.is_plain() {
         return Word::NoUnit;
     }
-    let before = numeral.start().peek_back();
+    let before = numeral.start.peek_back();
     let labelled =
         before.is_some_and(|c| (is_kanji(c) || is_katakana(c)) && !"約計全各年月週".contains(c));
     let lettered = before.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -243,8 +242,7 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
         Word::NoUnit
     } else if measured {
         Word::Unit(word, end)
-    } else if length <= 4 || !labelled && !numeral.start().begins_line() && (length <= 5 || foreign)
-    {
+    } else if length <= 4 || !labelled && !numeral.start.begins_line() && (length <= 5 || foreign) {
         Word::Doubtful(word, end)
     } else {
         Word::NoUnit

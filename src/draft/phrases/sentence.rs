@@ -6,9 +6,8 @@ use alloc::vec::Vec;
 use crate::draft::amounts::amount::amount;
 use crate::draft::amounts::comparator::{compares_bare, criterion};
 use crate::draft::amounts::range::Amount;
-use crate::draft::figures::date_or_length::doubtful_date;
-use crate::draft::figures::minus::minus_before;
-use crate::draft::figures::neighbours::{doubtful_before, doubtful_behind, runs_on};
+use crate::draft::figures::neighbours::{doubtful_before, doubtful_behind, doubtful_date, runs_on};
+use crate::draft::figures::numeral::minus_before;
 use crate::draft::figures::numeral::{Numeral, begins_numeral};
 use crate::draft::figures::passed::{is_named, over_address};
 use crate::draft::figures::pieces::{Pieces, pieces};
@@ -152,7 +151,7 @@ impl<'a> Sentence<'a> {
 
     /// Reads what a numeral and the words after it make.
     fn figure(&self, numeral: &Numeral<'a>) -> Read<'a> {
-        let start = numeral.start();
+        let start = numeral.start;
         let beside =
             |end| doubtful_before(numeral) || doubtful_sign(numeral) || doubtful_behind(end);
         match amount(numeral) {
@@ -185,7 +184,7 @@ impl<'a> Sentence<'a> {
         quantity: Quantity,
         end: Cursor<'a>,
     ) -> (Found<'a>, Aside) {
-        let start = numeral.start();
+        let start = numeral.start;
         let aside = Aside::of_value(start, end);
         let (sense, end) = match criterion(&quantity, over_qualifier(end)) {
             Some((Senses::Certain(sense), end)) => (sense, end),
@@ -201,9 +200,9 @@ impl<'a> Sentence<'a> {
 fn in_pieces<'a>(joined: &Numeral<'a>, last: &Numeral<'a>) -> Read<'a> {
     let (unit, end) = match word(last) {
         Word::Unit(unit, end) | Word::Doubtful(unit, end) => (unit, end),
-        Word::NoUnit if compares_bare(last) => (String::new(), last.end()),
+        Word::NoUnit if compares_bare(last) => (String::new(), last.end),
         // The last piece may begin a date or a code.
-        Word::NoUnit => return Read::Passed(last.start()),
+        Word::NoUnit => return Read::Passed(last.start),
     };
     let mut senses = joined.senses(&unit);
     for sense in last.senses(&unit) {
@@ -211,7 +210,7 @@ fn in_pieces<'a>(joined: &Numeral<'a>, last: &Numeral<'a>) -> Read<'a> {
             senses.push(sense);
         }
     }
-    ambiguous(senses, joined.start(), end)
+    ambiguous(senses, joined.start, end)
 }
 
 /// The senses of an ambiguous figure, with the comparator or verb after it where each takes one:

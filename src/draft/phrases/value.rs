@@ -4,8 +4,8 @@
 use crate::draft::amounts::level::may_change;
 use crate::draft::amounts::range::open_side;
 use crate::draft::change::{Change, ChangeAmount};
-use crate::draft::figures::date_or_length::doubtful_date;
-use crate::draft::figures::minus::Minus;
+use crate::draft::figures::neighbours::doubtful_date;
+use crate::draft::figures::numeral::Minus;
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::figures::sign::{sign, sign_of_comparison, signed_start};
 use crate::draft::phrase::{Found, Sense, Senses};
@@ -50,7 +50,7 @@ impl<'a> Value<'_, 'a> {
     }
 
     fn start(&self) -> Cursor<'a> {
-        self.numeral.start()
+        self.numeral.start
     }
 
     fn is(&self, senses: Senses) -> Found<'a> {
@@ -73,7 +73,7 @@ impl<'a> Value<'_, 'a> {
 fn turned<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let criterion = value.sense.criterion()?;
     let compared = || value.basis.is_some_and(|seen| within_reach(seen, value.start()));
-    let decrease = value.numeral.minus() == Some(Minus::Decrease);
+    let decrease = value.numeral.minus == Some(Minus::Decrease);
     (decrease || value.numeral.is_signed() && compared()).then_some(())?;
     let mirrored = criterion.comparator().mirrored();
     let turned = Criterion::new(criterion.quantity().clone(), mirrored);

@@ -100,13 +100,13 @@ fn left_open<'a>(share: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a
 /// A fraction with a comparator: 4分の3以上 is 75%以上, and 3分の2以上 no percentage that can be
 /// written.
 pub(crate) fn fraction<'a>(whole: &Numeral<'a>) -> Option<(Senses, Cursor<'a>)> {
-    let part = Numeral::read(whole.end().take("分の")?)?;
+    let part = Numeral::read(whole.end.take("分の")?)?;
     let of = |numeral: &Numeral<'_>| numeral.small().map(u32::from);
     let (whole, hundredths) = (of(whole)?, of(&part)?.checked_mul(10_000)?);
     let share = hundredths.checked_div(whole)?;
     let exact = share.checked_mul(whole) == Some(hundredths);
     let text = format!("{}.{:02}", share.checked_div(100)?, share.checked_rem(100)?);
     let share = format!("{}%", text.trim_end_matches('0').trim_end_matches('.')).parse().ok()?;
-    let (senses, end) = left_open(&share, part.end())?;
+    let (senses, end) = left_open(&share, part.end)?;
     Some((if exact { senses } else { Senses::Ambiguous(Vec::new()) }, end))
 }

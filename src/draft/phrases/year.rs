@@ -89,9 +89,8 @@ pub(crate) fn read(
             Some(YearRead::Listed(year, first.end, first.naming))
         }
         (Ending::Open, Naming::Era(_)) => {
-            let dated = first.end.step().is_some_and(|(c, next)| {
-                "./-".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
-            });
+            let dated =
+                first.end.step().is_some_and(|(c, next)| "./-".contains(c) && next.at_digit());
             if dated {
                 return Some(YearRead::Passed(over_date(first.end)));
             }
@@ -243,9 +242,7 @@ fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Na
     let coded = start.take_back("-").is_some_and(coded);
     (!start.peek_back().is_some_and(joined) && !coded).then_some(())?;
     let (number, end) = number(letter)?;
-    let followed = end.step().is_some_and(|(c, next)| {
-        "./-".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit())
-    });
+    let followed = end.step().is_some_and(|(c, next)| "./-".contains(c) && next.at_digit());
     if followed {
         return Some(Named {
             naming: Naming::Era(era),
@@ -289,7 +286,7 @@ fn number(start: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {
     }
     if end == start {
         let kanji = Numeral::read(start)?;
-        return Some((kanji.small()?, kanji.end()));
+        return Some((kanji.small()?, kanji.end));
     }
     (start.text_to(end).chars().count() <= 4 && digits > 0).then_some((digits, end))
 }
@@ -312,9 +309,9 @@ fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
 fn over_date(end: Cursor<'_>) -> Cursor<'_> {
     let mut place = end;
     while let Some((c, next)) = place.step() {
-        let joint = "./-".contains(c) && next.peek().is_some_and(|c| c.is_ascii_digit());
+        let joint = "./-".contains(c) && next.at_digit();
         match Numeral::read(next).filter(|_| joint) {
-            Some(numeral) => place = numeral.end(),
+            Some(numeral) => place = numeral.end,
             None => break,
         }
     }

@@ -78,6 +78,16 @@ impl<'a> Cursor<'a> {
         self.step_back().map(|(c, _)| c)
     }
 
+    /// Whether a digit is here.
+    pub(crate) fn at_digit(self) -> bool {
+        self.peek().is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// Whether a digit comes directly before.
+    pub(crate) fn after_digit(self) -> bool {
+        self.peek_back().is_some_and(|c| c.is_ascii_digit())
+    }
+
     /// The place after a word, where it is here.
     pub(crate) fn take(self, word: &str) -> Option<Self> {
         word.chars().try_fold(self, |place, expected| {
@@ -234,4 +244,9 @@ pub(crate) fn is_hiragana(c: char) -> bool {
 
 pub(crate) fn is_katakana(c: char) -> bool {
     matches!(c, 'ァ'..='ヺ' | 'ー'..='ヿ' | 'ｦ'..='ﾟ')
+}
+
+/// What nouns and the stems of verbs are written in, where prose around them is in hiragana.
+pub(crate) fn is_stem(c: char) -> bool {
+    is_kanji(c) || is_katakana(c)
 }
