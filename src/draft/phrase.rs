@@ -7,6 +7,7 @@ use core::ops::Range;
 use crate::draft::change::Change;
 use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::{Aim, Aside, Bound, Period, Qualifier};
+use crate::terms::Comparator;
 use crate::value::{Criterion, FiscalYear, Quantity};
 
 /// Something found in a text, with its place, its wording and its sense.
@@ -52,6 +53,11 @@ pub enum Sense {
 }
 
 impl Sense {
+    /// A criterion by a comparator.
+    pub(crate) fn bound(quantity: &Quantity, comparator: Comparator) -> Self {
+        Self::Criterion(Criterion::new(quantity.clone(), comparator))
+    }
+
     /// The quantity, where the sense is one.
     pub(crate) const fn quantity(&self) -> Option<&Quantity> {
         if let Self::Quantity(quantity) = self { Some(quantity) } else { None }
@@ -88,6 +94,14 @@ impl Senses {
     /// A sense that is certain unless something leaves it open.
     pub(crate) fn unless(open: bool, sense: Sense) -> Self {
         if open { Self::open([sense]) } else { Self::Certain(sense) }
+    }
+
+    /// The same senses, none of them certain.
+    pub(crate) fn left_open(self) -> Self {
+        match self {
+            Self::Certain(sense) => Self::open([sense]),
+            Self::Ambiguous(_) => self,
+        }
     }
 
     /// The sense, where it is certain.

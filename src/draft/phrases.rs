@@ -2,8 +2,7 @@
 
 pub(crate) mod basis;
 pub(crate) mod change;
+pub(crate) mod in_words;
 pub(crate) mod sentence;
 pub(crate) mod value;
-pub(crate) mod without_figure;
-pub(crate) mod worded;
 pub(crate) mod year;

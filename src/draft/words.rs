@@ -1,8 +1,9 @@
 //! The words that give a figure its meaning, in tables, and how each goes on.
 
 pub(crate) mod asides;
-pub(crate) mod bracket;
+pub(crate) mod comparators;
 pub(crate) mod directions;
 pub(crate) mod endings;
+pub(crate) mod followers;
 pub(crate) mod table;
 pub(crate) mod units;

@@ -2,7 +2,7 @@
 
 use alloc::{format, vec};
 
-use crate::draft::amounts::comparator::{compares_bare, criterion, form};
+use crate::draft::amounts::comparator::{compares_bare, criterion};
 use crate::draft::amounts::range::{
     Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range,
 };
@@ -14,6 +14,7 @@ use crate::draft::text::cursor::{
     Cursor, ends_clause, is_kanji, is_katakana, is_line_break, is_space,
 };
 use crate::draft::words::asides::{Period, period_before};
+use crate::draft::words::comparators::form;
 use crate::draft::words::directions::changes;
 use crate::draft::words::table::words;
 use crate::value::{Dimension, Quantity};

@@ -5,8 +5,8 @@
 
 use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::words::directions::{loosely_changes, undirected, verb_here};
+use crate::draft::words::followers::FOLLOWERS;
 use crate::draft::words::table::words;
-use crate::draft::words::units::{FOLLOWERS, longest};
 use crate::value::{Dimension, Quantity};
 
 words! {
@@ -54,7 +54,7 @@ fn unknown(behind: Cursor<'_>) -> bool {
     let grade = behind.step().filter(|(c, _)| c.is_ascii_uppercase());
     let grade =
         grade.is_some_and(|(_, next)| !next.peek().is_some_and(|c| c.is_ascii_alphanumeric()));
-    !grade && longest(behind, FOLLOWERS).is_none() && behind.take_any(LEVELS).is_none()
+    !grade && behind.take_longest(FOLLOWERS).is_none() && behind.take_any(LEVELS).is_none()
 }
 
 /// Whether the noun after 以上の is not known to have a level: 2％以上の成長.

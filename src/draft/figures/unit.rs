@@ -7,12 +7,12 @@
 use alloc::string::String;
 
 use crate::draft::figures::numeral::{Numeral, Script};
-use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana};
+use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana, is_stem};
 use crate::draft::words::directions::{undirected, verb_here};
+use crate::draft::words::followers::{FOLLOWERS, MEASURING, begins_word, joins};
 use crate::draft::words::table::words;
 use crate::draft::words::units::{
-    COUNTERS, FOLLOWERS, KANJI_UNITS, MEASURING, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE, joins,
-    longest,
+    COUNTERS, KANJI_UNITS, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE,
 };
 use crate::value::Unit;
 
@@ -25,6 +25,16 @@ pub(crate) enum Word<'a> {
     Doubtful(String, Cursor<'a>),
     /// None: 目, 号, 階, 人権. Nothing is to be read of the figure.
     NoUnit,
+}
+
+impl<'a> Word<'a> {
+    /// The unit and the place after it, doubtful or not.
+    pub(crate) fn unit(self) -> Option<(String, Cursor<'a>)> {
+        match self {
+            Self::Unit(unit, end) | Self::Doubtful(unit, end) => Some((unit, end)),
+            Self::NoUnit => None,
+        }
+    }
 }
 
 words! {
@@ -42,29 +52,29 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     if let Some(bracketed) = bracketed(near) {
         return bracketed;
     }
-    let special = percent(numeral, near).or_else(|| symbol(near));
     let known = known(near);
-    let none = longest(near, NO_UNITS);
     // 3件目 is an ordinal, whatever is counted; 3件目標 is none.
     let ordinal = known.and_then(|end| end.take("目"));
-    if ordinal
-        .is_some_and(|end| end.take_any(&["標", "指", "途", "安", "処", "的", "減"]).is_none())
-    {
+    let other = ["標", "指", "途", "安", "処", "的", "減"];
+    if ordinal.is_some_and(|end| end.take_any(&other).is_none()) {
         return Word::NoUnit;
     }
-    match (special, known) {
-        (Some(special), _) => special,
+    if let Some(special) = percent(numeral, near).or_else(|| symbol(near)) {
+        return special;
+    }
+    let none = near.take_longest(NO_UNITS);
+    match known {
         // 人前 serves one, and 10人前後 is about ten; 三部作 is a work, and 10部作成 makes ten.
-        (None, Some(end))
+        Some(end)
             if none.is_some_and(|none| none.at() >= end.at())
-                && longest(end, MEASURING).is_none()
-                && longest(end, FOLLOWERS).map(Cursor::at) <= none.map(Cursor::at) =>
+                && end.take_longest(MEASURING).is_none()
+                && end.take_longest(FOLLOWERS).map(Cursor::at) <= none.map(Cursor::at) =>
         {
             Word::NoUnit
         }
-        (None, Some(end)) => counter(numeral, near, end),
-        (None, None) if none.is_none() && near == numeral.end => unknown(numeral, near),
-        (None, None) => Word::NoUnit,
+        Some(end) => counter(numeral, near, end),
+        None if none.is_none() && near == numeral.end => unknown(numeral, near),
+        None => Word::NoUnit,
     }
 }
 
@@ -81,7 +91,7 @@ fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
 /// 80.0(%), 25（千人）: a unit alone in brackets.
 fn bracketed(near: Cursor<'_>) -> Option<Word<'_>> {
     let open = near.take("(")?;
-    let close = known(open).or_else(|| longest(open, SYMBOLS)).or_else(|| open.take("%"))?;
+    let close = known(open).or_else(|| open.take_longest(SYMBOLS)).or_else(|| open.take("%"))?;
     Some(Word::Unit(usual(open, close), close.take(")")?))
 }
 
@@ -103,14 +113,14 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
     }
     let measured = numeral.has_point()
         || numeral.is_signed()
-        || longest(behind, MEASURING).is_some()
-        || behind.take("の").is_some_and(|of| longest(of, MEASURING).is_some());
+        || behind.take_longest(MEASURING).is_some()
+        || behind.take("の").is_some_and(|of| of.take_longest(MEASURING).is_some());
     let unit = String::from("ポイント");
     Some(if measured { Word::Unit(unit, behind) } else { Word::Doubtful(unit, behind) })
 }
 
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
-    let behind = longest(near, SYMBOLS)?;
+    let behind = near.take_longest(SYMBOLS)?;
     // 5m2 is an area, and 1m234 nothing.
     let power = behind.after_digit();
     let follows =
@@ -127,7 +137,7 @@ fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
 /// The place after what a unit is per: 5回/年, 300円/㎡.
 fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let slash = end.take("/")?;
-    slash.take_any(PER).or_else(|| longest(slash, SYMBOLS))
+    slash.take_any(PER).or_else(|| slash.take_longest(SYMBOLS))
 }
 
 /// The end of the longest counter that begins here.
@@ -136,27 +146,25 @@ fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
     let spelled =
         Unit::spellings().filter(|word| !word.ends_with(|c: char| c.is_ascii_alphanumeric()));
     let spelled = spelled.filter_map(|word| near.take(word));
-    spelled.chain(longest(near, COUNTERS)).max_by_key(|end| end.at())
+    spelled.chain(near.take_longest(COUNTERS)).max_by_key(|end| end.at())
 }
 
 /// Whether a counter or unit that is known begins here.
 pub(crate) fn begins_counter(place: Cursor<'_>) -> bool {
-    known(place).or_else(|| longest(place, SYMBOLS)).is_some()
+    known(place).or_else(|| place.take_longest(SYMBOLS)).is_some()
 }
 
 /// Decides a known counter by the numeral before it and by what follows it.
 fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word<'a> {
     let word = usual(near, end);
-    let measured = longest(end, MEASURING).is_some();
-    let continued = measured || longest(end, FOLLOWERS).is_some();
-    if !measured && joins(&word, end) {
+    if end.take_longest(MEASURING).is_none() && joins(&word, end) {
         return Word::NoUnit;
     }
     // 三割五分: the tenths are read with the unit before them.
     if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end.take("分").is_some()) {
         return Word::Unit(word, end);
     }
-    if numeral.script == Script::Kanji && !counts_kanji(numeral, &word, end, continued) {
+    if numeral.script == Script::Kanji && !counts_kanji(numeral, &word, end) {
         return Word::NoUnit;
     }
     if begins_item(numeral, near, end) {
@@ -171,14 +179,12 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
 
 /// A unit where no letters follow that are not known to begin another word.
 fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
-    let letter = |c: char| is_kanji(c) || is_katakana(c);
-    let known = longest(end, MEASURING).or_else(|| longest(end, FOLLOWERS)).is_some();
-    let continued = known || verb_here(end).is_some() || undirected(end).is_some();
+    let continued = begins_word(end) || verb_here(end).is_some() || undirected(end).is_some();
     let half = end.take("半").is_some();
     // 90%前半 is less than 95%.
     let continued = continued && end.take_any(&["前半", "後半"]).is_none();
     // 件 begins no word but 件数 and 件名.
-    if continued || half || word == "件" || !end.peek().is_some_and(letter) {
+    if continued || half || word == "件" || !end.peek().is_some_and(is_stem) {
         Word::Unit(word, end)
     } else {
         Word::Doubtful(word, end)
@@ -187,12 +193,12 @@ fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
 
 /// Whether a kanji numeral counts in this unit without a doubt, and is clean before a break:
 /// not 一人ひとり, 二人三脚, 十人十色, 百円均一.
-fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>, continued: bool) -> bool {
+fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>) -> bool {
     let row = if numeral.is_one() { UNITS_OF_ONE } else { KANJI_UNITS };
-    let clean = !end.peek().is_some_and(|c| is_kanji(c) || is_katakana(c));
+    let clean = !end.peek().is_some_and(is_stem);
     // 三十日 is a date or a length of time; 三十日以内 is a length.
     let days = word == "日" && end.take_any(&["以内", "以上"]).is_some();
-    (row.contains(&word) || days) && (clean || continued)
+    (row.contains(&word) || days) && (clean || begins_word(end))
 }
 
 /// Whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
@@ -214,8 +220,8 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     let mut end = near;
     let mut measured = false;
     for (c, behind) in near.ahead() {
-        measured = !word.is_empty() && longest(end, MEASURING).is_some();
-        if measured || !(is_kanji(c) || is_katakana(c)) || "第約各全同又及".contains(c) {
+        measured = !word.is_empty() && end.take_longest(MEASURING).is_some();
+        if measured || !is_stem(c) || "第約各全同又及".contains(c) {
             break;
         }
         if word.chars().count() >= LONGEST {
@@ -233,8 +239,7 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
         return Word::NoUnit;
     }
     let before = numeral.start.peek_back();
-    let labelled =
-        before.is_some_and(|c| (is_kanji(c) || is_katakana(c)) && !"約計全各年月週".contains(c));
+    let labelled = before.is_some_and(|c| is_stem(c) && !"約計全各年月週".contains(c));
     let lettered = before.is_some_and(|c| c.is_ascii_alphanumeric());
     let length = word.chars().count();
     let foreign = word.chars().all(is_katakana);

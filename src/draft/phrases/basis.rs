@@ -127,22 +127,12 @@ fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
 
 /// より増加, より利用者が減少: a verb of change within reach, no figure and no break before it.
 fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
-    let mut place = place.take_any(THAN)?;
-    place = place.take("、").unwrap_or(place);
-    for _ in 0..REACH {
-        if let Some((way, behind)) = verb_here(place) {
-            let comparator = match way {
-                Way::Up => Comparator::MoreThan,
-                Way::Down => Comparator::LessThan,
-            };
-            return Some((comparator, behind));
-        }
-        let (c, next) = place.step()?;
-        if ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c)
-        {
-            return None;
-        }
-        place = next;
-    }
-    None
+    let place = place.take_any(THAN)?;
+    let breaks = |c: char| {
+        ends_clause(c) || c.is_numeric() || "一二三四五六七八九十百千万億・半".contains(c)
+    };
+    let mut places = place.take("、").unwrap_or(place).along(REACH, |c| !breaks(c));
+    let (way, behind) = places.find_map(verb_here)?;
+    let more = way == Way::Up;
+    Some((if more { Comparator::MoreThan } else { Comparator::LessThan }, behind))
 }

@@ -8,9 +8,8 @@ use crate::draft::figures::sign::Signed;
 use crate::draft::phrase::{Found, Sense, Senses};
 use crate::draft::phrases::basis::{SeenBasis, compares, within_reach};
 use crate::draft::text::cursor::Cursor;
-use crate::draft::words::bracket::behind_bracket;
 use crate::draft::words::directions::{Way, loosely_changes, relative, undirected, verb};
-use crate::draft::words::endings::{Negation, negation, over_inflection};
+use crate::draft::words::endings::{Negation, behind_bracket, negation, over_inflection};
 use crate::value::{Criterion, Quantity, Unit};
 
 /// Reads a change from its amount, what follows it, and the basis seen before it.

@@ -59,8 +59,8 @@ impl<'a> Value<'_, 'a> {
 
     /// The quantity with a comparator, or as it is.
     fn may_be(&self, comparator: Comparator) -> Option<Found<'a>> {
-        let bound = Criterion::new(self.sense.quantity()?.clone(), comparator);
-        Some(self.is(Senses::open([Sense::Criterion(bound), self.sense.clone()])))
+        let bound = Sense::bound(self.sense.quantity()?, comparator);
+        Some(self.is(Senses::open([bound, self.sense.clone()])))
     }
 
     /// A place before the value, where nothing was found up to there; else its own.
@@ -118,8 +118,7 @@ fn open_sided<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
 /// ≧50%: asked for, or compared with another figure.
 fn compared_by_sign<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let comparator = sign_of_comparison(value.start(), value.end)?;
-    let criterion = Criterion::new(value.sense.quantity()?.clone(), comparator);
-    Some(value.is(Senses::open([Sense::Criterion(criterion)])))
+    Some(value.is(Senses::open([Sense::bound(value.sense.quantity()?, comparator)])))
 }
 
 /// 前年度の80％以上 bounds another figure, and 3年 may be a date.

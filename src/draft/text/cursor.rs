@@ -108,6 +108,14 @@ impl<'a> Cursor<'a> {
         words.iter().filter(|word| word.starts_with(first)).find_map(|word| self.take(word))
     }
 
+    /// The place after the longest word that is here of a table in order.
+    pub(crate) fn take_longest(self, table: &[&str]) -> Option<Self> {
+        let first = self.peek()?;
+        let before = table.partition_point(|word| word.chars().next().is_some_and(|c| c < first));
+        let words = table.get(before..)?.iter().take_while(|word| word.starts_with(first));
+        words.filter_map(|word| self.take(word)).max_by_key(|end| end.at)
+    }
+
     /// The place before a word, where it comes directly before.
     pub(crate) fn take_back(self, word: &str) -> Option<Self> {
         word.chars().rev().try_fold(self, |place, expected| {
@@ -176,6 +184,16 @@ impl<'a> Cursor<'a> {
     /// The characters after, in usual width, each with the place after it.
     pub(crate) fn ahead(self) -> impl Iterator<Item = (char, Self)> {
         core::iter::successors(self.step(), |(_, place)| place.step())
+    }
+
+    /// The places from here on, one a character, as long as the characters go on.
+    pub(crate) fn along(
+        self,
+        most: usize,
+        goes_on: impl Fn(char) -> bool,
+    ) -> impl Iterator<Item = Self> {
+        let next = move |place: &Self| place.step().filter(|(c, _)| goes_on(*c)).map(|it| it.1);
+        core::iter::successors(Some(self), next).take(most)
     }
 
     /// Whether only spaces and bullets come before on the line.

@@ -1,6 +1,6 @@
 //! What is beside a value and says something about it: 約, 年, 目標, までに.
 
-use crate::draft::text::cursor::{Cursor, is_space};
+use crate::draft::text::cursor::{Cursor, is_hiragana, is_space};
 
 /// Writes a set of asides once: variant – where it is – word forms.
 macro_rules! asides {
@@ -27,10 +27,15 @@ macro_rules! asides {
                 match self { $(Self::$variant => $label,)+ }
             }
 
-            /// The words that say it before a value, and after one; the longer first.
-            const fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
-                match self { $(Self::$variant => (&[$($before),*], &[$($behind),*]),)+ }
-            }
+            /// The words that say it before a value; the longer first.
+            #[allow(dead_code, reason = "a period is said before a value alone, and a bound after it")]
+            const BEFORE: &'static [(&'static str, Self)] =
+                &[$($(($before, Self::$variant),)*)+];
+
+            /// The words that say it after a value; the longer first.
+            #[allow(dead_code, reason = "a period is said before a value alone, and a bound after it")]
+            const BEHIND: &'static [(&'static str, Self)] =
+                &[$($(($behind, Self::$variant),)*)+];
         }
     )+};
 }
@@ -101,12 +106,22 @@ pub(crate) struct Aside {
 impl Aside {
     /// Reads what is beside a value between two places.
     pub(crate) fn of_value(start: Cursor<'_>, end: Cursor<'_>) -> Self {
-        let mut aside = Self::default();
-        let mut place = start;
-        // 年間延べ約100人: up to three words, each read once.
+        let (mut aside, place) = Self::before(start);
+        aside.aim = aim_before(place);
+        if let Some((qualifier, behind)) = end.take_row(Qualifier::BEHIND) {
+            aside.qualifier = aside.qualifier.or(Some(qualifier));
+            aside = aside.aimed(behind);
+        }
+        aside.aimed(end)
+    }
+
+    /// Reads the words 約, 年間 … before a value, each once, and gives the place before them: 年間延べ
+    /// 約100人.
+    fn before(start: Cursor<'_>) -> (Self, Cursor<'_>) {
+        let (mut aside, mut place) = (Self::default(), start);
         for _ in 0..3 {
             let near = place.back_over_spaces();
-            if let Some((qualifier, before)) = before(near, Qualifier::ALL, Qualifier::words) {
+            if let Some((qualifier, before)) = near.take_row_back(Qualifier::BEFORE) {
                 aside.qualifier = aside.qualifier.or(Some(qualifier));
                 place = before;
             } else if let Some((period, before)) = period_before(near) {
@@ -116,45 +131,31 @@ impl Aside {
                 break;
             }
         }
-        aside.aim = aim_before(place);
-        if let Some((qualifier, behind)) = behind(end, Qualifier::ALL, Qualifier::words) {
-            aside.qualifier = aside.qualifier.or(Some(qualifier));
-            aside.aim = behind_aim(behind).or(aside.aim);
-        }
-        aside.aim = behind_aim(end).or(aside.aim);
-        aside
+        (aside, place)
     }
 
-    /// With the aim that follows a criterion.
-    pub(crate) fn aimed(mut self, end: Cursor<'_>) -> Self {
-        self.aim = behind_aim(end).or(self.aim);
-        self
+    /// With the aim that follows a value.
+    pub(crate) fn aimed(self, end: Cursor<'_>) -> Self {
+        let behind = end.take_row(Aim::BEHIND).map(|(aim, _)| aim);
+        Self { aim: behind.or(self.aim), ..self }
     }
 
     /// Reads what follows a year.
     pub(crate) fn of_year(end: Cursor<'_>) -> Self {
-        let bound = behind(end, Bound::ALL, Bound::words).map(|(bound, _)| bound);
+        let bound = end.take_row(Bound::BEHIND).map(|(bound, _)| bound);
         Self { bound, ..Self::default() }
     }
 }
 
-/// The places before the words 約, 年間 … that come before a value.
+/// The place before the words 約, 年間 … that come before a value.
 pub(crate) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
-    let mut place = start.back_over_spaces();
-    for _ in 0..3 {
-        let qualified = before(place, Qualifier::ALL, Qualifier::words).map(|(_, before)| before);
-        match qualified.or_else(|| period_before(place).map(|(_, before)| before)) {
-            Some(before) => place = before.back_over_spaces(),
-            None => break,
-        }
-    }
-    place
+    Aside::before(start).1.back_over_spaces()
 }
 
 /// The period whose word comes directly before, where it is a word of its own: neither of a date
 /// (28年5回, 4月1回) nor of 昨年 or 今週.
 pub(crate) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
-    let (period, before) = before(place, Period::ALL, Period::words)?;
+    let (period, before) = place.take_row_back(Period::BEFORE)?;
     let bare = place.take_any_back(&["年", "月", "週", "年に", "月に", "週に", "年間", "月間"]);
     // 4月1日に is a date, and ２か月に no month.
     let dated = |c: char| matches!(c, '月' | 'か' | 'ヶ' | 'カ') || c.is_ascii_digit();
@@ -162,10 +163,8 @@ pub(crate) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
     if day.is_some_and(|before| before.peek_back().is_some_and(dated)) {
         return None;
     }
-    let part_of_a_word = |c: char| {
-        c.is_alphanumeric() && !matches!(c, 'ぁ'..='ゟ' | '回' | '会' | '催' | '数' | '施')
-            || c == '元'
-    };
+    let part_of_a_word =
+        |c: char| c == '元' || c.is_alphanumeric() && !is_hiragana(c) && !"回会催数施".contains(c);
     let whole = bare.is_none_or(|_| !before.peek_back().is_some_and(part_of_a_word))
         || place.take_any_back(&["毎年", "毎月", "毎週"]).is_some();
     whole.then_some((period, before))
@@ -179,32 +178,10 @@ fn aim_before(place: Cursor<'_>) -> Option<Aim> {
             _ => break,
         }
     }
-    before(near, Aim::ALL, Aim::words).map(|(aim, _)| aim)
-}
-
-fn behind_aim(place: Cursor<'_>) -> Option<Aim> {
-    behind(place, Aim::ALL, Aim::words).map(|(aim, _)| aim)
-}
-
-type Words = (&'static [&'static str], &'static [&'static str]);
-
-fn before<'a, T: Copy>(
-    place: Cursor<'a>,
-    all: &[T],
-    words: impl Fn(T) -> Words,
-) -> Option<(T, Cursor<'a>)> {
-    all.iter().find_map(|one| Some((*one, place.take_any_back(words(*one).0)?)))
-}
-
-fn behind<'a, T: Copy>(
-    place: Cursor<'a>,
-    all: &[T],
-    words: impl Fn(T) -> Words,
-) -> Option<(T, Cursor<'a>)> {
-    all.iter().find_map(|one| Some((*one, place.take_any(words(*one).1)?)))
+    near.take_row_back(Aim::BEFORE).map(|(aim, _)| aim)
 }
 
 /// The place after a qualifier that is here: 程度, 前後, 余り.
 pub(crate) fn over_qualifier(place: Cursor<'_>) -> Cursor<'_> {
-    behind(place, Qualifier::ALL, Qualifier::words).map_or(place, |(_, behind)| behind)
+    place.take_row(Qualifier::BEHIND).map_or(place, |(_, behind)| behind)
 }

@@ -1,6 +1,6 @@
-//! How a comparator or verb goes on: its endings, and whether it is denied.
+//! What is between a figure and its comparator or verb, how they go on, and whether they are denied.
 
-use crate::draft::text::cursor::{Cursor, ends_clause};
+use crate::draft::text::cursor::{Cursor, ends_clause, is_hiragana, is_line_break};
 use crate::draft::words::table::words;
 
 /// Whether what follows negates.
@@ -16,6 +16,9 @@ pub(crate) enum Negation {
 
 /// Most characters after a comparator in which a negation is looked for.
 pub(crate) const NEAR: usize = 14;
+
+/// Most characters of a bracket that is looked into.
+const LONGEST_BRACKET: usize = 40;
 
 /// Whether a negation follows a comparator, within its clause.
 pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
@@ -101,6 +104,28 @@ pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
             "す" "し" "せる" "させる" "する"
         }
     }
-    let stem = behind.peek_back().is_some_and(|c| matches!(c, 'ぁ'..='ゟ' | '回' | '込'));
+    let stem = behind.peek_back().is_some_and(|c| is_hiragana(c) || matches!(c, '回' | '込'));
     behind.take_any(ENDINGS).filter(|_| stem).unwrap_or(behind)
+}
+
+/// The place after a bracket between a figure and its comparator or verb, 30%（※1）以上, and whether figures are in it that are not the
+/// number of a note.
+pub(crate) fn behind_bracket(end: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
+    if let Some(note) = end.take_any(&["※", "*"]) {
+        let digits = note.ahead().take(2).take_while(|(c, _)| c.is_ascii_digit());
+        return Some((digits.last().map_or(note, |(_, behind)| behind), false));
+    }
+    let mut place = end.over_spaces().take_any(&["(", "《", "〔", "［", "["])?;
+    let note = place.take_any(&["※", "注", "*"]).is_some();
+    let mut figures = false;
+    for _ in 0..LONGEST_BRACKET {
+        let (c, next) = place.step().filter(|(c, _)| !is_line_break(*c))?;
+        match c {
+            ')' | '》' | '〕' | '］' | ']' => return Some((next, figures && !note)),
+            '(' | '《' | '〔' | '［' | '[' => return None,
+            _ => figures |= c.is_numeric() || "一二三四五六七八九十百千万".contains(c),
+        }
+        place = next;
+    }
+    None
 }
