@@ -1,18 +1,15 @@
 //! A figure with its unit, and what several figures make together: ranges, 3割5分, 1時間30分.
 
-use alloc::{format, vec};
+use alloc::format;
 
 use crate::draft::amounts::comparator::{compares_bare, criterion};
 use crate::draft::amounts::range::{
     Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range,
 };
-use crate::draft::figures::numeral::{Numeral, Script, begins_numeral};
+use crate::draft::figures::numeral::{Numeral, Script};
 use crate::draft::figures::passed::passed;
 use crate::draft::figures::unit::{Word, word};
-use crate::draft::phrase::Sense;
-use crate::draft::text::cursor::{
-    Cursor, ends_clause, is_kanji, is_katakana, is_line_break, is_space,
-};
+use crate::draft::text::cursor::{Cursor, ends_clause, is_line_break, is_space, is_stem};
 use crate::draft::words::asides::{Period, period_before};
 use crate::draft::words::comparators::form;
 use crate::draft::words::directions::changes;
@@ -35,12 +32,13 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     let joined = |joints: &[&str]| {
         let joint = end.take_any(joints)?;
         // 二、三人 as 2、3人; 2、三人 are two figures.
-        let alike = |c: &char| match numeral.script {
-            Script::Digits => c.is_ascii_digit(),
-            Script::Kanji => begins_numeral(*c) && !c.is_ascii_digit(),
-        };
-        joint.peek().filter(alike)?;
-        Numeral::read(joint)
+        let alike = joint.at_digit() == (numeral.script == Script::Digits);
+        Numeral::read(joint).filter(|_| alike)
+    };
+    // 75 ～ 300人, and 75 -300人.
+    let spaced = |joints: &[&str]| {
+        let joint = end.over_spaces().take_any(joints)?;
+        Numeral::of_digits(joint.over_spaces())
     };
     if let Some(second) = joined(&["・"]) {
         return interpunct(numeral, second);
@@ -48,20 +46,12 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(second) = joined(&["、"]) {
         return listed(numeral, &second);
     }
-    // 75 ～ 300人, and 75 -300人.
-    let spaced = |joints: &[&str]| {
-        let joint = end.over_spaces().take_any(joints)?.over_spaces();
-        joint.peek().filter(char::is_ascii_digit)?;
-        Numeral::read(joint)
-    };
-    if let Some(second) = joined(&WAVES).or_else(|| spaced(&WAVES)) {
+    if let Some(second) = joined(WAVES).or_else(|| spaced(WAVES)) {
         return open_range(numeral, &second);
     }
-    if let Some(second) = joined(HYPHENS).or_else(|| spaced(HYPHENS)) {
-        return hyphened(numeral, &second);
-    }
     // 1から2日: a range, or two days from the first on.
-    if let Some(second) = joined(&["から"]) {
+    let hyphen = joined(HYPHENS).or_else(|| spaced(HYPHENS));
+    if let Some(second) = hyphen.or_else(|| joined(&["から"])) {
         return hyphened(numeral, &second);
     }
     match word(numeral) {
@@ -82,9 +72,10 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     }
     // 男性80以上 is a criterion, and 要介護3以上 a grade.
     if numeral.is_digits() && numeral.spelled.len() >= 2 && form(end).is_some() {
-        let named = start.peek_back().is_some_and(|c| is_kanji(c) || is_katakana(c));
-        let senses = if named { numeral.senses("") } else { vec![] };
-        return if named { Amount::Ambiguous(senses, end) } else { Amount::Nothing(end) };
+        return match start.peek_back() {
+            Some(c) if is_stem(c) => Amount::Ambiguous(numeral.senses(""), end),
+            _ => Amount::Nothing(end),
+        };
     }
     let ends = end.peek().is_none_or(|c| ends_clause(c) || "でのとに～".contains(c));
     let units: &[&str] = match period_before(start) {
@@ -92,8 +83,7 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
         Some((Period::Month, _)) if numeral.is_short() && ends => &["回"],
         _ => return Amount::Nothing(end),
     };
-    let senses = units.iter().filter_map(|unit| numeral.quantity(unit)).map(Sense::Quantity);
-    Amount::Ambiguous(senses.collect(), end)
+    Amount::one_of(units.iter().filter_map(|unit| numeral.quantity(unit)), end)
 }
 
 /// Reads what follows a figure's unit.
@@ -105,11 +95,8 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     let next_figure = end.at_digit() && !matches!(unit, "時間" | "年" | "歳");
     let base = numeral.is_one() && (next_figure || end.take_any(PER).is_some())
         || end.take_any(&["当たり", "あたり", "当り"]).is_some();
-    if base {
-        return Amount::Nothing(end);
-    }
-    if end.take("でも").is_some_and(|much| much.take_any(&["多", "早", "長", "短"]).is_some())
-    {
+    let manner = end.take("でも").and_then(|much| much.take_any(&["多", "早", "長", "短"]));
+    if base || manner.is_some() {
         return Amount::Nothing(end);
     }
     if let Some(end) = share(numeral, unit, end) {
@@ -119,27 +106,25 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
         return Amount::Nothing(end);
     }
     if let Some(end) = mixed(unit, end) {
-        return Amount::Ambiguous(vec![], end);
+        return Amount::read(None, end);
     }
     let Some(quantity) = numeral.quantity(unit) else {
         return Amount::Ambiguous(numeral.senses(unit), end);
     };
     // 2時間半 is neither two hours nor two and a half written out.
-    if let Some(half) =
-        end.take("半").filter(|half| half.take_any(&["数", "期", "分", "減", "額"]).is_none())
-    {
-        let more = format!("{}.5{unit}", numeral.spelled).parse().map(Sense::Quantity);
-        return Amount::Ambiguous(more.into_iter().collect(), half);
+    let half =
+        end.take("半").filter(|half| half.take_any(&["数", "期", "分", "減", "額"]).is_none());
+    if let Some(half) = half {
+        return Amount::one_of(format!("{}.5{unit}", numeral.spelled).parse(), half);
     }
     if starts_decimal_item(numeral, &quantity) {
-        let item = numeral.spelled.split('.').nth(1).map(|item| format!("{item}{unit}").parse());
-        let item = item.and_then(Result::ok).map(Sense::Quantity);
-        let senses = [Sense::Quantity(quantity)].into_iter().chain(item).collect();
-        return Amount::Ambiguous(senses, end);
+        let item = numeral.spelled.split('.').nth(1);
+        let item = item.and_then(|item| format!("{item}{unit}").parse().ok());
+        return Amount::one_of([quantity].into_iter().chain(item), end);
     }
     // 千円/箇所 and 千人 may name a column's scale; 千人を超える counts.
     if numeral.is_scale() && criterion(&quantity, end).is_none() {
-        return Amount::Ambiguous(vec![Sense::Quantity(quantity)], end);
+        return Amount::one_of([quantity], end);
     }
     closed_range(&quantity, end).unwrap_or(Amount::Quantity(quantity, end))
 }
@@ -196,21 +181,11 @@ fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
 
 /// Units of one measure, the larger first: a figure in one may go on in a later one, 2ドル3セント,
 /// 5フィート4インチ, 3m50cm.
+#[rustfmt::skip]
 const MEASURES: [&[&str]; 5] = [
     &["ドル", "ユーロ", "ポンド", "円", "セント", "銭"],
     &["マイル", "ヤード", "フィート", "インチ"],
-    &[
-        "km",
-        "キロ",
-        "キロメートル",
-        "m",
-        "メートル",
-        "cm",
-        "センチ",
-        "センチメートル",
-        "mm",
-        "ミリ",
-    ],
+    &["km", "キロ", "キロメートル", "m", "メートル", "cm", "センチ", "センチメートル", "mm", "ミリ"],
     &["t", "トン", "kg", "キログラム", "g", "グラム"],
     &["年", "か月", "カ月", "度", "時間", "分", "秒"],
 ];
@@ -218,56 +193,43 @@ const MEASURES: [&[&str]; 5] = [
 /// The place after a figure in a smaller unit that follows directly: no unit is both.
 fn mixed<'a>(unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
     let units = MEASURES.into_iter().find(|units| units.contains(&unit))?;
-    end.peek().filter(char::is_ascii_digit)?;
-    let second = Numeral::read(end)?;
+    let (smaller, end) = word(&Numeral::of_digits(end)?).unit()?;
     let rank = |unit: &str| units.iter().position(|one| *one == unit);
-    match word(&second) {
-        Word::NoUnit => None,
-        Word::Unit(smaller, end) | Word::Doubtful(smaller, end) => {
-            (rank(unit)? < rank(&smaller)?).then_some(end)
-        }
-    }
+    (rank(unit)? < rank(&smaller)?).then_some(end)
 }
 
 /// 3割5分 is 3.5割, 1時間30分 is 90分; 2年6か月 is in no one unit.
 fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Amount<'a>> {
-    let second = end
-        .peek()
-        .filter(char::is_ascii_digit)
-        .or_else(|| end.peek().filter(|c| unit == "割" && "一二三四五六七八九".contains(*c)));
-    let second = second.and_then(|_| Numeral::read(end))?;
+    let tenths = unit == "割" && end.peek().is_some_and(|c| "一二三四五六七八九".contains(c));
+    let second = if tenths { Numeral::read(end) } else { Numeral::of_digits(end) }?;
     let behind = second.end;
-    let whole = |numeral: &Numeral<'_>| numeral.small().map(i64::from);
+    let figures = || numeral.small().zip(second.small()).filter(|_| !numeral.is_signed());
     match unit {
         "割" => {
             let behind = behind.take("分")?;
-            let one = whole(&second).filter(|n| *n < 10).zip(whole(numeral));
-            let text = one.map(|(second, first)| format!("{first}.{second}割"));
-            let finer = behind.at_digit();
-            let read =
-                text.filter(|_| !finer && !numeral.is_signed()).and_then(|text| text.parse().ok());
-            Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
+            let tenths = figures().filter(|(_, second)| *second < 10 && !behind.at_digit());
+            let text = tenths.map(|(first, second)| format!("{first}.{second}割"));
+            Some(Amount::read(text.and_then(|text| text.parse().ok()), behind))
         }
         "時間" => {
             let behind = behind.take("分")?;
-            let seconds = behind.peek().filter(char::is_ascii_digit);
-            let seconds = seconds.and_then(|_| Numeral::read(behind)?.end.take("秒"));
+            let seconds = Numeral::of_digits(behind).and_then(|seconds| seconds.end.take("秒"));
             if let Some(behind) = seconds {
-                return Some(Amount::Ambiguous(vec![], behind));
+                return Some(Amount::read(None, behind));
             }
-            let minutes = whole(numeral).zip(whole(&second).filter(|n| *n < 60));
-            let minutes = minutes.and_then(|(h, m)| h.checked_mul(60)?.checked_add(m));
-            let read = minutes
-                .filter(|_| !numeral.is_signed())
-                .and_then(|n| format!("{n}分").parse().ok());
-            Some(read.map_or(Amount::Ambiguous(vec![], behind), |q| Amount::Quantity(q, behind)))
+            let time = figures().filter(|(_, minutes)| *minutes < 60);
+            let minutes = time.and_then(|(hours, minutes)| {
+                u32::from(hours).checked_mul(60)?.checked_add(u32::from(minutes))
+            });
+            let read = minutes.and_then(|minutes| format!("{minutes}分").parse().ok());
+            Some(Amount::read(read, behind))
         }
         "年" | "円" | "歳" => {
             let smaller = ["か月", "カ月", "ヵ月", "ヶ月", "ケ月", "箇月", "銭"];
             let behind = behind.take_any(&smaller)?;
-            Some(Amount::Ambiguous(vec![], behind.take("間").unwrap_or(behind)))
+            Some(Amount::read(None, behind.take("間").unwrap_or(behind)))
         }
-        "分" => Some(Amount::Ambiguous(vec![], behind.take_any(&["秒", "厘"])?)),
+        "分" => Some(Amount::read(None, behind.take_any(&["秒", "厘"])?)),
         _ => None,
     }
 }

@@ -27,7 +27,22 @@ pub(crate) enum Amount<'a> {
     Nothing(Cursor<'a>),
 }
 
-pub(crate) const WAVES: [&str; 3] = ["～", "〜", "~"];
+impl<'a> Amount<'a> {
+    /// A quantity, or where none can be read a figure that is open.
+    pub(crate) fn read(quantity: Option<Quantity>, end: Cursor<'a>) -> Self {
+        match quantity {
+            Some(quantity) => Self::Quantity(quantity, end),
+            None => Self::Ambiguous(Vec::new(), end),
+        }
+    }
+
+    /// Quantities that the text does not decide between.
+    pub(crate) fn one_of(quantities: impl IntoIterator<Item = Quantity>, end: Cursor<'a>) -> Self {
+        Self::Ambiguous(quantities.into_iter().map(Sense::Quantity).collect(), end)
+    }
+}
+
+pub(crate) const WAVES: &[&str] = &["～", "〜", "~"];
 
 /// Most figures of a list that are given where it is left open.
 const MOST_LISTED: usize = 8;
@@ -37,8 +52,7 @@ pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
     let mut last = second;
     let mut listed = 2_usize;
     let mut between = Vec::new();
-    while let Some(next) = last.end.take("・").filter(|next| next.at_digit()) {
-        let Some(next) = Numeral::read(next) else { break };
+    while let Some(next) = last.end.take("・").and_then(Numeral::of_digits) {
         if between.len() < MOST_LISTED {
             between.push(last);
         }
@@ -50,51 +64,39 @@ pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
     if let Some(decimal) = decimal_kanji(first, &last).filter(|_| listed == 2) {
         return decimal;
     }
-    let (unit, end) = match word(&last) {
-        Word::NoUnit => return Amount::Nothing(last.start),
-        Word::Unit(unit, end) | Word::Doubtful(unit, end) => (unit, end),
-    };
-    let parse = |text: String| text.parse().ok();
-    let sign = if first.is_signed() { "-" } else { "" };
-    let point = parse(format!("{sign}{}.{}{unit}", first.spelled, last.spelled));
-    let falls = listed == 2
-        && first.spelled.bytes().all(|b| b.is_ascii_digit())
-        && first.spelled.len() >= 2
-        && last.is_digits()
-        && last.spelled.len() == 1
-        && matches!(unit.as_str(), "%" | "ポイント");
-    match (point, falls) {
-        (Some(point), true) => Amount::Quantity(point, end),
-        (point, _) => {
-            let decimal = point.filter(|_| {
-                listed == 2 && matches!(unit.as_str(), "%" | "ポイント" | "点" | "割" | "倍")
-            });
-            let parts = [first].into_iter().chain(&between).chain([&last]);
-            let parts = parts.filter_map(|part| part.quantity(&unit));
-            Amount::Ambiguous(decimal.into_iter().chain(parts).map(Sense::Quantity).collect(), end)
+    let Some((unit, end)) = word(&last).unit() else { return Amount::Nothing(last.start) };
+    let point = format!("{}{}.{}{unit}", first.sign(), first.spelled, last.spelled).parse().ok();
+    let point = point.filter(|_| listed == 2);
+    let share = matches!(unit.as_str(), "%" | "ポイント");
+    let whole = first.spelled.len() >= 2 && first.spelled.bytes().all(|b| b.is_ascii_digit());
+    if share && whole && last.is_digits() && last.spelled.len() == 1 && listed == 2 {
+        if let Some(point) = point {
+            return Amount::Quantity(point, end);
         }
     }
+    let decimal = point.filter(|_| share || matches!(unit.as_str(), "点" | "割" | "倍"));
+    let parts = [first].into_iter().chain(&between).chain([&last]);
+    let parts = parts.filter_map(|part| part.quantity(&unit));
+    Amount::one_of(decimal.into_iter().chain(parts), end)
 }
 
 /// 一七・五万泊 is 17.5万泊, for no list has two digits by place; 二・五倍 is 2.5, or two and five.
 fn decimal_kanji<'a>(first: &Numeral<'a>, last: &Numeral<'a>) -> Option<Amount<'a>> {
-    let kanji = first.script == Script::Kanji;
-    let whole = first.by_place().or_else(|| first.small().map(|whole| whole.to_string()));
-    let whole = whole.filter(|_| kanji)?;
+    let by_place = first.by_place();
+    let whole = by_place.clone().or_else(|| first.small().map(|whole| whole.to_string()));
+    let whole = whole.filter(|_| first.script == Script::Kanji)?;
     let places = last.spelled.trim_end_matches(['万', '億', '兆']);
     let multiplier = last.spelled.get(places.len()..)?;
     let places: String = places.chars().map(kanji_digit).collect::<Option<_>>()?;
-    let (Word::Unit(unit, end) | Word::Doubtful(unit, end)) = word(last) else { return None };
-    let sign = if first.is_signed() { "-" } else { "" };
-    let decimal = format!("{sign}{whole}.{places}{multiplier}{unit}").parse().ok()?;
-    if first.by_place().is_some()
-        && whole.chars().count() >= 2
-        && matches!(word(last), Word::Unit(..))
-    {
+    let read = word(last);
+    let sure = by_place.is_some() && whole.len() >= 2 && matches!(read, Word::Unit(..));
+    let (unit, end) = read.unit()?;
+    let decimal = format!("{}{whole}.{places}{multiplier}{unit}", first.sign()).parse().ok()?;
+    if sure {
         return Some(Amount::Quantity(decimal, end));
     }
     let parts = [first, last].into_iter().filter_map(|part| part.quantity(&unit));
-    Some(Amount::Ambiguous([decimal].into_iter().chain(parts).map(Sense::Quantity).collect(), end))
+    Some(Amount::one_of([decimal].into_iter().chain(parts), end))
 }
 
 /// 3、4人: three or four, or a list whose unit occurs once.
@@ -103,7 +105,7 @@ pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a
         Word::Unit(unit, end) if passed(second).is_none() && !first.is_signed() => {
             let thousands = format!("{},{}{unit}", first.spelled, second.spelled).parse().ok();
             let parts = [first, second].into_iter().filter_map(|part| part.quantity(&unit));
-            Amount::Ambiguous(parts.chain(thousands).map(Sense::Quantity).collect(), end)
+            Amount::one_of(parts.chain(thousands), end)
         }
         Word::Unit(..) | Word::Doubtful(..) | Word::NoUnit => Amount::Nothing(first.end),
     }
@@ -114,43 +116,29 @@ pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amoun
     if let Some(end) = passed(second) {
         return Amount::Nothing(end);
     }
-    match word(second) {
-        Word::NoUnit => Amount::Nothing(second.start),
-        Word::Doubtful(unit, end) => Amount::Ambiguous(senses_of_range(first, second, &unit), end),
-        Word::Unit(unit, end) => {
-            let mut senses = senses_of_range(first, second, &unit);
-            match (senses.pop(), senses.is_empty()) {
-                (Some(Sense::Range(from, to)), true) => Amount::Range(from, to, end),
-                (Some(last), _) => {
-                    senses.push(last);
-                    Amount::Ambiguous(senses, end)
-                }
-                (None, _) => Amount::Ambiguous(senses, end),
-            }
-        }
+    let read = word(second);
+    let sure = matches!(read, Word::Unit(..));
+    let Some((unit, end)) = read.unit() else { return Amount::Nothing(second.start) };
+    match <[Sense; 1]>::try_from(senses_of_range(first, second, &unit)) {
+        Ok([Sense::Range(from, to)]) if sure => Amount::Range(from, to, end),
+        Ok([sense]) => Amount::Ambiguous(vec![sense], end),
+        Err(senses) => Amount::Ambiguous(senses, end),
     }
 }
 
 /// What a range with one unit can be. 3～5万円 shares its 万; 500～1万円 does not.
 fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec<Sense> {
-    let leading: String =
-        second.spelled.chars().take_while(|c| c.is_ascii_digit() || ",.".contains(*c)).collect();
-    let multiplier = second.spelled.get(leading.len()..).unwrap_or_default();
-    let one_for_both = !multiplier.is_empty()
-        && first.spelled.chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
-    let rises = |from: &Quantity, to: &Quantity| from.compare(to) == Ok(Ordering::Less);
-    let plain = first.quantity(unit).zip(second.quantity(unit));
-    let sign = if first.is_signed() { "-" } else { "" };
-    let shared = format!("{sign}{}{multiplier}{unit}", first.spelled)
-        .parse()
-        .ok()
-        .zip(second.quantity(unit));
-    let shared = shared.filter(|(from, to)| one_for_both && rises(from, to));
-    match (shared, plain) {
-        (Some((from, to)), _) => vec![Sense::Range(from, to)],
-        (None, Some((from, to))) if rises(&from, &to) => vec![Sense::Range(from, to)],
-        (None, Some((from, to))) => vec![Sense::Quantity(from), Sense::Quantity(to)],
-        (None, None) => vec![],
+    let figure = |c: char| c.is_ascii_digit() || ",.".contains(c);
+    let multiplier = second.spelled.trim_start_matches(figure);
+    let shares = !multiplier.is_empty() && first.spelled.chars().all(figure);
+    let Some(to) = second.quantity(unit) else { return vec![] };
+    let rises = |from: &Quantity| from.compare(&to) == Ok(Ordering::Less);
+    let shared = || format!("{}{}{multiplier}{unit}", first.sign(), first.spelled).parse().ok();
+    let shared = if shares { shared().filter(rises) } else { None };
+    match shared.or_else(|| first.quantity(unit)) {
+        Some(from) if rises(&from) => vec![Sense::Range(from, to)],
+        Some(from) => vec![Sense::Quantity(from), Sense::Quantity(to)],
+        None => vec![],
     }
 }
 
@@ -159,55 +147,42 @@ pub(crate) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<
     if second.has_leading_zero() {
         return Amount::Nothing(second.end);
     }
-    match word(second) {
-        Word::NoUnit => Amount::Nothing(second.start),
-        Word::Unit(unit, end) | Word::Doubtful(unit, end) => {
-            let mut senses = senses_of_range(first, second, &unit);
-            // 75 -300人 may be below zero; 1から2日 is not.
-            let stroke = second.start.back_over_spaces().peek_back() != Some('ら');
-            let negative = format!("-{}{unit}", second.spelled).parse().ok();
-            let negative = negative.filter(|_| stroke);
-            let alone = second.quantity(&unit).into_iter().chain(negative);
-            for sense in alone.map(Sense::Quantity) {
-                if !senses.contains(&sense) {
-                    senses.push(sense);
-                }
-            }
-            Amount::Ambiguous(senses, end)
+    let Some((unit, end)) = word(second).unit() else { return Amount::Nothing(second.start) };
+    let mut senses = senses_of_range(first, second, &unit);
+    // 75 -300人 may be below zero; 1から2日 is not.
+    let stroke = second.start.back_over_spaces().peek_back() != Some('ら');
+    let negative = format!("-{}{unit}", second.spelled).parse().ok().filter(|_| stroke);
+    for sense in second.quantity(&unit).into_iter().chain(negative).map(Sense::Quantity) {
+        if !senses.contains(&sense) {
+            senses.push(sense);
         }
     }
+    Amount::Ambiguous(senses, end)
 }
 
 /// 50人～ is from fifty on, and ～50人 up to fifty.
 pub(crate) fn open_side(start: Cursor<'_>, end: Cursor<'_>) -> Option<Comparator> {
-    if before_asides(start).take_any_back(&WAVES).is_some() {
+    if before_asides(start).take_any_back(WAVES).is_some() {
         return Some(Comparator::AtMost);
     }
-    end.over_spaces().take_any(&WAVES).map(|_| Comparator::AtLeast)
+    end.over_spaces().take_any(WAVES).map(|_| Comparator::AtLeast)
 }
 
 /// 30人～40人, 30人から40人まで: a unit on either side.
 pub(crate) fn closed_range<'a>(from: &Quantity, end: Cursor<'a>) -> Option<Amount<'a>> {
-    let waved = end.over_spaces().take_any(&WAVES);
+    let waved = end.over_spaces().take_any(WAVES);
     let joint = waved.or_else(|| end.take("から"))?;
-    let joint = joint.over_spaces();
-    joint.peek().filter(char::is_ascii_digit)?;
-    let second = Numeral::read(joint)?;
-    if passed(&second).is_some() {
-        return None;
-    }
-    let Word::Unit(unit, end) = word(&second) else {
-        return None;
-    };
+    let second = Numeral::of_digits(joint.over_spaces()).filter(|it| passed(it).is_none())?;
+    let Word::Unit(unit, end) = word(&second) else { return None };
     let to = second.quantity(&unit)?;
     let closed = waved.is_some() || end.take_any(&["まで", "程度"]).is_some();
     if !closed || from.dimension() != to.dimension() {
         return None;
     }
-    match from.compare(&to) {
-        Ok(Ordering::Less) => Some(Amount::Range(from.clone(), to, end)),
-        Ok(Ordering::Equal | Ordering::Greater) | Err(_) => {
-            Some(Amount::Ambiguous(vec![Sense::Quantity(from.clone()), Sense::Quantity(to)], end))
-        }
-    }
+    let rises = from.compare(&to) == Ok(Ordering::Less);
+    Some(if rises {
+        Amount::Range(from.clone(), to, end)
+    } else {
+        Amount::one_of([from.clone(), to], end)
+    })
 }

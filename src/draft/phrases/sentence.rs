@@ -12,7 +12,7 @@ use crate::draft::figures::numeral::{Numeral, begins_numeral};
 use crate::draft::figures::passed::{is_named, over_address};
 use crate::draft::figures::pieces::{Pieces, pieces};
 use crate::draft::figures::sign::{Signed, doubtful_sign};
-use crate::draft::figures::unit::{Word, word};
+use crate::draft::figures::unit::word;
 use crate::draft::phrase::{Found, Phrase, Sense, Senses};
 use crate::draft::phrases::basis::{SeenBasis, bare, basis};
 use crate::draft::phrases::change::{change, negative};
@@ -197,11 +197,10 @@ impl<'a> Sentence<'a> {
 
 /// A figure in pieces, of which the last may be a figure of its own.
 fn in_pieces<'a>(joined: &Numeral<'a>, last: &Numeral<'a>) -> Read<'a> {
-    let (unit, end) = match word(last) {
-        Word::Unit(unit, end) | Word::Doubtful(unit, end) => (unit, end),
-        Word::NoUnit if compares_bare(last) => (String::new(), last.end),
-        // The last piece may begin a date or a code.
-        Word::NoUnit => return Read::Passed(last.start),
+    let bare = || compares_bare(last).then(|| (String::new(), last.end));
+    // The last piece may begin a date or a code.
+    let Some((unit, end)) = word(last).unit().or_else(bare) else {
+        return Read::Passed(last.start);
     };
     let mut senses = joined.senses(&unit);
     for sense in last.senses(&unit) {

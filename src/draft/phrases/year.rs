@@ -1,9 +1,8 @@
 //! Fiscal years and spans of them: 平成28年度, H28, R3~R5, 平成28～30年度, 元年度.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::draft::figures::numeral::Numeral;
+use crate::draft::figures::numeral::{Numeral, over_joined};
 use crate::draft::phrase::{Sense, Senses};
 use crate::draft::text::cursor::Cursor;
 use crate::draft::words::table::words;
@@ -70,8 +69,7 @@ pub(crate) fn read(
     era: Option<Era>,
 ) -> Option<YearRead<'_>> {
     if let Some(old) = start.take_any(&["明治", "大正"]) {
-        let number = number(old.over_spaces())?;
-        return Some(YearRead::Passed(number.1));
+        return Some(YearRead::Passed(number(old.over_spaces())?.1));
     }
     let mut first = named(start)?;
     if first.naming == Naming::Bare {
@@ -83,34 +81,24 @@ pub(crate) fn read(
     if let Some(span) = span(first, era) {
         return Some(span);
     }
-    match (first.ending, first.naming) {
+    let year = first.year(first.naming, era);
+    let senses = match (first.ending, first.naming) {
         (Ending::Open | Ending::Letter, _) if is_listed(&first) => {
-            let year = first.year(first.naming, era)?;
-            Some(YearRead::Listed(year, first.end, first.naming))
+            return Some(YearRead::Listed(year?, first.end, first.naming));
         }
         (Ending::Open, Naming::Era(_)) => {
-            let dated =
-                first.end.step().is_some_and(|(c, next)| "./-".contains(c) && next.at_digit());
-            if dated {
-                return Some(YearRead::Passed(over_date(first.end)));
+            let dated = over_date(first.end);
+            if dated != first.end {
+                return Some(YearRead::Passed(dated));
             }
-            let senses = first.year(first.naming, era).map(Sense::Year).into_iter().collect();
-            Some(YearRead::Found(Senses::Ambiguous(senses), first.end))
+            Senses::open(year.map(Sense::Year))
         }
-        (Ending::Open, Naming::Western | Naming::Bare) | (Ending::Calendar, _) => None,
-        (Ending::Letter, Naming::Era(Era::Showa)) => {
-            let senses = first.year(first.naming, era).map(Sense::Year).into_iter().collect();
-            Some(YearRead::Found(Senses::Ambiguous(senses), first.end))
-        }
-        (Ending::Fiscal, Naming::Bare) => Some(bare(start, first, era)),
-        (Ending::Fiscal | Ending::Letter, _) => {
-            let senses = match first.year(first.naming, era) {
-                Some(year) => Senses::Certain(Sense::Year(year)),
-                None => Senses::Ambiguous(vec![]),
-            };
-            Some(YearRead::Found(senses, first.end))
-        }
-    }
+        (Ending::Open, Naming::Western | Naming::Bare) | (Ending::Calendar, _) => return None,
+        (Ending::Letter, Naming::Era(Era::Showa)) => Senses::open(year.map(Sense::Year)),
+        (Ending::Fiscal, Naming::Bare) => return Some(bare(start, first, era)),
+        (Ending::Fiscal | Ending::Letter, _) => certain_or(year.map(Sense::Year), []),
+    };
+    Some(YearRead::Found(senses, first.end))
 }
 
 impl Named<'_> {
@@ -122,6 +110,16 @@ impl Named<'_> {
             Naming::Bare => FiscalYear::from_era(era?, self.number).ok(),
         }
     }
+
+    /// Whether it is a fiscal year or span's end for sure.
+    const fn is_closed(&self) -> bool {
+        matches!(self.ending, Ending::Fiscal | Ending::Letter)
+    }
+}
+
+/// The sense that is certain, else those that are possible.
+fn certain_or(certain: Option<Sense>, possible: impl IntoIterator<Item = Sense>) -> Senses {
+    certain.map_or_else(|| Senses::open(possible), Senses::Certain)
 }
 
 /// A year without its era: the caller's, else any of the eras'.
@@ -132,20 +130,11 @@ fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> YearRead<'
     }
     let counted = before.take_any_back(COUNTING).is_some() && first.number <= 20
         || first.end.take_any(COUNTED).is_some() && first.end.take("目標").is_none();
-    if counted {
-        let text = start.text_to(first.end);
-        let senses = text.parse().map(Sense::Quantity).into_iter().collect();
-        return YearRead::Found(Senses::Ambiguous(senses), first.end);
-    }
-    let senses = match first.year(Naming::Bare, era) {
-        Some(year) => Senses::Certain(Sense::Year(year)),
-        None => Senses::Ambiguous(
-            Era::ALL
-                .iter()
-                .filter_map(|era| first.year(Naming::Era(*era), None))
-                .map(Sense::Year)
-                .collect(),
-        ),
+    let senses = if counted {
+        Senses::open(start.text_to(first.end).parse().map(Sense::Quantity))
+    } else {
+        let any = Era::ALL.iter().filter_map(|era| first.year(Naming::Era(*era), None));
+        certain_or(first.year(Naming::Bare, era).map(Sense::Year), any.map(Sense::Year))
     };
     YearRead::Found(senses, first.end)
 }
@@ -158,32 +147,23 @@ fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
     if inherits {
         last.naming = first.naming;
     }
-    let closed = matches!(last.ending, Ending::Fiscal | Ending::Letter);
-    let opened = matches!(first.ending, Ending::Fiscal | Ending::Letter)
-        || first.ending == Ending::Open && last.ending == Ending::Fiscal;
-    if !closed || !opened {
-        // H28～30: the second may be a year, or begin something else.
-        return None;
-    }
+    // H28～30: the second may be a year, or begin something else.
+    let opened = first.is_closed() || first.ending == Ending::Open && last.ending == Ending::Fiscal;
+    (opened && last.is_closed()).then_some(())?;
     let years = |naming: Naming, other: Naming| {
         let (from, to) = (first.year(naming, era)?, last.year(other, era)?);
         (from < to).then_some(Sense::Years(from, to))
     };
-    if let Some(years) = years(first.naming, last.naming) {
-        return Some(YearRead::Found(Senses::Certain(years), last.end));
-    }
+    let eras = Era::ALL.iter().map(|era| Naming::Era(*era));
     let possible: Vec<Sense> = match (first.naming, last.naming) {
-        (Naming::Bare, Naming::Bare) => {
-            Era::ALL.iter().filter_map(|era| years(Naming::Era(*era), Naming::Era(*era))).collect()
-        }
+        (Naming::Bare, Naming::Bare) => eras.filter_map(|era| years(era, era)).collect(),
         (Naming::Bare, named) => years(named, named).into_iter().collect(),
-        (named, _) if inherits => {
-            // 平成29～3年度: the second can only be another era's.
-            Era::ALL.iter().filter_map(|era| years(named, Naming::Era(*era))).collect()
-        }
-        _ => vec![],
+        // 平成29～3年度: the second can only be another era's.
+        (named, _) if inherits => eras.filter_map(|era| years(named, era)).collect(),
+        _ => Vec::new(),
     };
-    Some(YearRead::Found(Senses::Ambiguous(possible), last.end))
+    let senses = certain_or(years(first.naming, last.naming), possible);
+    Some(YearRead::Found(senses, last.end))
 }
 
 /// Whether a year without 年度 is followed by later ones of the same list: 28・29年度, not
@@ -219,8 +199,7 @@ fn named(start: Cursor<'_>) -> Option<Named<'_>> {
             let end = over_other(end, era.first_year().checked_add(number)?.checked_sub(1)?);
             return Some(ended(Naming::Era(era), number, end, Ending::Open));
         }
-        if let Some(letter) = start.step().filter(|(c, _)| *c == era.letter()).map(|(_, next)| next)
-        {
+        if let Some((_, letter)) = start.step().filter(|(c, _)| *c == era.letter()) {
             return abbreviated(start, letter, era);
         }
     }
@@ -238,35 +217,28 @@ fn named(start: Cursor<'_>) -> Option<Named<'_>> {
 fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Named<'a>> {
     let joined = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
     // H27-H29 is a span, and A-H29 a code.
-    let coded = |place: Cursor<'_>| place.peek_back().is_none_or(|c| !c.is_ascii_digit());
-    let coded = start.take_back("-").is_some_and(coded);
-    (!start.peek_back().is_some_and(joined) && !coded).then_some(())?;
+    let coded = start.take_back("-").is_some_and(|place| !place.after_digit());
+    if coded || start.peek_back().is_some_and(joined) {
+        return None;
+    }
+    let naming = Naming::Era(era);
     let (number, end) = number(letter)?;
-    let followed = end.step().is_some_and(|(c, next)| "./-".contains(c) && next.at_digit());
-    if followed {
-        return Some(Named {
-            naming: Naming::Era(era),
-            number,
-            end: over_date(end),
-            ending: Ending::Calendar,
-        });
+    let dated = over_date(end);
+    if dated != end {
+        return Some(Named { naming, number, end: dated, ending: Ending::Calendar });
     }
     let code = end.peek().is_some_and(|c| c.is_ascii_alphanumeric() || c == '%');
-    (!code && number <= 99).then(|| ended(Naming::Era(era), number, end, Ending::Letter))
+    (!code && number <= 99).then(|| ended(naming, number, end, Ending::Letter))
 }
 
 /// A year with what follows its number.
 fn ended(naming: Naming, number: u16, end: Cursor<'_>, open: Ending) -> Named<'_> {
     let near = end.over_spaces();
-    if let Some(end) = near.take("年度") {
-        return Named { naming, number, end, ending: Ending::Fiscal };
-    }
-    match near.take("年") {
-        Some(end) if naming != Naming::Bare => {
-            Named { naming, number, end, ending: Ending::Calendar }
-        }
-        Some(_) | None => Named { naming, number, end, ending: open },
-    }
+    let fiscal = near.take("年度").map(|end| (end, Ending::Fiscal));
+    let calendar = || near.take("年").filter(|_| naming != Naming::Bare);
+    let calendar = || calendar().map(|end| (end, Ending::Calendar));
+    let (end, ending) = fiscal.or_else(calendar).unwrap_or((end, open));
+    Named { naming, number, end, ending }
 }
 
 /// Reads 元, or a number of at most four digits.
@@ -274,14 +246,10 @@ fn number(start: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {
     if let Some(end) = start.take("元") {
         return Some((1, end));
     }
-    let mut digits = 0_u16;
-    let mut end = start;
-    for _ in 0..5 {
-        let Some((c, next)) = end.step().filter(|(c, _)| c.is_ascii_digit()) else {
-            break;
-        };
-        let digit = c.to_digit(10).and_then(|digit| u16::try_from(digit).ok())?;
-        digits = digits.checked_mul(10)?.checked_add(digit)?;
+    let (mut digits, mut end) = (0_u16, start);
+    for (c, next) in start.ahead().take(5) {
+        let Some(digit) = c.to_digit(10) else { break };
+        digits = digits.checked_mul(10)?.checked_add(u16::try_from(digit).ok()?)?;
         end = next;
     }
     if end == start {
@@ -307,13 +275,5 @@ fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
 
 /// The place after .3.22 or /4/1.
 fn over_date(end: Cursor<'_>) -> Cursor<'_> {
-    let mut place = end;
-    while let Some((c, next)) = place.step() {
-        let joint = "./-".contains(c) && next.at_digit();
-        match Numeral::read(next).filter(|_| joint) {
-            Some(numeral) => place = numeral.end,
-            None => break,
-        }
-    }
-    place
+    over_joined(end, "./-")
 }
