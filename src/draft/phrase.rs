@@ -8,7 +8,7 @@ use crate::draft::change::Change;
 use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::{Aim, Aside, Bound, Period, Qualifier};
 use crate::terms::Comparator;
-use crate::value::{Criterion, FiscalYear, Quantity};
+use crate::value::{Criterion, Dimension, FiscalYear, Quantity};
 
 /// Something found in a text, with its place, its wording and its sense.
 ///
@@ -76,6 +76,11 @@ impl Sense {
             Self::Year(_) | Self::Years(..) | Self::Range(..) | Self::Change(_) => None,
         }
     }
+}
+
+/// Whether a quantity is a share of something.
+pub(crate) fn is_share(quantity: &Quantity) -> bool {
+    quantity.dimension() == Some(Dimension::Ratio)
 }
 
 /// The senses of a phrase.

@@ -3,11 +3,12 @@
 //! A list of verbs of change is never closed, so it is asked the other way round: a word is known
 //! to leave the level alone, or the phrase is ambiguous.
 
-use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana};
+use crate::draft::phrase::is_share;
+use crate::draft::text::cursor::{Cursor, is_kanji, is_stem};
 use crate::draft::words::directions::{loosely_changes, undirected, verb_here};
 use crate::draft::words::followers::FOLLOWERS;
 use crate::draft::words::table::words;
-use crate::value::{Dimension, Quantity};
+use crate::value::Quantity;
 
 words! {
     /// Words that take a level as it is, beyond those that begin after a counter.
@@ -33,7 +34,7 @@ pub(crate) fn may_change(quantity: &Quantity, behind: Cursor<'_>) -> bool {
         return true;
     }
     let noun = behind.take_any_back(&["上", "下", "内", "満", "超"]).is_some();
-    let share = noun && quantity.dimension() == Some(Dimension::Ratio);
+    let share = noun && is_share(quantity);
     match c {
         'の' => loosely_changes(behind.on()).is_some() || share && of(behind.on()),
         'を' | '、' => loosely_changes(behind.on()).is_some(),
@@ -41,7 +42,7 @@ pub(crate) fn may_change(quantity: &Quantity, behind: Cursor<'_>) -> bool {
             let near = behind.over_spaces();
             verb_here(near).is_some() || undirected(near).is_some()
         }
-        _ if is_kanji(c) || is_katakana(c) || c.is_ascii_alphabetic() => {
+        _ if is_stem(c) || c.is_ascii_alphabetic() => {
             noun && loosely_changes(behind).is_some() || share && unknown(behind)
         }
         _ => false,
@@ -61,7 +62,7 @@ fn unknown(behind: Cursor<'_>) -> bool {
 fn of(noun: Cursor<'_>) -> bool {
     let mut last = None;
     for (c, _) in noun.ahead().take(16) {
-        if !(is_kanji(c) || is_katakana(c)) {
+        if !(is_stem(c)) {
             break;
         }
         last = Some(c);

@@ -3,23 +3,27 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::draft::cells::says::any;
 use crate::draft::drafted::{Doubt, Drafted};
 use crate::draft::words::table::words;
 use crate::plan::Condition;
 use crate::terms::Combination;
 
 words! {
-    /// What says that one is enough, wherever it is; and that every one is asked.
+    /// What says that one is enough, wherever it is.
     ANY { "いずれか" "どちらか" "どれか" "一つでも" }
+    /// What says that every one is asked.
     ALL {
         "すべて" "全て" "いずれも" "いずれの" "どちらも" "ともに" "共に" "両方" "双方" "いずれに"
         "各々すべて"
     }
 
-    /// What joins two conditions, where it is between them.
+    /// What joins two conditions of which one is enough, where it is between them.
     OR { "または" "又は" "もしくは" }
+    /// What joins two that are asked together.
     AND { "かつ" "且つ" "及び" }
 
+    /// What joins one to another that has no figure.
     AND_ALONE { "かつ" "且つ" }
 }
 
@@ -28,17 +32,16 @@ pub(crate) fn combination(
     printed: &str,
     conditions: &[Drafted<'_, Condition>],
 ) -> (Option<Combination>, Vec<Doubt>) {
-    let says = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     let first = conditions.first().map_or(0, |condition| condition.span().end);
     let last = conditions.last().map_or(0, |condition| condition.span().start);
     let between = printed.get(first..last).unwrap_or_default();
     // 60％未満かつ代替手段がある場合: the other condition has no figure.
-    if conditions.len() == 1 && (says(printed, OR) || says(printed, AND_ALONE)) {
+    if conditions.len() == 1 && (any(printed, OR) || any(printed, AND_ALONE)) {
         return (None, vec![Doubt::AnyOrAll]);
     }
-    let any = says(printed, ANY) || says(between, OR);
-    let all = says(printed, ALL) || says(between, AND);
-    match (any, all) {
+    let one = any(printed, ANY) || any(between, OR);
+    let all = any(printed, ALL) || any(between, AND);
+    match (one, all) {
         // いずれかが…、かつ…: which goes with which?
         (true, true) => (None, vec![Doubt::AnyOrAll]),
         (true, false) => (Some(Combination::Any), vec![]),

@@ -6,12 +6,32 @@ use alloc::vec::Vec;
 use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label};
 use crate::draft::cells::says;
 use crate::draft::drafted::{Doubt, Drafted, Field};
-use crate::draft::phrase::{Phrase, Sense};
+use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
 use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
 use crate::terms::Comparator;
 use crate::value::unit::Fit;
-use crate::value::{Criterion, Dimension, Quantity, Rate, RateCriterion, Unit};
+use crate::value::{Criterion, Quantity, Rate, RateCriterion, Unit};
+
+words! {
+    /// What names a share of the population before it.
+    SHARES { "割合" "率" "比率" "人の数" "者数" "人数" }
+
+    /// What goes on a list of criteria.
+    JOINTS {
+        "、" "，" "かつ" "又は" "または" "及び" "や" "・" "で、" "若しくは" "もしくは" "and"
+    }
+
+    /// What makes a share one of the target's own figure.
+    TARGETS {
+        "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の"
+        "目標に対して" "目標値に対して" "目標比"
+    }
+
+    EACH { "それぞれ" "各業績目標" "各目標" }
+
+    ALL { "いずれ" "すべて" "全て" "ともに" "共に" "どちら" "両方" "双方" }
+}
 
 impl<'a> Part<'a> {
     pub(crate) fn conditions(self, targets: &[Drafted<'_, Target>]) -> Vec<Drafted<'a, Condition>> {
@@ -20,29 +40,22 @@ impl<'a> Part<'a> {
         let drafted = sentences.flat_map(|sentence| {
             let asked: Vec<_> = self
                 .without_populations(sentence)
-                .filter_map(|placed| Some((placed, placed.phrase.senses().first()?.criterion()?)))
+                .filter_map(|placed| Some((placed, placed.first()?.criterion()?)))
                 .collect();
-            let turned = self.turned(&asked);
             // 60％未満かつ前年度を下回った場合: what no condition can ask is beside it.
-            let more = sentence.iter().any(|placed| {
-                matches!(placed.phrase.senses().first(), Some(Sense::Change(_) | Sense::Range(..)))
+            let more = sentence
+                .iter()
+                .any(|placed| matches!(placed.first(), Some(Sense::Change(_) | Sense::Range(..))));
+            let turned = self.turned(&asked);
+            let conditions = asked.into_iter().zip(turned).filter_map(|((placed, it), turned)| {
+                let comparator = it.comparator();
+                let comparator = if turned { comparator.negated() } else { comparator };
+                let criterion = Criterion::new(it.quantity().clone(), comparator);
+                let mut drafted = self.condition(placed, criterion, (targets, bracketed))?;
+                drafted.doubt_if(turned, Field::Test, Doubt::Negated);
+                drafted.doubt_if(more, Field::Test, Doubt::Several);
+                Some(drafted)
             });
-            let conditions =
-                asked.into_iter().zip(turned).filter_map(|((placed, criterion), turned)| {
-                    let negated = || {
-                        let comparator = criterion.comparator().negated();
-                        Criterion::new(criterion.quantity().clone(), comparator)
-                    };
-                    let criterion = if turned { negated() } else { criterion.clone() };
-                    let mut drafted = self.condition(placed, &criterion, (targets, bracketed))?;
-                    if turned {
-                        drafted.doubt(Field::Test, Doubt::Negated);
-                    }
-                    if more {
-                        drafted.doubt(Field::Test, Doubt::Several);
-                    }
-                    Some(drafted)
-                });
             conditions.collect::<Vec<_>>()
         });
         drafted.collect()
@@ -51,38 +64,27 @@ impl<'a> Part<'a> {
     fn condition(
         &self,
         placed: &Placed<'a>,
-        criterion: &Criterion,
+        criterion: Criterion,
         (targets, bracketed): (&[Drafted<'_, Target>], Option<Doubt>),
     ) -> Option<Drafted<'a, Condition>> {
-        let (phrase, before) = (&placed.phrase, self.near_before(placed));
-        let share = criterion.quantity().dimension() == Some(Dimension::Ratio);
-        let test = if share && (before.contains("達成率") || of_target(before)) {
+        let (before, behind) = (self.near_before(placed), self.near_behind(placed));
+        let rate = before.contains("達成率") || of_target(before);
+        let test = if rate && is_share(criterion.quantity()) {
             let rate = Rate::new(criterion.quantity()).ok()?;
             ConditionTest::Rate(RateCriterion::new(rate, criterion.comparator()))
         } else {
-            ConditionTest::Reading(criterion.clone())
+            ConditionTest::Reading(criterion)
         };
         let (subject, which) = subject(before, &test, targets);
-        let mut drafted = self.drafted(
-            Condition::new(subject, test),
-            phrase,
-            placed.doubts(Field::Test, bracketed),
-        );
-        if let Some(which) = which {
-            drafted.doubt(Field::Subject, which);
-        }
-        let behind = self.near_behind(placed);
-        let figure =
-            phrase.text().chars().any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
-        let open = [
-            (!figure, Field::Test, Doubt::NoFigure),
-            (says::other_measure(before), Field::Subject, Doubt::OtherMeasure),
-            (says::repeated(before) || says::repeated(behind), Field::Test, Doubt::Repeated),
-            (says::cumulative(before), Field::Test, Doubt::Cumulative),
-        ];
-        for (_, field, doubt) in open.into_iter().filter(|(open, ..)| *open) {
-            drafted.doubt(field, doubt);
-        }
+        let doubts = placed.doubts(Field::Test, bracketed);
+        let mut drafted = self.drafted(Condition::new(subject, test), &placed.phrase, doubts);
+        let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
+        let repeated = says::repeated(before) || says::repeated(behind);
+        drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
+        drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
+        drafted.doubt_if(says::other_measure(before), Field::Subject, Doubt::OtherMeasure);
+        drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
+        drafted.doubt_if(says::cumulative(before), Field::Test, Doubt::Cumulative);
         Some(drafted)
     }
 
@@ -92,32 +94,24 @@ impl<'a> Part<'a> {
         &self,
         sentence: &'s [Placed<'a>],
     ) -> impl Iterator<Item = &'s Placed<'a>> {
-        const SHARES: [&str; 6] = ["割合", "率", "比率", "人の数", "者数", "人数"];
         let cell = *self;
-        sentence.iter().enumerate().filter_map(move |(at, placed)| {
-            let sense = placed.phrase.senses().first()?;
-            let next = sentence.get(at.saturating_add(1)..)?.iter().find(|next| {
-                next.phrase.senses().first().is_some_and(|sense| sense.amount().is_some())
-            });
-            let between =
-                next.and_then(|next| cell.text.get(placed.phrase.end()..next.phrase.start()));
-            let between = between.filter(|between| !between.contains(['、', '，', '。', '\n']));
-            let of_share = next.is_some_and(|next| {
-                let other = next.phrase.senses().first().and_then(Sense::amount);
-                let share = |amount: &Quantity| amount.dimension() == Some(Dimension::Ratio);
-                other.is_some_and(share) && !sense.amount().is_some_and(share)
-            });
+        let next = |at: usize| {
+            let mut behind = sentence.iter().skip(at.saturating_add(1));
+            behind.find_map(|next| Some((next, next.first()?.amount()?)))
+        };
+        let is_population = move |at: usize, placed: &Placed<'a>, sense: &Sense| {
+            let (criterion, (next, other)) = sense.criterion().zip(next(at))?;
+            let between = cell.text.get(placed.phrase.end()..next.phrase.start());
+            let between = between.filter(|between| !between.contains(['、', '，', '。', '\n']))?;
             // 4以上が50％未満; in 10人以下で満足度が50％未満 two are asked.
-            let whole = |between: &str| {
-                of_share
-                    && between.starts_with(['が', 'の', 'と'])
-                    && !between.contains(['で', 'か', '又', '及'])
-            };
-            let population = sense.criterion().is_some()
-                && between.is_some_and(|between| {
-                    SHARES.iter().any(|word| between.contains(word)) || whole(between)
-                });
-            (!population).then_some(placed)
+            let whole = is_share(other)
+                && !is_share(criterion.quantity())
+                && between.starts_with(['が', 'の', 'と'])
+                && !between.contains(['で', 'か', '又', '及']);
+            (whole || says::any(between, SHARES)).then_some(())
+        };
+        sentence.iter().enumerate().filter_map(move |(at, placed)| {
+            is_population(at, placed, placed.first()?).is_none().then_some(placed)
         })
     }
 
@@ -144,22 +138,8 @@ impl<'a> Part<'a> {
 
 /// Whether what follows a criterion only goes on a list.
 fn joins(between: &str) -> bool {
-    let joints = [
-        "、",
-        "，",
-        "かつ",
-        "又は",
-        "または",
-        "及び",
-        "や",
-        "・",
-        "で、",
-        "若しくは",
-        "もしくは",
-        "and",
-    ];
     let between = between.trim_start();
-    joints.iter().any(|joint| between.starts_with(joint))
+    JOINTS.iter().any(|joint| between.starts_with(joint))
 }
 
 /// Whether the phrase's comparator is shown as a noun that a later verb may deny.
@@ -183,12 +163,6 @@ fn is_denied(phrase: &Phrase<'_>, comparator: Comparator) -> bool {
 
 /// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
 fn of_target(before: &str) -> bool {
-    words! {
-        TARGETS {
-            "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の"
-            "目標に対して" "目標値に対して" "目標比"
-        }
-    }
     let before = before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね']);
     // 目標80％の9割.
     let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
@@ -196,38 +170,28 @@ fn of_target(before: &str) -> bool {
     figured || TARGETS.iter().any(|word| before.ends_with(word))
 }
 
-/// Which target a condition looks at: the one its words or its unit name, else the first.
+/// Which target a condition looks at, the one its words or its unit name, else the first; and
+/// whether that is open.
 fn subject(
     before: &str,
     test: &ConditionTest,
     targets: &[Drafted<'_, Target>],
-) -> (ConditionSubject, Option<Doubt>) {
-    const EACH: [&str; 3] = ["それぞれ", "各業績目標", "各目標"];
-    const ALL: [&str; 8] = ["いずれ", "すべて", "全て", "ともに", "共に", "どちら", "両方", "双方"];
-    let says = |words: &[&str]| words.iter().any(|word| before.contains(word));
-    if says(&EACH) {
-        return (ConditionSubject::Each, None);
+) -> (ConditionSubject, bool) {
+    if says::any(before, EACH) {
+        return (ConditionSubject::Each, false);
     }
     let labels: Vec<char> = before.chars().filter(|c| is_label(*c)).collect();
-    if says(&ALL) {
+    if says::any(before, ALL) {
         let listed = labels.is_empty() || labels.len() == targets.len();
-        let doubt = if listed && targets.len() > 1 && before.contains("いずれか") {
-            None
-        } else {
-            Some(Doubt::WhichTarget)
-        };
-        return (ConditionSubject::Each, doubt);
+        let named = listed && targets.len() > 1 && before.contains("いずれか");
+        return (ConditionSubject::Each, !named);
     }
-    let numbered = || (1_usize..).zip(targets.iter().take(MOST_TARGETS));
-    let label = labels.last().copied().map(String::from);
-    let labelled = label.and_then(|label| {
-        numbered().find(|(_, target)| target.value().label().as_str() == label).map(|(n, _)| n)
+    let numbered = || (1_usize..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
+    let labelled = labels.last().copied().map(String::from).and_then(|label| {
+        numbered().find(|(_, target)| target.label().as_str() == label).map(|(number, _)| number)
     });
     if let Some(number) = labelled {
-        return (
-            ConditionSubject::Target(number),
-            lists_labels(before).then_some(Doubt::WhichTarget),
-        );
+        return (ConditionSubject::Target(number), lists_labels(before));
     }
     let measured = |target: &Target| match (test, target.goal().criterion()) {
         (ConditionTest::Reading(criterion), Some(goal)) => {
@@ -235,11 +199,9 @@ fn subject(
         }
         _ => true,
     };
-    let mut fitting = numbered().filter(|(_, target)| measured(target.value())).map(|(n, _)| n);
-    match (fitting.next(), fitting.next()) {
-        (Some(only), None) => (ConditionSubject::Target(only), None),
-        (first, _) => (ConditionSubject::Target(first.unwrap_or(1)), Some(Doubt::WhichTarget)),
-    }
+    let mut fitting = numbered().filter(|(_, target)| measured(target)).map(|(number, _)| number);
+    let (first, second) = (fitting.next(), fitting.next());
+    (ConditionSubject::Target(first.unwrap_or(1)), first.is_none() || second.is_some())
 }
 
 /// Whether the last label goes with others before it: ①②が, ①と②の.

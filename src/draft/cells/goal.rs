@@ -7,11 +7,11 @@ use crate::draft::cells::part::{Part, Placed, is_label};
 use crate::draft::cells::says;
 use crate::draft::change::{Basis, Change};
 use crate::draft::drafted::{Doubt, Drafted, Field};
-use crate::draft::phrase::{Phrase, Sense};
+use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Bound;
 use crate::plan::{Goal, Target};
 use crate::terms::Comparator;
-use crate::value::{Criterion, Dimension, FiscalYear, Quantity, Unit};
+use crate::value::{Criterion, FiscalYear, Quantity, Unit};
 
 /// Most parts a figure is drafted for: there are twenty labels.
 const MOST_PARTS: usize = 20;
@@ -72,8 +72,8 @@ impl<'a> Part<'a> {
             }
             for (label, name) in &facts.parts {
                 let mut one = self.drafted(target(label.clone(), name), phrase, doubts.clone());
-                one.doubt(Field::Goal, Doubt::Parts);
-                one.doubt(Field::Name, Doubt::Parts);
+                one.doubt_if(true, Field::Goal, Doubt::Parts);
+                one.doubt_if(true, Field::Name, Doubt::Parts);
                 drafted.push(one);
             }
         }
@@ -168,8 +168,7 @@ fn is_length(quantity: &Quantity) -> bool {
 /// DECISION: a bare figure is proposed as 以上, and as 以下 where it is zero or is to fall; either
 /// way to be confirmed.
 fn proposed(quantity: &Quantity, falls: bool) -> Criterion {
-    let share = quantity.dimension() == Some(Dimension::Ratio);
-    let most = quantity.value().is_zero() || falls && !share;
+    let most = quantity.value().is_zero() || falls && !is_share(quantity);
     let comparator = if most { Comparator::AtMost } else { Comparator::AtLeast };
     Criterion::new(quantity.clone(), comparator)
 }

@@ -2,7 +2,7 @@
 
 use crate::draft::cells::part::{Part, Placed, is_label};
 use crate::draft::drafted::Doubt;
-use crate::draft::phrase::{Phrase, Sense};
+use crate::draft::phrase::Phrase;
 use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::before_asides;
 use crate::draft::words::table::words;
@@ -41,9 +41,9 @@ impl<'a> Part<'a> {
         let mut from = from;
         let mut until = before_asides(Cursor::within(self.text, phrase.start())).at();
         let mut open = None;
-        for year in sentence.iter().map(|placed| &placed.phrase) {
-            let is_year = matches!(year.senses().first(), Some(Sense::Year(_) | Sense::Years(..)));
-            if !is_year || year.start() < from || year.end() > until {
+        for placed in sentence.iter().filter(|placed| placed.is_year()) {
+            let year = &placed.phrase;
+            if year.start() < from || year.end() > until {
                 continue;
             }
             let behind = over_bound(self.text.get(year.end()..until).unwrap_or_default());

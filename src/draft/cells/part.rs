@@ -141,6 +141,16 @@ impl Placed<'_> {
         !matches!(self.phrase.sense(), Some(Sense::Year(_) | Sense::Years(..)))
     }
 
+    /// Whether it is a year, or may be.
+    pub(crate) fn is_year(&self) -> bool {
+        matches!(self.first(), Some(Sense::Year(_) | Sense::Years(..)))
+    }
+
+    /// The first sense of the phrase.
+    pub(crate) fn first(&self) -> Option<&Sense> {
+        self.phrase.senses().first()
+    }
+
     /// What the phrase itself leaves open.
     pub(crate) fn doubts(&self, field: Field, bracketed: Option<Doubt>) -> Doubts {
         let ambiguous = self.phrase.sense().is_none().then_some(Doubt::Ambiguous);

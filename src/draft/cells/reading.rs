@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label};
+use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label, parts};
 use crate::draft::cells::says;
 use crate::draft::cells::says::ReadingYear;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
@@ -12,52 +12,48 @@ use crate::draft::words::asides::Aside;
 use crate::plan::Target;
 use crate::terms::{OutcomeStatus, Verdict};
 use crate::value::unit::Fit;
-use crate::value::{Dimension, Quantity, ReadingValue, Unit};
+use crate::value::{Dimension, ReadingValue, Unit};
+
+/// The readings of a column's cells.
+pub(crate) fn readings_of<'a>(
+    texts: &'a [&'a str],
+    targets: &[Drafted<'_, Target>],
+    year: ReadingYear,
+) -> Vec<Drafted<'a, StatedReading>> {
+    let mut readings: Vec<_> = parts(texts).flat_map(|part| part.readings(year)).collect();
+    for reading in &mut readings {
+        let open = is_unit_open(&reading.value().value, targets);
+        reading.doubt_if(open, Field::Reading, Doubt::Unit);
+    }
+    readings
+}
 
 impl<'a> Part<'a> {
-    pub(crate) fn readings(
-        self,
-        targets: &[Drafted<'_, Target>],
-        year: ReadingYear,
-    ) -> Vec<Drafted<'a, StatedReading>> {
+    fn readings(self, year: ReadingYear) -> Vec<Drafted<'a, StatedReading>> {
         let bare = self.text.trim_start_matches(|c: char| is_label(c) || c.is_whitespace());
         let (phrases, bracketed) = self.phrases();
         // （前年度 82.40％） is how last year's is printed.
         let bracketed = bracketed.filter(|_| year == ReadingYear::This);
         if let Some(value) = alone(bare, &phrases) {
             let start = self.text.len().saturating_sub(bare.len());
-            let whole = Phrase::new(bare, start, Senses::Ambiguous(Vec::new()), Aside::default());
+            let whole = Phrase::new(bare, start, Senses::open([]), Aside::default());
             let value = StatedReading { value, verdict: None };
-            let mut drafted = self.drafted(value, &whole, Vec::new());
-            doubt_unit(&mut drafted, targets);
-            return [drafted].into();
+            return [self.drafted(value, &whole, Vec::new())].into();
         }
-        let values = phrases.iter().filter(|placed| {
-            !matches!(placed.phrase.senses().first(), Some(Sense::Year(_) | Sense::Years(..)))
-        });
-        let several = values.clone().count() > 1;
+        let several = phrases.iter().filter(|placed| !placed.is_year()).count() > 1;
         let cumulative = says::cumulative(self.text);
-        let drafted = values.filter_map(|placed| {
-            let quantity = placed.phrase.senses().first()?.quantity()?;
-            let phrase = &placed.phrase;
-            let mut doubts = placed.doubts(Field::Reading, bracketed);
-            let behind = self.text.get(phrase.end()..).unwrap_or_default();
+        let drafted = phrases.iter().filter_map(|placed| {
+            let value = ReadingValue::Quantity(placed.first()?.quantity()?.clone());
             let before = self.near_before(placed);
-            let open = [
-                (several, Doubt::Several),
-                (cumulative, Doubt::Cumulative),
-                (says::not_the_reading(before, behind, year), Doubt::NotTheReading),
-                (says::other_measure(before), Doubt::OtherMeasure),
-            ];
-            doubts.extend(
-                open.into_iter()
-                    .filter(|(open, _)| *open)
-                    .map(|(_, doubt)| (Field::Reading, doubt)),
-            );
-            let value = ReadingValue::Quantity(quantity.clone());
+            let behind = self.text.get(placed.phrase.end()..).unwrap_or_default();
             let value = StatedReading { value, verdict: verdict(behind) };
-            let mut drafted = self.drafted(value, phrase, doubts);
-            doubt_unit(&mut drafted, targets);
+            let doubts = placed.doubts(Field::Reading, bracketed);
+            let mut drafted = self.drafted(value, &placed.phrase, doubts);
+            let another = says::not_the_reading(before, behind, year);
+            drafted.doubt_if(several, Field::Reading, Doubt::Several);
+            drafted.doubt_if(cumulative, Field::Reading, Doubt::Cumulative);
+            drafted.doubt_if(another, Field::Reading, Doubt::NotTheReading);
+            drafted.doubt_if(says::other_measure(before), Field::Reading, Doubt::OtherMeasure);
             Some(drafted)
         });
         drafted.collect()
@@ -81,29 +77,22 @@ fn alone(bare: &str, phrases: &[Placed<'_>]) -> Option<ReadingValue> {
     }
 }
 
-/// Doubts a reading whose unit fits no target's: R1 gives a bare figure the unit of a score or a
+/// Whether a reading's unit fits no target's: R1 gives a bare figure the unit of a score or a
 /// count, and no other.
-fn doubt_unit(drafted: &mut Drafted<'_, StatedReading>, targets: &[Drafted<'_, Target>]) {
-    let ReadingValue::Quantity(reading) = &drafted.value().value else { return };
-    let goals =
-        targets.iter().take(MOST_TARGETS).filter_map(|target| target.value().goal().criterion());
-    let asked: Vec<&Quantity> = goals.map(crate::value::criterion::Criterion::quantity).collect();
-    let fits = asked.iter().any(|goal| match (reading.unit(), goal.unit()) {
+fn is_unit_open(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool {
+    let ReadingValue::Quantity(reading) = reading else { return false };
+    let goals = targets.iter().take(MOST_TARGETS);
+    let goals = goals.filter_map(|target| target.value().goal().criterion());
+    let asked: Vec<_> = goals.map(|criterion| criterion.quantity().unit()).collect();
+    let counts = |unit: &Unit| matches!(unit.dimension(), Dimension::Score | Dimension::Count);
+    let fits = asked.iter().any(|goal| match (reading.unit(), goal) {
         (Some(one), Some(other)) => one.fit(other) != Fit::Differs,
-        (None, Some(unit)) => {
-            matches!(unit.dimension(), Dimension::Score | Dimension::Count)
-        }
+        (None, Some(unit)) => counts(unit),
         (None, None) => true,
         (Some(_), None) => false,
     });
-    let mixed = reading.unit().is_none()
-        && asked.iter().any(|goal| {
-            let dimension = goal.unit().map(Unit::dimension);
-            !matches!(dimension, None | Some(Dimension::Score | Dimension::Count))
-        });
-    if !asked.is_empty() && (!fits || mixed) {
-        drafted.doubt(Field::Reading, Doubt::Unit);
-    }
+    let mixed = reading.unit().is_none() && asked.iter().flatten().any(|unit| !counts(unit));
+    !asked.is_empty() && (!fits || mixed)
 }
 
 /// The verdict in the brackets after a reading.
@@ -122,19 +111,9 @@ pub(crate) fn marks<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Drafted<'a
             let start = place;
             place = place.saturating_add(piece.len());
             let mark = piece.trim_end_matches(|c: char| is_label(c) || c.is_whitespace());
-            match marks_of_row(mark).into_iter().next()?.cell {
-                MarkCell::Outcome(status) => {
-                    Some(Drafted::new(status, mark, (number, start), Vec::new()))
-                }
-                MarkCell::Reading(_)
-                | MarkCell::Progress(_)
-                | MarkCell::Strategy(_)
-                | MarkCell::Achievement(_)
-                | MarkCell::Initiative(_)
-                | MarkCell::Dash
-                | MarkCell::Damaged(_)
-                | MarkCell::Unknown(_) => None,
-            }
+            let cell = marks_of_row(mark).into_iter().next()?.cell;
+            let MarkCell::Outcome(status) = cell else { return None };
+            Some(Drafted::new(status, mark, (number, start), Vec::new()))
         })
     })
 }

@@ -51,7 +51,8 @@ words! {
     ANOTHER_BEHIND { "見込" "予定" "予測" "推計" "推定" "想定" "のうち" "中" }
 }
 
-fn says(text: &str, words: &[&str]) -> bool {
+/// Whether a text has any of some words.
+pub(crate) fn any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
@@ -64,7 +65,7 @@ fn close(before: &str, within: usize) -> &str {
 pub(crate) fn other_measure(before: &str) -> bool {
     let near = close(before, 18);
     let clause = near.rsplit(['、', '，', '。']).next().unwrap_or_default();
-    says(clause, OTHER_MEASURES) || ratio(before)
+    any(clause, OTHER_MEASURES) || ratio(before)
 }
 
 /// Whether a ratio to another year's figure ends directly before.
@@ -89,7 +90,7 @@ pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
 }
 
 pub(crate) fn repeated(text: &str) -> bool {
-    says(text, REPEATED)
+    any(text, REPEATED)
 }
 
 /// Whether another reference is named, or a year: 平成25年度比, 2013年より.
@@ -101,15 +102,15 @@ pub(crate) fn other_reference(before: &str) -> bool {
         last = Some(c);
         c == '年' && numbered
     });
-    year || says(before, REFERENCES)
+    year || any(before, REFERENCES)
 }
 
 pub(crate) fn falls(text: &str) -> bool {
-    says(text, FALLS)
+    any(text, FALLS)
 }
 
 pub(crate) fn cumulative(text: &str) -> bool {
-    says(text, CUMULATIVE)
+    any(text, CUMULATIVE)
 }
 
 pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> bool {
@@ -118,9 +119,9 @@ pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> 
     let near = close(before, 8);
     // 95人（12月末現在）: not the year's.
     let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
-    let beside = says(behind.get(..end).unwrap_or_default(), MIDYEAR);
+    let beside = any(behind.get(..end).unwrap_or_default(), MIDYEAR);
     beside
         || forecast
-        || says(near, ANOTHER_BEFORE)
-        || year == ReadingYear::This && says(near, LAST_YEAR)
+        || any(near, ANOTHER_BEFORE)
+        || year == ReadingYear::This && any(near, LAST_YEAR)
 }

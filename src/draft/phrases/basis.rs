@@ -3,13 +3,13 @@
 use alloc::vec;
 
 use crate::draft::change::{Basis, Change, ChangeAmount};
-use crate::draft::phrase::{Sense, Senses};
+use crate::draft::phrase::{Sense, Senses, is_share};
 use crate::draft::text::cursor::{Cursor, ends_clause, is_kanji};
 use crate::draft::words::directions::{Way, verb_here};
 use crate::draft::words::endings::{Negation, negation, over_inflection};
 use crate::draft::words::table::words;
 use crate::terms::Comparator;
-use crate::value::{Criterion, Dimension, Quantity, Symbol, Unit};
+use crate::value::{Criterion, Quantity, Symbol, Unit};
 
 words! {
     /// The words that name what a change is measured from.
@@ -31,8 +31,7 @@ words! {
 /// Whether a share directly after 「の」 is of another figure than the reading: 前年度の80％以上,
 /// 定員の8割以上, 前年の1.2倍以上.
 pub(crate) fn share_of_another(quantity: &Quantity, start: Cursor<'_>) -> bool {
-    let share = quantity.dimension() == Some(Dimension::Ratio)
-        || quantity.unit() == Some(&Unit::Symbol(Symbol::Fold));
+    let share = is_share(quantity) || quantity.unit() == Some(&Unit::Symbol(Symbol::Fold));
     let whole = start.back_over_spaces().take_any_back(&["の", "の約", "のおおむね"]);
     share && whole.is_some_and(|whole| whole.take_any_back(WHOLES).is_some())
 }

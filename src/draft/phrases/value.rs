@@ -8,13 +8,13 @@ use crate::draft::figures::neighbours::doubtful_date;
 use crate::draft::figures::numeral::Minus;
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::figures::sign::{sign, sign_of_comparison, signed_start};
-use crate::draft::phrase::{Found, Sense, Senses};
+use crate::draft::phrase::{Found, Sense, Senses, is_share};
 use crate::draft::phrases::basis::{SeenBasis, share_of_another, within_reach};
 use crate::draft::phrases::change::{change, either, either_way};
 use crate::draft::text::cursor::Cursor;
 use crate::terms::Comparator;
+use crate::value::Criterion;
 use crate::value::figure::Exact;
-use crate::value::{Criterion, Dimension};
 
 /// A quantity or a criterion in its sentence.
 pub(crate) struct Value<'v, 'a> {
@@ -92,7 +92,7 @@ fn changed<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
 /// 前年比5％以上 may be 5% more; 前年比105％ is a ratio.
 fn small_share<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let (seen, start) = (value.basis?, value.start());
-    let share = value.sense.amount().filter(|it| it.dimension() == Some(Dimension::Ratio))?;
+    let share = value.sense.amount().filter(|it| is_share(it))?;
     let small = share.exact().compare(Exact::whole(50)).is_lt();
     let ratio = within_reach(seen, start) && start.back_over_spaces().take_back("比").is_some();
     (small && ratio).then(|| value.is(either(&value.sense)))
