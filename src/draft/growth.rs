@@ -4,7 +4,7 @@
 use std::format;
 
 use crate::draft::scanner::scan;
-use crate::draft::text::steps;
+use crate::draft::text::cursor::steps;
 use crate::draft::words::table::words;
 
 /// The steps taken while a text is scanned.

@@ -78,6 +78,17 @@ impl Sense {
     }
 }
 
+/// Each sense once, in the order in which it first comes.
+pub(crate) fn distinct(senses: impl IntoIterator<Item = Sense>) -> Vec<Sense> {
+    let mut kept = Vec::new();
+    for sense in senses {
+        if !kept.contains(&sense) {
+            kept.push(sense);
+        }
+    }
+    kept
+}
+
 /// Whether a quantity is a share of something.
 pub(crate) fn is_share(quantity: &Quantity) -> bool {
     quantity.dimension() == Some(Dimension::Ratio)

@@ -33,7 +33,7 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
         let joint = end.take_any(joints)?;
         // 二、三人 as 2、3人; 2、三人 are two figures.
         let alike = joint.at_digit() == (numeral.script == Script::Digits);
-        Numeral::read(joint).filter(|_| alike)
+        if alike { Numeral::read(joint) } else { None }
     };
     // 75 ～ 300人, and 75 -300人.
     let spaced = |joints: &[&str]| {

@@ -125,10 +125,7 @@ fn next<'a>(
         let between = if broken { Between::Line } else { Between::Multiplier };
         return (unit || digits).then(|| (between, whole, last.clone().going_on(place)));
     }
-    let alike = match joined.script {
-        Script::Digits => digit,
-        Script::Kanji => is_numeral_of_kanji(c),
-    };
+    let alike = digit == (joined.script == Script::Digits);
     let piece = Numeral::read(place).filter(|_| alike)?;
     let whole = joined.clone().going_on(place);
     let myriad = joined.spelled.ends_with(['万', '億', '兆', '千']);
@@ -161,16 +158,11 @@ fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
 
 /// Whether a figure begins where no word goes before it that it may number: not 表1, 250人.
 fn begins_free(first: &Numeral<'_>) -> bool {
-    let before = first.start.peek_back();
-    before.is_none_or(|c| !c.is_alphanumeric() || is_hiragana(c))
+    first.start.peek_back().is_none_or(|c| !c.is_alphanumeric() || is_hiragana(c))
 }
 
 fn is_large(c: char) -> bool {
     matches!(c, '万' | '億' | '兆' | '憶')
-}
-
-fn is_numeral_of_kanji(c: char) -> bool {
-    !c.is_ascii_digit() && crate::draft::figures::numeral::begins_numeral(c)
 }
 
 /// The place after a line break and the spaces after it, and whether there is one.

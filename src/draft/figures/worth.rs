@@ -10,7 +10,7 @@ use alloc::{format, vec};
 use rust_decimal::Decimal;
 
 use crate::draft::figures::numeral::{KANJI_DIGITS, Numeral, Script, is_multiplier};
-use crate::draft::phrase::Sense;
+use crate::draft::phrase::{Sense, distinct};
 use crate::value::Quantity;
 
 const SMALL: [(char, i128); 3] = [('千', 1_000), ('百', 100), ('十', 10)];
@@ -72,12 +72,8 @@ impl Numeral<'_> {
             let joined = point.into_iter().chain([self.spelled.replace(',', "")]);
             joined.chain(self.spelled.split(',').map(String::from)).collect()
         };
-        let mut senses = Vec::new();
-        for text in texts {
-            let quantity = format!("{}{text}{unit}", self.sign()).parse().map(Sense::Quantity);
-            senses.extend(quantity.ok().filter(|sense| !senses.contains(sense)));
-        }
-        senses
+        let read = |text: &String| format!("{}{text}{unit}", self.sign()).parse().ok();
+        distinct(texts.iter().filter_map(read).map(Sense::Quantity))
     }
 
     /// The digits of kanji that are written by place: 一五 15, 一七 17.

@@ -13,7 +13,7 @@ use crate::draft::figures::passed::{is_named, over_address};
 use crate::draft::figures::pieces::{Pieces, pieces};
 use crate::draft::figures::sign::{Signed, doubtful_sign};
 use crate::draft::figures::unit::word;
-use crate::draft::phrase::{Found, Phrase, Sense, Senses};
+use crate::draft::phrase::{Found, Phrase, Sense, Senses, distinct};
 use crate::draft::phrases::basis::{SeenBasis, bare, basis};
 use crate::draft::phrases::change::{change, negative};
 use crate::draft::phrases::in_words::{fraction, uncounted, worded};
@@ -202,13 +202,8 @@ fn in_pieces<'a>(joined: &Numeral<'a>, last: &Numeral<'a>) -> Read<'a> {
     let Some((unit, end)) = word(last).unit().or_else(bare) else {
         return Read::Passed(last.start);
     };
-    let mut senses = joined.senses(&unit);
-    for sense in last.senses(&unit) {
-        if !senses.contains(&sense) {
-            senses.push(sense);
-        }
-    }
-    ambiguous(senses, joined.start, end)
+    let senses = joined.senses(&unit).into_iter().chain(last.senses(&unit));
+    ambiguous(distinct(senses), joined.start, end)
 }
 
 /// The senses of an ambiguous figure, with the comparator or verb after it where each takes one:

@@ -55,7 +55,7 @@ impl<'a> Cursor<'a> {
     /// The next character, and the place after it.
     pub(crate) fn step(self) -> Option<(char, Self)> {
         #[cfg(test)]
-        crate::draft::text::steps::step();
+        steps::step();
         let c = self.rest().chars().next()?;
         Some((width(c), Self { at: self.at.saturating_add(c.len_utf8()), ..self }))
     }
@@ -68,7 +68,7 @@ impl<'a> Cursor<'a> {
     /// The character before, and the place before that.
     pub(crate) fn step_back(self) -> Option<(char, Self)> {
         #[cfg(test)]
-        crate::draft::text::steps::step();
+        steps::step();
         let c = self.before().chars().next_back()?;
         Some((width(c), Self { at: self.at.saturating_sub(c.len_utf8()), ..self }))
     }
@@ -267,4 +267,26 @@ pub(crate) fn is_katakana(c: char) -> bool {
 /// What nouns and the stems of verbs are written in, where prose around them is in hiragana.
 pub(crate) fn is_stem(c: char) -> bool {
     is_kanji(c) || is_katakana(c)
+}
+
+/// The steps of cursors, counted in tests, so that work is measured and not timed.
+#[cfg(test)]
+pub(crate) mod steps {
+    use std::cell::Cell;
+
+    std::thread_local! {
+        static STEPS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// Counts a step of a cursor.
+    pub(crate) fn step() {
+        STEPS.with(|steps| steps.set(steps.get().saturating_add(1)));
+    }
+
+    /// The steps taken by some work.
+    pub(crate) fn of(work: impl FnOnce()) -> usize {
+        STEPS.with(|steps| steps.set(0));
+        work();
+        STEPS.with(Cell::get)
+    }
 }

@@ -65,18 +65,14 @@ pub(crate) fn verb_here(place: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     place.take_row(VERBS)
 }
 
-fn near(end: Cursor<'_>) -> Cursor<'_> {
-    let near = end.over_spaces();
-    near.take_any(PARTICLES).unwrap_or(near)
-}
-
 /// Reads the verb of change after an amount, and the place after it.
 pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
+    let near = end.over_spaces();
     // のびる begins as の does.
-    if let Some(found) = verb_here(end.over_spaces()) {
+    if let Some(found) = verb_here(near) {
         return Some(found);
     }
-    let near = near(end);
+    let near = near.take_any(PARTICLES).unwrap_or(near);
     let near = near.take_any(&["純", "大幅に", "大幅な"]).unwrap_or(near);
     if let Some(found) = verb_here(near) {
         return Some(found);
