@@ -60,11 +60,7 @@ impl fmt::Display for ExplainedValue {
 impl Said for ExplainedValue {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         match (self, language) {
-            (Self::Derived(DerivedGlyph::Undetermined(reason)), Language::Japanese) => {
-                write!(out, "定まらない（{}）", reason.ja())
-            }
-            (Self::Derived(DerivedGlyph::Judgement), Language::Japanese) => out.write_str("判断"),
-            (Self::Derived(derived), _) => out.write_str(derived.code()),
+            (Self::Derived(derived), _) => derived.say(language, out),
             (Self::Attainment(attainment), _) => attainment.say(language, out),
             (Self::Withdrawal(state), _) => out.write_str(state.to(language)),
             (Self::Condition(state, test), Language::Japanese) => {
@@ -245,7 +241,8 @@ impl Explanation {
             writeln!(out)?;
         }
         let value = self.value.to(language);
-        write!(out, "{:indent$}{}: {value}", "", self.at, indent = depth.saturating_mul(2))?;
+        let (at, colon) = (self.at.to(language), language.choose("：", ": "));
+        write!(out, "{:indent$}{at}{colon}{value}", "", indent = depth.saturating_mul(2))?;
         if let Some(because) = &self.because {
             write!(out, "  [{}] {}", because.clause(), because.to(language))?;
         }

@@ -20,7 +20,10 @@ pub use self::explanation::{Explanation, NotExplained};
 pub use self::facts::counts::LevelCounts;
 pub use self::facts::coverage::Coverage;
 pub use self::facts::individual::{individual, required};
-pub use self::finding::{Counted, Finding, FindingCode, FindingKind, Requirement, Severity, Terms};
+pub use self::finding::said::{
+    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Terms, Unfilled,
+};
+pub use self::finding::{Finding, FindingCode, FindingKind, Severity};
 pub use self::marks::{InitiativeRatings, Marks, StrategyRatings};
 pub use self::outlook::{
     Margin, Side, Trajectory, TrajectoryError, margin_to_target, margin_to_withdrawal,

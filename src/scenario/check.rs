@@ -79,7 +79,7 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
 fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError> {
     let mut found = zip(COLUMNS, 0_usize..);
     let (column, position) = found
-        .find(|(column, _)| column.ja() == expectation.column)
+        .find(|(column, _)| column.code() == expectation.column)
         .ok_or_else(|| ScenarioError::UnknownColumn { found: Excerpt::new(&expectation.column) })?;
     let value = expectation.value.as_str();
     if !is_value(column, value) {
@@ -317,7 +317,7 @@ impl From<&Finding<'_>> for ExpectedFinding {
         Self {
             finding: finding.code().code().into(),
             code: at.row.plan_code().map(|code| code.to_string()).unwrap_or_default(),
-            column: at.column.ja().into(),
+            column: at.column.code().into(),
             indicator,
             target,
         }

@@ -134,12 +134,12 @@ pub(crate) const COLUMNS: [Column; 8] = [
 ];
 
 const COLUMN_NAMES: [&str; 8] = [
-    Column::Individual.ja(),
-    Column::Overall.ja(),
-    Column::Progress.ja(),
-    Column::StrategyEffectiveness.ja(),
-    Column::Target.ja(),
-    Column::Withdrawal.ja(),
-    Column::Achievement.ja(),
-    Column::InitiativeEffectiveness.ja(),
+    Column::Individual.code(),
+    Column::Overall.code(),
+    Column::Progress.code(),
+    Column::StrategyEffectiveness.code(),
+    Column::Target.code(),
+    Column::Withdrawal.code(),
+    Column::Achievement.code(),
+    Column::InitiativeEffectiveness.code(),
 ];

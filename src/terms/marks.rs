@@ -40,6 +40,9 @@ pub trait Legend:
     /// Every mark of the legend, in the legend's order.
     const ALL: &'static [Self];
 
+    /// Their canonical glyphs.
+    const MARKS: &'static [&'static str];
+
     /// The canonical glyph.
     fn mark(self) -> &'static str;
     /// The mark a cell holds, in the spellings its column knows.
@@ -153,6 +156,7 @@ macro_rules! legend {
 
             const TITLE: &'static str = Self::TITLE;
             const ALL: &'static [Self] = Self::ALL;
+            const MARKS: &'static [&'static str] = Self::MARKS;
             fn mark(self) -> &'static str { self.mark() }
             fn wording(self, language: Language) -> &'static str { $name::to(&self, language) }
             fn read(printed: &str) -> Option<Self> { $name::read(printed) }

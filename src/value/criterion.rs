@@ -129,10 +129,20 @@ impl fmt::Display for Criterion {
 impl Said for Criterion {
     /// Writes 50%以上, in English `at least 50%`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        match language {
-            Language::Japanese => write!(out, "{self}"),
-            Language::English => write!(out, "{} {}", self.comparator.en(), self.quantity),
-        }
+        compared(self.comparator, &self.quantity, language, out)
+    }
+}
+
+/// Writes 50%以上, in English `at least 50%`.
+pub(crate) fn compared(
+    comparator: Comparator,
+    bound: &impl Said,
+    language: Language,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    match language {
+        Language::Japanese => write!(out, "{}{comparator}", bound.ja()),
+        Language::English => write!(out, "{} {}", comparator.en(), bound.en()),
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod reading;
 pub(crate) mod shown;
 pub(crate) mod stated;
 pub(crate) mod unit;
+pub(crate) mod written;
 
 pub use self::code::{
     CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode,
@@ -27,3 +28,4 @@ pub use self::stated::{Stated, Statement};
 pub use self::unit::read::NotAUnit;
 pub use self::unit::word::{Counter, Symbol, UnitWord};
 pub use self::unit::{Dimension, Unit};
+pub use self::written::Difference;

@@ -8,13 +8,14 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::{alike, in_english};
+use crate::terms::language::in_english;
 use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
 use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
 use crate::value::unit::read::NotAUnit;
 use crate::value::unit::{Dimension, Fit, Unit};
+use crate::value::written::Difference;
 
 /// An exact decimal with its unit, in the scale it was printed with.
 ///
@@ -66,7 +67,6 @@ said! {
     }
 }
 in_english! { QuantityError }
-alike! { Quantity }
 
 /// The error returned when two quantities measure different things.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -202,6 +202,12 @@ impl Quantity {
         };
         let factor = unit.as_ref().map_or(1, Unit::base_units);
         Ok(change.in_units_of(factor).and_then(|figure| Self::from_figure(figure, unit)))
+    }
+
+    /// The quantity as a difference, to be said with its sign.
+    #[must_use]
+    pub const fn as_difference(&self) -> Difference<'_> {
+        Difference(self)
     }
 
     /// How many decimal places it has in a unit: its own in its own, elsewhere as many as it needs.

@@ -7,10 +7,10 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::{alike, in_english};
+use crate::terms::language::in_english;
 use crate::terms::said::said;
 use crate::terms::{Comparator, Excerpt, Language, Said};
-use crate::value::criterion::{Criterion, CriterionError};
+use crate::value::criterion::{Criterion, CriterionError, compared};
 use crate::value::figure::Exact;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
@@ -50,15 +50,20 @@ said! {
 }
 in_english! { RateError }
 
-alike! { Rate }
+impl Said for Rate {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.0.say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        self.0.is_alike()
+    }
+}
 
 impl Said for RateCriterion {
     /// Writes 90%未満, in English `less than 90%`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        match language {
-            Language::Japanese => write!(out, "{self}"),
-            Language::English => write!(out, "{} {}", self.comparator.en(), self.rate),
-        }
+        compared(self.comparator, &self.rate, language, out)
     }
 }
 

@@ -64,7 +64,7 @@ fn on_the_line(value: &str) -> Value {
     json!({ "name": "on the line",
         "given": { "indicators": [ { "name": "指標", "criterion": "60%以上", "due": "平成29年度",
                                      "previous": "38.6%", "reading": "49.3%" } ] },
-        "expect": [ { "column": "アウトカムの達成状況（個別）", "indicator": 1, "value": value } ] })
+        "expect": [ { "column": "individual", "indicator": 1, "value": value } ] })
 }
 
 #[test]
@@ -86,9 +86,9 @@ fn findings_are_held_both_ways() {
     let unexpected = told(case.clone());
     assert_eq!(unexpected.len(), 2, "{unexpected:#?}");
     case["findings"] = json!([
-        { "finding": "mark-missing", "code": "1-1", "column": "アウトカムの達成状況（個別）", "indicator": 1 },
-        { "finding": "mark-missing", "code": "1-1", "column": "アウトカムの達成状況（全体）" },
-        { "finding": "mark-differs", "code": "1-1", "column": "戦略の進捗状況" },
+        { "finding": "mark-missing", "code": "1-1", "column": "individual", "indicator": 1 },
+        { "finding": "mark-missing", "code": "1-1", "column": "overall" },
+        { "finding": "mark-differs", "code": "1-1", "column": "progress" },
     ]);
     assert_eq!(
         told(case),
@@ -105,10 +105,10 @@ fn a_finding_made_twice_is_expected_twice() {
             "withdrawal": { "conditions": [ { "target": 1, "criterion": "50件未満" },
                                             { "target": 1, "criterion": "60件未満" } ] } } ] } });
     let own = json!({ "finding": "counter-differs", "code": "1-1-1", "target": 1,
-                      "column": "撤退基準" });
+                      "column": "withdrawal" });
     let marks = [
-        json!({ "finding": "mark-missing", "code": "1-1", "column": "戦略の進捗状況" }),
-        json!({ "finding": "mark-missing", "code": "1-1-1", "column": "戦略に対する取組の有効性" }),
+        json!({ "finding": "mark-missing", "code": "1-1", "column": "progress" }),
+        json!({ "finding": "mark-missing", "code": "1-1-1", "column": "initiative_effectiveness" }),
     ];
     let mut expecting = |count| {
         case["findings"] = marks.iter().cloned().chain(vec![own.clone(); count]).collect();
@@ -128,9 +128,9 @@ fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
         "given": { "fiscal_year": "来年度" },
         "expect": [
             { "column": "達成状況", "value": "A" },
-            { "column": "戦略の進捗状況", "value": "A" },
-            { "code": "0-1", "column": "戦略の進捗状況", "value": "a", "because": "R9.99" } ],
-        "findings": [ { "finding": "no-such", "code": "1-1", "column": "課題" } ] });
+            { "column": "progress", "value": "A" },
+            { "code": "0-1", "column": "progress", "value": "a", "because": "R9.99" } ],
+        "findings": [ { "finding": "no-such", "code": "1-1", "column": "issues" } ] });
     let told = told(wrong);
     let begins = [
         "`no-such-rubric` is not a rubric",

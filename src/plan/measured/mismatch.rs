@@ -3,7 +3,8 @@
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
-use crate::plan::target::{Goal, Target};
+use crate::plan::goal::Goal;
+use crate::plan::target::Target;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
 use crate::terms::{Language, Said};
