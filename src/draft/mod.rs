@@ -36,6 +36,24 @@
 //! [`Qualifier`] (約, 程度, 延べ), a [`Period`] (年5回), an [`Aim`] (めざす, 目標), a [`Bound`]
 //! (までに, 年度末).
 //!
+//! # How a text is read
+//!
+//! The folders are the stages, and each imports only from those above it. So 「前年度より参加者を約２０人
+//! 以上増やす。」 is read:
+//!
+//! | folder | what it does | here |
+//! |---|---|---|
+//! | `text` | a place in a sentence, looked at in usual width | ２０ is 20 |
+//! | `words` | tables of words, what each means and how it goes on | 約 about, 人 a counter, 以上 at least, 増や up |
+//! | `figures` | a numeral with its sign and unit, and what leaves it open | 20, then 人 |
+//! | `amounts` | what a figure makes with its unit and comparator, or with other figures | 20人, then 20人以上 |
+//! | `phrases` | what a sentence says: years, amounts, changes, figures in words | 前年度より … 増やす: up by 20人以上, from last year |
+//! | `cells` | targets, readings and conditions drafted from phrases, and what is open of each | a goal on the change from last year |
+//!
+//! What is given to a caller is beside them: `phrase` and `change` (what a text says), `drafted` (what
+//! a cell proposes), `marks`. `phrases/sentence` asks one reader by the first character; what
+//! a value may be beside itself is a list of readers in `phrases/value`.
+//!
 //! # STATED, INFERRED, DECISION
 //!
 //! - STATED: the spellings of the form and of other public documents of cities.
