@@ -60,16 +60,7 @@ fn unknown(behind: Cursor<'_>) -> bool {
 
 /// Whether the noun after 以上の is not known to have a level: 2％以上の成長.
 fn of(noun: Cursor<'_>) -> bool {
-    let mut last = None;
-    for (c, _) in noun.ahead().take(16) {
-        if !(is_stem(c)) {
-            break;
-        }
-        last = Some(c);
-    }
-    match last {
-        Some(c) if is_kanji(c) => !BEARERS.contains(c),
-        // A noun in katakana or in hiragana is something that is counted.
-        _ => false,
-    }
+    let noun = noun.ahead().take(16).map(|(c, _)| c).take_while(|c| is_stem(*c));
+    // A noun in katakana or in hiragana is something that is counted.
+    noun.last().is_some_and(|c| is_kanji(c) && !BEARERS.contains(c))
 }

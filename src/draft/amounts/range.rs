@@ -130,12 +130,12 @@ pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amoun
 fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec<Sense> {
     let figure = |c: char| c.is_ascii_digit() || ",.".contains(c);
     let multiplier = second.spelled.trim_start_matches(figure);
-    let shares = !multiplier.is_empty() && first.spelled.chars().all(figure);
+    let is_shared = !multiplier.is_empty() && first.spelled.chars().all(figure);
     let Some(to) = second.quantity(unit) else { return vec![] };
     let rises = |from: &Quantity| from.compare(&to) == Ok(Ordering::Less);
-    let shared = || format!("{}{}{multiplier}{unit}", first.sign(), first.spelled).parse().ok();
-    let shared = if shares { shared().filter(rises) } else { None };
-    match shared.or_else(|| first.quantity(unit)) {
+    let scaled = || format!("{}{}{multiplier}{unit}", first.sign(), first.spelled).parse().ok();
+    let scaled = if is_shared { scaled().filter(rises) } else { None };
+    match scaled.or_else(|| first.quantity(unit)) {
         Some(from) if rises(&from) => vec![Sense::Range(from, to)],
         Some(from) => vec![Sense::Quantity(from), Sense::Quantity(to)],
         None => vec![],

@@ -33,22 +33,18 @@ impl<'a> Part<'a> {
 
     /// The targets of one sentence. The figure beside a criterion (100人のうち80%以上) is none.
     fn targets_of(&self, sentence: &[Placed<'a>], facts: &Facts<'a>) -> Vec<Drafted<'a, Target>> {
-        let kept: Vec<&Placed<'a>> = self.without_populations(sentence).collect();
-        let certain = |placed: &&&Placed<'_>| placed.phrase.sense().is_some_and(is_bounded);
-        let bounded = kept.iter().filter(certain).count();
-        let proposing = |placed: &&&Placed<'_>| bounded == 0 || certain(placed);
-        let proposed: Vec<&Placed<'a>> = kept.iter().filter(proposing).copied().collect();
+        let kept = || self.without_populations(sentence);
+        let certain = |placed: &&Placed<'_>| placed.phrase.sense().is_some_and(is_bounded);
+        let bounded = kept().filter(certain).count();
         let mut drafted = Vec::new();
         let (mut rest, mut due) = (sentence, Due::default());
         let mut named = sentence.first().map_or(0, |first| first.sentence);
-        for placed in proposed {
+        for placed in kept().filter(|placed| bounded == 0 || certain(placed)) {
             let phrase = &placed.phrase;
             let Some((goal, open)) = self.goal(placed, facts.falls) else { continue };
             let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
-            doubts.extend(open.into_iter().map(|doubt| (Field::Goal, doubt)));
-            if bounded > 1 {
-                doubts.push((Field::Goal, Doubt::Several));
-            }
+            let several = (bounded > 1).then_some(Doubt::Several);
+            doubts.extend(open.into_iter().chain(several).map(|doubt| (Field::Goal, doubt)));
             // What comes before this value and after the one before it.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
@@ -128,19 +124,15 @@ impl<'a> Part<'a> {
 
 /// What a change leaves open: what it is measured from, and what a percentage is of.
 fn doubts_of_change(change: &Change, before: &str, text: &str) -> Vec<Doubt> {
-    let mut open = Vec::new();
     let last_year = change.basis() == Some(Basis::PreviousYear);
-    if !last_year || says::other_reference(before) || says::other_reference(text) {
-        open.push(Doubt::OtherReference);
-    }
-    let unit = change.quantity().unit();
-    if matches!(unit, Some(Unit::Percent | Unit::Wari)) {
-        open.push(Doubt::ShareOrPoints);
-    }
-    if change.goal().is_none() {
-        open.push(Doubt::NoComparator);
-    }
-    open
+    let other = !last_year || says::other_reference(before) || says::other_reference(text);
+    let share = matches!(change.quantity().unit(), Some(Unit::Percent | Unit::Wari));
+    let open = [
+        (other, Doubt::OtherReference),
+        (share, Doubt::ShareOrPoints),
+        (change.goal().is_none(), Doubt::NoComparator),
+    ];
+    open.into_iter().filter(|(open, _)| *open).map(|(_, doubt)| doubt).collect()
 }
 
 /// A change by so much as a goal: 10件削減 asks for that and more.

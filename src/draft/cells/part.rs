@@ -109,9 +109,9 @@ impl<'a> Part<'a> {
             read = phrase.start();
             all.push((depth, Placed { phrase, sentence }));
         }
-        let stands_outside = all.iter().any(|(depth, placed)| *depth == 0 && placed.is_value());
-        let kept = all.into_iter().filter(|(depth, _)| *depth == 0 || !stands_outside);
-        let doubt = if stands_outside { None } else { Some(Doubt::Bracketed) };
+        let outside = all.iter().any(|(depth, placed)| *depth == 0 && placed.is_value());
+        let kept = all.into_iter().filter(|(depth, _)| *depth == 0 || !outside);
+        let doubt = if outside { None } else { Some(Doubt::Bracketed) };
         (kept.map(|(_, placed)| placed).collect(), doubt)
     }
 

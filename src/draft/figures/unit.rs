@@ -28,6 +28,10 @@ pub(crate) enum Word<'a> {
 }
 
 impl<'a> Word<'a> {
+    fn when(sure: bool, unit: String, end: Cursor<'a>) -> Self {
+        if sure { Self::Unit(unit, end) } else { Self::Doubtful(unit, end) }
+    }
+
     /// The unit and the place after it, doubtful or not.
     pub(crate) fn unit(self) -> Option<(String, Cursor<'a>)> {
         match self {
@@ -115,8 +119,7 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
         || numeral.is_signed()
         || behind.take_longest(MEASURING).is_some()
         || behind.take("の").is_some_and(|of| of.take_longest(MEASURING).is_some());
-    let unit = String::from("ポイント");
-    Some(if measured { Word::Unit(unit, behind) } else { Word::Doubtful(unit, behind) })
+    Some(Word::when(measured, "ポイント".into(), behind))
 }
 
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
@@ -184,11 +187,8 @@ fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     // 90%前半 is less than 95%.
     let continued = continued && end.take_any(&["前半", "後半"]).is_none();
     // 件 begins no word but 件数 and 件名.
-    if continued || half || word == "件" || !end.peek().is_some_and(is_stem) {
-        Word::Unit(word, end)
-    } else {
-        Word::Doubtful(word, end)
-    }
+    let sure = continued || half || word == "件" || !end.peek().is_some_and(is_stem);
+    Word::when(sure, word, end)
 }
 
 /// Whether a kanji numeral counts in this unit without a doubt, and is clean before a break:
@@ -238,20 +238,15 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     if word.parse::<Unit>().is_err() || named || !numeral.is_plain() {
         return Word::NoUnit;
     }
-    let before = numeral.start.peek_back();
-    let labelled = before.is_some_and(|c| is_stem(c) && !"約計全各年月週".contains(c));
-    let lettered = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    let before = |is: fn(char) -> bool| numeral.start.peek_back().is_some_and(is);
+    let labelled = before(|c| is_stem(c) && !"約計全各年月週".contains(c));
     let length = word.chars().count();
-    let foreign = word.chars().all(is_katakana);
-    if lettered {
-        Word::NoUnit
-    } else if measured {
-        Word::Unit(word, end)
-    } else if length <= 4 || !labelled && !numeral.start.begins_line() && (length <= 5 || foreign) {
-        Word::Doubtful(word, end)
-    } else {
-        Word::NoUnit
+    let short = length <= 5 || word.chars().all(is_katakana);
+    let free = length <= 4 || short && !labelled && !numeral.start.begins_line();
+    if before(|c| c.is_ascii_alphanumeric()) || !measured && !free {
+        return Word::NoUnit;
     }
+    Word::when(measured, word, end)
 }
 
 /// The characters between two places, in usual width.

@@ -42,6 +42,14 @@ words! {
         "実績値" "実績" "数値" "水準" "件数" "人数" "回数" "割合" "結果" "調査" "同期" "値" "比"
     }
 
+    /// The words that compare directly with what is measured.
+    COMPARED: Comparator {
+        Comparator::MoreThan => "を上回" "を超え" "を越え",
+        Comparator::LessThan => "を下回" "に満たな" "に達しな" "未満",
+        Comparator::AtLeast => "以上",
+        Comparator::AtMost => "以下",
+    }
+
     /// The words that compare with a basis.
     THAN {
         "に比べて" "に比べ" "と比べて" "と比べ" "と比較して" "と比較し" "に対して" "に対し" "よりも"
@@ -109,19 +117,10 @@ pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, 
 
 /// を上回る, 以上 and the like, directly after what is measured.
 fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
-    words! {
-        WORDS: Comparator {
-            Comparator::MoreThan => "を上回" "を超え" "を越え",
-            Comparator::LessThan => "を下回" "に満たな" "に達しな" "未満",
-            Comparator::AtLeast => "以上",
-            Comparator::AtMost => "以下",
-        }
-    }
-    let (word, comparator) = WORDS.iter().find(|(word, _)| place.take(word).is_some())?;
-    let behind = place.take(word)?;
+    let (comparator, behind) = place.take_row(COMPARED)?;
     // 前年度以上に力を入れる says nothing of a figure.
-    let figure = !matches!(behind.peek(), Some('に')) || word.starts_with(['を', 'に']);
-    figure.then_some((*comparator, behind))
+    let figure = behind.peek() != Some('に') || matches!(place.peek(), Some('を' | 'に'));
+    figure.then_some((comparator, behind))
 }
 
 /// より増加, より利用者が減少: a verb of change within reach, no figure and no break before it.

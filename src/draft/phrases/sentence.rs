@@ -82,7 +82,7 @@ impl<'a> Sentence<'a> {
             '平' | '令' | '昭' | '明' | '大' | '元' | 'H' | 'R' | 'S' => self.year(era),
             '前' | '昨' | '毎' | '対' => self.basis(),
             'が' | 'の' => self.uncounted(),
-            '半' | '過' | '倍' | 'ゼ' => worded(self.place).map(|read| self.from_here(read)),
+            '半' | '過' | '倍' | 'ゼ' => worded(self.place).map(|read| self.up_to(read)),
             ':' | '?' | '&' | '%' | '@' | 'w' => over_address(self.place).map(Read::Passed),
             _ if begins_numeral(c) => self.year(era).or_else(|| self.amount()),
             _ => None,
@@ -125,7 +125,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// What was read from here up to a place.
-    fn from_here(&self, (senses, end): (Senses, Cursor<'a>)) -> Read<'a> {
+    fn up_to(&self, (senses, end): (Senses, Cursor<'a>)) -> Read<'a> {
         let start = self.place;
         Read::Found(Found { senses, start, end }, Aside::of_value(start, end))
     }
@@ -134,7 +134,7 @@ impl<'a> Sentence<'a> {
         let numeral = Numeral::read(self.place)?;
         if let Some(share) = fraction(&numeral) {
             let named = is_named(&numeral);
-            return Some(if named { Read::Passed(share.1) } else { self.from_here(share) });
+            return Some(if named { Read::Passed(share.1) } else { self.up_to(share) });
         }
         let minus = minus_before(self.place).filter(|(_, place)| place.at() >= self.found.at());
         let numeral = numeral.signed(minus);
@@ -220,8 +220,8 @@ fn ambiguous<'a>(senses: Vec<Sense>, start: Cursor<'a>, end: Cursor<'a>) -> Read
         Some(criteria) => criteria.into_iter().map(|(sense, _)| sense).collect(),
         None => senses,
     };
-    let changed = |sense| change(sense, Signed::Unsigned, (behind, behind), None)?.senses.certain();
-    let changes: Option<Vec<_>> = senses.iter().map(changed).collect();
+    let moved = |sense| change(sense, Signed::Unsigned, (behind, behind), None)?.senses.certain();
+    let changes: Option<Vec<_>> = senses.iter().map(moved).collect();
     let senses = Senses::Ambiguous(changes.unwrap_or(senses));
     let aside = Aside::of_value(start, end).aimed(behind);
     Read::Found(Found { senses, start, end: behind }, aside)
