@@ -129,45 +129,11 @@ impl<'a> Cursor<'a> {
         words.iter().filter(|word| word.ends_with(last)).find_map(|word| self.take_back(word))
     }
 
-    /// The place after up to three spaces of one line.
-    pub(crate) fn over_spaces(self) -> Self {
-        (0..3).fold(self, |place, _| match place.step() {
-            Some((c, next)) if is_space(c) => next,
-            _ => place,
-        })
-    }
-
     /// The first row of a table whose word comes directly before, and the place before it.
     pub(crate) fn take_row_back<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
         let last = self.peek_back()?;
         let mut rows = rows.iter().filter(|(word, _)| word.ends_with(last));
         rows.find_map(|(word, of)| Some((*of, self.take_back(word)?)))
-    }
-
-    /// The place before up to three spaces of one line.
-    pub(crate) fn back_over_spaces(self) -> Self {
-        (0..3).fold(self, |place, _| match place.step_back() {
-            Some((c, next)) if is_space(c) => next,
-            _ => place,
-        })
-    }
-
-    /// The place after every space and unseen character that is here, on this line.
-    pub(crate) fn over_gap(self) -> Self {
-        let mut place = self;
-        while let Some((_, next)) = place.step().filter(|(c, _)| is_gap(*c)) {
-            place = next;
-        }
-        place
-    }
-
-    /// The place before every space and unseen character that comes directly before.
-    pub(crate) fn back_over_gap(self) -> Self {
-        let mut place = self;
-        while let Some((_, next)) = place.step_back().filter(|(c, _)| is_gap(*c)) {
-            place = next;
-        }
-        place
     }
 
     /// The place after a word, where it is here, even if spaced: 以 上.
@@ -196,20 +162,54 @@ impl<'a> Cursor<'a> {
         core::iter::successors(Some(self), next).take(most)
     }
 
-    /// Whether only spaces and bullets come before on the line.
-    pub(crate) fn begins_line(self) -> bool {
+    /// The place after at most some characters that go on.
+    fn over(self, most: usize, goes_on: impl Fn(char) -> bool) -> Self {
         let mut place = self;
-        for _ in 0..8 {
-            match place.step_back() {
-                None => return true,
-                Some((c, next)) if is_space(c) || "・･•●○◎◆◇■□▪※→⇒*".contains(c) =>
-                {
-                    place = next;
-                }
-                Some((c, _)) => return is_line_break(c),
+        for _ in 0..most {
+            match place.step() {
+                Some((c, next)) if goes_on(c) => place = next,
+                _ => break,
             }
         }
-        false
+        place
+    }
+
+    /// The place before at most some characters that go on.
+    pub(crate) fn back_over(self, most: usize, goes_on: impl Fn(char) -> bool) -> Self {
+        let mut place = self;
+        for _ in 0..most {
+            match place.step_back() {
+                Some((c, next)) if goes_on(c) => place = next,
+                _ => break,
+            }
+        }
+        place
+    }
+
+    /// The place after up to three spaces of one line.
+    pub(crate) fn over_spaces(self) -> Self {
+        self.over(3, is_space)
+    }
+
+    /// The place before up to three spaces of one line.
+    pub(crate) fn back_over_spaces(self) -> Self {
+        self.back_over(3, is_space)
+    }
+
+    /// The place after every space and unseen character that is here, on this line.
+    pub(crate) fn over_gap(self) -> Self {
+        self.over(usize::MAX, is_gap)
+    }
+
+    /// The place before every space and unseen character that comes directly before.
+    pub(crate) fn back_over_gap(self) -> Self {
+        self.back_over(usize::MAX, is_gap)
+    }
+
+    /// Whether only spaces and bullets come before on the line.
+    pub(crate) fn begins_line(self) -> bool {
+        let place = self.back_over(7, |c| is_space(c) || "・･•●○◎◆◇■□▪※→⇒*".contains(c));
+        place.peek_back().is_none_or(is_line_break)
     }
 
     /// Whether nothing but spaces follows on the line.

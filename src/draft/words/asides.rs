@@ -171,13 +171,7 @@ pub(crate) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
 }
 
 fn aim_before(place: Cursor<'_>) -> Option<Aim> {
-    let mut near = place;
-    for _ in 0..4 {
-        match near.step_back() {
-            Some((c, next)) if is_space(c) || ":：()（）".contains(c) => near = next,
-            _ => break,
-        }
-    }
+    let near = place.back_over(4, |c| is_space(c) || ":：()（）".contains(c));
     near.take_row_back(Aim::BEFORE).map(|(aim, _)| aim)
 }
 
