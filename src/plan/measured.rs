@@ -5,8 +5,10 @@ pub(crate) mod mismatch;
 pub(crate) mod rate;
 
 use alloc::borrow::Cow;
+use core::hash::{Hash, Hasher};
 
 use crate::plan::measured::mismatch::{Mismatched, differ};
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::target::Target;
 use crate::rules::{Decided, r02_target};
 use crate::terms::facts::Wanted;
@@ -16,7 +18,9 @@ use crate::value::figure::Exact;
 use crate::value::{Criterion, Quantity, Reading, Unit};
 
 /// A target with this year's reading and last year's, whose units are known to compare.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+///
+/// A line of a form: two are equal that are written alike, glyph for glyph.
+#[derive(Debug, Clone)]
 pub struct MeasuredTarget {
     target: Target,
     reading: Reading,
@@ -57,9 +61,17 @@ impl MeasuredTarget {
     fn checked(target: Target, reading: Reading, previous: Reading) -> Self {
         let notes = facts::notes(&target, &reading, &previous);
         let attainment = r02_target::attainment(Evidence::NoReading);
+        // Spelt were the readings that it had before.
+        let target = target.spelt_only(RowCell::is_of_target);
         let mut measured = Self { target, reading, previous, attainment, notes };
         measured.attainment = r02_target::attainment(facts::evidence(&measured));
         measured
+    }
+
+    /// Keeps the spellings of all its cells.
+    #[inline]
+    pub(crate) fn spell(&mut self, spellings: Option<Spellings>) {
+        self.target.spell(spellings);
     }
 
     /// What is notable of its cells.
@@ -184,6 +196,29 @@ impl MeasuredTarget {
             .with("target", || self.target.goal())
             .with("reading", || &self.reading)
             .with_any("previous", || self.previous.missing().is_none().then_some(&self.previous))
+    }
+}
+
+/// All else follows from these.
+type MeasuredSaid<'t> = (&'t Target, &'t Reading, &'t Reading);
+
+impl MeasuredTarget {
+    const fn said(&self) -> MeasuredSaid<'_> {
+        (&self.target, &self.reading, &self.previous)
+    }
+}
+
+impl PartialEq for MeasuredTarget {
+    fn eq(&self, other: &Self) -> bool {
+        self.said() == other.said() && self.target.spellings() == other.target.spellings()
+    }
+}
+
+impl Eq for MeasuredTarget {}
+
+impl Hash for MeasuredTarget {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
     }
 }
 
