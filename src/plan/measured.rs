@@ -8,7 +8,7 @@ use alloc::borrow::Cow;
 use core::hash::{Hash, Hasher};
 
 use crate::plan::measured::mismatch::{Mismatched, differ};
-use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::spellings::RowCell;
 use crate::plan::target::Target;
 use crate::rules::{Decided, r02_target};
 use crate::terms::facts::Wanted;
@@ -39,6 +39,16 @@ impl MeasuredTarget {
     /// or than each other's, `reached` where no milestone is, a quantity where one is, a bare
     /// figure too large for the target's unit.
     pub fn new(target: Target, reading: Reading, previous: Reading) -> Result<Self, Mismatched> {
+        // Spelt were the readings that it had before.
+        Self::of_row(target.spelt_only(RowCell::is_of_target), reading, previous)
+    }
+
+    /// Puts the cells of a row together; the target knows how each of them is written.
+    pub(crate) fn of_row(
+        target: Target,
+        reading: Reading,
+        previous: Reading,
+    ) -> Result<Self, Mismatched> {
         if target.counts_alike(&reading) && target.counts_alike(&previous) {
             return Ok(Self::checked(target, reading, previous));
         }
@@ -61,17 +71,9 @@ impl MeasuredTarget {
     fn checked(target: Target, reading: Reading, previous: Reading) -> Self {
         let notes = facts::notes(&target, &reading, &previous);
         let attainment = r02_target::attainment(Evidence::NoReading);
-        // Spelt were the readings that it had before.
-        let target = target.spelt_only(RowCell::is_of_target);
         let mut measured = Self { target, reading, previous, attainment, notes };
         measured.attainment = r02_target::attainment(facts::evidence(&measured));
         measured
-    }
-
-    /// Keeps the spellings of all its cells.
-    #[inline]
-    pub(crate) fn spell(&mut self, spellings: Option<Spellings>) {
-        self.target.spell(spellings);
     }
 
     /// What is notable of its cells.
@@ -141,7 +143,7 @@ impl MeasuredTarget {
     /// The target with this year's reading, last year's left blank.
     pub(crate) fn this_year_alone(&self) -> Self {
         let Self { target, reading, .. } = self.clone();
-        Self::checked(target, reading, Reading::blank())
+        Self::checked(target.spelt_only(RowCell::is_of_target), reading, Reading::blank())
     }
 
     /// This year's reading in its own unit, or its target's where it has none.

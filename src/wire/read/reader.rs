@@ -169,10 +169,12 @@ pub(crate) fn every<R, T>(
 ) -> Option<Box<[T]>> {
     let mut parts = Some(Vec::with_capacity(raw.len()));
     for (number, raw) in (1..).zip(raw) {
-        match (read(number, raw), &mut parts) {
-            (Some(part), Some(parts)) => parts.push(part),
-            (None, parts) => *parts = None,
-            (Some(_), None) => {}
+        let Some(part) = read(number, raw) else {
+            parts = None;
+            continue;
+        };
+        if let Some(parts) = &mut parts {
+            parts.push(part);
         }
     }
     parts.map(Vec::into_boxed_slice)

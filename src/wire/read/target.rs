@@ -55,11 +55,10 @@ impl Reader {
         let reading = self.reading(reading_column, THIS_YEAR, reading);
         let previous = self.reading(previous_column, LAST_YEAR, previous);
         let spellings = Spellings::take(&mut self.spellings);
-        let mismatched = match MeasuredTarget::new(target?, reading?, previous?) {
-            Ok(mut measured) => {
-                measured.spell(spellings);
-                return Some(measured);
-            }
+        let mut target = target?;
+        target.spell(spellings);
+        let mismatched = match MeasuredTarget::of_row(target, reading?, previous?) {
+            Ok(measured) => return Some(measured),
             Err(mismatched) => mismatched,
         };
         if let Some(mismatch) = mismatched.reading {
