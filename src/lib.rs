@@ -22,8 +22,8 @@
 //! assert_eq!(third.individual().mark(), Some(OutcomeStatus::OnTrack));
 //! assert_eq!(
 //!     third.individual().because().en(),
-//!     "on the line from last year's 38.6% to at least 60% in FY2017, FY2016 requires 49.3% \
-//!      and the reading 52.0% is on it or beyond, so on track (A)",
+//!     "a straight line from last year's 38.6% to the target of 60% in FY2017 requires 49.3% in \
+//!      FY2016; the result, 52.0%, satisfies this, so it is on track (A)",
 //! );
 //! assert_eq!(review.findings().len(), 8);
 //! # Ok(())
@@ -45,6 +45,7 @@
 //! | check | [`Sheet`], [`plan`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
 //! | review | [`review()`] → [`Review`] | every mark derived, with its clause and figures; total and deterministic |
 //! | find | [`Finding`] | where stated and derived part, in sheet order |
+//! | plan | [`plan_review()`] → [`review::PlanReview`] | what can be seen in spring, before there is a reading |
 //! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
 //! | keep | [`Review::ratings`], [`Record`] | flat rows for a database, borrowed or owned |
 //! | vary | [`Rubric`], [`review::compare_rubrics`] | another reading of the form, and every mark it changes |
@@ -189,23 +190,7 @@
 //!
 //! # Dictionary
 //!
-//! | form | here |
-//! |---|---|
-//! | 区政運営基本方針 | [`BasicPolicy`](plan::BasicPolicy) |
-//! | めざす成果, 項目 | [`DesiredOutcome`](plan::DesiredOutcome), [`Item`](plan::Item) |
-//! | 成果指標と目標値 | the item's indicators, each a [`Target`](plan::Target) |
-//! | 戦略, めざす状態 | [`Strategy`](plan::Strategy), its desired state |
-//! | アウトカム | [`Indicator`](plan::Indicator) |
-//! | 具体的取組, 業績目標 | [`Initiative`](plan::Initiative), [`PerformanceTarget`](plan::PerformanceTarget) |
-//! | 撤退基準, 撤退基準未達成 | [`Withdrawal`](plan::Withdrawal), [`WithdrawalState::Triggered`](terms::WithdrawalState::Triggered) |
-//! | 達成率 | [`RateFormula`](terms::RateFormula), [`Rate`](value::Rate) |
-//! | 実績値, 前年度 | [`Reading`](value::Reading), previous |
-//! | 課題, 改善策 | issues, improvements |
-//! | 今後の対応方向・改善策 | improvements of a strategy |
-//! | 年度 | [`FiscalYear`] |
-//! | 累計 | readings cumulative since a year |
-//! | 順位 | [`Rank`](city::Rank) |
-//! | 目標の改定 | [`IndicatorEvent::TargetRevised`](years::IndicatorEvent::TargetRevised) |
+//! Every term of the form in both languages: [`guide::glossary`].
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -230,6 +215,7 @@ pub mod city;
 pub mod draft;
 #[cfg(feature = "form")]
 pub mod form;
+pub mod guide;
 pub mod plan;
 pub mod review;
 pub mod rules;
@@ -244,14 +230,15 @@ pub use rust_decimal;
 
 #[doc(inline)]
 pub use crate::city::comparison::Comparison;
-#[doc(inline)]
-pub use crate::plan::place::Column;
 pub use crate::plan::place::Place;
+#[doc(inline)]
+pub use crate::plan::place::column::Column;
 pub use crate::plan::sheet::Sheet;
 #[doc(inline)]
 pub use crate::review::explanation::Explanation;
 pub use crate::review::finding::{Finding, FindingCode, Severity};
 pub use crate::review::marks::Marks;
+pub use crate::review::planned::plan_review;
 pub use crate::review::rating::Rating;
 pub use crate::review::record::Record;
 pub use crate::review::review;

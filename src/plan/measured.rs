@@ -1,5 +1,6 @@
 //! A target with its readings.
 
+pub(crate) mod change;
 pub(crate) mod facts;
 pub(crate) mod mismatch;
 pub(crate) mod rate;
@@ -7,6 +8,8 @@ pub(crate) mod rate;
 use alloc::borrow::Cow;
 use core::hash::{Hash, Hasher};
 
+use crate::plan::goal::Goal;
+use crate::plan::measured::change::SaidChange;
 use crate::plan::measured::mismatch::{Mismatched, differ};
 use crate::plan::spellings::RowCell;
 use crate::plan::target::Target;
@@ -192,12 +195,40 @@ impl MeasuredTarget {
         own.unwrap_or_else(|| criterion.clone())
     }
 
-    /// What a sentence about the target names: `target`, `reading`, `previous`.
+    /// What a sentence about the target names: `target`, `reading` or `missing`, `previous`, each
+    /// in the unit it is read in; of a change target `change`; and `better`, the direction.
     pub(crate) fn facts(&self, wanted: Wanted) -> Wanted {
+        let stated = |reading: &Reading| reading.missing().is_none();
         wanted
-            .with("target", || self.target.goal())
-            .with("reading", || &self.reading)
-            .with_any("previous", || self.previous.missing().is_none().then_some(&self.previous))
+            .with("target", || self.goal_in_own_unit())
+            .with_any("missing", || self.reading.missing())
+            .with_any("reading", || stated(&self.reading).then(|| self.in_unit(&self.reading)))
+            .with_any("previous", || stated(&self.previous).then(|| self.in_unit(&self.previous)))
+            .with_any("change", || SaidChange::of(self))
+            .with_any("better", || Some(self.target.goal().criterion()?.direction().code()))
+    }
+
+    /// What is asked for, in the unit it is counted in.
+    pub(crate) fn goal_in_own_unit(&self) -> Cow<'_, Goal> {
+        match self.target.goal() {
+            Goal::Criterion(own) if own.quantity().unit().is_none() => {
+                Cow::Owned(Goal::Criterion(self.in_own_unit(own)))
+            }
+            Goal::Change(own) if own.quantity().unit().is_none() => {
+                Cow::Owned(Goal::Change(self.in_own_unit(own)))
+            }
+            goal => Cow::Borrowed(goal),
+        }
+    }
+
+    /// A reading in the unit it is read in.
+    pub(crate) fn in_unit<'r>(&self, reading: &'r Reading) -> Cow<'r, Reading> {
+        match reading.quantity() {
+            Some(quantity) if quantity.unit().is_none() => {
+                self.own(reading).map_or(Cow::Borrowed(reading), |own| Cow::Owned(own.into()))
+            }
+            Some(_) | None => Cow::Borrowed(reading),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The plan: 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with its targets, withdrawal
 //! criteria and stated marks.
 
+pub(crate) mod goal;
 pub(crate) mod initiative;
 pub(crate) mod measured;
 pub(crate) mod place;
@@ -12,15 +13,18 @@ pub(crate) mod target;
 pub(crate) mod ward;
 pub(crate) mod withdrawal;
 
+pub use self::goal::Goal;
 pub use self::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
 pub use self::measured::MeasuredTarget;
 pub use self::measured::mismatch::{Mismatch, Mismatched};
+pub use self::place::Place;
+pub use self::place::column::Column;
 pub use self::place::read::NotAPlace;
-pub use self::place::{Column, Line, Place, Row};
+pub use self::place::row::{Line, Row};
 pub use self::policy::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Item, Pillar};
 pub use self::sheet::Sheet;
 pub use self::strategy::{Indicator, ItemTexts, Strategy, StrategyMarks};
-pub use self::target::{Goal, Target};
+pub use self::target::Target;
 pub use self::ward::WardName;
 pub use self::withdrawal::Withdrawal;
 pub use self::withdrawal::condition::{Condition, ConditionSubject, ConditionTest};

@@ -1,12 +1,12 @@
-//! A target: a criterion, a change or a milestone.
+//! A target: what is measured, of whom, what is asked for and by when.
 
 use alloc::boxed::Box;
-use core::fmt::{self, Write};
 use core::hash::{Hash, Hasher};
 
+use crate::plan::goal::Goal;
 use crate::plan::spellings::{RowCell, Spellings};
-use crate::terms::{GoalKind, Language, Said, Text, notation, text};
-use crate::value::{Criterion, FiscalYear};
+use crate::terms::{Text, text};
+use crate::value::FiscalYear;
 
 /// What is aimed at, of an indicator and of a performance target alike.
 ///
@@ -38,18 +38,6 @@ struct Rarer {
     population: Text,
     /// Of its cells, and of those beside it in its row.
     spellings: Option<Spellings>,
-}
-
-/// The three kinds of target.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Goal {
-    /// On the reading: 50%以上.
-    Criterion(Criterion),
-    /// On the change, reading − previous: 0件超 for 「前年度実績を上回る」, -10件以下 for
-    /// 「10件以上削減」.
-    Change(Criterion),
-    /// Reached or not, as an officer judges: 立ち上げる.
-    Milestone(Text),
 }
 
 impl Target {
@@ -254,66 +242,5 @@ impl Eq for Target {}
 impl Hash for Target {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.said().hash(state);
-    }
-}
-
-impl Goal {
-    /// The criterion, of the reading or of the change.
-    #[inline]
-    #[must_use]
-    pub const fn criterion(&self) -> Option<&Criterion> {
-        match self {
-            Self::Criterion(criterion) | Self::Change(criterion) => Some(criterion),
-            Self::Milestone(_) => None,
-        }
-    }
-
-    /// Whether two goals are of one kind and ask for equal figures, counted alike: 50％以上 is
-    /// 50.0%以上, and 5件以上 is not 5人以上.
-    #[must_use]
-    pub fn is_same_as(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Criterion(a), Self::Criterion(b)) | (Self::Change(a), Self::Change(b)) => {
-                a.comparator() == b.comparator() && a.quantity().is_same_as(b.quantity())
-            }
-            (Self::Milestone(a), Self::Milestone(b)) => {
-                notation::same_words(a.as_str(), b.as_str())
-            }
-            (Self::Criterion(_) | Self::Change(_) | Self::Milestone(_), _) => false,
-        }
-    }
-
-    /// What kind of goal it is.
-    #[inline]
-    #[must_use]
-    pub const fn kind(&self) -> GoalKind {
-        match self {
-            Self::Criterion(_) => GoalKind::Number,
-            Self::Change(_) => GoalKind::Change,
-            Self::Milestone(_) => GoalKind::Milestone,
-        }
-    }
-}
-
-impl fmt::Display for Goal {
-    /// Writes the goal in Japanese.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.say(Language::Japanese, f)
-    }
-}
-
-impl Said for Goal {
-    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        match (self, language) {
-            (Self::Criterion(criterion), _) => criterion.say(language, out),
-            (Self::Change(criterion), Language::Japanese) => {
-                write!(out, "前年度からの増減が{}", criterion.ja())
-            }
-            (Self::Change(criterion), Language::English) => {
-                write!(out, "a change of {}", criterion.en())
-            }
-            (Self::Milestone(text), Language::Japanese) => write!(out, "{text}"),
-            (Self::Milestone(text), Language::English) => write!(out, "the milestone {text}"),
-        }
     }
 }

@@ -7,7 +7,10 @@ use crate::plan::{
     Column, ConditionTest, Goal, Initiative, Line, MeasuredTarget, PerformanceTarget, Place, Row,
     Sheet, Strategy,
 };
-use crate::review::finding::{Counted, Finding, FindingKind, Requirement};
+use crate::review::finding::said::{
+    ByRules, Counted, LegendMarks, Requirement, SaidVerdict, Unfilled,
+};
+use crate::review::finding::{Finding, FindingKind};
 use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
@@ -197,14 +200,14 @@ impl<'s> Findings<'s> {
     /// The verdict printed beside a reading: 67％（未達成）.
     fn verdict(&mut self, target: &'s PerformanceTarget) {
         let verdict = target.verdict();
-        let (column, derived) = (Column::TargetReading, verdict.glyph());
+        let column = Column::TargetReading;
         match (target.stated().statement(), verdict.mark()) {
-            (Statement::Illegible, _) => self.illegible(column, target.stated(), derived),
+            (Statement::Illegible, _) => self.illegible(column, target.stated(), verdict.glyph()),
             (Statement::Mark(stated), Some(other)) if stated != other => {
                 let measured = target.measured();
                 let kind = FindingKind::VerdictDiffers {
                     stated: target.stated().printed(),
-                    derived,
+                    derived: SaidVerdict(other),
                     goal: measured.target().goal(),
                     reading: measured.reading(),
                 };
@@ -219,17 +222,19 @@ impl<'s> Findings<'s> {
     fn narrative(&mut self, decided: Decided<Narrative>, column: Column, text: &'s Text) {
         if decided.value == Narrative::Required && !text.is_filled() {
             let because = Requirement { clause: decided.clause(), column };
-            self.add(column, FindingKind::NarrativeMissing { because });
+            let found = if text.is_dash() { Unfilled::Dash } else { Unfilled::Blank };
+            self.add(column, FindingKind::NarrativeMissing { because, found });
         }
     }
 
-    fn illegible(
+    fn illegible<M: Legend>(
         &mut self,
         column: Column,
-        stated: &'s Stated<impl Legend>,
+        stated: &'s Stated<M>,
         derived: DerivedGlyph,
     ) {
-        self.add(column, FindingKind::IllegibleMark { stated: stated.printed(), derived });
+        let (legend, derived) = (LegendMarks(M::MARKS), ByRules(derived));
+        self.add(column, FindingKind::IllegibleMark { stated: stated.printed(), legend, derived });
     }
 
     fn differs(&mut self, column: Column, stated: &'s Stated<impl Legend>, derived: DerivedGlyph) {

@@ -27,8 +27,8 @@ pub struct Rating<'r, V> {
 pub(crate) enum Basis<'r> {
     /// A target and its readings.
     Target(&'r MeasuredTarget),
-    /// A withdrawal criterion, whose sentences name nothing.
-    Withdrawal,
+    /// A withdrawal criterion.
+    Withdrawal(&'r Initiative),
     /// An indicator in its year.
     Individual(&'r MeasuredTarget, FiscalYear, &'r Rubric),
     /// A strategy's indicators.
@@ -77,7 +77,7 @@ impl<'r, V: Copy> Rating<'r, V> {
         match self.basis {
             Basis::Individual(_, _, rubric) => because.citing(rubric.standing(), rubric.source()),
             Basis::Target(_)
-            | Basis::Withdrawal
+            | Basis::Withdrawal(_)
             | Basis::Overall(_)
             | Basis::Progress(_)
             | Basis::StrategyEffectiveness(..)
@@ -98,7 +98,7 @@ impl Basis<'_> {
     fn facts(&self, wanted: Wanted) -> Wanted {
         match *self {
             Self::Target(measured) => measured.facts(wanted),
-            Self::Withdrawal => wanted,
+            Self::Withdrawal(initiative) => of_initiative::conditions(initiative, wanted),
             Self::Individual(measured, year, rubric) => {
                 of_individual::facts(measured, year, rubric.outcome(), wanted)
             }

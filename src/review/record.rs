@@ -44,7 +44,7 @@ impl Review<'_> {
     /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// let review = kusei::review(&sheet);
     /// let first = review.ratings().next().ok_or("no indicator")?;
-    /// assert_eq!(first.at.to_string(), "【4-1】 アウトカム 1 アウトカムの達成状況（個別）");
+    /// assert_eq!(first.at.to_string(), "【4-1】アウトカム①の達成状況（個別）");
     /// assert_eq!((first.stated, first.derived.code(), first.clause().id), ("B", "B", "R7.7"));
     /// assert_eq!(review.ratings().count(), 17 + 3 * 7 + 2 * 15);
     /// # Ok(())

@@ -236,7 +236,7 @@ impl<'r> InitiativeReview<'r> {
     /// Whether the withdrawal criterion is triggered (R3).
     #[must_use]
     pub fn withdrawal(&self) -> Rating<'r, WithdrawalState> {
-        Rating::new(self.ratings.withdrawal, Basis::Withdrawal)
+        Rating::new(self.ratings.withdrawal, Basis::Withdrawal(self.initiative))
     }
 
     /// The level ① ② ③ (R5).

@@ -96,11 +96,17 @@ impl<M: Legend> fmt::Display for Derived<M> {
 
 impl Said for DerivedGlyph {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        out.write_str(match self {
-            Self::Mark(glyph) => glyph,
-            Self::Undetermined(reason) => reason.to(language),
-            Self::Judgement => language.choose("判断による", "a judgement"),
-        })
+        match (self, language) {
+            (Self::Mark(glyph), _) => out.write_str(glyph),
+            (Self::Undetermined(why), Language::Japanese) => {
+                write!(out, "判定不可（{}）", why.ja())
+            }
+            (Self::Undetermined(why), Language::English) => {
+                write!(out, "undetermined ({})", why.en())
+            }
+            (Self::Judgement, Language::Japanese) => out.write_str("区の判断による"),
+            (Self::Judgement, Language::English) => out.write_str("for the ward to judge"),
+        }
     }
 }
 

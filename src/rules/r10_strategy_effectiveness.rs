@@ -17,25 +17,25 @@ rule! {
     /// What the numbers say of a strategy's effectiveness.
     ///
     /// The first row that applies:
-    table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "3 of 3 on the form; 4 are judgements";
+    table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "様式の3件すべてに一致。残る4件は区の判断による" / "fits all 3 marks of the form that figures decide; 4 are judgements";
     use Derived, StrategyEffectiveness;
     pub fn strategy_effectiveness(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
         1: (Mark(OutcomeStatus::OnTrack),    Mark(Progress::OnTrack)   ) => Mark(Effective),
-            "戦略の進捗状況が順調（a）であり、アウトカムの達成状況も順調（A）である" => "有効（ア）とする",
-            "the strategy makes progress (a) and the outcome is on track (A)" => "effective (ア)";
+            "戦略の進捗状況が順調（a）であり、アウトカムの達成状況（全体）も順調（A）である" => "有効（ア）とする",
+            "progress is on track (a) and the outcome is too (A)" => "the strategy is effective (ア)";
         2: (Mark(OutcomeStatus::NotOnTrack), Mark(Progress::OnTrack)   ) => Mark(NotEffective),
-            "戦略の進捗状況は順調（a）であるが、アウトカムの達成状況が順調でない（B）" => "有効でない（イ）とする",
-            "the strategy made progress (a) and the outcome did not follow (B)" => "not effective (イ)";
+            "戦略の進捗状況は順調（a）であるが、アウトカムの達成状況（全体）が順調でない（B）" => "有効でない（イ）とする",
+            "progress is on track (a), but the outcome is not (B)" => "the strategy is not effective (イ)";
         3: (Mark(_),                         Mark(Progress::NotOnTrack)) => Judgement(LeftToOfficer),
-            "アウトカムの達成状況（全体）が{overall}、戦略の進捗状況が{progress}であり、数値のみからは有効性が定まらない" => "区の判断による",
-            "overall is {overall} and progress {progress}" => "the numbers leave it to judgement";
+            "アウトカムの達成状況（全体）が{overall}、戦略の進捗状況が{progress}であり、数値のみでは定まらない" => "区の判断による",
+            "the outcome is {overall} and progress is {progress}, and the figures alone do not decide" => "the ward judges";
         4: (Undetermined(reason),            _                         ) => Undetermined(reason),
-            "アウトカムの達成状況が定まらない（{overall}）" => "判定できない",
-            "whether the outcome is on track is undetermined ({overall})" => "so is this",
-            Decision "reasons are inherited upwards";
+            "アウトカムの達成状況（全体）が{overall}である" => "判定不可とする",
+            "the overall status is {overall}" => "the effectiveness is undetermined too",
+            Decision "判定不可の理由は上位に引き継ぐ" / "the reason is inherited upwards";
         5: (Mark(_),                         Undetermined(reason)      ) => Undetermined(reason),
-            "戦略の進捗状況が定まらない（{progress}）" => "判定できない",
-            "whether the strategy makes progress is undetermined ({progress})" => "so is this",
-            Decision "reasons are inherited upwards";
+            "戦略の進捗状況が{progress}である" => "判定不可とする",
+            "progress is {progress}" => "the effectiveness is undetermined too",
+            Decision "判定不可の理由は上位に引き継ぐ" / "the reason is inherited upwards";
     }
 }

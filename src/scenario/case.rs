@@ -46,7 +46,7 @@ wire! {
     Expectation {
         /// The strategy or initiative; 1-1 or 1-1-1, as the column asks, where absent.
         ? code: String,
-        /// The column in the form's words.
+        /// The column's id.
         column: String,
         /// The indicator, from 1, where one is meant.
         ? indicator: usize,
@@ -64,7 +64,7 @@ wire! {
         finding: String,
         /// The strategy or initiative.
         code: String,
-        /// The column in the form's words.
+        /// The column's id.
         column: String,
         /// The indicator, from 1, where one is meant.
         ? indicator: usize,

@@ -7,7 +7,7 @@
 //!   "given": { "fiscal_year": "平成28年度",
 //!              "indicators": [ { "name": "…", "criterion": "60%以上", "due": "平成29年度",
 //!                                "previous": "38.6%", "reading": "49.3%" } ] },
-//!   "expect": [ { "column": "アウトカムの達成状況（個別）", "indicator": 1, "value": "A" } ],
+//!   "expect": [ { "column": "individual", "indicator": 1, "value": "A" } ],
 //!   "because": "R7.8" }
 //! ```
 

@@ -50,10 +50,10 @@ terms! {
 
     /// Whether a withdrawal condition holds.
     pub enum ConditionState {
-        "holds"         Holds       "に当たる"         "holds",
-        "does_not_hold" DoesNotHold "に当たらない"     "does not hold",
+        "holds"         Holds       "に該当"         "holds",
+        "does_not_hold" DoesNotHold "に非該当"     "does not hold",
         /// No reading, no rate, or a criterion on a milestone.
-        "unknown"       Unknown     "に当たるかは不明" "is unknown",
+        "unknown"       Unknown     "は判定不可" "is undetermined",
     }
 
     /// Whether a withdrawal criterion is triggered.
@@ -62,7 +62,7 @@ terms! {
         /// The form marks ③ and says 見直す.
         "triggered"     Triggered    "該当"         "triggered",
         "not_triggered" NotTriggered "非該当"       "not triggered",
-        "unknown"       Unknown      "不明"         "unknown",
+        "unknown"       Unknown      "判定不可"         "undetermined",
         /// It counts as not triggered.
         "none"          NoCriterion  "撤退基準なし" "no criterion",
     }
@@ -76,12 +76,12 @@ terms! {
     /// How a target's achievement rate is computed (R4).
     pub enum RateFormula {
         /// There is no rate, or it is not known.
-        "unknown"             Unknown           "不明"      "unknown",
+        "unknown"             Unknown           "算定不可"      "not known",
         /// The rate is never below any bound.
         "unbounded"           Unbounded         "上限なし"  "without bound",
         "zero_percent"        ZeroPercent       "0%"        "0%",
-        "reading_over_target" ReadingOverTarget "実績÷目標" "reading ÷ target",
-        "target_over_reading" TargetOverReading "目標÷実績" "target ÷ reading",
+        "reading_over_target" ReadingOverTarget "実績÷目標" "result ÷ target",
+        "target_over_reading" TargetOverReading "目標÷実績" "target ÷ result",
     }
 
     /// Whether a narrative must be filled (R11).
@@ -95,24 +95,37 @@ terms! {
         /// It asks for less, or by a later year.
         "eased"     Eased     "引下げ・延期"     "eased",
         /// It asks for more, or by an earlier year.
-        "tightened" Tightened "引上げ・前倒し"   "tightened",
+        "tightened" Tightened "強化"         "tightened",
         /// Neither can be said: it asks for something else, or one way and the other at once.
-        "unclear"   Unclear   "比較できない変更" "changed otherwise",
+        "unclear"   Unclear   "その他の変更" "changed otherwise",
+    }
+
+    /// What a revision did to what a target asks for, or to its due year.
+    pub enum Revised {
+        /// Of a higher-is-better target, as the next.
+        "lowered"   Lowered   "引下げ" "lowered",
+        "raised"    Raised    "引上げ" "raised",
+        /// Of a lower-is-better target, as the next.
+        "loosened"  Loosened  "緩和"   "loosened",
+        "tightened" Tightened "強化"   "tightened",
+        /// Of the due year, as the next.
+        "postponed" Postponed "延期"   "postponed",
+        "advanced"  Advanced  "前倒し" "brought forward",
     }
 
     /// Why a value is undetermined. Reasons are inherited upwards.
     #[non_exhaustive]
     pub enum Reason {
-        "reading-missing"        ReadingMissing        "実績値がない"                       "a reading is missing",
-        "previous-missing"       PreviousMissing       "前年度の実績値がない"               "last year's reading is missing",
+        "reading-missing"        ReadingMissing        "実績値がない"                       "no result",
+        "previous-missing"       PreviousMissing       "前年度の実績値がない"               "no result for last year",
         /// A milestone is not reached and not due.
-        "not-due"                NotDue                "期限が到来していない"               "it is not due yet",
-        "rate-unknown"           RateUnknown           "達成率が算定できない"               "the achievement rate is not known",
-        "withdrawal-unknown"     WithdrawalUnknown     "撤退基準への該当が不明"             "it is not known whether the withdrawal criterion is triggered",
-        "no-targets"             NoTargets             "業績目標がない"                     "there is no performance target",
-        "implementation-unknown" ImplementationUnknown "取組が予定どおり実施されたかが不明" "it is not given whether it was carried out as planned",
-        "nothing-rated"          NothingRated          "評価された指標がない"               "no indicator is rated",
-        "no-initiatives"         NoInitiatives         "具体的取組がない"                   "there is no initiative",
+        "not-due"                NotDue                "期限が到来していない"               "not due yet",
+        "rate-unknown"           RateUnknown           "達成率を算定できない"               "achievement rate not known",
+        "withdrawal-unknown"     WithdrawalUnknown     "撤退基準に該当するか判定できない"             "withdrawal criterion cannot be tested",
+        "no-targets"             NoTargets             "業績目標がない"                     "no performance target",
+        "implementation-unknown" ImplementationUnknown "取組を予定どおり実施したかの記載がない" "not given whether carried out as planned",
+        "nothing-rated"          NothingRated          "評価した指標がない"               "no indicator rated",
+        "no-initiatives"         NoInitiatives         "具体的取組がない"                   "no initiative",
     }
 }
 
@@ -126,7 +139,7 @@ said! {
         /// It is missed.
         Missed => "missed", "未達成", "missed";
         /// It is not known, and why.
-        Unknown(reason: Reason) => "unknown", "不明", "unknown";
+        Unknown(reason: Reason) => "unknown", "判定不可（{reason}）", "undetermined ({reason})";
     }
 }
 

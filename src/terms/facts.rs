@@ -16,15 +16,15 @@ pub struct Facts(Vec<Fact>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     name: &'static str,
-    ja: String,
-    /// Where English writes it otherwise.
-    en: Option<String>,
+    canonical: String,
+    /// As the languages write it, where that is not the canonical notation.
+    said: Option<[String; 2]>,
 }
 
 impl Fact {
-    fn new(name: &'static str, value: &impl Said) -> Self {
-        let en = (!value.is_alike()).then(|| value.en().to_string());
-        Self { name, ja: value.ja().to_string(), en }
+    fn new(name: &'static str, value: &(impl Said + fmt::Display)) -> Self {
+        let said = (!value.is_alike()).then(|| [value.ja().to_string(), value.en().to_string()]);
+        Self { name, canonical: value.to_string(), said }
     }
 
     /// Its name: `reading`, `required`, `due` …
@@ -33,13 +33,16 @@ impl Fact {
         self.name
     }
 
-    /// Its value as written in a language; for figures the canonical notation in both.
+    /// Its value in the notation of the wire: `1145件`, `平成28年度`.
+    #[must_use]
+    pub fn canonical(&self) -> &str {
+        &self.canonical
+    }
+
+    /// Its value as written in a language: 1,145件, `FY2016`.
     #[must_use]
     pub fn value(&self, language: Language) -> &str {
-        match language {
-            Language::Japanese => &self.ja,
-            Language::English => self.en.as_ref().unwrap_or(&self.ja),
-        }
+        self.said.as_ref().map_or(self.canonical.as_str(), |[ja, en]| language.choose(ja, en))
     }
 }
 
@@ -52,65 +55,129 @@ impl Facts {
     /// A value by its name, in the canonical notation.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.find(name).map(|fact| fact.ja.as_str())
+        self.find(name).map(Fact::canonical)
     }
 
     fn find(&self, name: &str) -> Option<&Fact> {
         self.0.iter().find(|fact| fact.name == name)
     }
 
-    /// Writes a sentence with every `{name}` filled in; a part in `[ ]` is left out where one of
-    /// its names is not among the facts. After its names it may hold another.
+    /// Writes a sentence of a rule: `{name}` is a fact; of the parts in `[one|other]` the first is
+    /// written that applies, or none. A part applies where all facts it names itself, outside the
+    /// `[ ]` in it, are there. `{name=value}` writes nothing and asks that the fact is that value,
+    /// `{name?}` that it is there; outside `[ ]` it keeps a fact among the figures.
     pub(crate) fn fill(
         &self,
         sentence: Words,
         language: Language,
         out: &mut dyn Write,
     ) -> fmt::Result {
-        // How deep the part lies, and how deep the one that is left out.
-        let (mut depth, mut left_out) = (0_usize, usize::MAX);
-        let mut begins = false;
-        for part in sentence.to(language).split_inclusive(['[', ']']) {
-            let text = part.strip_suffix(['[', ']']).unwrap_or(part);
-            if begins && depth < left_out && !names(text).all(|name| self.find(name).is_some()) {
-                left_out = depth;
-            }
-            if depth < left_out {
-                self.fill_part(text, language, out)?;
-            }
-            begins = part.ends_with('[');
-            if begins {
-                depth = depth.saturating_add(1);
-            } else {
-                depth = depth.saturating_sub(1);
-                left_out = if depth < left_out { usize::MAX } else { left_out };
+        self.write(sentence.to(language), language, out)
+    }
+
+    fn write(&self, text: &str, language: Language, out: &mut dyn Write) -> fmt::Result {
+        for piece in pieces(text) {
+            match piece {
+                Piece::Text(text) => out.write_str(text)?,
+                Piece::Name(name) => {
+                    self.find(name).map_or(Ok(()), |fact| out.write_str(fact.value(language)))?;
+                }
+                Piece::Asked(..) | Piece::There(_) => {}
+                Piece::Choice(parts) => {
+                    let applies = alternatives(parts).find(|part| self.apply(part));
+                    applies.map_or(Ok(()), |part| self.write(part, language, out))?;
+                }
             }
         }
         Ok(())
     }
 
-    fn fill_part(&self, part: &str, language: Language, out: &mut dyn Write) -> fmt::Result {
-        for piece in part.split('{') {
-            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
-            if let Some(fact) = self.find(name) {
-                out.write_str(fact.value(language))?;
-            }
-            out.write_str(rest)?;
-        }
-        Ok(())
+    /// Whether a part applies.
+    fn apply(&self, part: &str) -> bool {
+        pieces(part).all(|piece| match piece {
+            Piece::Text(_) | Piece::Choice(_) => true,
+            Piece::Name(name) | Piece::There(name) => self.find(name).is_some(),
+            Piece::Asked(name, value) => self.get(name) == Some(value),
+        })
     }
 }
 
-/// The `{names}` in a sentence.
+/// A piece of a sentence.
+enum Piece<'t> {
+    /// Written as it is.
+    Text(&'t str),
+    /// `{name}`
+    Name(&'t str),
+    /// `{name?}`
+    There(&'t str),
+    /// `{name=value}`
+    Asked(&'t str, &'t str),
+    /// What is between `[` and `]`.
+    Choice(&'t str),
+}
+
+/// A sentence cut into its pieces.
+fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        if let Some(inside) = rest.strip_prefix('{') {
+            let (name, after) = inside.split_once('}')?;
+            rest = after;
+            return Some(match (name.split_once('='), name.strip_suffix('?')) {
+                (Some((name, value)), _) => Piece::Asked(name, value),
+                (None, Some(name)) => Piece::There(name),
+                (None, None) => Piece::Name(name),
+            });
+        }
+        if let Some(inside) = rest.strip_prefix('[') {
+            let (parts, after) = inside.split_at_checked(outside(inside, ']')?)?;
+            rest = after.strip_prefix(']')?;
+            return Some(Piece::Choice(parts));
+        }
+        let (text, after) = rest.split_at_checked(rest.find(['{', '[']).unwrap_or(rest.len()))?;
+        rest = after;
+        (!text.is_empty()).then_some(Piece::Text(text))
+    })
+}
+
+/// The parts of a choice.
+fn alternatives(parts: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(parts);
+    core::iter::from_fn(move || {
+        let text = rest?;
+        let end = outside(text, '|').unwrap_or(text.len());
+        let (part, after) = text.split_at_checked(end)?;
+        rest = after.strip_prefix('|');
+        Some(part)
+    })
+}
+
+/// Where a character first is outside all `[ ]` in a text.
+fn outside(text: &str, wanted: char) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut found = text.char_indices().filter(|(_, c)| {
+        let is = depth == 0 && *c == wanted;
+        match c {
+            '[' => depth = depth.saturating_add(1),
+            ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        is
+    });
+    found.next().map(|(at, _)| at)
+}
+
+/// The names of facts in a sentence, at any depth.
 fn names(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split('{').filter_map(|piece| piece.split_once('}')).map(|(name, _)| name)
+    let names = sentence.split('{').filter_map(|piece| piece.split_once('}'));
+    names.map(|(name, _)| name.split(['=', '?']).next().unwrap_or(name))
 }
 
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for fact in &self.0 {
-            map.serialize_entry(fact.name, &fact.ja)?;
+            map.serialize_entry(fact.name, &fact.canonical)?;
         }
         map.end()
     }
@@ -130,13 +197,17 @@ impl Wanted {
 
     /// Adds a fact if it is wanted.
     #[must_use]
-    pub(crate) fn with<T: Said>(self, name: &'static str, value: impl FnOnce() -> T) -> Self {
+    pub(crate) fn with<T: Said + fmt::Display>(
+        self,
+        name: &'static str,
+        value: impl FnOnce() -> T,
+    ) -> Self {
         self.with_any(name, || Some(value()))
     }
 
     /// Adds a fact if it is wanted and there is one.
     #[must_use]
-    pub(crate) fn with_any<T: Said>(
+    pub(crate) fn with_any<T: Said + fmt::Display>(
         mut self,
         name: &'static str,
         value: impl FnOnce() -> Option<T>,
@@ -149,7 +220,7 @@ impl Wanted {
 
     /// Adds a figure if it is wanted and there is one, and how it was rounded if it was.
     #[must_use]
-    pub(crate) fn with_rounded<T: Said, R: Said>(
+    pub(crate) fn with_rounded<T: Said + fmt::Display, R: Said + fmt::Display>(
         mut self,
         name: &'static str,
         value: impl FnOnce() -> Option<(T, Option<R>)>,
@@ -163,7 +234,9 @@ impl Wanted {
     }
 
     fn wants(&self, name: &str) -> bool {
-        self.sentences.iter().any(|sentence| names(sentence.ja).any(|n| n == name))
+        self.sentences
+            .iter()
+            .any(|words| [words.ja, words.en].into_iter().flat_map(names).any(|n| n == name))
     }
 
     /// The facts collected.

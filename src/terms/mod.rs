@@ -16,7 +16,7 @@ pub(crate) mod word;
 
 pub use self::cells::{
     Attainment, Combination, Comparator, ConditionState, Direction, Implementation, MilestoneState,
-    Missing, Narrative, RateFormula, Reason, Satisfaction, Tendency, WithdrawalState,
+    Missing, Narrative, RateFormula, Reason, Revised, Satisfaction, Tendency, WithdrawalState,
 };
 pub use self::facts::{Fact, Facts};
 pub use self::language::{Language, Said, Saying, Words};
@@ -32,4 +32,4 @@ pub use self::rows::{
 };
 pub use self::table::Table;
 pub use self::text::Text;
-pub use self::word::UnknownWord;
+pub use self::word::{Term, UnknownWord};

@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
-use crate::terms::language::alike;
+use crate::terms::language::{Language, Said, alike};
 
 /// The strokes that represent 「―」 when they are alone in a cell.
 const DASHES: [char; 7] = ['―', 'ー', '－', '‐', '−', '─', '-'];
@@ -174,3 +174,39 @@ pub(crate) fn one_line(text: &str, length: usize) -> String {
 }
 
 alike! { Excerpt }
+
+/// A number in a circle, as the form counts: ①, past ⑳ （21）.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Circled(pub(crate) usize);
+
+const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+impl Circled {
+    /// The number a text begins with, and what is after it.
+    pub(crate) fn read(text: &str) -> Option<(usize, &str)> {
+        if let Some(inside) = text.strip_prefix('（') {
+            let (n, rest) = inside.split_once('）')?;
+            return Some((n.parse().ok()?, rest));
+        }
+        let (n, glyph) = (1..).zip(CIRCLED.chars()).find(|(_, glyph)| text.starts_with(*glyph))?;
+        Some((n, text.strip_prefix(glyph)?))
+    }
+}
+
+impl Said for Circled {
+    /// Writes ①, past ⑳ （21）; in English `1`.
+    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+        let glyph = self.0.checked_sub(1).and_then(|n| CIRCLED.chars().nth(n));
+        match (language, glyph) {
+            (Language::English, _) => write!(out, "{}", self.0),
+            (Language::Japanese, Some(glyph)) => out.write_char(glyph),
+            (Language::Japanese, None) => write!(out, "（{}）", self.0),
+        }
+    }
+}
+
+impl fmt::Display for Circled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}

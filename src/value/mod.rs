@@ -13,6 +13,7 @@ pub(crate) mod reading;
 pub(crate) mod shown;
 pub(crate) mod stated;
 pub(crate) mod unit;
+pub(crate) mod written;
 
 pub use self::code::{
     CodeError, InitiativeCode, ItemMark, MunicipalityCode, PlanCode, StrategyCode,
@@ -28,3 +29,4 @@ pub use self::stated::{Stated, Statement};
 pub use self::unit::read::NotAUnit;
 pub use self::unit::word::{Counter, Symbol, UnitWord};
 pub use self::unit::{Dimension, Unit};
+pub use self::written::Difference;

@@ -30,11 +30,11 @@ use core::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use crate::terms::language::alike;
 use crate::terms::{Direction, Language, Said};
 use crate::value::figure::{Exact, Figure};
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
+use crate::value::written::Written;
 
 /// A figure that was computed, as it is shown: exact, or rounded onto the side of what it is held
 /// against on which the exact one lies.
@@ -248,7 +248,21 @@ impl fmt::Display for Digits {
     }
 }
 
-alike! { Digits }
+impl Said for Digits {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.written().say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        self.written().is_alike()
+    }
+}
+
+impl Digits {
+    fn written(&self) -> Written<'_> {
+        Written { units: self.units, places: self.places, unit: self.unit.as_ref() }
+    }
+}
 
 impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -259,7 +273,7 @@ impl fmt::Display for Shown {
 impl Said for Shown {
     /// Writes 53.34%（小数第3位切上げ）, in English `53.34% (rounded up to 2 decimal places)`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        write!(out, "{self}")?;
+        self.digits.say(language, out)?;
         let Some(rounding) = self.rounding else { return Ok(()) };
         match language {
             Language::Japanese => write!(out, "（{}）", rounding.ja()),
@@ -282,6 +296,13 @@ impl Said for Rounding {
                 write!(out, "rounded {en} to {places} decimal {word}")
             }
         }
+    }
+}
+
+impl fmt::Display for Rounding {
+    /// Writes it in Japanese: 小数第3位切上げ.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(Language::Japanese, f)
     }
 }
 

@@ -19,12 +19,12 @@
 pub(crate) mod read;
 pub(crate) mod word;
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use rust_decimal::Decimal;
 
-use crate::terms::language::alike;
 use crate::terms::said::terms;
+use crate::terms::{Language, Said};
 use crate::value::unit::word::{Counter, Symbol, UnitWord};
 
 terms! {
@@ -203,6 +203,31 @@ impl Unit {
         }
     }
 
+    /// The unit in English, of one or of several.
+    pub(crate) fn in_english(&self, of_one: bool) -> EnglishUnit<'_> {
+        let number = |word: &'static str| match word.strip_suffix('s') {
+            Some(one) if of_one => EnglishUnit::Word(one),
+            Some(_) | None => EnglishUnit::Word(word),
+        };
+        let glossed = |gloss| EnglishUnit::Glossed(self.as_str(), gloss);
+        match self {
+            Self::Percent => EnglishUnit::Word("%"),
+            Self::Point => number("percentage points"),
+            Self::Wari => glossed("tenths"),
+            Self::Score => glossed("points"),
+            Self::Counter(counter) => glossed(counter.en()),
+            Self::OtherCounter(word) | Self::OtherSymbol(word) => EnglishUnit::Word(word.as_str()),
+            Self::Yen => number("yen"),
+            Self::ThousandYen => glossed("thousand yen"),
+            Self::TenThousandYen => glossed("10,000 yen"),
+            Self::MillionYen => glossed("million yen"),
+            Self::HundredMillionYen => glossed("100 million yen"),
+            Self::Minute => number("minutes"),
+            Self::Hour => number("hours"),
+            Self::Symbol(symbol) => number(symbol.en()),
+        }
+    }
+
     /// The unit of a difference: of percentages ポイント, else the unit itself.
     pub(crate) fn of_difference(&self) -> Self {
         match self.dimension() {
@@ -262,7 +287,38 @@ pub(crate) enum Fit {
     Differs,
 }
 
-alike! { Unit }
+impl Said for Unit {
+    /// Writes the word; in English the word and its gloss, `件 (cases)`, or English alone where
+    /// that is exact, `percentage points`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match language {
+            Language::Japanese => out.write_str(self.as_str()),
+            Language::English => write!(out, "{}", self.in_english(false)),
+        }
+    }
+
+    fn is_alike(&self) -> bool {
+        *self == Self::Percent
+    }
+}
+
+/// A unit in English.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum EnglishUnit<'u> {
+    /// The English word says the same.
+    Word(&'u str),
+    /// The word of the form, and what it counts.
+    Glossed(&'u str, &'static str),
+}
+
+impl fmt::Display for EnglishUnit<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Word(word) => f.write_str(word),
+            Self::Glossed(word, gloss) => write!(f, "{word} ({gloss})"),
+        }
+    }
+}
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -16,7 +16,7 @@ use crate::wire::defect::{DefectKind, Defects};
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::read::reader::Reader;
-use crate::wire::{FORM, FORMAT};
+use crate::wire::{FORMATS, FORMS};
 
 impl TryFrom<RawSheet> for Sheet {
     type Error = Defects;
@@ -56,8 +56,8 @@ impl TryFrom<RawPolicy> for BasicPolicy {
 
 impl Reader {
     fn sheet(&mut self, raw: RawSheet) -> Option<Sheet> {
-        self.word(Column::Format, &raw.format, &[FORMAT]);
-        self.word(Column::Form, &raw.form, &[FORM]);
+        self.word(Column::Format, &raw.format, FORMATS);
+        self.word(Column::Form, &raw.form, FORMS);
         let municipality_code = self.optional(
             Column::MunicipalityCode,
             RowCell::MunicipalityCode,

@@ -4,8 +4,9 @@ use core::cmp::Ordering;
 use core::fmt::{self, Write};
 
 use crate::plan::{Goal, Target};
+use crate::review::Revision;
 use crate::terms::said::said;
-use crate::terms::{Comparator, Direction, Language, Said, Tendency, notation};
+use crate::terms::{Comparator, Direction, Language, Revised, Said, Tendency, notation};
 use crate::value::{Criterion, FiscalYear};
 use crate::years::path::PathPoint;
 
@@ -83,6 +84,28 @@ impl Succession<'_> {
             | (true, Some(Ordering::Equal), Some(Ordering::Greater)) => Tendency::Tightened,
             _ => Tendency::Unclear,
         }
+    }
+}
+
+impl Succession<'_> {
+    /// What was revised, as far as it can be said.
+    pub(crate) fn revision(&self) -> Revision {
+        let (before, after) = (self.before.target(), self.after.target());
+        let higher =
+            !matches!(after.goal().criterion().map(Criterion::direction), Some(Direction::Lower));
+        let goal = match criterion(before.goal(), after.goal()) {
+            Some(Ordering::Less) if higher => Some(Revised::Lowered),
+            Some(Ordering::Greater) if higher => Some(Revised::Raised),
+            Some(Ordering::Less) => Some(Revised::Loosened),
+            Some(Ordering::Greater) => Some(Revised::Tightened),
+            Some(Ordering::Equal) | None => None,
+        };
+        let due = match due(before, after) {
+            Some(Ordering::Less) => Some(Revised::Postponed),
+            Some(Ordering::Greater) => Some(Revised::Advanced),
+            Some(Ordering::Equal) | None => None,
+        };
+        Revision { goal, due }
     }
 }
 

@@ -74,6 +74,7 @@ impl<'r> SeriesFinding<'r> {
             before: Terms(before.target()),
             after: Terms(after.target()),
             tendency: succession.tendency(),
+            revision: succession.revision(),
         };
         Self::new(after.year(), after.place(Column::Target), kind)
     }

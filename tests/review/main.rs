@@ -15,6 +15,8 @@ mod invented;
 mod printed_figures;
 #[path = "../support/random.rs"]
 mod random;
+#[path = "../support/register.rs"]
+mod register;
 #[path = "../support/source.rs"]
 mod source;
 #[path = "../support/work.rs"]
@@ -29,9 +31,11 @@ mod languages;
 mod laws;
 mod naive;
 mod places;
+mod planned;
 mod real_form;
 mod record;
 mod sensitivity;
 mod serialized;
 mod threads;
+mod words;
 mod zero_allocations;

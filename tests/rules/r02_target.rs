@@ -39,17 +39,16 @@ fn on_the_criterion_and_one_digit_beside() {
 
 #[test]
 fn what_is_no_reading_of_a_target_is_told_cell_by_cell() {
-    let people =
-        "`3台` does not compare with `100人以上` (expected the same dimension and counter)";
+    let people = "「3台」と「100人以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）";
     let no_milestone =
-        "`reached` stands where a quantity is due (only a milestone is reached or not)";
+        "数値目標の欄に「到達」とあります（例：49.6%。数値と単位を記入してください）";
     let told = |reading, previous| {
         measured("100人以上").takes(reading, previous).map_err(|mismatched| mismatched.to_string())
     };
     assert_eq!(told("3人", "5件"), Ok(()));
-    assert_eq!(told("3台", "5人"), Err(format!("reading: {people}")));
-    assert_eq!(told("5人", "3台"), Err(format!("previous: {people}")));
-    assert_eq!(told("3台", "reached"), Err(format!("reading: {people}; previous: {no_milestone}")));
+    assert_eq!(told("3台", "5人"), Err(format!("実績値：{people}")));
+    assert_eq!(told("5人", "3台"), Err(format!("前年度：{people}")));
+    assert_eq!(told("3台", "reached"), Err(format!("実績値：{people}。前年度：{no_milestone}")));
 }
 
 #[test]
@@ -157,15 +156,15 @@ fn findings_of(cells: serde_json::Value) -> Vec<String> {
         "stated": {"achievement": "", "effectiveness": "○"},
     }));
     let mut found = findings(&sheet([strategy(json!({"initiatives": [row]}))]));
-    found.retain(|finding| finding.contains("業績目標 1"));
+    found.retain(|finding| finding.contains("業績目標①"));
     found
 }
 
 #[test]
 fn a_printed_verdict_is_compared() {
     let (met, missed, unknown) = ("70%", "69.9%", "not_measured");
-    let differs = "verdict-differs @ 【4-1-1】 業績目標 1 業績目標の達成状況（実績値）";
-    let illegible = "illegible-mark @ 【4-1-1】 業績目標 1 業績目標の達成状況（実績値）";
+    let differs = "verdict-differs @ 【4-1-1】業績目標①の実績値";
+    let illegible = "illegible-mark @ 【4-1-1】業績目標①の実績値";
     let cells = [
         ("達成", [None, Some(differs), None]),
         ("（達成）", [None, Some(differs), None]),
@@ -190,8 +189,8 @@ fn a_printed_verdict_is_compared() {
 
 #[test]
 fn units_that_differ_are_noted() {
-    let reading = "業績目標の達成状況（実績値）";
-    let previous = "前年度までの実績";
+    let reading = "実績値";
+    let previous = "前年度の実績値";
     let cells = [
         ("3箇所以上", "3ヵ所", "2カ所", vec![]),
         ("3箇所以上", "3件", "2箇所", vec![("counter-differs", reading)]),
@@ -212,9 +211,8 @@ fn units_that_differ_are_noted() {
             json!({"criterion": criterion, "reading": this_year, "previous": last_year}),
         );
         let places = expected.iter();
-        let expected: Vec<_> = places
-            .map(|(code, column)| format!("{code} @ 【4-1-1】 業績目標 1 {column}"))
-            .collect();
+        let expected: Vec<_> =
+            places.map(|(code, column)| format!("{code} @ 【4-1-1】業績目標①の{column}")).collect();
         assert_eq!(found, expected, "{criterion} {this_year} {last_year}");
     }
 }

@@ -8,11 +8,14 @@ mod drawn;
 mod generate;
 #[path = "../support/random.rs"]
 mod random;
+#[path = "../support/source.rs"]
+mod source;
 #[path = "../support/work.rs"]
 mod work;
 
 mod defects;
 mod doors;
+mod errors;
 mod growth;
 mod hierarchy;
 mod lossless;

@@ -1,8 +1,9 @@
 //! The facts of a target's row that no rubric changes: whether its cells satisfy it, and what is
 //! notable of them.
 
+use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
-use crate::plan::target::{Goal, Target};
+use crate::plan::target::Target;
 use crate::terms::notation::same_words;
 use crate::terms::rows::{TargetNotes, UnitNote};
 use crate::terms::{Evidence, MilestoneState, Missing, Satisfaction};

@@ -3,8 +3,8 @@
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
 
+use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
-use crate::plan::target::Goal;
 use crate::rules::{Decided, r01_criterion, r04_achievement_rate};
 use crate::terms::{Direction, Language, RateFormula, Said, Satisfaction, Sign};
 use crate::value::figure::Exact;
@@ -124,6 +124,17 @@ pub(crate) enum SaidRate {
     Unbounded,
     /// No figure holds it.
     TooLarge,
+}
+
+impl fmt::Display for SaidRate {
+    /// Writes the figure, or the word of the wire format.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shown(rate) => fmt::Display::fmt(rate, f),
+            Self::Unbounded => f.write_str(RateFormula::Unbounded.code()),
+            Self::TooLarge => f.write_str("too_large"),
+        }
+    }
 }
 
 impl Said for SaidRate {

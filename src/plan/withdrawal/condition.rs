@@ -2,9 +2,9 @@
 
 use core::fmt::{self, Write};
 
+use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::measured::mismatch::{Mismatch, differ, misfit};
-use crate::plan::target::Goal;
 use crate::terms::{ConditionState, Language, Said, Satisfaction};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
@@ -138,7 +138,9 @@ impl Said for ConditionTest {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         match (self, language) {
             (Self::Reading(criterion), _) => criterion.say(language, out),
-            (Self::Rate(_), Language::Japanese) => write!(out, "{self}"),
+            (Self::Rate(criterion), Language::Japanese) => {
+                write!(out, "達成率{}", criterion.ja())
+            }
             (Self::Rate(criterion), Language::English) => {
                 write!(out, "an achievement rate of {}", criterion.en())
             }

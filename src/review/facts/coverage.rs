@@ -51,7 +51,7 @@ impl Coverage {
         wanted
             .with("rated", || self.rated())
             .with("of", || self.of)
-            .with("a", || self.on_track)
+            .with_any("unrated", || self.of.checked_sub(self.rated()).filter(|n| *n > 0))
             .with("b", || self.not_on_track)
     }
 }

@@ -131,6 +131,8 @@ pub(crate) fn facts(
 ) -> Wanted {
     let due = indicator.target().due().unwrap_or(year);
     let wanted = indicator.facts(wanted).with("year", || year).with("due", || due);
+    let wanted =
+        wanted.with_any("target_value", || Some(indicator.target().goal().criterion()?.quantity()));
     match rule {
         OutcomeRule::LinearPath => wanted.with_rounded("required", || {
             required(indicator, year).map(|Shown { digits, rounding }| (digits, rounding))

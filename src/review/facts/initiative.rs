@@ -3,6 +3,7 @@
 use crate::plan::{Condition, ConditionTest, Initiative, MeasuredTarget};
 use crate::rules::Derived;
 use crate::terms::facts::Wanted;
+use crate::terms::notation::Circled;
 use crate::terms::{Attainment, ConditionState, Level, WithdrawalState};
 
 /// The counts of targets; of the first condition that decided, the reading it looked at and its
@@ -23,9 +24,14 @@ pub(crate) fn facts(
         .with("targets", || targets.len())
         .with("missed", || count(|own| matches!(own, Attainment::Missed)))
         .with("unknown", || count(|own| matches!(own, Attainment::Unknown(_))))
-        .with_any("target", || decisive().map(|(number, _, _)| number))
+        .with_any("target", || decisive().map(|(number, _, _)| Circled(number)))
         .with_any("condition", || decisive().map(|(_, condition, _)| condition.test()))
-        .with_any("reading", || measured().map(MeasuredTarget::reading))
+        .with_any("missing", || measured()?.reading().missing())
+        .with_any("reading", || {
+            let measured = measured()?;
+            let reading = measured.reading();
+            reading.missing().is_none().then(|| measured.in_unit(reading))
+        })
         .with_rounded("rate", || {
             let (_, condition, target) = decisive()?;
             match condition.test() {
@@ -51,4 +57,10 @@ fn decisive(
     let (number, condition, _) = states.find(|(_, _, state)| *state == decisive)?;
     let target = number.checked_sub(1).and_then(|index| targets.get(index));
     Some((number, condition, target.map(AsRef::as_ref)))
+}
+
+/// How many conditions a withdrawal criterion has.
+pub(crate) fn conditions(initiative: &Initiative, wanted: Wanted) -> Wanted {
+    let withdrawal = initiative.withdrawal();
+    wanted.with("conditions", || withdrawal.states(initiative.targets()).count())
 }

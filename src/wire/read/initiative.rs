@@ -2,7 +2,6 @@
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::plan::spellings::{RowCell, Spellings};
@@ -10,10 +9,10 @@ use crate::plan::{
     Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
     PerformanceTarget, Row, Withdrawal, initiative,
 };
-use crate::terms::UnknownWord;
+use crate::terms::{Term, UnknownWord};
 use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
-use crate::wire::defect::DefectKind;
+use crate::wire::defect::{DefectKind, Filled, Nowhere};
 use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;
 use crate::wire::read::reader::{Reader, every};
@@ -22,6 +21,9 @@ use crate::wire::shape::RawSubject;
 
 /// The performance targets as far as they could be read.
 type ReadTargets = [Option<PerformanceTarget>];
+
+/// What a condition names beside the number of a target.
+const SUBJECTS: &[Term] = &[Term::new("each", "各業績目標", "each target")];
 
 impl Reader {
     pub(crate) fn initiatives(
@@ -137,7 +139,7 @@ impl Reader {
             }
             (criterion, rate) => {
                 let found = [criterion, rate].iter().flatten().count();
-                self.defect(Column::Withdrawal, DefectKind::NotOneTest(found));
+                self.defect(Column::Withdrawal, DefectKind::NotOneTest(Filled(found)));
                 None
             }
         };
@@ -147,12 +149,12 @@ impl Reader {
     fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<ConditionSubject> {
         let kind = match raw {
             RawSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
-            RawSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, &["each"])),
+            RawSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, SUBJECTS)),
             RawSubject::Number(number) => {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {
                     Some(target) => return Some(ConditionSubject::Target(target)),
-                    None => DefectKind::points_nowhere(&number.to_string()),
+                    None => Nowhere::PerformanceTarget(*number).into(),
                 }
             }
         };

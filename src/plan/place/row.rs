@@ -1,0 +1,281 @@
+//! The rows of the form, and the lines within a row.
+
+use core::cmp::Ordering;
+use core::fmt::{self, Write};
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::plan::place::Place;
+use crate::plan::place::column::Column;
+use crate::terms::notation::Circled;
+use crate::terms::said::said;
+use crate::terms::{Language, Said, Words};
+use crate::value::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
+
+said! {
+    /// A row of the form. A row whose number or code cannot be read, or came before, is counted
+    /// from 1; so is an initiative that is under another strategy than its code says.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Row {
+        /// The sheet's head.
+        #[default]
+        Sheet => "sheet", "", "";
+        /// The policy itself.
+        Policy => "policy", "区政運営基本方針", "basic policy";
+        /// A pillar of the policy.
+        Pillar(pillar: u64) => "pillar", "区政運営基本方針{pillar}", "basic policy {pillar}";
+        /// A desired outcome: the pillar's number and its own.
+        DesiredOutcome(pillar: u64, number: u64) => "desired_outcome",
+            "めざす成果{pillar}（{number}）", "desired outcome {pillar} ({number})";
+        /// An item of a desired outcome.
+        Item(pillar: u64, number: u64, mark: ItemMark) => "item",
+            "めざす成果{pillar}（{number}）{mark}", "desired outcome {pillar} ({number}) {mark}";
+        /// A pillar by its position.
+        NthPillar(n: usize) => "nth_pillar", "{n}番目の柱", "pillar no. {n}";
+        /// A desired outcome by the positions of its pillar and its own.
+        NthDesiredOutcome(pillar: usize, n: usize) => "nth_desired_outcome",
+            "{pillar}番目の柱・{n}番目のめざす成果", "pillar no. {pillar}, desired outcome no. {n}";
+        /// An item of such a desired outcome by its position.
+        NthItemOfNth(pillar: usize, outcome: usize, n: usize) => "nth_item_of_nth",
+            "{pillar}番目の柱・{outcome}番目のめざす成果・{n}番目の項目",
+            "pillar no. {pillar}, desired outcome no. {outcome}, item no. {n}";
+        /// An item whose mark cannot be read, by its position under the desired outcome.
+        NthItem(pillar: u64, number: u64, n: usize) => "nth_item",
+            "めざす成果{pillar}（{number}）・{n}番目の項目", "desired outcome {pillar} ({number}), item no. {n}";
+        /// A strategy.
+        Strategy(code: StrategyCode) => "strategy", "【{code}】", "【{code}】";
+        /// A strategy whose code cannot be read, by its position.
+        NthStrategy(n: usize) => "nth_strategy", "{n}番目の戦略", "strategy no. {n}";
+        /// An initiative.
+        Initiative(code: InitiativeCode) => "initiative", "【{code}】", "【{code}】";
+        /// An initiative whose code cannot be read, by the positions of its strategy and its own.
+        NthInitiative(strategy: usize, n: usize) => "nth_initiative",
+            "{strategy}番目の戦略・{n}番目の具体的取組", "strategy no. {strategy}, initiative no. {n}";
+    }
+}
+
+/// A line of a row, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Line {
+    /// A common indicator of an item.
+    Common(usize),
+    /// A text of a strategy that is written for an item.
+    Item(usize),
+    /// An indicator of a strategy.
+    Indicator(usize),
+    /// A performance target of an initiative.
+    Target(usize),
+    /// A condition of a withdrawal criterion.
+    Condition(usize),
+}
+
+impl Row {
+    /// The code of a strategy's or initiative's row.
+    #[must_use]
+    pub const fn plan_code(&self) -> Option<PlanCode> {
+        match self {
+            Self::Strategy(code) => Some(PlanCode::Strategy(*code)),
+            Self::Initiative(code) => Some(PlanCode::Initiative(*code)),
+            Self::Sheet
+            | Self::Policy
+            | Self::Pillar(_)
+            | Self::DesiredOutcome(..)
+            | Self::Item(..)
+            | Self::NthPillar(_)
+            | Self::NthDesiredOutcome(..)
+            | Self::NthItem(..)
+            | Self::NthItemOfNth(..)
+            | Self::NthStrategy(_)
+            | Self::NthInitiative(..) => None,
+        }
+    }
+
+    /// Whether it is a strategy's or an initiative's row, by its code or position.
+    pub(super) const fn is_of_plan(&self) -> bool {
+        matches!(
+            self,
+            Self::Strategy(_)
+                | Self::Initiative(_)
+                | Self::NthStrategy(_)
+                | Self::NthInitiative(..)
+        )
+    }
+
+    /// A place on the row itself, beside its lines.
+    #[must_use]
+    pub const fn at(self, column: Column) -> Place {
+        Place { row: self, line: None, column }
+    }
+
+    /// A place on one of its lines.
+    #[must_use]
+    pub const fn on(self, line: Line, column: Column) -> Place {
+        Place { row: self, line: Some(line), column }
+    }
+
+    /// What orders rows as the form does. Rows that are counted follow those that have codes.
+    pub(super) fn key(self) -> (u8, [u64; 5]) {
+        let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        match self {
+            Self::Sheet => (0, [0; 5]),
+            Self::Policy => (0, [1, 0, 0, 0, 0]),
+            Self::Pillar(pillar) => (1, [pillar, 0, 0, 0, 0]),
+            Self::DesiredOutcome(pillar, number) => (1, [pillar, 1, number, 0, 0]),
+            Self::Item(pillar, number, mark) => (1, [pillar, 1, number, mark.glyph().into(), 0]),
+            Self::NthItem(pillar, number, n) => (1, [pillar, 1, number, u64::MAX, count(n)]),
+            Self::NthPillar(n) => (1, [u64::MAX, count(n), 0, 0, 0]),
+            Self::NthDesiredOutcome(pillar, n) => (1, [u64::MAX, count(pillar), 1, count(n), 0]),
+            Self::NthItemOfNth(pillar, outcome, n) => {
+                (1, [u64::MAX, count(pillar), 1, count(outcome), count(n).saturating_add(1)])
+            }
+            Self::Strategy(code) => (2, [code.section().into(), code.number().into(), 0, 0, 0]),
+            Self::Initiative(code) => {
+                let strategy = code.strategy();
+                let own = code.number().into();
+                (2, [strategy.section().into(), strategy.number().into(), 1, own, 0])
+            }
+            Self::NthStrategy(n) => (3, [count(n), 0, 0, 0, 0]),
+            Self::NthInitiative(strategy, n) => (3, [count(strategy), 1, count(n), 0, 0]),
+        }
+    }
+
+    /// What orders columns on the row as the form does: both tables have 課題, each in its place.
+    pub(super) const fn column_key(self, column: Column) -> (Column, bool) {
+        match (self, column) {
+            (Self::Initiative(_) | Self::NthInitiative(..), Column::Issues) => {
+                (Column::InitiativeEffectiveness, true)
+            }
+            _ => (column, false),
+        }
+    }
+}
+
+impl Line {
+    /// Its number.
+    #[must_use]
+    pub const fn number(self) -> usize {
+        match self {
+            Self::Common(n)
+            | Self::Item(n)
+            | Self::Indicator(n)
+            | Self::Target(n)
+            | Self::Condition(n) => n,
+        }
+    }
+
+    /// The public code of its kind.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Common(_) => "common",
+            Self::Item(_) => "nth_text",
+            Self::Indicator(_) => "indicator",
+            Self::Target(_) => "target",
+            Self::Condition(_) => "condition",
+        }
+    }
+
+    /// What its kind is called, before its number.
+    pub(super) const fn words(self) -> Words {
+        match self {
+            Self::Common(_) => Words { ja: "成果指標", en: "common indicator " },
+            Self::Item(_) => Words { ja: "項目別", en: "text by item " },
+            Self::Indicator(_) => Words { ja: "アウトカム", en: "indicator " },
+            Self::Target(_) => Words { ja: "業績目標", en: "target " },
+            Self::Condition(_) => Words { ja: "条件", en: "condition " },
+        }
+    }
+}
+
+impl Ord for Row {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Row {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Said for Line {
+    /// Writes アウトカム①, past ⑳ アウトカム（21）; in English `indicator 1`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(self.words().to(language))?;
+        Circled(self.number()).say(language, out)
+    }
+}
+
+impl fmt::Display for Row {
+    /// Writes the row in the form's words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(Language::Japanese, f)
+    }
+}
+
+impl fmt::Display for Line {
+    /// Writes the line in the form's words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(Language::Japanese, f)
+    }
+}
+
+impl Row {
+    /// Writes what names the row into a map.
+    pub(super) fn serialize_into<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Sheet | Self::Policy => Ok(()),
+            Self::Strategy(code) => map.serialize_entry("code", code),
+            Self::Initiative(code) => map.serialize_entry("code", code),
+            Self::NthStrategy(n) => map.serialize_entry("nth_strategy", n),
+            Self::NthInitiative(strategy, n) => {
+                map.serialize_entry("nth_strategy", strategy)?;
+                map.serialize_entry("nth_initiative", n)
+            }
+            Self::NthPillar(n) => map.serialize_entry("nth_pillar", n),
+            Self::NthDesiredOutcome(pillar, n) => {
+                map.serialize_entry("nth_pillar", pillar)?;
+                map.serialize_entry("nth_desired_outcome", n)
+            }
+            Self::NthItemOfNth(pillar, outcome, n) => {
+                Self::NthDesiredOutcome(*pillar, *outcome).serialize_into(map)?;
+                map.serialize_entry("nth_item", n)
+            }
+            Self::Pillar(pillar) => map.serialize_entry("pillar", pillar),
+            Self::DesiredOutcome(pillar, number) => {
+                map.serialize_entry("pillar", pillar)?;
+                map.serialize_entry("desired_outcome", number)
+            }
+            Self::Item(pillar, number, mark) => {
+                Self::DesiredOutcome(*pillar, *number).serialize_into(map)?;
+                map.serialize_entry("item", mark)
+            }
+            Self::NthItem(pillar, number, n) => {
+                Self::DesiredOutcome(*pillar, *number).serialize_into(map)?;
+                map.serialize_entry("nth_item", n)
+            }
+        }
+    }
+}
+
+impl Serialize for Row {
+    /// Writes `{"code": "4-2"}`, `{"pillar": 1, "desired_outcome": 3, "item": "㋐"}`; of the sheet's
+    /// head and the policy itself `{}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.serialize_into(&mut map)?;
+        map.end()
+    }
+}
+
+impl Serialize for Line {
+    /// Writes `{"indicator": 1}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(self.code(), &self.number())?;
+        map.end()
+    }
+}

@@ -1,0 +1,155 @@
+//! What the sentences of findings name, as they write it.
+
+use core::fmt::{self, Write};
+
+use crate::plan::{Column, Target};
+use crate::rules::{Because, Clause, DerivedGlyph};
+use crate::terms::said::terms;
+use crate::terms::{Excerpt, Language, Revised, Said, Verdict};
+use crate::value::{Criterion, Quantity};
+
+/// What counts otherwise than its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted<'s> {
+    /// A reading.
+    Reading(&'s Quantity),
+    /// A withdrawal condition.
+    Condition(&'s Criterion),
+}
+
+impl Said for Counted<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match self {
+            Self::Reading(quantity) => quantity.say(language, out),
+            Self::Condition(criterion) => criterion.say(language, out),
+        }
+    }
+}
+
+/// A clause that requires a narrative, and the narrative's column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Requirement {
+    /// The clause.
+    pub clause: &'static Clause,
+    /// The column that must be filled.
+    pub column: Column,
+}
+
+impl Said for Requirement {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        Because::new(self.clause, |wanted| wanted.with("column", || self.column)).say(language, out)
+    }
+}
+
+/// The marks of a column, as a sentence lists them: A、B.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LegendMarks(pub &'static [&'static str]);
+
+impl Said for LegendMarks {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.0.iter().enumerate().try_for_each(|(n, mark)| {
+            let before = if n == 0 { "" } else { language.choose("、", ", ") };
+            write!(out, "{before}{mark}")
+        })
+    }
+}
+
+/// What the rules give beside a mark that cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ByRules(pub DerivedGlyph);
+
+impl Said for ByRules {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match (self.0, language) {
+            (DerivedGlyph::Mark(mark), Language::Japanese) => write!(out, "規則では{mark}となる"),
+            (DerivedGlyph::Mark(mark), Language::English) => write!(out, "{mark} is derived"),
+            (DerivedGlyph::Undetermined(_), Language::Japanese) => {
+                write!(out, "規則では{}", self.0.ja())
+            }
+            (DerivedGlyph::Undetermined(_), Language::English) => {
+                write!(out, "what is derived is {}", self.0.en())
+            }
+            (DerivedGlyph::Judgement, _) => out.write_str(language.choose(
+                "数値のみでは定まらず、区の判断による欄",
+                "the figures do not decide this column",
+            )),
+        }
+    }
+}
+
+/// What a reading says of its target, by the word the form prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SaidVerdict(pub Verdict);
+
+impl Said for SaidVerdict {
+    /// Writes 未達成, in English `missed (未達成)`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let mark = self.0.mark();
+        match (language, self.0) {
+            (Language::Japanese, _) => out.write_str(mark),
+            (Language::English, Verdict::Achieved) => write!(out, "met ({mark})"),
+            (Language::English, Verdict::NotAchieved) => write!(out, "missed ({mark})"),
+        }
+    }
+}
+
+terms! {
+    /// What is in a narrative's cell that is not filled.
+    pub enum Unfilled {
+        "blank" Blank "記入されていない" "it is blank",
+        "dash" Dash "「―」と記載されている" "it holds ― alone",
+    }
+}
+
+/// What was revised of a target: what it asks for, its due year, or both; else its years, what is
+/// counted or among whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revision {
+    /// What became of what it asks for.
+    pub goal: Option<Revised>,
+    /// What became of its due year.
+    pub due: Option<Revised>,
+}
+
+impl Said for Revision {
+    /// Writes （引下げ・延期）, in English ` (lowered and postponed)`; nothing where neither is known.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let both = match (self.goal, self.due) {
+            (None, None) => return Ok(()),
+            (Some(_), Some(_)) => language.choose("・", " and "),
+            _ => "",
+        };
+        let word = |revised: Option<Revised>| revised.map_or("", |own| own.to(language));
+        let [open, close] = language.choose(["（", "）"], [" (", ")"]);
+        write!(out, "{open}{}{both}{}{close}", word(self.goal), word(self.due))
+    }
+}
+
+/// All that a target asks for: what, in which years, counted how and among whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terms<'s>(pub &'s Target);
+
+impl Said for Terms<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let target = self.0;
+        target.goal().say(language, out)?;
+        let years = [
+            (target.from(), "から", "from"),
+            (target.due(), "まで", "by"),
+            (target.cumulative_since(), "からの累計", "in total since"),
+        ];
+        for (year, ja, en) in years {
+            let Some(year) = year else { continue };
+            match language {
+                Language::Japanese => write!(out, "、{}{ja}", year.ja())?,
+                Language::English => write!(out, " {en} {}", year.en())?,
+            }
+        }
+        let among = target.population();
+        if among.is_filled() {
+            out.write_str(language.choose("、対象は", " among "))?;
+            write!(out, "{}", Excerpt::new(among.as_str()))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! Figures as people read them: thousands separated, ▲ or − for negatives, the unit with its
+//! English beside it. The wire and `Display` stay canonical.
+
+use core::fmt::{self, Write};
+
+use crate::terms::{Language, Said};
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
+
+/// A figure `units × 10^-places` in a unit.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Written<'u> {
+    pub(crate) units: i128,
+    pub(crate) places: u32,
+    pub(crate) unit: Option<&'u Unit>,
+}
+
+/// A quantity as a difference: a gain is written with ＋, no change with ±.
+///
+/// ```
+/// use kusei::{Quantity, Said};
+///
+/// let (this, last): (Quantity, Quantity) = ("49.6%".parse()?, "54.2%".parse()?);
+/// let change = this.difference(&last)?.ok_or("out of bounds")?;
+/// assert_eq!(change.as_difference().ja(), "▲4.6ポイント");
+/// assert_eq!(change.as_difference().en(), "−4.6 percentage points");
+/// assert_eq!("1200件".parse::<Quantity>()?.as_difference().ja(), "＋1,200件");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Difference<'q>(pub(crate) &'q Quantity);
+
+impl<'q> Written<'q> {
+    fn of(quantity: &'q Quantity) -> Self {
+        let figure = quantity.figure();
+        Self { units: figure.mantissa(), places: figure.scale(), unit: quantity.unit() }
+    }
+
+    /// The quantity without its sign, as the amount of a change: of percentages in ポイント.
+    pub(crate) fn amount_of_change(quantity: &'q Quantity) -> Self {
+        let written = Self::of(quantity);
+        let unit = match written.unit {
+            Some(Unit::Percent) => Some(&Unit::Point),
+            unit => unit,
+        };
+        Self { units: written.units.saturating_abs(), unit, ..written }
+    }
+
+    fn write(self, language: Language, sign: &str, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(sign)?;
+        let ten = 10_u128.saturating_pow(self.places);
+        let units = self.units.unsigned_abs();
+        thousands(units.checked_div(ten).unwrap_or_default(), out)?;
+        if let Some(width) = usize::try_from(self.places).ok().filter(|places| *places > 0) {
+            write!(out, ".{:0width$}", units.checked_rem(ten).unwrap_or_default())?;
+        }
+        match (self.unit, language) {
+            (None, _) => Ok(()),
+            (Some(unit), Language::Japanese) => out.write_str(unit.as_str()),
+            (Some(unit), Language::English) => {
+                let space = if unit.is_alike() { "" } else { " " };
+                let word = unit.in_english(self.units.unsigned_abs() == ten && self.places == 0);
+                write!(out, "{space}{word}")
+            }
+        }
+    }
+}
+
+impl Said for Written<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let sign = if self.units < 0 { language.choose("▲", "−") } else { "" };
+        self.write(language, sign, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        let thousand = 10_i128.saturating_pow(self.places).saturating_mul(1_000);
+        (0..thousand).contains(&self.units) && self.unit.is_none_or(Unit::is_alike)
+    }
+}
+
+impl Said for Quantity {
+    /// Writes 1,145件, ▲1,500千円; in English `1,145 件 (cases)`, `−4.6 percentage points`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        Written::of(self).say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        Written::of(self).is_alike()
+    }
+}
+
+impl Said for Difference<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let written = Written::of(self.0);
+        let sign = match written.units.signum() {
+            -1 => language.choose("▲", "−"),
+            0 => "±",
+            _ => language.choose("＋", "+"),
+        };
+        written.write(language, sign, out)
+    }
+}
+
+/// Writes a whole number with commas between thousands.
+fn thousands(whole: u128, out: &mut dyn Write) -> fmt::Result {
+    match (whole.checked_div(1_000), whole.checked_rem(1_000)) {
+        (Some(0) | None, _) | (_, None) => write!(out, "{whole}"),
+        (Some(above), Some(rest)) => {
+            thousands(above, out)?;
+            write!(out, ",{rest:03}")
+        }
+    }
+}
