@@ -1,6 +1,7 @@
 //! Values: figures and their units, years, codes, criteria and readings, each read from the
 //! notation of the form.
 
+pub(crate) mod canonical;
 pub(crate) mod code;
 pub(crate) mod criterion;
 pub(crate) mod figure;

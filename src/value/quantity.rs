@@ -20,7 +20,7 @@ use crate::value::written::{Signed, Written};
 /// An exact decimal with its unit, in the scale it was printed with.
 ///
 /// Read in full or half width, with commas between thousands only, ▲ △ − - as minus, 千 万 億 兆
-/// as multipliers, and the unit spellings of the form. Written back canonically: `１,145 名` as
+/// as multipliers, and the unit spellings of the form. It prints canonically: `１,145 名` as
 /// `1145人`, `4.5万冊` as `45000冊`, `82.40％` as `82.40%`.
 ///
 /// Equality is of what is written: `82.40%` and `82.4%` are different quantities that

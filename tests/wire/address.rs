@@ -53,7 +53,7 @@ fn nothing_is_left_out(sheet: &RawSheet) {
     let initiatives: Vec<_> = initiatives.collect();
     let items = initiatives.iter().flat_map(|own| own["items"].as_array().into_iter().flatten());
     let mut leaves_of: Vec<_> = leaves_of.into_iter().filter(|text| !text.is_empty()).collect();
-    for item in items {
+    for item in items.filter(|item| **item != "") {
         let at = leaves_of.iter().position(|leaf| item == leaf).expect("an item");
         leaves_of.swap_remove(at);
     }

@@ -6,6 +6,8 @@ mod documents;
 mod drawn;
 #[path = "../generate/mod.rs"]
 mod generate;
+#[path = "../support/random.rs"]
+mod random;
 #[path = "../support/source.rs"]
 mod source;
 #[path = "../support/work.rs"]

@@ -4,11 +4,12 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{
     Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
     PerformanceTarget, Row, Withdrawal, initiative,
 };
-use crate::terms::{Term, UnknownWord, notation};
+use crate::terms::{Term, UnknownWord};
 use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::defect::{DefectKind, Filled, Nowhere};
@@ -88,7 +89,8 @@ impl Reader {
         let withdrawal = self.withdrawal(raw.withdrawal.unwrap_or_default(), &targets);
         self.line = None;
         let implementation =
-            self.optional_word(Column::Implementation, raw.implementation.as_deref());
+            self.optional_word(Column::Implementation, RowCell::Implementation, raw.implementation);
+        let spellings = Spellings::take(&mut self.spellings);
         let stated = raw.stated.unwrap_or_default();
         let targets: Box<[PerformanceTarget]> = targets.into_iter().collect::<Option<_>>()?;
         let withdrawal = withdrawal?;
@@ -105,6 +107,7 @@ impl Reader {
             stated: stated.into(),
             issues: raw.issues.into(),
             improvements: raw.improvements.into(),
+            spellings: spellings.map(Box::new),
         })
     }
 
@@ -117,11 +120,11 @@ impl Reader {
     }
 
     fn withdrawal(&mut self, raw: RawWithdrawal, targets: &ReadTargets) -> Option<Withdrawal> {
-        let when = self.optional_word(Column::Combination, raw.when.as_deref());
+        let when = self.optional_word(Column::Combination, RowCell::When, raw.when);
         let mut each = 0_usize;
         let conditions = every(raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));
-            let condition = self.condition(condition, targets.len())?;
+            let condition = self.condition(nth, condition, targets.len())?;
             if condition.subject() == ConditionSubject::Each {
                 each = each.saturating_add(1);
                 if each > Withdrawal::MAX_EACH {
@@ -137,20 +140,19 @@ impl Reader {
         Some(Withdrawal::new(raw.printed, when?, conditions?.into_vec()))
     }
 
-    fn condition(&mut self, raw: RawCondition, targets: usize) -> Option<Condition> {
+    fn condition(&mut self, nth: usize, raw: RawCondition, targets: usize) -> Option<Condition> {
         let subject = self.subject(&raw.target, targets);
-        let filled = |text: &Option<_>| {
-            text.as_ref().is_some_and(|t: &alloc::string::String| !notation::is_blank(t))
-        };
-        let test = match (filled(&raw.criterion), filled(&raw.achievement_rate)) {
-            (true, false) => {
-                self.optional(Column::Condition, raw.criterion)?.map(ConditionTest::Reading)
-            }
-            (false, true) => {
-                self.optional(Column::ConditionRate, raw.achievement_rate)?.map(ConditionTest::Rate)
+        let criterion = self.filled(RowCell::Condition(nth), raw.criterion);
+        let rate = self.filled(RowCell::Rate(nth), raw.achievement_rate);
+        let test = match (criterion, rate) {
+            (Some(text), None) => self
+                .cell(Column::Condition, RowCell::Condition(nth), text)
+                .map(ConditionTest::Reading),
+            (None, Some(text)) => {
+                self.cell(Column::ConditionRate, RowCell::Rate(nth), text).map(ConditionTest::Rate)
             }
             (criterion, rate) => {
-                let found = usize::from(criterion).saturating_add(usize::from(rate));
+                let found = [criterion, rate].iter().flatten().count();
                 self.defect(Column::Condition, DefectKind::NotOneTest(Filled(found)));
                 None
             }

@@ -2,6 +2,7 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
+use crate::plan::spellings::Spellings;
 use crate::plan::strategy::OutcomePosition;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Row};
 use crate::value::ItemMark;
@@ -130,7 +131,11 @@ impl Reader {
         let title = self.required(Column::Title, raw.title);
         let indicators = every(raw.indicators, |nth, indicator| {
             self.line = Some(Line::Common(nth));
-            self.target(indicator.into())
+            let target = self.target(indicator.into());
+            let spellings = Spellings::take(&mut self.spellings);
+            let mut target = target?;
+            target.spell(spellings);
+            Some(target)
         });
         Some(Item { mark: mark?, title: title?, indicators: indicators? })
     }

@@ -4,11 +4,12 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 
+use crate::plan::spellings::RowCell;
 use crate::plan::{
     Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy, StrategyMarks,
 };
-use crate::terms::notation;
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::defect::Nowhere;
@@ -127,7 +128,7 @@ impl Reader {
         mut raw: RawIndicator,
         items: Option<&OutcomeIndex>,
     ) -> Option<Indicator> {
-        let item = match raw.item.take().filter(|item| !notation::is_blank(item)) {
+        let item = match self.filled(RowCell::Item, raw.item.take()) {
             Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
             None => Some(None),
         };
@@ -144,7 +145,7 @@ impl Reader {
         raw: Option<u64>,
         item: Option<Option<ItemMark>>,
         items: Option<&OutcomeIndex>,
-    ) -> Option<Option<u32>> {
+    ) -> Option<Option<NonZeroU32>> {
         let Some(number) = raw else { return Some(None) };
         // Where the desired outcome or the item points nowhere itself, that is already reported.
         let lines = match item? {
@@ -155,7 +156,7 @@ impl Reader {
         if !known {
             self.defect(Column::Common, Nowhere::CommonIndicator(number));
         }
-        u32::try_from(number).ok().map(Some)
+        u32::try_from(number).ok().and_then(NonZeroU32::new).map(Some)
     }
 }
 
