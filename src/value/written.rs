@@ -46,6 +46,16 @@ impl<'q> Written<'q> {
         Self { units: written.units.saturating_abs(), unit, ..written }
     }
 
+    /// Writes it as a difference.
+    pub(crate) fn say_signed(self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let sign = match self.units.signum() {
+            -1 => language.choose("▲", "−"),
+            0 => "±",
+            _ => language.choose("＋", "+"),
+        };
+        self.write(language, sign, out)
+    }
+
     fn write(self, language: Language, sign: &str, out: &mut dyn Write) -> fmt::Result {
         out.write_str(sign)?;
         let ten = 10_u128.saturating_pow(self.places);
@@ -91,13 +101,7 @@ impl Said for Quantity {
 
 impl Said for Difference<'_> {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let written = Written::of(self.0);
-        let sign = match written.units.signum() {
-            -1 => language.choose("▲", "−"),
-            0 => "±",
-            _ => language.choose("＋", "+"),
-        };
-        written.write(language, sign, out)
+        Written::of(self.0).say_signed(language, out)
     }
 }
 

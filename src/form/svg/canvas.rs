@@ -2,13 +2,14 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::form::svg::scale::Px;
 use crate::form::visible::visible;
-use crate::terms::{Direction, Language};
+use crate::terms::{Direction, Language, Said};
+use crate::value::Quantity;
 
 /// The width of a picture: little more than a telephone's, so that its text stays legible there.
 pub(crate) const WIDTH: i64 = 420;
@@ -148,6 +149,11 @@ impl Canvas {
         self.add("</g>");
     }
 
+    /// Draws over it what is drawn on another.
+    pub(crate) fn append(&mut self, over: Self) {
+        self.0.push_str(&over.0);
+    }
+
     fn add(&mut self, element: &str) {
         self.0.push_str(element);
         self.0.push('\n');
@@ -228,6 +234,15 @@ const fn half(c: char) -> usize {
         '\0'..='\u{FF}' | '｡'..='ﾟ' => 1,
         _ => 2,
     }
+}
+
+/// A value beside its shape: with its unit where that is short, else the figure alone, else nothing;
+/// it is whole in the key.
+pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option<String> {
+    let figure = || Quantity::from_figure(value.figure(), None);
+    let whole = value.to(language).to_string();
+    let fits = |text: &String| halves(text) <= wide;
+    Some(whole).filter(fits).or_else(|| Some(figure()?.to(language).to_string()).filter(fits))
 }
 
 /// A name in at most the given number of lines and half-width characters a line; what is left out
