@@ -158,11 +158,10 @@ fn section(id: &str, title: &str, content: &Markup) -> Markup {
 
 fn finding(note: &Note, language: Language) -> Markup {
     html! {
-        li id={ "finding-" (note.number) } value=(note.number) {
+        li id={ "finding-" (note.number) } value=(note.number) data-code=(note.code.code()) {
             b.severity { (note.severity) } " "
             a href={ "#cell-" (note.number) } { (note.place) } (language.choose("：", ": "))
-            (note.sentence) " "
-            code { (note.code.code()) }
+            (note.sentence)
         }
     }
 }
