@@ -22,3 +22,4 @@ mod printed;
 mod schemas;
 mod svg;
 mod text;
+mod wording;

@@ -470,7 +470,14 @@ fn a_common_indicator_s_wards() {
     assert_eq!(drawn.iter().position(|drawn| !drawn), Some(3));
     assert_eq!(drawn.iter().filter(|drawn| !**drawn).count(), 1);
     let second = pictures[1].as_deref().expect("a picture");
-    picture(second);
+    let drawn = texts(&picture(second));
+    assert!(drawn.iter().any(|it| it == "順位対象外（対象者が異なる）"), "{drawn:?}");
+    // The fifth of 5-1 has no reading on either sheet.
+    let common = comparison.common_indicators();
+    let unread = common.iter().position(|it| it.item().mark().glyph() == '㋑' && it.number() == 2);
+    let unread = pictures[unread.expect("5-1's fifth")].as_deref().expect("a picture");
+    assert!(texts(&picture(unread)).contains(&"実績値なし（空欄）".to_owned()), "{unread}");
+    assert!(unread.contains("<title>見本区 実績値なし（空欄）</title>"), "{unread}");
     assert!(second.contains("<title>1 見本区 40% 目標未達成</title>"), "{second}");
     assert!(
         second.contains("<title>福島区 95.0% 順位対象外（対象者が異なる）</title>"),
