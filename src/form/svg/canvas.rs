@@ -130,14 +130,19 @@ impl Canvas {
         self.add(&format!(r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>"#));
     }
 
-    /// A text around a place, on a ground that hides what is drawn there.
-    pub(crate) fn text_over(&mut self, x: Px, y: Px, text: &str) {
+    /// A text on a ground that hides what is drawn there.
+    pub(crate) fn text_over(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let wide = i64::try_from(halves(text)).unwrap_or_default().saturating_mul(7);
-        let (left, top) = (x.plus((wide / 2).saturating_neg()), y.plus(-11));
+        let before = match anchor {
+            Anchor::Start => 0,
+            Anchor::Middle => wide / 2,
+            Anchor::End => wide,
+        };
+        let (left, top) = (x.plus(before.saturating_neg()), y.plus(-11));
         self.add(&format!(
             r##"<rect x="{left}" y="{top}" width="{wide}" height="14" fill="#ffffff"/>"##
         ));
-        self.text(x, y, Anchor::Middle, text);
+        self.text(x, y, anchor, text);
     }
 
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).

@@ -180,7 +180,7 @@ impl<'a> WardDots<'a> {
         }
         if let Some(said) = self.note(ward) {
             for line in lines(&said, NOTE, 3) {
-                canvas.text(LEFT.plus(-10), note, Anchor::Start, &line);
+                canvas.text_over(LEFT.plus(-10), note, Anchor::Start, &line);
                 note = note.plus(LINE);
             }
             under = note.plus(NOTE_END);

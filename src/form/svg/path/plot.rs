@@ -129,7 +129,7 @@ impl Plot<'_> {
             let from = required.or(target).map_or(level, |value| frame.level(value));
             let beside = level.plus(if level <= from { -11 } else { 20 });
             if let Some(text) = self.beside(self.measured.own_reading().as_ref()) {
-                canvas.text_over(frame.now, beside, &text);
+                canvas.text_over(frame.now, beside, Anchor::Middle, &text);
             }
         }
     }
