@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::rules::clause::{Clause, Standing};
 use crate::terms::facts::Wanted;
-use crate::terms::{Facts, Language, Said, notation};
+use crate::terms::{Facts, Language, Said, Words, notation};
 
 /// Why a value is what it is: the clause, what it used, and the sentence in two languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,24 @@ pub struct Because {
     clause: &'static Clause,
     facts: Facts,
     own: Option<OwnNumber>,
+}
+
+/// What backs a decision: a clause's own words, or the source a rubric names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backing<'a> {
+    /// The public source, the fit on the real form, or the reason.
+    Clause(Words),
+    /// The rubric's source, as it is given.
+    Rubric(&'a str),
+}
+
+impl Said for Backing<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match self {
+            Self::Clause(words) => words.say(language, out),
+            Self::Rubric(source) => out.write_str(source),
+        }
+    }
 }
 
 /// The name of the fact that is a rubric's own number, as a sentence names it.
@@ -56,8 +74,10 @@ impl Because {
     /// DECISION: an achievement rate of 75% in a rubric of one's own is the rubric's word, and no
     /// city's.
     #[must_use]
-    pub fn basis(&self) -> &str {
-        self.own.as_ref().map_or(self.clause.basis, |own| &own.source)
+    pub fn basis(&self) -> Backing<'_> {
+        self.own
+            .as_ref()
+            .map_or(Backing::Clause(self.clause.basis), |own| Backing::Rubric(&own.source))
     }
 
     /// The row that decided.

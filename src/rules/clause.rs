@@ -36,7 +36,7 @@ pub struct Clause {
     /// What backs it.
     pub standing: Standing,
     /// The public source, the fit on the real form, or the reason.
-    pub basis: &'static str,
+    pub basis: Words,
     pub(crate) number: ClauseNumber,
 }
 
@@ -83,7 +83,7 @@ pub struct RuleTable {
     /// What backs it.
     pub standing: Standing,
     /// How it is backed.
-    pub basis: &'static str,
+    pub basis: Words,
     /// Its rows, in the order in which they are tried.
     pub clauses: &'static [Clause],
 }
@@ -100,21 +100,23 @@ pub struct Decided<T> {
 /// `number: pattern => result, "when" => "then", "when" => "then";` in Japanese and English, each
 /// with a standing of its own where it differs from the table's. The first row that applies wins.
 macro_rules! rule {
-    (@standing $standing:ident $basis:literal) => { $crate::rules::clause::Standing::$standing };
-    (@standing $standing:ident $basis:literal $own:ident $why:literal) => { $crate::rules::clause::Standing::$own };
-    (@basis $standing:ident $basis:literal) => { $basis };
-    (@basis $standing:ident $basis:literal $own:ident $why:literal) => { $why };
+    (@standing $standing:ident) => { $crate::rules::clause::Standing::$standing };
+    (@standing $standing:ident $own:ident) => { $crate::rules::clause::Standing::$own };
+    (@words $ja:literal / $en:literal) => { $crate::terms::language::Words { ja: $ja, en: $en } };
+    (@words $table_ja:literal / $table_en:literal $ja:literal / $en:literal) => {
+        $crate::terms::language::Words { ja: $ja, en: $en }
+    };
     (
         $(#[$meta:meta])*
         $name:ident = $number:literal;
         $(
             $(#[$table_meta:meta])*
-            table $title:literal / $english:literal, $standing:ident $basis:literal;
+            table $title:literal / $english:literal, $standing:ident $basis_ja:literal / $basis_en:literal;
             use $($words:ident),+;
             pub fn $decide:ident($($arg:ident: $ty:ty),+) -> $value:ty {
                 $($row:literal: $pattern:pat => $result:expr,
                     $when_ja:literal => $then_ja:literal, $when_en:literal => $then_en:literal
-                    $(, $own:ident $why:literal)?;)+
+                    $(, $own:ident $why_ja:literal / $why_en:literal)?;)+
             }
         )+
     ) => {
@@ -122,16 +124,16 @@ macro_rules! rule {
         pub const $name: $crate::rules::clause::Rule = $crate::rules::clause::Rule {
             id: concat!("R", $number),
             tables: &[$($crate::rules::clause::RuleTable {
-                title: $crate::terms::language::Words { ja: $title, en: $english },
+                title: rule!(@words $title / $english),
                 standing: $crate::rules::clause::Standing::$standing,
-                basis: $basis,
+                basis: rule!(@words $basis_ja / $basis_en),
                 clauses: &[$($crate::rules::clause::Clause {
                     id: concat!("R", $number, ".", $row),
                     number: $crate::rules::clause::ClauseNumber { rule: $number, row: $row },
-                    when: $crate::terms::language::Words { ja: $when_ja, en: $when_en },
-                    then: $crate::terms::language::Words { ja: $then_ja, en: $then_en },
-                    standing: rule!(@standing $standing $basis $($own $why)?),
-                    basis: rule!(@basis $standing $basis $($own $why)?),
+                    when: rule!(@words $when_ja / $when_en),
+                    then: rule!(@words $then_ja / $then_en),
+                    standing: rule!(@standing $standing $($own)?),
+                    basis: rule!(@words $basis_ja / $basis_en $($why_ja / $why_en)?),
                 }),+],
             }),+],
         };

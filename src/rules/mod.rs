@@ -35,7 +35,7 @@ pub mod r11_narrative;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-pub use self::because::Because;
+pub use self::because::{Backing, Because};
 pub use self::clause::{Clause, Decided, Rule, RuleTable, Standing};
 pub use self::derived::{Derived, DerivedGlyph};
 use self::r01_criterion::R1;
@@ -102,6 +102,6 @@ const NO_CLAUSE: Clause = Clause {
     when: Words { ja: "", en: "" },
     then: Words { ja: "", en: "" },
     standing: Standing::Decision,
-    basis: "",
+    basis: Words { ja: "", en: "" },
     number: clause::ClauseNumber { rule: 0, row: 0 },
 };

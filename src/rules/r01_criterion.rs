@@ -14,7 +14,7 @@ rule! {
     /// Whether a quantity satisfies a criterion, by how it compares with the criterion's own.
     ///
     /// The first row that applies:
-    table "基準を満たすか" / "whether a quantity satisfies a criterion", Stated "the words 以上, 以下, 未満 and 超 as printed";
+    table "基準を満たすか" / "whether a quantity satisfies a criterion", Stated "以上・以下・未満・超の語義" / "the meaning of the words at least, at most, less than and more than";
     use Comparator, Ordering, Satisfaction;
     pub fn satisfies(comparator: Comparator, quantity: Ordering) -> Satisfaction {
         1: (AtLeast , Greater | Equal) => Satisfied,

@@ -12,7 +12,7 @@ rule! {
     /// How the achievement rate is computed.
     ///
     /// The first row that applies:
-    table "達成率の算定" / "what the achievement rate is", Decision "of a lower-is-better target the rate is target ÷ reading; a negative number, and a zero target to be exceeded, have none";
+    table "達成率の算定" / "what the achievement rate is", Decision "低いほどよい目標の達成率は目標÷実績とし、負の数及び超えるべき目標が0の場合は算定しない" / "where lower is better the rate is target ÷ result; a negative number, and a target of zero where higher is better, have none";
     use GoalKind, Direction, Sign, RateFormula;
     pub fn achievement_rate(goal: GoalKind, direction: Direction, reading: Option<Sign>, target: Sign) -> RateFormula {
         1: (Change | Milestone, _, _,           _       ) => Unknown,
@@ -28,19 +28,19 @@ rule! {
         4: (Number, Lower,  Some(Zero),            Zero | Positive) => Unbounded,
             "低いほどよい目標で、実績が0である" => "達成率は上限なしとする",
             "lower is better and the result is 0" => "the rate is without bound",
-            Decision "a reading of 0 cannot be bettered, so no bound is missed";
+            Decision "実績0はこれ以上改善できないため、どの率も下回らない" / "a result of 0 cannot be bettered, so it is below no rate";
         5: (Number, Lower,  Some(Positive),        Zero    ) => ZeroPercent,
             "低いほどよい目標で、目標が0、実績が0でない" => "達成率は0%とする",
             "lower is better, the target is 0 and the result is not" => "the rate is 0%",
-            Decision "0 ÷ reading";
+            Decision "0÷実績" / "0 ÷ result";
         6: (Number, Higher, Some(Zero | Positive), Zero    ) => Unknown,
             "高いほどよい目標で、目標が0である" => "達成率は算定しない",
             "higher is better and the target is 0" => "there is no rate",
-            Decision "nothing can be divided by 0";
+            Decision "0で除することはできない" / "nothing can be divided by 0";
         7: (Number, Higher, Some(Zero | Positive), Positive) => ReadingOverTarget,
             "高いほどよい目標である" => "達成率は実績÷目標とする",
             "higher is better" => "the rate is result ÷ target",
-            Stated "市政改革プラン: 実績を目標値で除した進捗率; 5-3-1 and 5-3-2 print 各業績目標の達成率 without a formula";
+            Stated "市政改革プラン：実績を目標値で除した進捗率。【5-3-1】【5-3-2】の「各業績目標の達成率」には算式の記載がない" / "市政改革プラン: the result divided by the target; 【5-3-1】 and 【5-3-2】 print “各業績目標の達成率” without a formula";
         8: (Number, Lower,  Some(Positive),        Positive) => TargetOverReading,
             "低いほどよい目標である" => "達成率は目標÷実績とする",
             "lower is better" => "the rate is target ÷ result";

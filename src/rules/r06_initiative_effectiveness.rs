@@ -17,22 +17,22 @@ rule! {
     /// The mark of an initiative's effectiveness; `targets` is whether it has any.
     ///
     /// The first row that applies:
-    table "戦略に対する取組の有効性" / "whether an initiative is effective for its strategy", Inferred "15 of 15 on the form";
+    table "戦略に対する取組の有効性" / "whether an initiative is effective for its strategy", Inferred "様式の15件すべてに一致" / "fits all 15 marks of the form";
     use WithdrawalState, Found, Derived, InitiativeEffectiveness, Reason;
     pub fn initiative_effectiveness(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
         1: (Triggered,                  _      ) => Mark(NotEffective),
-            "[[{targets=1}業績目標|業績目標{number}]の実績{reading}[（達成率{rate}[、{rounding}]）]が撤退基準「{condition}」に該当する|撤退基準に該当する]" => "有効でない（×）とする",
-            "[[{targets=1}the result|the result of target {number}], {reading}[ (achievement rate {rate}[, {rounding}])], falls under the withdrawal condition “{condition}”|the withdrawal criterion is triggered]" => "the initiative is not effective (×)";
+            "[[{targets=1}業績目標|業績目標{target}]の実績{reading}[（達成率{rate}[、{rounding}]）]が撤退基準「{condition}」に該当する|撤退基準に該当する]" => "有効でない（×）とする",
+            "[[{targets=1}the result|the result of target {target}], {reading}[ (achievement rate {rate}[, {rounding}])], falls under the withdrawal condition “{condition}”|the withdrawal criterion is triggered]" => "the initiative is not effective (×)";
         2: (Unknown,                    _      ) => Undetermined(WithdrawalUnknown),
-            "[[{targets=1}業績目標|業績目標{number}]に実績値がなく（{missing}）、撤退基準「{condition}」に該当するか判定できない|[{targets=1}業績目標|業績目標{number}]の実績{reading}では、撤退基準「{condition}」に該当するか判定できない|撤退基準に該当するか判定できない]" => "判定不可とする",
-            "[[{targets=1}there is no result ({missing})|target {number} has no result ({missing})] and the withdrawal condition “{condition}” cannot be tested|[{targets=1}the result|the result of target {number}], {reading}, cannot be tested against the withdrawal condition “{condition}”|whether the withdrawal criterion is triggered is undetermined]" => "the effectiveness is undetermined",
-            Decision "what is not known is not failed";
+            "[[{targets=1}業績目標|業績目標{target}]に実績値がなく（{missing}）、撤退基準「{condition}」に該当するか判定できない|[{targets=1}業績目標|業績目標{target}]の実績{reading}では、撤退基準「{condition}」に該当するか判定できない|撤退基準に該当するか判定できない]" => "判定不可とする",
+            "[[{targets=1}there is no result ({missing})|target {target} has no result ({missing})] and the withdrawal condition “{condition}” cannot be tested|[{targets=1}the result|the result of target {target}], {reading}, cannot be tested against the withdrawal condition “{condition}”|whether the withdrawal criterion is triggered is undetermined]" => "the effectiveness is undetermined",
+            Decision "判定できないものを未達成とはしない" / "what is not known is not failed";
         3: (NotTriggered | NoCriterion, Present) => Mark(Effective),
             "撤退基準に該当しない" => "有効（○）とする",
             "the withdrawal criterion is not triggered" => "the initiative is effective (○)";
         4: (NotTriggered | NoCriterion, Absent ) => Undetermined(NoTargets),
             "業績目標がない" => "判定不可とする",
             "there is no performance target" => "the effectiveness is undetermined",
-            Decision "nothing shows that it worked";
+            Decision "有効であったことを示すものがない" / "nothing shows that it worked";
     }
 }

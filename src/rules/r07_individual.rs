@@ -31,57 +31,57 @@ rule! {
     /// The mark of an outcome indicator.
     ///
     /// The first row that applies:
-    table "アウトカムの達成状況（個別）" / "whether an outcome indicator is on track", Inferred "16 of 16 on the form, as a straight line; \"target met\" fits 15";
+    table "アウトカムの達成状況（個別）" / "whether an outcome indicator is on track", Inferred "様式の16件すべてに直線として一致。目標達成のみによる判定では15件" / "a straight line fits all 16 marks of the form; “target met” fits 15";
     use IndicatorResult, GoalKind, Due, LinePosition, Derived, OutcomeStatus, Reason;
     pub fn individual(result: IndicatorResult, goal: GoalKind, due: Due, line: LinePosition) -> Derived<OutcomeStatus> {
          1: (NoReading,   _,         _,      _         ) => Undetermined(ReadingMissing),
             "実績値がない（{missing}）" => "評価の対象としない",
             "there is no result ({missing})" => "it is not rated",
-            Stated "市政改革プラン: 64 targets, 51 evaluated";
+            Stated "市政改革プラン：目標64件のうち評価51件" / "市政改革プラン: of 64 targets 51 are evaluated";
          2: (Met,         _,         _,      _         ) => Mark(OnTrack),
             "[{change}、目標（{target}）を達成している|実績{reading}が目標（{target}）を達成している]" => "順調（A）とする",
             "[{change} and meets|the result, {reading}, meets] the target, {target}" => "it is on track (A)";
          3: (Missed,      Change,    _,      _         ) => Mark(NotOnTrack),
             "{change}、目標（{target}）を達成していない" => "順調でない（B）とする",
             "{change} and misses the target, {target}" => "it is not on track (B)",
-            Decision "a change is of the year, so it waits for no due year";
+            Decision "増減は当該年度のものであり、期限を待たない" / "a change is of the year, so it waits for no due year";
          4: (Missed,      Number | Milestone, Past, _  ) => Mark(NotOnTrack),
             "期限（{due}）が到来し、実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
             "it is due in {due} and the result, {reading}, misses the target, {target}" => "it is not on track (B)",
-            Decision "at the due year the line ends at the target; a milestone is B once due";
+            Decision "期限の年度で直線は目標に至る。到達目標は期限の到来によりBとする" / "at the due year the line ends at the target; a milestone is B once due";
          5: (Missed,      Milestone, Ahead,  _         ) => Undetermined(NotDue),
             "目標{target}は達成されていないが、期限（{due}）が到来していない" => "評価の対象としない",
             "the milestone {target} is not reached, but not due until {due} either" => "it is not rated",
-            Decision "a milestone has no half-way";
+            Decision "到達目標に途中の段階はない" / "a milestone has no half-way";
          6: (Undecided,   _,         _,      _         )
           | (Missed,      Number,    Ahead,  NoPrevious) => Undetermined(PreviousMissing),
             "前年度の実績値がない" => "評価の対象としない",
             "there is no result for last year" => "it is not rated",
-            Decision "without last year's reading there is no line and no change";
+            Decision "前年度の実績値がなければ、直線も増減も得られない" / "without last year's result there is no line and no change";
          7: (Missed,      Number,    Ahead,  FellBack  ) => Mark(NotOnTrack),
-            "前年度の実績{previous}は目標（{target}）を達成していたが、今年度の実績は{reading}となり、目標を達成していない" => "順調でない（B）とする",
+            "{required?}前年度の実績{previous}は目標（{target}）を達成していたが、今年度の実績は{reading}となり、目標を達成していない" => "順調でない（B）とする",
             "last year's result, {previous}, met the target, {target}, but this year's, {reading}, misses it" => "it is not on track (B)";
          8: (Missed,      Number,    Ahead,  OnLine    ) => Mark(OnTrack),
-            "前年度の実績{previous}と{due}の目標値{target_value}を直線で結んだ場合、{year}に必要な値は{required}[（{rounding}）][{better=lower}以下]であり、実績{reading}はこれを満たしている" => "順調（A）とする",
+            "{target?}前年度の実績{previous}と{due}の目標値{target_value}を直線で結んだ場合、{year}に必要な値は{required}[（{rounding}）][{better=lower}以下]であり、実績{reading}はこれを満たしている" => "順調（A）とする",
             "a straight line from last year's {previous} to the target of {target_value} in {due} requires {required}[ ({rounding})][{better=lower} or less] in {year}; the result, {reading}, satisfies this" => "it is on track (A)";
          9: (Missed,      Number,    Ahead,  OffLine   ) => Mark(NotOnTrack),
-            "前年度の実績{previous}と{due}の目標値{target_value}を直線で結んだ場合、{year}に必要な値は{required}[（{rounding}）][{better=lower}以下]であるが、実績は{reading}[{better=lower}とこれを超えている|にとどまる]" => "順調でない（B）とする",
+            "{target?}前年度の実績{previous}と{due}の目標値{target_value}を直線で結んだ場合、{year}に必要な値は{required}[（{rounding}）][{better=lower}以下]であるが、実績は{reading}[{better=lower}とこれを超えている|にとどまる]" => "順調でない（B）とする",
             "a straight line from last year's {previous} to the target of {target_value} in {due} requires {required}[ ({rounding})][{better=lower} or less] in {year}; the result, {reading}, [{better=lower}exceeds it|falls short]" => "it is not on track (B)";
         10: (Missed,      Number,    Ahead,  NotAsked  ) => Mark(NotOnTrack),
             "実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
             "the result, {reading}, misses the target, {target}" => "it is not on track (B)",
-            Stated "one ward is on record as using \"target met\", another against it";
+            Stated "目標達成のみで判定する区と、これに反対する区の記録がある" / "one ward is on record as using “target met”, another as against it";
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),
             "達成率{rate}[（{rounding}）]が{bound}以上である" => "順調（A）とする",
             "the achievement rate, {rate}[ ({rounding})], is at least {bound}" => "it is on track (A)",
-            Decision "the rate required is the rubric's, and so is its source";
+            Decision "求められる達成率とその出典は評価基準が定める" / "the rate required and its source are the rubric's";
         12: (RateShort,   _,         _,      _         ) => Mark(NotOnTrack),
             "達成率{rate}[（{rounding}）]が{bound}未満である" => "順調でない（B）とする",
             "the achievement rate, {rate}[ ({rounding})], is below {bound}" => "it is not on track (B)",
-            Decision "the rate required is the rubric's, and so is its source";
+            Decision "求められる達成率とその出典は評価基準が定める" / "the rate required and its source are the rubric's";
         13: (NoRate,      _,         _,      _         ) => Undetermined(RateUnknown),
             "達成率又は求められる達成率を算定できない" => "評価の対象としない",
             "the achievement rate or the rate required is not known" => "it is not rated",
-            Decision "what is not known is not failed";
+            Decision "判定できないものを未達成とはしない" / "what is not known is not failed";
     }
 }

@@ -17,7 +17,7 @@ rule! {
     /// What the numbers say of a strategy's effectiveness.
     ///
     /// The first row that applies:
-    table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "3 of 3 on the form; 4 are judgements";
+    table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "様式の3件すべてに一致。残る4件は区の判断による" / "fits all 3 marks of the form that figures decide; 4 are judgements";
     use Derived, StrategyEffectiveness;
     pub fn strategy_effectiveness(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
         1: (Mark(OutcomeStatus::OnTrack),    Mark(Progress::OnTrack)   ) => Mark(Effective),
@@ -32,10 +32,10 @@ rule! {
         4: (Undetermined(reason),            _                         ) => Undetermined(reason),
             "アウトカムの達成状況（全体）が{overall}である" => "判定不可とする",
             "the overall status is {overall}" => "the effectiveness is undetermined too",
-            Decision "reasons are inherited upwards";
+            Decision "判定不可の理由は上位に引き継ぐ" / "the reason is inherited upwards";
         5: (Mark(_),                         Undetermined(reason)      ) => Undetermined(reason),
             "戦略の進捗状況が{progress}である" => "判定不可とする",
             "progress is {progress}" => "the effectiveness is undetermined too",
-            Decision "reasons are inherited upwards";
+            Decision "判定不可の理由は上位に引き継ぐ" / "the reason is inherited upwards";
     }
 }

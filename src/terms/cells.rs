@@ -121,7 +121,7 @@ terms! {
         /// A milestone is not reached and not due.
         "not-due"                NotDue                "期限が到来していない"               "not due yet",
         "rate-unknown"           RateUnknown           "達成率を算定できない"               "achievement rate not known",
-        "withdrawal-unknown"     WithdrawalUnknown     "撤退基準に該当するか判定できない"             "withdrawal criterion undetermined",
+        "withdrawal-unknown"     WithdrawalUnknown     "撤退基準に該当するか判定できない"             "withdrawal criterion cannot be tested",
         "no-targets"             NoTargets             "業績目標がない"                     "no performance target",
         "implementation-unknown" ImplementationUnknown "取組を予定どおり実施したかの記載がない" "not given whether carried out as planned",
         "nothing-rated"          NothingRated          "評価した指標がない"               "no indicator rated",

@@ -65,7 +65,7 @@ impl Facts {
     /// Writes a sentence of a rule: `{name}` is a fact; of the parts in `[one|other]` the first is
     /// written that applies, or none. A part applies where all facts it names itself, outside the
     /// `[ ]` in it, are there. `{name=value}` writes nothing and asks that the fact is that value,
-    /// `{name?}` that it is there.
+    /// `{name?}` that it is there; outside `[ ]` it keeps a fact among the figures.
     pub(crate) fn fill(
         &self,
         sentence: Words,

@@ -148,6 +148,6 @@ impl Said for Reading {
     }
 
     fn is_alike(&self) -> bool {
-        self.quantity().is_some()
+        self.quantity().is_some_and(Said::is_alike)
     }
 }

@@ -39,6 +39,18 @@ impl Generate for Line {
 
 impl Generate for Place {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
-        Ok(Self { row: draw(u)?, line: draw(u)?, column: draw(u)? })
+        let (row, line, column) = (draw(u)?, draw(u)?, draw(u)?);
+        // A strategy or initiative has a code and no number: both are called 番号.
+        let column = match (row, column) {
+            (
+                Row::Strategy(_)
+                | Row::NthStrategy(_)
+                | Row::Initiative(_)
+                | Row::NthInitiative(..),
+                Column::Number,
+            ) => Column::Code,
+            (_, column) => column,
+        };
+        Ok(Self { row, line, column })
     }
 }

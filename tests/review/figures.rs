@@ -113,11 +113,12 @@ fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, cou
         "R7.7" => {
             let target = said.bound("target");
             assert!(target.holds(&read("previous")) && !target.holds(&read("reading")), "{text}");
-            assert_eq!(said.figure("required").order(&target.figure), Ordering::Equal, "{text}");
         }
         "R7.8" | "R7.9" => {
-            let (target, required) = (said.bound("target"), said.computed("required"));
-            let required = required.expect("a figure");
+            let target = Bound::of(&criterion.to_string());
+            let shown = said.figure("target_value");
+            assert_eq!(shown.order(&target.figure), Ordering::Equal, "{text}");
+            let required = said.computed("required").expect("a figure");
             let on = target.at_or_beyond(&read("reading"), &required.figure);
             assert_eq!(on, said.clause == "R7.8", "{text}");
             assert!(!target.holds(&read("reading")) && !target.holds(&read("previous")), "{text}");
@@ -168,7 +169,14 @@ fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, text: 
 fn of_condition(targets: &[&MeasuredTarget], said: &Sentence<'_>, counts: &mut Counts) {
     let (Some(_), "R5.1" | "R6.1") = (said.get("condition"), said.clause) else { return };
     let (condition, text) = (said.bound("condition"), &said.text);
-    let number: usize = said.get("target").expect("a target").parse().expect("a number");
+    let circled = |n: usize| "①②③④⑤⑥⑦⑧⑨⑩".chars().nth(n - 1).map(String::from);
+    let said_so = |n: &usize| {
+        let number = said.get("target");
+        number.is_none() && targets.len() == 1
+            || number == circled(*n).as_deref()
+            || number == Some(n.to_string().as_str())
+    };
+    let number = (1..=targets.len()).find(said_so).expect("a target");
     let own = targets[number - 1];
     if said.get("rate").is_some() {
         let Some(rate) = said.computed("rate") else { return };
@@ -407,7 +415,7 @@ fn of_tables_of_wards() {
         let Ok(comparison) = Comparison::new([&review]) else { continue };
         for row in cells(&comparison.table(Language::Japanese)) {
             let [margin, result] = ["目標との差", "達成"].map(|name| row[name]);
-            if margin.is_empty() || row["目標"].starts_with("前年度") {
+            if margin.is_empty() || row["目標"].contains("前年度") {
                 continue;
             }
             let (margin, _) = shown(margin);

@@ -20,7 +20,7 @@ fn lines(review: &Review<'_>, code: FindingCode) -> Vec<String> {
 fn a_finding_is_one_line_of_place_sentence_and_code() {
     let sheet = real();
     let told = lines(&review(&sheet), FindingCode::IllegibleMark);
-    let expected = "【5-1】 戦略の進捗状況: 「B」は戦略の進捗状況の凡例にない（規則による判定はa） [illegible-mark]";
+    let expected = "【5-1】戦略の進捗状況：「B」は凡例（a、b）にない記号である（規則ではaとなる） [illegible-mark]";
     assert_eq!(told, [expected]);
 }
 
@@ -61,7 +61,7 @@ fn a_rating_has_a_mark_or_a_reason() {
 #[test]
 fn a_severity_is_said_in_both_languages() {
     let severities = [Severity::Conflict, Severity::Missing, Severity::Note];
-    assert_eq!(severities.map(|severity| severity.ja()), ["矛盾", "未記入", "留意"]);
+    assert_eq!(severities.map(|severity| severity.ja()), ["不整合", "未記入", "要確認"]);
     assert_eq!(severities.map(Severity::code), ["conflict", "missing", "note"]);
 }
 

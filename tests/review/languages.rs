@@ -29,7 +29,10 @@ fn a_year_is_written_as_the_language_counts_years() {
 #[test]
 fn whether_a_target_is_met_is_said_in_the_words_of_the_form() {
     let states = [Attainment::Met, Attainment::Missed, Attainment::Unknown(Reason::ReadingMissing)];
-    assert_eq!(states.map(|state| state.ja().to_string()), ["達成", "未達成", "不明"]);
+    assert_eq!(
+        states.map(|state| state.ja().to_string()),
+        ["達成", "未達成", "判定不可（実績値がない）"]
+    );
 }
 
 #[test]
@@ -40,7 +43,7 @@ fn whether_a_withdrawal_criterion_is_triggered_is_said_in_both_languages() {
         WithdrawalState::Unknown,
         WithdrawalState::NoCriterion,
     ];
-    assert_eq!(states.map(|state| state.ja()), ["該当", "非該当", "不明", "撤退基準なし"]);
-    let english = ["triggered", "not triggered", "unknown", "no criterion"];
+    assert_eq!(states.map(|state| state.ja()), ["該当", "非該当", "判定不可", "撤退基準なし"]);
+    let english = ["triggered", "not triggered", "undetermined", "no criterion"];
     assert_eq!(states.map(|state| state.en()), english);
 }

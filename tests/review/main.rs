@@ -15,6 +15,8 @@ mod invented;
 mod printed_figures;
 #[path = "../support/random.rs"]
 mod random;
+#[path = "../support/register.rs"]
+mod register;
 #[path = "../support/source.rs"]
 mod source;
 #[path = "../support/work.rs"]
@@ -34,4 +36,5 @@ mod record;
 mod sensitivity;
 mod serialized;
 mod threads;
+mod words;
 mod zero_allocations;

@@ -145,7 +145,8 @@ fn a_record_outlives_its_sheet() {
     let first = to_value(&record.ratings[0]).expect("a row");
     assert_eq!(
         first["at"],
-        json!({ "code": "4-1", "column": "アウトカムの達成状況（個別）", "indicator": 1 })
+        json!({ "code": "4-1", "column": "individual", "indicator": 1,
+            "ja": "【4-1】アウトカム①の達成状況（個別）", "en": "【4-1】 indicator 1: status" })
     );
     assert_eq!(
         (&first["stated"], &first["derived"], &first["clause"]),

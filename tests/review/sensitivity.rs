@@ -25,7 +25,7 @@ fn one_cell_thick() {
     assert_eq!(
         told,
         [(
-            "【5-3】 アウトカム 3 アウトカムの達成状況（個別）".into(),
+            "【5-3】アウトカム③の達成状況（個別）".into(),
             DerivedGlyph::Mark("A"),
             DerivedGlyph::Mark("B")
         )]
@@ -64,7 +64,7 @@ fn what_follows_above_is_listed_with_its_own_change() {
     let differences = compare_rubrics(&sheet, &any, &lenient).expect("both in force");
     let told: Vec<_> = differences.iter().map(|d| d.mark.at.to_string()).collect();
     // 4-1 has ② and no ③: b becomes a, and with it the judgement becomes イ.
-    assert_eq!(told, ["【4-1】 戦略の進捗状況", "【4-1】 戦略のアウトカムに対する有効性"]);
+    assert_eq!(told, ["【4-1】戦略の進捗状況", "【4-1】戦略のアウトカムに対する有効性"]);
     assert!(differences[0].above[0].differs());
 }
 
@@ -80,7 +80,7 @@ fn a_change_of_an_initiative_names_the_marks_above_it() {
     let all = Rubric::default().with_withdrawal(Combination::All);
     let differences = compare_rubrics(&sheet, &Rubric::default(), &all).expect("both in force");
     let told: Vec<_> = differences.iter().map(|d| d.mark.at.to_string()).collect();
-    assert_eq!(told, ["【5-3-2】 業績目標の達成状況", "【5-3-2】 戦略に対する取組の有効性"]);
+    assert_eq!(told, ["【5-3-2】業績目標の達成状況", "【5-3-2】戦略に対する取組の有効性"]);
     assert_eq!(differences[0].above.len(), 2, "進捗 and 有効性 of 5-3");
     assert_eq!(differences[1].above.len(), 0);
 }

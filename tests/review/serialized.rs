@@ -86,16 +86,22 @@ written! {
     a_clause: rules::ALL[6].clauses().next() => "R7.1";
     a_withdrawal_state: WithdrawalState::NoCriterion => "none";
 
-    a_row_of_a_code: strategy() => "4-2";
-    a_row_of_the_head: Row::Sheet => "";
-    a_row_of_the_policy: Row::DesiredOutcome(1, 2) => "区政運営基本方針 1（2）";
+    a_row_of_a_code: strategy() => { "code": "4-2" };
+    a_row_of_the_head: Row::Sheet => {};
+    a_row_of_the_policy: Row::DesiredOutcome(1, 2) =>
+        { "pillar": 1, "desired_outcome": 2 };
+    a_row_of_an_item: Row::Item(1, 3, "㋐".parse().expect("a mark")) =>
+        { "pillar": 1, "desired_outcome": 3, "item": "㋐" };
+    a_row_by_position: Row::NthInitiative(2, 3) => { "nth_strategy": 2, "nth_initiative": 3 };
     a_line: Line::Indicator(3) => { "indicator": 3 };
     lines: [Line::Common(1), Line::Target(2), Line::Condition(3)] =>
         [{ "common": 1 }, { "target": 2 }, { "condition": 3 }];
     a_place: strategy().at(Column::Overall) =>
-        { "code": "4-2", "column": "アウトカムの達成状況（全体）" };
+        { "code": "4-2", "column": "overall", "ja": "【4-2】アウトカムの達成状況（全体）",
+            "en": "【4-2】 status of all indicators" };
     a_place_on_a_line: strategy().on(Line::Indicator(1), Column::OutcomePrevious) =>
-        { "code": "4-2", "column": "前年度", "indicator": 1 };
+        { "code": "4-2", "column": "outcome_previous", "indicator": 1,
+            "ja": "【4-2】アウトカム①の前年度の実績値", "en": "【4-2】 indicator 1: last year's result" };
 
     a_text: [Text::from("課題"), Text::from("―"), Text::default()] => ["課題", "―", ""];
     a_stated_mark: [stated("・Ａ"), stated("A"), stated("？"), stated("")] => ["・Ａ", "A", "？", ""];
@@ -115,7 +121,7 @@ written! {
     a_margin: margin() => { "side": "better", "shown": "2.7ポイント" };
 
     a_defect: defect() => {
-        "code": "blank", "at": { "code": "", "column": "区" },
+        "code": "blank", "at": { "column": "ward", "ja": "区", "en": "ward" },
         "ja": "空欄である（記入が必要）", "en": "is blank (expected a text)"
     };
     several_defects: defects().count() => 2;

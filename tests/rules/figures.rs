@@ -42,9 +42,9 @@ lines! {
     lower_is_better_and_just_too_many: "0件以下" from "10件" by "H30", "6.67件" => "6.66件（小数第3位切捨て）", "B";
     lower_is_better_and_just_few_enough: "0件以下" from "10件" by "H30", "6.66件" => "6.666件（小数第4位切捨て）", "A";
     less_than: "1件未満" from "11件" by "H30", "7件" => "7.6件（小数第2位切捨て）", "A";
-    negative_and_higher: "0ポイント以上" from "-10ポイント" by "H30", "-6.7ポイント" => "-6.6ポイント（小数第2位切捨て）", "B";
-    negative_and_lower: "-10ポイント以下" from "0ポイント" by "H30", "-3.3ポイント" => "-3.4ポイント（小数第2位切上げ）", "B";
-    negative_and_beyond: "0ポイント以上" from "-10ポイント" by "H30", "-6.6ポイント" => "-6.66ポイント（小数第3位切捨て）", "A";
+    negative_and_higher: "0ポイント以上" from "-10ポイント" by "H30", "-6.7ポイント" => "▲6.6ポイント（小数第2位切捨て）", "B";
+    negative_and_lower: "-10ポイント以下" from "0ポイント" by "H30", "-3.3ポイント" => "▲3.4ポイント（小数第2位切上げ）", "B";
+    negative_and_beyond: "0ポイント以上" from "-10ポイント" by "H30", "-6.6ポイント" => "▲6.66ポイント（小数第3位切捨て）", "A";
     zero: "1点以上" from "-1点" by "H29", "0点" => "0点", "A";
     zero_at_its_scale: "1.0点以上" from "-1点" by "H29", "-0.01点" => "0.0点", "B";
     rounded_to_zero: "23点以上" from "-1点" by "H52", "-1点" => "0.0点（小数第2位切捨て）", "B";
@@ -97,14 +97,14 @@ rates! {
 #[test]
 fn margins_keep_from_zero() {
     let cells = [
-        ("1時間以上", "59分", "-0.1時間（小数第2位切上げ）", "0.01時間（小数第3位切捨て）"),
-        ("1時間以上", "61分", "0.01時間（小数第3位切捨て）", "-0.1時間（小数第2位切上げ）"),
-        ("1時間以下", "61分", "-0.1時間（小数第2位切上げ）", "0.01時間（小数第3位切捨て）"),
+        ("1時間以上", "59分", "▲0.1時間（小数第2位切上げ）", "0.01時間（小数第3位切捨て）"),
+        ("1時間以上", "61分", "0.01時間（小数第3位切捨て）", "▲0.1時間（小数第2位切上げ）"),
+        ("1時間以下", "61分", "▲0.1時間（小数第2位切上げ）", "0.01時間（小数第3位切捨て）"),
         ("1時間以上", "60分", "0時間", "0時間"),
-        ("1.50時間以上", "60分", "-0.50時間", "0.50時間"),
-        ("50%以上", "49.6%", "-0.4ポイント", "0.4ポイント"),
-        ("5割以上", "49.6%", "-0.4ポイント", "0.4ポイント"),
-        ("1億円以上", "99,999千円", "-0.00001億円", "0.00001億円"),
+        ("1.50時間以上", "60分", "▲0.50時間", "0.50時間"),
+        ("50%以上", "49.6%", "▲0.4ポイント", "0.4ポイント"),
+        ("5割以上", "49.6%", "▲0.4ポイント", "0.4ポイント"),
+        ("1億円以上", "99,999千円", "▲0.00001億円", "0.00001億円"),
     ];
     for (criterion, reading, of_target, of_withdrawal) in cells {
         let indicator = measured(criterion).read(reading);
@@ -165,8 +165,8 @@ fn a_reading_just_short_of_the_line() {
     assert_eq!(
         of_indicator(&indicator(cells)),
         [
-            "前年度の50%から平成30年度の目標（60%以上）に至る直線上、平成28年度に必要な53.34%（小数第3位切上げ）に対し実績53.33%にとどまるため、順調でない（B）とする",
-            "on the line from last year's 50% to at least 60% in FY2018, FY2016 requires 53.34% (rounded up to 2 decimal places) and the reading 53.33% is short of it, so not on track (B)",
+            "前年度の実績50%と平成30年度の目標値60%を直線で結んだ場合、平成28年度に必要な値は53.34%（小数第3位切上げ）であるが、実績は53.33%にとどまるため、順調でない（B）とする",
+            "a straight line from last year's 50% to the target of 60% in FY2018 requires 53.34% (rounded up to 2 decimal places) in FY2016; the result, 53.33%, falls short, so it is not on track (B)",
         ]
     );
 }
@@ -181,19 +181,22 @@ fn a_rate_just_below_a_condition() {
     let review = review(&sheet);
     let initiative = review.initiative("4-1-1".parse().expect("a code")).expect("an initiative");
     for (because, [mark, en]) in [
-        (initiative.level().because(), ["③", "③"]),
-        (initiative.effectiveness().because(), ["有効でない（×）", "not effective (×)"]),
+        (initiative.level().because(), ["③", "the level is ③"]),
+        (
+            initiative.effectiveness().because(),
+            ["有効でない（×）", "the initiative is not effective (×)"],
+        ),
     ] {
         assert_eq!(
             because.ja().to_string(),
             format!(
-                "業績目標1の実績2699人（達成率89.96%、小数第3位切捨て）が「達成率90%未満」に当たり、撤退基準に該当しているため、{mark}とする"
+                "業績目標の実績2,699人（達成率89.96%、小数第3位切捨て）が撤退基準「達成率90%未満」に該当するため、{mark}とする"
             )
         );
         assert_eq!(
             because.en().to_string(),
             format!(
-                "target 1 reads 2699人 (achievement rate 89.96%, rounded down to 2 decimal places) and meets the condition “an achievement rate of less than 90%”; the withdrawal criterion is triggered, so {en}"
+                "the result, 2,699 人 (people) (achievement rate 89.96%, rounded down to 2 decimal places), falls under the withdrawal condition “an achievement rate of less than 90%”, so {en}"
             )
         );
     }

@@ -58,10 +58,10 @@ fn margins_are_exact_and_signed_towards_better() {
     };
     assert_eq!(margin(&up, "52.0%"), (Side::Better, "2.7ポイント".into()));
     assert_eq!(margin(&up, "49.3%"), (Side::On, "0.0ポイント".into()));
-    assert_eq!(margin(&up, "49.2%"), (Side::Worse, "-0.1ポイント".into()));
+    assert_eq!(margin(&up, "49.2%"), (Side::Worse, "▲0.1ポイント".into()));
     let down = line("514台", "H26", "440台以下", "H29");
     assert_eq!(margin(&down, "464台"), (Side::Better, "0.6台（小数第2位切捨て）".into()));
-    assert_eq!(margin(&down, "465台"), (Side::Worse, "-0.4台（小数第2位切上げ）".into()));
+    assert_eq!(margin(&down, "465台"), (Side::Worse, "▲0.4台（小数第2位切上げ）".into()));
     assert!(up.margin(&quantity("3.4点"), year("H28")).is_err());
 }
 
@@ -99,7 +99,7 @@ fn margins_to_target_and_withdrawal() {
     let change =
         measured(Goal::Change("-10件以下".parse().expect("a criterion")), None, "30件", "25件");
     let margin = margin_to_target(&change).expect("two readings");
-    assert_eq!(told(&margin), (Side::Worse, "-5件".into()));
+    assert_eq!(told(&margin), (Side::Worse, "▲5件".into()));
     assert_eq!(margin_to_target(&measured(criterion("60%以上"), None, "", "")), None);
 }
 

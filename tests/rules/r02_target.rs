@@ -157,15 +157,15 @@ fn findings_of(cells: serde_json::Value) -> Vec<String> {
         "stated": {"achievement": "", "effectiveness": "○"},
     }));
     let mut found = findings(&sheet([strategy(json!({"initiatives": [row]}))]));
-    found.retain(|finding| finding.contains("業績目標 1"));
+    found.retain(|finding| finding.contains("業績目標①"));
     found
 }
 
 #[test]
 fn a_printed_verdict_is_compared() {
     let (met, missed, unknown) = ("70%", "69.9%", "not_measured");
-    let differs = "verdict-differs @ 【4-1-1】 業績目標 1 業績目標の達成状況（実績値）";
-    let illegible = "illegible-mark @ 【4-1-1】 業績目標 1 業績目標の達成状況（実績値）";
+    let differs = "verdict-differs @ 【4-1-1】業績目標①の実績値";
+    let illegible = "illegible-mark @ 【4-1-1】業績目標①の実績値";
     let cells = [
         ("達成", [None, Some(differs), None]),
         ("（達成）", [None, Some(differs), None]),
@@ -190,8 +190,8 @@ fn a_printed_verdict_is_compared() {
 
 #[test]
 fn units_that_differ_are_noted() {
-    let reading = "業績目標の達成状況（実績値）";
-    let previous = "前年度までの実績";
+    let reading = "実績値";
+    let previous = "前年度の実績値";
     let cells = [
         ("3箇所以上", "3ヵ所", "2カ所", vec![]),
         ("3箇所以上", "3件", "2箇所", vec![("counter-differs", reading)]),
@@ -212,9 +212,8 @@ fn units_that_differ_are_noted() {
             json!({"criterion": criterion, "reading": this_year, "previous": last_year}),
         );
         let places = expected.iter();
-        let expected: Vec<_> = places
-            .map(|(code, column)| format!("{code} @ 【4-1-1】 業績目標 1 {column}"))
-            .collect();
+        let expected: Vec<_> =
+            places.map(|(code, column)| format!("{code} @ 【4-1-1】業績目標①の{column}")).collect();
         assert_eq!(found, expected, "{criterion} {this_year} {last_year}");
     }
 }

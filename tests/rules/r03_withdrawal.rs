@@ -287,7 +287,7 @@ fn a_condition_with_another_counter_is_noted() {
         }));
         findings(&sheet([strategy(json!({"stated": {"progress": "b"}, "initiatives": [row]}))]))
     };
-    let differs = "counter-differs @ 【4-1-1】 業績目標 1 撤退基準";
+    let differs = "counter-differs @ 【4-1-1】業績目標①の撤退基準";
     assert_eq!(note("60件未満"), [differs]);
     assert_eq!(note("60名未満"), [""; 0]);
     assert_eq!(note("60未満"), [""; 0]);

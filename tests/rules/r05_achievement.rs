@@ -180,7 +180,7 @@ fn stated_beside_derived() {
         cells["improvements"] = json!("改善策");
         let sheet = sheet([strategy(json!({"initiatives": [initiative(cells)]}))]);
         let found = findings(&sheet);
-        let place = " @ 【4-1-1】 業績目標の達成状況";
+        let place = " @ 【4-1-1】業績目標の達成状況";
         let found = found.iter().find_map(|finding| finding.strip_suffix(place));
         assert_eq!(found, expected, "{stated} {targets:?} {implementation:?}");
     }

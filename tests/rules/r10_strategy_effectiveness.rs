@@ -117,7 +117,7 @@ fn stated_beside_derived() {
         let found = [effective, not_effective, judgement, open].map(|[indicator, initiatives]| {
             let mut row = row(indicator, initiatives);
             row["stated"] = json!({"effectiveness": stated});
-            let place = " @ 【4-1】 戦略のアウトカムに対する有効性";
+            let place = " @ 【4-1】戦略のアウトカムに対する有効性";
             let found = findings(&sheet([row]));
             found.iter().find_map(|finding| finding.strip_suffix(place)).map(str::to_owned)
         });

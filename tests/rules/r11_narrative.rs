@@ -103,7 +103,7 @@ fn stated_marks_decide_over_an_initiatives_derived_ones() {
                 let effect = stated_effect.or(derived.map(|[_, effect]| effect));
                 let required = level == Some("③") || effect == Some("×");
                 let places: &[&str] =
-                    if required { &["【4-1-1】 課題", "【4-1-1】 改善策"] } else { &[] };
+                    if required { &["【4-1-1】課題", "【4-1-1】改善策"] } else { &[] };
                 let found = missing(row(reading, [achievement, effectiveness], ["", "―"]));
                 assert_eq!(found, places, "{achievement} {effectiveness} {reading}");
             }
@@ -117,8 +117,8 @@ fn blank_and_dash_do_not_fill_a_cell_of_an_initiative() {
         for unfilled in UNFILLED {
             let missing = |cells| missing(row("40%", ["③", "×"], cells));
             assert_eq!(missing([filled, filled]), [""; 0]);
-            assert_eq!(missing([unfilled, filled]), ["【4-1-1】 課題"], "{unfilled:?}");
-            assert_eq!(missing([filled, unfilled]), ["【4-1-1】 改善策"], "{unfilled:?}");
+            assert_eq!(missing([unfilled, filled]), ["【4-1-1】課題"], "{unfilled:?}");
+            assert_eq!(missing([filled, unfilled]), ["【4-1-1】改善策"], "{unfilled:?}");
         }
     }
 }
@@ -153,7 +153,7 @@ fn the_stated_mark_decides_over_a_strategys_derived_one() {
     for (effectiveness, required) in stated {
         for (readings, required) in derived.into_iter().zip(required) {
             let places: &[&str] = if required {
-                &["【4-1】 課題", "【4-1】 今後の対応方向・改善策"]
+                &["【4-1】課題", "【4-1】今後の対応方向・改善策"]
             } else {
                 &[]
             };
@@ -169,10 +169,10 @@ fn blank_and_dash_do_not_fill_a_cell_of_a_strategy() {
         for unfilled in UNFILLED {
             let missing = |cells| missing(strategy_row(["49%", "50%"], "イ", cells));
             assert_eq!(missing([filled, filled]), [""; 0]);
-            assert_eq!(missing([unfilled, filled]), ["【4-1】 課題"], "{unfilled:?}");
+            assert_eq!(missing([unfilled, filled]), ["【4-1】課題"], "{unfilled:?}");
             assert_eq!(
                 missing([filled, unfilled]),
-                ["【4-1】 今後の対応方向・改善策"],
+                ["【4-1】今後の対応方向・改善策"],
                 "{unfilled:?}"
             );
         }

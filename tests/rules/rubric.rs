@@ -272,6 +272,7 @@ fn a_name_goes_only_where_it_would_lie() {
 /// What backs a mark under a rate: the rubric's source, STATED for the city's own rates alone.
 #[test]
 fn a_threshold_cites_whose_number_it_is() {
+    use kusei::Said as _;
     use kusei::rules::Standing;
     let backing = |rubric: &Rubric, reading: &str| {
         let indicator =
@@ -285,7 +286,7 @@ fn a_threshold_cites_whose_number_it_is() {
         let review = review_with(&sheet, rubric).expect("in force");
         let because = review.strategies().next().and_then(|one| one.indicator(1));
         let because = because.expect("an indicator").individual().because();
-        (because.clause().id, because.standing(), because.basis().to_owned())
+        (because.clause().id, because.standing(), because.basis().en().to_string())
     };
     let city = Rubric::osaka_reform_2012();
     let rate = OutcomeRule::ProgressRate(RateSchedule::constant("75%".parse().expect("a rate")));
@@ -303,7 +304,7 @@ fn a_threshold_cites_whose_number_it_is() {
     // Where no number of the rubric's was used, the clause says what backs it.
     let (clause, standing, basis) = backing(&named, "");
     assert_eq!((clause, standing), ("R7.1", Standing::Stated));
-    assert!(basis.contains("64 targets"), "{basis}");
+    assert!(basis.contains("of 64 targets 51"), "{basis}");
 }
 
 /// An id that is long or would turn the terminal is shown in part and escaped.

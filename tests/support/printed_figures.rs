@@ -50,12 +50,15 @@ impl fmt::Debug for Printed {
 }
 
 impl Printed {
-    /// The figure and unit that are the whole text.
+    /// The figure and unit that are the whole text, in the notation of the wire or of either
+    /// language.
     pub(crate) fn of(text: &str) -> Self {
-        let end = text.find(|c: char| !matches!(c, '0'..='9' | '.' | '-')).unwrap_or(text.len());
+        let text = text.strip_prefix(['＋', '+', '±']).unwrap_or(text);
+        let is_of_number = |c: char| matches!(c, '0'..='9' | '.' | ',' | '-' | '▲' | '−');
+        let end = text.find(|c| !is_of_number(c)).unwrap_or(text.len());
         let (number, unit) = text.split_at(end);
         assert!(number.bytes().any(|b| b.is_ascii_digit()), "no figure: {text}");
-        Self { number: number.into(), unit: unit.into() }
+        Self { number: canonical(number), unit: form_unit(unit).into() }
     }
 
     /// The same in a unit where it has none.
@@ -92,6 +95,35 @@ impl Printed {
     /// How it compares with zero.
     pub(crate) fn sign(&self) -> Ordering {
         self.value().sign()
+    }
+}
+
+/// A number without the commas and minus signs of people, which must be where they belong.
+fn canonical(number: &str) -> String {
+    let negative = number.starts_with(['▲', '−', '-']);
+    let digits = number.trim_start_matches(['▲', '−', '-']);
+    let whole = digits.split('.').next().unwrap_or_default();
+    if whole.contains(',') {
+        let mut groups = whole.split(',');
+        let first = groups.next().map_or(0, str::len);
+        assert!((1..=3).contains(&first) && groups.all(|group| group.len() == 3), "{number}");
+    } else {
+        assert!(whole.len() <= 3 || !number.starts_with(['▲', '−']), "{number}");
+    }
+    let sign = if negative { "-" } else { "" };
+    format!("{sign}{}", digits.replace(',', ""))
+}
+
+/// The unit's word on the form, of a unit in either language.
+fn form_unit(unit: &str) -> &str {
+    let unit = unit.strip_prefix(' ').unwrap_or(unit);
+    let unit = unit.split_once(" (").map_or(unit, |(word, _)| word);
+    match unit {
+        "percentage points" | "percentage point" => "ポイント",
+        "yen" => "円",
+        "hours" | "hour" => "時間",
+        "minutes" | "minute" => "分",
+        own => own,
     }
 }
 
@@ -161,27 +193,38 @@ impl Bound {
 enum Piece<'t> {
     Words(&'t str),
     Name(&'t str),
-    Optional(Vec<Piece<'t>>),
+    /// One of several parts, or none.
+    Choice(Vec<Vec<Piece<'t>>>),
 }
 
-/// The pieces of a sentence up to the `]` that ends it, and what follows.
-fn pieces(mut rest: &str) -> (Vec<Piece<'_>>, &str) {
+/// The pieces of a sentence up to what ends it, and what follows.
+fn pieces<'t>(mut rest: &'t str, ends: &[char]) -> (Vec<Piece<'t>>, &'t str) {
     let mut found = Vec::new();
-    while let Some(at) = rest.find(['{', '[', ']']) {
+    while let Some(at) = rest.find(['{', '[', ']', '|']) {
+        if rest[at..].starts_with(ends) {
+            found.push(Piece::Words(&rest[..at]));
+            return (found, &rest[at..]);
+        }
         found.push(Piece::Words(&rest[..at]));
         let (opened, behind) = (&rest[at..=at], &rest[at + 1..]);
-        rest = match opened {
-            "{" => {
-                let (name, behind) = behind.split_once('}').expect("a name's end");
+        rest = if opened == "{" {
+            let (name, behind) = behind.split_once('}').expect("a name's end");
+            if !name.contains(['=', '?']) {
                 found.push(Piece::Name(name));
-                behind
             }
-            "[" => {
-                let (inner, behind) = pieces(behind);
-                found.push(Piece::Optional(inner));
-                behind
+            behind
+        } else {
+            let (mut parts, mut behind) = (Vec::new(), behind);
+            loop {
+                let (part, after) = pieces(behind, &[']', '|']);
+                parts.push(part);
+                behind = &after[1..];
+                if after.starts_with(']') {
+                    break;
+                }
             }
-            _ => return (found, behind),
+            found.push(Piece::Choice(parts));
+            behind
         };
     }
     found.push(Piece::Words(rest));
@@ -196,13 +239,19 @@ fn fits<'t, 's>(pieces: &[&Piece<'t>], text: &'s str, found: &mut Vec<(&'t str, 
         Piece::Words(words) => {
             text.strip_prefix(words).is_some_and(|rest| fits(others, rest, found))
         }
-        Piece::Optional(inner) => {
-            let with: Vec<_> = inner.iter().chain(others.iter().copied()).collect();
-            fits(&with, text, found) || {
+        Piece::Choice(parts) => {
+            let written = parts.iter().any(|part| {
+                found.truncate(before);
+                let with: Vec<_> = part.iter().chain(others.iter().copied()).collect();
+                fits(&with, text, found)
+            });
+            written || {
                 found.truncate(before);
                 fits(others, text, found)
             }
         }
+        // A unit's gloss, in brackets too, is part of its figure.
+        Piece::Name("rounding") if !text.starts_with(['小', 'r']) => false,
         Piece::Name(name) => {
             let mut ends = text.char_indices().skip(1).map(|(end, _)| end).chain([text.len()]);
             ends.any(|end| {
@@ -216,8 +265,7 @@ fn fits<'t, 's>(pieces: &[&Piece<'t>], text: &'s str, found: &mut Vec<(&'t str, 
 
 /// The text found for the names of a clause's words in a sentence that they make.
 pub(crate) fn parsed<'t, 's>(words: &'t str, sentence: &'s str) -> BTreeMap<&'t str, &'s str> {
-    let (pieces, rest) = pieces(words);
-    assert_eq!(rest, "", "{words}");
+    let (pieces, _) = pieces(words, &[]);
     let mut found = Vec::new();
     let pieces: Vec<_> = pieces.iter().collect();
     assert!(fits(&pieces, sentence, &mut found), "{sentence} is not made of {words}");

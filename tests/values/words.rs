@@ -66,12 +66,14 @@ sets! {
     rate_formula: terms::RateFormula;
     reason: terms::Reason;
     required_narratives: review::RequiredNarratives;
+    revised: terms::Revised;
     satisfaction: terms::Satisfaction;
     severity: Severity;
     side: review::Side;
     standing: rules::Standing;
     symbol: value::Symbol;
     tendency: terms::Tendency;
+    unfilled: review::Unfilled;
     withdrawal_state: terms::WithdrawalState;
 }
 

@@ -32,7 +32,10 @@ fn place(text: &str, language: Language) -> Option<(Place, Language)> {
     let (line, rest) = line(rest.trim_start_matches(between), language);
     let word = rest.trim_start_matches(between);
     let mut columns = Column::ALL.iter();
-    let column = *columns.find(|column| column.at(row, line).to(language) == word)?;
+    // A strategy or initiative has a code and no number.
+    let is_there = |column: &Column| *column != Column::Number || !row.is_of_plan();
+    let column =
+        *columns.find(|column| is_there(column) && column.at(row, line).to(language) == word)?;
     Some((Place { row, line, column }, language))
 }
 

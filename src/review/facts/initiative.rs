@@ -24,7 +24,7 @@ pub(crate) fn facts(
         .with("targets", || targets.len())
         .with("missed", || count(|own| matches!(own, Attainment::Missed)))
         .with("unknown", || count(|own| matches!(own, Attainment::Unknown(_))))
-        .with_any("number", || decisive().map(|(number, _, _)| Circled(number)))
+        .with_any("target", || decisive().map(|(number, _, _)| Circled(number)))
         .with_any("condition", || decisive().map(|(_, condition, _)| condition.test()))
         .with_any("missing", || measured()?.reading().missing())
         .with_any("reading", || {

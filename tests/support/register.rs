@@ -1,0 +1,131 @@
+//! The register of what the crate says: no Japanese in an English text and no key of the wire in a
+//! Japanese one, but for what is found in the document itself, its marks and its units.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use kusei::Said;
+use kusei::terms::Excerpt;
+use kusei::value::{Counter, Symbol};
+use serde_json::Value;
+
+/// Marks, brackets and strokes of the form, which both languages write.
+const GLYPHS: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅰⅱ○×アイ㋐㋑㋒㋓㋔㋕㋖㋗㋘㋙㋚㋛㋜㋝㋞【】―・";
+
+/// Words of the form that English explains beside them: `missed (未達成)`.
+const GLOSSED: [&str; 2] = ["未達成", "達成"];
+
+/// Units without a counter or symbol of the tables.
+const UNITS: [&str; 10] =
+    ["ポイント", "割", "点", "百万円", "億円", "万円", "千円", "円", "分", "時間"];
+
+/// Words in Latin letters that Japanese texts write: marks, figures' units and proper names.
+const LATIN: [&str; 12] = ["A", "B", "a", "b", "kg", "km", "mm", "cm", "kWh", "ha", "m", "g"];
+
+/// What a document itself says, longest first.
+#[derive(Default)]
+pub(crate) struct Register {
+    own: Vec<String>,
+}
+
+impl Register {
+    /// Of a document: every text in it, as it is and as an excerpt.
+    pub(crate) fn of(document: &Value) -> Self {
+        let mut own = Vec::new();
+        collect(document, &mut own);
+        Self::knowing(own)
+    }
+
+    /// Of some texts.
+    pub(crate) fn knowing(texts: impl IntoIterator<Item = String>) -> Self {
+        let texts = texts.into_iter().flat_map(|text| {
+            let excerpt = Excerpt::new(&text).to_string();
+            [text.trim().to_owned(), excerpt, text]
+        });
+        let texts = texts.filter(|text| !text.trim().is_empty());
+        let counters = Counter::ALL.iter().map(|own| own.code());
+        let symbols = Symbol::ALL.iter().map(|own| own.code());
+        let words = counters.chain(symbols).chain(UNITS).chain(GLOSSED).map(String::from);
+        // A letter alone would be found in every word.
+        let is_plain = |text: &String| text.is_ascii() && text.trim().len() < 2;
+        let mut own: Vec<String> = texts.chain(words).filter(|text| !is_plain(text)).collect();
+        own.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        own.dedup();
+        Self { own }
+    }
+
+    /// Holds what is said to the register, in both languages.
+    #[track_caller]
+    pub(crate) fn hold(&self, said: &(impl Said + ?Sized)) {
+        self.japanese(&said.ja().to_string());
+        self.english(&said.en().to_string());
+    }
+
+    /// Holds a Japanese text to it.
+    #[track_caller]
+    pub(crate) fn japanese(&self, text: &str) {
+        let rest = self.without_own(text);
+        let latin = rest.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+        for word in latin {
+            assert!(LATIN.contains(&word) || is_clause(&rest, word), "`{word}` in {text}");
+        }
+        for wrong in [
+            "{",
+            "}",
+            "（）",
+            "「」",
+            "、、",
+            "。。",
+            "、ため、",
+            "のの",
+            "をを",
+            "がが",
+            "シート",
+            "不明",
+        ] {
+            assert!(!rest.contains(wrong), "{wrong} in {text}");
+        }
+    }
+
+    /// Holds an English text to it.
+    #[track_caller]
+    pub(crate) fn english(&self, text: &str) {
+        let rest = self.without_own(text);
+        let japanese = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '、' | '。' | '：' | '（' | '）');
+        let found = rest.chars().find(|c| japanese(c) && !GLYPHS.contains(*c));
+        assert_eq!(found, None, "{text} ({rest})");
+        let words: Vec<&str> = rest.split(' ').collect();
+        let is_word = |word: &str| word.chars().all(char::is_alphabetic) && word.len() > 1;
+        let doubled = words.windows(2).find(|pair| pair[0] == pair[1] && is_word(pair[0]));
+        assert_eq!(doubled, None, "{text}");
+        for wrong in
+            ["{", "}", "()", "“”", "``", "so so", " ,", " .", " ;", " 1 are ", " 1 targets"]
+        {
+            assert!(!rest.contains(wrong), "{wrong} in {text}");
+        }
+    }
+
+    /// A text without what the document says.
+    fn without_own(&self, text: &str) -> String {
+        let mut rest = text.to_owned();
+        for own in &self.own {
+            if rest.contains(own.as_str()) {
+                rest = rest.replace(own.as_str(), "§");
+            }
+        }
+        rest
+    }
+}
+
+/// Whether a word is the letter of a clause's id or an example in backticks or brackets.
+fn is_clause(text: &str, word: &str) -> bool {
+    word == "R" && text.contains("R")
+}
+
+fn collect(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::String(text) => texts.push(text.clone()),
+        Value::Array(list) => list.iter().for_each(|value| collect(value, texts)),
+        Value::Object(cells) => cells.values().for_each(|value| collect(value, texts)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
