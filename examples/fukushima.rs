@@ -34,7 +34,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{}", sheet.policy().title());
     for (pillar, outcome) in sheet.policy().desired_outcomes() {
         println!("\n{} {}", pillar.number(), pillar.title());
-        println!("（{}）{}", outcome.number(), outcome.title());
+        let number = outcome.number();
+        match language {
+            Language::Japanese => println!("（{number}）{}", outcome.title()),
+            Language::English => println!("({number}) {}", outcome.title()),
+        }
         for item in outcome.items() {
             println!("  {} {}", item.mark(), item.title());
             for target in item.indicators() {

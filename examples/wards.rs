@@ -98,7 +98,7 @@ fn print_indicator(common: &CommonIndicator<'_>, language: Language) {
         Language::English => [" (", ")"],
     };
     println!(
-        "\n{}（{}）{} {}{open}{}{close}",
+        "\n{}{open}{}{close}{} {}{open}{}{close}",
         common.pillar().number(),
         outcome.number(),
         item.mark(),

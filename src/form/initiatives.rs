@@ -94,7 +94,7 @@ impl InitiativesLayout<'_> {
             self.grid.put(CONTENT, nothing, 1);
             self.end_items(&left);
         }
-        let text = format!("（{}）{}", outcome.number(), outcome.title());
+        let text = wording::outcome(outcome, self.notes.language());
         self.end(OUTCOME, Cell::text_of(&text));
     }
 

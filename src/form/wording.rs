@@ -6,7 +6,8 @@ use alloc::string::{String, ToString};
 use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
 use crate::plan::{
-    Condition, ConditionSubject, ConditionTest, Goal, Line, PerformanceTarget, Target, Withdrawal,
+    Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Line, PerformanceTarget,
+    Target, Withdrawal,
 };
 use crate::terms::{
     Achievement, Combination, Implementation, Language, Legend, Missing, Said, Text, Words,
@@ -33,6 +34,12 @@ pub(crate) fn name(target: &Target, language: Language) -> String {
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
     lines
+}
+
+/// A desired outcome under its number: （1）豊かなコミュニティの実現.
+pub(crate) fn outcome(outcome: &DesiredOutcome, language: Language) -> String {
+    let [open, close] = language.choose(["（", "）"], ["(", ") "]);
+    format!("{open}{}{close}{}", outcome.number(), outcome.title())
 }
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
@@ -97,7 +104,10 @@ pub(crate) fn judged(target: &PerformanceTarget, language: Language) -> Cell {
     match verdict.starts_with(['（', '(']) {
         _ if verdict.is_empty() => {}
         true => lines.push_str(verdict),
-        false => lines.extend(["（", verdict, "）"]),
+        false => {
+            let [open, close] = language.choose(["（", "）"], [" (", ")"]);
+            lines.extend([open, verdict, close]);
+        }
     }
     add(&mut lines, language, words::POPULATION, measured.population().as_str());
     Cell::new(CellKind::Reading, &lines)

@@ -25,9 +25,11 @@ type CommonRow<'t> = (&'t CommonIndicator<'t>, &'t WardRow<'t>);
 
 fn columns<'t>() -> [TableColumn<CommonRow<'t>>; 12] {
     columns! {
-        "めざす成果", "desired outcome", |(common, _), _| {
+        "めざす成果", "desired outcome", |(common, _), language| {
             let outcome = common.desired_outcome();
-            format!("{}（{}）{}", common.pillar().number(), outcome.number(), outcome.title())
+            let [open, close] = language.choose(["（", "）"], [" (", ") "]);
+            let (pillar, number) = (common.pillar().number(), outcome.number());
+            format!("{pillar}{open}{number}{close}{}", outcome.title())
         };
         "項目", "item", |(common, _), _| common.item().mark().to_string();
         "成果指標", "common indicator", |(common, _), _| common.target().name().to_string();
