@@ -22,8 +22,8 @@
 //! assert_eq!(third.individual().mark(), Some(OutcomeStatus::OnTrack));
 //! assert_eq!(
 //!     third.individual().because().en(),
-//!     "on the line from last year's 38.6% to at least 60% in FY2017, FY2016 requires 49.3% \
-//!      and the reading 52.0% is on it or beyond, so on track (A)",
+//!     "a straight line from last year's 38.6% to the target of 60% in FY2017 requires 49.3% in \
+//!      FY2016; the result, 52.0%, satisfies this, so it is on track (A)",
 //! );
 //! assert_eq!(review.findings().len(), 8);
 //! # Ok(())
@@ -186,23 +186,7 @@
 //!
 //! # Dictionary
 //!
-//! | form | here |
-//! |---|---|
-//! | 区政運営基本方針 | [`BasicPolicy`](plan::BasicPolicy) |
-//! | めざす成果, 項目 | [`DesiredOutcome`](plan::DesiredOutcome), [`Item`](plan::Item) |
-//! | 成果指標と目標値 | the item's indicators, each a [`Target`](plan::Target) |
-//! | 戦略, めざす状態 | [`Strategy`](plan::Strategy), its desired state |
-//! | アウトカム | [`Indicator`](plan::Indicator) |
-//! | 具体的取組, 業績目標 | [`Initiative`](plan::Initiative), [`PerformanceTarget`](plan::PerformanceTarget) |
-//! | 撤退基準, 撤退基準未達成 | [`Withdrawal`](plan::Withdrawal), [`WithdrawalState::Triggered`](terms::WithdrawalState::Triggered) |
-//! | 達成率 | [`RateFormula`](terms::RateFormula), [`Rate`](value::Rate) |
-//! | 実績値, 前年度 | [`Reading`](value::Reading), previous |
-//! | 課題, 改善策 | issues, improvements |
-//! | 今後の対応方向・改善策 | improvements of a strategy |
-//! | 年度 | [`FiscalYear`] |
-//! | 累計 | readings cumulative since a year |
-//! | 順位 | [`Rank`](city::Rank) |
-//! | 目標の改定 | [`IndicatorEvent::TargetRevised`](years::IndicatorEvent::TargetRevised) |
+//! Every term of the form in both languages: [`guide::glossary`].
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -227,6 +211,7 @@ pub mod city;
 pub mod draft;
 #[cfg(feature = "form")]
 pub mod form;
+pub mod guide;
 pub mod plan;
 pub mod review;
 pub mod rules;

@@ -81,7 +81,7 @@ said! {
             /// The reading.
             reading: &'s Reading,
         } => "verdict-differs" Conflict,
-            "「{stated}」と記載されているが、実績{reading}は目標（{goal}）に対し{derived}である",
+            "「{stated}」と記載されているが、実績（{reading}）は目標（{goal}）に対し{derived}である",
             "the result is stated as `{stated}`, but {reading} against the target, {goal}, is {derived}";
         /// A mark could be derived and is not stated.
         MarkMissing {
@@ -114,7 +114,7 @@ said! {
             goal: &'s Goal,
         } => "counter-differs" Note,
             "「{found}」の単位が目標（{goal}）の単位と異なる（「件」は他の単位とも比較できるものとして扱った）",
-            "the unit of “{found}” is not that of the target, {goal}; 件 (cases) was compared with it as with any counter";
+            "“{found}” is counted otherwise than the target, {goal}; 件 (cases) compares with any counter";
         /// A reading has no unit and takes its target's.
         UnitMissing {
             /// The reading.

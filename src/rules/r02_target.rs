@@ -23,11 +23,11 @@ rule! {
             "there is no result for last year" => "whether the target, {target}, is met is undetermined",
             Decision "増減には両年度の実績値を要する" / "a change needs the results of both years";
         3: (Satisfied,    ) => Met,
-            "[{change}、目標（{target}）を満たしている|実績{reading}が目標（{target}）を満たしている]" => "達成とする",
+            "[{change}、目標（{target}）を満たしている|実績（{reading}）が目標（{target}）を満たしている]" => "達成とする",
             "[{change}, which satisfies|the result, {reading}, satisfies] the target, {target}" => "it is met (達成)",
             Inferred "様式の達成状況15件では、目標を満たす実績はすべて達成と扱われている" / "in the 15 levels of the form every result that satisfies its target counts as met";
         4: (NotSatisfied, ) => Missed,
-            "[{change}、目標（{target}）を満たしていない|実績{reading}が目標（{target}）を満たしていない]" => "未達成とする",
+            "[{change}、目標（{target}）を満たしていない|実績（{reading}）が目標（{target}）を満たしていない]" => "未達成とする",
             "[{change}, which does not satisfy|the result, {reading}, does not satisfy] the target, {target}" => "it is missed (未達成)",
             Stated "【4-1-3】は70%以上の目標に対し「67％（未達成）」と記載" / "【4-1-3】 prints “67％（未達成）” against a target of at least 70%";
     }

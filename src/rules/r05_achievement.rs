@@ -28,7 +28,7 @@ rule! {
             Decision "③は目標の達成に優先する" / "③ outranks a met target";
         2: (Unknown,                    _               ) => Undetermined(WithdrawalUnknown),
             "[[{targets=1}業績目標|業績目標{target}]に実績値がなく（{missing}）、撤退基準「{condition}」に該当するか判定できない|[{targets=1}業績目標|業績目標{target}]の実績{reading}では、撤退基準「{condition}」に該当するか判定できない|撤退基準に該当するか判定できない]" => "判定不可とする",
-            "[[{targets=1}there is no result ({missing})|target {target} has no result ({missing})] and the withdrawal condition “{condition}” cannot be tested|[{targets=1}the result|the result of target {target}], {reading}, cannot be tested against the withdrawal condition “{condition}”|whether the withdrawal criterion is triggered is undetermined]" => "the level is undetermined",
+            "[{missing?}[{targets=1}there is no result ({missing})|target {target} has no result ({missing})] and the withdrawal condition “{condition}” cannot be tested|[{targets=1}the result|the result of target {target}], {reading}, cannot be tested against the withdrawal condition “{condition}”|whether the withdrawal criterion is triggered is undetermined]" => "the level is undetermined",
             Decision "判定できないものを未達成とはしない" / "what is not known is not failed";
         3: (NotTriggered | NoCriterion, Targets::None   ) => Undetermined(NoTargets),
             "業績目標がない" => "判定不可とする",
@@ -39,7 +39,7 @@ rule! {
             "the withdrawal criterion is not triggered and [{targets=1}the target is missed|{missed} of the {targets} targets [{missed=1}is|are] missed]" => "the level is ②";
         5: (NotTriggered | NoCriterion, AllMet          ) => Mark(Achieved),
             "撤退基準に該当せず、[{targets=1}業績目標を達成している|業績目標{targets}件をすべて達成している]" => "①とする",
-            "the withdrawal criterion is not triggered and [{targets=1}the target is met|all {targets} targets are met]" => "the level is ①";
+            "the withdrawal criterion is not triggered and [{targets=1}the target is met|each of the {targets} targets is met]" => "the level is ①";
         6: (NotTriggered | NoCriterion, SomeUnknown(why)) => Undetermined(why),
             "[{targets=1}業績目標の達成を判定できない|未達成はないが、業績目標{targets}件のうち{unknown}件の達成を判定できない]" => "判定不可とする",
             "[{targets=1}whether the target is met is undetermined|no target is missed, but {unknown} of the {targets} targets [{unknown=1}is|are] undetermined]" => "the level is undetermined",

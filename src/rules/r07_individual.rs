@@ -39,14 +39,14 @@ rule! {
             "there is no result ({missing})" => "it is not rated",
             Stated "市政改革プラン：目標64件のうち評価51件" / "市政改革プラン: of 64 targets 51 are evaluated";
          2: (Met,         _,         _,      _         ) => Mark(OnTrack),
-            "[{change}、目標（{target}）を達成している|実績{reading}が目標（{target}）を達成している]" => "順調（A）とする",
+            "[{change}、目標（{target}）を達成している|実績（{reading}）が目標（{target}）を達成している]" => "順調（A）とする",
             "[{change} and meets|the result, {reading}, meets] the target, {target}" => "it is on track (A)";
          3: (Missed,      Change,    _,      _         ) => Mark(NotOnTrack),
             "{change}、目標（{target}）を達成していない" => "順調でない（B）とする",
             "{change} and misses the target, {target}" => "it is not on track (B)",
             Decision "増減は当該年度のものであり、期限を待たない" / "a change is of the year, so it waits for no due year";
          4: (Missed,      Number | Milestone, Past, _  ) => Mark(NotOnTrack),
-            "期限（{due}）が到来し、実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
+            "期限（{due}）が到来し、実績（{reading}）が目標（{target}）を達成していない" => "順調でない（B）とする",
             "it is due in {due} and the result, {reading}, misses the target, {target}" => "it is not on track (B)",
             Decision "期限の年度で直線は目標に至る。到達目標は期限の到来によりBとする" / "at the due year the line ends at the target; a milestone is B once due";
          5: (Missed,      Milestone, Ahead,  _         ) => Undetermined(NotDue),
@@ -68,7 +68,7 @@ rule! {
             "{target?}前年度の実績{previous}と{due}の目標値{target_value}を直線で結んだ場合、{year}に必要な値は{required}[（{rounding}）][{better=lower}以下]であるが、実績は{reading}[{better=lower}とこれを超えている|にとどまる]" => "順調でない（B）とする",
             "a straight line from last year's {previous} to the target of {target_value} in {due} requires {required}[ ({rounding})][{better=lower} or less] in {year}; the result, {reading}, [{better=lower}exceeds it|falls short]" => "it is not on track (B)";
         10: (Missed,      Number,    Ahead,  NotAsked  ) => Mark(NotOnTrack),
-            "実績{reading}が目標（{target}）を達成していない" => "順調でない（B）とする",
+            "実績（{reading}）が目標（{target}）を達成していない" => "順調でない（B）とする",
             "the result, {reading}, misses the target, {target}" => "it is not on track (B)",
             Stated "目標達成のみで判定する区と、これに反対する区の記録がある" / "one ward is on record as using “target met”, another as against it";
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),

@@ -26,7 +26,7 @@ rule! {
             "[{rated=1}its only [{unrated?}rated |]indicator[{unrated?} (of {of})|] is B|{b} of the {rated} rated indicators [{unrated?}({of} in all) |][{b=1}is|are] B]" => "the strategy's outcome is not on track (B)";
         2: (Absent,  Present) => Mark(OnTrack),
             "[{rated=1}評価した指標[{unrated?}1件（全{of}件）]が順調（A）である|{unrated?}評価した指標{rated}件（全{of}件）がすべて順調（A）である|指標{rated}件すべてが順調（A）である]" => "順調（A）とする",
-            "[{rated=1}its only [{unrated?}rated |]indicator[{unrated?} (of {of})|] is A|all {rated} rated indicators [{unrated?}({of} in all) |]are A]" => "the strategy's outcome is on track (A)";
+            "[{rated=1}its only [{unrated?}rated |]indicator[{unrated?} (of {of})|] is A|each of the {rated} rated indicators [{unrated?}({of} in all) |]is A]" => "the strategy's outcome is on track (A)";
         3: (Absent,  Absent ) => Undetermined(NothingRated),
             "[{of=0}指標がない|{of=1}指標が評価されていない|指標{of}件のうち評価したものがない]" => "判定不可とする",
             "[{of=0}there is no indicator|{of=1}its indicator is not rated|none of its {of} indicators is rated]" => "the overall status is undetermined",

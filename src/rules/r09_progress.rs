@@ -30,7 +30,7 @@ rule! {
             "[{initiatives=1}its initiative is|{not_achieved} of its {initiatives} initiatives [{not_achieved=1}is|are]] ② or ③" => "progress is not on track (b)";
          3: (AllAchieved,          ) => Mark(OnTrack),
             "[{initiatives=1}取組が①（目標達成）である|取組{initiatives}件すべてが①（目標達成）である]" => "順調（a）とする",
-            "[{initiatives=1}its initiative is|all {initiatives} initiatives are] ①" => "progress is on track (a)";
+            "[{initiatives=1}its initiative|each of its {initiatives} initiatives] is ①" => "progress is on track (a)";
          4: (NotAllKnown(reason),  ) => Undetermined(reason),
             "[{initiatives=1}取組の達成状況を判定できない|取組{initiatives}件のうち{open}件の達成状況を判定できない]" => "判定不可とする",
             "[{initiatives=1}its initiative is undetermined|{open} of its {initiatives} initiatives [{open=1}is|are] undetermined]" => "progress is undetermined too",

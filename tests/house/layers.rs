@@ -14,7 +14,7 @@ const LAYERS: [&[&str]; 8] = [
     &["wire"],
     &["review", "draft"],
     &["city", "years", "scenario"],
-    &["form"],
+    &["form", "guide"],
 ];
 
 /// Names that say nothing about what a module is.

@@ -5,6 +5,7 @@
 mod source;
 
 mod doors;
+mod glossary;
 mod layers;
 mod names;
 mod paths;

@@ -93,6 +93,7 @@ impl Register {
         let japanese = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '、' | '。' | '：' | '（' | '）');
         let found = rest.chars().find(|c| japanese(c) && !GLYPHS.contains(*c));
         assert_eq!(found, None, "{text} ({rest})");
+        assert!(!rest.starts_with([' ', ',', ';']), "{text}");
         let words: Vec<&str> = rest.split(' ').collect();
         let is_word = |word: &str| word.chars().all(char::is_alphabetic) && word.len() > 1;
         let doubled = words.windows(2).find(|pair| pair[0] == pair[1] && is_word(pair[0]));

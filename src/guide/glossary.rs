@@ -1,0 +1,110 @@
+//! Glossary: each term of the form, once in each language, as every sentence of the crate uses it.
+//!
+//! A test holds the tables against the words of the code.
+//!
+//! # The plan (計画)
+//!
+//! | 日本語 | English | here |
+//! |---|---|---|
+//! | 区政運営基本方針 | basic policy | [`BasicPolicy`](crate::plan::BasicPolicy) |
+//! | 柱 | pillar | [`Pillar`](crate::plan::Pillar) |
+//! | めざす成果 | desired outcome | [`DesiredOutcome`](crate::plan::DesiredOutcome) |
+//! | 項目 | item | [`Item`](crate::plan::Item) |
+//! | 成果指標 | common indicator | a [`Target`](crate::plan::Target) of an item |
+//! | 戦略 | strategy | [`Strategy`](crate::plan::Strategy) |
+//! | めざす状態 | desired state | of a strategy |
+//! | アウトカム | indicator | [`Indicator`](crate::plan::Indicator) |
+//! | 具体的取組 | initiative | [`Initiative`](crate::plan::Initiative) |
+//! | 業績目標 | performance target | [`PerformanceTarget`](crate::plan::PerformanceTarget) |
+//! | 目標値 | target | [`Goal`](crate::plan::Goal) |
+//! | 到達目標 | milestone | [`Goal::Milestone`](crate::plan::Goal::Milestone) |
+//! | 撤退基準 | withdrawal criterion | [`Withdrawal`](crate::plan::Withdrawal) |
+//! | 条件 | condition | [`Condition`](crate::plan::Condition) |
+//! | 課題 | issues | a [`Text`](crate::terms::Text) |
+//! | 改善策 | improvements | a [`Text`](crate::terms::Text) |
+//! | 今後の対応方向・改善策 | direction and improvements | of a strategy |
+//! | 様式 | form | [`Sheet`](crate::Sheet): one form, one ward, one year |
+//!
+//! # Figures and years
+//!
+//! | 日本語 | English | here |
+//! |---|---|---|
+//! | 実績値 | result | [`Reading`](crate::value::Reading) |
+//! | 前年度の実績値 | last year's result | `previous` |
+//! | 対象 | population | of a target, and of a reading |
+//! | 期限 | due year | of a target |
+//! | 始期 | first year of the target | of a target |
+//! | 累計の起算 | first year of the totals | of a target |
+//! | 達成率 | achievement rate | [`Rate`](crate::value::Rate) |
+//! | 必要な値 | required | [`required`](crate::review::required) |
+//! | 前年度差 | difference from last year | [`Quantity::as_difference`](crate::Quantity::as_difference) |
+//! | 年度 | fiscal year | [`FiscalYear`](crate::FiscalYear) |
+//! | 順位 | rank | [`Rank`](crate::city::Rank) |
+//!
+//! # The evaluation (自己評価)
+//!
+//! | 日本語 | English | here |
+//! |---|---|---|
+//! | 記号 | mark | [`Legend`](crate::terms::Legend) |
+//! | 凡例 | legend | [`Legend`](crate::terms::Legend) |
+//! | 記載 | stated | [`Stated`](crate::value::Stated) |
+//! | 規則 | rule | [`rules`](mod@crate::rules) |
+//! | 評価基準 | rubric | [`Rubric`](crate::Rubric) |
+//! | 順調 | on track | A, a |
+//! | 順調でない | not on track | B, b |
+//! | 達成 | met | [`Attainment`](crate::terms::Attainment) |
+//! | 未達成 | missed | [`Attainment`](crate::terms::Attainment) |
+//! | 該当 | triggered | [`WithdrawalState`](crate::terms::WithdrawalState) |
+//! | 非該当 | not triggered | [`WithdrawalState`](crate::terms::WithdrawalState) |
+//! | 判定不可 | undetermined | [`Reason`](crate::terms::Reason) |
+//! | 区の判断による | for the ward to judge | [`Derived::Judgement`](crate::Derived::Judgement) |
+//! | 評価の対象としない | not rated | an indicator without a mark |
+//! | 指摘 | finding | [`Finding`](crate::Finding) |
+//! | 不整合 | conflict | [`Severity`](crate::Severity) |
+//! | 未記入 | missing | [`Severity`](crate::Severity) |
+//! | 要確認 | note | [`Severity`](crate::Severity) |
+//!
+//! The marks themselves with their legends are with each column's type, see
+//! [`terms`](mod@crate::terms).
+//!
+//! # Columns
+//!
+//! A place names its column by one of these; on the wire it is the id.
+//!
+//! | 日本語 | English | id |
+//! |---|---|---|
+//! | データ形式の版 | version of the data format | `format` |
+//! | 様式 | form edition | `form` |
+//! | 全国地方公共団体コード | municipality code | `municipality_code` |
+//! | 区 | ward | `ward` |
+//! | 年度 | fiscal year | `fiscal_year` |
+//! | 名称 | title | `title` |
+//! | 番号 | number | `number` |
+//! | 記号 | mark | `mark` |
+//! | コード | code | `code` |
+//! | 指標名 | what is measured | `name` |
+//! | 目標値 | target | `target` |
+//! | 始期 | first year of the target | `from` |
+//! | 期限 | due year | `due` |
+//! | 対象 | population | `population` |
+//! | 累計の起算 | first year of the totals | `cumulative_since` |
+//! | 項目 | item | `item` |
+//! | 成果指標 | common indicator | `common` |
+//! | めざす成果 | desired outcome | `desired_outcome` |
+//! | めざす状態 | desired state | `desired_state` |
+//! | 戦略 | strategy | `strategy` |
+//! | アウトカムの達成状況（実績値） | this year's result of an indicator | `outcome_reading` |
+//! | アウトカムの達成状況（前年度） | last year's result of an indicator | `outcome_previous` |
+//! | アウトカムの達成状況（個別） | status of an indicator | `individual` |
+//! | アウトカムの達成状況（全体） | status of all indicators | `overall` |
+//! | 戦略の進捗状況 | progress of the strategy | `progress` |
+//! | 戦略のアウトカムに対する有効性 | effectiveness of the strategy | `strategy_effectiveness` |
+//! | 課題 | issues | `issues` |
+//! | 今後の対応方向・改善策 | direction and improvements | `future_improvements` |
+//! | 撤退基準 | withdrawal criterion | `withdrawal` |
+//! | 取組の実施 | carried out as planned or not | `implementation` |
+//! | 業績目標の達成状況（実績値） | this year's result of a target | `target_reading` |
+//! | 業績目標の達成状況（前年度） | last year's result of a target | `target_previous` |
+//! | 業績目標の達成状況 | achievement of the performance targets | `achievement` |
+//! | 戦略に対する取組の有効性 | effectiveness of the initiative | `initiative_effectiveness` |
+//! | 改善策 | improvements | `improvements` |

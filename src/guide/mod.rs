@@ -1,0 +1,3 @@
+//! Guides: prose alone, no items.
+
+pub mod glossary;
