@@ -18,7 +18,7 @@ const INVENTED: Words = Words {
     en: "The figures of 福島区 are real; those of 架空1区 to 架空23区 are invented.",
 };
 const MARGIN: Words = Words { ja: "目標との差", en: "margin to target" };
-const CHANGE: Words = Words { ja: "前年度差", en: "change from last year" };
+const CHANGE: Words = Words { ja: "前年度差", en: "difference from last year" };
 const DERIVED: Words = Words { ja: "判定", en: "derived" };
 const COUNTED: Words = Words { ja: "集計", en: "Marks counted" };
 

@@ -30,7 +30,7 @@ const FINDINGS: Words = Words { ja: "年度間の確認事項", en: "Findings ac
 const DERIVED: Words = Words { ja: "判定", en: "derived" };
 const TARGET: Words = Words { ja: "目標値", en: "target" };
 const REQUIRED: Words = Words { ja: "必要な値", en: "required" };
-const CHANGE: Words = Words { ja: "前年度差", en: "change from last year" };
+const CHANGE: Words = Words { ja: "前年度差", en: "difference from last year" };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let english = std::env::args().any(|argument| argument == "en");

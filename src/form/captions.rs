@@ -25,14 +25,14 @@ captions! {
     GOAL = "目標値", "Target";
     COMMON_AND_GOAL = "成果指標と目標値", "Common indicator and target";
     STATE = "めざす状態", "Desired state";
-    OUTCOME = "アウトカム", "Outcome indicator";
+    OUTCOME = "アウトカム", "Indicator";
     STRATEGY = "戦略", "Strategy";
     READING = "実績値", "Result";
     PREVIOUS = "前年度", "Last year";
     INDIVIDUAL = "個別", "Individual";
     OVERALL = "全体", "Overall";
     ISSUES = "課題", "Issues";
-    FUTURE = "今後の対応方向・改善策", "Future direction and improvements";
+    FUTURE = "今後の対応方向・改善策", "Direction and improvements";
     CONTENT = "取組内容", "Content";
     TARGETS = "業績目標", "Performance target";
     WITHDRAWAL = "撤退基準", "Withdrawal criterion";
@@ -41,7 +41,7 @@ captions! {
     ACTIVITIES = "取組実績", "Activities";
     RATING = "評価", "Rating";
     IMPROVEMENTS = "改善策", "Improvements";
-    OUTCOME_STATUS = "アウトカムの達成状況", "Status of the outcome indicators";
+    OUTCOME_STATUS = "アウトカムの達成状況", "Status of the indicators";
     PROGRESS = "戦略の進捗状況", "Progress of the strategy";
     STRATEGY_EFFECTIVENESS = "戦略のアウトカムに対する有効性", "Effectiveness of the strategy";
     ACHIEVEMENT = "業績目標の達成状況", "Achievement of the performance targets";
@@ -50,7 +50,7 @@ captions! {
     NOTHING = "（記載なし）", "(blank)";
     NO_OUTCOME = "（めざす成果なし）", "(no desired outcome)";
     NO_STRATEGY = "（戦略なし）", "(no strategy)";
-    NO_INDICATOR = "（アウトカムなし）", "(no outcome indicator)";
+    NO_INDICATOR = "（アウトカムなし）", "(no indicator)";
     NO_INITIATIVE = "（具体的取組なし）", "(no initiative)";
     NO_TARGET = "（業績目標なし）", "(no performance target)";
     PRINTED = "様式の記載：", "On the form: ";

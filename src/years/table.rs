@@ -34,7 +34,7 @@ fn columns<'t>() -> [TableColumn<NumberedPoint<'t>>; 11] {
         "必要な値", "required", |(_, point), language| cell(point.required(), language);
         "判定", "derived", |(_, point), language| cell(Some(point.individual().value()), language);
         "記載", "stated", |(_, point), _| point.indicator().indicator().stated().to_string();
-        "前年度差", "change from last year", |(_, point), language| {
+        "前年度差", "difference from last year", |(_, point), language| {
             cell(point.change().as_ref().map(Quantity::as_difference), language)
         };
     }

@@ -42,7 +42,7 @@ fn columns<'t>() -> [TableColumn<CommonRow<'t>>; 12] {
             cell(row.margin(), language)
         };
         "個別", "status", |(_, row), language| cell(row.individual().map(|it| it.value()), language);
-        "前年度差", "change from last year", |(_, row), language| {
+        "前年度差", "difference from last year", |(_, row), language| {
             cell(row.change().as_ref().map(Quantity::as_difference), language)
         };
         "順位対象外の理由", "why not ranked", |(_, row), language| cell(row.rank().unranked(), language);

@@ -126,8 +126,7 @@ fn goal(kind: &str, goal: &str, due: Option<&str>, language: Language) -> String
         own.due = due.map(Into::into);
         (own.reading, own.previous) = (None, None);
     });
-    let caption =
-        if language == Language::Japanese { "アウトカム" } else { "Outcome indicator" };
+    let caption = if language == Language::Japanese { "アウトカム" } else { "Indicator" };
     let cell = cell(&sheet, language, 0, caption);
     cell.lines().nth(1).expect("a goal").to_owned()
 }
