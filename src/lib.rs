@@ -45,6 +45,7 @@
 //! | check | [`Sheet`], [`plan`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
 //! | review | [`review()`] → [`Review`] | every mark derived, with its clause and figures; total and deterministic |
 //! | find | [`Finding`] | where stated and derived part, in sheet order |
+//! | plan | [`plan_review()`] → [`review::PlanReview`] | what can be seen in spring, before there is a reading |
 //! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
 //! | keep | [`Review::ratings`], [`Record`] | flat rows for a database, borrowed or owned |
 //! | vary | [`Rubric`], [`review::compare_rubrics`] | another reading of the form, and every mark it changes |
@@ -234,6 +235,7 @@ pub use crate::plan::sheet::Sheet;
 pub use crate::review::explanation::Explanation;
 pub use crate::review::finding::{Finding, FindingCode, Severity};
 pub use crate::review::marks::Marks;
+pub use crate::review::planned::plan_review;
 pub use crate::review::rating::Rating;
 pub use crate::review::record::Record;
 pub use crate::review::review;

@@ -14,6 +14,7 @@ use kusei::RawSheet;
 use kusei::Review;
 use kusei::Said;
 use kusei::Sheet;
+use kusei::plan_review;
 use kusei::review;
 use kusei::value::PlanCode;
 use serde::{Serialize, de::DeserializeOwned};
@@ -34,6 +35,9 @@ pub fn sheet(sheet: &Sheet) {
     assert_eq!(&again, sheet);
     assert_eq!(to_string(&again).expect("a sheet is written"), written);
     assert_eq!(told(&review(&again)), told(&review(sheet)));
+    let [plan, plan_again] =
+        [sheet, &again].map(|sheet| to_string(&plan_review(sheet)).expect("JSON"));
+    assert_eq!(plan_again, plan);
 }
 
 /// Everything that can be asked of a review.

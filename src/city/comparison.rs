@@ -223,12 +223,7 @@ fn check(
         });
     }
     if review.rubric() != first.rubric() {
-        defects.add(|| ComparisonDefect::RubricDiffers {
-            sheet,
-            ward: name(),
-            found: Excerpt::new(review.rubric().id()),
-            expected: Excerpt::new(first.rubric().id()),
-        });
+        defects.add(|| rubric_differs(sheet, name(), review.rubric(), first.rubric()));
     }
     differences(own.policy(), expected.policy(), |difference| {
         defects.add(|| ComparisonDefect::PolicyDiffers {
@@ -239,6 +234,21 @@ fn check(
             expected: difference.expected,
         });
     });
+}
+
+/// How another rubric than the first differs: in its id, or in its rules alone.
+fn rubric_differs(
+    sheet: usize,
+    ward: Excerpt,
+    found: &Rubric,
+    expected: &Rubric,
+) -> ComparisonDefect {
+    let [found, expected] = [found, expected].map(|rubric| Excerpt::new(rubric.id()));
+    if found == expected {
+        ComparisonDefect::RulesDiffer { sheet, ward, rubric: found }
+    } else {
+        ComparisonDefect::RubricDiffers { sheet, ward, found, expected }
+    }
 }
 
 /// The wards' indicators that are tied to a common one, by tie and ward.

@@ -2,12 +2,15 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::{self, Write};
 
 use crate::draft::cursor::is_space;
+use crate::terms::language::in_japanese;
 use crate::terms::notation::{is_dash, width};
+use crate::terms::said::said;
 use crate::terms::{
-    Achievement, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
-    StrategyEffectiveness, UnknownMark,
+    Achievement, Excerpt, InitiativeEffectiveness, Language, Legend, Level, OutcomeStatus,
+    Progress, Said, StrategyEffectiveness, UnknownMark,
 };
 use crate::value::Quantity;
 
@@ -50,9 +53,6 @@ pub enum MarkCell {
 /// A mark of 業績目標の達成状況 that lost a byte in a legacy encoding: ① shows as @, ② as A, ③ as
 /// B.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{found}` is not a mark of 業績目標の達成状況 (a byte is lost; it may have been `{hint}`)"
-)]
 pub struct DamagedMark {
     /// What was found.
     pub found: Excerpt,
@@ -60,17 +60,42 @@ pub struct DamagedMark {
     pub hint: Level,
 }
 
-/// The error returned when a text is not a mark of 業績目標の達成状況.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum AchievementMarkError {
-    /// `@(ⅰ)`, `A`, `Bⅰ`
-    #[error(transparent)]
-    Damaged(#[from] DamagedMark),
-    /// `C`, `①`
-    #[error(transparent)]
-    Unknown(#[from] UnknownMark),
+impl DamagedMark {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "damaged-mark"
+    }
 }
+
+impl Said for DamagedMark {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let (found, hint) = (&self.found, self.hint.mark());
+        match language {
+            Language::Japanese => write!(
+                out,
+                "「{found}」は「業績目標の達成状況」の記号ではありません（文字化けと思われます。元の様式で「{hint}」かどうか確認してください）"
+            ),
+            Language::English => write!(
+                out,
+                "`{found}` is not a mark of the column “achievement of the performance targets” (a byte is lost; check whether the form has `{hint}`)"
+            ),
+        }
+    }
+}
+
+said! {
+    /// The error returned when a text is not a mark of 業績目標の達成状況.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum AchievementMarkError {
+        /// `@(ⅰ)`, `A`, `Bⅰ`
+        Damaged(#[from] error: DamagedMark) => "damaged-mark", "{error}", "{error}";
+        /// `C`, `①`
+        Unknown(#[from] error: UnknownMark) => "unknown-mark", "{error}", "{error}";
+    }
+}
+in_japanese! { DamagedMark AchievementMarkError }
 
 /// Reads a cell of the ①②③ column, strictly, and says what a damaged one may have been.
 ///

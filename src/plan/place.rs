@@ -44,7 +44,9 @@ impl Place {
     fn key(&self) -> impl Ord {
         let stage = match (self.line, self.column) {
             (None, column) if column < Column::OutcomeReading => 0,
-            (Some(_), Column::Withdrawal) => 2,
+            (None, Column::Withdrawal | Column::Combination)
+            | (Some(_), Column::Withdrawal)
+            | (Some(Line::Condition(_)), _) => 2,
             (Some(_), _) => 1,
             (None, _) => 3,
         };

@@ -9,6 +9,8 @@ use crate::plan::{Column, ConditionTest, Line, MeasuredTarget, Place, Row};
 use crate::review::rating::Rating;
 use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
 use crate::rules::{Because, Derived, DerivedGlyph};
+use crate::terms::language::in_english;
+use crate::terms::said::said;
 use crate::terms::{Attainment, ConditionState, Language, Legend, Said, WithdrawalState};
 use crate::value::{PlanCode, Reading};
 
@@ -80,17 +82,22 @@ impl Serialize for ExplainedValue {
     }
 }
 
-/// The error returned when there is nothing to explain.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum NotExplained {
-    /// The code is not on the sheet.
-    #[error("【{0}】 is not on the sheet")]
-    NotOnSheet(PlanCode),
-    /// The row has no derived value in the column.
-    #[error("【{0}】 has no derived value in {column}", column = .1.ja())]
-    NotDerived(PlanCode, Column),
+said! {
+    /// The error returned when there is nothing to explain.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum NotExplained {
+        /// The code is not on the sheet.
+        NotOnSheet(code: PlanCode) => "not-on-sheet",
+            "【{code}】は様式にありません（様式にある戦略又は具体的取組の番号を指定してください）",
+            "【{code}】 is not on the sheet (expected the code of a strategy or initiative that is)";
+        /// The row has no derived value in the column.
+        NotDerived(code: PlanCode, column: Column) => "not-derived",
+            "【{code}】の「{column}」は、規則から評価が導かれる欄ではありません（戦略は全体の達成状況・進捗状況・有効性、取組は達成状況・撤退基準・有効性の欄を指定してください）",
+            "nothing is derived of 【{code}】 in the column “{column}” (expected the overall status, progress or effectiveness of a strategy, or the achievement, withdrawal or effectiveness of an initiative)";
+    }
 }
+in_english! { NotExplained }
 
 impl Review<'_> {
     /// Explains a row's mark in a column: why is 5-3's 全体 B?

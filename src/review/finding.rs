@@ -1,8 +1,9 @@
 //! A finding: a place where the sheet parts from its legend, its own numbers, or what must be
 //! filled. Nothing is corrected.
 //!
-//! A kind of finding is one row here and its check, in [`findings`](super::findings) for one sheet
-//! and in [`years`](crate::years) across sheets.
+//! A kind of finding is one row here and its check, in [`findings`](super::findings) for one sheet,
+//! in [`planned`](super::planned) for its plan before the year, and in [`years`](crate::years) across
+//! sheets.
 
 pub(crate) mod said;
 
@@ -15,10 +16,11 @@ use crate::plan::{Column, Goal, Place};
 use crate::review::finding::said::{
     ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Terms, Unfilled,
 };
+use crate::review::planned::named::{AllOpposed, TestsTogether};
 use crate::rules::DerivedGlyph;
 use crate::terms::notation::one_line;
 use crate::terms::said::{said, terms};
-use crate::terms::{Excerpt, Language, Said, Tendency, Text};
+use crate::terms::{Excerpt, Language, Reason, Said, Tendency, Text};
 use crate::value::{FiscalYear, Quantity, Reading};
 
 /// One finding.
@@ -133,6 +135,89 @@ said! {
         } => "population-differs" Note,
             "実績の対象（{found}）が目標の対象（{expected}）と異なる",
             "the result covers another population ({found}) than the target ({expected})";
+        /// A plan: no indicator of the ward is tied to a common indicator.
+        CommonUncovered {
+            /// What the common indicator measures.
+            name: Excerpt,
+            /// What it asks for.
+            goal: &'s Goal,
+        } => "common-uncovered" Note,
+            "成果指標「{name}」（目標：{goal}）に対応するアウトカムがない",
+            "no indicator of the ward is tied to the common indicator `{name}`, whose target is {goal}";
+        /// A plan: last year's reading meets the target already.
+        TargetAlreadyMet {
+            /// Last year's reading, in its target's unit where it has none.
+            previous: Quantity,
+            /// What the target asks for.
+            goal: &'s Goal,
+        } => "target-already-met" Note,
+            "前年度実績{previous}で、既に目標（{goal}）を達成している",
+            "last year's result, {previous}, already meets the target, {goal}";
+        /// A plan: without last year's reading there is no line to a later due year.
+        LineUndrawable {
+            /// Why there is no reading of last year.
+            previous: &'s Reading,
+            /// What the target asks for.
+            goal: &'s Goal,
+            /// When it is due.
+            due: FiscalYear,
+        } => "line-undrawable" Missing,
+            "前年度の実績値がない（{previous}）ため、{due}の目標（{goal}）までの直線を引くことができない",
+            "there is no result for last year ({previous}), so no line can be drawn to the target for {due}, {goal}";
+        /// A plan: the ward's target is met by a reading that misses the common one.
+        WeakerThanCommon {
+            /// What the ward's target asks for.
+            goal: &'s Goal,
+            /// What the common indicator asks for.
+            common: &'s Goal,
+        } => "weaker-than-common" Note,
+            "目標（{goal}）が、成果指標の目標（{common}）より緩い",
+            "the target, {goal}, is weaker than that of the common indicator, {common}";
+        /// A plan: the ward's target is due after the common one.
+        LaterThanCommon {
+            /// When the ward's target is due.
+            due: FiscalYear,
+            /// When the common one is.
+            common: FiscalYear,
+        } => "later-than-common" Note,
+            "期限（{due}）が、成果指標の期限（{common}）より遅い",
+            "the target is due in {due}, later than the common indicator's, {common}";
+        /// A plan: a reading can meet the target and trigger withdrawal.
+        WithdrawalContradicts {
+            /// What the target asks for.
+            goal: &'s Goal,
+            /// The conditions that can hold though it is met.
+            tests: TestsTogether,
+        } => "withdrawal-contradicts" Conflict,
+            "目標（{goal}）を達成しても、撤退基準（{tests}）に該当することがある",
+            "a result can meet the target, {goal}, and still fall under the withdrawal criterion, {tests}";
+        /// A plan: no condition of the withdrawal criterion looks at the target.
+        TargetWithoutWithdrawal {
+            /// What the target asks for.
+            goal: &'s Goal,
+        } => "target-without-withdrawal" Note,
+            "この目標（{goal}）を対象とする条件が、撤退基準にない",
+            "no condition of the withdrawal criterion looks at this target, {goal}";
+        /// A plan: the initiative can come out ① or ③ and never ②.
+        NoMiddle {
+            /// Every target beside the conditions on it.
+            opposed: AllOpposed<'s>,
+        } => "no-middle" Note,
+            "目標を達成しない実績はすべて撤退基準に該当するため、①又は③となり、②となることがない（{opposed}）",
+            "every result that misses its target falls under the withdrawal criterion, so the initiative comes out ① or ③ and never ②: {opposed}";
+        /// A plan: there is no withdrawal criterion.
+        WithdrawalMissing {
+            /// What is there in its place.
+            found: Unfilled,
+        } => "withdrawal-missing" Missing,
+            "撤退基準が{found}", "there is no withdrawal criterion: {found}";
+        /// A plan: there is no performance target.
+        TargetMissing {
+            /// What its marks will be undetermined for.
+            reason: Reason,
+        } => "target-missing" Missing,
+            "{reason}ため、業績目標の達成状況は判定不可となる",
+            "{reason}, so the achievement of the performance targets will be undetermined";
         /// Across sheets: last year's reading is not the one last year's sheet gave.
         PreviousDiffers {
             /// Last year.

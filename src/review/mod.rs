@@ -9,6 +9,7 @@ pub(crate) mod findings;
 pub(crate) mod line;
 pub(crate) mod marks;
 pub(crate) mod outlook;
+pub(crate) mod planned;
 pub(crate) mod rating;
 pub(crate) mod record;
 pub(crate) mod reviewed;
@@ -29,6 +30,9 @@ pub use self::outlook::{
     Margin, Side, Trajectory, TrajectoryError, margin_to_target, margin_to_withdrawal,
     turning_point,
 };
+pub use self::planned::checks::PlanChecks;
+pub use self::planned::named::{AllOpposed, Opposed, TestsTogether};
+pub use self::planned::{PlanReview, plan_review, plan_review_with};
 pub use self::rating::Rating;
 pub use self::record::{FindingRecord, RatedCell, RatingRecord, Record};
 pub use self::reviewed::{

@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::line::{Fraction, StraightLine, Towards};
 use crate::review::rubric::rule::OutcomeRule;
-use crate::terms::said::terms;
+use crate::terms::language::in_english;
+use crate::terms::said::{said, terms};
 use crate::terms::{Comparator, Direction, Language, Said, Satisfaction};
 use crate::value::figure::Exact;
 use crate::value::shown::{Places, Showing};
@@ -41,22 +42,25 @@ pub struct Trajectory {
     due: FiscalYear,
 }
 
-/// The error returned when no line can be drawn.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum TrajectoryError {
-    /// The due year is not after the baseline year.
-    #[error("{due} is not after {baseline} (expected a due year after the baseline year)")]
-    NoYears {
-        /// The baseline year.
-        baseline: FiscalYear,
-        /// The due year.
-        due: FiscalYear,
-    },
-    /// Baseline and target measure different things.
-    #[error(transparent)]
-    Incomparable(#[from] Incomparable),
+said! {
+    /// The error returned when no line can be drawn.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum TrajectoryError {
+        /// The due year is not after the baseline year.
+        NoYears {
+            /// The baseline year.
+            baseline: FiscalYear,
+            /// The due year.
+            due: FiscalYear,
+        } => "no-years",
+            "期限の{due}が始期の{baseline}より後ではありません（始期より後の年度を期限としてください）",
+            "{due} is not after {baseline} (expected a due year after the baseline year)";
+        /// Baseline and target measure different things.
+        Incomparable(#[from] error: Incomparable) => "incomparable", "{error}", "{error}";
+    }
 }
+in_english! { TrajectoryError }
 
 /// How far a reading is from a line, a target or a withdrawal criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -14,10 +14,10 @@ use crate::review::{
 use crate::rules;
 use crate::rules::{Because, Derived, DerivedGlyph, Rule};
 use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
-use crate::scenario::report::{COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
+use crate::scenario::report::{COLUMN_TERMS, COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
 use crate::terms::{
     Achievement, Attainment, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus,
-    Progress, Reason, Said, StrategyEffectiveness, WithdrawalState,
+    Progress, Reason, Said, StrategyEffectiveness, Term, WithdrawalState,
 };
 use crate::value::{InitiativeCode, PlanCode, StrategyCode};
 use crate::wire::{
@@ -80,42 +80,54 @@ fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError>
     let mut found = zip(COLUMNS, 0_usize..);
     let (column, position) = found
         .find(|(column, _)| column.code() == expectation.column)
-        .ok_or_else(|| ScenarioError::UnknownColumn { found: Excerpt::new(&expectation.column) })?;
+        .ok_or_else(|| ScenarioError::UnknownColumn {
+            found: Excerpt::new(&expectation.column),
+            expected: COLUMN_TERMS,
+        })?;
     let value = expectation.value.as_str();
-    if !is_value(column, value) {
+    if values(column).all(|known| known.code != value) {
         return Err(ScenarioError::UnknownValue {
             found: Excerpt::new(value),
-            column: column.ja(),
+            column,
+            expected: values(column).collect(),
         });
     }
     let default = if position < STRATEGY_COLUMNS { "1-1" } else { "1-1-1" };
     Ok((expectation.code.as_deref().unwrap_or(default).parse()?, column))
 }
 
-/// Whether a column can have a value.
-fn is_value(column: Column, value: &str) -> bool {
-    if column == Column::Target {
-        ["met", "missed", "unknown"].contains(&value)
+/// The values a column can have: its marks, why there is none, or that the numbers do not say.
+fn values(column: Column) -> impl Iterator<Item = Term> {
+    const JUDGEMENT: Term =
+        Term::new(DerivedGlyph::Judgement.code(), "区の判断による", "left to judgement");
+    let (own, levels): (&[Term], &[Term]) = if column == Column::Target {
+        (RESULTS, &[])
     } else if column == Column::Withdrawal {
-        WithdrawalState::CODES.contains(&value)
+        (WithdrawalState::TERMS, &[])
     } else if column == Column::Progress {
-        is_rating::<Progress>(value)
+        (Progress::TERMS, &[])
     } else if column == Column::StrategyEffectiveness {
-        is_rating::<StrategyEffectiveness>(value)
+        (StrategyEffectiveness::TERMS, &[])
     } else if column == Column::Achievement {
-        is_rating::<Achievement>(value) || is_rating::<Level>(value)
+        (Achievement::TERMS, Level::TERMS)
     } else if column == Column::InitiativeEffectiveness {
-        is_rating::<InitiativeEffectiveness>(value)
+        (InitiativeEffectiveness::TERMS, &[])
     } else {
-        is_rating::<OutcomeStatus>(value)
-    }
+        (OutcomeStatus::TERMS, &[])
+    };
+    // ③ is a mark of both.
+    let levels = levels.iter().filter(|level| own.iter().all(|mark| mark.code != level.code));
+    let is_mark = column != Column::Target && column != Column::Withdrawal;
+    let why_not = Reason::TERMS.iter().chain([&JUDGEMENT]).filter(move |_| is_mark);
+    own.iter().chain(levels).chain(why_not).copied()
 }
 
-fn is_rating<M: Legend>(value: &str) -> bool {
-    M::ALL.iter().any(|mark| mark.mark() == value)
-        || Reason::CODES.contains(&value)
-        || value == DerivedGlyph::Judgement.code()
-}
+/// The results of a performance target.
+const RESULTS: &[Term] = &[
+    Term::new(Attainment::Met.code(), "達成", "met"),
+    Term::new(Attainment::Missed.code(), "未達成", "missed"),
+    Term::new("unknown", "判定不可", "undetermined"),
+];
 
 fn rubric(choice: Option<&RubricChoice>) -> Result<Rubric, ScenarioError> {
     match choice {
@@ -204,7 +216,7 @@ fn expected(
         }
     };
     let at = Place { row, line, column };
-    let found = found.ok_or_else(|| ScenarioError::NotOnSheet(at.to_string()))?;
+    let found = found.ok_or(ScenarioError::NotOnSheet(at))?;
     let because = expectation.because.as_deref().or(because);
     if found.word == expectation.value && because.is_none_or(|id| found.because.clause().id == id) {
         return Ok(None);
@@ -312,7 +324,7 @@ impl From<&Finding<'_>> for ExpectedFinding {
         let (indicator, target) = match at.line {
             Some(Line::Indicator(n)) => (Some(n), None),
             Some(Line::Target(n)) => (None, Some(n)),
-            Some(Line::Common(_) | Line::Condition(_)) | None => (None, None),
+            Some(Line::Common(_) | Line::Item(_) | Line::Condition(_)) | None => (None, None),
         };
         Self {
             finding: finding.code().code().into(),

@@ -1,15 +1,20 @@
 //! What checking a scenario reports: what was unexpected, or why it cannot be checked.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
+use core::fmt::{self, Write};
 
-use crate::plan::Column;
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+use crate::plan::{Column, Place};
 use crate::review::NotInForce;
 use crate::rules::Clause;
-use crate::terms::Excerpt;
+use crate::terms::language::in_english;
 use crate::terms::notation::one_line;
-use crate::terms::word::Alternatives;
+use crate::terms::said::said;
+use crate::terms::{Excerpt, Language, Said, Term};
 use crate::value::CodeError;
 use crate::wire::Defects;
 
@@ -43,52 +48,68 @@ impl fmt::Display for Unexpected {
     }
 }
 
-/// Why a scenario cannot be checked.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ScenarioError {
-    /// Both a sheet and parts of one are given.
-    #[error("both a sheet and parts of one are given (expected one of them)")]
-    TwoGiven,
-    /// What is given is no sheet.
-    #[error("what is given is no sheet:\n{0}")]
-    NoSheet(Defects),
-    /// No rubric of that id is shipped.
-    #[error("`{0}` is not a rubric that is shipped")]
-    UnknownRubric(Excerpt),
-    /// The rubric is not in force in the sheet's year.
-    #[error(transparent)]
-    NotInForce(#[from] NotInForce),
-    /// No rule has that clause.
-    #[error("`{0}` is not a clause of the rules (expected such as `R7.8`)")]
-    UnknownClause(Excerpt),
-    /// No column in which a value is derived is called so.
-    #[error("`{found}` is not a column of derived values (expected {})", Alternatives(&COLUMN_NAMES))]
-    UnknownColumn {
-        /// What was found.
-        found: Excerpt,
-    },
-    /// The column has no such value.
-    #[error("`{found}` is not a value of {column}")]
-    UnknownValue {
-        /// What was found.
-        found: Excerpt,
-        /// The column.
-        column: &'static str,
-    },
-    /// No finding has that code.
-    #[error("`{0}` is not the code of a finding")]
-    UnknownFinding(Excerpt),
-    /// A code is not of its shape.
-    #[error(transparent)]
-    Code(#[from] CodeError),
-    /// The place is not on the sheet.
-    #[error("{0} is not on the sheet")]
-    NotOnSheet(String),
+said! {
+    /// Why a scenario cannot be checked.
+    ///
+    /// Serialises as `{code, ja, en}`.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum ScenarioError {
+        /// Both a sheet and parts of one are given.
+        TwoGiven => "two-given",
+            "様式 `sheet` と、その一部（年度 `fiscal_year`、指標 `indicators`、取組 `initiatives`）が両方指定されています（どちらか一方だけを指定してください）",
+            "both a sheet `sheet` and parts of one (`fiscal_year`, `indicators`, `initiatives`) are given (expected one of them)";
+        /// What is given is no sheet.
+        NoSheet(defects: Defects) => "no-sheet",
+            "指定された内容は様式として読み取れません。\n{defects}",
+            "what is given is no sheet:\n{defects}";
+        /// No rubric of that id is shipped.
+        UnknownRubric(found: Excerpt) => "unknown-rubric",
+            "「{found}」という評価規則は用意されていません（例：`osaka-ward-2016`）",
+            "`{found}` is not a rubric that is shipped (expected such as `osaka-ward-2016`)";
+        /// The rubric is not in force in the sheet's year.
+        NotInForce(#[from] error: NotInForce) => "not-in-force", "{error}", "{error}";
+        /// No rule has that clause.
+        UnknownClause(found: Excerpt) => "unknown-clause",
+            "「{found}」は規則の条項ではありません（例：`R7.8`）",
+            "`{found}` is not a clause of the rules (expected such as `R7.8`)";
+        /// No column in which a value is derived is called so.
+        UnknownColumn {
+            /// What was found.
+            found: Excerpt,
+            /// The columns in which a value is derived.
+            expected: &'static [Term],
+        } => "unknown-column",
+            "「{found}」は評価が導かれる欄ではありません（{expected}）",
+            "`{found}` is not a column of derived values ({expected})";
+        /// The column has no such value.
+        UnknownValue {
+            /// What was found.
+            found: Excerpt,
+            /// The column.
+            column: Column,
+            /// The values it has.
+            expected: Box<[Term]>,
+        } => "unknown-value",
+            "「{found}」は「{column}」の値ではありません（{expected}）",
+            "`{found}` is not a value of “{column}” ({expected})";
+        /// No finding has that code.
+        UnknownFinding(found: Excerpt) => "unknown-finding",
+            "「{found}」は確認事項の種類ではありません（例：`mark-missing`）",
+            "`{found}` is not the code of a finding (expected such as `mark-missing`)";
+        /// A code is not of its shape.
+        Code(#[from] error: CodeError) => "code", "{error}", "{error}";
+        /// The place is not on the sheet.
+        NotOnSheet(place: Place) => "not-on-sheet",
+            "「{place}」は様式にありません（様式にある番号と欄を指定してください）",
+            "“{place}” is not on the sheet (expected a row and a column that are)";
+    }
 }
+in_english! { ScenarioError ScenarioErrors }
 
 /// All that keeps a scenario from being checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct ScenarioErrors(pub(crate) Vec<ScenarioError>);
 
 impl ScenarioErrors {
@@ -107,14 +128,24 @@ impl<'a> IntoIterator for &'a ScenarioErrors {
     }
 }
 
-impl fmt::Display for ScenarioErrors {
+impl Serialize for ScenarioError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("ScenarioError", 3)?;
+        error.serialize_field("code", self.code())?;
+        error.serialize_field("ja", &self.ja())?;
+        error.serialize_field("en", &self.en())?;
+        error.end()
+    }
+}
+
+impl Said for ScenarioErrors {
     /// Writes one error a line.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let mut between = "";
         self.0.iter().try_for_each(|error| {
-            write!(f, "{between}{error}")?;
+            out.write_str(between)?;
             between = "\n";
-            Ok(())
+            error.say(language, out)
         })
     }
 }
@@ -133,13 +164,18 @@ pub(crate) const COLUMNS: [Column; 8] = [
     Column::InitiativeEffectiveness,
 ];
 
-const COLUMN_NAMES: [&str; 8] = [
-    Column::Individual.code(),
-    Column::Overall.code(),
-    Column::Progress.code(),
-    Column::StrategyEffectiveness.code(),
-    Column::Target.code(),
-    Column::Withdrawal.code(),
-    Column::Achievement.code(),
-    Column::InitiativeEffectiveness.code(),
+/// The same by their ids, as a scenario names them, with their titles.
+pub(crate) const COLUMN_TERMS: &[Term] = &[
+    named(Column::Individual),
+    named(Column::Overall),
+    named(Column::Progress),
+    named(Column::StrategyEffectiveness),
+    named(Column::Target),
+    named(Column::Withdrawal),
+    named(Column::Achievement),
+    named(Column::InitiativeEffectiveness),
 ];
+
+const fn named(column: Column) -> Term {
+    Term::new(column.code(), column.ja(), column.en())
+}

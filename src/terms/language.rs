@@ -191,17 +191,31 @@ impl Said for Words {
     }
 }
 
-/// Lets an error that is said display itself in English.
+/// Lets errors of cells display themselves in Japanese: an officer mends the cell.
+macro_rules! in_japanese {
+    ($($name:ty)+) => { $crate::terms::language::displayed! { Japanese: $($name)+ } };
+}
+pub(crate) use in_japanese;
+
+/// Lets all other errors display themselves in English.
 macro_rules! in_english {
-    ($($name:ident)+) => {$(
+    ($($name:ty)+) => { $crate::terms::language::displayed! { English: $($name)+ } };
+}
+pub(crate) use in_english;
+
+/// Lets what is said display itself in one language.
+macro_rules! displayed {
+    ($language:ident: $($name:ty)+) => {$(
         impl ::core::fmt::Display for $name {
+            /// Says it in the language of its readers; [`Said`](crate::Said) says it in either.
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::terms::language::Said::say(self, $crate::terms::language::Language::English, f)
+                use $crate::terms::language::{Language, Said};
+                self.say(Language::$language, f)
             }
         }
     )+};
 }
-pub(crate) use in_english;
+pub(crate) use displayed;
 
 /// Lets values be said that both languages write alike, as they display.
 macro_rules! alike {
@@ -224,6 +238,18 @@ macro_rules! alike {
 pub(crate) use alike;
 
 alike! { str String u32 u64 usize }
+
+impl<T: Said> Said for [T] {
+    /// Writes one after the other: choices of which one is meant.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let mut between = "";
+        self.iter().try_for_each(|one| {
+            out.write_str(between)?;
+            between = language.choose("／", " / ");
+            one.say(language, out)
+        })
+    }
+}
 
 impl<T: Said + ?Sized> Said for Box<T> {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {

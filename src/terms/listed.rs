@@ -1,9 +1,11 @@
 //! Everything that is wrong at once: the first 1,000 listed, the rest counted.
 
 use alloc::vec::Vec;
-use core::fmt;
+use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::terms::language::{Language, Said};
 
 /// All defects of an input in its order: the first 1,000 listed, the rest counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,23 +68,22 @@ impl<'a, D> IntoIterator for &'a Listed<D> {
     }
 }
 
-impl<D: fmt::Display> fmt::Display for Listed<D> {
+impl<D: Said> Said for Listed<D> {
     /// Writes one defect a line, and how many more there are.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         for (i, defect) in self.listed.iter().enumerate() {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            fmt::Display::fmt(defect, f)?;
+            out.write_str(if i > 0 { "\n" } else { "" })?;
+            defect.say(language, out)?;
         }
-        if self.unlisted > 0 {
-            write!(f, "\nand {} more", self.unlisted)?;
+        match (self.unlisted, language) {
+            (0, _) => Ok(()),
+            (more, Language::Japanese) => write!(out, "\nほか{more}件"),
+            (more, Language::English) => write!(out, "\nand {more} more"),
         }
-        Ok(())
     }
 }
 
-impl<D: fmt::Debug + fmt::Display> core::error::Error for Listed<D> {}
+impl<D: fmt::Debug> core::error::Error for Listed<D> where Self: fmt::Display {}
 
 impl<D: Serialize> Serialize for Listed<D> {
     /// Writes `{count, listed}`.

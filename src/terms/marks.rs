@@ -14,10 +14,10 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, Words, in_japanese};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
-use crate::terms::word::Alternatives;
+use crate::terms::word::Term;
 
 /// A closed set of marks with its printed legend. The form has those below, and no other.
 pub trait Legend:
@@ -69,23 +69,47 @@ mod sealed {
 
 /// The error returned when a text is not a mark of a column's legend.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{found}` is not a mark of {title} (expected {})", Alternatives(expected))]
 pub struct UnknownMark {
     /// What was found.
     pub found: Excerpt,
     /// The column.
-    pub title: &'static str,
-    /// The marks the column has.
-    pub expected: &'static [&'static str],
+    pub title: Words,
+    /// The marks the column has, with what they mean.
+    pub expected: &'static [Term],
 }
 
-/// Writes a legend once: mark, further spellings, variant, wording as printed, wording in English.
+impl UnknownMark {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "unknown-mark"
+    }
+}
+
+impl Said for UnknownMark {
+    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+        let Self { found, title, expected } = self;
+        let (title, expected) = (title.to(language), expected.to(language));
+        match language {
+            Language::Japanese => {
+                write!(out, "「{found}」は「{title}」の記号ではありません（{expected}）")
+            }
+            Language::English => {
+                write!(out, "`{found}` is not a mark of the column “{title}” ({expected})")
+            }
+        }
+    }
+}
+in_japanese! { UnknownMark }
+
+/// Writes a legend once: its title in both languages, then mark, further spellings, variant,
+/// wording as printed, wording in English.
 macro_rules! legend {
     (@judgement) => { Infallible };
     (@judgement $judgement:ident) => { $judgement };
     ($(
         $(#[$meta:meta])*
-        $name:ident = $title:literal $(or $judgement:ident)? {
+        $name:ident = $title:literal, $title_en:literal $(or $judgement:ident)? {
             $($mark:literal $([$($spelling:literal)+])? => $variant:ident : $ja:literal, $en:literal;)+
         }
     )+) => {$(
@@ -105,7 +129,8 @@ macro_rules! legend {
             pub const TITLE: &'static str = $title;
             /// Every mark of the legend, in the legend's order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const MARKS: &'static [&'static str] = &[$($mark),+];
+            const TITLES: Words = Words { ja: $title, en: $title_en };
+            pub(crate) const TERMS: &'static [Term] = &[$(Term::new($mark, $ja, $en)),+];
 
             /// The canonical glyph.
             #[must_use]
@@ -156,7 +181,7 @@ macro_rules! legend {
 
             const TITLE: &'static str = Self::TITLE;
             const ALL: &'static [Self] = Self::ALL;
-            const MARKS: &'static [&'static str] = Self::MARKS;
+            const MARKS: &'static [&'static str] = &[$($mark),+];
             fn mark(self) -> &'static str { self.mark() }
             fn wording(self, language: Language) -> &'static str { $name::to(&self, language) }
             fn read(printed: &str) -> Option<Self> { $name::read(printed) }
@@ -187,8 +212,8 @@ macro_rules! legend {
             fn from_str(printed: &str) -> Result<Self, UnknownMark> {
                 Self::read(printed).ok_or_else(|| UnknownMark {
                     found: Excerpt::new(printed),
-                    title: Self::TITLE,
-                    expected: Self::MARKS,
+                    title: Self::TITLES,
+                    expected: Self::TERMS,
                 })
             }
         }
@@ -212,21 +237,21 @@ macro_rules! legend {
 legend! {
     /// Whether an outcome indicator (個別), or all of a strategy's (全体), is on track.
     #[doc(alias = "アウトカムの達成状況")]
-    OutcomeStatus = "アウトカムの達成状況" {
+    OutcomeStatus = "アウトカムの達成状況", "status of outcome indicators" {
         "A" => OnTrack:    "順調", "on track";
         "B" => NotOnTrack: "順調でない", "not on track";
     }
 
     /// Whether a strategy's initiatives make progress.
     #[doc(alias = "戦略の進捗状況")]
-    Progress = "戦略の進捗状況" {
+    Progress = "戦略の進捗状況", "progress of the strategy" {
         "a" => OnTrack:    "順調", "on track";
         "b" => NotOnTrack: "順調でない", "not on track";
     }
 
     /// Whether a strategy works towards its outcome: an officer's judgement.
     #[doc(alias = "戦略のアウトカムに対する有効性")]
-    StrategyEffectiveness = "戦略のアウトカムに対する有効性" or LeftToOfficer {
+    StrategyEffectiveness = "戦略のアウトカムに対する有効性", "effectiveness of the strategy" or LeftToOfficer {
         "ア" => Effective:    "有効であり、継続して推進", "effective: continue";
         "イ" => NotEffective: "有効でないため、戦略を見直す", "not effective: strategy to be reviewed";
     }
@@ -237,7 +262,7 @@ legend! {
     /// ③ withdraws nothing: it says that the withdrawal condition holds, and the form then says
     /// 見直す, 再構築する.
     #[doc(alias = "業績目標の達成状況")]
-    Achievement = "業績目標の達成状況" {
+    Achievement = "業績目標の達成状況", "achievement of the performance targets" {
         "①(ⅰ)" ["①ⅰ" "①(i)"  "①i"]  => AchievedAsPlanned:       "目標達成 (ⅰ)取組は予定どおり実施", "targets met; (ⅰ) carried out as planned";
         "①(ⅱ)" ["①ⅱ" "①(ii)" "①ii"] => AchievedNotAsPlanned:    "目標達成 (ⅱ)取組を予定どおり実施しなかった", "targets met; (ⅱ) not carried out as planned";
         "②(ⅰ)" ["②ⅰ" "②(i)"  "②i"]  => NotAchievedAsPlanned:    "目標未達成 (ⅰ)取組は予定どおり実施", "targets missed; (ⅰ) carried out as planned";
@@ -247,7 +272,7 @@ legend! {
 
     /// The first half of a mark of 業績目標の達成状況, without (ⅰ) or (ⅱ).
     #[doc(alias = "業績目標の達成状況")]
-    Level = "業績目標の達成状況" {
+    Level = "業績目標の達成状況", "achievement of the performance targets" {
         "①" => Achieved:            "目標達成", "targets met";
         "②" => NotAchieved:         "目標未達成", "targets missed";
         "③" => WithdrawalTriggered: "撤退基準未達成", "withdrawal criterion triggered";
@@ -255,14 +280,14 @@ legend! {
 
     /// Whether an initiative works towards its strategy.
     #[doc(alias = "戦略に対する取組の有効性")]
-    InitiativeEffectiveness = "戦略に対する取組の有効性" {
+    InitiativeEffectiveness = "戦略に対する取組の有効性", "effectiveness of the initiative" {
         "○" ["◯" "〇"]      => Effective:    "有効", "effective";
         "×" ["✕" "✖" "X"] => NotEffective: "有効でないため見直す", "not effective: to be reviewed";
     }
 
     /// What the form sometimes prints beside a target's reading: 67％（未達成）.
     #[doc(alias = "達成")]
-    Verdict = "業績目標の達成状況" {
+    Verdict = "業績目標の達成状況", "achievement of the performance targets" {
         "達成"   ["(達成)"]   => Achieved:    "業績目標を達成した", "the target is met";
         "未達成" ["(未達成)"] => NotAchieved: "業績目標を達成しなかった", "the target is missed";
     }

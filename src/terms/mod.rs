@@ -32,4 +32,4 @@ pub use self::rows::{
 };
 pub use self::table::Table;
 pub use self::text::Text;
-pub use self::word::UnknownWord;
+pub use self::word::{Term, UnknownWord};

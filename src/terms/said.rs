@@ -31,7 +31,8 @@ macro_rules! terms {
             #[allow(dead_code, reason = "a set that is not public may not be listed")]
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             #[allow(dead_code, reason = "not every set is read from a word")]
-            pub(crate) const CODES: &'static [&'static str] = &[$($code),+];
+            pub(crate) const TERMS: &'static [$crate::terms::word::Term] =
+                &[$($crate::terms::word::Term::new($code, $ja, $en)),+];
 
             /// The word of the wire format.
             #[must_use]
@@ -90,7 +91,7 @@ macro_rules! terms {
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($code => Ok(Self::$variant),)+
-                    _ => Err($crate::terms::word::UnknownWord::new(word, Self::CODES)),
+                    _ => Err($crate::terms::word::UnknownWord::new(word, Self::TERMS)),
                 }
             }
         }
@@ -228,7 +229,8 @@ macro_rules! said {
         impl $codes {
             /// Every code, in the order of the rows.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const CODES: &'static [&'static str] = &[$($code),+];
+            const TERMS: &'static [$crate::terms::word::Term] =
+                &[$($crate::terms::word::Term::bare($code)),+];
 
             /// The public code.
             #[must_use]
@@ -255,7 +257,7 @@ macro_rules! said {
             fn from_str(code: &str) -> Result<Self, Self::Err> {
                 match code {
                     $($code => Ok(Self::$variant),)+
-                    _ => Err($crate::terms::word::UnknownWord::new(code, Self::CODES)),
+                    _ => Err($crate::terms::word::UnknownWord::new(code, Self::TERMS)),
                 }
             }
         }

@@ -1,9 +1,39 @@
-//! Words of closed sets that are not known.
+//! Words of closed sets, and words that are not known.
 
 use core::fmt;
 
-use crate::terms::language::{Language, Said, in_english};
+use crate::terms::language::{Language, Said, Words, in_japanese};
 use crate::terms::notation::Excerpt;
+
+/// A word of a closed set, or a mark of a legend, with what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// The word or mark as a document has it.
+    pub code: &'static str,
+    /// What it means, in the words of the form and in English.
+    pub words: Words,
+}
+
+impl Term {
+    pub(crate) const fn new(code: &'static str, ja: &'static str, en: &'static str) -> Self {
+        Self { code, words: Words { ja, en } }
+    }
+
+    /// A code whose meaning is a sentence of its own.
+    pub(crate) const fn bare(code: &'static str) -> Self {
+        Self::new(code, code, code)
+    }
+}
+
+impl Said for Term {
+    /// Writes what it means and, beside it, how a document has it: 到達 `reached`.
+    fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
+        match self.words.to(language) {
+            meaning if meaning == self.code => write!(out, "`{meaning}`"),
+            meaning => write!(out, "{meaning} `{}`", self.code),
+        }
+    }
+}
 
 /// The error returned when a word is not one of a closed set.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,7 +41,19 @@ pub struct UnknownWord {
     /// What was found.
     pub found: Excerpt,
     /// The words that are known.
-    pub expected: &'static [&'static str],
+    pub expected: &'static [Term],
+}
+
+impl UnknownWord {
+    pub(crate) fn new(found: &str, expected: &'static [Term]) -> Self {
+        Self { found: Excerpt::new(found), expected }
+    }
+
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "unknown-word"
+    }
 }
 
 impl Said for UnknownWord {
@@ -19,60 +61,28 @@ impl Said for UnknownWord {
         let Self { found, expected } = self;
         match language {
             Language::Japanese => {
-                write!(out, "「{found}」はここに書ける語でない（{}のいずれか）", Either(expected))
+                write!(out, "「{found}」は選択肢にありません（{}）", expected.ja())
             }
             Language::English => {
-                write!(out, "`{found}` is not known here (expected {})", Alternatives(expected))
+                write!(out, "`{found}` is not one of the choices ({})", expected.en())
             }
         }
     }
 }
-in_english! { UnknownWord }
-
-/// Writes `` `A`、`B`、`C` ``.
-struct Either<'a>(&'a [&'static str]);
-
-impl fmt::Display for Either<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .iter()
-            .enumerate()
-            .try_for_each(|(i, word)| write!(f, "{}`{word}`", if i > 0 { "、" } else { "" }))
-    }
-}
+in_japanese! { UnknownWord }
 
 /// Reads closed sets from a document by their words.
 macro_rules! words {
     ($($name:ident)+) => {$(
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                use $crate::terms::language::Said;
                 let word = <::alloc::string::String as ::serde::Deserialize>::deserialize(deserializer)?;
-                word.parse().map_err(::serde::de::Error::custom)
+                // In English, as all else that is said of a document's shape.
+                word.parse()
+                    .map_err(|error: $crate::terms::word::UnknownWord| ::serde::de::Error::custom(error.en()))
             }
         }
     )+};
 }
 pub(crate) use words;
-
-impl UnknownWord {
-    pub(crate) fn new(found: &str, expected: &'static [&'static str]) -> Self {
-        Self { found: Excerpt::new(found), expected }
-    }
-}
-
-/// Writes `` `A`, `B` or `C` ``.
-pub(crate) struct Alternatives<'a>(pub(crate) &'a [&'static str]);
-
-impl fmt::Display for Alternatives<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, word) in self.0.iter().enumerate() {
-            let between = match self.0.len().saturating_sub(i) {
-                _ if i == 0 => "",
-                1 => " or ",
-                _ => ", ",
-            };
-            write!(f, "{between}`{word}`")?;
-        }
-        Ok(())
-    }
-}

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::{alike, in_english};
+use crate::terms::language::{alike, in_japanese};
 use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
 
@@ -18,23 +18,23 @@ said! {
     pub enum CodeError {
         /// `4`, `4-1-1`, `4-0`, `04-1`, `【4-1】`, `４-１`
         NotAStrategyCode(found: Excerpt) => "not-a-strategy-code",
-            "「{found}」は戦略のコードでない（4-1のように、1以上の二つの数で記入が必要）",
-            "`{found}` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1)";
+            "「{found}」は戦略の番号として読み取れません（例：4-1。1以上の数字2つを半角で記入してください）",
+            "`{found}` is not the code of a strategy (expected two numbers from 1, such as `4-1`)";
         /// `4-1`, `4-1-0`, `4-1-01`, `【4-1-1】`
         NotAnInitiativeCode(found: Excerpt) => "not-an-initiative-code",
-            "「{found}」は具体的取組のコードでない（4-1-1のように、1以上の三つの数で記入が必要）",
-            "`{found}` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1)";
+            "「{found}」は具体的取組の番号として読み取れません（例：4-1-1。1以上の数字3つを半角で記入してください）",
+            "`{found}` is not the code of an initiative (expected three numbers from 1, such as `4-1-1`)";
         /// `ア`, `a`, `㋐㋑`, `①`
         NotAnItemMark(found: Excerpt) => "not-an-item-mark",
-            "「{found}」は項目の記号でない（㋐のような丸囲みの片仮名一字で記入が必要）",
-            "`{found}` is not the mark of a 項目 (expected one circled katakana such as ㋐)";
+            "「{found}」は項目の記号として読み取れません（例：㋐。丸囲みの片仮名1字を記入してください）",
+            "`{found}` is not the mark of an item (expected one circled katakana, such as `㋐`)";
         /// `27103`, `271030`, `abcdef`
         NotAMunicipalityCode(found: Excerpt) => "not-a-municipality-code",
-            "「{found}」は全国地方公共団体コードでない（5桁の数字と検査数字で記入が必要）",
-            "`{found}` is not a 全国地方公共団体コード (expected five digits and their check digit)";
+            "「{found}」は全国地方公共団体コードとして読み取れません（例：271039。5桁の番号と検査数字1桁を半角で記入してください）",
+            "`{found}` is not a municipality code (expected five digits and their check digit, such as `271039`)";
     }
 }
-in_english! { CodeError }
+in_japanese! { CodeError }
 
 /// The code of a strategy (戦略): `4-2`, printed 【4-2】.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::r01_criterion;
-use crate::terms::language::in_english;
+use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Comparator, Direction, Excerpt, Language, Said, Satisfaction, notation};
 use crate::value::figure::Exact;
@@ -44,13 +44,13 @@ said! {
     pub enum CriterionError {
         /// `50%`, `100名をめざす`, `0件`
         NoComparator(found: Excerpt) => "no-comparator",
-            "「{found}」に以上・以下・未満・超のいずれもない（数値の後に記入が必要）",
-            "`{found}` has no comparator (expected 以上, 以下, 未満 or 超 behind the quantity)";
+            "「{found}」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）",
+            "`{found}` has no comparator (expected one after the quantity: `以上` at least, `以下` at most, `未満` less than, `超` more than)";
         /// `約50%以上`, `以上`
         Quantity(#[from] error: QuantityError) => "not-a-quantity", "{error}", "{error}";
     }
 }
-in_english! { CriterionError }
+in_japanese! { CriterionError }
 
 /// The spellings of comparators; of two that end alike, the longer first.
 const SPELLINGS: [(&str, Comparator); 8] = [
@@ -156,6 +156,9 @@ impl FromStr for Criterion {
         });
         let (quantity, comparator) =
             split.ok_or_else(|| CriterionError::NoComparator(Excerpt::new(printed)))?;
+        if notation::is_blank(quantity) {
+            return Err(QuantityError::NotAFigure(Excerpt::new(printed)).into());
+        }
         Ok(Self { quantity: quantity.parse()?, comparator })
     }
 }

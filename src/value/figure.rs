@@ -14,9 +14,12 @@
 //! [`Rate`](crate::value::Rate)). Nothing is divided or rounded before it is compared.
 
 use core::cmp::Ordering;
-use core::fmt;
+use core::fmt::{self, Write};
 
 use rust_decimal::Decimal;
+
+use crate::terms::language::in_japanese;
+use crate::terms::{Language, Said};
 
 /// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,8 +96,32 @@ impl Figure {
 
 /// The error returned when a decimal is not a figure.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` does not fit (expected less than 1,000兆 and at most 12 decimal places)")]
 pub struct NotAFigure(pub Decimal);
+
+impl NotAFigure {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "does-not-fit"
+    }
+}
+
+impl Said for NotAFigure {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let Self(found) = self;
+        match language {
+            Language::Japanese => write!(
+                out,
+                "「{found}」は扱える大きさを超えています（1,000兆未満、小数点以下12桁以内で記入してください）"
+            ),
+            Language::English => write!(
+                out,
+                "`{found}` does not fit (expected less than 1,000 trillion and at most 12 decimal places)"
+            ),
+        }
+    }
+}
+in_japanese! { NotAFigure }
 
 impl TryFrom<Decimal> for Figure {
     type Error = NotAFigure;

@@ -10,7 +10,7 @@ use core::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::in_english;
+use crate::terms::language::in_japanese;
 use crate::terms::said::{said, terms};
 use crate::terms::{Excerpt, Language, Said, notation};
 
@@ -80,15 +80,15 @@ said! {
     pub enum FiscalYearError {
         /// `平成28年`, `元年度`, `28年度`, `来年度`
         NotAFiscalYear(found: Excerpt) => "not-a-fiscal-year",
-            "「{found}」は年度でない（平成28年度、H28、令和元年度、2016年度のように記入が必要）",
-            "`{found}` is not a fiscal year (expected such as 平成28年度, H28, 令和元年度 or 2016年度)";
+            "「{found}」は年度として読み取れません（例：平成28年度、H28、令和元年度、2016年度）",
+            "`{found}` is not a fiscal year (expected such as `平成28年度`, `H28`, `令和元年度` or `2016年度`)";
         /// `平成0年度`, `1867年度`, `9999`
         OutOfRange(found: Excerpt) => "year-out-of-range",
-            "「{found}」は昭和元年度（1926年度）から2125年度までの年度でない",
-            "`{found}` is not a year from 昭和元年度 (1926) to 2125年度";
+            "「{found}」は扱える年度ではありません（昭和元年度（1926年度）から2125年度までを記入してください）",
+            "`{found}` is out of range (expected a fiscal year from 1926, `昭和元年度`, to 2125)";
     }
 }
-in_english! { FiscalYearError }
+in_japanese! { FiscalYearError }
 
 impl FiscalYear {
     /// 昭和元年度, the first year that can be named.

@@ -2,15 +2,15 @@
 
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
-use core::fmt;
+use core::fmt::{self, Write};
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::in_english;
+use crate::terms::language::in_japanese;
 use crate::terms::said::said;
-use crate::terms::{Excerpt, notation};
+use crate::terms::{Excerpt, Language, Said, notation};
 use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
 use crate::value::unit::read::NotAUnit;
@@ -51,32 +51,58 @@ said! {
     pub enum QuantityError {
         /// `3.4.5`, `11,45件`, `1e3`, `NaN`, `約50%`, `.5%`, `年5回`
         NotAFigure(found: Excerpt) => "not-a-figure",
-            "「{found}」は数値でない（49.6%、1,145件、3.5点のように、数字と単位で記入が必要）",
-            "`{found}` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)";
+            "「{found}」は数量として読み取れません（例：49.6%、1,145件、3.5点）",
+            "`{found}` is not a quantity (expected a figure and its unit, such as `49.6%`, `1,145件` or `3.5点`)";
         /// `1000000000000000件`, `0.0000000000001%`, `10000000億円`
         DoesNotFit(found: Excerpt) => "does-not-fit",
-            "「{found}」は扱える範囲にない（円・分・%で1,000兆未満、小数は12桁までで記入が必要）",
-            "`{found}` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)";
+            "「{found}」は扱える大きさを超えています（円・分・%に換算して1,000兆未満、小数点以下12桁以内で記入してください）",
+            "`{found}` does not fit (expected less than 1,000 trillion in yen, minutes or per cent, and at most 12 decimal places)";
         /// `50%以上`, `3件5`, `2事業について検討した`
         Unit {
             /// The whole text.
             found: Excerpt,
             /// What is wrong with its unit.
             source: NotAUnit,
-        } => "not-a-unit", "「{found}」：{source}", "`{found}`: {source}";
+        } => "not-a-unit",
+            "「{found}」は数量として読み取れません。{source}",
+            "`{found}` is not a quantity: {source}";
     }
 }
-in_english! { QuantityError }
+in_japanese! { QuantityError }
 
 /// The error returned when two quantities measure different things.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{left}` does not compare with `{right}`")]
 pub struct Incomparable {
     /// The quantity asked.
     pub left: Quantity,
     /// The quantity it was held against.
     pub right: Quantity,
 }
+
+impl Incomparable {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "incomparable"
+    }
+}
+
+impl Said for Incomparable {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let (left, right) = (self.left.to(language), self.right.to(language));
+        match language {
+            Language::Japanese => write!(
+                out,
+                "「{left}」と「{right}」は単位が異なるため比較できません（同じ種類の単位で記入してください）"
+            ),
+            Language::English => write!(
+                out,
+                "{left} does not compare with {right}: their units differ (expected units of one kind)"
+            ),
+        }
+    }
+}
+in_japanese! { Incomparable }
 
 impl Quantity {
     /// A figure with its unit, or without one.

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::terms::language::in_english;
+use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Comparator, Excerpt, Language, Said};
 use crate::value::criterion::{Criterion, CriterionError, compared};
@@ -38,17 +38,17 @@ said! {
     pub enum RateError {
         /// `90件未満`, `3.5点以上`, `90ポイント未満`
         NotAPercentage(found: Excerpt) => "not-a-percentage",
-            "「{found}」は達成率でない（%で記入が必要）",
-            "`{found}` is not an achievement rate (expected a percentage)";
+            "「{found}」は達成率ではありません（例：90%。%で記入してください）",
+            "`{found}` is not an achievement rate (expected a percentage, such as `90%`)";
         /// `100000%以上`, `90.1234567%未満`, `-1%以下`
         DoesNotFit(found: Excerpt) => "does-not-fit",
-            "「{found}」は扱える範囲にない（0%以上100,000%未満、小数は6桁までの達成率で記入が必要）",
-            "`{found}` does not fit (expected a rate from 0% to less than 100,000% with at most 6 decimal places)";
+            "「{found}」は扱える達成率ではありません（例：66.7%。0%以上100,000%未満、小数点以下6桁以内で記入してください）",
+            "`{found}` does not fit (expected an achievement rate from 0% to less than 100,000%, with at most 6 decimal places)";
         /// `90%`, `約90%未満`
         Criterion(#[from] error: CriterionError) => "not-a-criterion", "{error}", "{error}";
     }
 }
-in_english! { RateError }
+in_japanese! { RateError }
 
 impl Said for Rate {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
@@ -77,7 +77,7 @@ impl Rate {
     ///
     /// [`RateError`] for `90件`, `-1%`, `100000%`, `0.1234567%`.
     pub fn new(quantity: &Quantity) -> Result<Self, RateError> {
-        let found = || Excerpt::new(&quantity.to_string());
+        let found = || Excerpt::new(&quantity.ja().to_string());
         let percent =
             quantity.or_in(&Unit::Percent).ok_or_else(|| RateError::DoesNotFit(found()))?;
         let exact = percent.exact();

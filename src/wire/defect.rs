@@ -7,19 +7,18 @@ use core::fmt::{self, Write};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Mismatch, Place};
-use crate::terms::language::in_english;
+use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Excerpt, Language, Listed, Said, UnknownWord};
 use crate::value::{
-    CodeError, CriterionError, FiscalYearError, InitiativeCode, QuantityError, RateError,
+    CodeError, CriterionError, FiscalYearError, InitiativeCode, ItemMark, QuantityError, RateError,
     StrategyCode,
 };
 
-/// One defect and its place on the form.
+/// One defect and its place on the form, in the words in which an officer mends it.
 ///
 /// Serialises as `{code, at, ja, en}`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{place}: {kind}")]
 pub struct Defect {
     /// Where it is.
     pub place: Place,
@@ -33,15 +32,17 @@ said! {
     #[non_exhaustive]
     pub enum DefectKind {
         /// A required cell is blank.
-        Blank => "blank", "空欄である（記入が必要）", "is blank (expected a text)";
+        Blank => "blank",
+            "未記入です（必ず記入してください）",
+            "nothing is entered (expected an entry)";
         /// A number is 0 or too large.
         NotANumber(found: u64) => "not-a-number",
-            "「{found}」は様式の番号でない（1から4294967295まで）",
-            "`{found}` is not a number of the form (expected 1 to 4294967295)";
+            "「{found}」は番号になりません（1以上4,294,967,295以下の整数を記入してください）",
+            "`{found}` is not a number of the form (expected 1 to 4,294,967,295)";
         /// A code, number or mark occurs twice among siblings.
         Twice(found: Excerpt) => "twice",
-            "「{found}」が重複している（同じ並びの中で一度のみ）",
-            "`{found}` stands twice (expected once among its siblings)";
+            "「{found}」が重複しています（同じ並びの中では一度だけ記入してください）",
+            "`{found}` occurs twice (expected once among its siblings)";
         /// An initiative is under another strategy than its code says.
         OutOfPlace {
             /// The initiative's code.
@@ -49,28 +50,26 @@ said! {
             /// The strategy under which it is.
             strategy: StrategyCode,
         } => "out-of-place",
-            "「{found}」は別の戦略の下にある（【{strategy}】の下のコードで記入が必要）",
-            "`{found}` is out of place (expected a code under 【{strategy}】)";
+            "「{found}」は戦略【{strategy}】の取組の番号ではありません（例：{strategy}-1）",
+            "`{found}` is not the code of an initiative of strategy 【{strategy}】 (expected such as `{strategy}-1`)";
         /// A reference names nothing on the sheet.
-        PointsNowhere(found: Excerpt) => "points-nowhere",
-            "「{found}」に当たるものがシートにない",
-            "`{found}` points nowhere (expected something that is on the sheet)";
+        PointsNowhere(found: Nowhere) => "points-nowhere", "{found}", "{found}";
         /// A target is not of exactly one kind.
-        NotOneGoal(found: usize) => "not-one-goal",
-            "目標が一つに定まらない（`criterion`、`change`、`milestone`のうち一つのみ記入が必要、記入は{found}件）",
-            "is not one target (expected exactly one of `criterion`, `change` and `milestone`, found {found})";
+        NotOneGoal(found: Filled) => "not-one-goal",
+            "目標は、数値 `criterion`・増減 `change`・到達目標 `milestone` のいずれか一つだけを記入してください（{found}）",
+            "a target is either a figure `criterion`, a change `change` or a milestone `milestone` (expected one of them, found {found})";
         /// A condition is not of exactly one kind.
-        NotOneTest(found: usize) => "not-one-test",
-            "条件が一つに定まらない（`criterion`、`achievement_rate`のうち一つのみ記入が必要、記入は{found}件）",
-            "is not one condition (expected exactly one of `criterion` and `achievement_rate`, found {found})";
+        NotOneTest(found: Filled) => "not-one-test",
+            "条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（{found}）",
+            "a condition is either on a figure `criterion` or on an achievement rate `achievement_rate` (expected one of them, found {found})";
         /// A reading has both a value and a reason for having none.
         ValueAndMissing => "value-and-missing",
-            "`value`と`missing`の両方がある（いずれか一方のみ）",
-            "has a `value` and is `missing` (expected one of them)";
+            "実績値 `value` と、実績値がない理由 `missing` が両方記入されています（どちらか一方だけを記入してください）",
+            "both a reading `value` and a reason for having none `missing` are entered (expected one of them)";
         /// More conditions name each target than are looked at.
         TooManyConditions(most: usize) => "too-many-conditions",
-            "各業績目標に対する条件が{most}件を超えている",
-            "has more than {most} conditions on each target";
+            "各業績目標に対する条件が多すぎます（{most}件以内にしてください）",
+            "too many conditions are on each target (expected at most {most})";
         /// A word of a closed set is not known.
         Word(#[from] error: UnknownWord) => "unknown-word", "{error}", "{error}";
         /// A code is not of its shape.
@@ -87,11 +86,59 @@ said! {
         Mismatch(#[from] error: Mismatch) => "mismatch", "{error}", "{error}";
     }
 }
-in_english! { DefectKind }
+in_japanese! { Defect DefectKind Defects }
 
-impl DefectKind {
-    pub(crate) fn points_nowhere(found: &str) -> Self {
-        Self::PointsNowhere(Excerpt::new(found))
+said! {
+    /// What a reference names, though it is not there.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Nowhere {
+        /// A desired outcome: the pillar's number and its own.
+        DesiredOutcome(pillar: u64, number: u64) => "desired_outcome",
+            "めざす成果「{pillar}（{number}）」は様式にありません（区政運営基本方針にある柱とめざす成果の番号を記入してください）",
+            "desired outcome `{pillar} ({number})` is not on the sheet (expected a pillar and a desired outcome of the policy)";
+        /// An item of the strategy's desired outcome.
+        Item(mark: ItemMark) => "item",
+            "項目「{mark}」は戦略のめざす成果にありません（めざす成果にある項目の記号を記入してください）",
+            "item `{mark}` does not belong to the strategy's desired outcome (expected the mark of an item that does)";
+        /// A common indicator of the item.
+        CommonIndicator(number: u64) => "common",
+            "成果指標「{number}」は項目にありません（項目にある成果指標の番号を1から数えて記入してください）",
+            "common indicator `{number}` does not belong to the item (expected its number among the item's, from 1)";
+        /// A performance target of the initiative.
+        PerformanceTarget(number: u64) => "target",
+            "業績目標「{number}」は取組にありません（取組にある業績目標の番号を1から数えて記入してください）",
+            "target `{number}` does not belong to the initiative (expected its number among the initiative's, from 1)";
+    }
+}
+
+/// How many of several cells are filled where exactly one is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Filled(pub usize);
+
+impl Said for Filled {
+    /// Writes 未記入 or 現在2つ, in English `none` or `2`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        match (self.0, language) {
+            (0, Language::Japanese) => out.write_str("現在は未記入"),
+            (0, Language::English) => out.write_str("none"),
+            (filled, Language::Japanese) => write!(out, "現在{filled}つ"),
+            (filled, Language::English) => write!(out, "{filled}"),
+        }
+    }
+}
+
+impl From<Nowhere> for DefectKind {
+    fn from(found: Nowhere) -> Self {
+        Self::PointsNowhere(found)
+    }
+}
+
+impl Defect {
+    /// The code of what it is.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The wire format, version 1: a sheet as a document, read and written with serde.
 
+pub(crate) mod address;
 pub(crate) mod cell;
 pub(crate) mod defect;
 pub(crate) mod fields;
@@ -12,7 +13,8 @@ pub(crate) mod write;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-pub use self::defect::{Defect, DefectKind, Defects};
+pub use self::address::NotSet;
+pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
@@ -21,9 +23,13 @@ pub use self::raw::{
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 use crate::plan::Sheet;
+use crate::terms::Term;
 
 /// The wire format this crate reads and writes.
 pub const FORMAT: &str = "kusei/1";
+
+/// The formats that are read.
+const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")];
 
 /// The JSON Schema (draft 2020-12) of a sheet: what a schema can say of one.
 ///
@@ -33,6 +39,10 @@ pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
 
 /// The form edition whose legends are in force.
 pub const FORM: &str = "osaka-ward-2016";
+
+/// The form editions that are read.
+const FORMS: &[Term] =
+    &[Term::new(FORM, "大阪市の区の平成28年度の様式", "the form of Osaka's wards of FY2016")];
 
 impl Serialize for Sheet {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

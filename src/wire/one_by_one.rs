@@ -3,13 +3,14 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::{self, Vec};
-use core::fmt;
+use core::fmt::{self, Write};
 use core::marker::PhantomData;
 use core::slice;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, SeqAccess, Visitor};
 
-use crate::terms::Excerpt;
+use crate::terms::language::in_english;
+use crate::terms::{Excerpt, Language, Said};
 use crate::wire::cell::not_a_text;
 use crate::wire::tree::Tree;
 
@@ -40,6 +41,12 @@ pub struct Misread {
 }
 
 impl Misread {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "misread"
+    }
+
     /// Its number in the list, from 1.
     #[must_use]
     pub const fn number(&self) -> usize {
@@ -60,11 +67,23 @@ impl Misread {
     }
 }
 
-impl fmt::Display for Misread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no. {}: {}", self.number, self.told)
+impl Said for Misread {
+    /// Writes which it is in either language, and quotes its [`reason`](Self::reason), which is of
+    /// the document's shape and in English.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let Self { number, told, .. } = self;
+        match language {
+            Language::Japanese => {
+                write!(
+                    out,
+                    "{number}番目は読み取れません（「{told}」。データの形式を確認してください）"
+                )
+            }
+            Language::English => write!(out, "no. {number}: {told}"),
+        }
     }
 }
+in_english! { Misread }
 
 impl core::error::Error for Misread {}
 

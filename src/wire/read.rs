@@ -11,7 +11,7 @@ use crate::wire::defect::Defects;
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::read::reader::Reader;
-use crate::wire::{FORM, FORMAT};
+use crate::wire::{FORMATS, FORMS};
 
 impl TryFrom<RawSheet> for Sheet {
     type Error = Defects;
@@ -51,8 +51,8 @@ impl TryFrom<RawPolicy> for BasicPolicy {
 
 impl Reader {
     fn sheet(&mut self, raw: RawSheet) -> Option<Sheet> {
-        self.word(Column::Format, &raw.format, &[FORMAT]);
-        self.word(Column::Form, &raw.form, &[FORM]);
+        self.word(Column::Format, &raw.format, FORMATS);
+        self.word(Column::Form, &raw.form, FORMS);
         let municipality_code = self.optional(Column::MunicipalityCode, raw.municipality_code);
         let ward = self.required(Column::Ward, raw.ward);
         let fiscal_year = self.read(Column::FiscalYear, &raw.fiscal_year);

@@ -10,7 +10,7 @@ chosen! {
 
 impl Generate for Row {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
-        Ok(match u.int_in_range(0..=9_u8)? {
+        Ok(match u.int_in_range(0..=12_u8)? {
             0 => Self::Sheet,
             1 => Self::Pillar(draw(u)?),
             2 => Self::DesiredOutcome(draw(u)?, draw(u)?),
@@ -20,6 +20,9 @@ impl Generate for Row {
             6 => Self::NthStrategy(draw(u)?),
             7 => Self::Initiative(draw(u)?),
             8 => Self::Policy,
+            9 => Self::NthPillar(draw(u)?),
+            10 => Self::NthDesiredOutcome(draw(u)?, draw(u)?),
+            11 => Self::NthItemOfNth(draw(u)?, draw(u)?, draw(u)?),
             _ => Self::NthInitiative(draw(u)?, draw(u)?),
         })
     }
@@ -28,10 +31,11 @@ impl Generate for Row {
 impl Generate for Line {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let n = draw(u)?;
-        Ok(match u.int_in_range(0..=3_u8)? {
+        Ok(match u.int_in_range(0..=4_u8)? {
             0 => Self::Common(n),
             1 => Self::Indicator(n),
             2 => Self::Target(n),
+            3 => Self::Item(n),
             _ => Self::Condition(n),
         })
     }

@@ -33,6 +33,15 @@ impl Fraction {
         Self::new(self.numerator * factor, self.denominator)
     }
 
+    pub(crate) fn multiplied(self, other: Self) -> Self {
+        Self::new(self.numerator * other.numerator, self.denominator * other.denominator)
+    }
+
+    /// The greatest whole number that is not above it.
+    pub(crate) fn floor(self) -> i128 {
+        self.numerator.div_euclid(self.denominator)
+    }
+
     pub(crate) fn over(self, other: Self) -> Self {
         Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
     }

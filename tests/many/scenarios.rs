@@ -1,5 +1,6 @@
 //! The scenarios shipped beside the crate, and how a wrong scenario is refused.
 
+use kusei::Said as _;
 use kusei::scenario::{Scenario, check};
 use serde_json::{Value, json};
 
@@ -134,13 +135,13 @@ fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
     let told = told(wrong);
     let begins = [
         "`no-such-rubric` is not a rubric",
-        "what is given is no sheet:\n年度: `来年度`",
+        "what is given is no sheet:\nfiscal year: `来年度`",
         "`R99.1` is not a clause",
         "`R9.99` is not a clause",
         "`no-such` is not the code of a finding",
         "`達成状況` is not a column of derived values",
-        "`A` is not a value of 戦略の進捗状況",
-        "`0-1` is not the code of a 戦略",
+        "`A` is not a value of “progress of the strategy” (on track `a` / not on track `b` / ",
+        "`0-1` is not the code of a strategy",
     ];
     assert_eq!(told.len(), begins.len(), "{told:#?}");
     for (told, begin) in told.iter().zip(begins) {
@@ -161,6 +162,11 @@ fn all_that_is_unknown_is_one_text() {
     }
     assert_eq!(lines.len(), 2);
     assert_eq!(errors.to_string(), lines.join("\n"));
+    let codes = errors.iter().map(|error| {
+        json!({ "code": error.code(), "ja": error.ja().to_string(), "en": error.en().to_string() })
+    });
+    assert_eq!(serde_json::to_value(&errors).ok(), Some(codes.collect()));
+    assert_eq!(errors.ja().to_string().lines().count(), 2);
 }
 
 #[test]
@@ -170,7 +176,7 @@ fn an_expectation_that_stands_nowhere_is_told() {
         let mut case = on_the_line("A");
         case["expect"][0][edit] = value;
         let told = told(case);
-        assert!(told.len() == 1 && told[0].ends_with("is not on the sheet"), "{told:?}");
+        assert!(told.len() == 1 && told[0].contains("is not on the sheet"), "{told:?}");
     }
 }
 
@@ -180,13 +186,11 @@ fn a_rubric_out_of_force_and_two_given_are_told() {
     case["rubric"] = json!("osaka-reform-2012");
     assert_eq!(
         told(case.clone()),
-        [
-            "rubric `osaka-reform-2012` is not in force in 平成28年度 (in force from 平成24年度 to 平成25年度)"
-        ]
+        ["rubric `osaka-reform-2012` is not in force in FY2016 (in force from FY2012 to FY2013)"]
     );
     case["given"]["sheet"] =
         serde_json::from_str::<Value>(REAL_FORM).expect("json")[0]["given"]["sheet"].take();
-    assert!(told(case)[0].starts_with("both a sheet and parts of one are given"));
+    assert!(told(case)[0].starts_with("both a sheet `sheet` and parts of one"));
 }
 
 #[test]

@@ -31,6 +31,7 @@ mod languages;
 mod laws;
 mod naive;
 mod places;
+mod planned;
 mod real_form;
 mod record;
 mod sensitivity;

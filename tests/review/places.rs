@@ -98,7 +98,7 @@ fn what_is_no_place_is_refused_whole() {
     }
     assert_eq!(
         "課題。".parse::<Place>().map_err(|refused| refused.to_string()),
-        Err("`課題。` is not a place of the form (expected such as 【4-2】アウトカム①の実績値)"
+        Err("「課題。」は様式の欄として読み取れません（例：【1-1】アウトカム①の前年度の実績値）"
             .into())
     );
 }

@@ -122,7 +122,7 @@ written! {
 
     a_defect: defect() => {
         "code": "blank", "at": { "column": "ward", "ja": "区", "en": "ward" },
-        "ja": "空欄である（記入が必要）", "en": "is blank (expected a text)"
+        "ja": "未記入です（必ず記入してください）", "en": "nothing is entered (expected an entry)"
     };
     several_defects: defects().count() => 2;
     marks_alone: marks() => {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use kusei::plan::{Goal, MeasuredTarget, Mismatch, Mismatched, Target};
 use kusei::rules::r01_criterion::R1;
 use kusei::terms::{Comparator, Language, Said as _};
-use kusei::value::{CriterionError, Reading};
+use kusei::value::{CriterionError, Reading, Unit};
 use kusei::{Criterion, Quantity};
 
 use crate::builders::{Printed as _, measured};
@@ -230,8 +230,10 @@ fn a_reading_without_unit_beside_a_share_money_a_time_or_a_measure_is_refused() 
             both,
             Err(Mismatched { reading: Some(expected.clone()), previous: Some(expected.clone()) })
         );
-        let [ja, en] =
-            [Language::Japanese, Language::English].map(|own| expected.to(own).to_string());
-        assert!(ja.contains(figure) && ja.contains(unit) && en.contains(figure), "{criterion}");
+        let unit: Unit = unit.parse().expect(unit);
+        for language in Language::ALL {
+            let (told, unit) = (expected.to(*language).to_string(), unit.to(*language).to_string());
+            assert!(told.contains(figure) && told.contains(&unit), "{criterion}: {told}");
+        }
     }
 }

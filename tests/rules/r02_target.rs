@@ -39,17 +39,16 @@ fn on_the_criterion_and_one_digit_beside() {
 
 #[test]
 fn what_is_no_reading_of_a_target_is_told_cell_by_cell() {
-    let people =
-        "`3台` does not compare with `100人以上` (expected the same dimension and counter)";
+    let people = "「3台」と「100人以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）";
     let no_milestone =
-        "`reached` stands where a quantity is due (only a milestone is reached or not)";
+        "数値目標の欄に「到達」とあります（例：49.6%。数値と単位を記入してください）";
     let told = |reading, previous| {
         measured("100人以上").takes(reading, previous).map_err(|mismatched| mismatched.to_string())
     };
     assert_eq!(told("3人", "5件"), Ok(()));
-    assert_eq!(told("3台", "5人"), Err(format!("reading: {people}")));
-    assert_eq!(told("5人", "3台"), Err(format!("previous: {people}")));
-    assert_eq!(told("3台", "reached"), Err(format!("reading: {people}; previous: {no_milestone}")));
+    assert_eq!(told("3台", "5人"), Err(format!("実績値：{people}")));
+    assert_eq!(told("5人", "3台"), Err(format!("前年度：{people}")));
+    assert_eq!(told("3台", "reached"), Err(format!("実績値：{people}。前年度：{no_milestone}")));
 }
 
 #[test]

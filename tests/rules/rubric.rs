@@ -90,13 +90,13 @@ refused! {
         "outcome": { "progress_rate": [ { "rate": "75%" } ] } } => "`osaka-reform-2012` is the id of a shipped rubric";
     a_blank_id: { "id": " ", "source": "" } => "the id of a rubric is blank";
     an_empty_interval: { "id": "x", "source": "", "from": "平成28年度", "to": "平成27年度" }
-        => "in force from 平成28年度 to 平成27年度 is never in force";
+        => "in force from FY2016 to FY2015 is never in force";
     a_rate_out_of_range: { "id": "x", "source": "", "outcome": { "progress_rate": [ { "rate": "100000%" } ] } }
-        => "`100000%` does not fit";
+        => "「100,000%」は扱える達成率ではありません";
     a_rate_of_another_unit: { "id": "x", "source": "", "outcome": { "progress_rate": [ { "rate": "90件" } ] } }
-        => "`90件` is not an achievement rate";
+        => "「90件」は達成率ではありません";
     a_rule_nobody_knows: { "id": "x", "source": "", "outcome": "average" } => "unknown variant `average`";
-    a_combination_nobody_knows: { "id": "x", "source": "", "withdrawal": "most" } => "`most` is not known here";
+    a_combination_nobody_knows: { "id": "x", "source": "", "withdrawal": "most" } => "`most` is not one of the choices (`any` / `all`)";
     a_key_nobody_knows: { "id": "x", "source": "", "colour": "red" } => "unknown field `colour`";
 }
 
@@ -106,8 +106,8 @@ fn outside_its_years_a_rubric_names_them() {
     let told = |rubric: &Rubric| review_with(&sheet, rubric).map(|_| ()).map_err(|e| e.to_string());
     assert_eq!(
         told(&Rubric::osaka_reform_2012()),
-        Err("rubric `osaka-reform-2012` is not in force in 平成28年度 \
-             (in force from 平成24年度 to 平成25年度)"
+        Err("rubric `osaka-reform-2012` is not in force in FY2016 \
+             (in force from FY2012 to FY2013)"
             .into())
     );
     let rubric = Rubric::default();

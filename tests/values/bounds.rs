@@ -10,7 +10,7 @@ use kusei::value::{
     Figure, InitiativeCode, ItemMark, MunicipalityCode, QuantityError, Rate, RateCriterion,
     RateError, Reading, ReadingValue, Stated, StrategyCode, Unit,
 };
-use kusei::{Criterion, Derived, FiscalYear, Quantity};
+use kusei::{Criterion, Derived, FiscalYear, Quantity, Said as _};
 use rust_decimal::Decimal;
 
 use crate::big::Big;
@@ -247,9 +247,10 @@ fn the_largest_rate_and_the_first_refused() {
         ("3.5点", RateError::NotAPercentage),
         ("90円", RateError::NotAPercentage),
     ] {
-        assert_eq!(rate.parse::<Rate>(), Err(error(Excerpt::new(rate))));
+        let found = Excerpt::new(&written(rate));
+        assert_eq!(rate.parse::<Rate>(), Err(error(found.clone())));
         let criterion = format!("{rate}以上").parse::<RateCriterion>();
-        assert_eq!(criterion, Err(error(Excerpt::new(rate))));
+        assert_eq!(criterion, Err(error(found)));
     }
     for no_rate in ["", "%", "約90%", "90%以上", "1000000000000000%"] {
         assert!(no_rate.parse::<Rate>().is_err());
@@ -319,6 +320,11 @@ const BARE: [Extreme; 9] = [
 
 const RATES: [&str; 8] =
     ["99999.999999", "99999.999998", "100.000001", "100", "99.999999", "66.7", "0.000001", "0"];
+
+/// A quantity as an officer writes it.
+fn written(text: &str) -> String {
+    text.parse::<Quantity>().expect(text).ja().to_string()
+}
 
 fn quantity((figure, unit, _): Extreme) -> Quantity {
     format!("{figure}{unit}").parse().expect("an extreme quantity")
@@ -580,7 +586,7 @@ fn a_bare_criterion_in_the_readings_unit() {
             assert_eq!(found, Ok(expected), "{bound}{word} {reading}");
         }
         let mismatch = Mismatch::DoesNotFit {
-            found: refused.to_owned(),
+            found: written(refused),
             unit: read().quantity().and_then(Quantity::unit).expect("a unit").clone(),
         };
         let both = Mismatched { reading: Some(mismatch.clone()), previous: Some(mismatch) };

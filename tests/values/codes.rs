@@ -220,10 +220,10 @@ fn a_refusal_says_what_is_expected() {
     assert_eq!(
         says.map(Option::unwrap_or_default),
         [
-            "`4` is not the code of a 戦略 (expected such as `4-1`: two numbers from 1)",
-            "`4-1` is not the code of a 具体的取組 (expected such as `4-1-1`: three numbers from 1)",
-            "`ア` is not the mark of a 項目 (expected one circled katakana such as ㋐)",
-            "`271030` is not a 全国地方公共団体コード (expected five digits and their check digit)",
+            "「4」は戦略の番号として読み取れません（例：4-1。1以上の数字2つを半角で記入してください）",
+            "「4-1」は具体的取組の番号として読み取れません（例：4-1-1。1以上の数字3つを半角で記入してください）",
+            "「ア」は項目の記号として読み取れません（例：㋐。丸囲みの片仮名1字を記入してください）",
+            "「271030」は全国地方公共団体コードとして読み取れません（例：271039。5桁の番号と検査数字1桁を半角で記入してください）",
         ]
     );
 }

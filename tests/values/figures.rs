@@ -68,7 +68,7 @@ fn a_decimal_is_a_figure_within_the_bounds() {
     assert_eq!(Figure::try_from(Decimal::MAX), Err(NotAFigure(Decimal::MAX)));
     assert_eq!(
         NotAFigure(Decimal::MIN).to_string(),
-        "`-79228162514264337593543950335` does not fit (expected less than 1,000兆 and at most 12 decimal places)"
+        "「-79228162514264337593543950335」は扱える大きさを超えています（1,000兆未満、小数点以下12桁以内で記入してください）"
     );
 }
 

@@ -301,10 +301,11 @@ fn a_refusal_says_what_is_expected() {
     let says = |text: &str| text.parse::<FiscalYear>().map_err(|e| e.to_string());
     assert_eq!(
         says("元年度"),
-        Err("`元年度` is not a fiscal year (expected such as 平成28年度, H28, 令和元年度 or 2016年度)".into())
+        Err("「元年度」は年度として読み取れません（例：平成28年度、H28、令和元年度、2016年度）"
+            .into())
     );
     assert_eq!(
         says("平成0年度"),
-        Err("`平成0年度` is not a year from 昭和元年度 (1926) to 2125年度".into())
+        Err("「平成0年度」は扱える年度ではありません（昭和元年度（1926年度）から2125年度までを記入してください）".into())
     );
 }

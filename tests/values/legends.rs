@@ -206,8 +206,9 @@ fn refuses_every_other_column<M: Column>() {
     assert!(others.len() > own.len());
     for other in others.iter().filter(|other| !own.contains(other)) {
         let error = other.parse::<M>().expect_err(other);
-        assert_eq!((error.found, error.title), (Excerpt::new(other), M::PRINTED));
-        assert!(error.expected.iter().eq(M::ROWS.iter().map(|(glyph, _, _)| glyph)));
+        assert_eq!((error.found, error.title.ja), (Excerpt::new(other), M::PRINTED));
+        let expected = error.expected.iter().map(|term| (term.code, term.words.ja));
+        assert!(expected.eq(M::ROWS.iter().map(|(glyph, label, _)| (*glyph, *label))));
         assert!(from_value::<M>(json!(other)).is_err(), "{other:?}");
         assert_eq!(Stated::<M>::from(&**other).statement(), Statement::Illegible);
     }
@@ -264,28 +265,31 @@ fn says<M: Legend>(text: &str) -> String {
 fn a_refusal_names_the_column_and_its_marks() {
     assert_eq!(
         says::<OutcomeStatus>("C"),
-        "`C` is not a mark of アウトカムの達成状況 (expected `A` or `B`)"
+        "「C」は「アウトカムの達成状況」の記号ではありません（順調 `A`／順調でない `B`）"
     );
-    assert_eq!(says::<Progress>("B"), "`B` is not a mark of 戦略の進捗状況 (expected `a` or `b`)");
+    assert_eq!(
+        says::<Progress>("B"),
+        "「B」は「戦略の進捗状況」の記号ではありません（順調 `a`／順調でない `b`）"
+    );
     assert_eq!(
         says::<StrategyEffectiveness>("㋐"),
-        "`㋐` is not a mark of 戦略のアウトカムに対する有効性 (expected `ア` or `イ`)"
+        "「㋐」は「戦略のアウトカムに対する有効性」の記号ではありません（有効であり、継続して推進 `ア`／有効でないため、戦略を見直す `イ`）"
     );
     assert_eq!(
         says::<Achievement>("①"),
-        "`①` is not a mark of 業績目標の達成状況 (expected `①(ⅰ)`, `①(ⅱ)`, `②(ⅰ)`, `②(ⅱ)` or `③`)"
+        "「①」は「業績目標の達成状況」の記号ではありません（目標達成 (ⅰ)取組は予定どおり実施 `①(ⅰ)`／目標達成 (ⅱ)取組を予定どおり実施しなかった `①(ⅱ)`／目標未達成 (ⅰ)取組は予定どおり実施 `②(ⅰ)`／目標未達成 (ⅱ)取組を予定どおり実施しなかった `②(ⅱ)`／撤退基準未達成 `③`）"
     );
     assert_eq!(
         says::<Level>("@\n"),
-        "`@\\n` is not a mark of 業績目標の達成状況 (expected `①`, `②` or `③`)"
+        "「@\\n」は「業績目標の達成状況」の記号ではありません（目標達成 `①`／目標未達成 `②`／撤退基準未達成 `③`）"
     );
     assert_eq!(
         says::<InitiativeEffectiveness>("x"),
-        "`x` is not a mark of 戦略に対する取組の有効性 (expected `○` or `×`)"
+        "「x」は「戦略に対する取組の有効性」の記号ではありません（有効 `○`／有効でないため見直す `×`）"
     );
     assert_eq!(
         says::<Verdict>(""),
-        "`` is not a mark of 業績目標の達成状況 (expected `達成` or `未達成`)"
+        "「」は「業績目標の達成状況」の記号ではありません（業績目標を達成した `達成`／業績目標を達成しなかった `未達成`）"
     );
 }
 

@@ -319,7 +319,13 @@ fn a_difference_out_of_bounds_is_none() {
 fn quantities_of_different_dimensions_say_so() {
     let (left, right) = (quantity("74名"), quantity("3台"));
     let refused = left.compare(&right).map_err(|e| e.to_string());
-    assert_eq!(refused, Err("`74人` does not compare with `3台`".into()));
+    assert_eq!(
+        refused,
+        Err(
+            "「74人」と「3台」は単位が異なるため比較できません（同じ種類の単位で記入してください）"
+                .into()
+        )
+    );
     assert_eq!(left.difference(&right).map_err(|e| (e.left, e.right)), Err((left, right)));
 }
 
@@ -343,9 +349,9 @@ fn a_refusal_says_what_is_expected() {
     assert_eq!(
         ["約50%", "1000兆円", "50%以上"].map(|text| says(text).unwrap_or_default()),
         [
-            "`約50%` is not a quantity (expected a figure and its unit, such as 49.6%, 1,145件 or 3.5点)",
-            "`1000兆円` does not fit (expected less than 1,000兆 in 円, 分 or %, and at most 12 decimal places)",
-            "`50%以上`: `%以上` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)",
+            "「約50%」は数量として読み取れません（例：49.6%、1,145件、3.5点）",
+            "「1000兆円」は扱える大きさを超えています（円・分・%に換算して1,000兆未満、小数点以下12桁以内で記入してください）",
+            "「50%以上」は数量として読み取れません。「%以上」は単位ではありません（例：%、点、件、人、千円、時間。単位のほかは記入しないでください）",
         ]
     );
 }

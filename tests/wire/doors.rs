@@ -123,7 +123,7 @@ fn a_policy_is_checked_alone() {
     let twice =
         RawPolicy { pillars: [raw.pillars.clone(), raw.pillars].concat(), title: String::new() };
     let defects = BasicPolicy::try_from(twice).expect_err("two of each").to_string();
-    assert!(defects.contains("名称: is blank"), "{defects}");
+    assert!(defects.contains("の名称：未記入です"), "{defects}");
 }
 
 /// A sheet with the policy and nothing to refer to it.

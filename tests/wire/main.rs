@@ -6,11 +6,14 @@ mod documents;
 mod drawn;
 #[path = "../generate/mod.rs"]
 mod generate;
+#[path = "../support/source.rs"]
+mod source;
 #[path = "../support/work.rs"]
 mod work;
 
 mod defects;
 mod doors;
+mod errors;
 mod growth;
 mod hierarchy;
 mod lossless;

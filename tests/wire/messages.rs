@@ -61,8 +61,8 @@ fn scenario() -> Value {
             "indicators": [ { "name": "指標", "criterion": "60%以上", "reading": { "value": "49.3%" } } ],
             "initiatives": [ { "code": "1-1-1", "targets": [ { "name": "数", "criterion": "1件以上" } ],
                 "withdrawal": { "conditions": [ { "target": 1, "criterion": "0件以下" } ] } } ] },
-        "expect": [ { "column": "アウトカムの達成状況（個別）", "indicator": 1, "value": "A" } ],
-        "findings": [ { "finding": "mark-missing", "code": "1-1", "column": "戦略の進捗状況" } ] })
+        "expect": [ { "column": "individual", "indicator": 1, "value": "A" } ],
+        "findings": [ { "finding": "mark-missing", "code": "1-1", "column": "progress" } ] })
 }
 
 fn rubric() -> Value {
@@ -222,11 +222,11 @@ told_of! {
     no_name: Scenario, json!({ "given": {} }) =>
         "scenario: missing field `name`";
     a_rate_in_a_rubric: Rubric, with(rubric(), "/outcome/progress_rate/1/rate", json!("90件")) =>
-        "rubric `ours`: `outcome.progress_rate[1].rate`: `90件` is not an achievement rate (expected a percentage)";
+        "rubric `ours`: `outcome.progress_rate[1].rate`: 「90件」は達成率ではありません（例：90%。%で記入してください）";
     a_key_in_a_rubric: Rubric, with(rubric(), "/outcome/progress_rate/1/colour", json!(1)) =>
         "rubric `ours`: `outcome.progress_rate[1]`: unknown field `colour`, expected one of `length`, `year`, `rate`";
     a_word_in_a_rubric: Rubric, with(rubric(), "/progress", json!("half")) =>
-        "rubric `ours`: `progress`: `half` is not known here (expected `all_achieved`, `majority_achieved` or `none_triggered`)";
+        "rubric `ours`: `progress`: `half` is not one of the choices (every initiative is ① `all_achieved` / more than half of the initiatives are ① `majority_achieved` / no initiative is ③ `none_triggered`)";
     a_number_in_a_rubric: Rubric, with(rubric(), "/source", json!(1)) =>
         "rubric `ours`: `source`: invalid type: integer `1`, expected a string";
     no_source_of_a_rubric: Rubric, json!({ "id": "ours" }) =>

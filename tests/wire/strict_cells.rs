@@ -6,22 +6,22 @@ use crate::documents::{edited, refusal};
 
 /// The reading of a target of 10件以上, and what its refusal says besides the place.
 const REFUSED: [(&str, &str); 16] = [
-    ("12月", "makes a date"),
-    ("3月実施", "makes a date"),
-    ("10時開始", "makes a time of day"),
-    ("40代", "makes an age"),
-    ("65歳", "makes an age"),
-    ("3番", "makes an ordinal"),
-    ("2回目", "makes an ordinal"),
-    ("100件見込", "makes a forecast"),
-    ("40k", "a large figure is written out"),
-    ("1.2M", "a large figure is written out"),
-    ("5京", "a large figure is written out"),
-    ("0憶件", "a large figure is written out"),
-    ("1 000件", "without a space inside"),
-    ("件目標", "is not a quantity"),
-    ("12件目標", "is not a unit"),
-    ("12世帯主", "does not compare with"),
+    ("12月", "日付を表し"),
+    ("3月実施", "日付を表し"),
+    ("10時開始", "時刻を表し"),
+    ("40代", "年齢を表し"),
+    ("65歳", "年齢を表し"),
+    ("3番", "順番を表し"),
+    ("2回目", "順番を表し"),
+    ("100件見込", "見込みを表し"),
+    ("40k", "大きい数は数字か千・万・億・兆で"),
+    ("1.2M", "大きい数は数字か千・万・億・兆で"),
+    ("5京", "大きい数は数字か千・万・億・兆で"),
+    ("0憶件", "大きい数は数字か千・万・億・兆で"),
+    ("1 000件", "数値の途中に空白を入れないで"),
+    ("件目標", "数量として読み取れません"),
+    ("12件目標", "単位ではありません"),
+    ("12世帯主", "比較できません"),
 ];
 
 #[test]
@@ -33,7 +33,7 @@ fn no_mark_is_given_to_what_is_no_quantity() {
             ("condition/criterion", json!("5件未満")),
         ]);
         let told = refusal(&document);
-        let place = "【4-1-1】 業績目標 1 業績目標の達成状況（実績値）: ";
+        let place = "【4-1-1】業績目標①の実績値：";
         assert!(told.lines().any(|line| line.starts_with(place) && line.contains(hint)), "{told}");
     }
 }
@@ -50,6 +50,6 @@ fn a_bare_figure_is_refused_beside_all_but_scores_and_counts() {
             ("target/previous", json!("―")),
             ("condition/criterion", json!(criterion)),
         ]);
-        assert!(refusal(&document).contains("has no unit beside a target in"), "{criterion}");
+        assert!(refusal(&document).contains("に単位がありません"), "{criterion}");
     }
 }

@@ -1,17 +1,18 @@
 //! Where two policies differ: the policy is the city's, so all its wards' sheets must hold one.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 
+use crate::city::comparison::defect::PolicyEntry;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place, Row, Target};
-use crate::terms::{Excerpt, Text, notation};
+use crate::terms::{Excerpt, Said, Text, notation};
 use crate::value::FiscalYear;
 
 /// One place where a policy is not the one expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PolicyDifference {
     pub(crate) place: Place,
-    pub(crate) found: Option<Excerpt>,
-    pub(crate) expected: Option<Excerpt>,
+    pub(crate) found: PolicyEntry,
+    pub(crate) expected: PolicyEntry,
 }
 
 /// Gives every difference in policy order.
@@ -91,7 +92,11 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
         self.text(Column::Name, found.name(), expected.name());
         self.text(Column::Population, found.population(), expected.population());
         if !found.goal().is_same_as(expected.goal()) {
-            self.differ(Column::Target, &found.goal().to_string(), &expected.goal().to_string());
+            self.differ(
+                Column::Target,
+                &found.goal().ja().to_string(),
+                &expected.goal().ja().to_string(),
+            );
         }
         self.year(Column::From, found.from(), expected.from());
         self.year(Column::Due, found.due(), expected.due());
@@ -113,8 +118,9 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn year(&mut self, column: Column, found: Option<FiscalYear>, expected: Option<FiscalYear>) {
         if found != expected {
-            let words = |year: Option<FiscalYear>| year.map_or(String::new(), |y| y.to_string());
-            self.differ(column, &words(found), &words(expected));
+            let [found, expected] =
+                [found, expected].map(|year| year.map_or(PolicyEntry::Nothing, PolicyEntry::Year));
+            self.tell(column, found, expected);
         }
     }
 
@@ -125,9 +131,18 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
     }
 
     fn differ(&mut self, column: Column, found: &str, expected: &str) {
+        let [found, expected] = [found, expected].map(|text| {
+            if notation::is_blank(text) {
+                PolicyEntry::Nothing
+            } else {
+                PolicyEntry::Text(Excerpt::new(text))
+            }
+        });
+        self.tell(column, found, expected);
+    }
+
+    fn tell(&mut self, column: Column, found: PolicyEntry, expected: PolicyEntry) {
         let place = Place { row: self.row, line: self.line, column };
-        let [found, expected] =
-            [found, expected].map(|text| (!notation::is_blank(text)).then(|| Excerpt::new(text)));
         (self.tell)(PolicyDifference { place, found, expected });
     }
 }

@@ -5,9 +5,9 @@ use core::fmt::{self, Write};
 
 use crate::plan::goal::Goal;
 use crate::plan::target::Target;
-use crate::terms::language::in_english;
+use crate::terms::language::in_japanese;
 use crate::terms::said::said;
-use crate::terms::{Language, Said};
+use crate::terms::{Language, MilestoneState, Said};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Criterion, Dimension, Quantity, Reading, ReadingValue, Unit};
@@ -24,16 +24,16 @@ said! {
             /// What it was held against.
             expected: String,
         } => "incomparable",
-            "「{found}」は「{expected}」と比較できない（同じ種類の単位で記入が必要）",
-            "`{found}` does not compare with `{expected}` (expected the same dimension and counter)";
+            "「{found}」と「{expected}」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
+            "`{found}` does not compare with `{expected}`: their units differ (expected units of one kind)";
         /// `reached` for `50%以上`
-        NotAMilestone(found: &'static str) => "not-a-milestone",
-            "数値を記入する欄に「{found}」とある（到達・未到達は到達目標のみ）",
-            "`{found}` stands where a quantity is due (only a milestone is reached or not)";
+        NotAMilestone(found: MilestoneState) => "not-a-milestone",
+            "数値目標の欄に「{found}」とあります（例：49.6%。数値と単位を記入してください）",
+            "“{found}” is in a cell for a figure (expected a figure and its unit, such as `49.6%`)";
         /// `1件` for 立ち上げる
-        NotAQuantity(found: Quantity) => "not-a-quantity",
-            "到達・未到達を記入する欄に「{found}」とある（`reached`又は`not_reached`で記入が必要）",
-            "`{found}` stands where a milestone is `reached` or `not_reached`";
+        NotAQuantity(found: String) => "not-a-quantity",
+            "到達目標の欄に「{found}」とあります（到達 `reached`／未到達 `not_reached` のいずれかを記入してください）",
+            "`{found}` is in a cell for a milestone (expected `reached` or `not_reached`)";
         /// `0.496` for `50%以上`, `15` for `20千円以上`
         NoUnit {
             /// The figure without unit.
@@ -41,8 +41,8 @@ said! {
             /// What the target is counted in.
             unit: Unit,
         } => "no-unit",
-            "「{found}」に単位がない（目標の単位は{unit}。点や件数のほかは単位を付けて記入が必要）",
-            "`{found}` has no unit beside a target in {unit} (only scores and counts are read without one)";
+            "「{found}」に単位がありません（目標の単位は「{unit}」です。単位を付けて記入してください）",
+            "`{found}` has no unit (expected one, as the target is in {unit}; only scores and counts are read without)";
         /// `999999999999999` for `3億円以上`
         DoesNotFit {
             /// The figure without unit.
@@ -50,11 +50,11 @@ said! {
             /// The unit it takes.
             unit: Unit,
         } => "does-not-fit",
-            "「{found}」は{unit}として扱える範囲にない（円・分・%で1,000兆未満で記入が必要）",
-            "`{found}` does not fit in {unit} (expected less than 1,000兆 in 円, 分 or %)";
+            "「{found}」は、単位を「{unit}」とすると扱える大きさを超えています（円・分・%に換算して1,000兆未満で記入してください）",
+            "`{found}` does not fit in {unit} (expected less than 1,000 trillion in yen, minutes or per cent)";
     }
 }
-in_english! { Mismatch }
+in_japanese! { Mismatch }
 
 /// The error returned when cells cannot be readings of their target.
 #[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
@@ -65,23 +65,31 @@ pub struct Mismatched {
     pub previous: Option<Mismatch>,
 }
 
+impl Mismatched {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "mismatched"
+    }
+}
+
 impl Said for Mismatched {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let (reading, previous) = match language {
             Language::Japanese => ("実績値：", "前年度："),
-            Language::English => ("reading: ", "previous: "),
+            Language::English => ("this year's reading: ", "last year's reading: "),
         };
         let mut between = "";
         for (cell, mismatch) in [(reading, &self.reading), (previous, &self.previous)] {
             if let Some(mismatch) = mismatch {
                 write!(out, "{between}{cell}{}", mismatch.to(language))?;
-                between = language.choose("；", "; ");
+                between = language.choose("。", "; ");
             }
         }
         Ok(())
     }
 }
-in_english! { Mismatched }
+in_japanese! { Mismatched }
 
 /// The checks that need a target and its readings.
 impl Target {
@@ -115,11 +123,9 @@ impl Target {
     pub(crate) fn mismatch(&self, reading: &Reading, other: &Reading) -> Option<Mismatch> {
         match (reading.value(), self.goal().criterion()) {
             (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => None,
-            (ReadingValue::Milestone(state), Some(_)) => {
-                Some(Mismatch::NotAMilestone(state.code()))
-            }
+            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(*state)),
             (ReadingValue::Quantity(quantity), None) => {
-                Some(Mismatch::NotAQuantity(quantity.clone()))
+                Some(Mismatch::NotAQuantity(quantity.ja().to_string()))
             }
             (ReadingValue::Quantity(quantity), Some(criterion)) => {
                 let unit = self.unit(reading, other);
@@ -142,8 +148,8 @@ pub(crate) fn misfit(
         too_large(quantity, unit)
     } else {
         Some(Mismatch::Incomparable {
-            found: quantity.to_string(),
-            expected: criterion.to_string(),
+            found: quantity.ja().to_string(),
+            expected: criterion.ja().to_string(),
         })
     }
 }
@@ -155,7 +161,7 @@ fn bare(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     match unit.dimension() {
         Dimension::Score | Dimension::Count => None,
         Dimension::Ratio | Dimension::Money | Dimension::Time | Dimension::Own => {
-            Some(Mismatch::NoUnit { found: quantity.to_string(), unit: unit.clone() })
+            Some(Mismatch::NoUnit { found: quantity.ja().to_string(), unit: unit.clone() })
         }
     }
 }
@@ -163,13 +169,16 @@ fn bare(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
 /// Why a bare figure cannot take a unit.
 fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     let unit = unit.filter(|unit| quantity.unit().is_none() && !quantity.fits_in(unit))?;
-    Some(Mismatch::DoesNotFit { found: quantity.to_string(), unit: unit.clone() })
+    Some(Mismatch::DoesNotFit { found: quantity.ja().to_string(), unit: unit.clone() })
 }
 
 /// Why two quantities cannot be held against each other, though each fits the target.
 pub(crate) fn differ(found: &Quantity, other: &Quantity) -> Option<Mismatch> {
     if found.unit()?.fit(other.unit()?) == Fit::Differs {
-        Some(Mismatch::Incomparable { found: found.to_string(), expected: other.to_string() })
+        Some(Mismatch::Incomparable {
+            found: found.ja().to_string(),
+            expected: other.ja().to_string(),
+        })
     } else {
         None
     }

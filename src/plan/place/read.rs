@@ -1,18 +1,45 @@
 //! Reads a place as it is said, in either language.
 
+use core::fmt::{self, Write};
+use core::num::NonZeroU32;
 use core::str::FromStr;
 
 use crate::plan::place::Place;
 use crate::plan::place::column::Column;
 use crate::plan::place::row::{Line, Row};
+use crate::terms::language::in_japanese;
 use crate::terms::notation::Circled;
 use crate::terms::{Excerpt, Language, Said};
-use crate::value::{ItemMark, PlanCode};
+use crate::value::{ItemMark, PlanCode, StrategyCode};
 
 /// The error returned when a text is not a place of the form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a place of the form (expected such as 【4-2】アウトカム①の実績値)")]
 pub struct NotAPlace(pub Excerpt);
+
+impl NotAPlace {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "not-a-place"
+    }
+}
+
+impl Said for NotAPlace {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let Self(found) = self;
+        let strategy = StrategyCode::new(NonZeroU32::MIN, NonZeroU32::MIN);
+        let example = Row::Strategy(strategy).on(Line::Indicator(1), Column::OutcomePrevious);
+        match language {
+            Language::Japanese => {
+                write!(out, "「{found}」は様式の欄として読み取れません（例：{example}）")
+            }
+            Language::English => {
+                write!(out, "`{found}` is not a place on the form (expected such as `{example}`)")
+            }
+        }
+    }
+}
+in_japanese! { NotAPlace }
 
 impl FromStr for Place {
     type Err = NotAPlace;
@@ -44,6 +71,8 @@ struct RowWords {
     policy: &'static str,
     outcome: [&'static str; 3],
     item: [&'static str; 2],
+    nth_pillar: [&'static str; 2],
+    nth_outcome: [&'static str; 2],
     strategy: [&'static str; 2],
     initiative: [&'static str; 2],
 }
@@ -52,6 +81,8 @@ const JA: RowWords = RowWords {
     policy: "区政運営基本方針",
     outcome: ["めざす成果", "（", "）"],
     item: ["・", "番目の項目"],
+    nth_pillar: ["", "番目の柱"],
+    nth_outcome: ["・", "番目のめざす成果"],
     strategy: ["", "番目の戦略"],
     initiative: ["・", "番目の具体的取組"],
 };
@@ -60,6 +91,8 @@ const EN: RowWords = RowWords {
     policy: "basic policy",
     outcome: ["desired outcome ", " (", ")"],
     item: [", item no. ", ""],
+    nth_pillar: ["pillar no. ", ""],
+    nth_outcome: [", desired outcome no. ", ""],
     strategy: ["strategy no. ", ""],
     initiative: [", initiative no. ", ""],
 };
@@ -86,6 +119,15 @@ fn row(text: &str, language: Language) -> Option<(Row, &str)> {
         let (own, rest) = number(rest.strip_prefix(open)?)?;
         return Some(item(pillar, own, rest.strip_prefix(close)?, words.item));
     }
+    if let Some((pillar, rest)) = nth(text, words.nth_pillar) {
+        let Some((outcome, rest)) = nth(rest, words.nth_outcome) else {
+            return Some((Row::NthPillar(pillar), rest));
+        };
+        return Some(match nth(rest, words.item) {
+            Some((n, rest)) => (Row::NthItemOfNth(pillar, outcome, n), rest),
+            None => (Row::NthDesiredOutcome(pillar, outcome), rest),
+        });
+    }
     let (strategy, rest) = nth(text, words.strategy)?;
     Some(match nth(rest, words.initiative) {
         Some((n, rest)) => (Row::NthInitiative(strategy, n), rest),
@@ -111,7 +153,7 @@ fn item<'t>(pillar: u64, own: u64, rest: &'t str, words: [&str; 2]) -> (Row, &'t
 
 /// The line a text begins with, if any, and what is after it.
 fn line(text: &str, language: Language) -> (Option<Line>, &str) {
-    let kinds = [Line::Common, Line::Indicator, Line::Target, Line::Condition];
+    let kinds = [Line::Common, Line::Item, Line::Indicator, Line::Target, Line::Condition];
     let read = kinds.iter().find_map(|kind| {
         let rest = text.strip_prefix(kind(0).words().to(language))?;
         let (n, rest) = match language {

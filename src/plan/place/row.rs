@@ -13,7 +13,8 @@ use crate::terms::{Language, Said, Words};
 use crate::value::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
 
 said! {
-    /// A row of the form. Where a number or code cannot be read, the row is counted from 1.
+    /// A row of the form. A row whose number or code cannot be read, or came before, is counted
+    /// from 1; so is an initiative that is under another strategy than its code says.
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Row {
@@ -30,6 +31,15 @@ said! {
         /// An item of a desired outcome.
         Item(pillar: u64, number: u64, mark: ItemMark) => "item",
             "めざす成果{pillar}（{number}）{mark}", "desired outcome {pillar} ({number}) {mark}";
+        /// A pillar by its position.
+        NthPillar(n: usize) => "nth_pillar", "{n}番目の柱", "pillar no. {n}";
+        /// A desired outcome by the positions of its pillar and its own.
+        NthDesiredOutcome(pillar: usize, n: usize) => "nth_desired_outcome",
+            "{pillar}番目の柱・{n}番目のめざす成果", "pillar no. {pillar}, desired outcome no. {n}";
+        /// An item of such a desired outcome by its position.
+        NthItemOfNth(pillar: usize, outcome: usize, n: usize) => "nth_item_of_nth",
+            "{pillar}番目の柱・{outcome}番目のめざす成果・{n}番目の項目",
+            "pillar no. {pillar}, desired outcome no. {outcome}, item no. {n}";
         /// An item whose mark cannot be read, by its position under the desired outcome.
         NthItem(pillar: u64, number: u64, n: usize) => "nth_item",
             "めざす成果{pillar}（{number}）・{n}番目の項目", "desired outcome {pillar} ({number}), item no. {n}";
@@ -51,6 +61,8 @@ said! {
 pub enum Line {
     /// A common indicator of an item.
     Common(usize),
+    /// A text of a strategy that is written for an item.
+    Item(usize),
     /// An indicator of a strategy.
     Indicator(usize),
     /// A performance target of an initiative.
@@ -71,7 +83,10 @@ impl Row {
             | Self::Pillar(_)
             | Self::DesiredOutcome(..)
             | Self::Item(..)
+            | Self::NthPillar(_)
+            | Self::NthDesiredOutcome(..)
             | Self::NthItem(..)
+            | Self::NthItemOfNth(..)
             | Self::NthStrategy(_)
             | Self::NthInitiative(..) => None,
         }
@@ -110,6 +125,11 @@ impl Row {
             Self::DesiredOutcome(pillar, number) => (1, [pillar, 1, number, 0, 0]),
             Self::Item(pillar, number, mark) => (1, [pillar, 1, number, mark.glyph().into(), 0]),
             Self::NthItem(pillar, number, n) => (1, [pillar, 1, number, u64::MAX, count(n)]),
+            Self::NthPillar(n) => (1, [u64::MAX, count(n), 0, 0, 0]),
+            Self::NthDesiredOutcome(pillar, n) => (1, [u64::MAX, count(pillar), 1, count(n), 0]),
+            Self::NthItemOfNth(pillar, outcome, n) => {
+                (1, [u64::MAX, count(pillar), 1, count(outcome), count(n).saturating_add(1)])
+            }
             Self::Strategy(code) => (2, [code.section().into(), code.number().into(), 0, 0, 0]),
             Self::Initiative(code) => {
                 let strategy = code.strategy();
@@ -137,7 +157,11 @@ impl Line {
     #[must_use]
     pub const fn number(self) -> usize {
         match self {
-            Self::Common(n) | Self::Indicator(n) | Self::Target(n) | Self::Condition(n) => n,
+            Self::Common(n)
+            | Self::Item(n)
+            | Self::Indicator(n)
+            | Self::Target(n)
+            | Self::Condition(n) => n,
         }
     }
 
@@ -146,6 +170,7 @@ impl Line {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Common(_) => "common",
+            Self::Item(_) => "nth_text",
             Self::Indicator(_) => "indicator",
             Self::Target(_) => "target",
             Self::Condition(_) => "condition",
@@ -156,6 +181,7 @@ impl Line {
     pub(super) const fn words(self) -> Words {
         match self {
             Self::Common(_) => Words { ja: "成果指標", en: "common indicator " },
+            Self::Item(_) => Words { ja: "項目別", en: "text by item " },
             Self::Indicator(_) => Words { ja: "アウトカム", en: "indicator " },
             Self::Target(_) => Words { ja: "業績目標", en: "target " },
             Self::Condition(_) => Words { ja: "条件", en: "condition " },
@@ -208,6 +234,15 @@ impl Row {
             Self::NthInitiative(strategy, n) => {
                 map.serialize_entry("nth_strategy", strategy)?;
                 map.serialize_entry("nth_initiative", n)
+            }
+            Self::NthPillar(n) => map.serialize_entry("nth_pillar", n),
+            Self::NthDesiredOutcome(pillar, n) => {
+                map.serialize_entry("nth_pillar", pillar)?;
+                map.serialize_entry("nth_desired_outcome", n)
+            }
+            Self::NthItemOfNth(pillar, outcome, n) => {
+                Self::NthDesiredOutcome(*pillar, *outcome).serialize_into(map)?;
+                map.serialize_entry("nth_item", n)
             }
             Self::Pillar(pillar) => map.serialize_entry("pillar", pillar),
             Self::DesiredOutcome(pillar, number) => {

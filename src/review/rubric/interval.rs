@@ -1,13 +1,13 @@
 //! The fiscal years in which a rubric is in force.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
-use crate::terms::Excerpt;
+use crate::terms::language::in_english;
+use crate::terms::{Excerpt, Language, Said};
 use crate::value::FiscalYear;
 
 /// The error returned when a rubric is not in force in a sheet's year.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("rubric `{rubric}` is not in force in {year} (in force {interval})")]
 pub struct NotInForce {
     /// The rubric's id.
     pub rubric: Excerpt,
@@ -16,6 +16,33 @@ pub struct NotInForce {
     /// The years in force.
     pub interval: Interval,
 }
+
+impl NotInForce {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "not-in-force"
+    }
+}
+
+impl Said for NotInForce {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let Self { rubric, year, interval } = self;
+        let (year, interval) = (year.to(language), interval.to(language));
+        match language {
+            Language::Japanese => {
+                write!(
+                    out,
+                    "評価規則「{rubric}」は{year}には適用されません（適用年度：{interval}）"
+                )
+            }
+            Language::English => {
+                write!(out, "rubric `{rubric}` is not in force in {year} (in force {interval})")
+            }
+        }
+    }
+}
+in_english! { NotInForce Interval }
 
 /// The fiscal years in which a rubric is in force, open at either end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,13 +61,18 @@ impl Interval {
     }
 }
 
-impl fmt::Display for Interval {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.from, self.to) {
-            (Some(from), Some(to)) => write!(f, "from {from} to {to}"),
-            (Some(from), None) => write!(f, "from {from}"),
-            (None, Some(to)) => write!(f, "to {to}"),
-            (None, None) => f.write_str("always"),
+impl Said for Interval {
+    /// Writes 平成24年度から平成30年度まで, in English `from FY2012 to FY2018`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let [from, to] = [&self.from, &self.to].map(|year| year.as_ref().map(|y| y.to(language)));
+        match (from, to, language) {
+            (Some(from), Some(to), Language::Japanese) => write!(out, "{from}から{to}まで"),
+            (Some(from), Some(to), Language::English) => write!(out, "from {from} to {to}"),
+            (Some(from), None, Language::Japanese) => write!(out, "{from}から"),
+            (Some(from), None, Language::English) => write!(out, "from {from}"),
+            (None, Some(to), Language::Japanese) => write!(out, "{to}まで"),
+            (None, Some(to), Language::English) => write!(out, "to {to}"),
+            (None, None, _) => out.write_str(language.choose("限定なし", "always")),
         }
     }
 }

@@ -16,7 +16,7 @@
 
 use core::str::FromStr;
 
-use crate::terms::language::in_english;
+use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
 use crate::value::unit::Unit;
@@ -29,39 +29,39 @@ said! {
     pub enum NotAUnit {
         /// `以上`, `人2`, `について検討した`
         NoWord(found: Excerpt) => "not-a-word",
-            "「{found}」は単位でない（%、点、件、人、千円、時間のような単位のみで記入が必要）",
-            "`{found}` is not a unit (expected a word such as %, 点, 件, 人, 千円 or 時間, and nothing else)";
+            "「{found}」は単位ではありません（例：%、点、件、人、千円、時間。単位のほかは記入しないでください）",
+            "`{found}` is not a unit (expected a unit and nothing else, such as `%`, `点`, `件`, `人`, `千円` or `時間`)";
         /// `000` of `1 000`, `万冊` of `4.5 万冊`
         Broken(found: Excerpt) => "broken-figure",
-            "「{found}」は数値の続きで、単位でない（数値の中に空白を入れずに記入が必要）",
-            "`{found}` goes on with the figure (a figure is written without a space inside)";
+            "「{found}」は数値の続きで、単位ではありません（例：1,000、4.5万。数値の途中に空白を入れないでください）",
+            "`{found}` continues the figure and is no unit (expected no space within a figure, such as `1,000` or `4.5万`)";
         /// `月`, `月末`, `年度`, `日現在`, `日実施`
         Date(found: Excerpt) => "date",
-            "「{found}」は日付を表し、単位でない（期間であれば日、か月、年で記入が必要）",
-            "`{found}` makes a date, not a quantity (a length of time is given in 日, か月 or 年)";
+            "「{found}」は日付を表し、数量の単位ではありません（例：30日、12か月、3年。期間を記入してください）",
+            "`{found}` makes it a date, not a quantity (expected a length of time, such as `30日`, `12か月` or `3年`)";
         /// `時`, `時開始`, `分開始`
         TimeOfDay(found: Excerpt) => "time-of-day",
-            "「{found}」は時刻を表し、単位でない（長さであれば時間、分で記入が必要）",
-            "`{found}` makes a time of day, not a quantity (a length of time is given in 時間 or 分)";
+            "「{found}」は時刻を表し、数量の単位ではありません（例：90分、10時間。時間の長さを記入してください）",
+            "`{found}` makes it a time of day, not a quantity (expected a length of time, such as `90分` or `10時間`)";
         /// `歳`, `才`, `代`
         Age(found: Excerpt) => "age",
-            "「{found}」は年齢を表し、単位でない（寿命であれば年で記入が必要）",
-            "`{found}` makes an age, not a quantity (a life expectancy is given in 年)";
+            "「{found}」は年齢を表し、数量の単位ではありません（例：80年。寿命などは年で記入してください）",
+            "`{found}` makes it an age, not a quantity (expected a length of time, such as `80年` of a life expectancy)";
         /// `番`, `位`, `号棟`, `回目`
         Ordinal(found: Excerpt) => "ordinal",
-            "「{found}」は順番を表し、単位でない（数であれば件、回、人のような単位で記入が必要）",
-            "`{found}` makes an ordinal, not a quantity (a count has a unit such as 件, 回 or 人)";
+            "「{found}」は順番を表し、数量の単位ではありません（例：3件、2回、5人。数を記入してください）",
+            "`{found}` makes it an ordinal, not a quantity (expected a count, such as `3件`, `2回` or `5人`)";
         /// `件見込`, `人予定`
         Forecast(found: Excerpt) => "forecast",
-            "「{found}」は見込みを表し、実績値でない（確定した数値のみで記入が必要）",
-            "`{found}` makes a forecast, and a forecast is no reading (expected the figure that was reached)";
+            "「{found}」は見込みを表し、数量の単位ではありません（例：100件。確定した数値を記入してください）",
+            "`{found}` makes it a forecast, not a quantity (expected the final figure, such as `100件`)";
         /// `k`, `M人`, `京`, `憶件`, `百`
         Multiplier(found: Excerpt) => "multiplier",
-            "「{found}」は単位でない（千、万、億、兆又は数字のみで記入が必要）",
-            "`{found}` is not a unit (a large figure is written out, or with 千, 万, 億 or 兆)";
+            "「{found}」は単位ではありません（例：40,000件、4万件。大きい数は数字か千・万・億・兆で記入してください）",
+            "`{found}` is not a unit (expected a large figure written out or with `千`, `万`, `億` or `兆`, such as `40,000件` or `4万件`)";
     }
 }
-in_english! { NotAUnit }
+in_japanese! { NotAUnit }
 
 impl FromStr for Unit {
     type Err = NotAUnit;

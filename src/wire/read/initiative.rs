@@ -2,17 +2,16 @@
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::plan::{
     Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
     PerformanceTarget, Row, Withdrawal, initiative,
 };
-use crate::terms::{UnknownWord, notation};
+use crate::terms::{Term, UnknownWord, notation};
 use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
-use crate::wire::defect::DefectKind;
+use crate::wire::defect::{DefectKind, Filled, Nowhere};
 use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;
 use crate::wire::read::reader::{Reader, every};
@@ -21,6 +20,9 @@ use crate::wire::shape::RawSubject;
 
 /// The performance targets as far as they could be read.
 type ReadTargets = [Option<PerformanceTarget>];
+
+/// What a condition names beside the number of a target.
+const SUBJECTS: &[Term] = &[Term::new("each", "各業績目標", "each target")];
 
 impl Reader {
     pub(crate) fn initiatives(
@@ -135,7 +137,7 @@ impl Reader {
             }
             (criterion, rate) => {
                 let found = usize::from(criterion).saturating_add(usize::from(rate));
-                self.defect(Column::Withdrawal, DefectKind::NotOneTest(found));
+                self.defect(Column::Withdrawal, DefectKind::NotOneTest(Filled(found)));
                 None
             }
         };
@@ -145,12 +147,12 @@ impl Reader {
     fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<ConditionSubject> {
         let kind = match raw {
             RawSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
-            RawSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, &["each"])),
+            RawSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, SUBJECTS)),
             RawSubject::Number(number) => {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {
                     Some(target) => return Some(ConditionSubject::Target(target)),
-                    None => DefectKind::points_nowhere(&number.to_string()),
+                    None => Nowhere::PerformanceTarget(*number).into(),
                 }
             }
         };

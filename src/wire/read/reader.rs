@@ -7,7 +7,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::plan::{Column, Line, Place, Row};
-use crate::terms::{Excerpt, Text, UnknownWord, notation};
+use crate::terms::{Excerpt, Term, Text, UnknownWord, notation};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
 /// Reads cells and collects their defects. It is at one row and line at a time.
@@ -85,8 +85,8 @@ impl Reader {
     }
 
     /// Checks a word of a closed set.
-    pub(crate) fn word(&mut self, column: Column, found: &str, expected: &'static [&'static str]) {
-        if !expected.contains(&found) {
+    pub(crate) fn word(&mut self, column: Column, found: &str, expected: &'static [Term]) {
+        if expected.iter().all(|term| term.code != found) {
             self.defect(column, UnknownWord::new(found, expected));
         }
     }

@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::plan::{
@@ -11,7 +11,7 @@ use crate::plan::{
 use crate::terms::notation;
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
-use crate::wire::defect::DefectKind;
+use crate::wire::defect::Nowhere;
 use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::{Reader, every};
@@ -72,8 +72,8 @@ impl Reader {
         found: Option<&OutcomeIndex>,
     ) -> Option<DesiredOutcomeRef> {
         if found.is_none() {
-            let reference = alloc::format!("{}（{}）", raw.pillar, raw.number);
-            self.defect(Column::DesiredOutcome, DefectKind::points_nowhere(&reference));
+            let reference = Nowhere::DesiredOutcome(raw.pillar, raw.number);
+            self.defect(Column::DesiredOutcome, reference);
         }
         let pillar = u32::try_from(raw.pillar).ok()?;
         let number = u32::try_from(raw.number).ok()?;
@@ -112,7 +112,7 @@ impl Reader {
     ) -> Option<ItemMark> {
         let mark: ItemMark = self.read(column, raw)?;
         if items.is_some_and(|items| items.item(mark).is_none()) {
-            self.defect(column, DefectKind::points_nowhere(raw));
+            self.defect(column, Nowhere::Item(mark));
         }
         Some(mark)
     }
@@ -148,7 +148,7 @@ impl Reader {
         };
         let known = usize::try_from(number).is_ok_and(|number| (1..=lines).contains(&number));
         if !known {
-            self.defect(Column::Common, DefectKind::points_nowhere(&number.to_string()));
+            self.defect(Column::Common, Nowhere::CommonIndicator(number));
         }
         u32::try_from(number).ok().map(Some)
     }

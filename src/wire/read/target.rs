@@ -5,7 +5,7 @@ use alloc::string::String;
 use crate::plan::{Column, Goal, MeasuredTarget, Target};
 use crate::terms::{Missing, Text, notation};
 use crate::value::{QuantityError, Reading, ReadingValue};
-use crate::wire::defect::DefectKind;
+use crate::wire::defect::{DefectKind, Filled};
 use crate::wire::raw::{RawCommonIndicator, RawIndicator, RawTarget};
 use crate::wire::read::reader::Reader;
 use crate::wire::shape::{RawReading, RawReadingFields};
@@ -83,7 +83,7 @@ impl Reader {
             (None, None, Some(text)) => Some(Goal::Milestone(Text::from(text))),
             (criterion, change, milestone) => {
                 let found = [criterion, change, milestone].iter().flatten().count();
-                self.defect(Column::Target, DefectKind::NotOneGoal(found));
+                self.defect(Column::Target, DefectKind::NotOneGoal(Filled(found)));
                 None
             }
         }

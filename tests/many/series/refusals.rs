@@ -41,16 +41,16 @@ rows! {
     a_ward_in_two_widths: [("H28", "Ａ　区", OSAKA), ("H29", "A区", OSAKA)] => "none";
     with_and_without_a_city: [("H28", "北区", None), ("H29", "北区", OSAKA)] => "none";
     two_sheets_of_one_year: [("H28", "北区", None), ("H29", "北区", None), ("２０１６年度", "北区", None)]
-        => "sheet 3 is of 平成28年度, as sheet 1 is (expected one sheet a year)";
+        => "sheet 3 is of FY2016, as sheet 1 is (expected one sheet a year)";
     one_year_in_two_eras: [("平成31年度", "北区", None), ("令和元年度", "北区", None)]
-        => "sheet 2 is of 令和元年度, as sheet 1 is (expected one sheet a year)";
+        => "sheet 2 is of FY2019, as sheet 1 is (expected one sheet a year)";
     another_ward: [("H28", "北区", None), ("H29", "西区", None)]
         => "sheet 2 is of `西区` (expected `北区`, the ward of the first sheet)";
     another_city_s: [("H28", "北区", OSAKA), ("H29", "北区", SAPPORO)]
         => "sheet 2 is of `札幌市北区` (expected `大阪市北区`, the ward of the first sheet)";
     all_at_once: [("H28", "北区", None), ("H28", "西区", None), ("H29", "港区", None)]
         => "sheet 2 is of `西区` (expected `北区`, the ward of the first sheet)\n\
-            sheet 2 is of 平成28年度, as sheet 1 is (expected one sheet a year)\n\
+            sheet 2 is of FY2016, as sheet 1 is (expected one sheet a year)\n\
             sheet 3 is of `港区` (expected `北区`, the ward of the first sheet)";
 }
 
@@ -86,6 +86,23 @@ fn no_sheet() {
     let no_review: [&Review<'_>; 0] = [];
     let told = Series::new(no_review).map(|_| ()).map_err(|defects| defects.to_string());
     assert_eq!(told, Err("there is no sheet to put in order (expected at least one)".into()));
+}
+
+/// A service hands them on: each with its code, its sheet and both languages.
+#[test]
+fn defects_are_written() {
+    let sheets = [of("H28", "北区", None), of("２０１６年度", "北区", None)].map(|it| sheet(&it));
+    let reviews = sheets.each_ref().map(review);
+    let defects = Series::new(&reviews).map(drop).expect_err("two of one year");
+    let expected = json!({ "count": 1, "listed": [{ "code": "year-twice", "sheet": 2,
+        "ja": "2番目の様式は、1番目の様式と同じ平成28年度のものです（各年度1つを指定してください）",
+        "en": "sheet 2 is of FY2016, as sheet 1 is (expected one sheet a year)" }] });
+    assert_eq!(serde_json::to_value(defects).ok(), Some(expected));
+    let none = Series::new([]).map(drop).expect_err("no sheet");
+    let expected = json!({ "code": "no-sheets",
+        "ja": "年度順に並べる様式がありません（1つ以上を指定してください）",
+        "en": "there is no sheet to put in order (expected at least one)" });
+    assert_eq!(serde_json::to_value(none).expect("values")["listed"][0], expected);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kusei::city::ComparisonDefect;
+use kusei::city::{ComparisonDefect, PolicyEntry};
 use kusei::{Comparison, review, review_with};
 use serde_json::{Value, json};
 
@@ -85,8 +85,13 @@ fn told(defect: &ComparisonDefect) -> String {
             format!("{sheet} {ward} rubric {found} {expected}")
         }
         ComparisonDefect::PolicyDiffers { sheet, ward, found, expected, .. } => {
-            let words = |text: &Option<kusei::terms::Excerpt>| {
-                text.as_ref().map_or_else(String::new, ToString::to_string)
+            let words = |entry: &PolicyEntry| match entry {
+                PolicyEntry::Text(text) => text.to_string(),
+                PolicyEntry::Year(year) => year.to_string(),
+                other => {
+                    assert_eq!(*other, PolicyEntry::Nothing);
+                    String::new()
+                }
             };
             format!("{sheet} {ward} policy {} {}", words(found), words(expected))
         }

@@ -20,10 +20,14 @@ fn other_ward(place: &str, value: Value) -> Value {
 
 /// What a difference is called: its place, and what is on the later and on the first sheet.
 fn differs(place: &str, found: &str, expected: &str) -> String {
-    let words = |text: &str| if text.is_empty() { "nothing".into() } else { format!("`{text}`") };
+    let words = |text: &str| match text {
+        "" => "nothing".into(),
+        year if year.starts_with("FY") => year.into(),
+        text => format!("`{text}`"),
+    };
     let (found, expected) = (words(found), words(expected));
     format!(
-        "sheet 2 (`北区`), {place}: {found} where the first sheet has {expected} (expected one policy)"
+        "sheet 2 (`北区`) has {found} in “{place}”, the first sheet {expected} (expected one policy)"
     )
 }
 
@@ -45,54 +49,54 @@ fn policy_is_the_same(put: &str, value: Value) {
     assert_eq!(refusal(&[small(), other_ward(put, value)]), "none");
 }
 
-const ITEM: &str = "区政運営基本方針 1（1）㋐";
-const COMMON: &str = "区政運営基本方針 1（1）㋐ 成果指標 1";
+const ITEM: &str = "desired outcome 1 (1) ㋐";
+const COMMON: &str = "desired outcome 1 (1) ㋐, common indicator 1";
 
 fn common(column: &str) -> String {
-    format!("{COMMON} {column}")
+    format!("{COMMON}: {column}")
 }
 
 rows! { policy_differs:
-    title: ("policy/title", json!("別の方針"), "区政運営基本方針 名称", "別の方針", "区政運営基本方針");
+    title: ("policy/title", json!("別の方針"), "basic policy: title", "別の方針", "区政運営基本方針");
     title_of_a_pillar: (
-        "pillar/title", json!("別の柱"), "区政運営基本方針 1 名称", "別の柱", "活力ある地域社会づくり",
+        "pillar/title", json!("別の柱"), "basic policy 1: title", "別の柱", "活力ある地域社会づくり",
     );
     a_pillar_more: (
         "policy/pillars/2", json!({ "number": 3, "title": "加えた" }),
-        "区政運営基本方針 3 名称", "加えた", "",
+        "basic policy 3: title", "加えた", "",
     );
     title_of_an_outcome: (
-        "outcome/title", json!("別の成果"), "区政運営基本方針 1（1） 名称", "別の成果", "協働の実現",
+        "outcome/title", json!("別の成果"), "desired outcome 1 (1): title", "別の成果", "協働の実現",
     );
     an_outcome_more: (
         "pillar/desired_outcomes/2", json!({ "number": 3, "title": "加えた" }),
-        "区政運営基本方針 1（3） 名称", "加えた", "",
+        "desired outcome 1 (3): title", "加えた", "",
     );
     title_of_an_item: (
-        "item/title", json!("別の項目"), &format!("{ITEM} 名称"), "別の項目", "自律した地域運営",
+        "item/title", json!("別の項目"), &format!("{ITEM}: title"), "別の項目", "自律した地域運営",
     );
     an_item_more: (
         "outcome/items/2", json!({ "mark": "㋒", "title": "加えた" }),
-        "区政運営基本方針 1（1）㋒ 名称", "加えた", "",
+        "desired outcome 1 (1) ㋒: title", "加えた", "",
     );
     an_indicator_more: (
         "item/indicators/1", json!({ "name": "加えた", "criterion": "5件以上" }),
-        "区政運営基本方針 1（1）㋐ 成果指標 2 指標", "加えた", "",
+        "desired outcome 1 (1) ㋐, common indicator 2: what is measured", "加えた", "",
     );
     a_milestone_more: (
         "item/indicators/1", json!({ "name": "加えた", "milestone": "立ち上げる" }),
-        "区政運営基本方針 1（1）㋐ 成果指標 2 指標", "加えた", "",
+        "desired outcome 1 (1) ㋐, common indicator 2: what is measured", "加えた", "",
     );
-    name_of_an_indicator: ("common/name", json!("別の名"), &common("指標"), "別の名", "区民の割合");
-    bound: ("common/criterion", json!("60%以上"), &common("目標値"), "60%以上", "50%以上");
-    comparator: ("common/criterion", json!("50%超"), &common("目標値"), "50%超", "50%以上");
-    direction: ("common/criterion", json!("50%以下"), &common("目標値"), "50%以下", "50%以上");
-    dimension: ("common/criterion", json!("50点以上"), &common("目標値"), "50点以上", "50%以上");
-    due_moved: ("common/due", json!("H30"), &common("期限"), "平成30年度", "平成29年度");
-    due_gone: ("common/due", Value::Null, &common("期限"), "", "平成29年度");
-    from: ("common/from", json!("H27"), &common("開始年度"), "平成27年度", "");
-    cumulative: ("common/cumulative_since", json!("H27"), &common("累計の起点"), "平成27年度", "");
-    population: ("common/population", json!("区民"), &common("母集団"), "区民", "");
+    name_of_an_indicator: ("common/name", json!("別の名"), &common("what is measured"), "別の名", "区民の割合");
+    bound: ("common/criterion", json!("60%以上"), &common("target"), "60%以上", "50%以上");
+    comparator: ("common/criterion", json!("50%超"), &common("target"), "50%超", "50%以上");
+    direction: ("common/criterion", json!("50%以下"), &common("target"), "50%以下", "50%以上");
+    dimension: ("common/criterion", json!("50点以上"), &common("target"), "50点以上", "50%以上");
+    due_moved: ("common/due", json!("H30"), &common("due year"), "FY2018", "FY2017");
+    due_gone: ("common/due", Value::Null, &common("due year"), "", "FY2017");
+    from: ("common/from", json!("H27"), &common("first year of the target"), "FY2015", "");
+    cumulative: ("common/cumulative_since", json!("H27"), &common("first year of the totals"), "FY2015", "");
+    population: ("common/population", json!("区民"), &common("population"), "区民", "");
 }
 
 rows! { policy_is_the_same:
@@ -108,21 +112,21 @@ rows! { policy_is_the_same:
 #[test]
 fn mark_of_an_item() {
     let document = other_ward("outcome/items/1/mark", json!("㋒"));
-    let place = "区政運営基本方針 1（1）㋑ 項目の記号";
+    let place = "desired outcome 1 (1) ㋑: mark";
     assert_eq!(refusal(&[small(), document]), differs(place, "㋒", "㋑"));
 }
 
 #[test]
 fn number_of_an_outcome() {
     let document = other_ward("pillar/desired_outcomes/1/number", json!(3));
-    let place = "区政運営基本方針 1（2） 番号";
+    let place = "desired outcome 1 (2): number";
     assert_eq!(refusal(&[small(), document]), differs(place, "3", "2"));
 }
 
 #[test]
 fn number_of_a_pillar() {
     let document = other_ward("policy/pillars/1/number", json!(3));
-    let place = "区政運営基本方針 2 番号";
+    let place = "basic policy 2: number";
     assert_eq!(refusal(&[small(), document]), differs(place, "3", "2"));
 }
 
@@ -131,7 +135,7 @@ fn a_pillar_and_all_below_it_is_one_difference() {
     let mut more = small()["policy"]["pillars"][0].clone();
     more["number"] = json!(3);
     let found = refusal(&[small(), other_ward("policy/pillars/2", more)]);
-    assert_eq!(found, differs("区政運営基本方針 3 名称", "活力ある地域社会づくり", ""));
+    assert_eq!(found, differs("basic policy 3: title", "活力ある地域社会づくり", ""));
 }
 
 #[test]
@@ -149,7 +153,7 @@ fn one_sheet_is_enough() {
 #[test]
 fn several_years() {
     let other = other_ward("fiscal_year", json!("H29"));
-    let told = "sheet 2 (`北区`) is of 平成29年度 (expected 平成28年度, as the first sheet)";
+    let told = "sheet 2 (`北区`) is of FY2017 (expected FY2016, as the first sheet)";
     assert_eq!(refusal(&[small(), other]), told);
 }
 
@@ -162,7 +166,7 @@ fn several_rubrics() {
     let other = kusei::review_with(&sheets[1], &rubric).expect("in force");
     let reviews = [&review(&sheets[0]), &other];
     let defects = Comparison::new(reviews).map(|_| ()).map_err(|defects| defects.to_string());
-    let told = "sheet 2 (`北区`) was reviewed under `own-rules` (expected the rubric of the first sheet, `osaka-ward-2016`, in all)";
+    let told = "sheet 2 (`北区`) was reviewed under rubric `own-rules` (expected `osaka-ward-2016`, as the first sheet)";
     assert_eq!(defects, Err(told.into()));
 }
 
@@ -182,7 +186,25 @@ fn all_at_once_and_in_the_order_of_the_sheets() {
     assert_eq!(lines, ["福島区", "福島区", "福島区", "港区", "港区"].map(Some), "{found}");
     let sheets: Vec<_> = found.lines().filter_map(|line| line.split(' ').nth(1)).collect();
     assert_eq!(sheets, ["2", "2", "2", "3", "3"]);
-    assert!(found.contains("sheet 3 (`港区`), 区政運営基本方針 1（1）㋐ 名称: `項`"), "{found}");
+    assert!(
+        found.contains("sheet 3 (`港区`) has `項` in “desired outcome 1 (1) ㋐: title”"),
+        "{found}"
+    );
+}
+
+/// A service hands them on: each with its code, its sheet, its place and both languages.
+#[test]
+fn defects_are_written() {
+    let sheets = [small(), other_ward("common/due", json!("H30"))].map(|it| sheet(&it));
+    let reviews = sheets.each_ref().map(review);
+    let defects = Comparison::new(&reviews).map(drop).expect_err("two policies");
+    let mut written = serde_json::to_value(defects).expect("values")["listed"][0].take();
+    let at = written["at"].take();
+    assert_eq!((&at["column"], &at["common"]), (&json!("due"), &json!(1)));
+    let expected = json!({ "code": "policy-differs", "sheet": 2, "at": null,
+        "ja": "2番目の様式（「北区」）の「めざす成果1（1）㋐の成果指標①の期限」は平成30年度ですが、1番目の様式では平成29年度です（区政運営基本方針は全ての様式で同じにしてください）",
+        "en": "sheet 2 (`北区`) has FY2018 in “desired outcome 1 (1) ㋐, common indicator 1: due year”, the first sheet FY2017 (expected one policy)" });
+    assert_eq!(written, expected);
 }
 
 #[test]

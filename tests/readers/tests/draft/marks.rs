@@ -79,7 +79,7 @@ fn a_lost_byte_is_refused_with_a_hint() {
         }
     }
     let error = achievement_mark("@(ⅰ)").map_err(|error| error.to_string());
-    let said = "`@(ⅰ)` is not a mark of 業績目標の達成状況 (a byte is lost; it may have been `①`)";
+    let said = "「@(ⅰ)」は「業績目標の達成状況」の記号ではありません（文字化けと思われます。元の様式で「①」かどうか確認してください）";
     assert_eq!(error, Err(said.to_owned()));
 }
 

@@ -1,0 +1,52 @@
+//! Prints what can be seen of a plan before its year: the checks of 福島区's form of 平成28年度, or of
+//! a Sheet on standard input.
+//!
+//! `cargo run --example plan` · `cargo run --example plan en` ·
+//! `cargo run --example plan - --json < tests/data/fukushima-h28.json`
+//!
+//! With `--json` it prints one finding a line, as in a Review's JSON. A document that is no sheet
+//! exits with 1 and one defect a line on standard error.
+
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use kusei::{Language, RawSheet, Said, Sheet, plan_review};
+
+const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Box<dyn std::error::Error>> {
+    let asked = |word: &str| arguments.iter().any(|argument| argument == word);
+    let language = if asked("en") { Language::English } else { Language::Japanese };
+    let sheet: Sheet = if asked("-") {
+        let mut document = String::new();
+        std::io::stdin().read_to_string(&mut document)?;
+        let raw: RawSheet = serde_json::from_str(&document)?;
+        raw.try_into()?
+    } else {
+        serde_json::from_str(FORM)?
+    };
+    let mut out = std::io::stdout().lock();
+    for finding in plan_review(&sheet).findings() {
+        if asked("--json") {
+            serde_json::to_writer(&mut out, finding)?;
+            writeln!(out)?;
+        } else {
+            let (place, sentence) = (finding.at(), finding.to(language));
+            let colon = if asked("en") { ": " } else { "：" };
+            let severity = finding.severity().to(language);
+            writeln!(out, "[{severity}] {}{colon}{sentence}", place.to(language))?;
+        }
+    }
+    Ok(())
+}

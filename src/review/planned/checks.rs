@@ -1,0 +1,144 @@
+//! Which checks of a plan are made.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::de::{Deserializer, Error};
+use serde::{Deserialize, Serialize};
+
+use crate::review::finding::FindingCode;
+use crate::terms::{Combination, UnknownWord};
+use crate::wire::cell::plain_cells;
+use crate::wire::tree::read_whole;
+
+/// Which checks of a plan are made; all are, but for those that are left out by their codes.
+///
+/// A document names what is left out, so that a check of a later version is made.
+///
+/// ```
+/// use kusei::FindingCode;
+/// use kusei::review::PlanChecks;
+///
+/// let checks = PlanChecks::default().without(FindingCode::NoMiddle)?;
+/// assert!(!checks.includes(FindingCode::NoMiddle));
+/// let json = serde_json::to_string(&checks)?;
+/// assert_eq!(json, r#"{"without":["no-middle"],"withdrawal":"any"}"#);
+/// assert_eq!(serde_json::from_str::<PlanChecks>(&json)?, checks);
+/// assert!(checks.without(FindingCode::MarkMissing).is_err()); // a check of the evaluation
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct PlanChecks {
+    without: BTreeSet<FindingCode>,
+    withdrawal: Combination,
+}
+
+/// The same as it is in a document.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPlanChecks {
+    #[serde(default)]
+    without: Vec<String>,
+    /// `any` or `all`
+    #[serde(default)]
+    withdrawal: Option<String>,
+}
+
+plain_cells! { RawPlanChecks }
+
+impl PlanChecks {
+    /// The codes of all checks, in the order in which one place is looked at.
+    pub const ALL: [FindingCode; 10] = [
+        FindingCode::CommonUncovered,
+        FindingCode::TargetAlreadyMet,
+        FindingCode::LineUndrawable,
+        FindingCode::WeakerThanCommon,
+        FindingCode::LaterThanCommon,
+        FindingCode::WithdrawalContradicts,
+        FindingCode::TargetWithoutWithdrawal,
+        FindingCode::NoMiddle,
+        FindingCode::WithdrawalMissing,
+        FindingCode::TargetMissing,
+    ];
+
+    const CODES: [&str; 10] = {
+        let [a, b, c, d, e, f, g, h, i, j] = Self::ALL;
+        [
+            a.code(),
+            b.code(),
+            c.code(),
+            d.code(),
+            e.code(),
+            f.code(),
+            g.code(),
+            h.code(),
+            i.code(),
+            j.code(),
+        ]
+    };
+
+    /// The same with a check left out.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownWord`] for the code of another finding than a plan's.
+    pub fn without(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
+        self.without.insert(known(code.code())?);
+        Ok(self)
+    }
+
+    /// The same with a check made.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownWord`] for the code of another finding than a plan's.
+    pub fn with(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
+        self.without.remove(&known(code.code())?);
+        Ok(self)
+    }
+
+    /// The same with another default for combining withdrawal conditions, as
+    /// [`Rubric::with_withdrawal`](crate::Rubric::with_withdrawal).
+    #[must_use]
+    pub fn with_withdrawal(mut self, withdrawal: Combination) -> Self {
+        self.withdrawal = withdrawal;
+        self
+    }
+
+    /// Whether a check is made.
+    #[must_use]
+    pub fn includes(&self, code: FindingCode) -> bool {
+        Self::ALL.contains(&code) && !self.without.contains(&code)
+    }
+
+    /// How withdrawal conditions combine where a criterion does not say.
+    #[must_use]
+    pub const fn withdrawal(&self) -> Combination {
+        self.withdrawal
+    }
+}
+
+/// The check of a code.
+fn known(code: &str) -> Result<FindingCode, UnknownWord> {
+    let mut checks = PlanChecks::ALL.into_iter();
+    let check = checks.find(|check| check.code() == code);
+    check.ok_or_else(|| UnknownWord::new(code, &PlanChecks::CODES))
+}
+
+impl<'de> Deserialize<'de> for PlanChecks {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw: RawPlanChecks = read_whole(deserializer)?;
+        Self::try_from(raw).map_err(D::Error::custom)
+    }
+}
+
+impl TryFrom<RawPlanChecks> for PlanChecks {
+    type Error = UnknownWord;
+
+    fn try_from(raw: RawPlanChecks) -> Result<Self, UnknownWord> {
+        let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
+        let without = raw.without.iter().map(|code| known(code)).collect::<Result<_, _>>()?;
+        Ok(Self { without, withdrawal: withdrawal.unwrap_or_default() })
+    }
+}

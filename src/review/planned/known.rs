@@ -1,0 +1,137 @@
+//! What is known of a target before there is a reading: which readings would meet it, and which
+//! would trigger its withdrawal conditions.
+
+use core::cmp::Ordering;
+
+use crate::plan::{Condition, ConditionTest};
+use crate::review::planned::cut::{Numbers, Point};
+use crate::review::planned::readings::ReadingSet;
+use crate::rules::{r01_criterion, r04_achievement_rate};
+use crate::terms::{Combination, Comparator, GoalKind, RateFormula, Satisfaction, Sign};
+use crate::value::figure::Exact;
+use crate::value::{Criterion, RateCriterion, Unit};
+
+/// The readings of which something holds, and those of which it does not. Of any other it is
+/// unknown.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    pub(crate) holds: ReadingSet,
+    pub(crate) fails: ReadingSet,
+}
+
+impl Known {
+    /// What is known of no reading.
+    const NEVER: Self = Self { holds: ReadingSet::NONE, fails: ReadingSet::NONE };
+
+    /// Of readings counted in a unit, whether they satisfy a criterion, which has that unit where
+    /// it has none of its own.
+    pub(crate) fn of_criterion(criterion: &Criterion, unit: Option<&Unit>) -> Self {
+        let bound = criterion.quantity().exact_in(unit);
+        let Some(bound) = Point::new(bound, Exact::whole(1)) else { return Self::NEVER };
+        let holds = ReadingSet::compared(bound, Numbers::of(unit), |order| {
+            satisfies(criterion.comparator(), order)
+        });
+        Self { fails: holds.clone().complement(), holds }
+    }
+
+    /// Of readings of a target, whether a withdrawal condition on it holds.
+    pub(crate) fn of_condition(condition: &Condition, target: &Criterion) -> Self {
+        match condition.test() {
+            ConditionTest::Reading(criterion) => {
+                Self::of_criterion(criterion, target.quantity().unit())
+            }
+            ConditionTest::Rate(criterion) => Self::of_rate(criterion, target),
+        }
+    }
+
+    /// Of readings of a target, whether its achievement rate satisfies a criterion (R4): asked of
+    /// negative readings, of 0 and of positive ones.
+    fn of_rate(criterion: &RateCriterion, target: &Criterion) -> Self {
+        let numbers = Numbers::of(target.quantity().unit());
+        let Some(zero) = Point::new(Exact::ZERO, Exact::whole(1)) else { return Self::NEVER };
+        let signs = [
+            (Sign::Negative, Ordering::Less),
+            (Sign::Zero, Ordering::Equal),
+            (Sign::Positive, Ordering::Greater),
+        ];
+        signs.into_iter().fold(Self::NEVER, |known, (sign, order)| {
+            let readings = ReadingSet::compared(zero, numbers, |own| own == order);
+            let of_sign = Self::of_rate_where(sign, criterion, target, numbers);
+            Self {
+                holds: known.holds.or(&of_sign.holds.and(&readings)),
+                fails: known.fails.or(&of_sign.fails.and(&readings)),
+            }
+        })
+    }
+
+    /// The same of readings of a sign, which share a formula; what is said of others is not meant.
+    fn of_rate_where(
+        sign: Sign,
+        criterion: &RateCriterion,
+        target: &Criterion,
+        numbers: Numbers,
+    ) -> Self {
+        const HUNDRED: Exact = Exact::whole(100);
+        let (bound, own) = (criterion.rate().percentage().exact(), target.quantity().exact());
+        let target_sign = match own.sign() {
+            Ordering::Less => Sign::Negative,
+            Ordering::Equal => Sign::Zero,
+            Ordering::Greater => Sign::Positive,
+        };
+        let formula = r04_achievement_rate::achievement_rate(
+            GoalKind::Number,
+            target.direction(),
+            Some(sign),
+            target_sign,
+        );
+        let whatever = |rate: Ordering| {
+            let (all, none) = (ReadingSet::ALL, ReadingSet::NONE);
+            let holds = satisfies(criterion.comparator(), rate);
+            let (holds, fails) = if holds { (all, none) } else { (none, all) };
+            Self { holds, fails }
+        };
+        // The reading at which the rate is the bound, and how the rate compares with the bound
+        // where the reading is above that.
+        let (turn, above) = match formula.value {
+            RateFormula::Unknown => return Self::NEVER,
+            RateFormula::Unbounded => return whatever(Ordering::Greater),
+            RateFormula::ZeroPercent => return whatever(Exact::ZERO.compare(bound)),
+            RateFormula::ReadingOverTarget => {
+                (Point::new(bound.times(own), HUNDRED), Ordering::Greater)
+            }
+            RateFormula::TargetOverReading if bound.sign().is_eq() => {
+                return whatever(Ordering::Greater);
+            }
+            RateFormula::TargetOverReading => {
+                (Point::new(own.times(HUNDRED), bound), Ordering::Less)
+            }
+        };
+        let Some(turn) = turn else { return Self::NEVER };
+        let holds = ReadingSet::compared(turn, numbers, |reading| {
+            let rate = if above.is_gt() { reading } else { reading.reverse() };
+            satisfies(criterion.comparator(), rate)
+        });
+        Self { fails: holds.clone().complement(), holds }
+    }
+
+    /// Of readings of a target, whether the conditions on it together hold, as R3 takes them: with
+    /// any, one that holds is enough; with all, one that does not is.
+    pub(crate) fn together<'k>(
+        conditions: impl Iterator<Item = &'k Self>,
+        combination: Combination,
+    ) -> Self {
+        let (none, all) = (ReadingSet::NONE, ReadingSet::ALL);
+        match combination {
+            Combination::Any => conditions.fold(Self { holds: none, fails: all }, |both, own| {
+                Self { holds: both.holds.or(&own.holds), fails: both.fails.and(&own.fails) }
+            }),
+            Combination::All => conditions.fold(Self { holds: all, fails: none }, |both, own| {
+                Self { holds: both.holds.and(&own.holds), fails: both.fails.or(&own.fails) }
+            }),
+        }
+    }
+}
+
+fn satisfies(comparator: Comparator, order: Ordering) -> bool {
+    r01_criterion::satisfies(comparator, order).value == Satisfaction::Satisfied
+}

@@ -1,0 +1,96 @@
+//! What a sentence about a plan names: conditions taken together, and targets beside their
+//! conditions.
+
+use alloc::boxed::Box;
+use core::fmt::{self, Write};
+
+use crate::plan::{ConditionTest, Goal};
+use crate::terms::{Combination, Language, Said};
+
+/// Most conditions, or targets, that one sentence names.
+const MOST: usize = 3;
+
+/// The conditions of a withdrawal criterion on one target: 60%未満又は達成率90%未満.
+///
+/// They are in the target's unit where they have none of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestsTogether {
+    pub(crate) tests: Box<[ConditionTest]>,
+    pub(crate) combination: Combination,
+}
+
+impl TestsTogether {
+    /// What they ask, in the order of the criterion.
+    #[must_use]
+    pub fn tests(&self) -> &[ConditionTest] {
+        &self.tests
+    }
+
+    /// How they are taken together.
+    #[must_use]
+    pub const fn combination(&self) -> Combination {
+        self.combination
+    }
+}
+
+impl Said for TestsTogether {
+    /// Writes 60%未満又は達成率90%未満, in English `less than 60% or an achievement rate of less
+    /// than 90%`; the first three, and how many more there are.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let between = match self.combination {
+            Combination::Any => language.choose("又は", " or "),
+            Combination::All => language.choose("かつ", " and "),
+        };
+        listed(&self.tests, between, language, out)
+    }
+}
+
+/// A target beside the conditions on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opposed<'s> {
+    /// What the target asks for.
+    pub goal: &'s Goal,
+    /// What triggers withdrawal.
+    pub tests: TestsTogether,
+}
+
+impl Said for Opposed<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let Self { goal, tests } = self;
+        match language {
+            Language::Japanese => write!(out, "目標{}、撤退基準{}", goal.ja(), tests.ja()),
+            Language::English => write!(out, "target {}, withdrawal {}", goal.en(), tests.en()),
+        }
+    }
+}
+
+/// Every target of an initiative, each beside the conditions on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllOpposed<'s>(pub Box<[Opposed<'s>]>);
+
+impl Said for AllOpposed<'_> {
+    /// Writes the first three, and how many more there are.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        listed(&self.0, language.choose("；", "; "), language, out)
+    }
+}
+
+/// Writes the first of several things, and how many more there are.
+fn listed<T: Said>(
+    all: &[T],
+    between: &str,
+    language: Language,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    for (nth, one) in all.iter().take(MOST).enumerate() {
+        if nth > 0 {
+            out.write_str(between)?;
+        }
+        one.say(language, out)?;
+    }
+    match (all.len().saturating_sub(MOST), language) {
+        (0, _) => Ok(()),
+        (more, Language::Japanese) => write!(out, "、ほか{more}件"),
+        (more, Language::English) => write!(out, ", and {more} more"),
+    }
+}
