@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 use crate::review::finding::FindingCode;
-use crate::terms::{Combination, UnknownWord};
+use crate::terms::{Combination, Term, UnknownWord};
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_whole;
 
@@ -62,19 +62,19 @@ impl PlanChecks {
         FindingCode::TargetMissing,
     ];
 
-    const CODES: [&str; 10] = {
+    const TERMS: [Term; 10] = {
         let [a, b, c, d, e, f, g, h, i, j] = Self::ALL;
         [
-            a.code(),
-            b.code(),
-            c.code(),
-            d.code(),
-            e.code(),
-            f.code(),
-            g.code(),
-            h.code(),
-            i.code(),
-            j.code(),
+            Term::bare(a.code()),
+            Term::bare(b.code()),
+            Term::bare(c.code()),
+            Term::bare(d.code()),
+            Term::bare(e.code()),
+            Term::bare(f.code()),
+            Term::bare(g.code()),
+            Term::bare(h.code()),
+            Term::bare(i.code()),
+            Term::bare(j.code()),
         ]
     };
 
@@ -123,7 +123,7 @@ impl PlanChecks {
 fn known(code: &str) -> Result<FindingCode, UnknownWord> {
     let mut checks = PlanChecks::ALL.into_iter();
     let check = checks.find(|check| check.code() == code);
-    check.ok_or_else(|| UnknownWord::new(code, &PlanChecks::CODES))
+    check.ok_or_else(|| UnknownWord::new(code, &PlanChecks::TERMS))
 }
 
 impl<'de> Deserialize<'de> for PlanChecks {
