@@ -76,11 +76,14 @@ fn described(unexpected: &Unexpected, language: Language) -> String {
         Ok(place) => place.to(language).to_string(),
         Err(_) => unexpected.at.clone(),
     };
-    let (line, why) = match language {
-        Language::Japanese => {
+    let (line, why) = match (language, expected.split_once(" by ")) {
+        (Language::Japanese, Some((value, by))) => {
+            (format!("{at}：期待「{value}」（{by}による）に対し判定「{derived}」"), &unexpected.ja)
+        }
+        (Language::Japanese, None) => {
             (format!("{at}：期待「{expected}」に対し判定「{derived}」"), &unexpected.ja)
         }
-        Language::English => {
+        (Language::English, _) => {
             (format!("{at}: expected {expected}, derived {derived}"), &unexpected.en)
         }
     };
