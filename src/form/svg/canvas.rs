@@ -155,7 +155,7 @@ impl Canvas {
     }
 
     /// Draws over it what is drawn on another.
-    pub(crate) fn append(&mut self, over: Self) {
+    pub(crate) fn append(&mut self, over: &Self) {
         self.0.push_str(&over.0);
     }
 

@@ -196,9 +196,11 @@ fn dot<'a>(row: &'a WardRow<'_>, language: Language) -> WardDot<'a> {
     let attainment = row.attainment().filter(|_| rank.number().is_some());
     let value = row.measured().and_then(|measured| measured.reading().quantity());
     let [open, close] = language.choose(["（", "）"], [" (", ")"]);
-    let note = rank.unranked().map(|why| match why {
-        Unranked::Missing(_) => why.to(language).to_string(),
-        _ => format!("{}{open}{}{close}", words::UNRANKED.to(language), why.to(language)),
+    let note = rank.unranked().map(|why| {
+        if matches!(why, Unranked::Missing(_)) {
+            return why.to(language).to_string();
+        }
+        format!("{}{open}{}{close}", words::UNRANKED.to(language), why.to(language))
     });
     WardDot {
         ward: row.ward().as_str(),
@@ -249,7 +251,7 @@ impl fmt::Display for WardDots<'_> {
             canvas.line((x, top.plus(-8)), (x, bottom), GREEN, "8 4");
             canvas.shape(way(target), x, top.plus(-12));
         }
-        canvas.append(rows);
+        canvas.append(&rows);
         canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
         let y = self.key(&mut canvas, bottom.plus(4));
         let goal = self.goal().into_iter();
