@@ -59,7 +59,7 @@
 //! | 判定不可 | undetermined | [`Reason`](crate::terms::Reason) |
 //! | 区の判断による | for the ward to judge | [`Derived::Judgement`](crate::Derived::Judgement) |
 //! | 評価の対象としない | not rated | an indicator without a mark |
-//! | 指摘 | finding | [`Finding`](crate::Finding) |
+//! | 確認事項 | finding | [`Finding`](crate::Finding) |
 //! | 不整合 | conflict | [`Severity`](crate::Severity) |
 //! | 未記入 | missing | [`Severity`](crate::Severity) |
 //! | 要確認 | note | [`Severity`](crate::Severity) |

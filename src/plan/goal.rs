@@ -44,6 +44,16 @@ impl Goal {
         }
     }
 
+    /// Its key in the wire format: `criterion`, `change` or `milestone`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Criterion(_) => "criterion",
+            Self::Change(_) => "change",
+            Self::Milestone(_) => "milestone",
+        }
+    }
+
     /// What kind of goal it is.
     #[inline]
     #[must_use]

@@ -29,6 +29,16 @@ impl Written<'_> {
         Self { units: self.units.saturating_abs(), unit, ..self }
     }
 
+    /// Writes it as a difference.
+    pub(crate) fn say_signed(self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let sign = match self.units.signum() {
+            -1 => language.choose("▲", "−"),
+            0 => "±",
+            _ => language.choose("＋", "+"),
+        };
+        self.write(language, sign, out)
+    }
+
     fn write(self, language: Language, sign: &str, out: &mut dyn Write) -> fmt::Result {
         out.write_str(sign)?;
         let ten = 10_u128.saturating_pow(self.places);
@@ -63,12 +73,7 @@ impl Said for Written<'_> {
 
 impl Said for Signed<'_> {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let sign = match self.0.units.signum() {
-            -1 => language.choose("▲", "−"),
-            0 => "±",
-            _ => language.choose("＋", "+"),
-        };
-        self.0.write(language, sign, out)
+        self.0.say_signed(language, out)
     }
 }
 
