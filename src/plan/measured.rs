@@ -116,7 +116,7 @@ impl MeasuredTarget {
     /// The change from last year, reading − previous, in the readings' own direction: a
     /// reduction is negative, whichever way the target lies.
     ///
-    /// `None` for a milestone, where a reading is missing, and where it is no quantity.
+    /// `None` for a milestone, where a reading is missing or a forecast, and where it is no quantity.
     #[must_use]
     pub fn change(&self) -> Option<Quantity> {
         self.own_reading()?.difference(&self.own_previous()?).ok()?
@@ -134,12 +134,8 @@ impl MeasuredTarget {
         if self.target.asks_the_same(target) {
             return Ok(Cow::Borrowed(self));
         }
-        let cell = |own: Option<Quantity>, reading: &Reading| match own {
-            Some(quantity) => Reading::from(quantity).among(reading.population().clone()),
-            None => reading.clone(),
-        };
-        let reading = cell(self.own_reading(), &self.reading);
-        let previous = cell(self.own_previous(), &self.previous);
+        let [reading, previous] =
+            [&self.reading, &self.previous].map(|own| self.in_unit(own).into_owned());
         Self::new(target.clone(), reading, previous).map(Cow::Owned)
     }
 
@@ -149,18 +145,17 @@ impl MeasuredTarget {
         Self::checked(target.spelt_only(RowCell::is_of_target), reading, Reading::blank())
     }
 
-    /// This year's reading in its own unit, or its target's where it has none.
+    /// This year's reading in its own unit, or its target's where it has none; no forecast.
     pub(crate) fn own_reading(&self) -> Option<Quantity> {
-        self.own(&self.reading)
+        self.own(self.reading.judged()?)
     }
 
     /// Last year's reading likewise.
     pub(crate) fn own_previous(&self) -> Option<Quantity> {
-        self.own(&self.previous)
+        self.own(self.previous.judged()?)
     }
 
-    fn own(&self, reading: &Reading) -> Option<Quantity> {
-        let quantity = reading.quantity()?;
+    fn own(&self, quantity: &Quantity) -> Option<Quantity> {
         self.unit().map_or_else(|| Some(quantity.clone()), |unit| quantity.or_in(unit))
     }
 
@@ -170,13 +165,13 @@ impl MeasuredTarget {
         self.target.unit(&self.reading, &self.previous)
     }
 
-    /// This year's reading in base units.
+    /// This year's reading in base units; no forecast.
     #[inline]
     pub(crate) fn reading_exact(&self) -> Option<Exact> {
         self.exact(&self.reading)
     }
 
-    /// Last year's reading in base units.
+    /// Last year's reading in base units; no forecast.
     #[inline]
     pub(crate) fn previous_exact(&self) -> Option<Exact> {
         self.exact(&self.previous)
@@ -184,7 +179,7 @@ impl MeasuredTarget {
 
     #[inline]
     fn exact(&self, reading: &Reading) -> Option<Exact> {
-        let quantity = reading.quantity()?;
+        let quantity = reading.judged()?;
         let unit = quantity.unit().or_else(|| self.unit());
         Some(quantity.figure().times(unit.map_or(1, Unit::base_units)))
     }
@@ -232,7 +227,8 @@ impl MeasuredTarget {
     pub(crate) fn in_unit<'r>(&self, reading: &'r Reading) -> Cow<'r, Reading> {
         match reading.quantity() {
             Some(quantity) if quantity.unit().is_none() => {
-                self.own(reading).map_or(Cow::Borrowed(reading), |own| Cow::Owned(own.into()))
+                let own = self.own(quantity);
+                own.map_or(Cow::Borrowed(reading), |own| Cow::Owned(reading.with_quantity(own)))
             }
             Some(_) | None => Cow::Borrowed(reading),
         }

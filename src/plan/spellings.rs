@@ -25,8 +25,10 @@ pub(crate) enum RowCell {
     Item,
     Reading,
     WhyNoReading,
+    ReadingStatus,
     Previous,
     WhyNoPrevious,
+    PreviousStatus,
     // Of an initiative.
     When,
     /// The criterion of the condition of that number.
@@ -35,6 +37,31 @@ pub(crate) enum RowCell {
     Rate(usize),
     Implementation,
 }
+
+/// The cells of a reading.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReadingSpellings {
+    /// What it says.
+    pub(crate) value: RowCell,
+    /// Why there is none.
+    pub(crate) missing: RowCell,
+    /// How firm it is.
+    pub(crate) status: RowCell,
+}
+
+/// The cells of this year's reading.
+pub(crate) const THIS_YEAR: ReadingSpellings = ReadingSpellings {
+    value: RowCell::Reading,
+    missing: RowCell::WhyNoReading,
+    status: RowCell::ReadingStatus,
+};
+
+/// The cells of last year's.
+pub(crate) const LAST_YEAR: ReadingSpellings = ReadingSpellings {
+    value: RowCell::Previous,
+    missing: RowCell::WhyNoPrevious,
+    status: RowCell::PreviousStatus,
+};
 
 impl RowCell {
     /// Whether it is a target's own, whatever its readings are.

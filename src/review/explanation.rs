@@ -233,7 +233,7 @@ fn readings(measured: &MeasuredTarget, reading: Place, previous: Place) -> Vec<E
 
 fn leaf(reading: &Reading, at: Place) -> Explanation {
     // The population is no part of what the cell says.
-    let value = ExplainedValue::Reading(Reading::new(reading.value().clone()));
+    let value = ExplainedValue::Reading(reading.without_population());
     Explanation { at, value, because: None, rests_on: Vec::new() }
 }
 

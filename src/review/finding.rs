@@ -135,6 +135,20 @@ said! {
         } => "population-differs" Note,
             "実績の対象（{found}）が目標の対象（{expected}）と異なる",
             "the result covers another population ({found}) than the target ({expected})";
+        /// A reading is provisional.
+        ReadingProvisional {
+            /// The reading.
+            found: &'s Quantity,
+        } => "reading-provisional" Note,
+            "「{found}」は速報値であり、確定値により改まることがある",
+            "“{found}” is provisional and may yet change";
+        /// A forecast is in a reading's place.
+        ReadingForecast {
+            /// The forecast.
+            found: &'s Quantity,
+        } => "reading-forecast" Note,
+            "「{found}」は見込みであり、実績値として扱わない",
+            "“{found}” is a forecast and is not taken as a result";
         /// A plan: no indicator of the ward is tied to a common indicator.
         CommonUncovered {
             /// What the common indicator measures.

@@ -15,7 +15,7 @@ use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
-use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, Text};
+use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, ReadingStatus, Text};
 use crate::value::{Reading, Stated, Statement};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
@@ -126,12 +126,23 @@ impl<'s> Findings<'s> {
         if notes.unexplained {
             self.add(reading, FindingKind::ReadingMissing { goal });
         }
+        self.status(notes.reading_status, measured.reading(), reading);
         self.unit(notes.reading, measured.reading(), goal, reading);
         if notes.population_differs {
             let (found, expected) = (measured.reading().population(), target.population());
             self.add(reading, FindingKind::PopulationDiffers { found, expected });
         }
+        self.status(notes.previous_status, measured.previous(), previous);
         self.unit(notes.previous, measured.previous(), goal, previous);
+    }
+
+    fn status(&mut self, status: Option<ReadingStatus>, reading: &'s Reading, column: Column) {
+        let (Some(status), Some(found)) = (status, reading.quantity()) else { return };
+        let kind = match status {
+            ReadingStatus::Provisional => FindingKind::ReadingProvisional { found },
+            ReadingStatus::Forecast => FindingKind::ReadingForecast { found },
+        };
+        self.add(column, kind);
     }
 
     fn unit(

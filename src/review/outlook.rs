@@ -163,7 +163,7 @@ impl Trajectory {
     #[must_use]
     pub fn of(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Self> {
         let Goal::Criterion(criterion) = indicator.target().goal() else { return None };
-        let previous = indicator.previous().quantity()?;
+        let previous = indicator.previous().judged()?;
         let baseline = match indicator.unit() {
             Some(unit) => previous.or_in(unit)?,
             None => previous.clone(),

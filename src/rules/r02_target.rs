@@ -30,5 +30,13 @@ rule! {
             "[{change}、目標（{target}）を満たしていない|実績（{reading}）が目標（{target}）を満たしていない]" => "未達成とする",
             "[{change}, which does not satisfy|the result, {reading}, does not satisfy] the target, {target}" => "it is missed (未達成)",
             Stated "【4-1-3】は70%以上の目標に対し「67％（未達成）」と記載" / "【4-1-3】 prints “67％（未達成）” against a target of at least 70%";
+        5: (Forecast,     ) => Unknown(ReadingForecast),
+            "記載された値（{reading}）は見込みであり、実績ではない" => "目標（{target}）の達成は判定不可とする",
+            "the value given ({reading}) is no result yet" => "whether the target, {target}, is met is undetermined",
+            Decision "見込みは実績ではない" / "a forecast is no result";
+        6: (PreviousForecast, ) => Unknown(ReadingForecast),
+            "前年度の値（{previous}）は見込みであり、実績ではない" => "目標（{target}）の達成は判定不可とする",
+            "the value given for last year ({previous}) is no result" => "whether the target, {target}, is met is undetermined",
+            Decision "増減には両年度の実績値を要する" / "a change needs the results of both years";
     }
 }

@@ -83,5 +83,14 @@ rule! {
             "達成率又は求められる達成率を算定できない" => "評価の対象としない",
             "the achievement rate or the rate required is not known" => "it is not rated",
             Decision "判定できないものを未達成とはしない" / "what is not known is not failed";
+        14: (Forecast,    _,         _,      _         ) => Undetermined(ReadingForecast),
+            "記載された値（{reading}）は見込みであり、実績ではない" => "評価の対象としない",
+            "the value given ({reading}) is no result yet" => "it is not rated",
+            Decision "見込みは実績ではない" / "a forecast is no result";
+        15: (PreviousForecast, _,    _,      _         )
+          | (Missed,      Number,    Ahead,  FromForecast) => Undetermined(ReadingForecast),
+            "前年度の値（{previous}）は見込みであり、実績ではない" => "評価の対象としない",
+            "the value given for last year ({previous}) is no result" => "it is not rated",
+            Decision "前年度の実績値がなければ、直線も増減も得られない" / "without last year's result there is no line and no change";
     }
 }

@@ -40,6 +40,14 @@ terms! {
         "discontinued"  Discontinued "測定終了" "discontinued",
     }
 
+    /// How firm a reading is that is not the year's final result.
+    pub enum ReadingStatus {
+        /// It is judged, and may change.
+        "provisional" Provisional "速報値" "provisional",
+        /// It is no reading: what it is held against is not known.
+        "forecast"    Forecast    "見込"   "forecast",
+    }
+
     /// How several withdrawal conditions combine.
     pub enum Combination {
         /// One that holds is enough.
@@ -118,6 +126,8 @@ terms! {
     pub enum Reason {
         "reading-missing"        ReadingMissing        "実績値がない"                       "no result",
         "previous-missing"       PreviousMissing       "前年度の実績値がない"               "no result for last year",
+        /// What is given is a forecast, of this year or of last year.
+        "reading-forecast"       ReadingForecast       "実績値が見込みである"               "the result is a forecast",
         /// A milestone is not reached and not due.
         "not-due"                NotDue                "期限が到来していない"               "not due yet",
         "rate-unknown"           RateUnknown           "達成率を算定できない"               "achievement rate not known",
@@ -215,6 +225,7 @@ impl Reason {
             Self::ImplementationUnknown => 2,
             Self::ReadingMissing
             | Self::PreviousMissing
+            | Self::ReadingForecast
             | Self::NotDue
             | Self::RateUnknown
             | Self::NoTargets

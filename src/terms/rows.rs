@@ -1,7 +1,7 @@
 //! The facts of a row: what the rule tables are asked with. Numbers become facts above the rules;
 //! a rule sees facts alone.
 
-use crate::terms::cells::{Attainment, Combination, ConditionState, Reason};
+use crate::terms::cells::{Attainment, Combination, ConditionState, ReadingStatus, Reason};
 use crate::terms::domain::facts;
 
 facts! {
@@ -17,8 +17,12 @@ facts! {
     pub enum Evidence {
         /// There is no reading.
         NoReading,
+        /// What is given is a forecast.
+        Forecast,
         /// A change has no previous reading.
         NoPrevious,
+        /// A change has a forecast for a previous reading.
+        PreviousForecast,
         /// The reading, or the change, satisfies what is asked.
         Satisfied,
         /// It does not.
@@ -78,8 +82,12 @@ facts! {
         Met,
         /// The target is missed.
         Missed,
-        /// There is a reading, and whether the target is met is not known.
+        /// What is given is a forecast.
+        Forecast,
+        /// There is a reading, and no previous one that a change needs.
         Undecided,
+        /// There is a reading, and the previous one that a change needs is a forecast.
+        PreviousForecast,
         /// The achievement rate is at or above its bound.
         RateReached,
         /// It is below its bound.
@@ -100,6 +108,8 @@ facts! {
     pub enum LinePosition {
         /// There is no previous reading, so there is no line.
         NoPrevious,
+        /// The previous reading is a forecast, so there is no line.
+        FromForecast,
         /// The previous reading met the target.
         FellBack,
         /// It is on the line or beyond it.
@@ -213,6 +223,10 @@ pub(crate) struct TargetNotes {
     pub(crate) unexplained: bool,
     /// The reading was taken among another population than the target's.
     pub(crate) population_differs: bool,
+    /// How firm the reading is, where it is not final.
+    pub(crate) reading_status: Option<ReadingStatus>,
+    /// How firm last year's is likewise.
+    pub(crate) previous_status: Option<ReadingStatus>,
     /// What is notable of the reading's unit.
     pub(crate) reading: Option<UnitNote>,
     /// What is notable of the unit of last year's.

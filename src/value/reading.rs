@@ -4,16 +4,26 @@ use alloc::boxed::Box;
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
-use crate::terms::{Language, MilestoneState, Missing, Said, Text, notation, text};
+use crate::terms::{Language, MilestoneState, Missing, ReadingStatus, Said, Text, notation, text};
 use crate::value::quantity::{Quantity, QuantityError};
 
-/// A reading's cell, with the population it was taken among where one is given.
+/// A reading's cell, with the population it was taken among and how firm it is, where that is
+/// given.
+///
+/// Only a quantity is provisional (速報値) or a forecast (見込).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "実績値")]
 pub struct Reading {
     value: ReadingValue,
     /// Seldom given, so behind a pointer.
-    population: Option<Box<Text>>,
+    circumstances: Option<Box<Circumstances>>,
+}
+
+/// What is seldom said of a reading.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+struct Circumstances {
+    population: Text,
+    status: Option<ReadingStatus>,
 }
 
 /// What a reading's cell says.
@@ -28,10 +38,18 @@ pub enum ReadingValue {
 }
 
 impl Reading {
-    /// A reading without a population.
+    /// A reading without a population, final.
     #[must_use]
     pub fn new(value: ReadingValue) -> Self {
-        Self { value, population: None }
+        Self { value, circumstances: None }
+    }
+
+    /// A quantity that is provisional, or a forecast.
+    #[must_use]
+    #[doc(alias = "速報値")]
+    #[doc(alias = "見込")]
+    pub fn unsettled(quantity: Quantity, status: ReadingStatus) -> Self {
+        Self::from(quantity).changed(|own| own.status = Some(status))
     }
 
     /// A blank cell.
@@ -42,10 +60,30 @@ impl Reading {
 
     /// The reading, taken among a population.
     #[must_use]
-    pub fn among(mut self, population: impl Into<Text>) -> Self {
+    pub fn among(self, population: impl Into<Text>) -> Self {
         let population = population.into();
-        self.population = (population != text::BLANK).then(|| Box::new(population));
+        if self.circumstances.is_none() && population == text::BLANK {
+            return self;
+        }
+        self.changed(|own| own.population = population)
+    }
+
+    fn changed(mut self, change: impl FnOnce(&mut Circumstances)) -> Self {
+        let mut own = self.circumstances.take().unwrap_or_default();
+        change(&mut own);
+        self.circumstances = Some(own).filter(|own| **own != Circumstances::default());
         self
+    }
+
+    /// The same cell with its quantity written in another unit.
+    pub(crate) fn with_quantity(&self, quantity: Quantity) -> Self {
+        let value = ReadingValue::Quantity(quantity);
+        Self { value, circumstances: self.circumstances.clone() }
+    }
+
+    /// The same cell without the population.
+    pub(crate) fn without_population(&self) -> Self {
+        self.clone().among(Text::default())
     }
 
     /// What the cell says.
@@ -59,10 +97,30 @@ impl Reading {
     #[inline]
     #[must_use]
     pub fn population(&self) -> &Text {
-        self.population.as_deref().unwrap_or(&text::BLANK)
+        self.circumstances.as_ref().map_or(&text::BLANK, |own| &own.population)
     }
 
-    /// The quantity, where there is one.
+    /// How firm it is, where it is not the year's final result.
+    #[inline]
+    #[must_use]
+    pub fn status(&self) -> Option<ReadingStatus> {
+        self.circumstances.as_ref()?.status
+    }
+
+    /// Whether it is a forecast, which is no reading.
+    #[inline]
+    #[must_use]
+    pub fn is_forecast(&self) -> bool {
+        self.status() == Some(ReadingStatus::Forecast)
+    }
+
+    /// The quantity that the rules judge; none of a forecast.
+    #[inline]
+    pub(crate) fn judged(&self) -> Option<&Quantity> {
+        self.quantity().filter(|_| !self.is_forecast())
+    }
+
+    /// The quantity, where there is one, be it final or not.
     #[inline]
     #[must_use]
     pub const fn quantity(&self) -> Option<&Quantity> {
@@ -131,15 +189,18 @@ impl fmt::Display for ReadingValue {
 }
 
 impl fmt::Display for Reading {
-    /// Writes what the cell says, without the population.
+    /// Writes what the cell says, without the population and how firm it is.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.value, f)
     }
 }
 
 impl Said for Reading {
-    /// Writes the quantity as it is written back, 到達, or why there is none.
+    /// Writes the quantity as it is written back, 速報値36.0%, 到達, or why there is none.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        if let Some(status) = self.status() {
+            write!(out, "{}{}", status.to(language), language.choose("", " "))?;
+        }
         match &self.value {
             ReadingValue::Quantity(quantity) => quantity.say(language, out),
             ReadingValue::Milestone(state) => out.write_str(state.to(language)),
@@ -148,6 +209,6 @@ impl Said for Reading {
     }
 
     fn is_alike(&self) -> bool {
-        self.quantity().is_some_and(Said::is_alike)
+        self.status().is_none() && self.quantity().is_some_and(Said::is_alike)
     }
 }

@@ -66,6 +66,10 @@ said! {
         ValueAndMissing => "value-and-missing",
             "実績値 `value` と、実績値がない理由 `missing` が両方記入されています（どちらか一方だけを記入してください）",
             "both a reading `value` and a reason for having none `missing` are entered (expected one of them)";
+        /// A status is given of what is no quantity.
+        StatusWithoutQuantity => "status-without-quantity",
+            "数量のない実績値に区分 `status` が記入されています（速報値 `provisional`・見込 `forecast` は、数量にだけ記入してください）",
+            "a `status` is entered without a quantity (expected one beside a quantity alone)";
         /// More conditions name each target than are looked at.
         TooManyConditions(most: usize) => "too-many-conditions",
             "各業績目標に対する条件が多すぎます（{most}件以内にしてください）",

@@ -15,16 +15,19 @@ use crate::wire::fields::wire;
 pub enum RawReading {
     /// `"49.6%"`, `"―"`, `"reached"`
     Text(String),
-    /// `{"value": "95.0%", "population": "…"}`, `{"missing": "not_measured"}`
+    /// `{"value": "95.0%", "population": "…"}`, `{"missing": "not_measured"}`,
+    /// `{"value": "36.0%", "status": "provisional"}`
     Fields(RawReadingFields),
 }
 
 wire! {
-    /// A reading written as an object. `value` and `missing` exclude each other.
+    /// A reading written as an object. `value` and `missing` exclude each other, and only a quantity
+    /// has a `status`.
     RawReadingFields {
         ? value: String,
         ? missing: String,
         ? population: String,
+        ? status: String,
     }
 
     /// A text that belongs to an item.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
 use crate::plan::{
     BasicPolicy, Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Indicator,
     Initiative, InitiativeMarks, Item, ItemTexts, PerformanceTarget, Pillar, Sheet, Strategy,
@@ -120,9 +120,8 @@ impl From<&Indicator> for RawIndicator {
         Self {
             item: spelt.cell(RowCell::Item, indicator.item),
             common: indicator.common().map(u64::from),
-            reading: spelt.reading((RowCell::Reading, RowCell::WhyNoReading), measured.reading()),
-            previous: spelt
-                .reading((RowCell::Previous, RowCell::WhyNoPrevious), measured.previous()),
+            reading: spelt.reading(THIS_YEAR, measured.reading()),
+            previous: spelt.reading(LAST_YEAR, measured.previous()),
             stated: mark(&indicator.stated),
             ..measured.target().into()
         }
@@ -165,9 +164,8 @@ impl From<&PerformanceTarget> for RawTarget {
         let measured = &target.measured;
         let spelt = Spelt(measured.target().spellings());
         Self {
-            reading: spelt.reading((RowCell::Reading, RowCell::WhyNoReading), measured.reading()),
-            previous: spelt
-                .reading((RowCell::Previous, RowCell::WhyNoPrevious), measured.previous()),
+            reading: spelt.reading(THIS_YEAR, measured.reading()),
+            previous: spelt.reading(LAST_YEAR, measured.previous()),
             stated: mark(&target.stated),
             ..measured.target().into()
         }
@@ -259,7 +257,7 @@ impl Spelt<'_> {
     }
 
     /// A reading, in the shorter of its shapes: an object only where it has more than a value.
-    fn reading(self, (cell, why): (RowCell, RowCell), reading: &Reading) -> Option<RawReading> {
+    fn reading(self, cells: ReadingSpellings, reading: &Reading) -> Option<RawReading> {
         let (value, missing) = match reading.value() {
             ReadingValue::Quantity(quantity) => (Some(quantity.to_string()), None),
             ReadingValue::Milestone(state) => (Some(state.code().into()), None),
@@ -267,11 +265,12 @@ impl Spelt<'_> {
             ReadingValue::Missing(Missing::Dash) => (Some("―".into()), None),
             ReadingValue::Missing(reason) => (None, Some(reason.code())),
         };
-        let (value, missing) = (self.cell(cell, value), self.cell(why, missing));
-        match (value, missing, text(reading.population())) {
-            (value, None, None) => value.map(RawReading::Text),
-            (value, missing, population) => {
-                Some(RawReading::Fields(RawReadingFields { value, missing, population }))
+        let (value, missing) = (self.cell(cells.value, value), self.cell(cells.missing, missing));
+        let status = self.cell(cells.status, reading.status());
+        match (value, missing, text(reading.population()), status) {
+            (value, None, None, None) => value.map(RawReading::Text),
+            (value, missing, population, status) => {
+                Some(RawReading::Fields(RawReadingFields { value, missing, population, status }))
             }
         }
     }
@@ -334,7 +333,7 @@ impl From<&Target> for RawTarget {
 impl From<&Reading> for Option<RawReading> {
     /// The reading by itself, in canonical spelling; other spellings are its row's.
     fn from(own: &Reading) -> Self {
-        CANONICAL.reading((RowCell::Reading, RowCell::WhyNoReading), own)
+        CANONICAL.reading(THIS_YEAR, own)
     }
 }
 

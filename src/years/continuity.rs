@@ -31,6 +31,7 @@ enum CellSays {
 impl From<&Reading> for CellSays {
     fn from(reading: &Reading) -> Self {
         match reading.missing() {
+            None if reading.is_forecast() => Self::NotYet,
             None => Self::Value,
             Some(Missing::NotPublished) => Self::NotYet,
             Some(Missing::NotMeasured | Missing::Discontinued) => Self::None,

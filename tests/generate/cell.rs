@@ -1,7 +1,7 @@
 //! Cells as an officer writes them: right in one of many spellings, or now and then not.
 
 use kusei::FiscalYear;
-use kusei::terms::{Comparator, Legend, MilestoneState, Missing, Text};
+use kusei::terms::{Comparator, Legend, MilestoneState, Missing, ReadingStatus, Text};
 use kusei::wire::{RawReading, RawReadingFields};
 
 use super::text::{characters, text};
@@ -217,7 +217,16 @@ impl Pen<'_, '_> {
             _ if self.slipped()? => (Some(value), Some(missing)),
             _ => (self.blank()?, self.no_word()?),
         };
-        Ok(Some(RawReading::Fields(RawReadingFields { value, missing, population })))
+        let of_quantity = family.is_some()
+            && value.as_deref().is_some_and(|value| value.contains(|c: char| c.is_numeric()));
+        let status = match self.u.int_in_range(0..=2_u8)? {
+            0 if of_quantity || self.slipped()? => {
+                let status = ReadingStatus::generate(self.u)?.code().into();
+                Some(self.cell(status)?)
+            }
+            _ => self.no_word()?,
+        };
+        Ok(Some(RawReading::Fields(RawReadingFields { value, missing, population, status })))
     }
 
     /// A fiscal year near the one evaluated, in one of its spellings.

@@ -2,13 +2,14 @@
 
 use kusei::Quantity;
 use kusei::plan::{Goal, MeasuredTarget, Target};
-use kusei::terms::{MilestoneState, Missing, Text};
+use kusei::terms::{MilestoneState, Missing, ReadingStatus, Text};
 use kusei::value::{Reading, ReadingValue};
 
 use super::{Error, Generate, Result, Unstructured, chosen, draw};
 
 chosen! {
     MilestoneState: MilestoneState::ALL;
+    ReadingStatus: ReadingStatus::ALL;
     Missing: Missing::ALL;
 }
 
@@ -24,7 +25,12 @@ impl Generate for ReadingValue {
 
 impl Generate for Reading {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
-        let reading = Self::new(draw(u)?);
+        let reading = match draw(u)? {
+            ReadingValue::Quantity(quantity) if u.ratio(1_u8, 6_u8)? => {
+                Self::unsettled(quantity, draw(u)?)
+            }
+            value => Self::new(value),
+        };
         if u.ratio(1_u8, 4_u8)? {
             draw(u).map(|among: Text| reading.among(among))
         } else {

@@ -1,9 +1,9 @@
 //! Indicators and performance targets, made from planned numbers.
 
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::family::{Family, express_bare};
-use super::model::{Cell, Comparator, Kind, Reading, Stated, Target, Unit};
+use super::model::{Cell, Comparator, Kind, Reading, Stated, Status, Target, Unit};
 use super::plan::{Plan, Role};
 use super::spelling::{self, Ticks};
 use crate::random::Random;
@@ -64,16 +64,38 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
 fn read(random: &mut Random, target: &mut Target, family: Family, plan: &Plan, unit: Option<Unit>) {
     target.reading = reading(random, family, plan.reading, unit);
     target.previous = reading(random, family, plan.previous, unit);
-    if let Reading::Quantity(quantity) = &target.reading.means {
+    if let Reading::Quantity(quantity, status) = &mut target.reading.means {
         if random.percent(30) {
             let mut node = json!({ "value": quantity.text });
             target.reading_population = random.pick(&[None, Some("区民"), Some("来館者")]);
             if let Some(population) = target.reading_population {
                 node["population"] = json!(population);
             }
+            *status = put_status(random, &mut node);
             target.reading.written = Some(node);
         }
     }
+    if let Reading::Quantity(quantity, status) = &mut target.previous.means {
+        if random.percent(15) {
+            let mut node = json!({ "value": quantity.text });
+            *status = put_status(random, &mut node);
+            target.previous.written = Some(node);
+        }
+    }
+}
+
+/// Says how firm a reading is, or nothing.
+fn put_status(random: &mut Random, node: &mut Value) -> Status {
+    let statuses = [
+        (Status::Final, Value::Null),
+        (Status::Provisional, json!("provisional")),
+        (Status::Forecast, json!("forecast")),
+    ];
+    let (status, word) = &statuses[random.up_to(2)];
+    if *status != Status::Final || random.percent(30) {
+        node["status"] = word.clone();
+    }
+    *status
 }
 
 fn reading(random: &mut Random, family: Family, ticks: Ticks, unit: Option<Unit>) -> Cell<Reading> {
@@ -87,7 +109,7 @@ fn reading(random: &mut Random, family: Family, ticks: Ticks, unit: Option<Unit>
         family.express(random, ticks)
     };
     let text = quantity.text.clone();
-    Cell::new(Reading::Quantity(quantity), text)
+    Cell::new(Reading::Quantity(quantity, Status::Final), text)
 }
 
 fn milestone(random: &mut Random, role: Role) -> Cell<Reading> {

@@ -106,9 +106,17 @@ impl Missing {
     }
 }
 
+/// How firm a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Status {
+    Final,
+    Provisional,
+    Forecast,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) enum Reading {
-    Quantity(Quantity),
+    Quantity(Quantity, Status),
     Reached,
     NotReached,
     Missing(Missing),
@@ -117,7 +125,7 @@ pub(crate) enum Reading {
 impl Reading {
     pub(crate) fn unit(&self) -> Option<Unit> {
         match self {
-            Self::Quantity(quantity) => quantity.unit,
+            Self::Quantity(quantity, _) => quantity.unit,
             Self::Reached | Self::NotReached | Self::Missing(_) => None,
         }
     }

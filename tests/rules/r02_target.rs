@@ -19,6 +19,8 @@ rows! { R2;
     r2_2_no_previous: attainment(&change("0件超").read("5件"))                      => "previous-missing" by "R2.2";
     r2_3_met:         attainment(&measured("1000件以上").read("1,145件"))           => "met"              by "R2.3";
     r2_4_missed:      attainment(&measured("100名以上").read("74名").previous("61名")) => "missed"         by "R2.4";
+    r2_5_forecast:    attainment(&measured("50%以上").read("見込60%"))              => "reading-forecast" by "R2.5";
+    r2_6_previous_forecast: attainment(&change("0件超").read("5件").previous("見込4件")) => "reading-forecast" by "R2.6";
 }
 
 #[test]

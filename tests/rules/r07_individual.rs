@@ -62,6 +62,8 @@ rows! { R7;
     r7_11_rate_reached:      by_rate("66.7%", &outcome("60%以上", "38.6%", "52.0%"))      => "A"                by "R7.11";
     r7_12_rate_short:        by_rate("90%", &outcome("60%以上", "38.6%", "52.0%"))        => "B"                by "R7.12";
     r7_13_no_rate:           by_rate("90%", &outcome("0点以上", "-2点", "-1点"))          => "rate-unknown"     by "R7.13";
+    r7_14_forecast:          by_line(&outcome("60%以上", "38.6%", "見込70%"))             => "reading-forecast" by "R7.14";
+    r7_15_from_a_forecast:   by_line(&outcome("60%以上", "見込38.6%", "52.0%"))           => "reading-forecast" by "R7.15";
 }
 
 /// Criterion, previous reading, due year; then a reading one last digit short of the line, on it

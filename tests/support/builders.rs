@@ -7,7 +7,8 @@ use std::ops::Deref;
 use kusei::plan::{Goal, MeasuredTarget, Mismatched, Target};
 use kusei::rules::Decided;
 use kusei::terms::{
-    Attainment, Legend, Narrative, RateFormula, Reason, Satisfaction, WithdrawalState,
+    Attainment, Legend, Narrative, RateFormula, ReadingStatus, Reason, Satisfaction,
+    WithdrawalState,
 };
 use kusei::value::{Reading, ReadingValue};
 use kusei::{Derived, FiscalYear, Sheet};
@@ -32,8 +33,14 @@ pub(crate) fn milestone() -> Measured {
     Measured::of(Goal::Milestone("立ち上げる".into()))
 }
 
-/// A cell: a quantity, `reached`, a blank, 「―」 or the reason why there is nothing to read.
+/// A cell: a quantity, one with 速報値 or 見込 before it, `reached`, a blank, 「―」 or the reason why
+/// there is nothing to read.
 pub(crate) fn reading(cell: &str) -> Reading {
+    for status in ReadingStatus::ALL {
+        if let Some(quantity) = cell.strip_prefix(status.ja()) {
+            return Reading::unsettled(quantity.parse().expect("a quantity"), *status);
+        }
+    }
     cell.parse().map_or_else(
         |_| Reading::new(cell.parse::<ReadingValue>().expect("a reading")),
         |missing: kusei::terms::Missing| Reading::from(missing),
@@ -183,9 +190,10 @@ macro_rules! rows {
 pub(crate) use rows;
 
 /// Every reason of an undetermined value.
-pub(crate) const REASONS: [Reason; 9] = [
+pub(crate) const REASONS: [Reason; 10] = [
     Reason::ReadingMissing,
     Reason::PreviousMissing,
+    Reason::ReadingForecast,
     Reason::NotDue,
     Reason::RateUnknown,
     Reason::WithdrawalUnknown,

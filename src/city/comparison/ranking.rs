@@ -109,6 +109,7 @@ fn row<'r>(
     let held = held(own, target);
     let value = match (own.reading().missing(), target.goal(), &held) {
         (Some(why), _, _) => Err(Unranked::Missing(why)),
+        (None, _, _) if own.reading().is_forecast() => Err(Unranked::Forecast),
         (None, Goal::Milestone(_), _) => Err(Unranked::Milestone),
         (None, _, Err(mismatched)) => Err(Unranked::MeasuredOtherwise(mismatched.clone())),
         (None, _, Ok(measured)) => value(own, measured, population),

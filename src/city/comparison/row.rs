@@ -47,6 +47,8 @@ said! {
         /// The ward's reading is missing, and why.
         Missing(why: Missing) => "reading-missing",
             "実績値なし（{why}）", "no result ({why})";
+        /// The ward gives a forecast, which is no reading.
+        Forecast => "reading-forecast", "実績値は見込みのみ", "a forecast alone";
         /// The common target is a milestone, which is reached or not.
         Milestone => "milestone", "数値目標でない", "the target is not a figure";
         /// The ward's reading measures something else than the common target asks for.

@@ -19,12 +19,18 @@ pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
             ReadingValue::Milestone(MilestoneState::NotReached) => Satisfaction::NotSatisfied,
             ReadingValue::Quantity(_) | ReadingValue::Missing(_) => return Evidence::NoReading,
         },
+        Goal::Criterion(_) | Goal::Change(_) if measured.reading().is_forecast() => {
+            return Evidence::Forecast;
+        }
         Goal::Criterion(criterion) => match measured.reading_exact() {
             Some(reading) => criterion.holds(reading),
             None => return Evidence::NoReading,
         },
         Goal::Change(criterion) => match (measured.reading_exact(), measured.previous_exact()) {
             (None, _) => return Evidence::NoReading,
+            (Some(_), None) if measured.previous().is_forecast() => {
+                return Evidence::PreviousForecast;
+            }
             (Some(_), None) => return Evidence::NoPrevious,
             (Some(reading), Some(previous)) => {
                 criterion.holds_in(reading.minus(previous), measured.unit())
@@ -45,6 +51,8 @@ pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> T
     TargetNotes {
         unexplained: !reading.missing().is_none_or(Missing::is_explained),
         population_differs: found.is_filled() && expected.is_filled() && differ(),
+        reading_status: reading.status(),
+        previous_status: previous.status(),
         reading: unit_note(target, reading, unit),
         previous: unit_note(target, previous, unit),
     }

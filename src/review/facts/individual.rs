@@ -48,6 +48,13 @@ fn result(
 ) -> IndicatorResult {
     match (indicator.attainment().value, goal, rule) {
         (Attainment::Unknown(Reason::ReadingMissing), _, _) => IndicatorResult::NoReading,
+        (Attainment::Unknown(Reason::ReadingForecast), _, _) => {
+            if indicator.reading().is_forecast() {
+                IndicatorResult::Forecast
+            } else {
+                IndicatorResult::PreviousForecast
+            }
+        }
         (Attainment::Unknown(_), _, _) => IndicatorResult::Undecided,
         (_, GoalKind::Number, OutcomeRule::ProgressRate(schedule)) => {
             let bound = schedule.rate(indicator.target(), year);
@@ -74,7 +81,11 @@ fn position(indicator: &MeasuredTarget, ahead: i32) -> LinePosition {
         indicator.reading_exact(),
         indicator.previous_exact(),
     ) else {
-        return LinePosition::NoPrevious;
+        return if indicator.previous().is_forecast() {
+            LinePosition::FromForecast
+        } else {
+            LinePosition::NoPrevious
+        };
     };
     if criterion.holds(previous) == Satisfaction::Satisfied {
         return LinePosition::FellBack;
@@ -118,7 +129,7 @@ pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     if criterion.holds(previous) == Satisfaction::Satisfied {
         return Some(Shown::exact(criterion.quantity()));
     }
-    let (baseline, reading) = (indicator.previous().quantity()?, indicator.reading().quantity());
+    let (baseline, reading) = (indicator.previous().judged()?, indicator.reading().judged());
     line(criterion, previous, ahead).required().required(baseline, criterion, reading)
 }
 

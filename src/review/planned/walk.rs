@@ -153,7 +153,7 @@ impl<'s> Plan<'s, '_> {
 fn undrawable(measured: &MeasuredTarget, year: FiscalYear) -> Option<FiscalYear> {
     let Goal::Criterion(_) = measured.target().goal() else { return None };
     let due = measured.target().due().filter(|due| *due > year)?;
-    measured.previous().quantity().is_none().then_some(due)
+    measured.previous().judged().is_none().then_some(due)
 }
 
 /// Whether some reading satisfies a criterion and not the other, of one direction, with which it

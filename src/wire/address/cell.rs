@@ -150,9 +150,11 @@ cells! {
         OutcomeReading => reading @ Value,
         ReadingMissing => reading @ Missing,
         ReadingPopulation => reading @ Population,
+        ReadingStatus => reading @ Status,
         OutcomePrevious => previous @ Value,
         PreviousMissing => previous @ Missing,
         PreviousPopulation => previous @ Population,
+        PreviousStatus => previous @ Status,
         Individual => stated,
     }
 
@@ -183,9 +185,11 @@ cells! {
         TargetReading => reading @ Value,
         ReadingMissing => reading @ Missing,
         ReadingPopulation => reading @ Population,
+        ReadingStatus => reading @ Status,
         TargetPrevious => previous @ Value,
         PreviousMissing => previous @ Missing,
         PreviousPopulation => previous @ Population,
+        PreviousStatus => previous @ Status,
         Verdict => stated,
     }
 
@@ -310,6 +314,7 @@ enum Part {
     Value,
     Missing,
     Population,
+    Status,
 }
 
 impl Part {
@@ -318,11 +323,12 @@ impl Part {
             (Self::Value, Some(RawReading::Text(text))) => text,
             (_, Some(RawReading::Text(_)) | None) => "",
             (own, Some(RawReading::Fields(fields))) => {
-                let RawReadingFields { value, missing, population } = fields;
+                let RawReadingFields { value, missing, population, status } = fields;
                 let part = match own {
                     Self::Value => value,
                     Self::Missing => missing,
                     Self::Population => population,
+                    Self::Status => status,
                 };
                 part.as_deref().unwrap_or_default()
             }
@@ -342,9 +348,10 @@ impl Part {
             Self::Value => &mut fields.value,
             Self::Missing => &mut fields.missing,
             Self::Population => &mut fields.population,
+            Self::Status => &mut fields.status,
         } = held(text);
         *reading = match fields {
-            RawReadingFields { value, missing: None, population: None } => {
+            RawReadingFields { value, missing: None, population: None, status: None } => {
                 value.map(RawReading::Text)
             }
             fields => Some(RawReading::Fields(fields)),

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
 use crate::plan::{Column, Goal, MeasuredTarget, Target};
 use crate::terms::{Missing, Text, notation};
 use crate::value::canonical::Canonical;
@@ -98,7 +98,7 @@ impl Reader {
     fn reading(
         &mut self,
         column: Column,
-        cells: (RowCell, RowCell),
+        cells: ReadingSpellings,
         raw: Option<RawReading>,
     ) -> Option<Reading> {
         let fields = match raw {
@@ -106,13 +106,14 @@ impl Reader {
             Some(RawReading::Text(text)) => {
                 let value = self.reading_value(column, &text)?;
                 if !value.prints(&text) {
-                    self.spell(cells.0, text);
+                    self.spell(cells.value, text);
                 }
                 return Some(Reading::new(value));
             }
             Some(RawReading::Fields(fields)) => fields,
         };
-        let RawReadingFields { value: text, missing: word, population } = fields;
+        let RawReadingFields { value: text, missing: word, population, status } = fields;
+        let status = self.optional_word(status_of(column), cells.status, status);
         let (text, word) = (text.unwrap_or_default(), word.unwrap_or_default());
         let value = match (notation::is_blank(&text), notation::is_left_out(&word)) {
             (false, true) => self.reading_value(column, &text),
@@ -123,16 +124,26 @@ impl Reader {
             (true, true) => Some(ReadingValue::Missing(Missing::Blank)),
             (true, false) => self.known_word(missing_of(column), &word).map(ReadingValue::Missing),
         };
-        let value = value?;
+        let (value, status) = (value?, status?);
         self.spell_fields(cells, &value, text, word);
-        Some(Reading::new(value).among(population))
+        let reading = match (value, status) {
+            (value, None) => Reading::new(value),
+            (ReadingValue::Quantity(quantity), Some(status)) => {
+                Reading::unsettled(quantity, status)
+            }
+            (ReadingValue::Milestone(_) | ReadingValue::Missing(_), Some(_)) => {
+                self.defect(status_of(column), DefectKind::StatusWithoutQuantity);
+                return None;
+            }
+        };
+        Some(reading.among(population))
     }
 
     /// Keeps how a reading's fields are written. Of what can be said in two ways the shorter is
     /// kept: `blank` is what nothing says, and `dash` is 「―」.
     fn spell_fields(
         &mut self,
-        (cell, why): (RowCell, RowCell),
+        cells: ReadingSpellings,
         value: &ReadingValue,
         text: String,
         word: String,
@@ -144,10 +155,10 @@ impl Reader {
             ReadingValue::Quantity(_) | ReadingValue::Milestone(_) => false,
         };
         if !shorter {
-            self.spell(why, word);
+            self.spell(cells.missing, word);
         }
         if !value.prints(&text) {
-            self.spell(cell, text);
+            self.spell(cells.value, text);
         }
     }
 
@@ -164,9 +175,13 @@ fn missing_of(reading: Column) -> Column {
     }
 }
 
-/// The cells of a reading: what it says, and why there is none.
-const THIS_YEAR: (RowCell, RowCell) = (RowCell::Reading, RowCell::WhyNoReading);
-const LAST_YEAR: (RowCell, RowCell) = (RowCell::Previous, RowCell::WhyNoPrevious);
+/// The column of how firm a reading is.
+fn status_of(reading: Column) -> Column {
+    match reading {
+        Column::OutcomePrevious | Column::TargetPrevious => Column::PreviousStatus,
+        _ => Column::ReadingStatus,
+    }
+}
 
 /// Takes the cells that every kind of target has.
 macro_rules! cells {

@@ -5,7 +5,7 @@ use std::fmt;
 use super::oracle::{Derived, InitiativeReview, Verdict};
 use super::outcomes::StrategyReview;
 use crate::invented::model::{
-    Condition, Initiative, On, Reading, Sheet, Stated, Strategy, Target, Test, Text, Unit,
+    Condition, Initiative, On, Reading, Sheet, Stated, Status, Strategy, Target, Test, Text, Unit,
 };
 
 /// A finding: its code and its place, without the column.
@@ -112,6 +112,7 @@ impl Report {
                 self.add("reading-missing", row);
             }
         }
+        self.status(&target.reading.means, row);
         self.unit(target, &target.reading.means, row);
         if let (Some(of_target), Some(of_reading)) = (target.population, target.reading_population)
         {
@@ -119,11 +120,21 @@ impl Report {
                 self.add("population-differs", row);
             }
         }
+        self.status(&target.previous.means, row);
         self.unit(target, &target.previous.means, row);
     }
 
+    /// R2. A provisional reading is judged with a note, a forecast is none with one.
+    fn status(&mut self, reading: &Reading, row: Row) {
+        match reading {
+            Reading::Quantity(_, Status::Provisional) => self.add("reading-provisional", row),
+            Reading::Quantity(_, Status::Forecast) => self.add("reading-forecast", row),
+            _ => {}
+        }
+    }
+
     fn unit(&mut self, target: &Target, reading: &Reading, row: Row) {
-        let Reading::Quantity(quantity) = reading else {
+        let Reading::Quantity(quantity, _) = reading else {
             return;
         };
         if quantity.unit.is_none() && target.unit().is_some() {

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::invented::fraction::Fraction;
 use crate::invented::model::{
     Comparator, Condition, Criterion, Implementation, Initiative, Kind, On, Quantity, Reading,
-    Target, Test, Unit, When,
+    Status, Target, Test, Unit, When,
 };
 
 /// What a rule gives for a column of marks.
@@ -76,10 +76,11 @@ pub(crate) fn in_base_units(quantity: &Quantity, unit: Option<Unit>) -> Fraction
     quantity.amount.times(quantity.unit.or(unit).map_or(1, Unit::scale))
 }
 
-/// R1. A reading without a unit takes its target's.
+/// R1. A reading without a unit takes its target's. R2: a forecast is no reading.
 pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
     match reading {
-        Reading::Quantity(quantity) => Some(in_base_units(quantity, target.unit())),
+        Reading::Quantity(_, Status::Forecast) => None,
+        Reading::Quantity(quantity, _) => Some(in_base_units(quantity, target.unit())),
         Reading::Reached | Reading::NotReached | Reading::Missing(_) => None,
     }
 }
@@ -116,12 +117,24 @@ pub(crate) fn verdict(target: &Target) -> Verdict {
         _ => {}
     }
     match (&target.kind, reading, previous) {
-        (_, None, _) | (Kind::Milestone, ..) => Verdict::Unknown("reading-missing"),
+        (_, None, _) | (Kind::Milestone, ..) => {
+            Verdict::Unknown(why_none(&target.reading.means, "reading-missing"))
+        }
         (Kind::Criterion(criterion), Some(reading), _) => compare(criterion, reading),
-        (Kind::Change(_), Some(_), None) => Verdict::Unknown("previous-missing"),
+        (Kind::Change(_), Some(_), None) => {
+            Verdict::Unknown(why_none(&target.previous.means, "previous-missing"))
+        }
         (Kind::Change(change), Some(reading), Some(previous)) => {
             compare(change, reading.minus(previous))
         }
+    }
+}
+
+/// R2. Why there is no reading: it is missing, or a forecast.
+pub(crate) fn why_none(reading: &Reading, missing: &'static str) -> &'static str {
+    match reading {
+        Reading::Quantity(_, Status::Forecast) => "reading-forecast",
+        _ => missing,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::oracle::{
     Derived, InitiativeReview, Verdict, Withdrawal, amount, bound, holds, review_initiative,
-    verdict,
+    verdict, why_none,
 };
 use crate::invented::fraction::Fraction;
 use crate::invented::model::{Comparator, Kind, Sheet, Strategy, Target};
@@ -62,7 +62,8 @@ fn individual(indicator: &Target, year: i32) -> Derived {
                 return Derived::Mark("B");
             }
             let Some(previous) = amount(indicator, &indicator.previous.means) else {
-                return Derived::Undetermined("previous-missing");
+                let previous = &indicator.previous.means;
+                return Derived::Undetermined(why_none(previous, "previous-missing"));
             };
             if holds(criterion.comparator, previous, bound(indicator, criterion)) {
                 return Derived::Mark("B");

@@ -9,12 +9,14 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("criterion, exactly on", &["以上", "以下", "未満", "超"]),
     ("change", &["without a unit", "以上", "以下", "未満", "超"]),
     ("reading", &[
-        "%", "another counter", "another symbol", "blank", "dash", "discontinued", "milestone",
+        "%", "another counter", "another symbol", "blank", "dash", "discontinued", "forecast",
+        "milestone", "provisional",
         "multiples of 円", "negative", "not_measured", "not_published", "without a unit", "zero",
         "ポイント", "件", "円", "分", "割", "時間", "点",
     ]),
     ("previous", &[
-        "%", "another counter", "another symbol", "blank", "dash", "discontinued", "milestone",
+        "%", "another counter", "another symbol", "blank", "dash", "discontinued", "forecast",
+        "milestone", "provisional",
         "multiples of 円", "negative", "not_measured", "not_published", "without a unit", "zero",
         "ポイント", "件", "円", "分", "割", "時間", "点",
     ]),
@@ -38,14 +40,14 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("withdrawal", &["none", "not_triggered", "triggered", "unknown"]),
     ("level", &[
         "mark ①", "mark ②", "mark ③", "open, yet not ①", "undetermined no-targets",
-        "undetermined previous-missing", "undetermined reading-missing",
-        "undetermined withdrawal-unknown",
+        "undetermined previous-missing", "undetermined reading-forecast",
+        "undetermined reading-missing", "undetermined withdrawal-unknown",
     ]),
     ("achievement", &[
         "mark ①(ⅰ)", "mark ①(ⅱ)", "mark ②(ⅰ)", "mark ②(ⅱ)", "mark ③",
         "undetermined implementation-unknown", "undetermined no-targets",
-        "undetermined previous-missing", "undetermined reading-missing",
-        "undetermined withdrawal-unknown",
+        "undetermined previous-missing", "undetermined reading-forecast",
+        "undetermined reading-missing", "undetermined withdrawal-unknown",
     ]),
     ("effectiveness", &[
         "mark ×", "mark ○", "undetermined no-targets", "undetermined withdrawal-unknown",
@@ -58,26 +60,27 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("fell back", &["以上", "以下", "未満", "超"]),
     ("individual", &[
         "mark A", "mark B", "undetermined not-due", "undetermined previous-missing",
-        "undetermined reading-missing",
+        "undetermined reading-forecast", "undetermined reading-missing",
     ]),
     ("overall", &["mark A", "mark B", "undetermined nothing-rated"]),
     ("progress", &[
         "mark a", "mark b", "undetermined no-initiatives", "undetermined no-targets",
-        "undetermined previous-missing", "undetermined reading-missing",
-        "undetermined withdrawal-unknown",
+        "undetermined previous-missing", "undetermined reading-forecast",
+        "undetermined reading-missing", "undetermined withdrawal-unknown",
     ]),
     ("strategy effectiveness", &[
         "judgement", "mark ア", "mark イ", "undetermined no-initiatives",
         "undetermined no-targets", "undetermined nothing-rated", "undetermined previous-missing",
-        "undetermined reading-missing", "undetermined withdrawal-unknown",
+        "undetermined reading-forecast", "undetermined reading-missing",
+        "undetermined withdrawal-unknown",
     ]),
     ("finding, indicator", &[
         "counter-differs", "illegible-mark", "mark-differs", "mark-missing", "population-differs",
-        "reading-missing", "unit-missing",
+        "reading-forecast", "reading-missing", "reading-provisional", "unit-missing",
     ]),
     ("finding, target", &[
-        "counter-differs", "illegible-mark", "population-differs", "reading-missing",
-        "unit-missing", "verdict-differs",
+        "counter-differs", "illegible-mark", "population-differs", "reading-forecast",
+        "reading-missing", "reading-provisional", "unit-missing", "verdict-differs",
     ]),
     ("finding, cell", &["illegible-mark", "mark-differs", "mark-missing", "narrative-missing"]),
 ];

@@ -10,8 +10,8 @@ use super::outcomes::{self, StrategyReview};
 use super::rows::ROWS;
 use crate::invented::fraction::Fraction;
 use crate::invented::model::{
-    Comparator, Condition, Initiative, Kind, Missing, On, Reading, Sheet, Stated, Target, Test,
-    Unit,
+    Comparator, Condition, Initiative, Kind, Missing, On, Reading, Sheet, Stated, Status, Target,
+    Test, Unit,
 };
 
 /// How often something occurred, by its name.
@@ -85,18 +85,25 @@ impl Tally {
 
     fn target(&mut self, target: &Target) {
         for (column, reading) in [("reading", &target.reading), ("previous", &target.previous)] {
+            match reading.means {
+                Reading::Quantity(_, Status::Provisional) => {
+                    self.count(format!("{column}: provisional"));
+                }
+                Reading::Quantity(_, Status::Forecast) => self.count(format!("{column}: forecast")),
+                _ => {}
+            }
             match &reading.means {
                 Reading::Missing(missing) => {
                     let word = missing_word(*missing);
                     self.count(format!("{column}: {word}"));
                 }
-                Reading::Quantity(quantity) if quantity.amount < Fraction::ZERO => {
+                Reading::Quantity(quantity, _) if quantity.amount < Fraction::ZERO => {
                     self.count(format!("{column}: negative"));
                 }
-                Reading::Quantity(quantity) if quantity.amount == Fraction::ZERO => {
+                Reading::Quantity(quantity, _) if quantity.amount == Fraction::ZERO => {
                     self.count(format!("{column}: zero"));
                 }
-                Reading::Quantity(quantity) => {
+                Reading::Quantity(quantity, _) => {
                     self.count(format!("{column}: {}", unit_word(quantity.unit)));
                 }
                 Reading::Reached | Reading::NotReached => {
