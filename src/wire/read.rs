@@ -6,8 +6,13 @@ pub(crate) mod reader;
 pub(crate) mod strategy;
 pub(crate) mod target;
 
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{BasicPolicy, Column, Sheet};
-use crate::wire::defect::Defects;
+use crate::value::FiscalYear;
+use crate::wire::defect::{DefectKind, Defects};
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::read::reader::Reader;
@@ -53,9 +58,14 @@ impl Reader {
     fn sheet(&mut self, raw: RawSheet) -> Option<Sheet> {
         self.word(Column::Format, &raw.format, FORMATS);
         self.word(Column::Form, &raw.form, FORMS);
-        let municipality_code = self.optional(Column::MunicipalityCode, raw.municipality_code);
+        let municipality_code = self.optional(
+            Column::MunicipalityCode,
+            RowCell::MunicipalityCode,
+            raw.municipality_code,
+        );
         let ward = self.required(Column::Ward, raw.ward);
-        let fiscal_year = self.read(Column::FiscalYear, &raw.fiscal_year);
+        let fiscal_year = self.fiscal_year(raw.fiscal_year);
+        let spellings = Spellings::take(&mut self.spellings);
         let mut index = PolicyIndex::default();
         let policy = self.policy(raw.policy, &mut index);
         let strategies = self.strategies(raw.strategies, &index);
@@ -66,6 +76,16 @@ impl Reader {
             fiscal_year: fiscal_year?,
             policy: policy?,
             strategies: strategies?,
+            spellings: spellings.map(Box::new),
         })
+    }
+
+    fn fiscal_year(&mut self, text: String) -> Option<FiscalYear> {
+        let text = self.filled(RowCell::FiscalYear, Some(text));
+        let Some(text) = text else {
+            self.defect(Column::FiscalYear, DefectKind::Blank);
+            return None;
+        };
+        self.cell(Column::FiscalYear, RowCell::FiscalYear, text)
     }
 }
