@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::plan::Goal;
+use crate::plan::{Goal, Reference};
 use crate::value::{Criterion, Quantity};
 
 /// How much something changes: what is added, negative where it is taken away.
@@ -71,7 +71,9 @@ impl Change {
     #[must_use]
     pub fn goal(&self) -> Option<Goal> {
         match &self.amount {
-            ChangeAmount::Criterion(criterion) => Some(Goal::Change(criterion.clone())),
+            ChangeAmount::Criterion(criterion) => {
+                Some(Goal::Change(criterion.clone(), Reference::Previous))
+            }
             ChangeAmount::By(_) => None,
         }
     }

@@ -50,17 +50,31 @@ pub(crate) fn goal(target: &Target, language: Language) -> String {
     let goal = target.goal().to(language);
     match (language, target.goal(), due) {
         (Language::Japanese, Goal::Criterion(_), Some(due)) => format!("{due}までに{goal}"),
-        (Language::Japanese, Goal::Change(_), Some(due)) => format!("{due}中に{goal}"),
+        (Language::Japanese, own, Some(due)) if is_from_baseline(own) => {
+            format!("{due}までに{goal}")
+        }
+        (Language::Japanese, Goal::Change(..) | Goal::RelativeChange(..), Some(due)) => {
+            format!("{due}中に{goal}")
+        }
         (Language::Japanese, Goal::Milestone(text), Some(due)) => format!("{due}までに{text}"),
         (Language::Japanese, Goal::Milestone(text), None) => text.to_string(),
         (Language::English, Goal::Criterion(_), Some(due)) => format!("{goal} by {due}"),
-        (Language::English, Goal::Change(_), Some(due)) => format!("{goal} in {due}"),
+        (Language::English, own, Some(due)) if is_from_baseline(own) => format!("{goal} by {due}"),
+        (Language::English, Goal::Change(..) | Goal::RelativeChange(..), Some(due)) => {
+            format!("{goal} in {due}")
+        }
         (Language::English, Goal::Milestone(text), Some(due)) => {
             format!("milestone by {due}: {text}")
         }
         (Language::English, Goal::Milestone(text), None) => format!("milestone: {text}"),
-        (_, Goal::Criterion(_) | Goal::Change(_), None) => goal.to_string(),
+        (_, Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..), None) => {
+            goal.to_string()
+        }
     }
+}
+
+fn is_from_baseline(goal: &Goal) -> bool {
+    goal.reference().is_some_and(|reference| reference.baseline().is_some())
 }
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
@@ -79,6 +93,12 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::POPULATION, target.population().as_str());
     add(lines, language, words::FROM, &year(target.from()));
     add(lines, language, words::CUMULATIVE, &year(target.cumulative_since()));
+    let baseline = target.baseline().map(|own| {
+        let (year, value) = (own.year(), own.value());
+        let (year, value) = (year.to(language), value.to(language));
+        format!("{year}{}{value}", language.choose("　", ", "))
+    });
+    add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
 }
 
 /// A reading as it is written, with the population it was taken among.

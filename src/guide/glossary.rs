@@ -31,6 +31,10 @@
 //! |---|---|---|
 //! | 実績値 | result | [`Reading`](crate::value::Reading) |
 //! | 前年度の実績値 | last year's result | `previous` |
+//! | 速報値 | provisional | [`ReadingStatus::Provisional`](crate::terms::ReadingStatus::Provisional) |
+//! | 見込 | forecast | [`ReadingStatus::Forecast`](crate::terms::ReadingStatus::Forecast) |
+//! | 基準値 | the baseline | [`Baseline`](crate::plan::Baseline) |
+//! | 増減率 | relative change | [`RelativeCriterion`](crate::value::RelativeCriterion) |
 //! | 対象 | population | of a target, and of a reading |
 //! | 期限 | due year | of a target |
 //! | 始期 | first year of the target | of a target |
@@ -87,9 +91,17 @@
 //! | 指標名 | what is measured | `name` |
 //! | 目標値 | target | `target` |
 //! | 前年度からの増減 | change from last year | `change` |
+//! | 増減率 | relative change | `relative_change` |
+//! | 基準年度 | year of the baseline | `baseline_year` |
+//! | 基準年度の値 | baseline | `baseline` |
+//! | 増減の基準 | what the change is measured from | `against` |
 //! | 到達目標 | milestone | `milestone` |
 //! | 始期 | first year of the target | `from` |
 //! | 期限 | due year | `due` |
+//! | 速報値 | provisional | [`ReadingStatus::Provisional`](crate::terms::ReadingStatus::Provisional) |
+//! | 見込 | forecast | [`ReadingStatus::Forecast`](crate::terms::ReadingStatus::Forecast) |
+//! | 基準値 | the baseline | [`Baseline`](crate::plan::Baseline) |
+//! | 増減率 | relative change | [`RelativeCriterion`](crate::value::RelativeCriterion) |
 //! | 対象 | population | `population` |
 //! | 累計の起算 | first year of the totals | `cumulative_since` |
 //! | 様式の記載 | printed wording | `printed` |
@@ -104,9 +116,11 @@
 //! | アウトカムの達成状況（実績値） | this year's result of an indicator | `outcome_reading` |
 //! | 実績値がない理由 | reason for no result | `reading_missing` |
 //! | 実績の対象 | population of the result | `reading_population` |
+//! | 実績値の区分 | whether the result is final | `reading_status` |
 //! | アウトカムの達成状況（前年度） | last year's result of an indicator | `outcome_previous` |
 //! | 前年度の実績値がない理由 | reason for no result last year | `previous_missing` |
 //! | 前年度の実績の対象 | population of last year's result | `previous_population` |
+//! | 前年度の実績値の区分 | whether last year's result is final | `previous_status` |
 //! | アウトカムの達成状況（個別） | status of an indicator | `individual` |
 //! | アウトカムの達成状況（全体） | status of all indicators | `overall` |
 //! | 戦略の進捗状況 | progress of the strategy | `progress` |

@@ -9,7 +9,6 @@ use alloc::borrow::Cow;
 use core::hash::{Hash, Hasher};
 
 use crate::plan::goal::Goal;
-use crate::plan::measured::change::SaidChange;
 use crate::plan::measured::mismatch::{Mismatched, differ};
 use crate::plan::spellings::RowCell;
 use crate::plan::target::Target;
@@ -38,7 +37,7 @@ impl MeasuredTarget {
     ///
     /// # Errors
     ///
-    /// [`Mismatched`], naming both cells at once: another dimension or counter than the target's
+    /// [`Mismatched`], naming all cells at once: another dimension or counter than the target's
     /// or than each other's, `reached` where no milestone is, a quantity where one is, a bare
     /// figure too large for the target's unit.
     pub fn new(target: Target, reading: Reading, previous: Reading) -> Result<Self, Mismatched> {
@@ -52,12 +51,16 @@ impl MeasuredTarget {
         reading: Reading,
         previous: Reading,
     ) -> Result<Self, Mismatched> {
-        if target.counts_alike(&reading) && target.counts_alike(&previous) {
+        if target.baseline().is_none()
+            && target.counts_alike(&reading)
+            && target.counts_alike(&previous)
+        {
             return Ok(Self::checked(target, reading, previous));
         }
         let mut mismatched = Mismatched {
             reading: target.mismatch(&reading, &previous),
             previous: target.mismatch(&previous, &reading),
+            baseline: target.baseline_mismatch(&reading, &previous),
         };
         if mismatched == Mismatched::default() {
             mismatched.previous =
@@ -159,7 +162,24 @@ impl MeasuredTarget {
         self.unit().map_or_else(|| Some(quantity.clone()), |unit| quantity.or_in(unit))
     }
 
-    /// The unit the target is counted in: its criterion's, else (of a change) its readings'.
+    /// What the goal's change is measured from, in its own unit, or the target's.
+    pub(crate) fn own_reference(&self) -> Option<Quantity> {
+        match self.target.goal().reference()?.baseline() {
+            Some(baseline) => self.own(baseline.value()),
+            None => self.own_previous(),
+        }
+    }
+
+    /// The same in base units.
+    pub(crate) fn reference_exact(&self) -> Option<Exact> {
+        match self.target.goal().reference()?.baseline() {
+            Some(baseline) => Some(baseline.value().exact_in(self.unit())),
+            None => self.previous_exact(),
+        }
+    }
+
+    /// The unit the target is counted in: its criterion's, else (of a change) its baseline's, else
+    /// its readings'.
     #[inline]
     pub(crate) fn unit(&self) -> Option<&Unit> {
         self.target.unit(&self.reading, &self.previous)
@@ -191,7 +211,8 @@ impl MeasuredTarget {
     }
 
     /// What a sentence about the target names: `target`, `reading` or `missing`, `previous`, each
-    /// in the unit it is read in; of a change target `change`; and `better`, the direction.
+    /// in the unit it is read in; of a change target `change`, and `reference`, what it is measured
+    /// from; and `better`, the direction.
     pub(crate) fn facts(&self, wanted: Wanted) -> Wanted {
         let stated = |reading: &Reading| reading.missing().is_none();
         wanted
@@ -200,14 +221,8 @@ impl MeasuredTarget {
             .with_any("reading", || stated(&self.reading).then(|| self.in_unit(&self.reading)))
             .with_any("previous", || stated(&self.previous).then(|| self.in_unit(&self.previous)))
             .with_any("change", || self.said_change())
-            .with_any("better", || Some(self.target.goal().criterion()?.direction().code()))
-    }
-
-    /// What became of the reading, where a change is asked for and both readings are there.
-    fn said_change(&self) -> Option<SaidChange> {
-        let Goal::Change(_) = self.target.goal() else { return None };
-        let (previous, reading) = (self.own_previous()?, self.own_reading()?);
-        Some(SaidChange { previous, reading, difference: self.change()? })
+            .with_any("reference", || self.said_reference())
+            .with_any("better", || Some(self.target.goal().direction()?.code()))
     }
 
     /// What is asked for, in the unit it is counted in.
@@ -216,8 +231,13 @@ impl MeasuredTarget {
         let is_bare = goal.criterion().is_some_and(|own| own.quantity().unit().is_none());
         match goal {
             Goal::Criterion(own) if is_bare => Cow::Owned(Goal::Criterion(self.in_own_unit(own))),
-            Goal::Change(own) if is_bare => Cow::Owned(Goal::Change(self.in_own_unit(own))),
-            Goal::Criterion(_) | Goal::Change(_) | Goal::Milestone(_) => Cow::Borrowed(goal),
+            Goal::Change(own, from) if is_bare => {
+                Cow::Owned(Goal::Change(self.in_own_unit(own), from.clone()))
+            }
+            Goal::Criterion(_)
+            | Goal::Change(..)
+            | Goal::RelativeChange(..)
+            | Goal::Milestone(_) => Cow::Borrowed(goal),
         }
     }
 

@@ -17,6 +17,10 @@ pub(crate) enum RowCell {
     // Of a target.
     Criterion,
     Change,
+    RelativeChange,
+    BaselineYear,
+    Baseline,
+    Against,
     Milestone,
     From,
     Due,

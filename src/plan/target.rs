@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use core::hash::{Hash, Hasher};
 
 use crate::plan::goal::Goal;
+use crate::plan::reference::{Baseline, Reference};
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::terms::{Text, text};
 use crate::value::FiscalYear;
@@ -36,6 +37,8 @@ struct Seldom {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 struct Rarer {
     population: Text,
+    /// Of a goal that is not measured from one; else it is the goal's.
+    baseline: Option<Baseline>,
     /// Of its cells, and of those beside it in its row.
     spellings: Option<Spellings>,
 }
@@ -63,7 +66,7 @@ impl Target {
         [label, printed, population]: [Text; 3],
     ) -> Self {
         let rarer =
-            (population != text::BLANK).then(|| Box::new(Rarer { population, spellings: None }));
+            (population != text::BLANK).then(|| Box::new(Rarer { population, ..Rarer::default() }));
         let seldom = (rarer.is_some() || label != text::BLANK || printed != text::BLANK)
             .then(|| Box::new(Seldom { label, printed, rarer }));
         Self { name, seldom, from, due, cumulative_since, goal }
@@ -100,6 +103,19 @@ impl Target {
             self.seldom = Some(seldom).filter(|seldom| **seldom != Seldom::default());
         }
         self
+    }
+
+    /// With a baseline that is told beside the goal. A change that is measured from a baseline has
+    /// its own, and keeps it.
+    #[must_use]
+    pub fn with_baseline(mut self, baseline: Option<Baseline>) -> Self {
+        let is_the_goals = self.goal.reference().is_some_and(|own| own.baseline().is_some());
+        if !is_the_goals && (baseline.is_some() || self.baseline().is_some()) {
+            let mut seldom = self.seldom.take().unwrap_or_default();
+            seldom.change(|rarer| rarer.baseline = baseline);
+            self.seldom = Some(seldom).filter(|seldom| **seldom != Seldom::default());
+        }
+        self.spelt_only(|cell| !matches!(cell, RowCell::BaselineYear | RowCell::Baseline))
     }
 
     /// Keeps the spellings of its row's cells.
@@ -177,6 +193,14 @@ impl Target {
         rarer.map_or(&text::BLANK, |rarer| &rarer.population)
     }
 
+    /// The value of an earlier year that it looks back to, be it what its change is measured from
+    /// or not.
+    #[must_use]
+    pub fn baseline(&self) -> Option<&Baseline> {
+        let told = || self.seldom.as_ref()?.rarer.as_ref()?.baseline.as_ref();
+        self.goal.reference().and_then(Reference::baseline).or_else(told)
+    }
+
     /// The first year of a target of several years.
     #[must_use]
     pub const fn from(&self) -> Option<FiscalYear> {
@@ -222,12 +246,12 @@ impl Seldom {
 }
 
 /// What two targets are held against each other by: all but how it is spelt.
-type TargetSaid<'t> = ([&'t Text; 4], [Option<FiscalYear>; 3], &'t Goal);
+type TargetSaid<'t> = ([&'t Text; 4], [Option<FiscalYear>; 3], &'t Goal, Option<&'t Baseline>);
 
 impl Target {
     fn said(&self) -> TargetSaid<'_> {
         let texts = [&self.name, self.label(), self.printed(), self.population()];
-        (texts, [self.from, self.due, self.cumulative_since], &self.goal)
+        (texts, [self.from, self.due, self.cumulative_since], &self.goal, self.baseline())
     }
 }
 

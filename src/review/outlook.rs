@@ -242,24 +242,28 @@ impl Trajectory {
 
 /// How far an indicator's or initiative's reading is from its target.
 ///
-/// `None` for a milestone and where a reading is missing.
+/// Of a relative change it is told in the readings' unit: from the reading at which the bound is
+/// reached. `None` for a milestone, where a reading is missing, and of a relative change from zero
+/// or less.
 #[must_use]
 pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
     let reading = measured.reading_exact()?;
+    let (better, unit) = (measured.target().goal().direction()?, measured.unit());
+    let reference = measured.own_reference();
     let (value, criterion) = match measured.target().goal() {
         Goal::Criterion(criterion) => (reading, criterion.clone()),
-        Goal::Change(criterion) => {
-            (reading.minus(measured.previous_exact()?), measured.in_own_unit(criterion))
+        Goal::Change(criterion, _) => {
+            (reading.minus(measured.reference_exact()?), measured.in_own_unit(criterion))
+        }
+        Goal::RelativeChange(criterion, _) => {
+            let [over, under] = criterion.turn(measured.reference_exact()?)?;
+            let sources = measured.reading().quantity().into_iter().chain(&reference);
+            return Some(Margin::new(reading, Fraction { over, under }, better, unit, sources));
         }
         Goal::Milestone(_) => return None,
     };
     let from = Fraction::whole(criterion.quantity().exact());
-    let previous = match measured.target().goal() {
-        Goal::Change(_) => measured.previous().quantity(),
-        Goal::Criterion(_) | Goal::Milestone(_) => None,
-    };
-    let sources = [Some(criterion.quantity()), measured.reading().quantity(), previous];
-    let (better, unit) = (criterion.direction(), measured.unit());
+    let sources = [Some(criterion.quantity()), measured.reading().quantity(), reference.as_ref()];
     Some(Margin::new(value, from, better, unit, sources.into_iter().flatten()))
 }
 
@@ -270,7 +274,7 @@ pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
 #[must_use]
 pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) -> Option<Margin> {
     let (ConditionTest::Reading(criterion), Some(_)) =
-        (condition.test(), measured.target().goal().criterion())
+        (condition.test(), measured.target().goal().direction())
     else {
         return None;
     };
@@ -293,7 +297,8 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
 /// R7.13). Under the line, without last year's reading, it is the target itself: a reading short
 /// of it is undetermined (R7.6).
 ///
-/// `None` for a milestone, for a change whose previous reading is missing, for a progress rate
+/// `None` for a milestone, for a change from a value that is missing, for a relative one from zero or
+/// less, for a progress rate
 /// that is not known, where every reading or none is A, and where it is no quantity.
 #[must_use]
 pub fn turning_point(
@@ -304,9 +309,14 @@ pub fn turning_point(
 ) -> Option<Quantity> {
     let criterion = match indicator.target().goal() {
         Goal::Criterion(criterion) => criterion.clone(),
-        Goal::Change(criterion) => {
+        Goal::RelativeChange(criterion, _) => {
+            let [over, under] = criterion.turn(indicator.reference_exact()?)?;
+            let towards = towards(criterion.comparator());
+            return Fraction { over, under }.least(towards, indicator.unit(), scale);
+        }
+        Goal::Change(criterion, _) => {
             let criterion = indicator.in_own_unit(criterion);
-            let from = criterion.quantity().exact().plus(indicator.previous_exact()?);
+            let from = criterion.quantity().exact().plus(indicator.reference_exact()?);
             return Fraction::whole(from).least(
                 towards(criterion.comparator()),
                 indicator.unit(),

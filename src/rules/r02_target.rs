@@ -38,5 +38,9 @@ rule! {
             "前年度の値（{previous}）は見込みであり、実績ではない" => "目標（{target}）の達成は判定不可とする",
             "the value given for last year ({previous}) is no result" => "whether the target, {target}, is met is undetermined",
             Decision "増減には両年度の実績値を要する" / "a change needs the results of both years";
+        7: (NotPositive,  ) => Unknown(ReferenceNotPositive),
+            "増減率の基準となる{reference}が正の数でない" => "目標（{target}）の達成は判定不可とする",
+            "{reference} is not above zero and no relative change can be taken from it" => "whether the target, {target}, is met is undetermined",
+            Decision "0又は負の数に対する増減率は意味をもたない" / "a change relative to zero or less means nothing";
     }
 }

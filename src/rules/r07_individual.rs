@@ -92,5 +92,9 @@ rule! {
             "前年度の値（{previous}）は見込みであり、実績ではない" => "評価の対象としない",
             "the value given for last year ({previous}) is no result" => "it is not rated",
             Decision "前年度の実績値がなければ、直線も増減も得られない" / "without last year's result there is no line and no change";
+        16: (NotPositive, _,         _,      _         ) => Undetermined(ReferenceNotPositive),
+            "増減率の基準となる{reference}が正の数でない" => "評価の対象としない",
+            "{reference} is not above zero and no relative change can be taken from it" => "it is not rated",
+            Decision "0又は負の数に対する増減率は意味をもたない" / "a change relative to zero or less means nothing";
     }
 }

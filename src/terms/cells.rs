@@ -48,6 +48,14 @@ terms! {
         "forecast"    Forecast    "見込"   "forecast",
     }
 
+    /// What a change is measured from.
+    pub enum Against {
+        /// Last year's reading.
+        "previous" Previous "前年度実績" "last year's result",
+        /// The target's baseline.
+        "baseline" Baseline "基準値"     "the baseline",
+    }
+
     /// How several withdrawal conditions combine.
     pub enum Combination {
         /// One that holds is enough.
@@ -128,6 +136,8 @@ terms! {
         "previous-missing"       PreviousMissing       "前年度の実績値がない"               "no result for last year",
         /// What is given is a forecast, of this year or of last year.
         "reading-forecast"       ReadingForecast       "実績値が見込みである"               "the result is a forecast",
+        /// What a relative change is measured from is zero or negative.
+        "reference-not-positive" ReferenceNotPositive  "増減率の基準となる値が正の数でない"  "what the change is measured from is not above zero",
         /// A milestone is not reached and not due.
         "not-due"                NotDue                "期限が到来していない"               "not due yet",
         "rate-unknown"           RateUnknown           "達成率を算定できない"               "achievement rate not known",
@@ -226,6 +236,7 @@ impl Reason {
             Self::ReadingMissing
             | Self::PreviousMissing
             | Self::ReadingForecast
+            | Self::ReferenceNotPositive
             | Self::NotDue
             | Self::RateUnknown
             | Self::NoTargets

@@ -15,9 +15,9 @@ pub(crate) mod text;
 pub(crate) mod word;
 
 pub use self::cells::{
-    Attainment, Combination, Comparator, ConditionState, Direction, Implementation, MilestoneState,
-    Missing, Narrative, RateFormula, ReadingStatus, Reason, Revised, Satisfaction, Tendency,
-    WithdrawalState,
+    Against, Attainment, Combination, Comparator, ConditionState, Direction, Implementation,
+    MilestoneState, Missing, Narrative, RateFormula, ReadingStatus, Reason, Revised, Satisfaction,
+    Tendency, WithdrawalState,
 };
 pub use self::facts::{Fact, Facts};
 pub use self::language::{Language, Said, Saying, Words};

@@ -23,6 +23,8 @@ facts! {
         NoPrevious,
         /// A change has a forecast for a previous reading.
         PreviousForecast,
+        /// What a relative change is measured from is zero or negative.
+        NotPositive,
         /// The reading, or the change, satisfies what is asked.
         Satisfied,
         /// It does not.
@@ -55,7 +57,7 @@ facts! {
     pub enum GoalKind {
         /// A criterion on the reading.
         Number,
-        /// A criterion on the change from last year.
+        /// A criterion on the change, or on the relative change, from last year or a baseline.
         Change,
         /// Reached or not, as an officer judges.
         Milestone,
@@ -88,6 +90,8 @@ facts! {
         Undecided,
         /// There is a reading, and the previous one that a change needs is a forecast.
         PreviousForecast,
+        /// What a relative change is measured from is zero or negative.
+        NotPositive,
         /// The achievement rate is at or above its bound.
         RateReached,
         /// It is below its bound.

@@ -10,6 +10,7 @@ use crate::value::fiscal_year::FiscalYear;
 use crate::value::quantity::Quantity;
 use crate::value::rate::RateCriterion;
 use crate::value::reading::ReadingValue;
+use crate::value::relative::RelativeCriterion;
 use crate::value::unit::Unit;
 
 /// A value that prints in one spelling, and may be read from several.
@@ -28,6 +29,12 @@ impl Canonical for Criterion {
     fn prints(&self, read: &str) -> bool {
         let quantity = read.as_bytes().strip_suffix(self.comparator().code().as_bytes());
         quantity.is_some_and(|quantity| is_quantity(self.quantity(), quantity))
+    }
+}
+
+impl Canonical for RelativeCriterion {
+    fn prints(&self, read: &str) -> bool {
+        self.written().prints(read)
     }
 }
 

@@ -2,16 +2,21 @@
 //! exact.
 //!
 //! A figure in its base unit (円, 分, %) is below 10^15 and has at most 12 decimal places. What
-//! the rules compute from it stays below 10^38 and so within `i128`:
+//! the rules compute from it stays below 1.7 × 10^38 and so within `i128`:
 //!
 //! | rule | largest product | digits |
 //! |---|---|---|
 //! | comparison, difference | figure × 10^12 | 28 |
 //! | R7 line | difference × 200 years | 31 |
+//! | R2 relative change | change × 100 × 10^6, bound × reference | 36, 38 |
+//! | its turning point | (100 + bound) × reference | 39, beginning with 1 |
 //! | R4 rate | reading × 100 × 10^6, rate × target | 36, 38 |
 //!
 //! A rate's bound is below 10^5 % and has at most 6 decimal places (see
-//! [`Rate`](crate::value::Rate)). Nothing is divided or rounded before it is compared.
+//! [`Rate`](crate::value::Rate)), and so has that of a relative change, either way of zero (see
+//! [`RelativeCriterion`](crate::value::RelativeCriterion)): bound × reference is below 10^11 ×
+//! 10^27, and (100 + bound) × reference below 1.001 × 10^38, where `i128` ends past 1.7 × 10^38.
+//! Nothing is divided or rounded before it is compared.
 
 use core::cmp::Ordering;
 use core::fmt::{self, Write};

@@ -29,6 +29,11 @@ impl Written<'_> {
         Self { units: self.units.saturating_abs(), unit, ..self }
     }
 
+    /// Without its sign.
+    pub(crate) fn without_sign(self) -> Self {
+        Self { units: self.units.saturating_abs(), ..self }
+    }
+
     /// Writes it as a difference.
     pub(crate) fn say_signed(self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let sign = match self.units.signum() {

@@ -11,8 +11,8 @@ use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Excerpt, Language, Listed, Said, UnknownWord};
 use crate::value::{
-    CodeError, CriterionError, FiscalYearError, InitiativeCode, ItemMark, QuantityError, RateError,
-    StrategyCode,
+    CodeError, CriterionError, FiscalYear, FiscalYearError, InitiativeCode, ItemMark,
+    QuantityError, RateError, RelativeError, StrategyCode,
 };
 
 /// One defect and its place on the form, in the words in which an officer mends it.
@@ -56,8 +56,25 @@ said! {
         PointsNowhere(found: Nowhere) => "points-nowhere", "{found}", "{found}";
         /// A target is not of exactly one kind.
         NotOneGoal(found: Filled) => "not-one-goal",
-            "目標は、数値 `criterion`・増減 `change`・到達目標 `milestone` のいずれか一つだけを記入してください（{found}）",
-            "a target is either a figure `criterion`, a change `change` or a milestone `milestone` (expected one of them, found {found})";
+            "目標は、数値 `criterion`・増減 `change`・増減率 `relative_change`・到達目標 `milestone` のいずれか一つだけを記入してください（{found}）",
+            "a target is either a figure `criterion`, a change `change`, a relative change `relative_change` or a milestone `milestone` (expected one of them, found {found})";
+        /// What a change is measured from is told of what is none.
+        AgainstWithoutChange => "against-without-change",
+            "増減でない目標に、増減の基準 `against` が記入されています（増減 `change`・増減率 `relative_change` の目標にだけ記入してください）",
+            "`against` is entered, and the target is no change (expected it beside `change` or `relative_change` alone)";
+        /// A change is measured from a baseline that is not there.
+        NoBaseline => "no-baseline",
+            "増減の基準が基準値 `baseline` とされていますが、基準値がありません（基準年度と基準値を記入してください）",
+            "the change is measured from a `baseline`, and there is none (expected its year and value)";
+        /// A baseline is of the evaluated year, or a later one.
+        BaselineNotBefore {
+            /// The baseline's year.
+            found: FiscalYear,
+            /// The evaluated year.
+            year: FiscalYear,
+        } => "baseline-not-before",
+            "基準年度「{found}」が評価する年度（{year}）より前ではありません（より前の年度を記入してください）",
+            "the baseline is of {found}, not before the evaluated year, {year} (expected an earlier year)";
         /// A condition is not of exactly one kind.
         NotOneTest(found: Filled) => "not-one-test",
             "条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（{found}）",
@@ -86,6 +103,8 @@ said! {
         Criterion(#[from] error: CriterionError) => "criterion", "{error}", "{error}";
         /// A criterion on an achievement rate cannot be read.
         Rate(#[from] error: RateError) => "rate", "{error}", "{error}";
+        /// A criterion on a relative change cannot be read.
+        Relative(#[from] error: RelativeError) => "relative", "{error}", "{error}";
         /// A reading or condition does not go with its target.
         Mismatch(#[from] error: Mismatch) => "mismatch", "{error}", "{error}";
     }

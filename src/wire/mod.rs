@@ -17,9 +17,9 @@ pub use self::address::NotSet;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
-    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
-    RawStrategyMarks, RawTarget, RawWithdrawal,
+    RawBaseline, RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
+    RawIndicator, RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet,
+    RawStrategy, RawStrategyMarks, RawTarget, RawWithdrawal,
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 use crate::plan::Sheet;

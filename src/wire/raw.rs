@@ -6,7 +6,7 @@
 //! A sheet written back has every cell as it was, glyph for glyph. Of two ways to say the same it
 //! has the shorter: an absent key for null, "", an empty list of lines, and marks or a withdrawal
 //! criterion without a key; a text for a reading's `value` alone; "―" for `"missing": "dash"`;
-//! nothing for `"missing": "blank"`.
+//! nothing for `"missing": "blank"` and for `"against": "previous"`.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -60,12 +60,21 @@ wire! {
         name: String,
         ? criterion: String,
         ? change: String,
+        ? relative_change: String,
+        ? baseline: RawBaseline,
+        ? against: String,
         ? milestone: String,
         ? from: String,
         ? due: String,
         ? cumulative_since: String,
         ? population: String,
         ? printed: String,
+    }
+
+    /// The value of a year that a target looks back to.
+    RawBaseline {
+        ? fiscal_year: String,
+        ? value: String,
     }
 
     /// 戦略.
@@ -95,6 +104,9 @@ wire! {
         name: String,
         ? criterion: String,
         ? change: String,
+        ? relative_change: String,
+        ? baseline: RawBaseline,
+        ? against: String,
         ? milestone: String,
         ? from: String,
         ? due: String,
@@ -134,6 +146,9 @@ wire! {
         name: String,
         ? criterion: String,
         ? change: String,
+        ? relative_change: String,
+        ? baseline: RawBaseline,
+        ? against: String,
         ? milestone: String,
         ? cumulative_since: String,
         ? population: String,

@@ -65,6 +65,7 @@ impl Reader {
         );
         let ward = self.required(Column::Ward, raw.ward);
         let fiscal_year = self.fiscal_year(raw.fiscal_year);
+        self.year = fiscal_year;
         let spellings = Spellings::take(&mut self.spellings);
         let mut index = PolicyIndex::default();
         let policy = self.policy(raw.policy, &mut index);

@@ -8,16 +8,16 @@ use serde::{Serialize, Serializer};
 
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
 use crate::plan::{
-    BasicPolicy, Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Indicator,
-    Initiative, InitiativeMarks, Item, ItemTexts, PerformanceTarget, Pillar, Sheet, Strategy,
-    StrategyMarks, Target, Withdrawal,
+    Baseline, BasicPolicy, Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal,
+    Indicator, Initiative, InitiativeMarks, Item, ItemTexts, PerformanceTarget, Pillar, Reference,
+    Sheet, Strategy, StrategyMarks, Target, Withdrawal,
 };
-use crate::terms::{Legend, Missing, Text};
-use crate::value::{Criterion, Reading, ReadingValue, Stated};
+use crate::terms::{Against, Legend, Missing, Text};
+use crate::value::{Reading, ReadingValue, Stated};
 use crate::wire::raw::{
-    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
-    RawStrategyMarks, RawTarget, RawWithdrawal,
+    RawBaseline, RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
+    RawIndicator, RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet,
+    RawStrategy, RawStrategyMarks, RawTarget, RawWithdrawal,
 };
 use crate::wire::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 use crate::wire::{FORM, FORMAT};
@@ -77,12 +77,21 @@ impl From<&Item> for RawItem {
 impl From<&Target> for RawCommonIndicator {
     fn from(target: &Target) -> Self {
         let spelt = Spelt(target.spellings());
-        let (criterion, change, milestone) = goal(target.goal());
+        let [criterion, change, relative_change, milestone] = goal(target.goal());
+        let baseline = RawBaseline {
+            fiscal_year: spelt.cell(RowCell::BaselineYear, target.baseline().map(Baseline::year)),
+            value: spelt.cell(RowCell::Baseline, target.baseline().map(Baseline::value)),
+        };
+        let against = target.goal().reference().map(Reference::against);
         Self {
             name: target.name().to_string(),
             label: text(target.label()),
             criterion: spelt.cell(RowCell::Criterion, criterion),
             change: spelt.cell(RowCell::Change, change),
+            relative_change: spelt.cell(RowCell::RelativeChange, relative_change),
+            baseline: Some(baseline).filter(|own| *own != RawBaseline::default()),
+            against: spelt
+                .cell(RowCell::Against, against.filter(|against| *against != Against::Previous)),
             milestone: spelt.cell(RowCell::Milestone, milestone),
             from: spelt.cell(RowCell::From, target.from()),
             due: spelt.cell(RowCell::Due, target.due()),
@@ -226,13 +235,14 @@ fn texts(texts: &ItemTexts) -> Option<RawTexts> {
     }
 }
 
-type GoalCells<'g> = (Option<&'g Criterion>, Option<&'g Criterion>, Option<&'g Text>);
-
-const fn goal(goal: &Goal) -> GoalCells<'_> {
+/// The cells of a goal: on the reading, on its change, on its relative change, a milestone.
+fn goal(goal: &Goal) -> [Option<String>; 4] {
+    let own = Some(goal.to_string());
     match goal {
-        Goal::Criterion(criterion) => (Some(criterion), None, None),
-        Goal::Change(criterion) => (None, Some(criterion), None),
-        Goal::Milestone(text) => (None, None, Some(text)),
+        Goal::Criterion(_) => [own, None, None, None],
+        Goal::Change(..) => [None, own, None, None],
+        Goal::RelativeChange(..) => [None, None, own, None],
+        Goal::Milestone(_) => [None, None, None, own],
     }
 }
 
@@ -301,6 +311,9 @@ impl From<&Target> for RawIndicator {
             name: raw.name,
             criterion: raw.criterion,
             change: raw.change,
+            relative_change: raw.relative_change,
+            baseline: raw.baseline,
+            against: raw.against,
             milestone: raw.milestone,
             from: raw.from,
             due: raw.due,
@@ -321,6 +334,9 @@ impl From<&Target> for RawTarget {
             name: raw.name,
             criterion: raw.criterion,
             change: raw.change,
+            relative_change: raw.relative_change,
+            baseline: raw.baseline,
+            against: raw.against,
             milestone: raw.milestone,
             cumulative_since: raw.cumulative_since,
             population: raw.population,

@@ -91,8 +91,7 @@ impl Succession<'_> {
     /// What was revised, as far as it can be said.
     pub(crate) fn revision(&self) -> Revision {
         let (before, after) = (self.before.target(), self.after.target());
-        let higher =
-            !matches!(after.goal().criterion().map(Criterion::direction), Some(Direction::Lower));
+        let higher = after.goal().direction() != Some(Direction::Lower);
         let goal = match criterion(before.goal(), after.goal()) {
             Some(Ordering::Less) if higher => Some(Revised::Lowered),
             Some(Ordering::Greater) if higher => Some(Revised::Raised),
@@ -125,12 +124,22 @@ fn due(before: &Target, after: &Target) -> Option<Ordering> {
 /// Whether a later goal asks for more than an earlier one of its kind and direction.
 fn criterion(before: &Goal, after: &Goal) -> Option<Ordering> {
     match (before, after) {
-        (Goal::Criterion(before), Goal::Criterion(after))
-        | (Goal::Change(before), Goal::Change(after)) => asked(before, after),
+        (Goal::Criterion(before), Goal::Criterion(after)) => asked(before, after),
+        (Goal::Change(before, from), Goal::Change(after, other)) if from.is_same_as(other) => {
+            asked(before, after)
+        }
+        (Goal::RelativeChange(before, from), Goal::RelativeChange(after, other))
+            if from.is_same_as(other) =>
+        {
+            asked(before.written(), after.written())
+        }
         (Goal::Milestone(_), Goal::Milestone(_)) if before.is_same_as(after) => {
             Some(Ordering::Equal)
         }
-        (Goal::Criterion(_) | Goal::Change(_) | Goal::Milestone(_), _) => None,
+        (
+            Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..) | Goal::Milestone(_),
+            _,
+        ) => None,
     }
 }
 

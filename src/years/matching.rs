@@ -18,7 +18,7 @@ use alloc::vec::Vec;
 use crate::plan::Indicator;
 use crate::plan::policy::Tie;
 use crate::review::{IndicatorReview, Review};
-use crate::terms::notation;
+use crate::terms::{GoalKind, notation};
 use crate::value::{Criterion, Quantity, StrategyCode};
 
 /// An indicator and where it is on its sheet.
@@ -118,10 +118,12 @@ fn may_continue(before: &Slot<'_>, after: &Slot<'_>, earlier: &Names, later: &Na
     let criterion = |slot: &Slot<'_>| {
         slot.own().measured().target().goal().criterion().map(Criterion::quantity).cloned()
     };
+    let is_figure =
+        |slot: &Slot<'_>| slot.own().measured().target().goal().kind() != GoalKind::Milestone;
     let measures_differ = match (criterion(before), criterion(after)) {
         (Some(a), Some(b)) => differs(&a, &b),
-        (None, None) => false,
-        (Some(_), None) | (None, Some(_)) => true,
+        // What a relative change measures is not in its bound.
+        (Some(_), None) | (None, Some(_) | None) => is_figure(before) != is_figure(after),
     };
     !ties_differ && !named_elsewhere && !measures_differ
 }

@@ -120,9 +120,7 @@ impl<'r> PathPoint<'r> {
             Goal::Criterion(criterion) if target.due().is_none_or(|due| due <= year) => {
                 Some(Shown::exact(criterion.quantity()))
             }
-            Goal::Criterion(_) | Goal::Change(_) | Goal::Milestone(_) => {
-                required(self.measured(), year)
-            }
+            _ => required(self.measured(), year),
         }
     }
 

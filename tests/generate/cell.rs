@@ -256,7 +256,7 @@ impl Pen<'_, '_> {
 
 /// Whether a reading of a target counted so may be bare: a score or a count may, and what has no
 /// unit.
-fn beside(family: Family) -> Bare {
+pub(super) fn beside(family: Family) -> Bare {
     match family {
         ["" | "点" | "件" | "人" | "箇所" | "町会", ..] => Bare::NowAndThen,
         _ => Bare::Never,

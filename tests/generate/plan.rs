@@ -2,16 +2,16 @@
 
 mod initiative;
 
-use kusei::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
-use kusei::value::{InitiativeCode, ItemMark, MunicipalityCode, StrategyCode};
+use kusei::terms::{Against, OutcomeStatus, Progress, StrategyEffectiveness};
+use kusei::value::{InitiativeCode, ItemMark, MunicipalityCode, RelativeCriterion, StrategyCode};
 use kusei::wire::{
-    FORM, FORMAT, RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawItem, RawItemText, RawPillar, RawPolicy, RawReading, RawStrategy,
-    RawStrategyMarks, RawTarget, RawTexts, RawWithdrawal,
+    FORM, FORMAT, RawBaseline, RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef,
+    RawIndicator, RawInitiative, RawItem, RawItemText, RawPillar, RawPolicy, RawReading,
+    RawStrategy, RawStrategyMarks, RawTarget, RawTexts, RawWithdrawal,
 };
-use kusei::{RawSheet, Sheet};
+use kusei::{FiscalYear, RawSheet, Sheet};
 
-use super::cell::{Bare, Family, Pen, Slips};
+use super::cell::{Bare, Family, Pen, Slips, beside};
 use super::{Error, Generate, Result, Unstructured, draw, one_of, percent};
 
 /// A desired outcome that strategies may be for: its reference, and its items with how many
@@ -25,6 +25,9 @@ struct Outcome {
 struct Goal {
     criterion: Option<String>,
     change: Option<String>,
+    relative_change: Option<String>,
+    baseline: Option<RawBaseline>,
+    against: Option<String>,
     milestone: Option<String>,
     family: Option<Family>,
 }
@@ -53,10 +56,16 @@ impl Pen<'_, '_> {
             municipality: self.text()?,
             municipality_code: code,
             ward: self.title()?,
-            fiscal_year: self.year()?,
+            fiscal_year: self.year_of_a_sheet()?,
             policy,
             strategies: self.strategies(&outcomes)?,
         })
+    }
+
+    /// A year that has one before it.
+    fn year_of_a_sheet(&mut self) -> Result<String> {
+        let year = self.year()?;
+        Ok(if year.parse() == Ok(FiscalYear::MIN) { "平成28年度".into() } else { year })
     }
 
     fn policy(&mut self, outcomes: &mut Vec<Outcome>) -> Result<RawPolicy> {
@@ -143,23 +152,60 @@ impl Pen<'_, '_> {
         let none = Goal {
             criterion: self.blank()?,
             change: self.blank()?,
+            relative_change: self.blank()?,
+            baseline: if percent(self.u, 30)? { Some(self.baseline(family)?) } else { None },
+            against: self.no_word()?,
             milestone: self.blank()?,
             family: Some(family),
         };
-        Ok(match self.u.int_in_range(0..=9_u8)? {
+        let against = match &none.baseline {
+            Some(_) if draw(self.u)? => Some(self.cell(Against::Baseline.code().into())?),
+            _ => none.against.clone(),
+        };
+        Ok(match self.u.int_in_range(0..=11_u8)? {
             0..=6 => Goal { criterion: Some(self.criterion(family, Bare::Never)?), ..none },
-            7 | 8 => Goal { change: Some(self.criterion(family, Bare::NowAndThen)?), ..none },
+            7 | 8 => {
+                let change = Some(self.criterion(family, Bare::NowAndThen)?);
+                Goal { change, against, ..none }
+            }
+            9 | 10 => {
+                let relative_change = Some(self.relative_change()?);
+                Goal { relative_change, against, ..none }
+            }
             _ => Goal { milestone: Some(self.title()?), family: None, ..none },
         })
     }
 
+    /// The value of the first year that can be named, which no sheet is of.
+    fn baseline(&mut self, family: Family) -> Result<RawBaseline> {
+        let year = one_of(self.u, &["昭和元年度", "S1", "1926", "Ｓ元年度", "・ 1926年度"])?;
+        Ok(RawBaseline {
+            fiscal_year: Some(self.cell(year.into())?),
+            value: Some(self.quantity(family, beside(family))?),
+        })
+    }
+
+    fn relative_change(&mut self) -> Result<String> {
+        let drawn = RelativeCriterion::generate(self.u)?.to_string();
+        let drawn = match self.u.int_in_range(0..=3_u8)? {
+            0 | 1 => drawn,
+            2 => format!("\u{3000}{}", drawn.replace('%', "パーセント").replace('-', "▲")),
+            _ => self.widened(&drawn)?,
+        };
+        self.cell(drawn)
+    }
+
     fn common_indicator(&mut self) -> Result<RawCommonIndicator> {
-        let Goal { criterion, change, milestone, .. } = self.goal()?;
+        let Goal { criterion, change, relative_change, baseline, against, milestone, .. } =
+            self.goal()?;
         Ok(RawCommonIndicator {
             label: self.text()?,
             name: self.title()?,
             criterion,
             change,
+            relative_change,
+            baseline,
+            against,
             milestone,
             from: self.maybe_year()?,
             due: self.maybe_year()?,
@@ -170,7 +216,8 @@ impl Pen<'_, '_> {
     }
 
     fn indicator(&mut self, items: &[(String, u64)]) -> Result<RawIndicator> {
-        let Goal { criterion, change, milestone, family } = self.goal()?;
+        let Goal { criterion, change, relative_change, baseline, against, milestone, family } =
+            self.goal()?;
         let tied = if items.is_empty() || percent(self.u, 50)? {
             None
         } else {
@@ -194,6 +241,9 @@ impl Pen<'_, '_> {
             name: self.title()?,
             criterion,
             change,
+            relative_change,
+            baseline,
+            against,
             milestone,
             from: self.maybe_year()?,
             due: self.maybe_year()?,

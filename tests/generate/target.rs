@@ -1,9 +1,10 @@
 //! Targets and readings.
 
-use kusei::Quantity;
-use kusei::plan::{Goal, MeasuredTarget, Target};
+use kusei::plan::{Baseline, Goal, MeasuredTarget, Reference, Target};
 use kusei::terms::{MilestoneState, Missing, ReadingStatus, Text};
-use kusei::value::{Reading, ReadingValue};
+use kusei::value::{Reading, ReadingValue, RelativeCriterion, Unit};
+use kusei::{Criterion, Quantity};
+use rust_decimal::Decimal;
 
 use super::{Error, Generate, Result, Unstructured, chosen, draw};
 
@@ -39,11 +40,36 @@ impl Generate for Reading {
     }
 }
 
+impl Generate for Baseline {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Ok(Self::new(draw(u)?, draw(u)?))
+    }
+}
+
+impl Generate for Reference {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Ok(if draw(u)? { Self::Previous } else { Baseline::generate(u)?.into() })
+    }
+}
+
+impl Generate for RelativeCriterion {
+    /// One that does not fit is of 15%.
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        let drawn = Criterion::generate(u)?;
+        let percent = |value| Quantity::new(value, Some(Unit::Percent));
+        let fitting = |own: Quantity| Self::new(Criterion::new(own, drawn.comparator())).ok();
+        let own = percent(drawn.quantity().figure().value()).ok().and_then(fitting);
+        let plain = || percent(Decimal::from(15)).ok().and_then(fitting);
+        own.or_else(plain).ok_or(Error::IncorrectFormat)
+    }
+}
+
 impl Generate for Goal {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         Ok(match u.int_in_range(0..=4_u8)? {
             0..=2 => Self::Criterion(draw(u)?),
-            3 => Self::Change(draw(u)?),
+            3 if draw(u)? => Self::RelativeChange(draw(u)?, draw(u)?),
+            3 => Self::Change(draw(u)?, draw(u)?),
             _ => Self::Milestone(draw(u)?),
         })
     }
@@ -63,9 +89,16 @@ impl Generate for MeasuredTarget {
         let mut readings = [Reading::blank(), Reading::blank()];
         for reading in &mut readings {
             let any = Reading::generate(u)?;
-            *reading = match (target.goal().criterion(), any.quantity()) {
-                (Some(criterion), Some(quantity)) => {
-                    let unit = criterion.quantity().unit().cloned();
+            let unit = match target.goal() {
+                Goal::Criterion(own) | Goal::Change(own, _) => Some(own.quantity().unit()),
+                Goal::RelativeChange(_, reference) => {
+                    Some(reference.baseline().and_then(|own| own.value().unit()))
+                }
+                Goal::Milestone(_) => None,
+            };
+            *reading = match (unit, any.quantity()) {
+                (Some(unit), Some(quantity)) => {
+                    let unit = unit.cloned();
                     let own = Quantity::new(quantity.figure().value(), unit);
                     own.map_or_else(|_| Reading::blank(), Reading::from)
                 }

@@ -49,9 +49,15 @@ pub(crate) fn target(target: &Target) -> Value {
     let (key, text) = match &target.kind {
         Kind::Criterion(criterion) => ("criterion", criterion.text.as_str()),
         Kind::Change(criterion) => ("change", criterion.text.as_str()),
+        Kind::Relative(criterion) => ("relative_change", criterion.text.as_str()),
         Kind::Milestone => ("milestone", "立ち上げる"),
     };
     node.insert(key.to_owned(), json!(text));
+    if let Some(baseline) = &target.baseline {
+        node.insert("against".to_owned(), json!("baseline"));
+        let baseline = json!({ "fiscal_year": "平成22年度", "value": baseline.text });
+        node.insert("baseline".to_owned(), baseline);
+    }
     put(&mut node, "due", &target.due);
     if let Some(population) = target.population {
         node.insert("population".to_owned(), json!(population));

@@ -23,6 +23,7 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
     let population = random.pick(&[None, None, Some("区民"), Some("来館者")]);
     let mut target = Target {
         kind: Kind::Milestone,
+        baseline: None,
         due: Cell::absent(None),
         population,
         reading: milestone(random, role),
@@ -31,7 +32,19 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
         stated: Cell::absent(Stated::Nothing),
         others: Map::new(),
     };
-    let plan = match random.up_to(9) {
+    let plan = match random.up_to(11) {
+        10 | 11 => {
+            let plan = Plan::of_relative(random, comparator, step, role);
+            read(random, &mut target, family, &plan, None);
+            if random.percent(60) {
+                target.baseline = Some(family.express(random, plan.reference));
+                target.previous = reading(random, family, plan.previous, None);
+            }
+            let unit = if random.percent(20) { Unit::Wari } else { Unit::Percent };
+            let bound = spelling::quantity(random, plan.bound / unit.scale(), Some(unit));
+            target.kind = Kind::Relative(spelling::criterion(random, comparator, bound));
+            plan
+        }
         0 => Plan::of_criterion(random, comparator, step, role),
         1 | 2 => {
             let plan = Plan::of_change(random, comparator, step, role);

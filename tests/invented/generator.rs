@@ -222,7 +222,7 @@ fn bound(random: &mut Random, draft: &Draft, with_unit: bool) -> Quantity {
     if with_unit && random.percent(75) {
         draft.family.express(random, ticks)
     } else {
-        let of = draft.target.unit().or(draft.target.reading.means.unit());
+        let of = draft.target.counted_in().or(draft.target.reading.means.unit());
         // In 億円 too, where it is of a target counted in that.
         let fits = (ticks / of.map_or(1, Unit::scale)).abs() < 10_000_000 * ONE;
         express_bare(random, if fits { ticks } else { 0 }, of)

@@ -87,6 +87,8 @@ pub(crate) struct Criterion {
 pub(crate) enum Kind {
     Criterion(Criterion),
     Change(Criterion),
+    /// On the share by which the reading changed.
+    Relative(Criterion),
     Milestone,
 }
 
@@ -143,6 +145,8 @@ pub(crate) enum Stated {
 #[derive(Clone, Debug)]
 pub(crate) struct Target {
     pub(crate) kind: Kind,
+    /// What a change is measured from, where that is not last year's reading.
+    pub(crate) baseline: Option<Quantity>,
     pub(crate) due: Cell<Option<i32>>,
     pub(crate) population: Option<&'static str>,
     pub(crate) reading: Cell<Reading>,
@@ -159,7 +163,19 @@ impl Target {
     pub(crate) fn unit(&self) -> Option<Unit> {
         match &self.kind {
             Kind::Criterion(criterion) | Kind::Change(criterion) => criterion.bound.unit,
-            Kind::Milestone => None,
+            Kind::Relative(_) | Kind::Milestone => None,
+        }
+    }
+
+    /// The unit its readings are counted in: its own, else its baseline's, else their own.
+    pub(crate) fn counted_in(&self) -> Option<Unit> {
+        let baseline = || self.baseline.as_ref().and_then(|baseline| baseline.unit);
+        let own = self.unit().or_else(baseline);
+        match self.kind {
+            Kind::Change(_) | Kind::Relative(_) => {
+                own.or(self.reading.means.unit()).or(self.previous.means.unit())
+            }
+            Kind::Criterion(_) | Kind::Milestone => own,
         }
     }
 }

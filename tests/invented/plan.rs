@@ -20,6 +20,8 @@ pub(crate) struct Plan {
     pub(crate) bound: Ticks,
     pub(crate) reading: Ticks,
     pub(crate) previous: Ticks,
+    /// What a relative change is measured from.
+    pub(crate) reference: Ticks,
     /// One last digit.
     pub(crate) step: Ticks,
     /// Years from the evaluated one to the due one.
@@ -65,11 +67,32 @@ impl Plan {
         Self { bound, reading, ..plan }.in_steps_of(step)
     }
 
+    /// The numbers of a criterion on the share by which a reading changed: the reading is at it, or
+    /// one last digit beside it. The bound is in per cent.
+    pub(crate) fn of_relative(
+        random: &mut Random,
+        comparator: Comparator,
+        step: Ticks,
+        role: Role,
+    ) -> Self {
+        let percent = random.pick(&[-100, -50, -20, -10, -10, 0, 0, 10, 50, 100]);
+        let beside = match role {
+            Role::MetTarget => random.within(0, 9) * direction(comparator),
+            Role::Indicator | Role::Target => random.pick(&[-1, 0, 0, 0, 1]),
+        };
+        let reference = random.pick(&[10, 20, 40, 70, 200, 30, 0, -10]);
+        let plan = Self::anywhere(random);
+        let reading = reference + reference * percent / 100 + beside;
+        let plan = Self { reading, reference, previous: reference, ..plan }.in_steps_of(step);
+        Self { bound: percent * ONE, ..plan }
+    }
+
     fn anywhere(random: &mut Random) -> Self {
         Self {
             bound: size(random),
             reading: size(random),
             previous: size(random),
+            reference: size(random),
             step: 1,
             due_in: random.pick(&[None, Some(-1), Some(0), Some(1), Some(2), Some(5)]),
             rate: None,
@@ -142,6 +165,7 @@ impl Plan {
             bound: self.bound * step,
             reading: self.reading * step,
             previous: self.previous * step,
+            reference: self.reference * step,
             step,
             ..self
         }

@@ -185,8 +185,11 @@ fn of_condition(targets: &[&MeasuredTarget], said: &Sentence<'_>, counts: &mut C
         let way = rate.rounded.map_or("exact", |_| "down");
         *counts.entry(format!("{} rate {way}", said.clause)).or_default() += 1;
     } else {
-        let target = own.target().goal().criterion().expect("a criterion or a change");
-        let unit = Printed::of(&target.quantity().to_string()).or_in(&said.figure("reading"));
+        let unit = said.figure("reading");
+        let target = own.target().goal().criterion();
+        let unit = target.map_or(unit.clone(), |target| {
+            Printed::of(&target.quantity().to_string()).or_in(&unit)
+        });
         let reading = said.figure("reading").or_in(&unit);
         assert!(condition.or_in(&unit).holds(&reading), "{text}");
         *counts.entry(format!("{} reading", said.clause)).or_default() += 1;

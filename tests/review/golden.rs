@@ -17,16 +17,17 @@ use kusei::{FindingCode, Rubric, Sheet, review_with, rules};
 use serde_json::Value;
 
 /// The sheets.
-const SHEETS: [&str; 2] = ["real-form", "hostile"];
+const SHEETS: [&str; 3] = ["real-form", "hostile", "targets"];
 
 /// Sheets reviewed under rubrics; without one, under the rules that fit the form.
-const REVIEWS: [(&str, Option<&str>); 6] = [
+const REVIEWS: [(&str, Option<&str>); 7] = [
     ("real-form", None),
     ("real-form", Some("rates")),
     ("real-form", Some("triggered")),
     ("hostile", None),
     ("hostile", Some("rates")),
     ("hostile", Some("triggered")),
+    ("targets", None),
 ];
 
 /// A golden document's path, also where another crate runs this file in its environment.

@@ -191,6 +191,13 @@ fn every_row() -> Sheet {
         json!({"criterion": "3.5点以上", "reading": "3.4", "previous": "3.5", "due": "平成29年度"}),
         json!({"criterion": "0件以下", "reading": "1件", "due": "平成29年度"}),
         json!({"criterion": "0点以上", "reading": "-1点", "due": "平成29年度"}),
+        json!({"criterion": "60%以上", "reading": {"value": "70%", "status": "forecast"}}),
+        json!({"criterion": "60%以上", "reading": "50%", "due": "平成29年度",
+               "previous": {"value": "40%", "status": "forecast"}}),
+        json!({"change": "1件以上", "reading": "5件", "previous": {"value": "1件", "status": "forecast"}}),
+        json!({"relative_change": "-15%以下", "reading": "5件", "previous": "0件"}),
+        json!({"relative_change": "-15%以下", "reading": "450台", "against": "baseline",
+               "baseline": {"fiscal_year": "平成26年度", "value": "514台"}}),
     ];
     let indicators: Vec<_> = indicators
         .into_iter()

@@ -1,6 +1,8 @@
 //! Looking ahead: the line, the margins, and the reading at which a mark turns.
 
-use kusei::plan::{Condition, ConditionSubject, ConditionTest, Goal, MeasuredTarget, Target};
+use kusei::plan::{
+    Condition, ConditionSubject, ConditionTest, Goal, MeasuredTarget, Reference, Target,
+};
 use kusei::review::{
     Margin, OutcomeRule, RateSchedule, Side, Trajectory, individual, margin_to_target,
     margin_to_withdrawal, turning_point,
@@ -96,8 +98,12 @@ fn margins_to_target_and_withdrawal() {
     };
     let away = margin_to_withdrawal(&condition("500台以上"), &bikes).expect("a reading");
     assert_eq!(told(&away), (Side::Better, "43台".into()));
-    let change =
-        measured(Goal::Change("-10件以下".parse().expect("a criterion")), None, "30件", "25件");
+    let change = measured(
+        Goal::Change("-10件以下".parse().expect("a criterion"), Reference::Previous),
+        None,
+        "30件",
+        "25件",
+    );
     let margin = margin_to_target(&change).expect("two readings");
     assert_eq!(told(&margin), (Side::Worse, "▲5件".into()));
     assert_eq!(margin_to_target(&measured(criterion("60%以上"), None, "", "")), None);
@@ -113,7 +119,7 @@ fn a_bare_criterion_is_read_in_the_targets_unit() {
     );
     let away = margin_to_withdrawal(&condition, &cost).expect("a reading");
     assert_eq!(told(&away), (Side::Better, "50千円".into()));
-    let rise = Goal::Change("20以上".parse().expect("a criterion"));
+    let rise = Goal::Change("20以上".parse().expect("a criterion"), Reference::Previous);
     let rising = measured(rise, None, "450千円", "475千円");
     let margin = margin_to_target(&rising).expect("both readings");
     assert_eq!(told(&margin), (Side::Better, "5千円".into()));
@@ -173,7 +179,7 @@ fn the_turning_point_parts_a_from_the_rest() {
             }
         }
         for change in ["0点超", "0.5点以上", "-1点以下", "-1点未満"] {
-            let goal = Goal::Change(change.parse().expect("a criterion"));
+            let goal = Goal::Change(change.parse().expect("a criterion"), Reference::Previous);
             turned += usize::from(turns(&rule, &goal, None, "5.3点"));
         }
     }
@@ -192,7 +198,7 @@ fn turns(rule: &OutcomeRule, goal: &Goal, due: Option<&str>, previous: &str) -> 
     };
     let Some(point) = turning_point(&at(0), year("H28"), rule, 1) else { return false };
     let point = i64::try_from(point.value().mantissa()).expect("small");
-    let higher = matches!(goal, Goal::Criterion(c) | Goal::Change(c) if c.direction() == kusei::terms::Direction::Higher);
+    let higher = matches!(goal, Goal::Criterion(c) | Goal::Change(c, _) if c.direction() == kusei::terms::Direction::Higher);
     // A rate of a negative reading is not known, so rates are walked from 0; a lower-is-better
     // reading of 0 has an unbounded rate and is A like any other below the point.
     let from = if matches!(rule, OutcomeRule::ProgressRate(_)) { 0 } else { -20 };

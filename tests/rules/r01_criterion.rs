@@ -228,7 +228,11 @@ fn a_reading_without_unit_beside_a_share_money_a_time_or_a_measure_is_refused() 
         let both = MeasuredTarget::new(target(), read(), read());
         assert_eq!(
             both,
-            Err(Mismatched { reading: Some(expected.clone()), previous: Some(expected.clone()) })
+            Err(Mismatched {
+                reading: Some(expected.clone()),
+                previous: Some(expected.clone()),
+                baseline: None,
+            })
         );
         let unit: Unit = unit.parse().expect(unit);
         for language in Language::ALL {

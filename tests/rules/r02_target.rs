@@ -6,8 +6,8 @@ use kusei::terms::{Attainment, Missing};
 use serde_json::json;
 
 use crate::builders::{
-    Measured, Printed as _, change, findings, initiative, measured, milestone, rows, said, sheet,
-    strategy, target,
+    Measured, Printed as _, change, findings, initiative, measured, milestone, relative, rows,
+    said, sheet, strategy, target,
 };
 
 fn attainment(target: &Measured) -> Decided<Attainment> {
@@ -21,6 +21,7 @@ rows! { R2;
     r2_4_missed:      attainment(&measured("100名以上").read("74名").previous("61名")) => "missed"         by "R2.4";
     r2_5_forecast:    attainment(&measured("50%以上").read("見込60%"))              => "reading-forecast" by "R2.5";
     r2_6_previous_forecast: attainment(&change("0件超").read("5件").previous("見込4件")) => "reading-forecast" by "R2.6";
+    r2_7_from_zero:   attainment(&relative("-15%以下").read("5件").previous("0件"))  => "reference-not-positive" by "R2.7";
 }
 
 #[test]
@@ -87,6 +88,65 @@ fn on_the_change_and_one_digit_beside() {
         let target = change(criterion).read(reading).previous(previous);
         let row = format!("{criterion}: {previous} → {reading}");
         assert_eq!(attainment(&target).value.printed(), expected, "{row}");
+    }
+}
+
+#[test]
+fn on_the_relative_change_and_one_digit_beside() {
+    let cells = [
+        ("-15%以下", "514台", ["437台", "436.9台", "436.8台"], ["missed", "met", "met"]),
+        ("-15%未満", "514台", ["437台", "436.9台", "436.8台"], ["missed", "missed", "met"]),
+        ("-1.5割以下", "100件", ["86件", "85件", "84件"], ["missed", "met", "met"]),
+        ("5%以上", "200人", ["209人", "210人", "211人"], ["missed", "met", "met"]),
+        ("5%超", "200人", ["209人", "210人", "211人"], ["missed", "missed", "met"]),
+        ("0%以下", "7箇所", ["8件", "7件", "6件"], ["missed", "met", "met"]),
+        ("10%以上", "1億円", ["109百万円", "110,000千円", "1.11億円"], ["missed", "met", "met"]),
+        ("-50%以下", "40%", ["20.1%", "20%", "19.9%"], ["missed", "met", "met"]),
+    ];
+    for (criterion, from, readings, expected) in cells {
+        let last_year = readings.map(|reading| relative(criterion).read(reading).previous(from));
+        let baseline = readings.map(|reading| relative(criterion).against(from).read(reading));
+        for targets in [last_year, baseline] {
+            let found = targets.map(|target| attainment(&target).value.printed());
+            assert_eq!(found, expected, "{criterion} from {from}");
+        }
+    }
+}
+
+/// 平成26年度の514台から: last year's reading is not looked at, and a baseline is never last year's.
+#[test]
+fn a_change_is_measured_from_its_own_reference() {
+    let fall = change("-50台以下").against("514台").read("464台");
+    assert_eq!(said(attainment(&fall)), ("met", "R2.3"));
+    assert_eq!(said(attainment(&fall.clone().previous("400台"))), ("met", "R2.3"));
+    assert_eq!(said(attainment(&fall.read("465台"))), ("missed", "R2.4"));
+    assert_eq!(said(attainment(&relative("0%以上").read("5件"))), ("previous-missing", "R2.2"));
+    for zero in ["0件", "-3件"] {
+        let target = relative("-10%以下").against(zero).read("1件").previous("9件");
+        assert_eq!(said(attainment(&target)), ("reference-not-positive", "R2.7"), "{zero}");
+    }
+}
+
+/// The bounds' largest and smallest: exact in i128.
+#[test]
+fn a_relative_change_is_exact_at_the_bounds() {
+    let most = "999999999999999.999999999999件";
+    let cells = [
+        ("0%以上", most, most, "met"),
+        ("0%超", most, most, "missed"),
+        ("99999.999999%以上", "0.000000000001件", most, "met"),
+        ("-99999.999999%以下", most, "-999999999999999.999999999999件", "missed"),
+        ("-200%以下", most, "-999999999999999.999999999999件", "met"),
+        ("-199.999999%未満", most, "-999999999999999.999999999999件", "met"),
+        ("99999.999999%未満", most, most, "met"),
+    ];
+    for (criterion, from, reading, expected) in cells {
+        let target = relative(criterion).read(reading).previous(from);
+        assert_eq!(
+            attainment(&target).value.printed(),
+            expected,
+            "{criterion}: {from} → {reading}"
+        );
     }
 }
 

@@ -9,8 +9,8 @@ use kusei::{Derived, Rubric, Said};
 use serde_json::json;
 
 use crate::builders::{
-    Measured, Printed as _, change, fiscal_year, measured, milestone, rows, said, sheet, strategy,
-    target,
+    Measured, Printed as _, change, fiscal_year, measured, milestone, relative, rows, said, sheet,
+    strategy, target,
 };
 
 const THIS_YEAR: &str = "平成28年度";
@@ -64,6 +64,7 @@ rows! { R7;
     r7_13_no_rate:           by_rate("90%", &outcome("0点以上", "-2点", "-1点"))          => "rate-unknown"     by "R7.13";
     r7_14_forecast:          by_line(&outcome("60%以上", "38.6%", "見込70%"))             => "reading-forecast" by "R7.14";
     r7_15_from_a_forecast:   by_line(&outcome("60%以上", "見込38.6%", "52.0%"))           => "reading-forecast" by "R7.15";
+    r7_16_from_zero:         by_line(&relative("5%以上").previous("0件").read("5件"))     => "reference-not-positive" by "R7.16";
 }
 
 /// Criterion, previous reading, due year; then a reading one last digit short of the line, on it

@@ -1,6 +1,6 @@
 //! The reading at which a mark turns, for each comparator and beside each kind of figure.
 
-use kusei::plan::{Goal, MeasuredTarget, Target};
+use kusei::plan::{Goal, MeasuredTarget, Reference, Target};
 use kusei::review::{OutcomeRule, RateSchedule, turning_point};
 use kusei::value::Reading;
 
@@ -20,7 +20,7 @@ fn criterion(text: &str) -> Goal {
 }
 
 fn change(text: &str) -> Goal {
-    Goal::Change(text.parse().expect("a criterion"))
+    Goal::Change(text.parse().expect("a criterion"), Reference::Previous)
 }
 
 fn rate(text: &str) -> OutcomeRule {

@@ -4,7 +4,7 @@
 
 use std::ops::Deref;
 
-use kusei::plan::{Goal, MeasuredTarget, Mismatched, Target};
+use kusei::plan::{Baseline, Goal, MeasuredTarget, Mismatched, Reference, Target};
 use kusei::rules::Decided;
 use kusei::terms::{
     Attainment, Legend, Narrative, RateFormula, ReadingStatus, Reason, Satisfaction,
@@ -25,7 +25,13 @@ pub(crate) fn measured(criterion: &str) -> Measured {
 
 /// A target on its change.
 pub(crate) fn change(criterion: &str) -> Measured {
-    Measured::of(Goal::Change(criterion.parse().expect("a criterion")))
+    Measured::of(Goal::Change(criterion.parse().expect("a criterion"), Reference::Previous))
+}
+
+/// A target on its relative change.
+pub(crate) fn relative(criterion: &str) -> Measured {
+    let criterion = criterion.parse().expect("a relative change");
+    Measured::of(Goal::RelativeChange(criterion, Reference::Previous))
 }
 
 /// A milestone.
@@ -80,6 +86,19 @@ impl Measured {
         let due = (!year.is_empty()).then(|| fiscal_year(year));
         let (reading, previous) = (self.0.reading().clone(), self.0.previous().clone());
         Self::new(self.0.target().clone().with_due(due), reading, previous)
+    }
+
+    /// With its change measured from a baseline of 平成26年度.
+    pub(crate) fn against(self, baseline: &str) -> Self {
+        let baseline =
+            Baseline::new(fiscal_year("平成26年度"), baseline.parse().expect("a quantity"));
+        let goal = match self.0.target().goal().clone() {
+            Goal::Change(criterion, _) => Goal::Change(criterion, baseline.into()),
+            Goal::RelativeChange(criterion, _) => Goal::RelativeChange(criterion, baseline.into()),
+            goal => panic!("{goal} is no change"),
+        };
+        let target = Target::new("指標", goal).with_due(self.0.target().due());
+        Self::new(target, self.0.reading().clone(), self.0.previous().clone())
     }
 
     /// Whether two cells can be its readings.
@@ -190,10 +209,11 @@ macro_rules! rows {
 pub(crate) use rows;
 
 /// Every reason of an undetermined value.
-pub(crate) const REASONS: [Reason; 10] = [
+pub(crate) const REASONS: [Reason; 11] = [
     Reason::ReadingMissing,
     Reason::PreviousMissing,
     Reason::ReadingForecast,
+    Reason::ReferenceNotPositive,
     Reason::NotDue,
     Reason::RateUnknown,
     Reason::WithdrawalUnknown,

@@ -54,6 +54,8 @@ impl Printed {
     /// language.
     pub(crate) fn of(text: &str) -> Self {
         let text = text.strip_prefix(['＋', '+', '±']).unwrap_or(text);
+        let status = ["速報値", "provisional ", "見込", "forecast "];
+        let text = status.iter().find_map(|own| text.strip_prefix(own)).unwrap_or(text);
         let is_of_number = |c: char| matches!(c, '0'..='9' | '.' | ',' | '-' | '▲' | '−');
         let end = text.find(|c| !is_of_number(c)).unwrap_or(text.len());
         let (number, unit) = text.split_at(end);

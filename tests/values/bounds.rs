@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use kusei::plan::{Goal, MeasuredTarget, Mismatch, Mismatched, Target};
+use kusei::plan::{Goal, MeasuredTarget, Mismatch, Mismatched, Reference, Target};
 use kusei::review::{OutcomeRule, individual};
 use kusei::terms::{Attainment, Comparator, Excerpt, Missing, OutcomeStatus, Satisfaction};
 use kusei::value::{
@@ -384,7 +384,12 @@ fn changes(extremes: &[Extreme]) {
     for previous in extremes {
         for (reading, target, comparator) in pairs(extremes) {
             let criterion = Criterion::new(quantity(target), comparator);
-            let indicator = measured(Goal::Change(criterion), None, reading, Some(*previous));
+            let indicator = measured(
+                Goal::Change(criterion, Reference::Previous),
+                None,
+                reading,
+                Some(*previous),
+            );
             let change = exact(reading).minus(&exact(*previous));
             let met = holds(comparator, change.cmp(&exact(target)));
             let attainment = if met { Attainment::Met } else { Attainment::Missed };
@@ -575,7 +580,11 @@ fn a_bare_criterion_in_the_readings_unit() {
         };
         let change = |bound: &str, word: &str| {
             let criterion = format!("{bound}{word}").parse().expect(bound);
-            MeasuredTarget::new(Target::new("額", Goal::Change(criterion)), read(), zero())
+            MeasuredTarget::new(
+                Target::new("額", Goal::Change(criterion, Reference::Previous)),
+                read(),
+                zero(),
+            )
         };
         for (bound, word, expected) in [
             (largest, "以上", Attainment::Met),
@@ -589,7 +598,11 @@ fn a_bare_criterion_in_the_readings_unit() {
             found: written(refused),
             unit: read().quantity().and_then(Quantity::unit).expect("a unit").clone(),
         };
-        let both = Mismatched { reading: Some(mismatch.clone()), previous: Some(mismatch) };
+        let both = Mismatched {
+            reading: Some(mismatch.clone()),
+            previous: Some(mismatch),
+            baseline: None,
+        };
         assert_eq!(change(refused, "以上"), Err(both));
     }
 }

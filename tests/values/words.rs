@@ -50,6 +50,7 @@ macro_rules! sets {
 }
 
 sets! {
+    against: terms::Against;
     column: Column;
     combination: terms::Combination;
     comparator: terms::Comparator;
@@ -64,6 +65,7 @@ sets! {
     narrative: terms::Narrative;
     progress_rule: review::ProgressRule;
     rate_formula: terms::RateFormula;
+    reading_status: terms::ReadingStatus;
     reason: terms::Reason;
     required_narratives: review::RequiredNarratives;
     revised: terms::Revised;

@@ -71,6 +71,47 @@ refused! {
         ["【4-1-1】取組の実施：「AS_PLANNED」は選択肢にありません（(ⅰ)取組は予定どおり実施 `as_planned`／(ⅱ)取組を予定どおり実施しなかった `not_as_planned`）"];
 }
 
+// A status, a baseline, and what a change is measured from.
+refused! {
+    a_status_of_a_milestone: { "milestone/reading" = { "value": "reached", "status": "provisional" } } =>
+        ["【4-1-1】業績目標②の実績値の区分：数量のない実績値に区分 `status` が記入されています（速報値 `provisional`・見込 `forecast` は、数量にだけ記入してください）"];
+    a_status_of_nothing: { "indicator/previous" = { "missing": "not_measured", "status": "forecast" } } =>
+        ["【4-1】アウトカム①の前年度の実績値の区分：数量のない実績値に区分 `status` が記入されています（速報値 `provisional`・見込 `forecast` は、数量にだけ記入してください）"];
+    an_unknown_status: { "indicator/reading" = { "value": "49.6%", "status": "final" } } =>
+        ["【4-1】アウトカム①の実績値の区分：「final」は選択肢にありません（速報値 `provisional`／見込 `forecast`）"];
+    against_without_a_change: { "indicator/against" = "previous" } =>
+        ["【4-1】アウトカム①の増減の基準：増減でない目標に、増減の基準 `against` が記入されています（増減 `change`・増減率 `relative_change` の目標にだけ記入してください）"];
+    against_a_baseline_that_is_not_there: { "target/criterion" = null, "target/change" = "-10件以下", "target/against" = "baseline" } =>
+        ["【4-1-1】業績目標①の増減の基準：増減の基準が基準値 `baseline` とされていますが、基準値がありません（基準年度と基準値を記入してください）"];
+    against_something_else: { "target/criterion" = null, "target/change" = "-10件以下", "target/against" = "2014" } =>
+        ["【4-1-1】業績目標①の増減の基準：「2014」は選択肢にありません（前年度実績 `previous`／基準値 `baseline`）"];
+    a_baseline_of_the_year: { "indicator/baseline" = { "fiscal_year": "H28", "value": "40%" } } =>
+        ["【4-1】アウトカム①の基準年度：基準年度「平成28年度」が評価する年度（平成28年度）より前ではありません（より前の年度を記入してください）"];
+    a_baseline_of_a_later_year: { "common/baseline" = { "fiscal_year": "2017", "value": "40%" } } =>
+        ["めざす成果1（1）㋐の成果指標①の基準年度：基準年度「平成29年度」が評価する年度（平成28年度）より前ではありません（より前の年度を記入してください）"];
+    a_baseline_without_a_year: { "indicator/baseline" = { "value": "40%" } } =>
+        ["【4-1】アウトカム①の基準年度：未記入です（必ず記入してください）"];
+    a_baseline_without_a_value: { "indicator/baseline" = { "fiscal_year": "平成26年度", "value": " " } } =>
+        ["【4-1】アウトカム①の基準年度の値：未記入です（必ず記入してください）"];
+    a_baseline_of_another_unit: { "indicator/baseline" = { "fiscal_year": "平成26年度", "value": "3.4点" } } =>
+        ["【4-1】アウトカム①の基準年度の値：「3.4点」と「50%以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）"];
+    a_baseline_of_another_unit_of_a_common: { "common/baseline" = { "fiscal_year": "平成26年度", "value": "0.4" } } =>
+        ["めざす成果1（1）㋐の成果指標①の基準年度の値：「0.4」に単位がありません（目標の単位は「%」です。単位を付けて記入してください）"];
+    a_relative_change_in_points: { "indicator/criterion" = null, "indicator/relative_change" = "4ポイント以上" } =>
+        ["【4-1】アウトカム①の増減率：「4ポイント」は増減率ではありません（例：-15%以下。%又は割で記入してください）"];
+    a_relative_change_without_a_unit: { "indicator/criterion" = null, "indicator/relative_change" = "-15以下" } =>
+        ["【4-1】アウトカム①の増減率：「▲15」は増減率ではありません（例：-15%以下。%又は割で記入してください）"];
+    a_relative_change_too_large: { "indicator/criterion" = null, "indicator/relative_change" = "1万割以上" } =>
+        ["【4-1】アウトカム①の増減率：「10,000割」は扱える増減率ではありません（例：-15%以下。絶対値100,000%未満、小数点以下6桁以内で記入してください）"];
+}
+
+accepted! {
+    a_relative_change_from_zero: { "target/criterion" = null, "target/relative_change" = "-15%以下", "target/previous" = "0件" };
+    a_forecast_with_a_verdict: { "target/reading" = { "value": "1,145件", "status": "forecast" }, "target/stated" = "達成" };
+    a_baseline_beside_a_milestone: { "milestone/baseline" = { "fiscal_year": "平成26年度", "value": "3校" } };
+    a_baseline_of_no_cell: { "indicator/baseline" = { "fiscal_year": "", "value": " " } };
+}
+
 // A year that no era has.
 refused! {
     a_blank_year: { "fiscal_year" = "　" } =>
@@ -231,13 +272,13 @@ refused! {
 // None or two of criterion, change and milestone, or of the two kinds of condition.
 refused! {
     no_goal: { "indicator/criterion" = null } =>
-        ["【4-1】アウトカム①の目標値：目標は、数値 `criterion`・増減 `change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在は未記入）"];
+        ["【4-1】アウトカム①の目標値：目標は、数値 `criterion`・増減 `change`・増減率 `relative_change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在は未記入）"];
     a_blank_goal: { "indicator/criterion" = " ", "indicator/change" = "" } =>
-        ["【4-1】アウトカム①の目標値：目標は、数値 `criterion`・増減 `change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在は未記入）"];
+        ["【4-1】アウトカム①の目標値：目標は、数値 `criterion`・増減 `change`・増減率 `relative_change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在は未記入）"];
     two_goals: { "target/change" = "0件超" } =>
-        ["【4-1-1】業績目標①の目標値：目標は、数値 `criterion`・増減 `change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在2つ）"];
+        ["【4-1-1】業績目標①の目標値：目標は、数値 `criterion`・増減 `change`・増減率 `relative_change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在2つ）"];
     three_goals: { "common/change" = "0%超", "common/milestone" = "―" } =>
-        ["めざす成果1（1）㋐の成果指標①の目標値：目標は、数値 `criterion`・増減 `change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在3つ）"];
+        ["めざす成果1（1）㋐の成果指標①の目標値：目標は、数値 `criterion`・増減 `change`・増減率 `relative_change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在3つ）"];
     no_test: { "condition/criterion" = "" } =>
         ["【4-1-1】条件①の基準値：条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（現在は未記入）"];
     two_tests: { "condition/achievement_rate" = "90%未満" } =>

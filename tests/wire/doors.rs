@@ -3,9 +3,9 @@
 
 use kusei::plan::BasicPolicy;
 use kusei::wire::{
-    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawInitiativeMarks, RawItem, RawItemText, RawPillar, RawPolicy, RawReading,
-    RawReadingFields, RawStrategy, RawStrategyMarks, RawSubject, RawTarget, RawTexts,
+    RawBaseline, RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
+    RawIndicator, RawInitiative, RawInitiativeMarks, RawItem, RawItemText, RawPillar, RawPolicy,
+    RawReading, RawReadingFields, RawStrategy, RawStrategyMarks, RawSubject, RawTarget, RawTexts,
     RawWithdrawal,
 };
 use kusei::{Defects, RawSheet, Sheet};
@@ -62,6 +62,7 @@ macro_rules! objects {
 }
 
 objects! {
+    baseline: RawBaseline;
     common_indicator: RawCommonIndicator;
     condition: RawCondition;
     desired_outcome: RawDesiredOutcome;

@@ -80,7 +80,8 @@ impl Targets {
         let goal = measured.target().goal();
         let (kind, word, asked) = match goal {
             Goal::Criterion(criterion) => (NUMBER, word(criterion.comparator()), criterion),
-            Goal::Change(criterion) => (CHANGE, word(criterion.comparator()), criterion),
+            Goal::Change(criterion, _) => (CHANGE, word(criterion.comparator()), criterion),
+            Goal::RelativeChange(..) => unreachable!("the nation's figures have none"),
             Goal::Milestone(_) => {
                 self.columns(MILESTONE, 0, 1, [measured.reading(), measured.previous()], None);
                 return;
@@ -139,7 +140,7 @@ fn unit(measured: &MeasuredTarget) -> Option<&Unit> {
     let goal = measured.target().goal();
     let own = goal.criterion().map(Criterion::quantity).and_then(Quantity::unit);
     match goal {
-        Goal::Change(_) => own
+        Goal::Change(..) | Goal::RelativeChange(..) => own
             .or_else(|| measured.reading().quantity().and_then(Quantity::unit))
             .or_else(|| measured.previous().quantity().and_then(Quantity::unit)),
         Goal::Criterion(_) | Goal::Milestone(_) => own,

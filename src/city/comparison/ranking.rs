@@ -15,7 +15,7 @@ use crate::terms::{Direction, Text};
 use crate::value::figure::Exact;
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
-use crate::value::{Criterion, Dimension, Reading, Unit};
+use crate::value::{Dimension, Reading, Unit};
 
 /// The population the common indicator is about: the policy's, else the one that more than half
 /// of the wards' targets that name one name.
@@ -65,7 +65,7 @@ pub(crate) fn rows<'r>(
         }
         Units::Differ => ranked.clear(),
     }
-    let better = match target.goal().criterion().map_or(Direction::Higher, Criterion::direction) {
+    let better = match target.goal().direction().unwrap_or(Direction::Higher) {
         Direction::Higher => |a: Exact, b: Exact| b.compare(a),
         Direction::Lower => |a: Exact, b: Exact| a.compare(b),
     };
@@ -148,10 +148,11 @@ fn value(
     }
     match target.goal() {
         Goal::Criterion(_) => Ok(reading),
-        Goal::Change(_) => match measured.previous_exact() {
+        Goal::Change(..) => match measured.reference_exact() {
             Some(previous) => Ok(reading.minus(previous)),
             None => Err(Unranked::PreviousMissing),
         },
+        Goal::RelativeChange(..) => Err(Unranked::RelativeChange),
         Goal::Milestone(_) => Err(Unranked::Milestone),
     }
 }

@@ -65,6 +65,9 @@ said! {
         /// The common target is a change, and last year's reading is missing.
         PreviousMissing => "previous-missing",
             "前年度の実績値なし", "no result for last year";
+        /// The common target is a relative change: the wards' shares are not ranked.
+        RelativeChange => "relative-change",
+            "目標が増減率である", "the target is a relative change";
         /// The wards counted in units that do not compare, such as 人 and 台.
         UnitsDiffer => "units-differ", "区により単位が異なる", "the wards' units do not compare";
     }

@@ -9,7 +9,7 @@ use crate::draft::change::{Basis, Change};
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Bound;
-use crate::plan::{Goal, Target};
+use crate::plan::{Goal, Reference, Target};
 use crate::terms::Comparator;
 use crate::value::{Criterion, FiscalYear, Quantity, Unit};
 
@@ -140,7 +140,7 @@ fn bounded_by(change: &Change) -> Goal {
     let quantity = change.quantity();
     let comparator =
         if quantity.value().is_sign_negative() { Comparator::AtMost } else { Comparator::AtLeast };
-    Goal::Change(Criterion::new(quantity.clone(), comparator))
+    Goal::Change(Criterion::new(quantity.clone(), comparator), Reference::Previous)
 }
 
 /// Whether a sense bounds the reading or its change.

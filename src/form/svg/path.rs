@@ -49,7 +49,8 @@ pub struct PathPicture<'a> {
 }
 
 impl<'a> PathPicture<'a> {
-    /// The path of an indicator in a year; `None` for a milestone, which has none.
+    /// The path of an indicator in a year; `None` for a milestone, which has none, and for a
+    /// relative change.
     #[must_use]
     pub fn of(measured: &'a MeasuredTarget, year: FiscalYear) -> Option<Self> {
         measured.target().goal().criterion()?;

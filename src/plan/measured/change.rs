@@ -1,45 +1,140 @@
-//! The change from last year as a sentence writes it: as what happened.
+//! A change as a sentence writes it: as what happened.
 
+use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
 
-use crate::terms::{Language, Said};
-use crate::value::Quantity;
+use crate::plan::goal::Goal;
+use crate::plan::measured::MeasuredTarget;
+use crate::terms::{Direction, Language, Said};
+use crate::value::figure::Exact;
+use crate::value::shown::{Places, Showing};
+use crate::value::{FiscalYear, Quantity, RelativeCriterion, Shown, Unit};
 
 /// What became of the reading of a target that asks for a change.
 pub(crate) struct SaidChange {
-    pub(super) previous: Quantity,
-    pub(super) reading: Quantity,
-    /// reading − previous
-    pub(super) difference: Quantity,
+    reference: SaidReference,
+    reading: Quantity,
+    /// Which way the reading went.
+    way: Ordering,
+    /// reading − reference; of a relative change, its share of the reference.
+    difference: String,
+    /// By which share it rose or fell, where that is asked.
+    share: Option<Shown>,
+}
+
+/// What a change is measured from: the value, and the year of a baseline.
+pub(crate) struct SaidReference {
+    year: Option<FiscalYear>,
+    value: Quantity,
+}
+
+impl MeasuredTarget {
+    /// What the goal's change is measured from, in the unit it is read in.
+    pub(crate) fn said_reference(&self) -> Option<SaidReference> {
+        let reference = self.target().goal().reference()?;
+        let year = reference.baseline().map(|baseline| baseline.year());
+        Some(SaidReference { year, value: self.own_reference()? })
+    }
+
+    /// What became of the reading, where a change is asked for and both values are there.
+    pub(crate) fn said_change(&self) -> Option<SaidChange> {
+        let (reference, reading) = (self.said_reference()?, self.own_reading()?);
+        let way = self.reading_exact()?.compare(self.reference_exact()?);
+        let (difference, share) = match self.target().goal() {
+            Goal::RelativeChange(criterion, _) => {
+                let share = self.share(criterion, way);
+                let sign = if way.is_lt() { "-" } else { "" };
+                (share.as_ref().map(|share| alloc::format!("{sign}{share}")), share)
+            }
+            _ => (reading.difference(&reference.value).ok()?.map(|own| own.to_string()), None),
+        };
+        Some(SaidChange { reference, reading, way, difference: difference?, share })
+    }
+
+    /// By which share of the reference the reading rose or fell: on the side of the bound on which
+    /// the exact one lies, and rounded so that no reading looks better than it is.
+    fn share(&self, criterion: &RelativeCriterion, way: Ordering) -> Option<Shown> {
+        let (reading, reference) = (self.reading_exact()?, self.reference_exact()?);
+        let bound = criterion.bound().exact();
+        let fell = way.is_lt();
+        let amount = |own: Exact| if fell { Exact::ZERO.minus(own) } else { own };
+        let gets_better = fell == (criterion.direction() == Direction::Lower);
+        let sources = [self.reading().quantity()?, criterion.bound()];
+        let showing = Showing {
+            over: amount(reading.minus(reference)).times(Exact::whole(100)),
+            under: reference,
+            unit: Some(&Unit::Percent),
+            places: Places::as_printed(sources).at_least(2),
+            towards: if gets_better { Direction::Lower } else { Direction::Higher },
+            against: Some(amount(bound)),
+        };
+        showing.shown().filter(Shown::is_below_bound)
+    }
 }
 
 impl fmt::Display for SaidChange {
     /// Writes the difference, as the wire does.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.difference, f)
+        f.write_str(&self.difference)
+    }
+}
+
+impl fmt::Display for SaidReference {
+    /// Writes the value, as the wire does.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.value, f)
+    }
+}
+
+impl Said for SaidReference {
+    /// Writes 平成26年度の基準値0台, in English `the baseline of FY2014, 0 台 (units)`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let value = self.value.to(language);
+        match (language, self.year) {
+            (Language::Japanese, Some(year)) => write!(out, "{}の基準値{value}", year.ja()),
+            (Language::Japanese, None) => write!(out, "前年度の実績{value}"),
+            (Language::English, Some(year)) => {
+                write!(out, "the baseline of {}, {value},", year.en())
+            }
+            (Language::English, None) => write!(out, "last year's result, {value},"),
+        }
     }
 }
 
 impl Said for SaidChange {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let [previous, reading] = [&self.previous, &self.reading].map(|own| own.to(language));
-        match (language, self.difference.exact().sign()) {
-            (Language::Japanese, Ordering::Greater) => {
-                write!(out, "前年度の{previous}から{reading}に増加し")
+        let SaidReference { year, value } = &self.reference;
+        let [from, reading] = [value, &self.reading].map(|own| own.to(language));
+        let share = self.share.as_ref().map(|share| share.to(language).to_string());
+        match language {
+            Language::Japanese => {
+                let year = year.map_or("前年度".into(), |year| year.ja().to_string());
+                let went = match self.way {
+                    Ordering::Greater => "増加し",
+                    Ordering::Less => "減少し",
+                    Ordering::Equal => {
+                        let of = if self.reference.year.is_some() { "の" } else { "の実績" };
+                        return write!(out, "{year}{of}{from}に対し今年度の実績も{reading}であり");
+                    }
+                };
+                match share {
+                    Some(share) => write!(out, "{year}の{from}から{reading}に{share}{went}"),
+                    None => write!(out, "{year}の{from}から{reading}に{went}"),
+                }
             }
-            (Language::Japanese, Ordering::Equal) => {
-                write!(out, "前年度の実績{previous}に対し今年度の実績も{reading}であり")
-            }
-            (Language::Japanese, Ordering::Less) => {
-                write!(out, "前年度の{previous}から{reading}に減少し")
-            }
-            (Language::English, Ordering::Greater) => {
-                write!(out, "the result rose from {previous} to {reading}")
-            }
-            (Language::English, Ordering::Equal) => write!(out, "the result stayed at {reading}"),
-            (Language::English, Ordering::Less) => {
-                write!(out, "the result fell from {previous} to {reading}")
+            Language::English => {
+                let year = year.map(|year| alloc::format!(" in {}", year.en())).unwrap_or_default();
+                let went = match self.way {
+                    Ordering::Greater => "rose",
+                    Ordering::Less => "fell",
+                    Ordering::Equal if year.is_empty() => {
+                        return write!(out, "the result stayed at {reading}");
+                    }
+                    Ordering::Equal => return write!(out, "the result is at {reading}, as{year}"),
+                };
+                let share = share.map(|share| alloc::format!(" by {share}")).unwrap_or_default();
+                write!(out, "the result {went}{share} from {from}{year} to {reading}")
             }
         }
     }

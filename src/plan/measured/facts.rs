@@ -6,7 +6,7 @@ use crate::plan::measured::MeasuredTarget;
 use crate::plan::target::Target;
 use crate::terms::notation::same_words;
 use crate::terms::rows::{TargetNotes, UnitNote};
-use crate::terms::{Evidence, MilestoneState, Missing, Satisfaction};
+use crate::terms::{Evidence, GoalKind, MilestoneState, Missing, Satisfaction};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Reading, ReadingValue, Unit};
@@ -19,23 +19,33 @@ pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
             ReadingValue::Milestone(MilestoneState::NotReached) => Satisfaction::NotSatisfied,
             ReadingValue::Quantity(_) | ReadingValue::Missing(_) => return Evidence::NoReading,
         },
-        Goal::Criterion(_) | Goal::Change(_) if measured.reading().is_forecast() => {
+        Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..)
+            if measured.reading().is_forecast() =>
+        {
             return Evidence::Forecast;
         }
         Goal::Criterion(criterion) => match measured.reading_exact() {
             Some(reading) => criterion.holds(reading),
             None => return Evidence::NoReading,
         },
-        Goal::Change(criterion) => match (measured.reading_exact(), measured.previous_exact()) {
-            (None, _) => return Evidence::NoReading,
-            (Some(_), None) if measured.previous().is_forecast() => {
-                return Evidence::PreviousForecast;
+        goal @ (Goal::Change(..) | Goal::RelativeChange(..)) => {
+            match (measured.reading_exact(), measured.reference_exact(), goal) {
+                (None, _, _) => return Evidence::NoReading,
+                (Some(_), None, _) if measured.previous().is_forecast() => {
+                    return Evidence::PreviousForecast;
+                }
+                (Some(reading), Some(reference), Goal::Change(criterion, _)) => {
+                    criterion.holds_in(reading.minus(reference), measured.unit())
+                }
+                (Some(reading), Some(reference), Goal::RelativeChange(criterion, _)) => {
+                    match criterion.holds(reading, reference) {
+                        Some(satisfaction) => satisfaction,
+                        None => return Evidence::NotPositive,
+                    }
+                }
+                (Some(_), _, _) => return Evidence::NoPrevious,
             }
-            (Some(_), None) => return Evidence::NoPrevious,
-            (Some(reading), Some(previous)) => {
-                criterion.holds_in(reading.minus(previous), measured.unit())
-            }
-        },
+        }
     };
     match satisfaction {
         Satisfaction::Satisfied => Evidence::Satisfied,
@@ -58,10 +68,13 @@ pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> T
     }
 }
 
-/// A bare criterion of a change is counted as its readings are: what it asks has no unit that one
-/// of them could be said to lack.
+/// A bare criterion of a change, and a relative one, is counted as its readings are: what it asks
+/// has no unit that one of them could be said to lack.
 fn unit_note(target: &Target, reading: &Reading, unit: Option<&Unit>) -> Option<UnitNote> {
-    let own = target.goal().criterion()?.quantity().unit();
+    if target.goal().kind() == GoalKind::Milestone {
+        return None;
+    }
+    let own = target.goal().criterion().and_then(|criterion| criterion.quantity().unit());
     let found = reading.quantity()?.unit();
     match (found, own) {
         (None, Some(_)) => Some(UnitNote::Missing),

@@ -10,7 +10,7 @@ use crate::terms::said::said;
 use crate::terms::{Language, MilestoneState, Said};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
-use crate::value::{Criterion, Dimension, Quantity, Reading, ReadingValue, Unit};
+use crate::value::{Dimension, Quantity, Reading, ReadingValue, Unit};
 
 said! {
     /// The error returned when a cell cannot be a reading of its target.
@@ -63,6 +63,8 @@ pub struct Mismatched {
     pub reading: Option<Mismatch>,
     /// What is wrong with last year's.
     pub previous: Option<Mismatch>,
+    /// What is wrong with the target's baseline.
+    pub baseline: Option<Mismatch>,
 }
 
 impl Mismatched {
@@ -75,12 +77,14 @@ impl Mismatched {
 
 impl Said for Mismatched {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let (reading, previous) = match language {
-            Language::Japanese => ("実績値：", "前年度："),
-            Language::English => ("this year's reading: ", "last year's reading: "),
+        let [reading, previous, baseline] = match language {
+            Language::Japanese => ["実績値：", "前年度：", "基準値："],
+            Language::English => ["this year's reading: ", "last year's reading: ", "baseline: "],
         };
         let mut between = "";
-        for (cell, mismatch) in [(reading, &self.reading), (previous, &self.previous)] {
+        for (cell, mismatch) in
+            [(reading, &self.reading), (previous, &self.previous), (baseline, &self.baseline)]
+        {
             if let Some(mismatch) = mismatch {
                 write!(out, "{between}{cell}{}", mismatch.to(language))?;
                 between = language.choose("。", "; ");
@@ -96,12 +100,14 @@ impl Target {
     /// Whether a cell holds what the target asks for, in the very unit of its criterion, or
     /// nothing.
     pub(crate) fn counts_alike(&self, reading: &Reading) -> bool {
-        match (reading.value(), self.goal().criterion()) {
-            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => true,
-            (ReadingValue::Quantity(quantity), Some(own)) => {
+        match (reading.value(), self.goal()) {
+            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), Goal::Milestone(_)) => {
+                true
+            }
+            (ReadingValue::Quantity(quantity), Goal::Criterion(own) | Goal::Change(own, _)) => {
                 quantity.unit() == own.quantity().unit()
             }
-            (ReadingValue::Milestone(_), Some(_)) | (ReadingValue::Quantity(_), None) => false,
+            (ReadingValue::Milestone(_) | ReadingValue::Quantity(_), _) => false,
         }
     }
 
@@ -113,7 +119,8 @@ impl Target {
     ) -> Option<&'a Unit> {
         let own = self.goal().criterion().and_then(|criterion| criterion.quantity().unit());
         match self.goal() {
-            Goal::Change(_) => own
+            Goal::Change(_, from) | Goal::RelativeChange(_, from) => own
+                .or_else(|| from.baseline().and_then(|baseline| baseline.value().unit()))
                 .or_else(|| reading.quantity().and_then(Quantity::unit))
                 .or_else(|| previous.quantity().and_then(Quantity::unit)),
             Goal::Criterion(_) | Goal::Milestone(_) => own,
@@ -121,35 +128,53 @@ impl Target {
     }
 
     pub(crate) fn mismatch(&self, reading: &Reading, other: &Reading) -> Option<Mismatch> {
-        match (reading.value(), self.goal().criterion()) {
-            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), None) => None,
-            (ReadingValue::Milestone(state), Some(_)) => Some(Mismatch::NotAMilestone(*state)),
-            (ReadingValue::Quantity(quantity), None) => {
+        match (reading.value(), self.goal()) {
+            (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), Goal::Milestone(_)) => {
+                None
+            }
+            (ReadingValue::Milestone(state), _) => Some(Mismatch::NotAMilestone(*state)),
+            (ReadingValue::Quantity(quantity), Goal::Milestone(_)) => {
                 Some(Mismatch::NotAQuantity(quantity.ja().to_string()))
             }
-            (ReadingValue::Quantity(quantity), Some(criterion)) => {
-                let unit = self.unit(reading, other);
-                bare(quantity, unit)
-                    .or_else(|| misfit(quantity, unit, criterion))
-                    .or_else(|| too_large(criterion.quantity(), unit))
+            (ReadingValue::Quantity(quantity), _) => {
+                self.unfit(quantity, self.unit(reading, other))
             }
+        }
+    }
+
+    fn unfit(&self, quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
+        let mismatch = bare(quantity, unit).or_else(|| misfit(quantity, unit, self.goal()));
+        mismatch.or_else(|| too_large(self.goal().criterion()?.quantity(), unit))
+    }
+
+    /// Why the baseline cannot go with the target and its readings. Beside a milestone it is told
+    /// alone, and goes with it.
+    pub(crate) fn baseline_mismatch(
+        &self,
+        reading: &Reading,
+        previous: &Reading,
+    ) -> Option<Mismatch> {
+        let value = self.baseline()?.value();
+        match self.goal() {
+            Goal::Milestone(_) => None,
+            _ => self.unfit(value, self.unit(reading, previous)),
         }
     }
 }
 
-/// Why a quantity cannot be held against a criterion counted in a unit.
-pub(crate) fn misfit(
-    quantity: &Quantity,
-    unit: Option<&Unit>,
-    criterion: &Criterion,
-) -> Option<Mismatch> {
+/// Why a quantity cannot be held against a goal counted in a unit.
+pub(crate) fn misfit(quantity: &Quantity, unit: Option<&Unit>, goal: &Goal) -> Option<Mismatch> {
     let compares = quantity.unit().is_none() || fit(quantity.unit(), unit) != Fit::Differs;
     if compares {
         too_large(quantity, unit)
     } else {
         Some(Mismatch::Incomparable {
             found: quantity.ja().to_string(),
-            expected: criterion.ja().to_string(),
+            expected: match (goal.criterion(), unit) {
+                (Some(criterion), _) => criterion.ja().to_string(),
+                (None, Some(unit)) => unit.to_string(),
+                (None, None) => goal.ja().to_string(),
+            },
         })
     }
 }

@@ -19,7 +19,9 @@ impl MeasuredTarget {
         let goal = self.target().goal();
         let (direction, target) = match goal {
             Goal::Criterion(criterion) => (criterion.direction(), criterion.quantity().exact()),
-            Goal::Change(_) | Goal::Milestone(_) => (Direction::Higher, Exact::ZERO),
+            Goal::Change(..) | Goal::RelativeChange(..) | Goal::Milestone(_) => {
+                (Direction::Higher, Exact::ZERO)
+            }
         };
         let reading = self.reading_exact().map(sign);
         r04_achievement_rate::achievement_rate(goal.kind(), direction, reading, sign(target))

@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::measured::mismatch::{Mismatch, differ, misfit};
-use crate::terms::{ConditionState, Language, Said, Satisfaction};
+use crate::terms::{ConditionState, GoalKind, Language, Said, Satisfaction};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Criterion, RateCriterion};
@@ -82,7 +82,7 @@ impl Condition {
     pub(crate) fn asked_of(&self, target: &MeasuredTarget) -> ConditionState {
         let satisfaction = match (&self.test, target.target().goal()) {
             (ConditionTest::Reading(_), Goal::Milestone(_)) => None,
-            (ConditionTest::Reading(criterion), Goal::Criterion(_) | Goal::Change(_)) => {
+            (ConditionTest::Reading(criterion), _) => {
                 target.reading_exact().map(|reading| criterion.holds_in(reading, target.unit()))
             }
             (ConditionTest::Rate(criterion), _) => target.rate_satisfies(criterion),
@@ -102,10 +102,13 @@ impl Condition {
             return None;
         };
         let quantity = criterion.quantity();
-        let goal = target.target().goal().criterion()?;
-        // A bare change has no unit until it is read; then it is counted in its reading's.
-        let uncounted =
-            target.unit().is_none() && matches!(target.target().goal(), Goal::Change(_));
+        let goal = target.target().goal();
+        if goal.kind() == GoalKind::Milestone {
+            return None;
+        }
+        // A bare or relative change has no unit until it is read; then it is counted in its
+        // reading's.
+        let uncounted = target.unit().is_none() && goal.kind() == GoalKind::Change;
         let misfit = misfit(quantity, target.unit(), goal).filter(|_| !uncounted);
         misfit.or_else(|| differ(quantity, target.reading().quantity()?))
     }
@@ -114,12 +117,13 @@ impl Condition {
 impl Condition {
     /// Whether it can be asked of a target though one of them counts in 件 and the other does not.
     pub(crate) fn counter_differs(&self, target: &MeasuredTarget) -> bool {
-        match (&self.test, target.target().goal().criterion()) {
-            (ConditionTest::Reading(criterion), Some(own)) => {
-                fit(criterion.quantity().unit(), own.quantity().unit()) == Fit::CounterDiffers
-            }
-            (ConditionTest::Rate(_), _) | (_, None) => false,
-        }
+        let ConditionTest::Reading(criterion) = &self.test else { return false };
+        let own = match target.target().goal() {
+            Goal::Criterion(own) | Goal::Change(own, _) => own.quantity().unit(),
+            Goal::RelativeChange(..) => target.unit(),
+            Goal::Milestone(_) => return false,
+        };
+        fit(criterion.quantity().unit(), own) == Fit::CounterDiffers
     }
 }
 

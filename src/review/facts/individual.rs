@@ -55,6 +55,7 @@ fn result(
                 IndicatorResult::PreviousForecast
             }
         }
+        (Attainment::Unknown(Reason::ReferenceNotPositive), _, _) => IndicatorResult::NotPositive,
         (Attainment::Unknown(_), _, _) => IndicatorResult::Undecided,
         (_, GoalKind::Number, OutcomeRule::ProgressRate(schedule)) => {
             let bound = schedule.rate(indicator.target(), year);

@@ -5,8 +5,8 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use crate::plan::spellings::Spellings;
 use crate::plan::strategy::OutcomePosition;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Row};
-use crate::value::ItemMark;
 use crate::value::code::ItemMarks;
+use crate::value::{ItemMark, Reading};
 use crate::wire::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
 use crate::wire::read::reader::{Reader, every};
 
@@ -134,6 +134,10 @@ impl Reader {
             let target = self.target(indicator.into());
             let spellings = Spellings::take(&mut self.spellings);
             let mut target = target?;
+            if let Some(mismatch) = target.baseline_mismatch(&Reading::blank(), &Reading::blank()) {
+                self.defect(Column::Baseline, mismatch);
+                return None;
+            }
             target.spell(spellings);
             Some(target)
         });

@@ -9,6 +9,7 @@ use core::str::FromStr;
 use crate::plan::spellings::{RowCell, Spelling};
 use crate::plan::{Column, Line, Place, Row};
 use crate::terms::{Excerpt, Term, Text, UnknownWord, notation};
+use crate::value::FiscalYear;
 use crate::value::canonical::Canonical;
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
@@ -18,6 +19,8 @@ pub(crate) struct Reader {
     pub(crate) defects: Defects,
     pub(crate) row: Row,
     pub(crate) line: Option<Line>,
+    /// The evaluated year, where there is one that can be read.
+    pub(crate) year: Option<FiscalYear>,
     /// What the cells of the row say that are not written as their values print.
     pub(crate) spellings: Vec<Spelling>,
 }

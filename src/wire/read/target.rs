@@ -1,14 +1,15 @@
 //! Reads targets and readings, of indicators and of performance targets alike.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
-use crate::plan::{Column, Goal, MeasuredTarget, Target};
-use crate::terms::{Missing, Text, notation};
+use crate::plan::{Baseline, Column, Goal, MeasuredTarget, Reference, Target};
+use crate::terms::{Against, Missing, Text, notation};
 use crate::value::canonical::Canonical;
 use crate::value::{QuantityError, Reading, ReadingValue};
 use crate::wire::defect::{DefectKind, Filled};
-use crate::wire::raw::{RawCommonIndicator, RawIndicator, RawTarget};
+use crate::wire::raw::{RawBaseline, RawCommonIndicator, RawIndicator, RawTarget};
 use crate::wire::read::reader::Reader;
 use crate::wire::shape::{RawReading, RawReadingFields};
 
@@ -18,6 +19,9 @@ pub(crate) struct TargetCells {
     name: String,
     criterion: Option<String>,
     change: Option<String>,
+    relative_change: Option<String>,
+    baseline: Option<RawBaseline>,
+    against: Option<String>,
     milestone: Option<String>,
     from: Option<String>,
     due: Option<String>,
@@ -35,13 +39,49 @@ pub(crate) struct ReadingCells {
 impl Reader {
     pub(crate) fn target(&mut self, raw: TargetCells) -> Option<Target> {
         let name = self.required(Column::Name, raw.name);
-        let goal = self.goal(raw.criterion, raw.change, raw.milestone);
+        let baseline = self.baseline(raw.baseline.unwrap_or_default());
+        let against = self.optional_word(Column::Against, RowCell::Against, raw.against);
+        let goals = [
+            (RowCell::Criterion, raw.criterion),
+            (RowCell::Change, raw.change),
+            (RowCell::RelativeChange, raw.relative_change),
+            (RowCell::Milestone, raw.milestone),
+        ];
+        let goal = self.goal(goals, against, baseline.clone());
         let from = self.optional(Column::From, RowCell::From, raw.from);
         let due = self.optional(Column::Due, RowCell::Due, raw.due);
         let since =
             self.optional(Column::CumulativeSince, RowCell::CumulativeSince, raw.cumulative_since);
         let texts = [raw.label.into(), raw.printed.into(), raw.population.into()];
-        Some(Target::said_in(name?, goal?, [from?, due?, since?], texts))
+        let target = Target::said_in(name?, goal?, [from?, due?, since?], texts);
+        Some(target.with_baseline(baseline?))
+    }
+
+    /// Reads a baseline; one of which no cell is filled is none.
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
+    fn baseline(&mut self, raw: RawBaseline) -> Option<Option<Baseline>> {
+        let year = self.filled(RowCell::BaselineYear, raw.fiscal_year);
+        let value = self.filled(RowCell::Baseline, raw.value);
+        if year.is_none() && value.is_none() {
+            return Some(None);
+        }
+        let year = match year {
+            Some(year) => self.cell(Column::BaselineYear, RowCell::BaselineYear, year),
+            None => self.blank(Column::BaselineYear),
+        };
+        let value = match value {
+            Some(value) => self.cell(Column::Baseline, RowCell::Baseline, value),
+            None => self.blank(Column::Baseline),
+        };
+        if let Some((found, year)) = year.zip(self.year).filter(|(own, year)| own >= year) {
+            self.defect(Column::BaselineYear, DefectKind::BaselineNotBefore { found, year });
+        }
+        Some(Some(Baseline::new(year?, value?)))
+    }
+
+    fn blank<T>(&mut self, column: Column) -> Option<T> {
+        self.defect(column, DefectKind::Blank);
+        None
     }
 
     pub(crate) fn measured(
@@ -61,6 +101,9 @@ impl Reader {
             Ok(measured) => return Some(measured),
             Err(mismatched) => mismatched,
         };
+        if let Some(mismatch) = mismatched.baseline {
+            self.defect(Column::Baseline, mismatch);
+        }
         if let Some(mismatch) = mismatched.reading {
             self.defect(reading_column, mismatch);
         }
@@ -70,28 +113,49 @@ impl Reader {
         None
     }
 
+    /// Reads the one cell of a goal that is filled, and what its change is measured from.
     fn goal(
         &mut self,
-        criterion: Option<String>,
-        change: Option<String>,
-        milestone: Option<String>,
+        cells: [(RowCell, Option<String>); 4],
+        against: Option<Option<Against>>,
+        baseline: Option<Option<Baseline>>,
     ) -> Option<Goal> {
-        let criterion = self.filled(RowCell::Criterion, criterion);
-        let change = self.filled(RowCell::Change, change);
-        let milestone = self.filled(RowCell::Milestone, milestone);
-        match (criterion, change, milestone) {
-            (Some(text), None, None) => {
-                self.cell(Column::Target, RowCell::Criterion, text).map(Goal::Criterion)
-            }
-            (None, Some(text), None) => {
-                self.cell(Column::Change, RowCell::Change, text).map(Goal::Change)
-            }
-            (None, None, Some(text)) => Some(Goal::Milestone(Text::from(text))),
-            (criterion, change, milestone) => {
-                let found = [criterion, change, milestone].iter().flatten().count();
-                self.defect(Column::Target, DefectKind::NotOneGoal(Filled(found)));
+        let mut filled = Vec::new();
+        for (cell, text) in cells {
+            filled.extend(self.filled(cell, text).map(|text| (cell, text)));
+        }
+        let found = filled.len();
+        let (Some((cell, text)), 1) = (filled.pop(), found) else {
+            self.defect(Column::Target, DefectKind::NotOneGoal(Filled(found)));
+            return None;
+        };
+        let reference = |own: &mut Self| match (against?, baseline?) {
+            (None | Some(Against::Previous), _) => Some(Reference::Previous),
+            (Some(Against::Baseline), Some(baseline)) => Some(baseline.into()),
+            (Some(Against::Baseline), None) => {
+                own.defect(Column::Against, DefectKind::NoBaseline);
                 None
             }
+        };
+        match cell {
+            RowCell::Change => {
+                let change = self.cell(Column::Change, cell, text);
+                let reference = reference(self);
+                return Some(Goal::Change(change?, reference?));
+            }
+            RowCell::RelativeChange => {
+                let change = self.cell(Column::RelativeChange, cell, text);
+                let reference = reference(self);
+                return Some(Goal::RelativeChange(change?, reference?));
+            }
+            _ => {}
+        }
+        if let Some(Some(_)) = against {
+            self.defect(Column::Against, DefectKind::AgainstWithoutChange);
+        }
+        match cell {
+            RowCell::Criterion => self.cell(Column::Target, cell, text).map(Goal::Criterion),
+            _ => Some(Goal::Milestone(Text::from(text))),
         }
     }
 
@@ -192,6 +256,9 @@ macro_rules! cells {
             name: $raw.name,
             criterion: $raw.criterion,
             change: $raw.change,
+            relative_change: $raw.relative_change,
+            baseline: $raw.baseline,
+            against: $raw.against,
             milestone: $raw.milestone,
             from: $from,
             due: $due,

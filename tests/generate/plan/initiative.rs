@@ -12,12 +12,16 @@ use crate::generate::{Generate, Result, draw, percent};
 
 impl Pen<'_, '_> {
     pub(super) fn target(&mut self) -> Result<(RawTarget, Option<Family>)> {
-        let Goal { criterion, change, milestone, family } = self.goal()?;
+        let Goal { criterion, change, relative_change, baseline, against, milestone, family } =
+            self.goal()?;
         let target = RawTarget {
             label: self.text()?,
             name: self.title()?,
             criterion,
             change,
+            relative_change,
+            baseline,
+            against,
             milestone,
             cumulative_since: self.maybe_year()?,
             population: self.text()?,

@@ -366,7 +366,7 @@ fn in_the_due_year_the_target_is_required() {
             for point in path.points() {
                 let target = point.target();
                 let Some(criterion) = target.goal().criterion() else { continue };
-                let of_change = matches!(target.goal(), kusei::plan::Goal::Change(_));
+                let of_change = matches!(target.goal(), kusei::plan::Goal::Change(..));
                 if of_change || target.due().is_some_and(|due| due > point.year()) {
                     continue;
                 }

@@ -5,7 +5,8 @@ use std::fmt;
 use super::oracle::{Derived, InitiativeReview, Verdict};
 use super::outcomes::StrategyReview;
 use crate::invented::model::{
-    Condition, Initiative, On, Reading, Sheet, Stated, Status, Strategy, Target, Test, Text, Unit,
+    Condition, Initiative, Kind, On, Reading, Sheet, Stated, Status, Strategy, Target, Test, Text,
+    Unit,
 };
 
 /// A finding: its code and its place, without the column.
@@ -140,7 +141,7 @@ impl Report {
         if quantity.unit.is_none() && target.unit().is_some() {
             self.add("unit-missing", row);
         }
-        if counters_differ(quantity.unit, target.unit()) {
+        if counters_differ(quantity.unit, target.counted_in()) {
             self.add("counter-differs", row);
         }
     }
@@ -163,7 +164,11 @@ impl Report {
         }
         for (index, target) in targets.iter().enumerate() {
             let meant = condition.on == On::Each || condition.on == On::Target(index);
-            if meant && counters_differ(condition.criterion.bound.unit, target.unit()) {
+            let own = match target.kind {
+                Kind::Relative(_) => target.counted_in(),
+                Kind::Criterion(_) | Kind::Change(_) | Kind::Milestone => target.unit(),
+            };
+            if meant && counters_differ(condition.criterion.bound.unit, own) {
                 self.add("counter-differs", Row::Target(index + 1));
             }
         }

@@ -80,7 +80,7 @@ pub(crate) fn in_base_units(quantity: &Quantity, unit: Option<Unit>) -> Fraction
 pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
     match reading {
         Reading::Quantity(_, Status::Forecast) => None,
-        Reading::Quantity(quantity, _) => Some(in_base_units(quantity, target.unit())),
+        Reading::Quantity(quantity, _) => Some(in_base_units(quantity, target.counted_in())),
         Reading::Reached | Reading::NotReached | Reading::Missing(_) => None,
     }
 }
@@ -88,7 +88,7 @@ pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
 /// R1. The number a criterion on `target` compares with; without a unit it takes the target's
 /// and, where the target has none either, the reading's.
 pub(crate) fn bound(target: &Target, criterion: &Criterion) -> Fraction {
-    in_base_units(&criterion.bound, target.unit().or(target.reading.means.unit()))
+    in_base_units(&criterion.bound, target.counted_in().or(target.reading.means.unit()))
 }
 
 pub(crate) fn holds(comparator: Comparator, left: Fraction, right: Fraction) -> bool {
@@ -103,7 +103,10 @@ pub(crate) fn holds(comparator: Comparator, left: Fraction, right: Fraction) -> 
 /// R2. Whether a target was met.
 pub(crate) fn verdict(target: &Target) -> Verdict {
     let reading = amount(target, &target.reading.means);
-    let previous = amount(target, &target.previous.means);
+    let reference = match &target.baseline {
+        Some(baseline) => Some(in_base_units(baseline, target.counted_in())),
+        None => amount(target, &target.previous.means),
+    };
     let compare = |criterion: &Criterion, number| {
         if holds(criterion.comparator, number, bound(target, criterion)) {
             Verdict::Met
@@ -116,16 +119,27 @@ pub(crate) fn verdict(target: &Target) -> Verdict {
         (Kind::Milestone, Reading::NotReached) => return Verdict::Missed,
         _ => {}
     }
-    match (&target.kind, reading, previous) {
+    match (&target.kind, reading, reference) {
         (_, None, _) | (Kind::Milestone, ..) => {
             Verdict::Unknown(why_none(&target.reading.means, "reading-missing"))
         }
         (Kind::Criterion(criterion), Some(reading), _) => compare(criterion, reading),
-        (Kind::Change(_), Some(_), None) => {
+        (Kind::Change(_) | Kind::Relative(_), Some(_), None) => {
             Verdict::Unknown(why_none(&target.previous.means, "previous-missing"))
         }
-        (Kind::Change(change), Some(reading), Some(previous)) => {
-            compare(change, reading.minus(previous))
+        (Kind::Change(change), Some(reading), Some(reference)) => {
+            compare(change, reading.minus(reference))
+        }
+        (Kind::Relative(_), Some(_), Some(reference)) if reference <= Fraction::ZERO => {
+            Verdict::Unknown("reference-not-positive")
+        }
+        (Kind::Relative(share), Some(reading), Some(reference)) => {
+            let changed = reading.minus(reference).over(reference).times(100);
+            if holds(share.comparator, changed, in_base_units(&share.bound, None)) {
+                Verdict::Met
+            } else {
+                Verdict::Missed
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ fn individual(indicator: &Target, year: i32) -> Derived {
             Verdict::Missed => Derived::Undetermined("not-due"),
             Verdict::Unknown(reason) => Derived::Undetermined(reason),
         },
-        Kind::Change(_) => match verdict {
+        Kind::Change(_) | Kind::Relative(_) => match verdict {
             Verdict::Met => Derived::Mark("A"),
             Verdict::Missed => Derived::Mark("B"),
             Verdict::Unknown(reason) => Derived::Undetermined(reason),

@@ -8,6 +8,7 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("criterion, zero", &["以上", "以下", "未満", "超"]),
     ("criterion, exactly on", &["以上", "以下", "未満", "超"]),
     ("change", &["without a unit", "以上", "以下", "未満", "超"]),
+    ("relative change", &["from a baseline", "from last year", "以上", "以下", "未満", "超"]),
     ("reading", &[
         "%", "another counter", "another symbol", "blank", "dash", "discontinued", "forecast",
         "milestone", "provisional",
@@ -41,13 +42,15 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("level", &[
         "mark ①", "mark ②", "mark ③", "open, yet not ①", "undetermined no-targets",
         "undetermined previous-missing", "undetermined reading-forecast",
-        "undetermined reading-missing", "undetermined withdrawal-unknown",
+        "undetermined reading-missing", "undetermined reference-not-positive",
+        "undetermined withdrawal-unknown",
     ]),
     ("achievement", &[
         "mark ①(ⅰ)", "mark ①(ⅱ)", "mark ②(ⅰ)", "mark ②(ⅱ)", "mark ③",
         "undetermined implementation-unknown", "undetermined no-targets",
         "undetermined previous-missing", "undetermined reading-forecast",
-        "undetermined reading-missing", "undetermined withdrawal-unknown",
+        "undetermined reading-missing", "undetermined reference-not-positive",
+        "undetermined withdrawal-unknown",
     ]),
     ("effectiveness", &[
         "mark ×", "mark ○", "undetermined no-targets", "undetermined withdrawal-unknown",
@@ -61,17 +64,20 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("individual", &[
         "mark A", "mark B", "undetermined not-due", "undetermined previous-missing",
         "undetermined reading-forecast", "undetermined reading-missing",
+        "undetermined reference-not-positive",
     ]),
     ("overall", &["mark A", "mark B", "undetermined nothing-rated"]),
     ("progress", &[
         "mark a", "mark b", "undetermined no-initiatives", "undetermined no-targets",
         "undetermined previous-missing", "undetermined reading-forecast",
-        "undetermined reading-missing", "undetermined withdrawal-unknown",
+        "undetermined reading-missing", "undetermined reference-not-positive",
+        "undetermined withdrawal-unknown",
     ]),
     ("strategy effectiveness", &[
         "judgement", "mark ア", "mark イ", "undetermined no-initiatives",
         "undetermined no-targets", "undetermined nothing-rated", "undetermined previous-missing",
         "undetermined reading-forecast", "undetermined reading-missing",
+        "undetermined reference-not-positive",
         "undetermined withdrawal-unknown",
     ]),
     ("finding, indicator", &[

@@ -129,6 +129,11 @@ impl Tally {
                     self.count("change: without a unit");
                 }
             }
+            Kind::Relative(share) => {
+                self.count(format!("relative change: {}", comparator_word(share.comparator)));
+                let from = if target.baseline.is_some() { "a baseline" } else { "last year" };
+                self.count(format!("relative change: from {from}"));
+            }
             Kind::Milestone => self.count("kind: milestone"),
         }
     }

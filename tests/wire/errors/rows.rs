@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fmt::Display;
 
 use kusei::city::ComparisonDefect;
-use kusei::plan::{Goal, Mismatch, Place, Target};
+use kusei::plan::{Goal, Mismatch, Place, Reference, Target};
 use kusei::review::{ProgressRule, Rubric, RubricError, Trajectory, review_with};
 use kusei::rust_decimal::Decimal;
 use kusei::scenario::{Scenario, ScenarioError, check};
@@ -17,7 +17,7 @@ use kusei::terms::{
 };
 use kusei::value::{
     Figure, InitiativeCode, ItemMark, MunicipalityCode, Rate, RateCriterion, ReadingValue,
-    StrategyCode, Unit,
+    RelativeCriterion, StrategyCode, Unit,
 };
 use kusei::wire::{DefectKind, NotSet, OneByOne};
 use kusei::years::SeriesDefect;
@@ -94,6 +94,9 @@ pub(crate) fn of_cells() -> Vec<Told> {
         Rate::new(&value("90件")) => "not-a-percentage";
         Rate::new(&value("-1%")) => "does-not-fit";
         read_as::<RateCriterion>("90%") => "not-a-criterion";
+        read_as::<RelativeCriterion>("-10件以下") => "not-a-percentage";
+        read_as::<RelativeCriterion>("100000%以上") => "does-not-fit";
+        read_as::<RelativeCriterion>("-15%") => "not-a-criterion";
         value::<Quantity>("74台").compare(&value("3人")) => "incomparable";
         read_as::<Place>("4-2のアウトカム") => "not-a-place";
         read_as::<Implementation>("done") => "unknown-word";
@@ -139,7 +142,7 @@ pub(crate) fn of_targets() -> Vec<Told> {
         mismatch(criterion("50%以上"), "reached") => "not-a-milestone";
         mismatch(Goal::Milestone("立ち上げる".into()), "1件") => "not-a-quantity";
         mismatch(criterion("50%以上"), "0.496") => "no-unit";
-        mismatch(Goal::Change(value("999999999999999以上")), "3億円") => "does-not-fit";
+        mismatch(Goal::Change(value("999999999999999以上"), Reference::Previous), "3億円") => "does-not-fit";
         both => "mismatched";
     }
 }
@@ -172,6 +175,11 @@ pub(crate) fn of_documents() -> Vec<Told> {
         defect(&[("condition/achievement_rate", json!("90%未満"))]) => "not-one-test";
         defect(&[("indicator/reading", json!({ "value": "49.6%", "missing": "dash" }))]) => "value-and-missing";
         defect(&[("initiative/withdrawal/conditions", conditions)]) => "too-many-conditions";
+        defect(&[("milestone/reading", json!({ "value": "reached", "status": "forecast" }))]) => "status-without-quantity";
+        defect(&[("indicator/against", json!("baseline"))]) => "against-without-change";
+        defect(&[("indicator/criterion", json!(null)), ("indicator/change", json!("4ポイント以上")), ("indicator/against", json!("baseline"))]) => "no-baseline";
+        defect(&[("indicator/baseline", json!({ "fiscal_year": "平成28年度", "value": "40%" }))]) => "baseline-not-before";
+        defect(&[("indicator/criterion", json!(null)), ("indicator/relative_change", json!("-10件以下"))]) => "relative";
         defect(&[("format", json!("kusei/2"))]) => "unknown-word";
         defect(&[("form", json!("osaka-ward-2013"))]) => "unknown-word";
         defect(&[("condition/target", json!("all"))]) => "unknown-word";

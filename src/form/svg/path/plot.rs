@@ -144,8 +144,8 @@ impl Plot<'_> {
         let goal = self.measured.goal_in_own_unit();
         let own = match &*goal {
             Goal::Criterion(criterion) => Some(criterion.quantity()),
-            // The level is last year's reading and the change together: no figure of the sheet.
-            Goal::Change(_) | Goal::Milestone(_) => None,
+            // The level is what the change is measured from and the change together: no figure of the sheet.
+            Goal::Change(..) | Goal::RelativeChange(..) | Goal::Milestone(_) => None,
         };
         let target = values.target.map(|value| (frame.level(value), way, own));
         let withdrawal = values.withdrawal.iter().map(|criterion| {

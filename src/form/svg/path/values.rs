@@ -32,8 +32,9 @@ impl Values {
         let goal = measured.target().goal();
         let own = goal.criterion().map(|criterion| measured.in_own_unit(criterion));
         let target = own.as_ref().and_then(|own| match goal {
-            Goal::Change(_) => Some(previous?.plus(own.quantity().exact())),
-            Goal::Criterion(_) | Goal::Milestone(_) => Some(own.quantity().exact()),
+            Goal::Change(..) => Some(measured.reference_exact()?.plus(own.quantity().exact())),
+            Goal::Criterion(_) => Some(own.quantity().exact()),
+            Goal::RelativeChange(..) | Goal::Milestone(_) => None,
         });
         // From a reading that met the target already, the rule draws no line.
         let fell_back = own

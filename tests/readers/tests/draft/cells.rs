@@ -86,7 +86,7 @@ fn line(cells: InitiativeCells<'_>) -> String {
     let targets = draft.targets().iter().map(|drafted| {
         let goal = match drafted.value().goal() {
             Goal::Criterion(criterion) => criterion.to_string(),
-            Goal::Change(criterion) => format!("増減{criterion}"),
+            Goal::Change(criterion, _) => format!("増減{criterion}"),
             Goal::Milestone(text) => text.to_string(),
         };
         goal + open(drafted.confidence_in(Field::Goal))

@@ -1,7 +1,7 @@
 //! Changes: from what, by how much, and which way.
 
 use kusei::draft::{Basis, Sense, scan};
-use kusei::plan::Goal;
+use kusei::plan::{Goal, Reference};
 
 rows! {
     by_so_much {
@@ -84,7 +84,7 @@ fn a_bounded_change_is_a_goal() {
             _ => None,
         })
     };
-    let minus_ten = "-10件以下".parse().map(Goal::Change).ok();
+    let minus_ten = "-10件以下".parse().map(|own| Goal::Change(own, Reference::Previous)).ok();
     assert_eq!(goal("10件以上削減"), minus_ten);
     assert_eq!(goal("10件削減"), None);
 }

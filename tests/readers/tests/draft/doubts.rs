@@ -17,7 +17,7 @@ fn draft<'a>(
 fn goal(draft: &InitiativeDraft<'_>, number: usize) -> String {
     match draft.targets()[number].value().goal() {
         Goal::Criterion(criterion) => criterion.to_string(),
-        Goal::Change(criterion) => format!("増減{criterion}"),
+        Goal::Change(criterion, _) => format!("増減{criterion}"),
         Goal::Milestone(text) => text.to_string(),
     }
 }
