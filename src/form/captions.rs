@@ -57,6 +57,7 @@ captions! {
     POPULATION = "対象：", "Population: ";
     FROM = "始期：", "First year: ";
     CUMULATIVE = "累計の起算：", "Total since: ";
+    PATH = "目安：", "Path: ";
     BASELINE = "基準値：", "Baseline: ";
     CONDITION = "条件：", "Condition: ";
     WHEN_ANY = "次のいずれかに該当したとき", "When any of these holds";

@@ -93,6 +93,16 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::POPULATION, target.population().as_str());
     add(lines, language, words::FROM, &year(target.from()));
     add(lines, language, words::CUMULATIVE, &year(target.cumulative_since()));
+    for waypoint in target.path().waypoints() {
+        let year = waypoint.year();
+        let text = format!(
+            "{}{}{}",
+            year.to(language),
+            language.choose("　", ", "),
+            waypoint.criterion().to(language)
+        );
+        add(lines, language, words::PATH, &text);
+    }
     let baseline = target.baseline().map(|own| {
         let (year, value) = (own.year(), own.value());
         let (year, value) = (year.to(language), value.to(language));

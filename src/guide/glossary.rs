@@ -33,6 +33,7 @@
 //! | 前年度の実績値 | last year's result | `previous` |
 //! | 速報値 | provisional | [`ReadingStatus::Provisional`](crate::terms::ReadingStatus::Provisional) |
 //! | 見込 | forecast | [`ReadingStatus::Forecast`](crate::terms::ReadingStatus::Forecast) |
+//! | 目安 | path | [`TargetPath`](crate::plan::TargetPath) |
 //! | 基準値 | the baseline | [`Baseline`](crate::plan::Baseline) |
 //! | 増減率 | relative change | [`RelativeCriterion`](crate::value::RelativeCriterion) |
 //! | 対象 | population | of a target, and of a reading |
@@ -95,11 +96,14 @@
 //! | 基準年度 | year of the baseline | `baseline_year` |
 //! | 基準年度の値 | baseline | `baseline` |
 //! | 増減の基準 | what the change is measured from | `against` |
+//! | 目安の年度 | year of the path | `path_year` |
+//! | 目安値 | figure of the path | `path` |
 //! | 到達目標 | milestone | `milestone` |
 //! | 始期 | first year of the target | `from` |
 //! | 期限 | due year | `due` |
 //! | 速報値 | provisional | [`ReadingStatus::Provisional`](crate::terms::ReadingStatus::Provisional) |
 //! | 見込 | forecast | [`ReadingStatus::Forecast`](crate::terms::ReadingStatus::Forecast) |
+//! | 目安 | path | [`TargetPath`](crate::plan::TargetPath) |
 //! | 基準値 | the baseline | [`Baseline`](crate::plan::Baseline) |
 //! | 増減率 | relative change | [`RelativeCriterion`](crate::value::RelativeCriterion) |
 //! | 対象 | population | `population` |

@@ -4,6 +4,7 @@
 pub(crate) mod goal;
 pub(crate) mod initiative;
 pub(crate) mod measured;
+pub(crate) mod path;
 pub(crate) mod place;
 pub(crate) mod policy;
 pub(crate) mod reference;
@@ -18,6 +19,7 @@ pub use self::goal::Goal;
 pub use self::initiative::{Initiative, InitiativeMarks, PerformanceTarget};
 pub use self::measured::MeasuredTarget;
 pub use self::measured::mismatch::{Mismatch, Mismatched};
+pub use self::path::{PathError, TargetPath, Waypoint};
 pub use self::place::Place;
 pub use self::place::column::Column;
 pub use self::place::read::NotAPlace;

@@ -138,7 +138,7 @@ impl Serialize for Place {
         self.row.serialize_into(&mut place)?;
         place.serialize_entry("column", &self.column)?;
         if let Some(line) = self.line {
-            place.serialize_entry(line.code(), &line.number())?;
+            line.serialize_into(&mut place)?;
         }
         place.serialize_entry("ja", &self.ja())?;
         place.serialize_entry("en", &self.en())?;

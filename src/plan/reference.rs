@@ -1,8 +1,9 @@
 //! What a change is measured from: last year's reading, or a baseline.
 
 use alloc::boxed::Box;
+use core::fmt::{self, Write};
 
-use crate::terms::Against;
+use crate::terms::{Against, Language, Said};
 use crate::value::{FiscalYear, Quantity};
 
 /// The value of a year that a target looks back to: 平成26年度の514台.
@@ -48,6 +49,17 @@ impl Baseline {
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.year == other.year && self.value.is_same_as(&other.value)
+    }
+}
+
+impl Said for Baseline {
+    /// Writes 514台（平成26年度）, in English `514 台 (units) in FY2014`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let (value, year) = (self.value.to(language), self.year.to(language));
+        match language {
+            Language::Japanese => write!(out, "{value}（{year}）"),
+            Language::English => write!(out, "{value} in {year}"),
+        }
     }
 }
 

@@ -21,6 +21,10 @@ pub(crate) enum RowCell {
     BaselineYear,
     Baseline,
     Against,
+    /// The year of the waypoint of that number.
+    PathYear(usize),
+    /// The criterion of the waypoint of that number.
+    Path(usize),
     Milestone,
     From,
     Due,

@@ -1,9 +1,11 @@
 //! A target: what is measured, of whom, what is asked for and by when.
 
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 use core::hash::{Hash, Hasher};
 
 use crate::plan::goal::Goal;
+use crate::plan::path::{PathError, TargetPath, Waypoint};
 use crate::plan::reference::{Baseline, Reference};
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::terms::{Text, text};
@@ -39,6 +41,7 @@ struct Rarer {
     population: Text,
     /// Of a goal that is not measured from one; else it is the goal's.
     baseline: Option<Baseline>,
+    path: TargetPath,
     /// Of its cells, and of those beside it in its row.
     spellings: Option<Spellings>,
 }
@@ -152,12 +155,42 @@ impl Target {
         self.spelt_only(|cell| cell != RowCell::From)
     }
 
-    /// With the year by the end of which it is due.
+    /// With the year by the end of which it is due. A path that no longer leads there is dropped.
     #[inline]
     #[must_use]
     pub fn with_due(mut self, due: Option<FiscalYear>) -> Self {
         self.due = due;
+        let path = self.path().clone();
+        if !path.waypoints().is_empty() {
+            let still = self.goal.criterion().and_then(|own| path.still(own, due));
+            return self.on_path(still.unwrap_or_default()).spelt_only(|cell| cell != RowCell::Due);
+        }
         self.spelt_only(|cell| cell != RowCell::Due)
+    }
+
+    /// With criteria published for single years on the way to it.
+    ///
+    /// # Errors
+    ///
+    /// [`PathError`], the first: beside a change or a milestone, out of order, past the due year, of
+    /// another direction or dimension, at the due year not the target.
+    pub fn with_path(self, waypoints: Vec<Waypoint>) -> Result<Self, PathError> {
+        let path = match &self.goal {
+            _ if waypoints.is_empty() => TargetPath::default(),
+            Goal::Criterion(criterion) => TargetPath::new(waypoints, criterion, self.due)?,
+            _ => return Err(PathError::NotACriterion),
+        };
+        Ok(self.on_path(path))
+    }
+
+    /// With a path that was checked.
+    pub(crate) fn on_path(mut self, path: TargetPath) -> Self {
+        if !path.waypoints().is_empty() || !self.path().waypoints().is_empty() {
+            let mut seldom = self.seldom.take().unwrap_or_default();
+            seldom.change(|rarer| rarer.path = path);
+            self.seldom = Some(seldom).filter(|seldom| **seldom != Seldom::default());
+        }
+        self.spelt_only(|cell| !matches!(cell, RowCell::PathYear(_) | RowCell::Path(_)))
     }
 
     /// With readings that are totals since a year.
@@ -201,6 +234,15 @@ impl Target {
         self.goal.reference().and_then(Reference::baseline).or_else(told)
     }
 
+    /// The criteria published for single years on the way to it; without waypoints where there are
+    /// none.
+    #[must_use]
+    pub fn path(&self) -> &TargetPath {
+        static NONE: TargetPath = TargetPath::NONE;
+        let rarer = self.seldom.as_ref().and_then(|seldom| seldom.rarer.as_ref());
+        rarer.map_or(&NONE, |rarer| &rarer.path)
+    }
+
     /// The first year of a target of several years.
     #[must_use]
     pub const fn from(&self) -> Option<FiscalYear> {
@@ -227,13 +269,22 @@ impl Target {
         &self.goal
     }
 
-    /// Whether two targets ask for the same in the same years, of readings counted alike: 50％以上
-    /// is 50.0%以上. Names, labels and wordings may differ.
+    /// Whether two targets ask for the same at last, in the same years, whatever the path.
+    pub(crate) fn asks_the_same_by(&self, other: &Self) -> bool {
+        self.goal.is_same_as(&other.goal) && self.is_of_the_years_of(other)
+    }
+
+    /// Whether two targets are of the same years and of readings counted alike.
+    pub(crate) fn is_of_the_years_of(&self, other: &Self) -> bool {
+        (self.from, self.due) == (other.from, other.due)
+            && self.cumulative_since == other.cumulative_since
+    }
+
+    /// Whether two targets ask for the same in the same years, of readings counted alike, on one path:
+    /// 50％以上 is 50.0%以上. Names, labels and wordings may differ.
     #[must_use]
     pub fn asks_the_same(&self, other: &Self) -> bool {
-        self.goal.is_same_as(&other.goal)
-            && (self.from, self.due) == (other.from, other.due)
-            && self.cumulative_since == other.cumulative_since
+        self.asks_the_same_by(other) && self.path() == other.path()
     }
 }
 
@@ -246,12 +297,19 @@ impl Seldom {
 }
 
 /// What two targets are held against each other by: all but how it is spelt.
-type TargetSaid<'t> = ([&'t Text; 4], [Option<FiscalYear>; 3], &'t Goal, Option<&'t Baseline>);
+type TargetSaid<'t> =
+    ([&'t Text; 4], [Option<FiscalYear>; 3], &'t Goal, Option<&'t Baseline>, &'t TargetPath);
 
 impl Target {
     fn said(&self) -> TargetSaid<'_> {
         let texts = [&self.name, self.label(), self.printed(), self.population()];
-        (texts, [self.from, self.due, self.cumulative_since], &self.goal, self.baseline())
+        (
+            texts,
+            [self.from, self.due, self.cumulative_since],
+            &self.goal,
+            self.baseline(),
+            self.path(),
+        )
     }
 }
 

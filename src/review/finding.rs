@@ -12,7 +12,7 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::{Column, Goal, Place};
+use crate::plan::{Baseline, Column, Goal, Place};
 use crate::review::finding::said::{
     ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Terms, Unfilled,
 };
@@ -258,6 +258,28 @@ said! {
         } => "target-revised" Note,
             "{year}の様式の目標「{before}」が「{after}」に変更されている{revision}",
             "the target of the {year} form, {before}, was changed to {after}{revision}";
+        /// Across sheets: a baseline is another than the year before.
+        BaselineDiffers {
+            /// The year before.
+            year: FiscalYear,
+            /// What it gave.
+            before: &'s Baseline,
+            /// What is given now.
+            after: &'s Baseline,
+        } => "baseline-differs" Note,
+            "基準値が{after}と記載されているが、{year}の様式の基準値は{before}である",
+            "the baseline is given as {after}, but the {year} form gives {before}";
+        /// Across sheets: a provisional reading was followed by another final one.
+        ProvisionalRevised {
+            /// Last year.
+            year: FiscalYear,
+            /// Last year's reading as this year's sheet gives it.
+            previous: &'s Reading,
+            /// The provisional reading on last year's sheet.
+            reading: &'s Reading,
+        } => "provisional-revised" Note,
+            "{year}の様式の{reading}が、{previous}に改められている",
+            "the {year} form gave {reading}, which was since revised to {previous}";
         /// Across sheets: an indicator goes with none of the sheet before or after.
         IndicatorUnmatched {
             /// The other sheet's year.

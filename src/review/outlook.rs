@@ -157,7 +157,8 @@ impl Trajectory {
         Ok(Self { baseline, baseline_year, criterion, due })
     }
 
-    /// The line of an indicator in a year: from last year's reading to its target.
+    /// The line of an indicator in a year: from last year's reading to its target. It is straight,
+    /// whatever path is published.
     ///
     /// `None` where it has no criterion, no previous reading, or no due year ahead.
     #[must_use]
@@ -359,6 +360,9 @@ fn line_ahead(
     year: FiscalYear,
 ) -> Option<(Fraction, Towards)> {
     let ahead = indicator.target().due()?.years_since(year);
+    if let Some(waypoint) = indicator.target().path().criterion_in(year).filter(|_| ahead > 0) {
+        return Some(earlier(waypoint, criterion));
+    }
     let baseline = indicator.previous_exact()?;
     if ahead <= 0 || criterion.holds(baseline) == Satisfaction::Satisfied {
         return None;
@@ -370,6 +374,20 @@ fn line_ahead(
         Direction::Lower => Towards::Down,
     };
     Some((line.required(), towards))
+}
+
+/// The one of a waypoint and a target that is reached first: either earns A.
+fn earlier(waypoint: &Criterion, target: &Criterion) -> (Fraction, Towards) {
+    let [own, other] = [waypoint, target].map(|criterion| criterion.quantity().exact());
+    let is_target = match (own.compare(other), target.direction()) {
+        (Ordering::Less, Direction::Higher) | (Ordering::Greater, Direction::Lower) => false,
+        (Ordering::Greater, Direction::Higher) | (Ordering::Less, Direction::Lower) => true,
+        (Ordering::Equal, _) => {
+            matches!(target.comparator(), Comparator::AtLeast | Comparator::AtMost)
+        }
+    };
+    let first = if is_target { target } else { waypoint };
+    (Fraction::whole(first.quantity().exact()), towards(first.comparator()))
 }
 
 fn towards(comparator: Comparator) -> Towards {

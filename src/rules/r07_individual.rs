@@ -13,6 +13,9 @@
 //! whatever the comparator. Nothing is divided to compare:
 //! (reading − previous) × years is held against target − previous.
 //!
+//! Where the target's path has a criterion for the year, that is the line, under the linear path
+//! alone.
+//!
 //! STATED precedent for a rate: 市政改革プランの進捗状況（平成25年度末現在）, 66.7%以上 and
 //! 90%以上, the year before 33.4%以上. The rate itself is the rubric's, and a reason that names it
 //! cites the rubric's source ([`Because::basis`](crate::Because::basis)).
@@ -96,5 +99,13 @@ rule! {
             "増減率の基準となる{reference}が正の数でない" => "評価の対象としない",
             "{reference} is not above zero and no relative change can be taken from it" => "it is not rated",
             Decision "0又は負の数に対する増減率は意味をもたない" / "a change relative to zero or less means nothing";
+        17: (Missed,      Number,    Ahead,  PathMet   ) => Mark(OnTrack),
+            "{target?}{year}の目安（{path}）を実績（{reading}）が満たしている" => "順調（A）とする",
+            "the result, {reading}, satisfies what the published path asks for in {year}, {path}" => "it is on track (A)",
+            Stated "長野県の目安値" / "the yearly guide values (目安値) of 長野県";
+        18: (Missed,      Number,    Ahead,  PathMissed) => Mark(NotOnTrack),
+            "{target?}{year}の目安（{path}）を実績（{reading}）が満たしていない" => "順調でない（B）とする",
+            "the result, {reading}, does not satisfy what the published path asks for in {year}, {path}" => "it is not on track (B)",
+            Stated "長野県の目安値" / "the yearly guide values (目安値) of 長野県";
     }
 }

@@ -324,7 +324,7 @@ impl From<&Finding<'_>> for ExpectedFinding {
         let (indicator, target) = match at.line {
             Some(Line::Indicator(n)) => (Some(n), None),
             Some(Line::Target(n)) => (None, Some(n)),
-            Some(Line::Common(_) | Line::Item(_) | Line::Condition(_)) | None => (None, None),
+            _ => (None, None),
         };
         Self {
             finding: finding.code().code().into(),

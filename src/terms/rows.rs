@@ -120,6 +120,10 @@ facts! {
         OnLine,
         /// It is short of the line.
         OffLine,
+        /// The published path asks for a figure this year, and it satisfies that.
+        PathMet,
+        /// The published path asks for a figure this year, and it does not satisfy that.
+        PathMissed,
         /// The rule in force draws no line.
         NotAsked,
     }

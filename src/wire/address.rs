@@ -14,7 +14,7 @@ use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::address::cell::{NotHeld, RowCells};
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawIndicator, RawInitiative, RawItem,
-    RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget,
+    RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget, RawWaypoint,
 };
 use crate::wire::shape::{RawItemText, RawTexts};
 
@@ -183,8 +183,9 @@ impl RawSheet {
             Spot::Item(i, j, k) => {
                 push(None, RawItem::COLUMNS);
                 let item = self.item(i, j, k);
-                for n in 1..=item.map_or(0, |item| item.indicators.len()) {
+                for (n, own) in (1..).zip(item.into_iter().flat_map(|item| &item.indicators)) {
                     push(Some(Line::Common(n)), RawCommonIndicator::COLUMNS);
+                    on_path(Line::Common(n), &own.path, &mut push);
                 }
             }
             Spot::Strategy(i) => {
@@ -198,15 +199,17 @@ impl RawSheet {
                         push(Some(Line::Item(n)), &columns);
                     }
                 }
-                for n in 1..=strategy.indicators.len() {
+                for (n, own) in (1..).zip(&strategy.indicators) {
                     push(Some(Line::Indicator(n)), RawIndicator::COLUMNS);
+                    on_path(Line::Indicator(n), &own.path, &mut push);
                 }
             }
             Spot::Initiative(i, j) => {
                 push(None, RawInitiative::COLUMNS);
                 let Some(initiative) = self.initiative(i, j) else { return lines };
-                for n in 1..=initiative.targets.len() {
+                for (n, own) in (1..).zip(&initiative.targets) {
                     push(Some(Line::Target(n)), RawTarget::COLUMNS);
+                    on_path(Line::Target(n), &own.path, &mut push);
                 }
                 let conditions = initiative.withdrawal.as_ref().map(|own| own.conditions.len());
                 for n in 1..=conditions.unwrap_or_default() {
@@ -223,6 +226,13 @@ impl RawSheet {
 
     fn initiative(&self, i: usize, j: usize) -> Option<&RawInitiative> {
         self.strategies.get(i)?.initiatives.get(j)
+    }
+}
+
+/// Lists the waypoints of a target's path.
+fn on_path(line: Line, path: &[RawWaypoint], push: &mut impl FnMut(Option<Line>, &[Column])) {
+    for own in 1..=path.len() {
+        push(Some(line.at_waypoint(own)), RawWaypoint::COLUMNS);
     }
 }
 
@@ -298,6 +308,7 @@ macro_rules! rows {
         impl RawSheet {
             fn $name(self: $self, spot: Spot, line: Option<Line>) -> Option<$cells> {
                 let nth = line.map(Line::number).map(|n| n.checked_sub(1));
+                let own = line.and_then(Line::waypoint).and_then(|n| n.checked_sub(1));
                 Some(match (spot, line, nth) {
                     (Spot::Sheet, None, _) => self,
                     (Spot::Policy, None, _) => { let own = rows!(@own $get self.policy); own },
@@ -311,6 +322,9 @@ macro_rules! rows {
                         match (line, nth) {
                             (None, _) => item,
                             (Some(Line::Common(_)), Some(Some(n))) => item.indicators.$get(n)?,
+                            (Some(Line::CommonPath(..)), Some(Some(n))) => {
+                                item.indicators.$get(n)?.path.$get(own?)?
+                            }
                             _ => return None,
                         }
                     }
@@ -318,11 +332,17 @@ macro_rules! rows {
                     (Spot::Strategy(i), Some(Line::Indicator(_)), Some(Some(n))) => {
                         self.strategies.$get(i)?.indicators.$get(n)?
                     }
+                    (Spot::Strategy(i), Some(Line::IndicatorPath(..)), Some(Some(n))) => {
+                        self.strategies.$get(i)?.indicators.$get(n)?.path.$get(own?)?
+                    }
                     (Spot::Initiative(i, j), line, nth) => {
                         let initiative = self.strategies.$get(i)?.initiatives.$get(j)?;
                         match (line, nth) {
                             (None, _) => initiative,
                             (Some(Line::Target(_)), Some(Some(n))) => initiative.targets.$get(n)?,
+                            (Some(Line::TargetPath(..)), Some(Some(n))) => {
+                                initiative.targets.$get(n)?.path.$get(own?)?
+                            }
                             (Some(Line::Condition(_)), Some(Some(n))) => {
                                 initiative.withdrawal.$as_ref()?.conditions.$get(n)?
                             }

@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::{Mismatch, Place};
+use crate::plan::{Mismatch, PathError, Place};
 use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Excerpt, Language, Listed, Said, UnknownWord};
@@ -75,6 +75,8 @@ said! {
         } => "baseline-not-before",
             "基準年度「{found}」が評価する年度（{year}）より前ではありません（より前の年度を記入してください）",
             "the baseline is of {found}, not before the evaluated year, {year} (expected an earlier year)";
+        /// The criteria of single years are no path of the target.
+        Path(#[from] error: PathError) => "path", "{error}", "{error}";
         /// A condition is not of exactly one kind.
         NotOneTest(found: Filled) => "not-one-test",
             "条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（{found}）",

@@ -19,7 +19,7 @@ pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
     RawBaseline, RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
     RawIndicator, RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet,
-    RawStrategy, RawStrategyMarks, RawTarget, RawWithdrawal,
+    RawStrategy, RawStrategyMarks, RawTarget, RawWaypoint, RawWithdrawal,
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 use crate::plan::Sheet;

@@ -63,6 +63,7 @@ wire! {
         ? relative_change: String,
         ? baseline: RawBaseline,
         ? against: String,
+        * path: RawWaypoint,
         ? milestone: String,
         ? from: String,
         ? due: String,
@@ -75,6 +76,12 @@ wire! {
     RawBaseline {
         ? fiscal_year: String,
         ? value: String,
+    }
+
+    /// What is asked for in one year on the way to a target.
+    RawWaypoint {
+        ? fiscal_year: String,
+        ? criterion: String,
     }
 
     /// 戦略.
@@ -107,6 +114,7 @@ wire! {
         ? relative_change: String,
         ? baseline: RawBaseline,
         ? against: String,
+        * path: RawWaypoint,
         ? milestone: String,
         ? from: String,
         ? due: String,
@@ -149,6 +157,7 @@ wire! {
         ? relative_change: String,
         ? baseline: RawBaseline,
         ? against: String,
+        * path: RawWaypoint,
         ? milestone: String,
         ? cumulative_since: String,
         ? population: String,

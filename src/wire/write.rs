@@ -17,7 +17,7 @@ use crate::value::{Reading, ReadingValue, Stated};
 use crate::wire::raw::{
     RawBaseline, RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
     RawIndicator, RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet,
-    RawStrategy, RawStrategyMarks, RawTarget, RawWithdrawal,
+    RawStrategy, RawStrategyMarks, RawTarget, RawWaypoint, RawWithdrawal,
 };
 use crate::wire::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 use crate::wire::{FORM, FORMAT};
@@ -90,6 +90,13 @@ impl From<&Target> for RawCommonIndicator {
             change: spelt.cell(RowCell::Change, change),
             relative_change: spelt.cell(RowCell::RelativeChange, relative_change),
             baseline: Some(baseline).filter(|own| *own != RawBaseline::default()),
+            path: (1..)
+                .zip(target.path().waypoints())
+                .map(|(n, own)| RawWaypoint {
+                    fiscal_year: spelt.cell(RowCell::PathYear(n), Some(own.year())),
+                    criterion: spelt.cell(RowCell::Path(n), Some(own.criterion())),
+                })
+                .collect(),
             against: spelt
                 .cell(RowCell::Against, against.filter(|against| *against != Against::Previous)),
             milestone: spelt.cell(RowCell::Milestone, milestone),
@@ -314,6 +321,7 @@ impl From<&Target> for RawIndicator {
             relative_change: raw.relative_change,
             baseline: raw.baseline,
             against: raw.against,
+            path: raw.path,
             milestone: raw.milestone,
             from: raw.from,
             due: raw.due,
@@ -337,6 +345,7 @@ impl From<&Target> for RawTarget {
             relative_change: raw.relative_change,
             baseline: raw.baseline,
             against: raw.against,
+            path: raw.path,
             milestone: raw.milestone,
             cumulative_since: raw.cumulative_since,
             population: raw.population,

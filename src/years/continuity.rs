@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::plan::MeasuredTarget;
-use crate::terms::Missing;
+use crate::terms::{Missing, ReadingStatus};
 use crate::value::{Reading, ReadingValue};
 
 /// What two sheets say of one reading.
@@ -11,6 +11,8 @@ use crate::value::{Reading, ReadingValue};
 pub(crate) enum Continuity {
     /// The same, or the year's own sheet gave none, or it was published since.
     Kept,
+    /// Something else than a provisional reading.
+    Revised,
     /// Something else.
     Differs,
 }
@@ -66,5 +68,11 @@ fn agreement(own: &MeasuredTarget, next: &MeasuredTarget) -> Continuity {
             .zip(next.own_previous())
             .is_some_and(|(own, next)| own.compare(&next) == Ok(Ordering::Equal)),
     };
-    if agree { Continuity::Kept } else { Continuity::Differs }
+    let was_provisional = own.reading().status() == Some(ReadingStatus::Provisional)
+        && next.previous().status().is_none();
+    match (agree, was_provisional) {
+        (true, _) => Continuity::Kept,
+        (false, true) => Continuity::Revised,
+        (false, false) => Continuity::Differs,
+    }
 }

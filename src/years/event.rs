@@ -66,7 +66,29 @@ impl Succession<'_> {
 
     pub(crate) fn is_revised(&self) -> bool {
         let (before, after) = (self.before.target(), self.after.target());
-        !before.asks_the_same(after) || !among_the_same(before, after)
+        !self.asks_as_announced() || !among_the_same(before, after)
+    }
+
+    /// Whether the later sheet asks for what the earlier one did; where the earlier one published a
+    /// figure for the later one's year, for that.
+    fn asks_as_announced(&self) -> bool {
+        let (before, after) = (self.before.target(), self.after.target());
+        let year = self.after.year();
+        let Some(announced) = before.path().criterion_in(year) else {
+            return before.asks_the_same_by(after);
+        };
+        let is_of_the_year = after.due().is_none_or(|due| due <= year);
+        let own = after.goal().criterion().filter(|_| is_of_the_year);
+        let kept = after.path().criterion_in(year).or(own).is_none_or(|own| {
+            own.comparator() == announced.comparator()
+                && own.quantity().is_same_as(announced.quantity())
+        });
+        let goal_kept = match (before.due(), after.due()) {
+            // Each sheet has its year's own target.
+            (None, None) => before.is_of_the_years_of(after),
+            _ => before.asks_the_same_by(after),
+        };
+        kept && goal_kept
     }
 
     /// Which way the target was revised.

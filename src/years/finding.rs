@@ -53,17 +53,25 @@ impl<'r> SeriesFinding<'r> {
     /// Last year's reading is not the one last year's sheet gave.
     pub(crate) fn previous(succession: &Succession<'r>) -> Option<Self> {
         let Succession { before, after } = succession;
-        match continuity(before.measured(), after.measured()) {
-            Continuity::Kept => None,
-            Continuity::Differs => {
-                let kind = FindingKind::PreviousDiffers {
-                    year: before.year(),
-                    previous: after.measured().previous(),
-                    reading: before.measured().reading(),
-                };
-                Some(Self::new(after.year(), after.place(Column::OutcomePrevious), kind))
-            }
+        let (year, previous) = (before.year(), after.measured().previous());
+        let reading = before.measured().reading();
+        let kind = match continuity(before.measured(), after.measured()) {
+            Continuity::Kept => return None,
+            Continuity::Revised => FindingKind::ProvisionalRevised { year, previous, reading },
+            Continuity::Differs => FindingKind::PreviousDiffers { year, previous, reading },
+        };
+        Some(Self::new(after.year(), after.place(Column::OutcomePrevious), kind))
+    }
+
+    /// A baseline is another than on the sheet before, though both give one.
+    pub(crate) fn baseline(succession: &Succession<'r>) -> Option<Self> {
+        let Succession { before, after } = succession;
+        let (own, new) = (before.target().baseline()?, after.target().baseline()?);
+        if own.is_same_as(new) {
+            return None;
         }
+        let kind = FindingKind::BaselineDiffers { year: before.year(), before: own, after: new };
+        Some(Self::new(after.year(), after.place(Column::Baseline), kind))
     }
 
     /// A target was revised.

@@ -209,6 +209,7 @@ impl<'r> Series<'r> {
         if succession.after.last_year.is_some() {
             self.findings.extend(SeriesFinding::previous(&succession));
         }
+        self.findings.extend(SeriesFinding::baseline(&succession));
         if succession.is_renamed() {
             self.events.push(IndicatorEvent::Renamed(succession));
         }

@@ -31,7 +31,10 @@ impl Generate for Row {
 impl Generate for Line {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let n = draw(u)?;
-        Ok(match u.int_in_range(0..=4_u8)? {
+        Ok(match u.int_in_range(0..=7_u8)? {
+            5 => Self::CommonPath(n, draw(u)?),
+            6 => Self::IndicatorPath(n, draw(u)?),
+            7 => Self::TargetPath(n, draw(u)?),
             0 => Self::Common(n),
             1 => Self::Indicator(n),
             2 => Self::Target(n),

@@ -7,7 +7,7 @@ use kusei::value::{InitiativeCode, ItemMark, MunicipalityCode, RelativeCriterion
 use kusei::wire::{
     FORM, FORMAT, RawBaseline, RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef,
     RawIndicator, RawInitiative, RawItem, RawItemText, RawPillar, RawPolicy, RawReading,
-    RawStrategy, RawStrategyMarks, RawTarget, RawTexts, RawWithdrawal,
+    RawStrategy, RawStrategyMarks, RawTarget, RawTexts, RawWaypoint, RawWithdrawal,
 };
 use kusei::{FiscalYear, RawSheet, Sheet};
 
@@ -28,6 +28,7 @@ struct Goal {
     relative_change: Option<String>,
     baseline: Option<RawBaseline>,
     against: Option<String>,
+    path: Vec<RawWaypoint>,
     milestone: Option<String>,
     family: Option<Family>,
 }
@@ -155,6 +156,7 @@ impl Pen<'_, '_> {
             relative_change: self.blank()?,
             baseline: if percent(self.u, 30)? { Some(self.baseline(family)?) } else { None },
             against: self.no_word()?,
+            path: Vec::new(),
             milestone: self.blank()?,
             family: Some(family),
         };
@@ -163,7 +165,11 @@ impl Pen<'_, '_> {
             _ => none.against.clone(),
         };
         Ok(match self.u.int_in_range(0..=11_u8)? {
-            0..=6 => Goal { criterion: Some(self.criterion(family, Bare::Never)?), ..none },
+            0..=6 => {
+                let criterion = self.criterion(family, Bare::Never)?;
+                let path = if percent(self.u, 20)? { self.path(&criterion)? } else { Vec::new() };
+                Goal { criterion: Some(criterion), path, ..none }
+            }
             7 | 8 => {
                 let change = Some(self.criterion(family, Bare::NowAndThen)?);
                 Goal { change, against, ..none }
@@ -185,6 +191,16 @@ impl Pen<'_, '_> {
         })
     }
 
+    /// The first year that can be named, which no due year is before, asking for what the target
+    /// does.
+    fn path(&mut self, criterion: &str) -> Result<Vec<RawWaypoint>> {
+        let year = one_of(self.u, &["昭和元年度", "S1", "1926", "Ｓ１年度"])?;
+        Ok(Vec::from([RawWaypoint {
+            fiscal_year: Some(self.cell(year.into())?),
+            criterion: Some(self.cell(criterion.into())?),
+        }]))
+    }
+
     fn relative_change(&mut self) -> Result<String> {
         let drawn = RelativeCriterion::generate(self.u)?.to_string();
         let drawn = match self.u.int_in_range(0..=3_u8)? {
@@ -196,7 +212,7 @@ impl Pen<'_, '_> {
     }
 
     fn common_indicator(&mut self) -> Result<RawCommonIndicator> {
-        let Goal { criterion, change, relative_change, baseline, against, milestone, .. } =
+        let Goal { criterion, change, relative_change, baseline, against, path, milestone, .. } =
             self.goal()?;
         Ok(RawCommonIndicator {
             label: self.text()?,
@@ -206,6 +222,7 @@ impl Pen<'_, '_> {
             relative_change,
             baseline,
             against,
+            path,
             milestone,
             from: self.maybe_year()?,
             due: self.maybe_year()?,
@@ -216,7 +233,7 @@ impl Pen<'_, '_> {
     }
 
     fn indicator(&mut self, items: &[(String, u64)]) -> Result<RawIndicator> {
-        let Goal { criterion, change, relative_change, baseline, against, milestone, family } =
+        let Goal { criterion, change, relative_change, baseline, against, path, milestone, family } =
             self.goal()?;
         let tied = if items.is_empty() || percent(self.u, 50)? {
             None
@@ -244,6 +261,7 @@ impl Pen<'_, '_> {
             relative_change,
             baseline,
             against,
+            path,
             milestone,
             from: self.maybe_year()?,
             due: self.maybe_year()?,

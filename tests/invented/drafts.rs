@@ -23,6 +23,7 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
     let population = random.pick(&[None, None, Some("区民"), Some("来館者")]);
     let mut target = Target {
         kind: Kind::Milestone,
+        path: None,
         baseline: None,
         due: Cell::absent(None),
         population,

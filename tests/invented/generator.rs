@@ -5,10 +5,10 @@ use serde_json::{Map, Value, json};
 use super::drafts::{Draft, draft};
 use super::family::{Family, express_bare};
 use super::model::{
-    Cell, Comparator, Condition, Initiative, On, Quantity, Sheet, Strategy, Target, Test, Unit,
-    Withdrawal,
+    Cell, Comparator, Condition, Initiative, Kind, On, Quantity, Sheet, Strategy, Target, Test,
+    Unit, Withdrawal,
 };
-use super::plan::Role;
+use super::plan::{Plan, Role};
 use super::spelling::{self, ONE, Ticks};
 use crate::random::Random;
 
@@ -94,6 +94,9 @@ fn indicator(random: &mut Random, index: usize, year: i32) -> Target {
     if let Some(due_in) = plan.due_in {
         let due = year + i32::try_from(due_in).expect("a few years");
         target.due = Cell::new(Some(due), spelling::year(random, due));
+        if due > year && random.percent(25) {
+            path(random, &mut target, &plan, family, year);
+        }
         if random.percent(20) {
             let from = spelling::year(random, due.min(year) - 1);
             target.others.insert("from".to_owned(), from);
@@ -112,6 +115,22 @@ fn indicator(random: &mut Random, index: usize, year: i32) -> Target {
     name(random, &mut target);
     target.stated = spelling::mark(random, spelling::OUTCOME, spelling::NOT_OUTCOME);
     target
+}
+
+/// A path with a figure for the year: the reading, or one last digit beside it.
+fn path(random: &mut Random, target: &mut Target, plan: &Plan, family: Family, year: i32) {
+    let Kind::Criterion(criterion) = &target.kind else { return };
+    let rises = criterion.comparator.rises();
+    let alike = Comparator::ALL.into_iter().filter(|own| own.rises() == rises);
+    let comparator = random.pick(&alike.collect::<Vec<_>>());
+    let ticks = plan.reading + random.within(-1, 1) * plan.step;
+    let bound = family.express(random, ticks);
+    let waypoint = spelling::criterion(random, comparator, bound);
+    let now = json!({ "fiscal_year": spelling::year(random, year), "criterion": waypoint.text });
+    let before = json!({ "fiscal_year": "2003", "criterion": criterion.text });
+    let path = if random.percent(50) { json!([before, now]) } else { json!([now]) };
+    target.others.insert("path".to_owned(), path);
+    target.path = Some(waypoint);
 }
 
 fn name(random: &mut Random, target: &mut Target) {

@@ -145,6 +145,8 @@ pub(crate) enum Stated {
 #[derive(Clone, Debug)]
 pub(crate) struct Target {
     pub(crate) kind: Kind,
+    /// What the published path asks for in the evaluated year.
+    pub(crate) path: Option<Criterion>,
     /// What a change is measured from, where that is not last year's reading.
     pub(crate) baseline: Option<Quantity>,
     pub(crate) due: Cell<Option<i32>>,

@@ -117,8 +117,14 @@ fn said(key: &str) -> BTreeSet<String> {
 }
 
 /// Findings across sheets, which no review of one sheet has.
-const ACROSS: [&str; 4] =
-    ["previous-differs", "target-revised", "indicator-unmatched", "year-missing"];
+const ACROSS: [&str; 6] = [
+    "previous-differs",
+    "target-revised",
+    "baseline-differs",
+    "provisional-revised",
+    "indicator-unmatched",
+    "year-missing",
+];
 
 #[test]
 fn they_say_everything_a_review_can_say() {

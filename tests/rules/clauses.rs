@@ -196,6 +196,10 @@ fn every_row() -> Sheet {
                "previous": {"value": "40%", "status": "forecast"}}),
         json!({"change": "1件以上", "reading": "5件", "previous": {"value": "1件", "status": "forecast"}}),
         json!({"relative_change": "-15%以下", "reading": "5件", "previous": "0件"}),
+        json!({"criterion": "440台以下", "reading": "457台", "due": "平成29年度",
+               "path": [{"fiscal_year": "平成28年度", "criterion": "464台以下"}]}),
+        json!({"criterion": "440台以下", "reading": "465台", "due": "平成29年度",
+               "path": [{"fiscal_year": "平成28年度", "criterion": "464台以下"}]}),
         json!({"relative_change": "-15%以下", "reading": "450台", "against": "baseline",
                "baseline": {"fiscal_year": "平成26年度", "value": "514台"}}),
     ];

@@ -65,6 +65,8 @@ rows! { R7;
     r7_14_forecast:          by_line(&outcome("60%以上", "38.6%", "見込70%"))             => "reading-forecast" by "R7.14";
     r7_15_from_a_forecast:   by_line(&outcome("60%以上", "見込38.6%", "52.0%"))           => "reading-forecast" by "R7.15";
     r7_16_from_zero:         by_line(&relative("5%以上").previous("0件").read("5件"))     => "reference-not-positive" by "R7.16";
+    r7_17_on_the_path:       by_line(&outcome("440台以下", "", "457台").path(THIS_YEAR, "464台以下")) => "A" by "R7.17";
+    r7_18_off_the_path:      by_line(&outcome("440台以下", "", "465台").path(THIS_YEAR, "464台以下")) => "B" by "R7.18";
 }
 
 /// Criterion, previous reading, due year; then a reading one last digit short of the line, on it
@@ -104,6 +106,22 @@ fn on_the_line_and_one_digit_beside() {
             readings.map(|reading| by_line(&indicator.clone().read(reading)).value.printed());
         assert_eq!(found, ["B", "A", "A"], "{criterion} from {previous} in {due}");
     }
+}
+
+/// The path of another year is no line; other rules ignore it; a target that is met or due, too.
+#[test]
+fn the_path_is_the_line_of_its_year_alone() {
+    let target = outcome("440台以下", "475台", "457台");
+    let on = target.clone().path(THIS_YEAR, "456台以下");
+    assert_eq!(said(by_line(&target)), ("A", "R7.8"));
+    assert_eq!(said(by_line(&on)), ("B", "R7.18"));
+    assert_eq!(said(by_target(&on)), ("B", "R7.10"));
+    assert_eq!(said(by_rate("96%", &on)), ("A", "R7.11"));
+    assert_eq!(said(by_line(&target.path("平成27年度", "456台以下"))), ("A", "R7.8"));
+    assert_eq!(said(by_line(&on.clone().read("440台"))), ("A", "R7.2"));
+    assert_eq!(said(by_line(&on.clone().previous("430台"))), ("B", "R7.18"));
+    let shown = required(&on, fiscal_year(THIS_YEAR)).expect("a figure");
+    assert_eq!(shown.to_string(), "456台");
 }
 
 /// The rows of a missed number, in the order in which they are tried.

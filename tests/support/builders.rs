@@ -88,6 +88,14 @@ impl Measured {
         Self::new(self.0.target().clone().with_due(due), reading, previous)
     }
 
+    /// With what its path asks for in a year.
+    pub(crate) fn path(self, year: &str, criterion: &str) -> Self {
+        let waypoint =
+            kusei::plan::Waypoint::new(fiscal_year(year), criterion.parse().expect("a criterion"));
+        let target = self.0.target().clone().with_path(vec![waypoint]).expect("a path");
+        Self::new(target, self.0.reading().clone(), self.0.previous().clone())
+    }
+
     /// With its change measured from a baseline of 平成26年度.
     pub(crate) fn against(self, baseline: &str) -> Self {
         let baseline =

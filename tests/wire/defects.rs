@@ -105,7 +105,44 @@ refused! {
         ["【4-1】アウトカム①の増減率：「10,000割」は扱える増減率ではありません（例：-15%以下。絶対値100,000%未満、小数点以下6桁以内で記入してください）"];
 }
 
+// A path.
+refused! {
+    a_path_of_a_change: { "indicator/criterion" = null, "indicator/change" = "1ポイント以上", "indicator/path" = [{ "fiscal_year": "H28", "criterion": "45%以上" }] } =>
+        ["【4-1】アウトカム①・目安①の目安値：数値目標でない目標に、目安 `path` が記入されています（数値 `criterion` の目標にだけ記入してください）"];
+    a_path_out_of_order: { "indicator/path" = [{ "fiscal_year": "H28", "criterion": "45%以上" }, { "fiscal_year": "H27", "criterion": "40%以上" }] } =>
+        ["【4-1】アウトカム①・目安②の目安の年度：目安の年度「平成27年度」が「平成28年度」より後ではありません（年度の順に、各年度一度だけ記入してください）"];
+    a_path_with_a_year_twice: { "common/path" = [{ "fiscal_year": "H28", "criterion": "45%以上" }, { "fiscal_year": "2016", "criterion": "45%以上" }] } =>
+        ["めざす成果1（1）㋐の成果指標①・目安②の目安の年度：目安の年度「平成28年度」が「平成28年度」より後ではありません（年度の順に、各年度一度だけ記入してください）"];
+    a_path_past_the_due_year: { "indicator/path" = [{ "fiscal_year": "H30", "criterion": "55%以上" }] } =>
+        ["【4-1】アウトカム①・目安①の目安の年度：目安の年度「平成30年度」が期限（平成29年度）より後です（期限までの年度を記入してください）"];
+    a_path_of_another_unit: { "indicator/path" = [{ "fiscal_year": "H28", "criterion": "3.4点以上" }] } =>
+        ["【4-1】アウトカム①・目安①の目安値：目安「3.4点以上」と目標「50%以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）"];
+    a_path_of_the_other_direction: { "indicator/path" = [{ "fiscal_year": "H28", "criterion": "45%以下" }] } =>
+        ["【4-1】アウトカム①・目安①の目安値：目安「45%以下」の向きが目標「50%以上」と異なります（目標と同じ向きの「以上」「以下」などで記入してください）"];
+    a_path_that_ends_elsewhere: { "indicator/path" = [{ "fiscal_year": "平成29年度", "criterion": "50%超" }] } =>
+        ["【4-1】アウトカム①・目安①の目安値：期限の年度の目安「50%超」が目標「50%以上」と異なります（目標と同じ値を記入してください）"];
+    a_path_of_the_years_own_target_that_asks_otherwise: { "target/path" = [{ "fiscal_year": "平成28年度", "criterion": "999件以上" }] } =>
+        ["【4-1-1】業績目標①・目安①の目安値：期限の年度の目安「999件以上」が目標「1,000件以上」と異なります（目標と同じ値を記入してください）"];
+    a_path_with_blank_cells: { "indicator/path" = [{ "criterion": "45%以上" }, { "fiscal_year": "H28", "criterion": "" }] } => [
+        "【4-1】アウトカム①・目安①の目安の年度：未記入です（必ず記入してください）",
+        "【4-1】アウトカム①・目安②の目安値：未記入です（必ず記入してください）",
+    ];
+}
+
+#[test]
+fn a_path_past_fifty_years() {
+    let path: Vec<_> = (1930..1981)
+        .map(|year| json!({ "fiscal_year": year.to_string(), "criterion": "45%以上" }))
+        .collect();
+    assert_eq!(
+        refusal(&edited(&[("indicator/path", json!(path))])),
+        "【4-1】アウトカム①・目安（51）の目安の年度：目安の年度が多すぎます（50以内にしてください）"
+    );
+    assert_eq!(read(&edited(&[("indicator/path", json!(path[1..]))])).err(), None);
+}
+
 accepted! {
+    a_path_of_a_year_s_own_target: { "target/path" = [{ "fiscal_year": "H28", "criterion": "1,000件 以上" }, { "fiscal_year": "H29", "criterion": "1,100件以上" }] };
     a_relative_change_from_zero: { "target/criterion" = null, "target/relative_change" = "-15%以下", "target/previous" = "0件" };
     a_forecast_with_a_verdict: { "target/reading" = { "value": "1,145件", "status": "forecast" }, "target/stated" = "達成" };
     a_baseline_beside_a_milestone: { "milestone/baseline" = { "fiscal_year": "平成26年度", "value": "3校" } };

@@ -6,7 +6,7 @@ use kusei::wire::{
     RawBaseline, RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
     RawIndicator, RawInitiative, RawInitiativeMarks, RawItem, RawItemText, RawPillar, RawPolicy,
     RawReading, RawReadingFields, RawStrategy, RawStrategyMarks, RawSubject, RawTarget, RawTexts,
-    RawWithdrawal,
+    RawWaypoint, RawWithdrawal,
 };
 use kusei::{Defects, RawSheet, Sheet};
 use proptest::prelude::{prop_assert_eq, proptest};
@@ -79,6 +79,7 @@ objects! {
     strategy: RawStrategy;
     strategy_marks: RawStrategyMarks;
     target: RawTarget;
+    waypoint: RawWaypoint;
     withdrawal: RawWithdrawal;
 }
 

@@ -137,7 +137,9 @@ impl<'a> PathPicture<'a> {
         if let Some(required) = &values.required {
             let year = self.year.to(language);
             let line = match language {
+                Language::Japanese if values.on_path => format!("{year}に必要な値（目安）"),
                 Language::Japanese => format!("{year}に必要な値（直線上）"),
+                Language::English if values.on_path => format!("Required in {year} (on the path)"),
                 Language::English => format!("Required in {year} (on the straight line)"),
             };
             key.push((Some(Shape::Cross), format!("{line}{colon}{}", required.to(language))));

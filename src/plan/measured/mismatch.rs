@@ -7,7 +7,7 @@ use crate::plan::goal::Goal;
 use crate::plan::target::Target;
 use crate::terms::language::in_japanese;
 use crate::terms::said::said;
-use crate::terms::{Language, MilestoneState, Said};
+use crate::terms::{GoalKind, Language, MilestoneState, Said};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Dimension, Quantity, Reading, ReadingValue, Unit};
@@ -155,9 +155,12 @@ impl Target {
         previous: &Reading,
     ) -> Option<Mismatch> {
         let value = self.baseline()?.value();
-        match self.goal() {
-            Goal::Milestone(_) => None,
-            _ => self.unfit(value, self.unit(reading, previous)),
+        let unit = self.unit(reading, previous);
+        match self.goal().kind() {
+            GoalKind::Milestone => None,
+            // A change has no unit until it is read.
+            GoalKind::Change if unit.is_none() => None,
+            GoalKind::Change | GoalKind::Number => self.unfit(value, unit),
         }
     }
 }

@@ -25,6 +25,8 @@ terms! {
         "baseline_year" BaselineYear "基準年度" "year of the baseline",
         "baseline" Baseline "基準年度の値" "baseline",
         "against" Against "増減の基準" "what the change is measured from",
+        "path_year" PathYear "目安の年度" "year of the path",
+        "path" Path "目安値" "figure of the path",
         "milestone" Milestone "到達目標" "milestone",
         "from" From "始期" "first year of the target",
         "due" Due "期限" "due year",

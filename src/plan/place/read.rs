@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use crate::plan::place::Place;
 use crate::plan::place::column::Column;
-use crate::plan::place::row::{Line, Row};
+use crate::plan::place::row::{Line, Row, WAYPOINT};
 use crate::terms::language::in_japanese;
 use crate::terms::notation::Circled;
 use crate::terms::{Excerpt, Language, Said};
@@ -157,11 +157,16 @@ fn line(text: &str, language: Language) -> (Option<Line>, &str) {
     let kinds = [Line::Common, Line::Item, Line::Indicator, Line::Target, Line::Condition];
     let read = kinds.iter().find_map(|kind| {
         let rest = text.strip_prefix(kind(0).words().to(language))?;
-        let (n, rest) = match language {
-            Language::Japanese => Circled::read(rest)?,
-            Language::English => count(rest)?,
+        let number = |text| match language {
+            Language::Japanese => Circled::read(text),
+            Language::English => count(text),
         };
-        Some((Some(kind(n)), rest))
+        let (n, rest) = number(rest)?;
+        let on_path = rest.strip_prefix(WAYPOINT.to(language)).and_then(number);
+        Some(match on_path {
+            Some((own, rest)) => (Some(kind(n).at_waypoint(own)), rest),
+            None => (Some(kind(n)), rest),
+        })
     });
     read.unwrap_or((None, text))
 }

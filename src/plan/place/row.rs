@@ -54,8 +54,8 @@ said! {
     }
 }
 
-/// A line of a row, counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A line of a row, counted from 1; a waypoint of a target's path by the target's number and its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Line {
     /// A common indicator of an item.
@@ -68,7 +68,16 @@ pub enum Line {
     Target(usize),
     /// A condition of a withdrawal criterion.
     Condition(usize),
+    /// A waypoint of a common indicator's path.
+    CommonPath(usize, usize),
+    /// A waypoint of an indicator's path.
+    IndicatorPath(usize, usize),
+    /// A waypoint of a performance target's path.
+    TargetPath(usize, usize),
 }
+
+/// What a waypoint is called, between its target's number and its own.
+pub(super) const WAYPOINT: Words = Words { ja: "・目安", en: ", path " };
 
 impl Row {
     /// The code of a strategy's or initiative's row.
@@ -148,18 +157,58 @@ impl Line {
             | Self::Item(n)
             | Self::Indicator(n)
             | Self::Target(n)
-            | Self::Condition(n) => n,
+            | Self::Condition(n)
+            | Self::CommonPath(n, _)
+            | Self::IndicatorPath(n, _)
+            | Self::TargetPath(n, _) => n,
         }
+    }
+
+    /// The number of the waypoint, where it is one of a path.
+    #[must_use]
+    pub const fn waypoint(self) -> Option<usize> {
+        match self {
+            Self::CommonPath(_, own) | Self::IndicatorPath(_, own) | Self::TargetPath(_, own) => {
+                Some(own)
+            }
+            Self::Common(_)
+            | Self::Item(_)
+            | Self::Indicator(_)
+            | Self::Target(_)
+            | Self::Condition(_) => None,
+        }
+    }
+
+    /// The line of a waypoint of its path; of what has none, itself.
+    pub(crate) const fn at_waypoint(self, own: usize) -> Self {
+        match self {
+            Self::Common(n) => Self::CommonPath(n, own),
+            Self::Indicator(n) => Self::IndicatorPath(n, own),
+            Self::Target(n) => Self::TargetPath(n, own),
+            other => other,
+        }
+    }
+
+    /// What orders lines: a path follows its target.
+    const fn key(self) -> (u8, usize, Option<usize>) {
+        let kind = match self {
+            Self::Common(_) | Self::CommonPath(..) => 0,
+            Self::Item(_) => 1,
+            Self::Indicator(_) | Self::IndicatorPath(..) => 2,
+            Self::Target(_) | Self::TargetPath(..) => 3,
+            Self::Condition(_) => 4,
+        };
+        (kind, self.number(), self.waypoint())
     }
 
     /// The public code of its kind.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Common(_) => "common",
+            Self::Common(_) | Self::CommonPath(..) => "common",
             Self::Item(_) => "nth_text",
-            Self::Indicator(_) => "indicator",
-            Self::Target(_) => "target",
+            Self::Indicator(_) | Self::IndicatorPath(..) => "indicator",
+            Self::Target(_) | Self::TargetPath(..) => "target",
             Self::Condition(_) => "condition",
         }
     }
@@ -167,12 +216,28 @@ impl Line {
     /// What its kind is called, before its number.
     pub(super) const fn words(self) -> Words {
         match self {
-            Self::Common(_) => Words { ja: "成果指標", en: "common indicator " },
+            Self::Common(_) | Self::CommonPath(..) => {
+                Words { ja: "成果指標", en: "common indicator " }
+            }
             Self::Item(_) => Words { ja: "項目別", en: "text by item " },
-            Self::Indicator(_) => Words { ja: "アウトカム", en: "indicator " },
-            Self::Target(_) => Words { ja: "業績目標", en: "target " },
+            Self::Indicator(_) | Self::IndicatorPath(..) => {
+                Words { ja: "アウトカム", en: "indicator " }
+            }
+            Self::Target(_) | Self::TargetPath(..) => Words { ja: "業績目標", en: "target " },
             Self::Condition(_) => Words { ja: "条件", en: "condition " },
         }
+    }
+}
+
+impl Ord for Line {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Line {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -189,10 +254,14 @@ impl PartialOrd for Row {
 }
 
 impl Said for Line {
-    /// Writes アウトカム①, past ⑳ アウトカム（21）; in English `indicator 1`.
+    /// Writes アウトカム①, past ⑳ アウトカム（21）, of a path アウトカム①・目安②; in English
+    /// `indicator 1`, `indicator 1, path 2`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         out.write_str(self.words().to(language))?;
-        Circled(self.number()).say(language, out)
+        Circled(self.number()).say(language, out)?;
+        let Some(own) = self.waypoint() else { return Ok(()) };
+        out.write_str(WAYPOINT.to(language))?;
+        Circled(own).say(language, out)
     }
 }
 
@@ -207,6 +276,14 @@ impl fmt::Display for Line {
     /// Writes the line in the form's words.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.say(Language::Japanese, f)
+    }
+}
+
+impl Line {
+    /// Writes what names the line into a map.
+    pub(super) fn serialize_into<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry(self.code(), &self.number())?;
+        self.waypoint().map_or(Ok(()), |own| map.serialize_entry("path", &own))
     }
 }
 
@@ -259,10 +336,10 @@ impl Serialize for Row {
 }
 
 impl Serialize for Line {
-    /// Writes `{"indicator": 1}`.
+    /// Writes `{"indicator": 1}`, of a path `{"indicator": 1, "path": 2}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry(self.code(), &self.number())?;
+        let mut map = serializer.serialize_map(None)?;
+        self.serialize_into(&mut map)?;
         map.end()
     }
 }

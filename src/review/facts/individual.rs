@@ -32,7 +32,7 @@ pub fn individual(
     let due = if ahead > 0 { Due::Ahead } else { Due::Past };
     let position = match (result, goal, due, rule) {
         (IndicatorResult::Missed, GoalKind::Number, Due::Ahead, OutcomeRule::LinearPath) => {
-            position(indicator, ahead)
+            on_path(indicator, year).unwrap_or_else(|| position(indicator, ahead))
         }
         _ => LinePosition::NotAsked,
     };
@@ -76,6 +76,15 @@ fn years_ahead(indicator: &MeasuredTarget, year: FiscalYear) -> i32 {
     indicator.target().due().map_or(0, |due| due.years_since(year))
 }
 
+/// Where the reading lies beside the path's criterion of the year, where there is one.
+fn on_path(indicator: &MeasuredTarget, year: FiscalYear) -> Option<LinePosition> {
+    let waypoint = indicator.target().path().criterion_in(year)?;
+    Some(match waypoint.holds(indicator.reading_exact()?) {
+        Satisfaction::Satisfied => LinePosition::PathMet,
+        Satisfaction::NotSatisfied => LinePosition::PathMissed,
+    })
+}
+
 fn position(indicator: &MeasuredTarget, ahead: i32) -> LinePosition {
     let (Some(criterion), Some(reading), Some(previous)) = (
         indicator.target().goal().criterion(),
@@ -109,7 +118,7 @@ fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
     StraightLine { baseline: previous, target, years: ahead.saturating_add(1), elapsed: 1 }
 }
 
-/// The reading the line requires this year, in the target's unit: to be shown, never compared. It
+/// The reading the line or the path requires this year, in the target's unit: to be shown, never compared. It
 /// lies on the side of the reading on which the exact one lies.
 ///
 /// One that must be rounded is rounded to its hard side, up for 以上 and 超, down for 以下 and
@@ -117,16 +126,20 @@ fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
 /// the target have, and as many more as part it from the reading.
 ///
 /// `None` where no line is drawn: no due year ahead, no criterion, or no previous reading.
-/// Where last year's reading already met the target, the target itself is required.
+/// Where last year's reading already met the target, the target itself is required; where the
+/// target's path has a criterion for the year, that is.
 #[must_use]
 pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     let goal = indicator.target().goal();
     let ahead = years_ahead(indicator, year);
     let criterion = goal.criterion()?;
-    let previous = indicator.previous_exact()?;
     if goal.kind() != GoalKind::Number || ahead <= 0 {
         return None;
     }
+    if let Some(waypoint) = indicator.target().path().criterion_in(year) {
+        return Some(Shown::exact(waypoint.quantity()));
+    }
+    let previous = indicator.previous_exact()?;
     if criterion.holds(previous) == Satisfaction::Satisfied {
         return Some(Shown::exact(criterion.quantity()));
     }
@@ -146,9 +159,11 @@ pub(crate) fn facts(
     let wanted =
         wanted.with_any("target_value", || Some(indicator.target().goal().criterion()?.quantity()));
     match rule {
-        OutcomeRule::LinearPath => wanted.with_rounded("required", || {
-            required(indicator, year).map(|Shown { digits, rounding }| (digits, rounding))
-        }),
+        OutcomeRule::LinearPath => wanted
+            .with_any("path", || indicator.target().path().criterion_in(year))
+            .with_rounded("required", || {
+                required(indicator, year).map(|Shown { digits, rounding }| (digits, rounding))
+            }),
         OutcomeRule::TargetMet => wanted,
         OutcomeRule::ProgressRate(schedule) => wanted
             .with_any("bound", || schedule.rate(indicator.target(), year))

@@ -149,10 +149,14 @@ impl<'s> Plan<'s, '_> {
     }
 }
 
-/// When a criterion is due, where that is a later year and last year has no reading.
+/// When a criterion is due, where that is a later year, last year has no reading and the path asks
+/// for nothing this year.
 fn undrawable(measured: &MeasuredTarget, year: FiscalYear) -> Option<FiscalYear> {
     let Goal::Criterion(_) = measured.target().goal() else { return None };
     let due = measured.target().due().filter(|due| *due > year)?;
+    if measured.target().path().criterion_in(year).is_some() {
+        return None;
+    }
     measured.previous().judged().is_none().then_some(due)
 }
 

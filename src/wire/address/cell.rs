@@ -7,7 +7,7 @@ use crate::plan::Column;
 use crate::value::ItemMark;
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
-    RawInitiative, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget,
+    RawInitiative, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget, RawWaypoint,
 };
 use crate::wire::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 
@@ -203,6 +203,11 @@ cells! {
         PreviousPopulation => previous @ Population,
         PreviousStatus => previous @ Status,
         Verdict => stated,
+    }
+
+    RawWaypoint {
+        PathYear => fiscal_year,
+        Path => criterion,
     }
 
     RawCondition {

@@ -4,13 +4,16 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
-use crate::plan::{Baseline, Column, Goal, MeasuredTarget, Reference, Target};
+use crate::plan::{
+    Baseline, Column, Goal, Line, MeasuredTarget, PathError, Reference, Target, TargetPath,
+    Waypoint,
+};
 use crate::terms::{Against, Missing, Text, notation};
 use crate::value::canonical::Canonical;
-use crate::value::{QuantityError, Reading, ReadingValue};
+use crate::value::{FiscalYear, QuantityError, Reading, ReadingValue};
 use crate::wire::defect::{DefectKind, Filled};
-use crate::wire::raw::{RawBaseline, RawCommonIndicator, RawIndicator, RawTarget};
-use crate::wire::read::reader::Reader;
+use crate::wire::raw::{RawBaseline, RawCommonIndicator, RawIndicator, RawTarget, RawWaypoint};
+use crate::wire::read::reader::{Reader, every};
 use crate::wire::shape::{RawReading, RawReadingFields};
 
 /// The cells that every kind of target has.
@@ -22,6 +25,7 @@ pub(crate) struct TargetCells {
     relative_change: Option<String>,
     baseline: Option<RawBaseline>,
     against: Option<String>,
+    path: Vec<RawWaypoint>,
     milestone: Option<String>,
     from: Option<String>,
     due: Option<String>,
@@ -52,9 +56,10 @@ impl Reader {
         let due = self.optional(Column::Due, RowCell::Due, raw.due);
         let since =
             self.optional(Column::CumulativeSince, RowCell::CumulativeSince, raw.cumulative_since);
+        let path = self.path(raw.path, goal.as_ref(), due);
         let texts = [raw.label.into(), raw.printed.into(), raw.population.into()];
         let target = Target::said_in(name?, goal?, [from?, due?, since?], texts);
-        Some(target.with_baseline(baseline?))
+        Some(target.with_baseline(baseline?).on_path(path?))
     }
 
     /// Reads a baseline; one of which no cell is filled is none.
@@ -77,6 +82,64 @@ impl Reader {
             self.defect(Column::BaselineYear, DefectKind::BaselineNotBefore { found, year });
         }
         Some(Some(Baseline::new(year?, value?)))
+    }
+
+    /// Reads a path beside a goal that was read; each waypoint is a line of its own.
+    fn path(
+        &mut self,
+        raw: Vec<RawWaypoint>,
+        goal: Option<&Goal>,
+        due: Option<Option<FiscalYear>>,
+    ) -> Option<TargetPath> {
+        let line = self.line;
+        let at = |own| line.map(|line| line.at_waypoint(own));
+        let read = every(raw, |n, raw| {
+            self.line = at(n);
+            let year = match self.filled(RowCell::PathYear(n), raw.fiscal_year) {
+                Some(year) => self.cell(Column::PathYear, RowCell::PathYear(n), year),
+                None => self.blank(Column::PathYear),
+            };
+            let criterion = match self.filled(RowCell::Path(n), raw.criterion) {
+                Some(criterion) => self.cell(Column::Path, RowCell::Path(n), criterion),
+                None => self.blank(Column::Path),
+            };
+            Some(Waypoint::new(year?, criterion?))
+        });
+        let path = read.and_then(|read| self.checked_path(read.into_vec(), goal?, due?, at));
+        self.line = line;
+        path
+    }
+
+    /// Checks a path. A target without due year may announce the years after this one; of this one
+    /// it asks for itself.
+    fn checked_path(
+        &mut self,
+        path: Vec<Waypoint>,
+        goal: &Goal,
+        due: Option<FiscalYear>,
+        at: impl Fn(usize) -> Option<Line>,
+    ) -> Option<TargetPath> {
+        if path.is_empty() {
+            return Some(TargetPath::NONE);
+        }
+        let Goal::Criterion(criterion) = goal else {
+            self.line = at(1);
+            self.defect(Column::Path, PathError::NotACriterion);
+            return None;
+        };
+        let mut is_path = true;
+        for (n, error) in TargetPath::errors(&path, criterion, due, due.or(self.year)) {
+            let column = match error {
+                PathError::TooLong(_)
+                | PathError::OutOfOrder { .. }
+                | PathError::PastDue { .. } => Column::PathYear,
+                _ => Column::Path,
+            };
+            self.line = at(n);
+            self.defect(column, error);
+            is_path = false;
+        }
+        is_path.then(|| TargetPath::checked(path))
     }
 
     fn blank<T>(&mut self, column: Column) -> Option<T> {
@@ -259,6 +322,7 @@ macro_rules! cells {
             relative_change: $raw.relative_change,
             baseline: $raw.baseline,
             against: $raw.against,
+            path: $raw.path,
             milestone: $raw.milestone,
             from: $from,
             due: $due,

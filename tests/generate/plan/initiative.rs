@@ -12,7 +12,7 @@ use crate::generate::{Generate, Result, draw, percent};
 
 impl Pen<'_, '_> {
     pub(super) fn target(&mut self) -> Result<(RawTarget, Option<Family>)> {
-        let Goal { criterion, change, relative_change, baseline, against, milestone, family } =
+        let Goal { criterion, change, relative_change, baseline, against, path, milestone, family } =
             self.goal()?;
         let target = RawTarget {
             label: self.text()?,
@@ -22,6 +22,7 @@ impl Pen<'_, '_> {
             relative_change,
             baseline,
             against,
+            path,
             milestone,
             cumulative_since: self.maybe_year()?,
             population: self.text()?,

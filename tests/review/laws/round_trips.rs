@@ -214,7 +214,7 @@ fn every_type_that_is_printed_and_read_is_covered() {
 }
 
 /// Types that cross the wire only as a part of one that is covered.
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 17] = [
     "RawBaseline",
     "RawCondition",
     "RawDesiredOutcome",
@@ -227,6 +227,7 @@ const PARTS: [&str; 16] = [
     "RawStrategyMarks",
     "RawSubject",
     "RawTexts",
+    "RawWaypoint",
     // A rubric, and which checks are made, as they are in a document; private.
     "RawOutcome",
     "RawPlanChecks",

@@ -61,6 +61,9 @@ fn individual(indicator: &Target, year: i32) -> Derived {
             if is_due(indicator, year) {
                 return Derived::Mark("B");
             }
+            if let Some(on_path) = on_path(indicator) {
+                return Derived::Mark(if on_path { "A" } else { "B" });
+            }
             let Some(previous) = amount(indicator, &indicator.previous.means) else {
                 let previous = &indicator.previous.means;
                 return Derived::Undetermined(why_none(previous, "previous-missing"));
@@ -74,6 +77,13 @@ fn individual(indicator: &Target, year: i32) -> Derived {
             }
         }
     }
+}
+
+/// R7. Whether the reading satisfies what the path asks for this year.
+pub(crate) fn on_path(indicator: &Target) -> Option<bool> {
+    let waypoint = indicator.path.as_ref()?;
+    let reading = amount(indicator, &indicator.reading.means)?;
+    Some(holds(waypoint.comparator, reading, bound(indicator, waypoint)))
 }
 
 /// R7. No due year means this year.
@@ -109,7 +119,8 @@ pub(crate) fn line(indicator: &Target, year: i32) -> Option<Line> {
     let previous = amount(indicator, &indicator.previous.means)?;
     let goal = bound(indicator, criterion);
     let comparator = criterion.comparator;
-    if holds(comparator, reading, goal)
+    if indicator.path.is_some()
+        || holds(comparator, reading, goal)
         || is_due(indicator, year)
         || holds(comparator, previous, goal)
     {

@@ -60,6 +60,8 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ]),
     ("line, above", &["以上", "以下", "未満", "超"]),
     ("line, below", &["以上", "以下", "未満", "超"]),
+    ("path, on", &["以上", "以下", "未満", "超"]),
+    ("path, off", &["以上", "以下", "未満", "超"]),
     ("fell back", &["以上", "以下", "未満", "超"]),
     ("individual", &[
         "mark A", "mark B", "undetermined not-due", "undetermined previous-missing",

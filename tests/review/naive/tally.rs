@@ -152,6 +152,11 @@ impl Tally {
             }
         } else if let Kind::Criterion(criterion) = &indicator.kind {
             let previous = oracle::amount(indicator, &indicator.previous.means);
+            if let (Some(waypoint), Some(on)) = (&indicator.path, outcomes::on_path(indicator)) {
+                let word = comparator_word(waypoint.comparator);
+                self.count(format!("path, {}: {word}", if on { "on" } else { "off" }));
+                return;
+            }
             let later = indicator.due.means.is_some_and(|due| due > year);
             if later && previous.is_some() && oracle::verdict(indicator) == Verdict::Missed {
                 self.count(format!("fell back: {}", comparator_word(criterion.comparator)));

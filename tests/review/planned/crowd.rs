@@ -114,7 +114,9 @@ impl Crowd {
 
     fn target(&mut self, target: &mut Value, family: Family) {
         let cells = cells(target);
-        for key in ["criterion", "change", "milestone", "reading", "previous", "cumulative_since"] {
+        let goal = ["criterion", "change", "relative_change", "milestone"];
+        let beside = ["baseline", "against", "path", "reading", "previous", "cumulative_since"];
+        for key in goal.into_iter().chain(beside) {
             cells.remove(key);
         }
         let (kind, goal) = match self.random.up_to(11) {

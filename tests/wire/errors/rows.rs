@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fmt::Display;
 
 use kusei::city::ComparisonDefect;
-use kusei::plan::{Goal, Mismatch, Place, Reference, Target};
+use kusei::plan::{Goal, Mismatch, PathError, Place, Reference, Target, Waypoint};
 use kusei::review::{ProgressRule, Rubric, RubricError, Trajectory, review_with};
 use kusei::rust_decimal::Decimal;
 use kusei::scenario::{Scenario, ScenarioError, check};
@@ -144,7 +144,27 @@ pub(crate) fn of_targets() -> Vec<Told> {
         mismatch(criterion("50%以上"), "0.496") => "no-unit";
         mismatch(Goal::Change(value("999999999999999以上"), Reference::Previous), "3億円") => "does-not-fit";
         both => "mismatched";
+        on_path(Goal::Milestone("立ち上げる".into()), &[(2016, "5%以上")]) => "path-without-criterion";
+        on_path(criterion("50%以上"), &[(2016, "45%以上"); 51]) => "path-out-of-order";
+        on_path(criterion("50%以上"), &[(2018, "45%以上")]) => "path-past-due";
+        on_path(criterion("50%以上"), &[(2016, "45%以下")]) => "path-direction";
+        on_path(criterion("50%以上"), &[(2016, "45人以上")]) => "path-incomparable";
+        on_path(criterion("50%以上"), &[(2017, "45%以上")]) => "path-not-the-target";
+        too_long() => "path-too-long";
     }
+}
+
+/// A target due in 平成29年度 on a path.
+fn on_path(goal: Goal, waypoints: &[(u16, &str)]) -> Result<Target, PathError> {
+    let year = |year| FiscalYear::from_western(year).expect("a year");
+    let waypoints =
+        waypoints.iter().map(|(of, criterion)| Waypoint::new(year(*of), value(criterion)));
+    Target::new("指標", goal).with_due(Some(year(2017))).with_path(waypoints.collect())
+}
+
+fn too_long() -> Result<Target, PathError> {
+    let waypoints: Vec<_> = (1930..1981).map(|year| (year, "45%以上")).collect();
+    on_path(criterion("50%以上"), &waypoints)
 }
 
 /// The first defect of the small document with values put at places.
@@ -180,6 +200,7 @@ pub(crate) fn of_documents() -> Vec<Told> {
         defect(&[("indicator/criterion", json!(null)), ("indicator/change", json!("4ポイント以上")), ("indicator/against", json!("baseline"))]) => "no-baseline";
         defect(&[("indicator/baseline", json!({ "fiscal_year": "平成28年度", "value": "40%" }))]) => "baseline-not-before";
         defect(&[("indicator/criterion", json!(null)), ("indicator/relative_change", json!("-10件以下"))]) => "relative";
+        defect(&[("indicator/path", json!([{ "fiscal_year": "平成30年度", "criterion": "55%以上" }]))]) => "path";
         defect(&[("format", json!("kusei/2"))]) => "unknown-word";
         defect(&[("form", json!("osaka-ward-2013"))]) => "unknown-word";
         defect(&[("condition/target", json!("all"))]) => "unknown-word";

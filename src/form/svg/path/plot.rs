@@ -102,7 +102,7 @@ impl Plot<'_> {
         let Some(from) = previous.map(|previous| (frame.first, frame.level(previous))) else {
             return;
         };
-        if let (Some(_), Some(target)) = (required, target) {
+        if let (Some(_), Some(target), false) = (required, target, self.values.on_path) {
             canvas.line(from, (frame.last, frame.level(*target)), BLUE, "4 3");
         }
         if let Some(reading) = reading {

@@ -18,6 +18,8 @@ pub(crate) struct Values {
     pub(crate) previous: Option<Exact>,
     pub(crate) reading: Option<Exact>,
     pub(crate) required: Option<Shown>,
+    /// Whether that is the published path's and not the straight line's.
+    pub(crate) on_path: bool,
     pub(crate) target: Option<Exact>,
     pub(crate) withdrawal: Vec<Criterion>,
 }
@@ -41,7 +43,8 @@ impl Values {
             .as_ref()
             .zip(previous)
             .is_some_and(|(own, previous)| own.holds(previous) == Satisfaction::Satisfied);
-        let required = if fell_back { None } else { required(measured, year) };
+        let on_path = measured.target().path().criterion_in(year).is_some();
+        let required = if fell_back && !on_path { None } else { required(measured, year) };
         Self {
             year,
             due: measured.target().due().filter(|due| *due > year).unwrap_or(year),
@@ -49,6 +52,7 @@ impl Values {
             previous,
             reading: measured.reading_exact(),
             required,
+            on_path,
             target,
             withdrawal: withdrawal.iter().map(|it| measured.in_own_unit(it)).collect(),
         }

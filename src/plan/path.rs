@@ -1,0 +1,205 @@
+//! The path of a target: criteria published for single years on the way to it.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::terms::Said;
+use crate::terms::language::in_japanese;
+use crate::terms::said::said;
+use crate::value::quantity::fit;
+use crate::value::unit::Fit;
+use crate::value::{Criterion, FiscalYear};
+
+/// What is asked for in one year on the way to a target: 464台以下 in 平成28年度.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "目安値")]
+pub struct Waypoint {
+    year: FiscalYear,
+    criterion: Criterion,
+}
+
+/// The path of a target: its waypoints in ascending years, at most 50, of the target's direction
+/// and dimension, none after its due year.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct TargetPath(Vec<Waypoint>);
+
+said! {
+    /// The error returned when waypoints are no path of a target.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum PathError {
+        /// The target is a change or a milestone.
+        NotACriterion => "path-without-criterion",
+            "数値目標でない目標に、目安 `path` が記入されています（数値 `criterion` の目標にだけ記入してください）",
+            "a `path` is entered, and the target is no figure (expected it beside a `criterion` alone)";
+        /// More years than a path may have.
+        TooLong(most: usize) => "path-too-long",
+            "目安の年度が多すぎます（{most}以内にしてください）",
+            "the path has too many years (expected at most {most})";
+        /// A year does not follow the one before it.
+        OutOfOrder {
+            /// The year.
+            found: FiscalYear,
+            /// The year before it on the path.
+            before: FiscalYear,
+        } => "path-out-of-order",
+            "目安の年度「{found}」が「{before}」より後ではありません（年度の順に、各年度一度だけ記入してください）",
+            "{found} is not after {before} on the path (expected ascending years, each once)";
+        /// A year is after the target's due year.
+        PastDue {
+            /// The year.
+            found: FiscalYear,
+            /// The due year.
+            due: FiscalYear,
+        } => "path-past-due",
+            "目安の年度「{found}」が期限（{due}）より後です（期限までの年度を記入してください）",
+            "{found} is after the due year, {due} (expected years up to it)";
+        /// A waypoint gets better the other way.
+        OtherDirection {
+            /// The waypoint's criterion.
+            found: String,
+            /// The target's.
+            target: String,
+        } => "path-direction",
+            "目安「{found}」の向きが目標「{target}」と異なります（目標と同じ向きの「以上」「以下」などで記入してください）",
+            "`{found}` asks for the other direction than the target, `{target}` (expected its direction)";
+        /// A waypoint measures something else.
+        Incomparable {
+            /// The waypoint's criterion.
+            found: String,
+            /// The target's.
+            target: String,
+        } => "path-incomparable",
+            "目安「{found}」と目標「{target}」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
+            "`{found}` does not compare with the target, `{target}`: their units differ (expected units of one kind)";
+        /// In the due year another figure is asked for than the target.
+        NotTheTarget {
+            /// The waypoint's criterion.
+            found: String,
+            /// The target's.
+            target: String,
+        } => "path-not-the-target",
+            "期限の年度の目安「{found}」が目標「{target}」と異なります（目標と同じ値を記入してください）",
+            "in the due year the path asks for `{found}` and not for the target, `{target}` (expected the target)";
+    }
+}
+in_japanese! { PathError }
+
+impl Waypoint {
+    /// What is asked for in a year.
+    #[must_use]
+    pub const fn new(year: FiscalYear, criterion: Criterion) -> Self {
+        Self { year, criterion }
+    }
+
+    /// The year.
+    #[must_use]
+    pub const fn year(&self) -> FiscalYear {
+        self.year
+    }
+
+    /// What is asked for.
+    #[must_use]
+    pub const fn criterion(&self) -> &Criterion {
+        &self.criterion
+    }
+}
+
+impl TargetPath {
+    /// Most waypoints a path may have.
+    pub const MAX: usize = 50;
+    pub(crate) const NONE: Self = Self(Vec::new());
+
+    /// A path to a criterion; `due` is its due year, where it has one.
+    ///
+    /// # Errors
+    ///
+    /// [`PathError`], the first.
+    pub fn new(
+        waypoints: Vec<Waypoint>,
+        criterion: &Criterion,
+        due: Option<FiscalYear>,
+    ) -> Result<Self, PathError> {
+        let first = Self::errors(&waypoints, criterion, due, due).next();
+        first.map_or(Ok(Self(waypoints)), |(_, error)| Err(error))
+    }
+
+    /// What is wrong, each with the number of its waypoint from 1: `last` is the year that none may
+    /// pass, `at` the year in which the target itself is asked for.
+    pub(crate) fn errors<'w>(
+        waypoints: &'w [Waypoint],
+        criterion: &'w Criterion,
+        last: Option<FiscalYear>,
+        at: Option<FiscalYear>,
+    ) -> impl Iterator<Item = (usize, PathError)> + use<'w> {
+        let too_long = waypoints
+            .get(Self::MAX)
+            .map(|_| (Self::MAX.saturating_add(1), PathError::TooLong(Self::MAX)));
+        let before = waypoints.iter().map(|own| Some(own.year));
+        let before = core::iter::once(None).chain(before);
+        let each = (1..).zip(waypoints.iter().zip(before)).take(Self::MAX);
+        let each = each.filter_map(move |(n, (own, before))| {
+            Some((n, own.error(before, criterion, last, at)?))
+        });
+        each.chain(too_long)
+    }
+
+    /// The same as given, where it is still a path to a criterion.
+    pub(crate) fn still(self, criterion: &Criterion, due: Option<FiscalYear>) -> Option<Self> {
+        let is_one = Self::errors(&self.0, criterion, due, due).next().is_none();
+        is_one.then_some(self)
+    }
+
+    /// What was read and checked.
+    pub(crate) const fn checked(waypoints: Vec<Waypoint>) -> Self {
+        Self(waypoints)
+    }
+
+    /// The waypoints, in ascending years.
+    #[must_use]
+    pub fn waypoints(&self) -> &[Waypoint] {
+        &self.0
+    }
+
+    /// What is asked for in a year, where the path says.
+    #[must_use]
+    pub fn criterion_in(&self, year: FiscalYear) -> Option<&Criterion> {
+        let at = self.0.binary_search_by_key(&year, Waypoint::year).ok()?;
+        self.0.get(at).map(Waypoint::criterion)
+    }
+}
+
+impl Waypoint {
+    fn error(
+        &self,
+        before: Option<FiscalYear>,
+        target: &Criterion,
+        last: Option<FiscalYear>,
+        at: Option<FiscalYear>,
+    ) -> Option<PathError> {
+        let (found, own) = (self.year, &self.criterion);
+        let words = || [own, target].map(|criterion| criterion.ja().to_string());
+        if let Some(before) = before.filter(|before| found <= *before) {
+            return Some(PathError::OutOfOrder { found, before });
+        }
+        if let Some(due) = last.filter(|last| found > *last) {
+            return Some(PathError::PastDue { found, due });
+        }
+        let (unit, others) = (own.quantity().unit(), target.quantity().unit());
+        if fit(unit, others) == Fit::Differs {
+            let [found, target] = words();
+            return Some(PathError::Incomparable { found, target });
+        }
+        if own.direction() != target.direction() {
+            let [found, target] = words();
+            return Some(PathError::OtherDirection { found, target });
+        }
+        let is_target = own.comparator() == target.comparator()
+            && own.quantity().exact().compare(target.quantity().exact()).is_eq();
+        if at == Some(found) && !is_target {
+            let [found, target] = words();
+            return Some(PathError::NotTheTarget { found, target });
+        }
+        None
+    }
+}
