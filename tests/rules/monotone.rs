@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use kusei::terms::{Comparator, Direction, Legend, Satisfaction};
-use kusei::value::RateCriterion;
-use kusei::wire::{RawCondition, RawInitiative, RawReading, RawStrategy, RawSubject};
+use kusei::value::{RateCriterion, RelativeCriterion};
+use kusei::wire::{RawBaseline, RawCondition, RawInitiative, RawReading, RawStrategy, RawSubject};
 use kusei::{Criterion, Derived, Quantity, RawSheet, Review, Rubric, Sheet, review_with};
 use proptest::prelude::{Just, Strategy, any as any_of_std, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::Index;
@@ -64,6 +64,8 @@ fn cases() -> impl Strategy<Value = Case> {
 struct Row<'a> {
     criterion: &'a mut Option<String>,
     change: &'a mut Option<String>,
+    relative_change: &'a mut Option<String>,
+    baseline: &'a mut Option<RawBaseline>,
     reading: &'a mut Option<RawReading>,
     previous: &'a mut Option<RawReading>,
 }
@@ -71,19 +73,32 @@ struct Row<'a> {
 impl Row<'_> {
     /// What is asked of a number; of a milestone nothing is.
     fn goal(&self) -> Option<Criterion> {
-        self.criterion.as_deref().or(self.change.as_deref()).map(criterion)
+        let filled = |own: &&str| !own.trim().is_empty();
+        let own = self.criterion.as_deref().filter(filled);
+        own.or(self.change.as_deref().filter(filled)).map(criterion)
     }
 
     fn without_minus(&mut self) {
-        let goals = [self.criterion.as_mut(), self.change.as_mut()];
-        let readings = [value(self.reading), value(self.previous)];
+        let baseline = self.baseline.as_mut().and_then(|own| own.value.as_mut());
+        let goals = [self.criterion.as_mut(), self.change.as_mut(), self.relative_change.as_mut()];
+        let readings = [value(self.reading), value(self.previous), baseline];
         for figure in goals.into_iter().chain(readings).flatten() {
             *figure = figure.trim_start_matches('-').into();
         }
     }
 
-    /// Puts what is asked for in the place of a reading that is missing.
+    /// Which way a reading of a relative change gets better.
+    fn relative(&self) -> Option<Direction> {
+        let written = self.relative_change.as_deref().filter(|own| !own.trim().is_empty())?;
+        Some(written.parse::<RelativeCriterion>().expect("a relative change").direction())
+    }
+
+    /// Puts what is asked for in the place of a reading that is missing; of a relative change
+    /// nothing is.
     fn fill(&mut self) {
+        if self.relative().is_some() {
+            return;
+        }
         if value(self.reading).is_none_or(|value| value == "―") {
             let goal = self.goal().map(|goal| goal.quantity().to_string());
             *self.reading = Some(RawReading::Text(goal.unwrap_or_else(|| "not_reached".into())));
@@ -93,9 +108,13 @@ impl Row<'_> {
     /// Makes a reading better, but never negative; a milestone is reached. `None` where there is
     /// no reading, or none that is better.
     fn make_better(&mut self, by: Option<u32>) -> Option<()> {
-        let goal = self.goal();
+        let (goal, relative) = (self.goal(), self.relative());
         let written = value(self.reading)?;
         *written = match goal {
+            None if relative.is_some() => {
+                let reading: Quantity = written.parse().ok()?;
+                further(&reading, relative?, by.unwrap_or(1))?.to_string()
+            }
             None => (written == "not_reached").then(|| "reached".into())?,
             Some(goal) => {
                 let reading: Quantity = written.parse().ok()?;
@@ -114,6 +133,8 @@ fn rows(strategy: &mut RawStrategy) -> Vec<Row<'_>> {
             Row {
                 criterion: &mut $row.criterion,
                 change: &mut $row.change,
+                relative_change: &mut $row.relative_change,
+                baseline: &mut $row.baseline,
                 reading: &mut $row.reading,
                 previous: &mut $row.previous,
             }

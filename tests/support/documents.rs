@@ -68,8 +68,13 @@ pub(crate) fn full() -> Value {
             "item": "㋐", "common": 1, "label": "①", "name": "区民の割合", "criterion": "50%以上",
             "from": "平成26年度", "due": "平成29年度", "cumulative_since": "平成25年度",
             "population": "区民", "printed": "平成29年度までに50％", "stated": "・Ａ",
+            "path": [{ "fiscal_year": "平成28年度", "criterion": "45%以上" }],
             "reading": { "value": "95.0%", "population": "知っている区民" }, "previous": "82.40%"
         }),
+        json!({ "name": "増減率", "relative_change": "-15%以下", "against": "baseline",
+                "baseline": { "fiscal_year": "平成26年度", "value": "514台" },
+                "reading": { "value": "436.9台", "status": "provisional" },
+                "previous": { "value": "464台", "status": "forecast" } }),
         json!({ "name": "増減", "change": "-10件以下", "reading": "3箇所", "previous": "―" }),
         json!({ "name": "仕組み", "milestone": "立ち上げる", "reading": "not_reached",
                 "previous": { "missing": "not_measured" }, "stated": "？" }),
@@ -87,7 +92,10 @@ pub(crate) fn full() -> Value {
         "targets": [
             { "label": "①", "name": "件数", "criterion": "1000件以上",
               "cumulative_since": "令和元年度", "population": "区民", "printed": "年間1000件",
+              "path": [{ "fiscal_year": "平成29年度", "criterion": "1100件以上" }],
               "reading": "1145件", "previous": "-607件", "stated": "（未達成）" },
+            { "name": "割合", "relative_change": "1.5割超", "against": "baseline",
+              "baseline": { "fiscal_year": "平成27年度", "value": "3箇所" }, "reading": "4箇所" },
             { "name": "費用", "change": "1500千円未満", "reading": "45000千円", "stated": "―" },
             { "name": "周知", "milestone": "始める", "reading": "reached" }
         ],
@@ -121,7 +129,10 @@ pub(crate) fn full() -> Value {
                         { "label": "・", "name": "区民の割合", "criterion": "50%以上",
                           "from": "平成26年度", "due": "平成29年度",
                           "cumulative_since": "昭和元年度", "population": "区民",
+                          "path": [{ "fiscal_year": "平成28年度", "criterion": "45%以上" }],
                           "printed": "50％" },
+                        { "name": "増減率", "relative_change": "-15%以下", "against": "baseline",
+                          "baseline": { "fiscal_year": "平成26年度", "value": "514台" } },
                         { "name": "件数", "change": "0件超" },
                         { "name": "仕組み", "milestone": "立ち上げる" }
                     ] },
