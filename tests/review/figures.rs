@@ -381,8 +381,12 @@ fn cells(table: &Table) -> impl Iterator<Item = BTreeMap<&str, &str>> {
 fn check_years(review: &Review<'_>, counts: &mut Counts) {
     let series = Series::new([review]).expect("a series of one");
     for language in Language::ALL.iter().copied() {
-        let names =
-            [["必要値", "required"], ["目標", "target"], ["実績", "reading"], ["判定", "derived"]];
+        let names = [
+            ["必要な値", "required"],
+            ["目標値", "target"],
+            ["実績値", "result"],
+            ["判定", "derived"],
+        ];
         let names = language_of(language, names);
         for row in cells(&series.table(language)) {
             let [required, target, reading, mark] = names.map(|name| row[name]);
@@ -415,12 +419,12 @@ fn of_tables_of_wards() {
         let Ok(comparison) = Comparison::new([&review]) else { continue };
         for row in cells(&comparison.table(Language::Japanese)) {
             let [margin, result] = ["目標との差", "達成"].map(|name| row[name]);
-            if margin.is_empty() || row["目標"].contains("前年度") {
+            if margin.is_empty() || row["目標値"].contains("前年度") {
                 continue;
             }
             let (margin, _) = shown(margin);
             let met = result == "達成";
-            let strict = row["目標"].ends_with(['超', '満']);
+            let strict = row["目標値"].ends_with(['超', '満']);
             let expected = match margin.sign() {
                 Ordering::Less => false,
                 Ordering::Equal => !strict,

@@ -52,8 +52,8 @@ fn a_check_is_made_again() {
 fn what_is_no_check_is_not_switched() {
     for code in FindingCode::ALL.iter().copied().filter(|code| !is_of_a_plan(*code)) {
         let refused = PlanChecks::default().without(code).expect_err("no check");
-        let expected: Vec<_> = refused.expected.iter().map(|term| term.code).collect();
-        assert_eq!(expected, PlanChecks::ALL.map(FindingCode::code));
+        let codes = refused.expected.iter().map(|term| term.code);
+        assert!(codes.eq(PlanChecks::ALL.map(FindingCode::code)), "{refused}");
         assert_eq!(PlanChecks::default().with(code), Err(refused));
     }
 }
@@ -91,9 +91,9 @@ macro_rules! refused {
 refused! {
     another_key: { "with": [] } => "unknown field `with`, expected `without` or `withdrawal`";
     a_list: [[], "any"] => "invalid type: sequence, expected struct RawPlanChecks";
-    another_word: { "withdrawal": "each" } => "`each` is not known here (expected `any` or `all`)";
+    another_word: { "withdrawal": "each" } => "「each」は選択肢にありません（いずれか `any`／すべて `all`）";
     a_number: { "without": [1] } => "`without[0]`: invalid type: integer `1`, expected a string";
-    a_check_of_the_evaluation: { "without": ["mark-differs"] } => "`mark-differs` is not known here (expected `common-uncovered`, `target-already-met`, `line-undrawable`, `weaker-than-common`, `later-than-common`, `withdrawal-contradicts`, `target-without-withdrawal`, `no-middle`, `withdrawal-missing` or `target-missing`)";
+    a_check_of_the_evaluation: { "without": ["mark-differs"] } => "「mark-differs」は選択肢にありません（`common-uncovered`／`target-already-met`／`line-undrawable`／`weaker-than-common`／`later-than-common`／`withdrawal-contradicts`／`target-without-withdrawal`／`no-middle`／`withdrawal-missing`／`target-missing`）";
 }
 
 /// How conditions combine where the sheet does not say, and only there.
