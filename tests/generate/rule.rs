@@ -2,7 +2,7 @@
 
 use kusei::Rubric;
 use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RateStep, RequiredNarratives};
-use kusei::terms::Combination;
+use kusei::terms::{Combination, RateRule};
 
 use super::{Error, Generate, Result, Unstructured, chosen, draw, several};
 
@@ -15,6 +15,7 @@ chosen! {
         RequiredNarratives::None,
     ];
     Combination: [Combination::Any, Combination::All];
+    RateRule: [RateRule::Quotient, RateRule::TwoMinusQuotient];
 }
 
 impl Generate for OutcomeRule {
@@ -51,6 +52,7 @@ impl Generate for Rubric {
             .with_outcome(draw(u)?)
             .with_progress(draw(u)?)
             .with_withdrawal(draw(u)?)
+            .with_achievement_rate(draw(u)?)
             .with_narratives(draw(u)?);
         let id: String = draw(u)?;
         let rubric = rubric.clone().named(id, String::generate(u)?).unwrap_or(rubric);
