@@ -97,7 +97,7 @@ rates! { Quotient;
 }
 
 rates! { TwoMinusQuotient;
-    two_minus_just_below: "10件以下", "10.001件" beside "100%" => "99.99%";
+    two_minus_just_below: "10件以下", "10.001件" beside "100%" => "99.990%";
     two_minus_on_it: "10件以下", "11件" beside "90%" => "90%";
     two_minus_just_above: "30000人以下", "32,999人" beside "90%" => "90.003%（小数第4位切捨て）";
     two_minus_a_third_above_a_bound: "3件以下", "5件" beside "33.333333%" => "33.3333333%（小数第8位切捨て）";
