@@ -51,6 +51,6 @@ rule! {
         9: (Number, Lower,  Some(Zero | Positive), Positive, TwoMinusQuotient) => TwoMinusReadingOverTarget,
             "低いほどよい目標で、評価規則が2から引く算式を採る" => "達成率は2－実績÷目標とする",
             "lower is better and the rubric asks for two minus the quotient" => "the rate is 2 − result ÷ target",
-            Stated "長崎市の算式。実績0は200%、目標の2倍を超える実績は負の率となり、下限は設けない" / "the formula of 長崎市; a result of 0 is 200%, one beyond twice the target is negative, and no bound is set below";
+            Stated "長崎市の算式。実績0は200%、目標の2倍を超える実績は負の率となり、下限は設けない" / "the formula of Nagasaki City; a result of 0 is 200%, one beyond twice the target is negative, and no bound is set below";
     }
 }

@@ -227,14 +227,15 @@ fn changed() -> Vec<Rubric> {
                 rubric.clone().with_outcome(rate.clone()),
                 rubric.clone().with_progress(ProgressRule::NoneTriggered),
                 rubric.clone().with_withdrawal(Combination::All),
-                rubric.clone().with_achievement_rate(match rubric.achievement_rate() {
-                    RateRule::Quotient => RateRule::TwoMinusQuotient,
-                    RateRule::TwoMinusQuotient => RateRule::Quotient,
-                }),
                 rubric.clone().with_narratives(RequiredNarratives::None),
                 in_force(rubric),
             ]
         })
+        // Of the form's own, it is another that is shipped.
+        .chain(
+            [Rubric::osaka_ward_2016_target_met(), Rubric::osaka_reform_2012()]
+                .map(|rubric| rubric.with_achievement_rate(RateRule::TwoMinusQuotient)),
+        )
         .collect()
 }
 

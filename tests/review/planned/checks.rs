@@ -99,7 +99,7 @@ macro_rules! refused {
 refused! {
     another_key: { "with": [] } => "unknown field `with`, expected one of `without`, `withdrawal`, `achievement_rate`";
     a_list: [[], "any"] => "invalid type: sequence, expected struct RawPlanChecks";
-    another_rate: { "achievement_rate": "mean" } => "`mean` is not one of the choices (target ÷ result `quotient` / 2 − result ÷ target `two_minus_quotient`)";
+    another_rate: { "achievement_rate": "mean" } => "`achievement_rate`: `mean` is not one of the choices (target ÷ result `quotient` / 2 − result ÷ target `two_minus_quotient`)";
     another_word: { "withdrawal": "each" } => "`each` is not known here (expected `any` or `all`)";
     a_number: { "without": [1] } => "`without[0]`: invalid type: integer `1`, expected a string";
     a_check_of_the_evaluation: { "without": ["mark-differs"] } => "`mark-differs` is not known here (expected `common-uncovered`, `target-already-met`, `line-undrawable`, `weaker-than-common`, `later-than-common`, `withdrawal-contradicts`, `target-without-withdrawal`, `no-middle`, `withdrawal-missing` or `target-missing`)";
