@@ -191,7 +191,7 @@ fn withdrawal(initiative: &Initiative, rules: Rules) -> Withdrawal {
         match one.on {
             On::Target(index) => answers.push(condition(&initiative.targets[index], one, rules)),
             On::Each => {
-                answers.extend(initiative.targets.iter().map(|each| condition(each, one, rules)))
+                answers.extend(initiative.targets.iter().map(|each| condition(each, one, rules)));
             }
         }
     }
