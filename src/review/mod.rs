@@ -41,7 +41,7 @@ pub use self::reviewed::{
     IndicatorReview, InitiativeReview, Review, StrategyReview, review, review_with,
 };
 pub use self::rubric::interval::{Interval, NotInForce};
-pub use self::rubric::rule::{OutcomeRule, ProgressRule, RequiredNarratives};
+pub use self::rubric::rule::{IndicatorRules, OutcomeRule, ProgressRule, RequiredNarratives};
 pub use self::rubric::schedule::{RateSchedule, RateStep};
 pub use self::rubric::{Rubric, RubricError};
 /// The JSON Schema (draft 2020-12) of a review as it is written.

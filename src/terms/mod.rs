@@ -16,7 +16,8 @@ pub(crate) mod word;
 
 pub use self::cells::{
     Attainment, Combination, Comparator, ConditionState, Direction, Implementation, MilestoneState,
-    Missing, Narrative, RateFormula, Reason, Revised, Satisfaction, Tendency, WithdrawalState,
+    Missing, Narrative, RateFormula, RateRule, Reason, Revised, Satisfaction, Tendency,
+    WithdrawalState,
 };
 pub use self::facts::{Fact, Facts};
 pub use self::language::{Language, Said, Saying, Words};

@@ -9,6 +9,7 @@
 //! | comparison, difference | figure × 10^12 | 28 |
 //! | R7 line | difference × 200 years | 31 |
 //! | R4 rate | reading × 100 × 10^6, rate × target | 36, 38 |
+//! | R4 rate, 2 − quotient | (2 × target − reading) × 100 × 10^6, rate × target | 36, 38 |
 //!
 //! A rate's bound is below 10^5 % and has at most 6 decimal places (see
 //! [`Rate`](crate::value::Rate)). Nothing is divided or rounded before it is compared.

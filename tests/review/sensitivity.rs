@@ -5,7 +5,7 @@ use kusei::review::{
 };
 use kusei::rules::DerivedGlyph;
 use kusei::terms::Combination;
-use kusei::{Rubric, Sheet};
+use kusei::{Rubric, Said as _, Sheet};
 
 use crate::documents::REAL;
 
@@ -96,4 +96,26 @@ fn out_of_force_is_an_error_and_not_half_a_comparison() {
     let none = compare_rubrics(&sheet, &Rubric::default(), &Rubric::default().with_outcome(rate));
     let none = none.expect("in force");
     assert!(none.marks().iter().any(|d| values(&d.mark)[1].mark().is_none()));
+}
+
+/// 10 of at most 9 is 90% by the quotient and 88.8…% by the other formula.
+#[test]
+fn another_formula_of_the_rate_changes_what_it_decides_and_no_more() {
+    let mut raw: kusei::RawSheet = serde_json::from_str(REAL).expect("the shape");
+    let strategy = raw.strategies.first_mut().expect("a strategy");
+    let initiative = strategy.initiatives.first_mut().expect("an initiative");
+    let json = serde_json::json!([{ "name": "件数", "criterion": "9件以下", "reading": "10件" }]);
+    initiative.targets = serde_json::from_value(json).expect("a target");
+    let json =
+        serde_json::json!({ "conditions": [{ "target": 1, "achievement_rate": "90%未満" }] });
+    initiative.withdrawal = serde_json::from_value(json).expect("a withdrawal criterion");
+    let code = initiative.code.clone();
+    let sheet = Sheet::try_from(raw).expect("a sheet");
+    let other = Rubric::osaka_ward_2016_two_minus_quotient();
+    let differences = compare_rubrics(&sheet, &Rubric::default(), &other).expect("both in force");
+    let told: Vec<_> = differences.iter().map(|own| own.mark.at.to_string()).collect();
+    let own = ["業績目標の達成状況", "戦略に対する取組の有効性"];
+    assert_eq!(told, own.map(|column| format!("【{code}】{column}")));
+    let because = differences[0].mark.b.because.ja().to_string();
+    assert!(because.contains("達成率88.88%、小数第3位切捨て、2－実績÷目標により算定"), "{because}");
 }

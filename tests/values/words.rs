@@ -64,6 +64,7 @@ sets! {
     narrative: terms::Narrative;
     progress_rule: review::ProgressRule;
     rate_formula: terms::RateFormula;
+    rate_rule: terms::RateRule;
     reason: terms::Reason;
     required_narratives: review::RequiredNarratives;
     revised: terms::Revised;
