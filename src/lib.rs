@@ -47,10 +47,12 @@
 //! | find | [`Finding`] | where stated and derived part, in sheet order |
 //! | plan | [`plan_review()`] → [`review::PlanReview`] | what can be seen in spring, before there is a reading |
 //! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
-//! | keep | [`Review::ratings`], [`Record`] | flat rows for a database, borrowed or owned |
+//! | keep | [`Review::ratings`], [`Record`] | flat rows for a database, borrowed or owned; owned ones are read back |
+//! | edit | [`RawSheet::set`], [`wire::SheetDifferences`], [`review::Differences`] | cell by cell; the cells, marks, reasons and findings that differ |
 //! | vary | [`Rubric`], [`review::compare_rubrics`] | another reading of the form, and every mark it changes |
 //! | look ahead | [`review::Trajectory`], [`review::turning_point`] | the line, and the reading at which a mark turns |
 //! | compare, count | [`Comparison`], [`city`] | a city's wards side by side, ranked or why not; marks counted, never averaged |
+//! | roll over | [`Sheet::next_year`] | the plan of the year after, with readings as last year's; a series of both finds no break |
 //! | follow | [`Series`], [`years`] | a ward's years: paths, revisions, and where two sheets part |
 //! | verify | [`rules`], [`scenario`] | the rules as tables over facts; test cases as data |
 //! | draft | `draft` (a feature) | municipal prose read into proposals an officer confirms |
@@ -94,6 +96,9 @@
 //! - At most 10 conditions of a withdrawal criterion may name `each` target.
 //! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.
 //! - 福島区's 4-3① 「1箇所以上増やす」 is transcribed as a change of 1箇所以上.
+//! - Rolled over to the next year, 取組実績 is added to 前年度までの実績, and targets that have come due stay
+//!   and are named; what differs between two sheets or reviews is told by place, so that a line that was
+//!   renumbered is another line.
 //! - An initiative that names no item serves every item of its desired outcome.
 //! - A figure that was computed is shown exactly where it ends within the places of a rounded one,
 //!   else rounded so that no reading looks better than it is, on the side of what it is held against

@@ -3,7 +3,7 @@
 
 use kusei::Rubric;
 use kusei::Sheet;
-use kusei::review::compare_rubrics;
+use kusei::review::{Differences, compare_rubrics};
 use kusei::review_with;
 use kusei_fuzz::{Unstructured, next};
 use libfuzzer_sys::fuzz_target;
@@ -15,9 +15,8 @@ fuzz_target!(|bytes: &[u8]| {
     if let Ok(review) = review_with(&sheet, &rubric) {
         let again = review_with(&sheet, &rubric).expect("in force");
         assert_eq!(kusei_fuzz::told(&review), kusei_fuzz::told(&again));
-        for difference in compare_rubrics(&sheet, &Rubric::default(), &rubric).expect("in force") {
-            assert!(difference.mark.differs());
-        }
-        assert_eq!(compare_rubrics(&sheet, &rubric, &rubric), Ok(Vec::new()));
+        let differences = compare_rubrics(&sheet, &Rubric::default(), &rubric).expect("in force");
+        assert!(differences.marks().iter().all(|own| own.mark.differs()));
+        assert_eq!(compare_rubrics(&sheet, &rubric, &rubric), Ok(Differences::default()));
     }
 });

@@ -5,11 +5,11 @@ use alloc::boxed::Box;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::spellings::Spellings;
 use crate::plan::withdrawal::Withdrawal;
-use crate::rules::{Decided, Derived};
+use crate::rules::Derived;
 use crate::terms::rows::InitiativeFacts;
 use crate::terms::{
-    Achievement, Attainment, Combination, Implementation, InitiativeEffectiveness, Targets, Text,
-    Verdict, WithdrawalState,
+    Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, RateRule,
+    Targets, Text, Verdict,
 };
 use crate::value::{InitiativeCode, ItemMark, Stated};
 
@@ -80,11 +80,14 @@ impl Initiative {
         &self.withdrawal
     }
 
-    /// Whether its withdrawal criterion is triggered (R3); `default` says how conditions combine
-    /// where the criterion does not.
+    /// Its withdrawal conditions together. Under the default rule of an achievement rate they were
+    /// found when the row was put together.
     #[inline]
-    pub(crate) fn withdrawal_state(&self, default: Combination) -> Decided<WithdrawalState> {
-        self.facts.conditions.state(default)
+    pub(crate) fn conditions(&self, rule: RateRule) -> Conditions {
+        match rule {
+            RateRule::Quotient => self.facts.conditions,
+            RateRule::TwoMinusQuotient => self.withdrawal.conditions_on(&self.targets, rule),
+        }
     }
 
     /// How its targets combine.
@@ -136,7 +139,8 @@ impl Initiative {
     }
 }
 
-/// The facts of an initiative's row that no rubric changes.
+/// The facts of an initiative's row that no rubric changes; of its conditions, under the default
+/// rule of an achievement rate.
 pub(crate) fn facts(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> InitiativeFacts {
     let noted = |own: &PerformanceTarget| {
         !own.measured.notes().is_empty() || own.stated != Stated::default()
@@ -144,7 +148,7 @@ pub(crate) fn facts(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> I
     let mut conditions = withdrawal.pairs(targets);
     InitiativeFacts {
         targets: targets.iter().map(|own| own.measured.attainment().value).collect(),
-        conditions: withdrawal.conditions_on(targets),
+        conditions: withdrawal.conditions_on(targets, RateRule::default()),
         is_notable: targets.iter().any(noted)
             || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
     }

@@ -120,17 +120,15 @@ impl TargetPath {
         criterion: &Criterion,
         due: Option<FiscalYear>,
     ) -> Result<Self, PathError> {
-        let first = Self::errors(&waypoints, criterion, due, due).next();
+        let first = Self::errors(&waypoints, criterion, due).next();
         first.map_or(Ok(Self(waypoints)), |(_, error)| Err(error))
     }
 
-    /// What is wrong, each with the number of its waypoint from 1: `last` is the year that none may
-    /// pass, `at` the year in which the target itself is asked for.
+    /// What is wrong, each with the number of its waypoint from 1.
     pub(crate) fn errors<'w>(
         waypoints: &'w [Waypoint],
         criterion: &'w Criterion,
-        last: Option<FiscalYear>,
-        at: Option<FiscalYear>,
+        due: Option<FiscalYear>,
     ) -> impl Iterator<Item = (usize, PathError)> + use<'w> {
         let too_long = waypoints
             .get(Self::MAX)
@@ -138,15 +136,14 @@ impl TargetPath {
         let before = waypoints.iter().map(|own| Some(own.year));
         let before = core::iter::once(None).chain(before);
         let each = (1..).zip(waypoints.iter().zip(before)).take(Self::MAX);
-        let each = each.filter_map(move |(n, (own, before))| {
-            Some((n, own.error(before, criterion, last, at)?))
-        });
+        let each = each
+            .filter_map(move |(n, (own, before))| Some((n, own.error(before, criterion, due)?)));
         each.chain(too_long)
     }
 
     /// The same as given, where it is still a path to a criterion.
     pub(crate) fn still(self, criterion: &Criterion, due: Option<FiscalYear>) -> Option<Self> {
-        let is_one = Self::errors(&self.0, criterion, due, due).next().is_none();
+        let is_one = Self::errors(&self.0, criterion, due).next().is_none();
         is_one.then_some(self)
     }
 
@@ -174,15 +171,14 @@ impl Waypoint {
         &self,
         before: Option<FiscalYear>,
         target: &Criterion,
-        last: Option<FiscalYear>,
-        at: Option<FiscalYear>,
+        due: Option<FiscalYear>,
     ) -> Option<PathError> {
         let (found, own) = (self.year, &self.criterion);
         let words = || [own, target].map(|criterion| criterion.ja().to_string());
         if let Some(before) = before.filter(|before| found <= *before) {
             return Some(PathError::OutOfOrder { found, before });
         }
-        if let Some(due) = last.filter(|last| found > *last) {
+        if let Some(due) = due.filter(|due| found > *due) {
             return Some(PathError::PastDue { found, due });
         }
         let (unit, others) = (own.quantity().unit(), target.quantity().unit());
@@ -196,7 +192,7 @@ impl Waypoint {
         }
         let is_target = own.comparator() == target.comparator()
             && own.quantity().exact().compare(target.quantity().exact()).is_eq();
-        if at == Some(found) && !is_target {
+        if due == Some(found) && !is_target {
             let [found, target] = words();
             return Some(PathError::NotTheTarget { found, target });
         }

@@ -8,7 +8,9 @@ use alloc::vec::Vec;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::withdrawal::condition::Condition;
 use crate::rules::{Decided, r03_withdrawal};
-use crate::terms::{Asked, Combination, ConditionState, Conditions, Text, WithdrawalState};
+use crate::terms::{
+    Asked, Combination, ConditionState, Conditions, RateRule, Text, WithdrawalState,
+};
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -68,20 +70,26 @@ impl Withdrawal {
         self.printed.as_str().is_empty() && self.when.is_none() && self.conditions.is_empty()
     }
 
-    /// Whether it is triggered, R3; `default` says how conditions combine where it does not.
+    /// Whether it is triggered, R3; `default` says how conditions combine where it does not, and
+    /// the rule how an achievement rate is computed.
     #[must_use]
     pub fn state<T: AsRef<MeasuredTarget>>(
         &self,
         targets: &[T],
         default: Combination,
+        rule: RateRule,
     ) -> Decided<WithdrawalState> {
-        self.together(self.states(targets).map(|(_, _, state)| state)).state(default)
+        self.together(self.states(targets, rule).map(|(_, _, state)| state)).state(default)
     }
 
     /// Its conditions together on an initiative's own targets, which go with them.
-    pub(crate) fn conditions_on<T: AsRef<MeasuredTarget>>(&self, targets: &[T]) -> Conditions {
-        let states = self.pairs(targets).map(|(_, condition, target)| condition.asked_of(target));
-        self.together(states)
+    pub(crate) fn conditions_on<T: AsRef<MeasuredTarget>>(
+        &self,
+        targets: &[T],
+        rule: RateRule,
+    ) -> Conditions {
+        let pairs = self.pairs(targets);
+        self.together(pairs.map(|(_, condition, target)| condition.asked_of(target, rule)))
     }
 
     fn together(&self, states: impl Iterator<Item = ConditionState>) -> Conditions {
@@ -102,9 +110,11 @@ impl Withdrawal {
     pub fn states<'a, T: AsRef<MeasuredTarget>>(
         &'a self,
         targets: &'a [T],
+        rule: RateRule,
     ) -> impl Iterator<Item = (usize, &'a Condition, ConditionState)> {
-        self.pairs(targets)
-            .map(|(number, condition, target)| (number, condition, condition.state(target)))
+        self.pairs(targets).map(move |(number, condition, target)| {
+            (number, condition, condition.state(target, rule))
+        })
     }
 
     /// Each condition with each target it looks at and the target's number.

@@ -1,37 +1,77 @@
-//! What another reading of the form would change: one sheet under two rubrics, side by side.
+//! What differs between two reviews: after an edit, under another rubric, under another year's rules.
 
+pub(crate) mod said;
+
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::iter::zip;
 
 use serde::Serialize;
 
-use crate::plan::{Column, Line, Place, Row, Sheet};
-use crate::review::rating::Rating;
-use crate::review::reviewed::{StrategyReview, review_with};
+use crate::plan::{Column, Place, Row, Sheet};
+use crate::review::finding::FindingCode;
+use crate::review::record::{BecauseRecord, FindingRecord, RatingRecord, Record};
+use crate::review::reviewed::review_with;
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
-use crate::rules::{Because, Derived, DerivedGlyph};
-use crate::terms::Legend;
+use crate::rules::DerivedGlyph;
+use crate::value::PlanCode;
 
-/// A mark that differs under two rubrics, and what is above it.
+/// What differs between two reviews: marks with what is above them, reasons, and findings.
+///
+/// Rows go with rows by place, code and line. DECISION: a line that was renumbered is another line:
+/// of the two reviews alone none can tell a line that moved from two that were rewritten.
+///
+/// [`Said`](crate::Said) writes one difference a line, in either language; two reviews that say the
+/// same differ in nothing, whatever their sheets, rubrics and years.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use kusei::review::Differences;
+/// use kusei::{RawSheet, Said, Sheet, review};
+///
+/// let json = include_str!("../../tests/data/fukushima-h28.json");
+/// let mut raw: RawSheet = serde_json::from_str(json)?;
+/// let before = review(&Sheet::try_from(raw.clone())?).record();
+/// raw.set(&"【4-1】アウトカム①の実績値".parse()?, "50.1%")?;
+/// let after = review(&Sheet::try_from(raw)?).record();
+///
+/// let differences = Differences::between(&before, &after);
+/// let first = &differences.marks()[0];
+/// assert_eq!(first.mark.at.to_string(), "【4-1】アウトカム①の達成状況（個別）");
+/// assert!(first.mark.ja().to_string().starts_with("【4-1】アウトカム①の達成状況（個別）：B→A。"));
+/// assert!(Differences::between(&after, &after).is_empty());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Differences {
+    marks: Vec<Difference>,
+    reasons: Vec<BothWays>,
+    findings: Vec<FindingDifference>,
+}
+
+/// A mark that differs, and what is above it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    /// The mark under both rubrics.
+    /// The mark in both reviews.
     #[serde(flatten)]
     pub mark: BothWays,
     /// The marks that rest on it, in order upwards, whether they differ or not.
     pub above: Vec<BothWays>,
 }
 
-/// A mark under two rubrics.
+/// A mark in two reviews, of which one may not have its row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BothWays {
     /// Where it is.
     pub at: Place,
-    /// Under the first rubric.
-    pub a: Explained,
-    /// Under the second.
-    pub b: Explained,
+    /// In the first review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<Explained>,
+    /// In the second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<Explained>,
 }
 
 /// A derived value, whatever its column, and why.
@@ -40,29 +80,158 @@ pub struct Explained {
     /// The canonical glyph, why there is none, or a judgement.
     pub value: DerivedGlyph,
     /// Why.
-    pub because: Because,
+    pub because: BecauseRecord,
+}
+
+/// A finding that one of two reviews has, or that says another thing in each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingDifference {
+    /// Where it is.
+    pub at: Place,
+    /// What it is about.
+    pub code: FindingCode,
+    /// In the first review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<FindingRecord>,
+    /// In the second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<FindingRecord>,
+}
+
+impl Differences {
+    /// Lays two reviews side by side.
+    #[must_use]
+    pub fn between(a: &Record, b: &Record) -> Self {
+        let rows = both(&a.ratings, &b.ratings, |row| row.at);
+        let first = |at: Place| rows.get(&at).map(|rows| pair(at, rows.first()));
+        let mut differences = Self { findings: findings(a, b), ..Self::default() };
+        for (at, rows) in &rows {
+            let mark = pair(*at, rows.first());
+            if mark.differs() {
+                let above = above(*at).into_iter().filter_map(first).collect();
+                differences.marks.push(Difference { mark, above });
+            } else if mark.a != mark.b {
+                differences.reasons.push(mark);
+            }
+        }
+        differences
+    }
+
+    /// The marks that differ, in form order, with the marks above them.
+    #[must_use]
+    pub fn marks(&self) -> &[Difference] {
+        &self.marks
+    }
+
+    /// The marks that are the same for another reason: another clause, other figures; in form order.
+    #[must_use]
+    pub fn reasons(&self) -> &[BothWays] {
+        &self.reasons
+    }
+
+    /// The findings that came, went or say another thing, in form order.
+    #[must_use]
+    pub fn findings(&self) -> &[FindingDifference] {
+        &self.findings
+    }
+
+    /// Whether the two reviews say the same.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty() && self.reasons.is_empty() && self.findings.is_empty()
+    }
 }
 
 impl BothWays {
-    /// Whether the two rubrics give another value.
+    /// Whether the two reviews give another value, or one has no such row.
     #[must_use]
     pub fn differs(&self) -> bool {
-        self.a.value != self.b.value
-    }
-
-    fn new<M: Legend>(at: Place, a: &Rating<'_, Derived<M>>, b: &Rating<'_, Derived<M>>) -> Self {
-        Self { at, a: Explained::from(a), b: Explained::from(b) }
+        let value = |side: &Option<Explained>| side.as_ref().map(|own| own.value);
+        value(&self.a) != value(&self.b)
     }
 }
 
-impl<M: Legend> From<&Rating<'_, Derived<M>>> for Explained {
-    fn from(rating: &Rating<'_, Derived<M>>) -> Self {
-        Self { value: rating.value().glyph(), because: rating.because() }
+impl From<&RatingRecord> for Explained {
+    fn from(row: &RatingRecord) -> Self {
+        Self { value: row.derived, because: row.because.clone() }
     }
 }
 
-/// Reviews a sheet under two rubrics and gives every mark that differs, in sheet order, with the
-/// marks above it.
+/// The rows of two lists that have one key, in the order of each.
+#[derive(Debug)]
+struct Sides<'r, R>([Vec<&'r R>; 2]);
+
+impl<'r, R: PartialEq> Sides<'r, R> {
+    /// The first row of each side.
+    fn first(&self) -> [Option<&'r R>; 2] {
+        let Self([a, b]) = self;
+        [a.first().copied(), b.first().copied()]
+    }
+
+    /// The rows side by side, without those that are equal at both ends.
+    fn differing(&self) -> impl Iterator<Item = [Option<&'r R>; 2]> + use<'_, 'r, R> {
+        let Self([a, b]) = self;
+        let alike = zip(a, b).take_while(|(a, b)| a == b).count();
+        let (a, b) = (a.get(alike..).unwrap_or_default(), b.get(alike..).unwrap_or_default());
+        let last = zip(a.iter().rev(), b.iter().rev()).take_while(|(a, b)| a == b).count();
+        let kept = |rows: &'_ [&'r R]| rows.len().saturating_sub(last);
+        let (a_kept, b_kept) = (kept(a), kept(b));
+        let at = |rows: &[&'r R], kept: usize, n: usize| rows.get(n).filter(|_| n < kept).copied();
+        (0..a_kept.max(b_kept)).map(move |n| [at(a, a_kept, n), at(b, b_kept, n)])
+    }
+}
+
+/// The rows of two lists by a key.
+fn both<'r, R, K: Ord>(a: &'r [R], b: &'r [R], key: fn(&R) -> K) -> BTreeMap<K, Sides<'r, R>> {
+    let mut rows = BTreeMap::new();
+    let sides = || Sides([Vec::new(), Vec::new()]);
+    for row in a {
+        let Sides([side, _]) = rows.entry(key(row)).or_insert_with(sides);
+        side.push(row);
+    }
+    for row in b {
+        let Sides([_, side]) = rows.entry(key(row)).or_insert_with(sides);
+        side.push(row);
+    }
+    rows
+}
+
+fn pair(at: Place, sides: [Option<&RatingRecord>; 2]) -> BothWays {
+    let [a, b] = sides.map(|row| row.map(Explained::from));
+    BothWays { at, a, b }
+}
+
+/// The cells of marks that rest on one, in order upwards.
+fn above(at: Place) -> Vec<Place> {
+    let strategy = match at.row.plan_code() {
+        Some(PlanCode::Strategy(code)) => Row::Strategy(code),
+        Some(PlanCode::Initiative(code)) => Row::Strategy(code.strategy()),
+        None => return Vec::new(),
+    };
+    let columns: &[Column] = if at.column == Column::Individual {
+        &[Column::Overall, Column::StrategyEffectiveness]
+    } else if at.column == Column::Achievement {
+        &[Column::Progress, Column::StrategyEffectiveness]
+    } else if at.column == Column::Overall || at.column == Column::Progress {
+        &[Column::StrategyEffectiveness]
+    } else {
+        &[]
+    };
+    columns.iter().map(|column| strategy.at(*column)).collect()
+}
+
+fn findings(a: &Record, b: &Record) -> Vec<FindingDifference> {
+    let rows = both(&a.findings, &b.findings, |finding| (finding.at, finding.code));
+    let differing = rows.iter().flat_map(|((at, code), sides)| {
+        sides.differing().map(|sides| {
+            let [a, b] = sides.map(Option::<&FindingRecord>::cloned);
+            FindingDifference { at: *at, code: *code, a, b }
+        })
+    });
+    differing.collect()
+}
+
+/// Reviews a sheet under two rubrics and lays the two reviews side by side.
 ///
 /// # Errors
 ///
@@ -77,53 +246,13 @@ impl<M: Legend> From<&Rating<'_, Derived<M>>> for Explained {
 ///
 /// let (line, met) = (Rubric::osaka_ward_2016(), Rubric::osaka_ward_2016_target_met());
 /// let differences = compare_rubrics(&sheet, &line, &met)?;
-/// let [only] = &differences[..] else { return Err("one mark differs on the real form".into()) };
-/// assert_eq!(only.mark.at.to_string(), "【5-3】 アウトカム 3 アウトカムの達成状況（個別）");
+/// let [only] = differences.marks() else { return Err("one mark differs on the real form".into()) };
+/// assert_eq!(only.mark.at.to_string(), "【5-3】アウトカム③の達成状況（個別）");
 /// assert!(only.above.iter().all(|mark| !mark.differs())); // 全体 is B either way
 /// # Ok(())
 /// # }
 /// ```
-pub fn compare_rubrics(
-    sheet: &Sheet,
-    a: &Rubric,
-    b: &Rubric,
-) -> Result<Vec<Difference>, NotInForce> {
-    let (a, b) = (review_with(sheet, a)?, review_with(sheet, b)?);
-    Ok(zip(a.strategies(), b.strategies()).flat_map(|(a, b)| strategy(&a, &b)).collect())
-}
-
-fn strategy(a: &StrategyReview<'_>, b: &StrategyReview<'_>) -> Vec<Difference> {
-    let row = Row::Strategy(a.strategy().code());
-    let at = |column| row.at(column);
-    let overall = BothWays::new(at(Column::Overall), &a.overall(), &b.overall());
-    let progress = BothWays::new(at(Column::Progress), &a.progress(), &b.progress());
-    let effectiveness =
-        BothWays::new(at(Column::StrategyEffectiveness), &a.effectiveness(), &b.effectiveness());
-
-    let mut found = Vec::new();
-    for (number, (a, b)) in (1..).zip(zip(a.indicators(), b.indicators())) {
-        let at = row.on(Line::Indicator(number), Column::Individual);
-        let mark = BothWays::new(at, &a.individual(), &b.individual());
-        add(&mut found, mark, &[&overall, &effectiveness]);
-    }
-    add(&mut found, overall, &[&effectiveness]);
-    add(&mut found, progress.clone(), &[&effectiveness]);
-    add(&mut found, effectiveness.clone(), &[]);
-    for (a, b) in zip(a.initiatives(), b.initiatives()) {
-        let row = Row::Initiative(a.initiative().code());
-        let at = |column| row.at(column);
-        let achievement =
-            BothWays::new(at(Column::Achievement), &a.achievement(), &b.achievement());
-        add(&mut found, achievement, &[&progress, &effectiveness]);
-        let own = at(Column::InitiativeEffectiveness);
-        add(&mut found, BothWays::new(own, &a.effectiveness(), &b.effectiveness()), &[]);
-    }
-    found
-}
-
-fn add(found: &mut Vec<Difference>, mark: BothWays, above: &[&BothWays]) {
-    if mark.differs() {
-        let above = above.iter().map(|mark| (*mark).clone()).collect();
-        found.push(Difference { mark, above });
-    }
+pub fn compare_rubrics(sheet: &Sheet, a: &Rubric, b: &Rubric) -> Result<Differences, NotInForce> {
+    let (a, b) = (review_with(sheet, a)?.record(), review_with(sheet, b)?.record());
+    Ok(Differences::between(&a, &b))
 }

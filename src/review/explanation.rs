@@ -205,8 +205,7 @@ impl InitiativeReview<'_> {
 
     fn explain_conditions(&self, row: Row) -> Vec<Explanation> {
         let targets = self.initiative().targets();
-        let states = self.initiative().withdrawal().states(targets);
-        let explained = states.map(|(number, condition, state)| {
+        let explained = self.conditions().map(|(number, condition, state)| {
             let at = |column| row.on(Line::Target(number), column);
             let target = number.checked_sub(1).and_then(|index| targets.get(index));
             let reading = target.map(|target| target.measured().reading());

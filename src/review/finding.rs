@@ -364,7 +364,7 @@ impl Said for Finding<'_> {
 }
 
 /// Most characters of a sentence that are shown on one line.
-const LONGEST: usize = 1_000;
+pub(crate) const LONGEST: usize = 1_000;
 
 impl fmt::Display for Finding<'_> {
     /// Writes place, the sentence in Japanese, and the code, on one line: what a ward wrote is

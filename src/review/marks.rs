@@ -9,6 +9,7 @@ use crate::plan::{Initiative, Sheet, Strategy};
 use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
 use crate::review::facts::individual::individual;
+use crate::review::facts::initiative::withdrawal;
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
 use crate::rules::{
@@ -142,7 +143,7 @@ impl Marks {
         let (first_indicator, first_initiative) = (self.indicators.len(), self.initiatives.len());
         let mut coverage = Coverage::default();
         self.indicators.extend(strategy.indicators.iter().map(|indicator| {
-            let decided = individual(indicator.measured(), year, rubric.outcome());
+            let decided = individual(indicator.measured(), year, rubric);
             coverage.add(decided.value);
             decided
         }));
@@ -198,7 +199,7 @@ fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
 
 #[inline]
 fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut LevelCounts) -> InitiativeRatings {
-    let withdrawal = initiative.withdrawal_state(rubric.withdrawal());
+    let withdrawal = withdrawal(initiative, rubric);
     let targets = initiative.targets_together();
     let level = r05_achievement::level(withdrawal.value, targets);
     counts.add(level.value, withdrawal.value, targets);

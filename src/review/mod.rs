@@ -16,7 +16,9 @@ pub(crate) mod reviewed;
 pub(crate) mod rubric;
 pub(crate) mod serialize;
 
-pub use self::differences::{BothWays, Difference, Explained, compare_rubrics};
+pub use self::differences::{
+    BothWays, Difference, Differences, Explained, FindingDifference, compare_rubrics,
+};
 pub use self::explanation::{Explanation, NotExplained};
 pub use self::facts::counts::LevelCounts;
 pub use self::facts::coverage::Coverage;
@@ -34,12 +36,12 @@ pub use self::planned::checks::PlanChecks;
 pub use self::planned::named::{AllOpposed, Opposed, TestsTogether};
 pub use self::planned::{PlanReview, plan_review, plan_review_with};
 pub use self::rating::Rating;
-pub use self::record::{FindingRecord, RatedCell, RatingRecord, Record};
+pub use self::record::{BecauseRecord, FindingRecord, RatedCell, RatingRecord, Record};
 pub use self::reviewed::{
     IndicatorReview, InitiativeReview, Review, StrategyReview, review, review_with,
 };
 pub use self::rubric::interval::{Interval, NotInForce};
-pub use self::rubric::rule::{OutcomeRule, ProgressRule, RequiredNarratives};
+pub use self::rubric::rule::{IndicatorRules, OutcomeRule, ProgressRule, RequiredNarratives};
 pub use self::rubric::schedule::{RateSchedule, RateStep};
 pub use self::rubric::{Rubric, RubricError};
 /// The JSON Schema (draft 2020-12) of a review as it is written.

@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::line::{Fraction, StraightLine, Towards};
-use crate::review::rubric::rule::OutcomeRule;
+use crate::review::rubric::rule::{IndicatorRules, OutcomeRule};
 use crate::terms::language::in_english;
 use crate::terms::said::{said, terms};
-use crate::terms::{Comparator, Direction, Language, Said, Satisfaction};
+use crate::terms::{Comparator, Direction, Language, RateRule, Said, Satisfaction};
 use crate::value::figure::Exact;
 use crate::value::shown::{Places, Showing};
 use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Shown, Unit};
@@ -302,12 +302,13 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
 /// less, for a progress rate
 /// that is not known, where every reading or none is A, and where it is no quantity.
 #[must_use]
-pub fn turning_point(
+pub fn turning_point<'r>(
     indicator: &MeasuredTarget,
     year: FiscalYear,
-    rule: &OutcomeRule,
+    rules: impl Into<IndicatorRules<'r>>,
     scale: u32,
 ) -> Option<Quantity> {
+    let rules = rules.into();
     let criterion = match indicator.target().goal() {
         Goal::Criterion(criterion) => criterion.clone(),
         Goal::RelativeChange(criterion, _) => {
@@ -328,29 +329,44 @@ pub fn turning_point(
     };
     let target = criterion.quantity().exact();
     let met = (Fraction::whole(target), towards(criterion.comparator()));
-    let (from, towards) = match rule {
+    let (from, towards) = match rules.outcome {
         OutcomeRule::TargetMet => met,
         OutcomeRule::LinearPath => line_ahead(indicator, &criterion, year).unwrap_or(met),
         OutcomeRule::ProgressRate(schedule) => {
             let rate = schedule.rate(indicator.target(), year)?.percentage().exact();
-            let hundred = Exact::whole(100);
-            match (criterion.direction(), target.sign(), rate.sign()) {
-                (Direction::Higher, Ordering::Greater, _) => {
-                    (Fraction { over: target.times(rate), under: hundred }, Towards::Up)
-                }
-                (Direction::Lower, Ordering::Greater, Ordering::Greater) => {
-                    (Fraction { over: target.times(hundred), under: rate }, Towards::Down)
-                }
-                // A rate of 0件以下 or 0件未満 is without bound at 0 and 0% above it, whatever the
-                // comparator (R4.4, R4.5).
-                (Direction::Lower, Ordering::Equal, Ordering::Greater) => {
-                    (Fraction::whole(Exact::ZERO), Towards::Down)
-                }
-                (Direction::Higher | Direction::Lower, _, _) => return None,
-            }
+            rate_reached(&criterion, rate, rules.achievement_rate)?
         }
     };
     from.least(towards, indicator.unit(), scale)
+}
+
+/// The reading at which a target's achievement rate is the rate required; `None` where there is no
+/// such reading, or no rate (R4).
+fn rate_reached(criterion: &Criterion, rate: Exact, rule: RateRule) -> Option<(Fraction, Towards)> {
+    const HUNDRED: Exact = Exact::whole(100);
+    let target = criterion.quantity().exact();
+    Some(match (criterion.direction(), target.sign(), rule) {
+        (Direction::Higher, Ordering::Greater, _) => {
+            (Fraction { over: target.times(rate), under: HUNDRED }, Towards::Up)
+        }
+        (Direction::Lower, Ordering::Greater, RateRule::Quotient) if rate.sign().is_gt() => {
+            (Fraction { over: target.times(HUNDRED), under: rate }, Towards::Down)
+        }
+        // 2 − reading ÷ target is at most 200%, that of a reading of 0.
+        (Direction::Lower, Ordering::Greater, RateRule::TwoMinusQuotient) => {
+            let left = Exact::whole(200).minus(rate);
+            if left.sign().is_lt() {
+                return None;
+            }
+            (Fraction { over: target.times(left), under: HUNDRED }, Towards::Down)
+        }
+        // A rate of 0件以下 or 0件未満 is without bound at 0 and 0% above it, whatever the
+        // comparator (R4.4, R4.5).
+        (Direction::Lower, Ordering::Equal, _) if rate.sign().is_gt() => {
+            (Fraction::whole(Exact::ZERO), Towards::Down)
+        }
+        (Direction::Higher | Direction::Lower, _, _) => return None,
+    })
 }
 
 /// The line of a year ahead of the due year, where last year's reading leaves one to go.

@@ -10,7 +10,7 @@ use crate::review::facts::{individual as of_individual, initiative as of_initiat
 use crate::review::rubric::Rubric;
 use crate::rules::{Because, Clause, Decided, Derived};
 use crate::terms::facts::Wanted;
-use crate::terms::{Legend, Level, OutcomeStatus, Progress, WithdrawalState};
+use crate::terms::{Legend, Level, OutcomeStatus, Progress, RateRule, WithdrawalState};
 use crate::value::FiscalYear;
 
 /// A value as a rule decided it, with the row that decided and what it rests on.
@@ -38,7 +38,7 @@ pub(crate) enum Basis<'r> {
     /// A strategy's two statuses.
     StrategyEffectiveness(Derived<OutcomeStatus>, Derived<Progress>),
     /// An initiative's targets and withdrawal criterion.
-    Initiative(&'r Initiative, WithdrawalState, Derived<Level>),
+    Initiative(&'r Initiative, RateRule, WithdrawalState, Derived<Level>),
 }
 
 impl<'r> Rating<'r, Derived<OutcomeStatus>> {
@@ -48,7 +48,7 @@ impl<'r> Rating<'r, Derived<OutcomeStatus>> {
         year: FiscalYear,
         rubric: &'r Rubric,
     ) -> Self {
-        let decided = individual(measured, year, rubric.outcome());
+        let decided = individual(measured, year, rubric);
         Self::new(decided, Basis::Individual(measured, year, rubric))
     }
 }
@@ -100,15 +100,15 @@ impl Basis<'_> {
             Self::Target(measured) => measured.facts(wanted),
             Self::Withdrawal(initiative) => of_initiative::conditions(initiative, wanted),
             Self::Individual(measured, year, rubric) => {
-                of_individual::facts(measured, year, rubric.outcome(), wanted)
+                of_individual::facts(measured, year, rubric.into(), wanted)
             }
             Self::Overall(coverage) => coverage.facts(wanted),
             Self::Progress(counts) => counts.facts(wanted),
             Self::StrategyEffectiveness(overall, progress) => {
                 wanted.with("overall", || overall).with("progress", || progress)
             }
-            Self::Initiative(initiative, withdrawal, level) => {
-                of_initiative::facts(initiative, withdrawal, level, wanted)
+            Self::Initiative(initiative, rule, withdrawal, level) => {
+                of_initiative::facts(initiative, rule, withdrawal, level, wanted)
             }
         }
     }

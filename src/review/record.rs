@@ -1,23 +1,29 @@
-//! A review as flat rows: what a database keeps.
+//! A review as flat rows: what a database keeps, and reads back.
+
+pub(crate) mod read;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::{self, Write};
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Column, Line, Place, Row};
-use crate::review::finding::{Finding, FindingCode, Severity};
+use crate::review::finding::{Finding, FindingCode, Sentences, Severity};
 use crate::review::rating::Rating;
 use crate::review::reviewed::{Review, StrategyReview};
 use crate::rules::{Because, Clause, Derived, DerivedGlyph};
-use crate::terms::{Legend, Said};
+use crate::terms::{Facts, Language, Legend, Said};
 use crate::value::{FiscalYear, Stated};
+use crate::wire::FORMAT;
 
 /// One cell of marks: what the ward stated there and what is derived, with the clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatedCell<'r> {
     /// Where it is.
     pub at: Place,
+    /// What an indicator measures; empty of a strategy and an initiative, which have a code.
+    pub name: &'r str,
     /// What the ward stated, glyph for glyph; empty where the cell is blank.
     pub stated: &'r str,
     /// What is derived.
@@ -76,7 +82,9 @@ fn cells<'r>(strategy: &StrategyReview<'r>) -> Vec<RatedCell<'r>> {
     let mut cells = Vec::new();
     for (number, indicator) in (1..).zip(strategy.indicators()) {
         let at = row.on(Line::Indicator(number), Column::Individual);
-        cells.push(cell(at, indicator.indicator().stated(), &indicator.individual()));
+        let own = indicator.indicator();
+        let cell = cell(at, own.stated(), &indicator.individual());
+        cells.push(RatedCell { name: own.measured().target().name().as_str(), ..cell });
     }
     let effectiveness = row.at(Column::StrategyEffectiveness);
     cells.push(cell(row.at(Column::Overall), stated.overall(), &strategy.overall()));
@@ -100,14 +108,32 @@ fn cell<'r, M: Legend>(
 ) -> RatedCell<'r> {
     RatedCell {
         at,
+        name: "",
         stated: stated.printed(),
         derived: rating.value().glyph(),
         because: rating.because(),
     }
 }
 
-/// A review as owned, flat rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A review as owned, flat rows: what is kept of it, and read back from JSON.
+///
+/// Serialises with `format`; each finding is written as the review writes it. What is read back is
+/// the record that was written, or an error: a mark must be one of its column's legend, a clause
+/// one of its column's rule, a figure one that its clause names, a cell of marks comes once.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
+/// use kusei::Record;
+///
+/// let record = kusei::review(&sheet).record();
+/// let kept = serde_json::to_string(&record)?;
+/// assert_eq!(serde_json::from_str::<Record>(&kept)?, record);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// The municipality, empty where it is not named.
     pub municipality: String,
@@ -124,24 +150,36 @@ pub struct Record {
 }
 
 /// One cell of marks, owned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RatingRecord {
     /// Where it is.
     pub at: Place,
+    /// What an indicator measures; empty of a strategy and an initiative, which have a code.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// What the ward stated, glyph for glyph; empty where the cell is blank.
     pub stated: String,
     /// What is derived.
     pub derived: DerivedGlyph,
+    /// Why.
+    pub because: BecauseRecord,
+}
+
+/// Why a value is what it is, owned: written as a [`Because`].
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct BecauseRecord {
     /// The row of the rule that decided.
     pub clause: &'static Clause,
-    /// Why, in Japanese.
+    /// What the row used, in the notation of the wire, by name.
+    pub figures: Facts,
+    /// The sentence in Japanese.
     pub ja: String,
-    /// Why, in English.
+    /// The sentence in English.
     pub en: String,
 }
 
-/// One finding, owned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// One finding, owned: written as a [`Finding`].
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FindingRecord {
     /// What it is about.
     pub code: FindingCode,
@@ -150,10 +188,8 @@ pub struct FindingRecord {
     /// Where it is.
     pub at: Place,
     /// What the ward stated there, where a mark or verdict is meant.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stated: Option<String>,
     /// The mark derived there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub derived: Option<&'static str>,
     /// The sentence in Japanese.
     pub ja: String,
@@ -165,11 +201,21 @@ impl From<RatedCell<'_>> for RatingRecord {
     fn from(cell: RatedCell<'_>) -> Self {
         Self {
             at: cell.at,
+            name: cell.name.into(),
             stated: cell.stated.into(),
             derived: cell.derived,
-            clause: cell.clause(),
-            ja: cell.because.ja().to_string(),
-            en: cell.because.en().to_string(),
+            because: BecauseRecord::from(&cell.because),
+        }
+    }
+}
+
+impl From<&Because> for BecauseRecord {
+    fn from(because: &Because) -> Self {
+        Self {
+            clause: because.clause(),
+            figures: because.facts().canonical(),
+            ja: because.ja().to_string(),
+            en: because.en().to_string(),
         }
     }
 }
@@ -185,5 +231,50 @@ impl From<&Finding<'_>> for FindingRecord {
             ja: finding.ja().to_string(),
             en: finding.en().to_string(),
         }
+    }
+}
+
+impl Serialize for Record {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_struct("Record", 7)?;
+        record.serialize_field("format", FORMAT)?;
+        record.serialize_field("municipality", &self.municipality)?;
+        record.serialize_field("ward", &self.ward)?;
+        record.serialize_field("fiscal_year", &self.fiscal_year)?;
+        record.serialize_field("rubric", &self.rubric)?;
+        record.serialize_field("ratings", &self.ratings)?;
+        record.serialize_field("findings", &self.findings)?;
+        record.end()
+    }
+}
+
+impl Serialize for FindingRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut finding = serializer.serialize_struct("Finding", 6)?;
+        finding.serialize_field("code", &self.code)?;
+        finding.serialize_field("severity", &self.severity)?;
+        finding.serialize_field("at", &self.at)?;
+        if let Some(stated) = &self.stated {
+            finding.serialize_field("stated", stated)?;
+        }
+        if let Some(derived) = self.derived {
+            finding.serialize_field("derived", derived)?;
+        }
+        finding.serialize_field("because", &Sentences(self))?;
+        finding.end()
+    }
+}
+
+impl Said for FindingRecord {
+    /// Writes the sentence, as it was kept.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(language.choose(&self.ja, &self.en))
+    }
+}
+
+impl Said for BecauseRecord {
+    /// Writes the sentence, as it was kept.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(language.choose(&self.ja, &self.en))
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::{Indicator, Initiative, Sheet, Strategy};
+use crate::plan::{Condition, Indicator, Initiative, Sheet, Strategy};
 use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
 use crate::review::finding::Finding;
@@ -14,8 +14,8 @@ use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
 use crate::rules::{Decided, Derived};
 use crate::terms::{
-    Achievement, Attainment, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
-    StrategyEffectiveness, WithdrawalState,
+    Achievement, Attainment, ConditionState, InitiativeEffectiveness, Level, OutcomeStatus,
+    Progress, RateRule, StrategyEffectiveness, WithdrawalState,
 };
 use crate::value::{InitiativeCode, StrategyCode};
 
@@ -144,8 +144,9 @@ impl<'r> StrategyReview<'r> {
 
     /// The initiatives with their derived values, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
+        let rule = self.review.rubric.achievement_rate();
         zip(self.strategy.initiatives(), self.ratings_of_initiatives())
-            .map(|(initiative, own)| InitiativeReview { initiative, ratings: *own })
+            .map(move |(initiative, own)| InitiativeReview { initiative, rule, ratings: *own })
     }
 
     /// How many of the indicators are rated.
@@ -215,6 +216,7 @@ impl<'r> IndicatorReview<'r> {
 #[derive(Debug, Clone, Copy)]
 pub struct InitiativeReview<'r> {
     initiative: &'r Initiative,
+    rule: RateRule,
     ratings: InitiativeRatings,
 }
 
@@ -257,8 +259,15 @@ impl<'r> InitiativeReview<'r> {
         Rating::new(self.ratings.effectiveness, self.basis())
     }
 
+    /// Its withdrawal conditions with the numbers of their targets and their states.
+    pub(crate) fn conditions(
+        &self,
+    ) -> impl Iterator<Item = (usize, &'r Condition, ConditionState)> + use<'r> {
+        self.initiative.withdrawal().states(self.initiative.targets(), self.rule)
+    }
+
     fn basis(&self) -> Basis<'r> {
         let InitiativeRatings { withdrawal, level, .. } = self.ratings;
-        Basis::Initiative(self.initiative, withdrawal.value, level.value)
+        Basis::Initiative(self.initiative, self.rule, withdrawal.value, level.value)
     }
 }

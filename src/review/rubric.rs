@@ -11,12 +11,14 @@ use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 use crate::review::rubric::interval::{Interval, NotInForce};
-use crate::review::rubric::rule::{OutcomeRule, ProgressRule, RawOutcome, RequiredNarratives};
+use crate::review::rubric::rule::{
+    IndicatorRules, OutcomeRule, ProgressRule, RawOutcome, RequiredNarratives,
+};
 use crate::review::rubric::schedule::RateSchedule;
 use crate::rules::Standing;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
-use crate::terms::{Combination, Excerpt, UnknownWord, notation};
+use crate::terms::{Combination, Excerpt, RateRule, UnknownWord, notation};
 use crate::value::FiscalYear;
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_named;
@@ -58,6 +60,7 @@ pub struct Rubric {
     overall: OneRule,
     progress: ProgressRule,
     withdrawal: Combination,
+    achievement_rate: RateRule,
     narratives: RequiredNarratives,
 }
 
@@ -89,6 +92,8 @@ struct RawRubric {
     /// `any` or `all`
     #[serde(default)]
     withdrawal: Option<String>,
+    #[serde(default)]
+    achievement_rate: RateRule,
     #[serde(default)]
     narratives: RequiredNarratives,
 }
@@ -124,7 +129,12 @@ said! {
 in_english! { RubricError }
 
 /// The ids of the rubrics that are shipped.
-const SHIPPED: [&str; 3] = ["osaka-ward-2016", "osaka-ward-2016-target-met", "osaka-reform-2012"];
+const SHIPPED: [&str; 4] = [
+    "osaka-ward-2016",
+    "osaka-ward-2016-target-met",
+    "osaka-reform-2012",
+    "osaka-ward-2016-two-minus-quotient",
+];
 
 impl Rubric {
     /// The id of a rubric that was shipped, changed, and not named since.
@@ -144,6 +154,7 @@ impl Rubric {
             overall: OneRule::AnyNotOnTrack,
             progress: ProgressRule::AllAchieved,
             withdrawal: Combination::Any,
+            achievement_rate: RateRule::Quotient,
             narratives: RequiredNarratives::InitiativesAndStrategies,
         }
     }
@@ -178,10 +189,31 @@ impl Rubric {
         )
     }
 
+    /// The rules that fit the form of 平成28年度, with the other published achievement rate of
+    /// lower-is-better targets, 2 − result ÷ target.
+    ///
+    /// STATED: 長崎市 computes it so. DECISION: all else is as on the ward's form.
+    #[must_use]
+    pub fn osaka_ward_2016_two_minus_quotient() -> Self {
+        let rate = RateRule::TwoMinusQuotient;
+        let rubric = Self { achievement_rate: rate, ..Self::osaka_ward_2016() };
+        rubric.renamed(
+            Cow::Borrowed("osaka-ward-2016-two-minus-quotient"),
+            Cow::Borrowed(
+                "the same form with the achievement rate that 長崎市 publishes for lower-is-better indicators: 2 − result ÷ target",
+            ),
+        )
+    }
+
     /// Every rubric that is shipped.
     #[must_use]
-    pub fn shipped() -> [Self; 3] {
-        [Self::osaka_ward_2016(), Self::osaka_ward_2016_target_met(), Self::osaka_reform_2012()]
+    pub fn shipped() -> [Self; 4] {
+        [
+            Self::osaka_ward_2016(),
+            Self::osaka_ward_2016_target_met(),
+            Self::osaka_reform_2012(),
+            Self::osaka_ward_2016_two_minus_quotient(),
+        ]
     }
 
     /// The same rules under another name and source.
@@ -242,6 +274,14 @@ impl Rubric {
     #[must_use]
     pub fn with_withdrawal(mut self, withdrawal: Combination) -> Self {
         self.withdrawal = withdrawal;
+        self.changed()
+    }
+
+    /// The same with another achievement rate of lower-is-better targets, in withdrawal conditions
+    /// and progress rates alike.
+    #[must_use]
+    pub fn with_achievement_rate(mut self, achievement_rate: RateRule) -> Self {
+        self.achievement_rate = achievement_rate;
         self.changed()
     }
 
@@ -314,6 +354,12 @@ impl Rubric {
         self.withdrawal
     }
 
+    /// How the achievement rate of a lower-is-better target is computed (R4).
+    #[must_use]
+    pub const fn achievement_rate(&self) -> RateRule {
+        self.achievement_rate
+    }
+
     /// Which narratives must be filled.
     #[must_use]
     pub const fn narratives(&self) -> RequiredNarratives {
@@ -341,6 +387,12 @@ impl Default for Rubric {
     }
 }
 
+impl<'r> From<&'r Rubric> for IndicatorRules<'r> {
+    fn from(rubric: &'r Rubric) -> Self {
+        Self { outcome: &rubric.outcome, achievement_rate: rubric.achievement_rate }
+    }
+}
+
 impl<'de> Deserialize<'de> for Rubric {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw: RawRubric = read_named(deserializer, "rubric", "id")?;
@@ -359,6 +411,7 @@ impl TryFrom<RawRubric> for Rubric {
             .with_outcome(raw.outcome.into())
             .with_progress(raw.progress)
             .with_withdrawal(withdrawal.unwrap_or_default())
+            .with_achievement_rate(raw.achievement_rate)
             .with_narratives(raw.narratives)
             .in_force(raw.from, raw.to)?
             .named(raw.id, raw.source)

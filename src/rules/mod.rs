@@ -59,6 +59,17 @@ use crate::terms::{Legend, WithdrawalState, Words};
 /// ```
 pub const ALL: [Rule; 11] = [R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11];
 
+/// The clause of an id, `R7.8`.
+///
+/// ```
+/// assert_eq!(kusei::rules::clause("R7.8").map(|clause| clause.id), Some("R7.8"));
+/// assert_eq!(kusei::rules::clause("R7.99"), None);
+/// ```
+#[must_use]
+pub fn clause(id: &str) -> Option<&'static Clause> {
+    ALL.iter().flat_map(Rule::clauses).find(|clause| clause.id == id)
+}
+
 impl<T> Decided<T> {
     /// The row that decided.
     #[must_use]

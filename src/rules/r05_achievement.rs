@@ -23,8 +23,8 @@ rule! {
     use WithdrawalState, Targets, Derived, Level, Reason;
     pub fn level(withdrawal: WithdrawalState, targets: Targets) -> Derived<Level> {
         1: (Triggered,                  _               ) => Mark(WithdrawalTriggered),
-            "[[{targets=1}業績目標|業績目標{target}]の実績{reading}[（達成率{rate}[、{rounding}]）]が撤退基準「{condition}」に該当する|撤退基準に該当する]" => "③とする",
-            "[[{targets=1}the result|the result of target {target}], {reading}[ (achievement rate {rate}[, {rounding}])], falls under the withdrawal condition “{condition}”|the withdrawal criterion is triggered]" => "the level is ③",
+            "[[{targets=1}業績目標|業績目標{target}]の実績{reading}[（達成率{rate}[、{rounding}][、{formula}により算定]）]が撤退基準「{condition}」に該当する|撤退基準に該当する]" => "③とする",
+            "[[{targets=1}the result|the result of target {target}], {reading}[ (achievement rate {rate}[, {rounding}][, by {formula}])], falls under the withdrawal condition “{condition}”|the withdrawal criterion is triggered]" => "the level is ③",
             Decision "③は目標の達成に優先する" / "③ outranks a met target";
         2: (Unknown,                    _               ) => Undetermined(WithdrawalUnknown),
             "[[{targets=1}業績目標|業績目標{target}]に実績値がなく（{missing}）、撤退基準「{condition}」に該当するか判定できない|[{targets=1}業績目標|業績目標{target}]の実績{reading}では、撤退基準「{condition}」に該当するか判定できない|撤退基準に該当するか判定できない]" => "判定不可とする",

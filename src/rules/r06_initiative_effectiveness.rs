@@ -21,8 +21,8 @@ rule! {
     use WithdrawalState, Found, Derived, InitiativeEffectiveness, Reason;
     pub fn initiative_effectiveness(withdrawal: WithdrawalState, targets: Found) -> Derived<InitiativeEffectiveness> {
         1: (Triggered,                  _      ) => Mark(NotEffective),
-            "[[{targets=1}業績目標|業績目標{target}]の実績{reading}[（達成率{rate}[、{rounding}]）]が撤退基準「{condition}」に該当する|撤退基準に該当する]" => "有効でない（×）とする",
-            "[[{targets=1}the result|the result of target {target}], {reading}[ (achievement rate {rate}[, {rounding}])], falls under the withdrawal condition “{condition}”|the withdrawal criterion is triggered]" => "the initiative is not effective (×)";
+            "[[{targets=1}業績目標|業績目標{target}]の実績{reading}[（達成率{rate}[、{rounding}][、{formula}により算定]）]が撤退基準「{condition}」に該当する|撤退基準に該当する]" => "有効でない（×）とする",
+            "[[{targets=1}the result|the result of target {target}], {reading}[ (achievement rate {rate}[, {rounding}][, by {formula}])], falls under the withdrawal condition “{condition}”|the withdrawal criterion is triggered]" => "the initiative is not effective (×)";
         2: (Unknown,                    _      ) => Undetermined(WithdrawalUnknown),
             "[[{targets=1}業績目標|業績目標{target}]に実績値がなく（{missing}）、撤退基準「{condition}」に該当するか判定できない|[{targets=1}業績目標|業績目標{target}]の実績{reading}では、撤退基準「{condition}」に該当するか判定できない|撤退基準に該当するか判定できない]" => "判定不可とする",
             "[{missing?}[{targets=1}there is no result ({missing})|target {target} has no result ({missing})] and the withdrawal condition “{condition}” cannot be tested|[{targets=1}the result|the result of target {target}], {reading}, cannot be tested against the withdrawal condition “{condition}”|whether the withdrawal criterion is triggered is undetermined]" => "the effectiveness is undetermined",

@@ -75,12 +75,12 @@ rule! {
             "the result, {reading}, misses the target, {target}" => "it is not on track (B)",
             Stated "目標達成のみで判定する区と、これに反対する区の記録がある" / "one ward is on record as using “target met”, another as against it";
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),
-            "達成率{rate}[（{rounding}）]が{bound}以上である" => "順調（A）とする",
-            "the achievement rate, {rate}[ ({rounding})], is at least {bound}" => "it is on track (A)",
+            "達成率[（{formula}）]{rate}[（{rounding}）]が{bound}以上である" => "順調（A）とする",
+            "the achievement rate[ ({formula})], {rate}[ ({rounding})], is at least {bound}" => "it is on track (A)",
             Decision "求められる達成率とその出典は評価基準が定める" / "the rate required and its source are the rubric's";
         12: (RateShort,   _,         _,      _         ) => Mark(NotOnTrack),
-            "達成率{rate}[（{rounding}）]が{bound}未満である" => "順調でない（B）とする",
-            "the achievement rate, {rate}[ ({rounding})], is below {bound}" => "it is not on track (B)",
+            "達成率[（{formula}）]{rate}[（{rounding}）]が{bound}未満である" => "順調でない（B）とする",
+            "the achievement rate[ ({formula})], {rate}[ ({rounding})], is below {bound}" => "it is not on track (B)",
             Decision "求められる達成率とその出典は評価基準が定める" / "the rate required and its source are the rubric's";
         13: (NoRate,      _,         _,      _         ) => Undetermined(RateUnknown),
             "達成率又は求められる達成率を算定できない" => "評価の対象としない",
@@ -102,10 +102,10 @@ rule! {
         17: (Missed,      Number,    Ahead,  PathMet   ) => Mark(OnTrack),
             "{target?}{year}の目安（{path}）を実績（{reading}）が満たしている" => "順調（A）とする",
             "the result, {reading}, satisfies what the published path asks for in {year}, {path}" => "it is on track (A)",
-            Stated "長野県の目安値" / "the yearly guide values (目安値) of 長野県";
+            Stated "長野県の目安値" / "the yearly guide values of Nagano Prefecture";
         18: (Missed,      Number,    Ahead,  PathMissed) => Mark(NotOnTrack),
             "{target?}{year}の目安（{path}）を実績（{reading}）が満たしていない" => "順調でない（B）とする",
             "the result, {reading}, does not satisfy what the published path asks for in {year}, {path}" => "it is not on track (B)",
-            Stated "長野県の目安値" / "the yearly guide values (目安値) of 長野県";
+            Stated "長野県の目安値" / "the yearly guide values of Nagano Prefecture";
     }
 }

@@ -1,6 +1,7 @@
 //! What a cell of the form may say, and what may be said of it, as closed sets of words.
 
 use crate::terms::said::{said, terms};
+use crate::terms::word::words;
 
 terms! {
     /// The word after a criterion's quantity.
@@ -98,6 +99,18 @@ terms! {
         "zero_percent"        ZeroPercent       "0%"        "0%",
         "reading_over_target" ReadingOverTarget "実績÷目標" "result ÷ target",
         "target_over_reading" TargetOverReading "目標÷実績" "target ÷ result",
+        /// It may be negative.
+        "two_minus_reading_over_target" TwoMinusReadingOverTarget "2－実績÷目標" "2 − result ÷ target",
+    }
+
+    /// Which formula gives the achievement rate of a lower-is-better target (R4). Of any other
+    /// target there is one.
+    #[derive(Default)]
+    pub enum RateRule {
+        #[default]
+        "quotient"           Quotient         "目標÷実績"    "target ÷ result",
+        /// Where the target is positive; a target of zero is as under the other.
+        "two_minus_quotient" TwoMinusQuotient "2－実績÷目標" "2 − result ÷ target",
     }
 
     /// Whether a narrative must be filled (R11).
@@ -148,6 +161,8 @@ terms! {
         "no-initiatives"         NoInitiatives         "具体的取組がない"                   "no initiative",
     }
 }
+
+words! { RateRule }
 
 said! {
     /// Whether a target is met (R2).

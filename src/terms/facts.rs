@@ -7,6 +7,7 @@ use core::fmt::{self, Write};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::terms::language::{Language, Said, Words};
+use crate::terms::notation::Excerpt;
 
 /// What a decision used, by name, in the order of use.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,6 +57,35 @@ impl Facts {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.find(name).map(Fact::canonical)
+    }
+
+    /// The facts as a document keeps them: in the notation of the wire alone, by name.
+    #[must_use]
+    pub fn canonical(&self) -> Self {
+        let facts = self.0.iter().map(|fact| Fact { said: None, ..fact.clone() });
+        Self::by_name(facts.collect())
+    }
+
+    /// Reads the facts of a document back: each must be one that the sentences name, and come once.
+    /// The name of the first that does not is given back.
+    pub(crate) fn read(
+        sentences: [Words; 2],
+        figures: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, Excerpt> {
+        let mut facts = Self::default();
+        for (name, canonical) in figures {
+            let mut named = sentences.iter().flat_map(|words| [words.ja, words.en]).flat_map(names);
+            match named.find(|own| *own == name).filter(|own| facts.find(own).is_none()) {
+                Some(name) => facts.0.push(Fact { name, canonical, said: None }),
+                None => return Err(Excerpt::new(&name)),
+            }
+        }
+        Ok(Self::by_name(facts.0))
+    }
+
+    fn by_name(mut facts: Vec<Fact>) -> Self {
+        facts.sort_by_key(|fact| fact.name);
+        Self(facts)
     }
 
     fn find(&self, name: &str) -> Option<&Fact> {

@@ -16,8 +16,8 @@ pub(crate) mod word;
 
 pub use self::cells::{
     Against, Attainment, Combination, Comparator, ConditionState, Direction, Implementation,
-    MilestoneState, Missing, Narrative, RateFormula, ReadingStatus, Reason, Revised, Satisfaction,
-    Tendency, WithdrawalState,
+    MilestoneState, Missing, Narrative, RateFormula, RateRule, ReadingStatus, Reason, Revised,
+    Satisfaction, Tendency, WithdrawalState,
 };
 pub use self::facts::{Fact, Facts};
 pub use self::language::{Language, Said, Saying, Words};

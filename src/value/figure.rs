@@ -11,6 +11,7 @@
 //! | R2 relative change | change × 100 × 10^6, bound × reference | 36, 38 |
 //! | its turning point | (100 + bound) × reference | 39, beginning with 1 |
 //! | R4 rate | reading × 100 × 10^6, rate × target | 36, 38 |
+//! | R4 rate, 2 − quotient | (2 × target − reading) × 100 × 10^6, rate × target | 36, 38 |
 //!
 //! A rate's bound is below 10^5 % and has at most 6 decimal places (see
 //! [`Rate`](crate::value::Rate)), and so has that of a relative change, either way of zero (see

@@ -21,7 +21,8 @@
 //! enough. By rule 2 alone a figure below 10^15 takes 13 at most. One that takes more lies within a
 //! tenth of what it is held against: of a rate's bound, below 10^5 and so in 38 digits that begin
 //! with 1; or of a reading, below 10^15 in 円 where 15 places are enough, in 億円 below 10^7 where
-//! 23 are. All are within `i128`.
+//! 23 are. All are within `i128`. A rate of two minus a quotient has the same denominator, so the
+//! same holds of it; a negative one lies below every bound and is rounded by rule 2 alone.
 //!
 //! Where G is 0 the two are equal, and the fraction is a decimal as the other is, with one
 //! exception: what is 10分 has no end in 時間. Then it is shown in the base unit.

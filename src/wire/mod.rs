@@ -3,8 +3,11 @@
 pub(crate) mod address;
 pub(crate) mod cell;
 pub(crate) mod defect;
+pub(crate) mod differences;
 pub(crate) mod fields;
+pub(crate) mod next_year;
 pub(crate) mod one_by_one;
+pub(crate) mod place;
 pub(crate) mod raw;
 pub(crate) mod read;
 pub(crate) mod shape;
@@ -15,6 +18,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use self::address::NotSet;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
+pub use self::differences::{CellDifference, SheetDifferences};
+pub use self::next_year::{NextYear, NoNextYear};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
     RawBaseline, RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef,
@@ -29,7 +34,7 @@ use crate::terms::Term;
 pub const FORMAT: &str = "kusei/1";
 
 /// The formats that are read.
-const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")];
+pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")];
 
 /// The JSON Schema (draft 2020-12) of a sheet: what a schema can say of one.
 ///

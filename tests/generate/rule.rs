@@ -4,7 +4,7 @@ use kusei::Rubric;
 use kusei::review::{
     OutcomeRule, PlanChecks, ProgressRule, RateSchedule, RateStep, RequiredNarratives,
 };
-use kusei::terms::Combination;
+use kusei::terms::{Combination, RateRule};
 
 use super::{Error, Generate, Result, Unstructured, chosen, draw, several};
 
@@ -17,6 +17,7 @@ chosen! {
         RequiredNarratives::None,
     ];
     Combination: [Combination::Any, Combination::All];
+    RateRule: [RateRule::Quotient, RateRule::TwoMinusQuotient];
 }
 
 impl Generate for OutcomeRule {
@@ -53,6 +54,7 @@ impl Generate for Rubric {
             .with_outcome(draw(u)?)
             .with_progress(draw(u)?)
             .with_withdrawal(draw(u)?)
+            .with_achievement_rate(draw(u)?)
             .with_narratives(draw(u)?);
         let id: String = draw(u)?;
         let rubric = rubric.clone().named(id, String::generate(u)?).unwrap_or(rubric);
@@ -67,7 +69,7 @@ impl Generate for Rubric {
 
 impl Generate for PlanChecks {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
-        let mut checks = Self::default().with_withdrawal(draw(u)?);
+        let mut checks = Self::default().with_withdrawal(draw(u)?).with_achievement_rate(draw(u)?);
         for code in Self::ALL {
             if u.ratio(1_u8, 4_u8)? {
                 checks = checks.without(code).map_err(|_| Error::IncorrectFormat)?;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use kusei::plan::{Goal, MeasuredTarget, PerformanceTarget, Target};
 use kusei::review::{OutcomeRule, RateSchedule, turning_point};
 use kusei::rules::Because;
-use kusei::terms::{Comparator, Table};
+use kusei::terms::{Comparator, RateRule, Table};
 use kusei::value::{Figure, Rate, Reading};
 use kusei::{
     Comparison, Criterion, FiscalYear, Language, Quantity, Review, Rubric, Said, Series, Sheet,
@@ -139,8 +139,8 @@ fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, cou
             if let Some(rate) = said.computed("rate") {
                 let reached = rate.figure.order(&bound) != Ordering::Less;
                 assert_eq!(reached, said.clause == "R7.11", "{text}");
-                is_honest_rate(own, &rate, &bound, text);
-                let way = rate.rounded.map_or("exact", |_| "down");
+                is_honest_rate(own, &rate, &bound, said);
+                let way = way(said, &rate);
                 *counts.entry(format!("{} {way}", said.clause)).or_default() += 1;
             }
         }
@@ -149,18 +149,38 @@ fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, cou
     *counts.entry(said.clause.into()).or_default() += 1;
 }
 
+/// By which formula a rate is said, and how it was rounded.
+fn way(said: &Sentence<'_>, rate: &Computed) -> String {
+    let way = match rate.rounded {
+        None => "exact",
+        Some(Rounded { raised: true, .. }) => "up",
+        Some(Rounded { raised: false, .. }) => "down",
+    };
+    format!("{}{way}", said.get("formula").map_or("", |_| "two minus "))
+}
+
 /// Checks a rate beside reading and target, and that it lies to its bound as the exact one.
-fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, text: &str) {
+fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, said: &Sentence<'_>) {
+    let text = &said.text;
     let criterion = own.target().goal().criterion().expect("a criterion");
     let reading = in_unit_of(own.reading().quantity().expect("a reading"), criterion).value();
     let target = in_unit_of(criterion.quantity(), criterion).value();
     let lower = matches!(criterion.comparator(), Comparator::AtMost | Comparator::LessThan);
-    let (over, under) = if lower { (target, reading) } else { (reading, target) };
+    let (over, under) = match said.get("formula") {
+        Some(formula) => {
+            assert!(lower && ["2－実績÷目標", "2 − result ÷ target"].contains(&formula), "{text}");
+            (target.times(&Big::whole(2)).minus(&reading), target)
+        }
+        None if lower => (target, reading),
+        None => (reading, target),
+    };
     // The parts are scaled alike, so over must be scaled as rate × under is.
     let one = Printed::of("1").value();
     let over = over.times(&Big::whole(100)).times(&one);
     rate.is_honest(&over, &under, text);
-    assert!(rate.rounded.is_none_or(|own| !own.raised), "a rate is rounded down: {text}");
+    let negative = over.sign() == Ordering::Less;
+    let down = rate.rounded.is_none_or(|own| own.raised == negative);
+    assert!(down, "a rate is rounded down, of a negative one its digits up: {text}");
     let order = over.cmp(&bound.value().times(&under));
     assert_eq!(rate.figure.order(bound), order, "{text}");
 }
@@ -181,9 +201,8 @@ fn of_condition(targets: &[&MeasuredTarget], said: &Sentence<'_>, counts: &mut C
     if said.get("rate").is_some() {
         let Some(rate) = said.computed("rate") else { return };
         assert!(condition.holds(&rate.figure), "{text}");
-        is_honest_rate(own, &rate, &condition.figure, text);
-        let way = rate.rounded.map_or("exact", |_| "down");
-        *counts.entry(format!("{} rate {way}", said.clause)).or_default() += 1;
+        is_honest_rate(own, &rate, &condition.figure, said);
+        *counts.entry(format!("{} rate {}", said.clause, way(said, &rate))).or_default() += 1;
     } else {
         let unit = said.figure("reading");
         let target = own.target().goal().criterion();
@@ -233,11 +252,20 @@ fn check(review: &Review<'_>, counts: &mut Counts) {
 }
 
 /// The rates a generated sheet is also reviewed under.
-fn rubrics(seed: u64) -> [Rubric; 3] {
+fn rubrics(seed: u64) -> [Rubric; 5] {
     let rate: Rate = of(&bytes(seed ^ 0xF1_60, 100));
     let rate = OutcomeRule::ProgressRate(RateSchedule::constant(rate));
     let third = OutcomeRule::ProgressRate(RateSchedule::constant("66.7%".parse().expect("a rate")));
-    [OutcomeRule::LinearPath, rate, third].map(|rule| Rubric::osaka_ward_2016().with_outcome(rule))
+    let (quotient, other) = (RateRule::Quotient, RateRule::TwoMinusQuotient);
+    let line = OutcomeRule::LinearPath;
+    [
+        (line, quotient),
+        (rate.clone(), quotient),
+        (third.clone(), quotient),
+        (rate, other),
+        (third, other),
+    ]
+    .map(|(rule, own)| Rubric::osaka_ward_2016().with_outcome(rule).with_achievement_rate(own))
 }
 
 #[test]
@@ -274,6 +302,11 @@ fn of_every_generated_sheet() {
         "R7.12 down",
         "R7.11 exact",
         "R7.12 exact",
+        "R5.1 rate two minus up",
+        "R5.1 rate two minus down",
+        "R7.11 two minus down",
+        "R7.12 two minus up",
+        "R7.12 two minus down",
     ] {
         assert!(counts.get(kind) >= Some(&10), "{kind}: {counts:?}");
     }
@@ -293,12 +326,10 @@ fn on_edge(u: &mut Unstructured<'_>) -> Option<(Value, Rate, Vec<String>)> {
     let target = Target::new("指標", Goal::Criterion(criterion.clone())).with_due(Some(due));
     let read = Reading::from(previous.clone());
     let measured = MeasuredTarget::new(target, read.clone(), read).ok()?;
-    let rules =
-        [OutcomeRule::LinearPath, OutcomeRule::ProgressRate(RateSchedule::constant(rate.clone()))];
     let mut readings = Vec::new();
-    for rule in rules {
+    for rule in &on_edge_of(&rate) {
         for scale in [0, 1, 2, 5, 12] {
-            let Some(at) = turning_point(&measured, year, &rule, scale) else { continue };
+            let Some(at) = turning_point(&measured, year, rule, scale) else { continue };
             for step in [-1, 0, 1] {
                 let value = at.value() + Decimal::new(step, scale);
                 let reading = Quantity::new(value, unit.clone()).ok();
@@ -311,6 +342,15 @@ fn on_edge(u: &mut Unstructured<'_>) -> Option<(Value, Rate, Vec<String>)> {
         "due": due.to_string(),
     });
     Some((cells, rate, readings))
+}
+
+/// The line, and a rate by both formulas.
+fn on_edge_of(rate: &Rate) -> [Rubric; 3] {
+    let line = Rubric::osaka_ward_2016();
+    let rate = OutcomeRule::ProgressRate(RateSchedule::constant(rate.clone()));
+    let quotient = line.clone().with_outcome(rate);
+    let other = quotient.clone().with_achievement_rate(RateRule::TwoMinusQuotient);
+    [line, quotient, other]
 }
 
 #[test]
@@ -342,9 +382,7 @@ fn of_readings_at_which_a_mark_turns() {
             ("strategy/indicators", rows.collect()),
             ("strategy/initiatives", initiatives.collect()),
         ]));
-        let constant = OutcomeRule::ProgressRate(RateSchedule::constant(rate.clone()));
-        for rule in [OutcomeRule::LinearPath, constant] {
-            let rubric = Rubric::osaka_ward_2016().with_outcome(rule);
+        for rubric in on_edge_of(&rate) {
             let review = review_with(&sheet, &rubric).expect("in force");
             check(&review, &mut counts);
             if *rubric.outcome() == OutcomeRule::LinearPath {
@@ -367,6 +405,10 @@ fn of_readings_at_which_a_mark_turns() {
         "R7.11 down",
         "R7.12 down",
         "R7.11 exact",
+        "R5.1 rate two minus down",
+        "R7.11 two minus down",
+        "R7.12 two minus down",
+        "R7.11 two minus exact",
     ] {
         assert!(counts.get(kind) >= Some(&50), "{kind}: {counts:?}");
     }
@@ -384,8 +426,12 @@ fn cells(table: &Table) -> impl Iterator<Item = BTreeMap<&str, &str>> {
 fn check_years(review: &Review<'_>, counts: &mut Counts) {
     let series = Series::new([review]).expect("a series of one");
     for language in Language::ALL.iter().copied() {
-        let names =
-            [["必要値", "required"], ["目標", "target"], ["実績", "reading"], ["判定", "derived"]];
+        let names = [
+            ["必要な値", "required"],
+            ["目標値", "target"],
+            ["実績値", "result"],
+            ["判定", "derived"],
+        ];
         let names = language_of(language, names);
         for row in cells(&series.table(language)) {
             let [required, target, reading, mark] = names.map(|name| row[name]);
@@ -418,12 +464,12 @@ fn of_tables_of_wards() {
         let Ok(comparison) = Comparison::new([&review]) else { continue };
         for row in cells(&comparison.table(Language::Japanese)) {
             let [margin, result] = ["目標との差", "達成"].map(|name| row[name]);
-            if margin.is_empty() || row["目標"].contains("前年度") {
+            if margin.is_empty() || row["目標値"].contains("前年度") {
                 continue;
             }
             let (margin, _) = shown(margin);
             let met = result == "達成";
-            let strict = row["目標"].ends_with(['超', '満']);
+            let strict = row["目標値"].ends_with(['超', '満']);
             let expected = match margin.sign() {
                 Ordering::Less => false,
                 Ordering::Equal => !strict,

@@ -66,7 +66,14 @@ fn they_reach_every_finding_and_every_reason_of_the_default_rules() {
         }
     }
     // Findings across sheets, and of a plan before its year, are no review's.
-    let across = ["previous-differs", "target-revised", "indicator-unmatched", "year-missing"];
+    let across = [
+        "previous-differs",
+        "target-revised",
+        "baseline-differs",
+        "provisional-revised",
+        "indicator-unmatched",
+        "year-missing",
+    ];
     let own = FindingCode::ALL.iter().filter(|code| !PlanChecks::ALL.contains(code));
     for code in own.filter(|code| !across.contains(&code.code())) {
         assert!(codes.get(code.code()) >= Some(&20), "{code}: {codes:?}");

@@ -22,14 +22,18 @@ mod source;
 #[path = "../support/work.rs"]
 mod work;
 
+mod dependencies;
+mod differences;
 mod explanation;
 mod figures;
 mod findings;
 mod generated;
 mod golden;
+mod kept;
 mod languages;
 mod laws;
 mod naive;
+mod next_year;
 mod places;
 mod planned;
 mod real_form;

@@ -31,7 +31,7 @@ fn list(value: &Value) -> &[Value] {
 }
 
 /// How many objects have a clause that decided. The level is the first half of 達成状況 and no cell
-/// of its own.
+/// of its own; whether a target is met and a criterion triggered is no mark.
 fn decided(value: &Value) -> usize {
     match value {
         Value::Array(parts) => parts.iter().map(decided).sum(),
@@ -39,7 +39,7 @@ fn decided(value: &Value) -> usize {
             let own = usize::from(!cells.get("because").is_none_or(|why| why["clause"].is_null()));
             own + cells
                 .iter()
-                .filter(|(key, _)| *key != "level")
+                .filter(|(key, _)| !["level", "targets", "withdrawal"].contains(&key.as_str()))
                 .map(|(_, cell)| decided(cell))
                 .sum::<usize>()
         }
@@ -69,19 +69,16 @@ fn agree(review: &Review<'_>) {
     assert_eq!(places.len(), rated.len(), "a cell comes twice");
 
     let record = review.record();
-    let owned = record.ratings.iter().map(|row| (row.at, &*row.stated, row.derived, row.clause));
+    let owned =
+        record.ratings.iter().map(|row| (row.at, &*row.stated, row.derived, row.because.clause));
     let cells = review.ratings().map(|cell| (cell.at, cell.stated, cell.derived, cell.clause()));
     assert!(owned.eq(cells));
-    for (row, cell) in record.ratings.iter().zip(review.ratings()) {
-        assert!(cell.because.ja() == row.ja && cell.because.en() == row.en);
+    for ((row, cell), (_, rating)) in record.ratings.iter().zip(review.ratings()).zip(&rated) {
+        assert!(cell.because.ja() == row.because.ja && cell.because.en() == row.because.en);
+        let because = to_value(&row.because).expect("a reason");
+        assert_eq!(because, rating["because"], "written as the review writes it");
     }
-    for (row, finding) in record.findings.iter().zip(list(&document["findings"])) {
-        let mut row = to_value(row).expect("a row");
-        let sentences = row.as_object_mut().expect("an object");
-        let [ja, en] = ["ja", "en"].map(|key| sentences.remove(key).expect("a sentence"));
-        row["because"] = json!({ "ja": ja, "en": en });
-        assert_eq!(&row, finding);
-    }
+    assert_eq!(to_value(&record.findings).ok().as_ref(), Some(&document["findings"]));
     assert_eq!(record.findings.len(), review.findings().len());
     assert_eq!(record.ward, review.sheet().ward().as_str());
     assert_eq!(record.municipality, review.sheet().municipality().as_str());
@@ -106,9 +103,54 @@ fn stated(raw: &RawSheet) -> Vec<String> {
     stated.into_iter().map(Option::unwrap_or_default).collect()
 }
 
+/// What a client reads beside each value: every name and text, and what was stated, as the sheet has
+/// it.
+fn names_agree(sheet: &Sheet, document: &Value) {
+    let sheet = to_value(sheet).expect("a document");
+    let text = |row: &Value, key: &str| match &row[key] {
+        Value::Null => Value::from(""),
+        text => text.clone(),
+    };
+    let marks = |row: &Value, own: &Value| {
+        for (key, mark) in own["stated"].as_object().expect("marks") {
+            assert_eq!(text(&row["stated"], key), *mark, "{key}");
+        }
+    };
+    let rows = |row: &Value, key: &str| row[key].as_array().cloned().unwrap_or_default();
+    let named = |rows: Vec<Value>, own: &[Value]| {
+        let cells = |row: &Value| (row["name"].clone(), text(row, "stated"));
+        assert!(rows.iter().map(cells).eq(own.iter().map(cells)));
+    };
+    for (row, own) in rows(&sheet, "strategies").iter().zip(list(&document["strategies"])) {
+        marks(row, own);
+        named(rows(row, "indicators"), list(&own["indicators"]));
+        let texts = list_or_text(&own["strategy"]);
+        assert_eq!(texts, list_or_text(&text(row, "strategy")));
+        for (row, own) in rows(row, "initiatives").iter().zip(list(&own["initiatives"])) {
+            marks(row, own);
+            assert_eq!(text(row, "content"), own["content"]);
+            named(rows(row, "targets"), list(&own["targets"]));
+        }
+    }
+}
+
+/// The texts of a strategy; one of an item may be left out where it is blank.
+fn list_or_text(texts: &Value) -> Vec<String> {
+    let text = |text: &Value| text.as_str().unwrap_or_default().to_owned();
+    let of_item = |row: &Value| format!("{} {}", text(&row["item"]), text(&row["text"]));
+    texts.as_array().map_or_else(|| vec![text(texts)], |rows| rows.iter().map(of_item).collect())
+}
+
 fn agrees(sheet: &Sheet) {
     let review = review(sheet);
     agree(&review);
+    names_agree(sheet, &to_value(&review).expect("a document"));
+    let record = review.record();
+    let kept = serde_json::to_string(&record).expect("JSON");
+    assert_eq!(serde_json::from_str::<Record>(&kept).expect("what was kept"), record);
+    // However the keys are ordered.
+    let kept = to_value(&record).expect("JSON");
+    assert_eq!(serde_json::from_value::<Record>(kept).expect("what was kept"), record);
     let written: Vec<_> = review.ratings().map(|cell| cell.stated.to_owned()).collect();
     assert_eq!(written, stated(&RawSheet::from(sheet)));
 }
@@ -149,7 +191,7 @@ fn a_record_outlives_its_sheet() {
             "ja": "【4-1】アウトカム①の達成状況（個別）", "en": "【4-1】 indicator 1: status" })
     );
     assert_eq!(
-        (&first["stated"], &first["derived"], &first["clause"]),
+        (&first["stated"], &first["derived"], &first["because"]["clause"]),
         (&json!("B"), &json!({ "mark": "B" }), &json!("R7.7"))
     );
 }

@@ -1,14 +1,21 @@
 //! What another reading of the form would change.
 
-use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, compare_rubrics};
+use kusei::review::{
+    BothWays, Differences, OutcomeRule, ProgressRule, RateSchedule, compare_rubrics,
+};
 use kusei::rules::DerivedGlyph;
 use kusei::terms::Combination;
-use kusei::{Rubric, Sheet};
+use kusei::{Rubric, Said as _, Sheet};
 
 use crate::documents::REAL;
 
 fn form() -> Sheet {
     serde_json::from_str(REAL).expect("the real form is a sheet")
+}
+
+/// What both reviews derive of a mark.
+fn values(mark: &BothWays) -> [DerivedGlyph; 2] {
+    [&mark.a, &mark.b].map(|side| side.as_ref().expect("on both sides").value)
 }
 
 /// The line against "target met" differs in one cell, 5-3㋑, and nothing above it moves: 5-3 has
@@ -18,25 +25,21 @@ fn one_cell_thick() {
     let sheet = form();
     let (line, met) = (Rubric::osaka_ward_2016(), Rubric::osaka_ward_2016_target_met());
     let differences = compare_rubrics(&sheet, &line, &met).expect("both in force");
-    let told: Vec<_> = differences
-        .iter()
-        .map(|d| (d.mark.at.to_string(), d.mark.a.value, d.mark.b.value))
-        .collect();
+    let told: Vec<_> =
+        differences.marks().iter().map(|d| (d.mark.at.to_string(), values(&d.mark))).collect();
     assert_eq!(
         told,
-        [(
-            "【5-3】アウトカム③の達成状況（個別）".into(),
-            DerivedGlyph::Mark("A"),
-            DerivedGlyph::Mark("B")
-        )]
+        [("【5-3】アウトカム③の達成状況（個別）".into(), ["A", "B"].map(DerivedGlyph::Mark))]
     );
-    let only = &differences[0];
-    assert_eq!(
-        (only.mark.a.because.clause().id, only.mark.b.because.clause().id),
-        ("R7.8", "R7.10")
-    );
-    let above: Vec<_> =
-        only.above.iter().map(|mark| (mark.at.column.ja(), mark.a.value, mark.differs())).collect();
+    let only = &differences.marks()[0];
+    let clauses =
+        [&only.mark.a, &only.mark.b].map(|side| side.as_ref().expect("both").because.clause.id);
+    assert_eq!(clauses, ["R7.8", "R7.10"]);
+    let above: Vec<_> = only
+        .above
+        .iter()
+        .map(|mark| (mark.at.column.ja(), values(mark)[0], mark.differs()))
+        .collect();
     assert_eq!(
         above,
         [
@@ -45,14 +48,14 @@ fn one_cell_thick() {
         ]
     );
     let json = serde_json::to_value(&differences).expect("differences are written");
-    assert_eq!(json[0]["a"]["value"]["mark"], "A");
-    assert_eq!(json[0]["at"]["indicator"], 3);
+    assert_eq!(json["marks"][0]["a"]["value"]["mark"], "A");
+    assert_eq!(json["marks"][0]["at"]["indicator"], 3);
 }
 
 #[test]
 fn a_rubric_against_itself_changes_nothing() {
     for rubric in Rubric::shipped().iter().filter(|rubric| rubric.id() != "osaka-reform-2012") {
-        assert_eq!(compare_rubrics(&form(), rubric, rubric), Ok(vec![]));
+        assert_eq!(compare_rubrics(&form(), rubric, rubric), Ok(Differences::default()));
     }
 }
 
@@ -62,10 +65,10 @@ fn what_follows_above_is_listed_with_its_own_change() {
     let any = Rubric::default();
     let lenient = Rubric::default().with_progress(ProgressRule::NoneTriggered);
     let differences = compare_rubrics(&sheet, &any, &lenient).expect("both in force");
-    let told: Vec<_> = differences.iter().map(|d| d.mark.at.to_string()).collect();
+    let told: Vec<_> = differences.marks().iter().map(|d| d.mark.at.to_string()).collect();
     // 4-1 has ② and no ③: b becomes a, and with it the judgement becomes イ.
     assert_eq!(told, ["【4-1】戦略の進捗状況", "【4-1】戦略のアウトカムに対する有効性"]);
-    assert!(differences[0].above[0].differs());
+    assert!(differences.marks()[0].above[0].differs());
 }
 
 #[test]
@@ -79,10 +82,10 @@ fn a_change_of_an_initiative_names_the_marks_above_it() {
     let sheet = Sheet::try_from(raw).expect("a sheet");
     let all = Rubric::default().with_withdrawal(Combination::All);
     let differences = compare_rubrics(&sheet, &Rubric::default(), &all).expect("both in force");
-    let told: Vec<_> = differences.iter().map(|d| d.mark.at.to_string()).collect();
+    let told: Vec<_> = differences.marks().iter().map(|d| d.mark.at.to_string()).collect();
     assert_eq!(told, ["【5-3-2】業績目標の達成状況", "【5-3-2】戦略に対する取組の有効性"]);
-    assert_eq!(differences[0].above.len(), 2, "進捗 and 有効性 of 5-3");
-    assert_eq!(differences[1].above.len(), 0);
+    assert_eq!(differences.marks()[0].above.len(), 2, "進捗 and 有効性 of 5-3");
+    assert_eq!(differences.marks()[1].above.len(), 0);
 }
 
 #[test]
@@ -91,5 +94,28 @@ fn out_of_force_is_an_error_and_not_half_a_comparison() {
     assert!(compare_rubrics(&sheet, &Rubric::default(), &Rubric::osaka_reform_2012()).is_err());
     let rate = OutcomeRule::ProgressRate(RateSchedule::default());
     let none = compare_rubrics(&sheet, &Rubric::default(), &Rubric::default().with_outcome(rate));
-    assert!(none.expect("in force").iter().any(|d| d.mark.b.value.mark().is_none()));
+    let none = none.expect("in force");
+    assert!(none.marks().iter().any(|d| values(&d.mark)[1].mark().is_none()));
+}
+
+/// 10 of at most 9 is 90% by the quotient and 88.8…% by the other formula.
+#[test]
+fn another_formula_of_the_rate_changes_what_it_decides_and_no_more() {
+    let mut raw: kusei::RawSheet = serde_json::from_str(REAL).expect("the shape");
+    let strategy = raw.strategies.first_mut().expect("a strategy");
+    let initiative = strategy.initiatives.first_mut().expect("an initiative");
+    let json = serde_json::json!([{ "name": "件数", "criterion": "9件以下", "reading": "10件" }]);
+    initiative.targets = serde_json::from_value(json).expect("a target");
+    let json =
+        serde_json::json!({ "conditions": [{ "target": 1, "achievement_rate": "90%未満" }] });
+    initiative.withdrawal = serde_json::from_value(json).expect("a withdrawal criterion");
+    let code = initiative.code.clone();
+    let sheet = Sheet::try_from(raw).expect("a sheet");
+    let other = Rubric::osaka_ward_2016_two_minus_quotient();
+    let differences = compare_rubrics(&sheet, &Rubric::default(), &other).expect("both in force");
+    let told: Vec<_> = differences.iter().map(|own| own.mark.at.to_string()).collect();
+    let own = ["業績目標の達成状況", "戦略に対する取組の有効性"];
+    assert_eq!(told, own.map(|column| format!("【{code}】{column}")));
+    let because = differences[0].mark.b.because.ja().to_string();
+    assert!(because.contains("達成率88.88%、小数第3位切捨て、2－実績÷目標により算定"), "{because}");
 }

@@ -3,9 +3,11 @@
 
 use kusei::plan::{Condition, ConditionSubject, ConditionTest};
 use kusei::review::{
-    OutcomeRule, Trajectory, individual, margin_to_target, margin_to_withdrawal, required,
+    OutcomeRule, RateSchedule, Trajectory, individual, margin_to_target, margin_to_withdrawal,
+    required,
 };
-use kusei::{Quantity, Said, Sheet, review};
+use kusei::terms::RateRule;
+use kusei::{Quantity, Rubric, Said, Sheet, review, review_with};
 use serde_json::{Value, json};
 
 use crate::builders::{Printed as _, fiscal_year, initiative, measured, sheet, strategy, target};
@@ -60,17 +62,18 @@ lines! {
 
 /// The achievement rate beside a bound.
 macro_rules! rates {
-    ($($name:ident: $target:literal, $reading:literal beside $bound:literal => $shown:literal;)+) => {$(
+    ($rule:ident; $($name:ident: $target:literal, $reading:literal beside $bound:literal => $shown:literal;)+) => {$(
         #[test]
         fn $name() {
             let indicator = measured($target).read($reading);
-            let shown = indicator.shown_rate(Some(&$bound.parse().expect("a rate")));
+            let bound = $bound.parse().expect("a rate");
+            let shown = indicator.shown_rate(Some(&bound), RateRule::$rule);
             assert_eq!(shown.expect("a rate to show").ja().to_string(), $shown);
         }
     )+};
 }
 
-rates! {
+rates! { Quotient;
     just_below: "3000人以上", "2,699人" beside "90%" => "89.96%（小数第3位切捨て）";
     on_it: "3000人以上", "2,700人" beside "90%" => "90%";
     above_it: "3000人以上", "2,701人" beside "90%" => "90.03%（小数第3位切捨て）";
@@ -91,6 +94,22 @@ rates! {
     // 10^-33 above, the least there is.
     above_by_the_least: "999999999999999.999999999999件以上", "10000000件" beside "0.000001%"
         => "0.000001000000000000000000000000001%（小数第34位切捨て）";
+}
+
+rates! { TwoMinusQuotient;
+    two_minus_just_below: "10件以下", "10.001件" beside "100%" => "99.990%";
+    two_minus_on_it: "10件以下", "11件" beside "90%" => "90%";
+    two_minus_just_above: "30000人以下", "32,999人" beside "90%" => "90.003%（小数第4位切捨て）";
+    two_minus_a_third_above_a_bound: "3件以下", "5件" beside "33.333333%" => "33.3333333%（小数第8位切捨て）";
+    two_minus_a_third_below_a_bound: "3件以下", "5件" beside "33.333334%" => "33.33%（小数第3位切捨て）";
+    two_minus_negative_beside_zero: "30000件以下", "60001件" beside "0%" => "▲0.01%（小数第3位切上げ）";
+    two_minus_nothing: "7件以下", "0件" beside "200%" => "200%";
+    two_minus_above_by_the_last_place: "999999999999999.999999999999件以下", "999999999999999.999999999998件" beside "100%"
+        => "100.0000000000000000000000001%（小数第26位切捨て）";
+    two_minus_below_by_the_last_place: "999999999999999.999999999998件以下", "999999999999999.999999999999件" beside "100%"
+        => "99.9999999999999%（小数第14位切捨て）";
+    two_minus_of_a_target_of_zero: "0件以下", "1件" beside "10%" => "0%";
+    two_minus_and_higher_is_better: "3000人以上", "2,699人" beside "90%" => "89.96%（小数第3位切捨て）";
 }
 
 /// Margins lie on the side of zero on which the exact ones lie.
@@ -200,4 +219,65 @@ fn a_rate_just_below_a_condition() {
             )
         );
     }
+}
+
+/// Beside the rate, the formula where it is not the default's; in both languages, at every rate.
+#[test]
+fn a_rate_by_another_formula_names_it() {
+    let cells = |reading: &str| {
+        json!({
+            "targets": [target(json!({"criterion": "9件以下", "reading": reading}))],
+            "withdrawal": {"conditions": [{"target": 1, "achievement_rate": "90%未満"}]},
+        })
+    };
+    let indicator = target(json!({"criterion": "9件以下", "reading": "10件"}));
+    let said = |reading: &str, rule| {
+        let rows = json!({"indicators": [indicator], "initiatives": [initiative(cells(reading))]});
+        let sheet = sheet([strategy(rows)]);
+        let rate =
+            OutcomeRule::ProgressRate(RateSchedule::constant("90%".parse().expect("a rate")));
+        let rubric = Rubric::default().with_outcome(rate).with_achievement_rate(rule);
+        let review = review_with(&sheet, &rubric).expect("in force");
+        let level = review.initiative("4-1-1".parse().expect("a code")).expect("4-1-1").level();
+        let strategy = review.strategies().next().expect("a strategy");
+        let individual = strategy.indicator(1).expect("an indicator").individual();
+        [individual.because(), level.because()]
+            .map(|because| [because.ja().to_string(), because.en().to_string()])
+    };
+    assert_eq!(
+        said("10件", RateRule::TwoMinusQuotient),
+        [
+            [
+                "達成率（2－実績÷目標）88.88%（小数第3位切捨て）が90%未満であるため、順調でない（B）とする",
+                "the achievement rate (2 − result ÷ target), 88.88% (rounded down to 2 decimal places), is below 90%, so it is not on track (B)",
+            ],
+            [
+                "業績目標の実績10件（達成率88.88%、小数第3位切捨て、2－実績÷目標により算定）が撤退基準「達成率90%未満」に該当するため、③とする",
+                "the result, 10 件 (cases) (achievement rate 88.88%, rounded down to 2 decimal places, by 2 − result ÷ target), falls under the withdrawal condition “an achievement rate of less than 90%”, so the level is ③",
+            ],
+        ]
+    );
+    let [[individual, _], [level, _]] = said("27件", RateRule::TwoMinusQuotient);
+    assert!(individual.contains("88.88%"), "{individual}");
+    assert!(level.contains("実績27件（達成率▲100%、2－実績÷目標により算定）が"), "{level}");
+    let [[individual, _], [level, _]] = said("27件", RateRule::Quotient);
+    assert_eq!(individual, "達成率90%が90%以上であるため、順調（A）とする");
+    assert!(level.contains("実績27件（達成率33.33%、小数第3位切捨て）が"), "{level}");
+}
+
+/// A negative rate that no figure holds is said as such.
+#[test]
+fn a_rate_too_small_to_show_leaves_no_gap() {
+    let cells = json!({
+        "targets": [target(json!({"criterion": "0.000000000001件以下", "reading": "999999999999999件"}))],
+        "withdrawal": {"conditions": [{"target": 1, "achievement_rate": "90%未満"}]},
+    });
+    let sheet = sheet([strategy(json!({"initiatives": [initiative(cells)]}))]);
+    let rubric = Rubric::osaka_ward_2016_two_minus_quotient();
+    let review = review_with(&sheet, &rubric).expect("in force");
+    let level = review.initiative("4-1-1".parse().expect("a code")).expect("4-1-1").level();
+    let because = level.because();
+    assert_eq!(because.facts().get("rate"), Some("too_small"));
+    assert!(because.ja().to_string().contains("達成率▲1,000兆%以下、2－実績÷目標により算定"));
+    assert!(because.en().to_string().contains("achievement rate −10^15% or less, by 2 − result"));
 }

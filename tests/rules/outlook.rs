@@ -7,9 +7,9 @@ use kusei::review::{
     Margin, OutcomeRule, RateSchedule, Side, Trajectory, individual, margin_to_target,
     margin_to_withdrawal, turning_point,
 };
-use kusei::terms::OutcomeStatus;
+use kusei::terms::{OutcomeStatus, RateRule};
 use kusei::value::Reading;
-use kusei::{FiscalYear, Quantity, Said};
+use kusei::{FiscalYear, Quantity, Rubric, Said};
 
 fn year(text: &str) -> FiscalYear {
     text.parse().expect("a fiscal year")
@@ -168,8 +168,12 @@ fn the_turning_point_parts_a_from_the_rest() {
         OutcomeRule::ProgressRate(RateSchedule::constant(rate.parse().expect("a rate")))
     });
     let rules = [OutcomeRule::LinearPath, OutcomeRule::TargetMet].into_iter().chain(rates);
+    let rubrics = rules.flat_map(|rule| {
+        let rubric = Rubric::default().with_outcome(rule);
+        RateRule::ALL.iter().map(move |own| rubric.clone().with_achievement_rate(*own))
+    });
     let mut turned = 0;
-    for rule in rules {
+    for rule in rubrics {
         for goal in ["7点以上", "7点超", "3点以下", "3点未満", "0点以下", "0点未満", "5.5点以上"]
         {
             for due in [None, Some("H28"), Some("H29"), Some("H31")] {
@@ -183,11 +187,11 @@ fn the_turning_point_parts_a_from_the_rest() {
             turned += usize::from(turns(&rule, &goal, None, "5.3点"));
         }
     }
-    assert!(turned > 500, "{turned}");
+    assert!(turned > 1_000, "{turned}");
 }
 
 /// Whether the mark turns within the range, and then exactly at the turning point.
-fn turns(rule: &OutcomeRule, goal: &Goal, due: Option<&str>, previous: &str) -> bool {
+fn turns(rule: &Rubric, goal: &Goal, due: Option<&str>, previous: &str) -> bool {
     let at = |tenths: i64| {
         let value = rust_decimal::Decimal::new(tenths, 1);
         let reading = Quantity::new(value, Some(kusei::value::Unit::Score)).expect("small");
@@ -201,7 +205,7 @@ fn turns(rule: &OutcomeRule, goal: &Goal, due: Option<&str>, previous: &str) -> 
     let higher = matches!(goal, Goal::Criterion(c) | Goal::Change(c, _) if c.direction() == kusei::terms::Direction::Higher);
     // A rate of a negative reading is not known, so rates are walked from 0; a lower-is-better
     // reading of 0 has an unbounded rate and is A like any other below the point.
-    let from = if matches!(rule, OutcomeRule::ProgressRate(_)) { 0 } else { -20 };
+    let from = if matches!(rule.outcome(), OutcomeRule::ProgressRate(_)) { 0 } else { -20 };
     for tenths in from..=120 {
         let expected = if higher { tenths >= point } else { tenths <= point };
         assert_eq!(is_a(tenths), expected, "{goal:?} {due:?} {previous} {rule:?} at {tenths}");

@@ -5,13 +5,16 @@ use kusei::plan::{Condition, ConditionSubject, ConditionTest, Withdrawal};
 use kusei::rules::Decided;
 use kusei::rules::r03_withdrawal::R3;
 use kusei::terms::Combination::{All, Any};
-use kusei::terms::{Combination, ConditionState, WithdrawalState};
+use kusei::terms::{Combination, ConditionState, RateRule, WithdrawalState};
 use serde_json::json;
 
 use crate::builders::{
     Measured, change, findings, initiative, lists, measured, milestone, rows, said, sheet,
     strategy, target,
 };
+
+/// The default formula of an achievement rate.
+const RATE: RateRule = RateRule::Quotient;
 
 /// Readings of which 「40%以下」 holds, does not hold, and is unknown.
 const HOLDS: &str = "40%";
@@ -35,11 +38,11 @@ fn read(readings: &[&str]) -> Vec<Measured> {
 fn one_by_one(when: Combination, readings: &[&str]) -> Decided<WithdrawalState> {
     let subjects = (1..=readings.len()).map(ConditionSubject::Target);
     let conditions = subjects.map(|subject| Condition::new(subject, criterion("40%以下")));
-    Withdrawal::new("", Some(when), conditions.collect()).state(&read(readings), when)
+    Withdrawal::new("", Some(when), conditions.collect()).state(&read(readings), when, RATE)
 }
 
 fn printed(text: &str, when: Option<Combination>) -> Decided<WithdrawalState> {
-    Withdrawal::new(text, when, vec![]).state(&read(&[HOLDS]), Any)
+    Withdrawal::new(text, when, vec![]).state(&read(&[HOLDS]), Any, RATE)
 }
 
 rows! { R3;
@@ -90,7 +93,7 @@ fn every_combination_of_three_conditions() {
                 vec![Condition::new(ConditionSubject::Each, criterion("40%以下"))],
             )
         };
-        let state = |when, default| said(each(when).state(&read(&readings), default));
+        let state = |when, default| said(each(when).state(&read(&readings), default, RATE));
         assert_eq!(state(None, Any), any, "{readings:?}");
         assert_eq!(state(None, All), all, "{readings:?}");
         assert_eq!(state(Some(Any), All), any, "{readings:?}");
@@ -109,7 +112,8 @@ fn a_condition_on_a_reading_and_one_digit_beside() {
     ];
     for (text, readings, expected) in cells {
         let condition = Condition::new(ConditionSubject::Each, criterion(text));
-        let found = readings.map(|reading| condition.state(&measured("60%以上").read(reading)));
+        let found =
+            readings.map(|reading| condition.state(&measured("60%以上").read(reading), RATE));
         assert_eq!(found, expected.map(known), "{text}");
     }
 }
@@ -139,10 +143,63 @@ fn a_condition_on_a_rate_and_one_digit_beside() {
     for (target, readings) in targets {
         for (text, expected) in tests {
             let condition = Condition::new(ConditionSubject::Each, rate(text));
-            let found = readings.map(|reading| condition.state(&measured(target).read(reading)));
+            let found =
+                readings.map(|reading| condition.state(&measured(target).read(reading), RATE));
             assert_eq!(found, expected.map(known), "{target} {text}");
         }
     }
+}
+
+/// By 2 − reading ÷ target, 9.9 of 9 and 11 of 10 are 90% exactly.
+#[test]
+fn a_condition_on_two_minus_a_quotient_and_one_digit_beside() {
+    let targets = [
+        ("9点以下", ["10.0点", "9.9点", "9.8点"]),
+        ("10件未満", ["12件", "11件", "10件"]),
+        ("67%以上", ["60.2%", "60.3%", "60.4%"]),
+    ];
+    let tests = [
+        ("90%未満", [true, false, false]),
+        ("90%以下", [true, true, false]),
+        ("90%以上", [false, true, true]),
+        ("90%超", [false, false, true]),
+    ];
+    for (target, readings) in targets {
+        for (text, expected) in tests {
+            let condition = Condition::new(ConditionSubject::Each, rate(text));
+            let state = |reading| {
+                condition.state(&measured(target).read(reading), RateRule::TwoMinusQuotient)
+            };
+            assert_eq!(readings.map(state), expected.map(known), "{target} {text}");
+        }
+    }
+}
+
+/// 10.5件 of 10件以下 is 95.23% by the quotient and 95% by the other formula: the rubric decides.
+#[test]
+fn the_rubric_decides_by_which_formula() {
+    let condition = json!({"target": 1, "achievement_rate": "95%以下"});
+    let row = initiative(json!({
+        "targets": [target(json!({"criterion": "10点以下", "reading": "10.5点"}))],
+        "withdrawal": {"conditions": [condition]},
+    }));
+    let sheet = sheet([strategy(json!({"initiatives": [row]}))]);
+    let state = |rule| {
+        let rubric = Rubric::default().with_achievement_rate(rule);
+        let review = kusei::review_with(&sheet, &rubric).expect("in force");
+        let initiative = review.initiative("4-1-1".parse().expect("a code")).expect("4-1-1");
+        (
+            said(Decided::clone(&review.marks().initiatives()[0].withdrawal)),
+            initiative.level().value(),
+        )
+    };
+    use kusei::Derived::Mark;
+    use kusei::terms::Level;
+    let quotient = (("not_triggered", "R3.5"), Mark(Level::NotAchieved));
+    assert_eq!(Rubric::default().achievement_rate(), RateRule::Quotient);
+    assert_eq!(state(RateRule::Quotient), quotient);
+    let triggered = (("triggered", "R3.3"), Mark(Level::WithdrawalTriggered));
+    assert_eq!(state(RateRule::TwoMinusQuotient), triggered);
 }
 
 #[test]
@@ -163,7 +220,7 @@ fn a_condition_on_what_is_not_known() {
     ];
     for (target, test, expected) in targets {
         assert_eq!(
-            Condition::new(ConditionSubject::Each, test).state(&target),
+            Condition::new(ConditionSubject::Each, test).state(&target, RATE),
             expected,
             "{target:?}"
         );
@@ -174,7 +231,8 @@ fn a_condition_on_what_is_not_known() {
 fn a_condition_on_a_change_looks_at_the_reading() {
     for previous in ["", "5件", "100件"] {
         let target = change("10件以上").read("5件").previous(previous);
-        let state = |text| Condition::new(ConditionSubject::Each, criterion(text)).state(&target);
+        let state =
+            |text| Condition::new(ConditionSubject::Each, criterion(text)).state(&target, RATE);
         assert_eq!(state("5件以下"), known(true), "{previous}");
         assert_eq!(state("4件以下"), known(false), "{previous}");
         assert_eq!(state("5以下"), known(true), "{previous}");
@@ -185,7 +243,7 @@ fn a_condition_on_a_change_looks_at_the_reading() {
 fn a_condition_without_unit_takes_its_targets() {
     let state = |target: &str, text, reading| {
         Condition::new(ConditionSubject::Each, criterion(text))
-            .state(&measured(target).read(reading))
+            .state(&measured(target).read(reading), RATE)
     };
     assert_eq!(state("1000件以上", "600未満", "599件"), known(true));
     assert_eq!(state("1000件以上", "600未満", "600件"), known(false));
@@ -202,7 +260,7 @@ fn a_condition_looks_at_the_target_of_its_number() {
         let condition = Condition::new(ConditionSubject::Target(number), criterion("40%以下"));
         let withdrawal = Withdrawal::new("", None, vec![condition]);
         let found: Vec<_> =
-            withdrawal.states(&targets).map(|(number, _, state)| (number, state)).collect();
+            withdrawal.states(&targets, RATE).map(|(number, _, state)| (number, state)).collect();
         assert_eq!(found, [(number, expected)]);
     }
     let each = Withdrawal::new(
@@ -210,7 +268,8 @@ fn a_condition_looks_at_the_target_of_its_number() {
         None,
         vec![Condition::new(ConditionSubject::Each, criterion("40%以下"))],
     );
-    let found: Vec<_> = each.states(&targets).map(|(number, _, state)| (number, state)).collect();
+    let found: Vec<_> =
+        each.states(&targets, RATE).map(|(number, _, state)| (number, state)).collect();
     assert!(found.into_iter().eq((1..).zip(states)));
 }
 
@@ -221,7 +280,7 @@ fn each_and_numbers_stand_in_one_list() {
         Condition::new(ConditionSubject::Target(2), rate("90%未満")),
     ];
     let state = |when, readings: &[&str]| {
-        said(Withdrawal::new("", Some(when), conditions.clone()).state(&read(readings), Any))
+        said(Withdrawal::new("", Some(when), conditions.clone()).state(&read(readings), Any, RATE))
     };
     assert_eq!(state(Any, &["30.1%", "54%"]), ("not_triggered", "R3.5"));
     assert_eq!(state(Any, &["30.1%", "53.9%"]), ("triggered", "R3.3"));
@@ -299,7 +358,7 @@ fn conditions_without_a_target_are_not_no_criterion() {
     use kusei::plan::{Condition, ConditionSubject, ConditionTest, MeasuredTarget, Withdrawal};
     let state = |printed: &str, conditions| {
         let none: [MeasuredTarget; 0] = [];
-        let decided = Withdrawal::new(printed, None, conditions).state(&none, Any);
+        let decided = Withdrawal::new(printed, None, conditions).state(&none, Any, RATE);
         (decided.value.code(), decided.clause().id)
     };
     let criterion = "40%以下".parse().expect("a criterion");

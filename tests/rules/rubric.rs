@@ -2,7 +2,7 @@
 
 use kusei::plan::{MeasuredTarget, Target};
 use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RequiredNarratives};
-use kusei::terms::Combination;
+use kusei::terms::{Combination, RateRule};
 use kusei::value::{Rate, Reading};
 use kusei::{FiscalYear, Rubric, Sheet, review, review_with};
 use serde_json::json;
@@ -40,6 +40,21 @@ fn every_shipped_rubric_has_an_id_of_its_own_and_a_source() {
     assert!(Rubric::shipped().iter().all(|rubric| !rubric.source().is_empty()));
 }
 
+/// The shipped one with the other formula is the form's in all else.
+#[test]
+fn the_other_formula_is_shipped_with_its_source() {
+    let other = Rubric::osaka_ward_2016_two_minus_quotient();
+    assert_eq!(other.achievement_rate(), RateRule::TwoMinusQuotient);
+    assert!(other.source().contains("長崎市"), "{}", other.source());
+    assert_eq!(
+        other.with_achievement_rate(RateRule::Quotient).named("ours", ""),
+        Rubric::default().named("ours", "")
+    );
+    let shipped = Rubric::shipped();
+    let by_quotient = shipped.iter().filter(|own| own.achievement_rate() == RateRule::Quotient);
+    assert_eq!(by_quotient.count(), 3);
+}
+
 #[test]
 fn a_rubric_written_and_read_again_is_the_same() {
     let own = Rubric::default()
@@ -50,6 +65,7 @@ fn a_rubric_written_and_read_again_is_the_same() {
         )))
         .with_progress(ProgressRule::MajorityAchieved)
         .with_withdrawal(Combination::All)
+        .with_achievement_rate(RateRule::TwoMinusQuotient)
         .with_narratives(RequiredNarratives::None)
         .in_force(Some(year("平成28年度")), None)
         .expect("an interval");
@@ -97,6 +113,8 @@ refused! {
         => "「90件」は達成率ではありません";
     a_rule_nobody_knows: { "id": "x", "source": "", "outcome": "average" } => "unknown variant `average`";
     a_combination_nobody_knows: { "id": "x", "source": "", "withdrawal": "most" } => "`most` is not one of the choices (`any` / `all`)";
+    a_formula_nobody_knows: { "id": "x", "source": "", "achievement_rate": "mean" } => "`mean` is not one of the choices (target ÷ result `quotient` / 2 − result ÷ target `two_minus_quotient`)";
+    a_shipped_id_with_the_other_formula: { "id": "osaka-ward-2016-two-minus-quotient", "source": "x" } => "is the id of a shipped rubric";
     a_key_nobody_knows: { "id": "x", "source": "", "colour": "red" } => "unknown field `colour`";
 }
 
@@ -186,7 +204,13 @@ fn a_rubric_says_on_whose_word_it_stands() {
     let ours = Rubric::default().named("ours", "区の内規").expect("a name");
     assert_eq!((ours.id(), ours.source()), ("ours", "区の内規"));
     let ids: Vec<_> = Rubric::shipped().iter().map(|rubric| rubric.id().to_owned()).collect();
-    assert_eq!(ids, ["osaka-ward-2016", "osaka-ward-2016-target-met", "osaka-reform-2012"]);
+    let expected = [
+        "osaka-ward-2016",
+        "osaka-ward-2016-target-met",
+        "osaka-reform-2012",
+        "osaka-ward-2016-two-minus-quotient",
+    ];
+    assert_eq!(ids, expected);
     for rubric in Rubric::shipped() {
         assert!(rubric.source().chars().count() > 20, "{}", rubric.id());
     }
@@ -207,6 +231,11 @@ fn changed() -> Vec<Rubric> {
                 in_force(rubric),
             ]
         })
+        // Of the form's own, it is another that is shipped.
+        .chain(
+            [Rubric::osaka_ward_2016_target_met(), Rubric::osaka_reform_2012()]
+                .map(|rubric| rubric.with_achievement_rate(RateRule::TwoMinusQuotient)),
+        )
         .collect()
 }
 
@@ -235,7 +264,12 @@ fn a_shipped_id_stands_for_every_cell() {
         "progress": "majority_achieved", "withdrawal": "all", "narratives": "none" });
     for rubric in Rubric::shipped() {
         let written = serde_json::to_value(&rubric).expect("a wire form");
-        for (cell, other) in own.as_object().expect("cells") {
+        let rate = match rubric.achievement_rate() {
+            RateRule::Quotient => json!("two_minus_quotient"),
+            RateRule::TwoMinusQuotient => json!("quotient"),
+        };
+        let cells = own.as_object().expect("cells").into_iter();
+        for (cell, other) in cells.chain([(&"achievement_rate".to_owned(), &rate)]) {
             let mut document = written.clone();
             document[cell] = other.clone();
             let read = serde_json::from_value::<Rubric>(document.clone());
@@ -257,6 +291,7 @@ fn a_name_goes_only_where_it_would_lie() {
         .with_outcome(OutcomeRule::LinearPath)
         .with_progress(ProgressRule::AllAchieved)
         .with_withdrawal(Combination::Any)
+        .with_achievement_rate(RateRule::Quotient)
         .with_narratives(RequiredNarratives::InitiativesAndStrategies)
         .in_force(None, None);
     assert_eq!(same, Ok(Rubric::default()));

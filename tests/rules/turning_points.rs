@@ -1,12 +1,20 @@
 //! The reading at which a mark turns, for each comparator and beside each kind of figure.
 
+use kusei::Rubric;
 use kusei::plan::{Goal, MeasuredTarget, Reference, Target};
-use kusei::review::{OutcomeRule, RateSchedule, turning_point};
+use kusei::review::{IndicatorRules, OutcomeRule, RateSchedule, turning_point};
+use kusei::terms::RateRule;
 use kusei::value::Reading;
 
 /// The turning point this year, with the given number of decimal places; a previous reading may be
 /// blank.
-fn point(goal: Goal, due: &str, previous: &str, rule: &OutcomeRule, scale: u32) -> String {
+fn point<'r>(
+    goal: Goal,
+    due: &str,
+    previous: &str,
+    rule: impl Into<IndicatorRules<'r>>,
+    scale: u32,
+) -> String {
     let target = Target::new("指標", goal).with_due(due.parse().ok());
     let previous = previous.parse().map_or_else(|_| Reading::blank(), Reading::new);
     let measured =
@@ -25,6 +33,10 @@ fn change(text: &str) -> Goal {
 
 fn rate(text: &str) -> OutcomeRule {
     OutcomeRule::ProgressRate(RateSchedule::constant(text.parse().expect("a rate")))
+}
+
+fn two_minus(text: &str) -> Rubric {
+    Rubric::default().with_outcome(rate(text)).with_achievement_rate(RateRule::TwoMinusQuotient)
 }
 
 macro_rules! points {
@@ -66,6 +78,18 @@ points! {
     a_rate_of_0_of_at_most_0: criterion("0件以下"), due "", from "", rate("0%"), 0 => "none";
     a_rate_of_less_than_a_negative: criterion("-5件以下"), due "", from "", rate("90%"), 0 => "none";
     a_rate_of_a_target_of_0: criterion("0件以上"), due "", from "", rate("90%"), 0 => "none";
+    two_minus_of_higher_is_better: criterion("60件以上"), due "", from "", two_minus("66.7%"), 0 => "41件";
+    two_minus_of_lower_is_better: criterion("60件以下"), due "", from "", two_minus("66.7%"), 0 => "79件";
+    two_minus_on_a_bound: criterion("60件未満"), due "", from "", two_minus("90%"), 1 => "66.0件";
+    two_minus_a_rate_of_0: criterion("60件以下"), due "", from "", two_minus("0%"), 0 => "120件";
+    two_minus_a_rate_of_100: criterion("60件以下"), due "", from "", two_minus("100%"), 0 => "60件";
+    two_minus_a_rate_of_200: criterion("60件以下"), due "", from "", two_minus("200%"), 0 => "0件";
+    two_minus_beyond_what_nothing_has: criterion("60件以下"), due "", from "", two_minus("200.000001%"), 0 => "none";
+    two_minus_of_at_most_0: criterion("0件以下"), due "", from "", two_minus("90%"), 0 => "0件";
+    two_minus_of_0_of_at_most_0: criterion("0件以下"), due "", from "", two_minus("0%"), 0 => "none";
+    two_minus_of_a_negative: criterion("-5件以下"), due "", from "", two_minus("90%"), 0 => "none";
+    two_minus_beyond_the_largest: criterion("999999999999999点以下"), due "", from "", two_minus("0%"), 0 => "none";
+    two_minus_on_the_line: criterion("440台以下"), due "平成30年度", from "514台", Rubric::osaka_ward_2016_two_minus_quotient(), 0 => "489台";
     beyond_the_largest_figure: criterion("999999999999999点超"), due "", from "", OutcomeRule::TargetMet, 0 => "none";
     beyond_the_least_figure: criterion("-999999999999999点未満"), due "", from "", OutcomeRule::TargetMet, 0 => "none";
     beyond_the_most_decimal_places: criterion("7点以上"), due "", from "", OutcomeRule::TargetMet, 13 => "none";

@@ -165,9 +165,10 @@ impl Printed for RateFormula {
         match self {
             Self::Unknown => "unknown",
             Self::Unbounded => "unbounded",
-            Self::ZeroPercent | Self::ReadingOverTarget | Self::TargetOverReading => {
-                Self::ja(&self)
-            }
+            Self::ZeroPercent
+            | Self::ReadingOverTarget
+            | Self::TargetOverReading
+            | Self::TwoMinusReadingOverTarget => Self::ja(&self),
         }
     }
 }

@@ -25,6 +25,8 @@ const LATIN: [&str; 12] = ["A", "B", "a", "b", "kg", "km", "mm", "cm", "kWh", "h
 #[derive(Default)]
 pub(crate) struct Register {
     own: Vec<String>,
+    /// Those of one letter, which are a word of their own.
+    letters: Vec<String>,
 }
 
 impl Register {
@@ -41,16 +43,19 @@ impl Register {
             let excerpt = Excerpt::new(&text).to_string();
             [text.trim().to_owned(), excerpt, text]
         });
-        let texts = texts.filter(|text| !text.trim().is_empty());
+        let texts: Vec<_> = texts.filter(|text| !text.trim().is_empty()).collect();
+        let letters = texts.iter().map(|text| text.trim().to_owned());
+        let letters = letters.filter(|text| text.len() == 1).collect();
         let counters = Counter::ALL.iter().map(|own| own.code());
         let symbols = Symbol::ALL.iter().map(|own| own.code());
         let words = counters.chain(symbols).chain(UNITS).chain(GLOSSED).map(String::from);
         // A letter alone would be found in every word.
         let is_plain = |text: &String| text.is_ascii() && text.trim().len() < 2;
-        let mut own: Vec<String> = texts.chain(words).filter(|text| !is_plain(text)).collect();
+        let mut own: Vec<String> =
+            texts.into_iter().chain(words).filter(|text| !is_plain(text)).collect();
         own.sort_by_key(|text| std::cmp::Reverse(text.len()));
         own.dedup();
-        Self { own }
+        Self { own, letters }
     }
 
     /// Holds what is said to the register, in both languages.
@@ -66,7 +71,12 @@ impl Register {
         let rest = self.without_own(text);
         let latin = rest.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
         for word in latin {
-            assert!(LATIN.contains(&word) || is_clause(&rest, word), "`{word}` in {text}");
+            assert!(
+                LATIN.contains(&word)
+                    || is_clause(&rest, word)
+                    || self.letters.iter().any(|own| own == word),
+                "`{word}` in {text}"
+            );
         }
         for wrong in [
             "{",

@@ -5,7 +5,9 @@ use std::cmp::Ordering;
 
 use kusei::plan::{Goal, MeasuredTarget, Mismatch, Mismatched, Reference, Target};
 use kusei::review::{OutcomeRule, individual};
-use kusei::terms::{Attainment, Comparator, Excerpt, Missing, OutcomeStatus, Satisfaction};
+use kusei::terms::{
+    Attainment, Comparator, Excerpt, Missing, OutcomeStatus, RateRule, Satisfaction,
+};
 use kusei::value::{
     Figure, InitiativeCode, ItemMark, MunicipalityCode, QuantityError, Rate, RateCriterion,
     RateError, Reading, ReadingValue, Stated, StrategyCode, Unit,
@@ -409,6 +411,7 @@ fn rate_holds(
     comparator: Comparator,
     rate: &str,
     bound: Comparator,
+    rule: RateRule,
 ) -> Option<bool> {
     let higher = is_higher_better(comparator);
     if reading.sign().is_lt() || target.sign().is_lt() {
@@ -416,6 +419,10 @@ fn rate_holds(
     }
     let order = match (higher, reading.sign(), target.sign()) {
         (true, _, Ordering::Equal) => return None,
+        (false, _, Ordering::Greater) if rule == RateRule::TwoMinusQuotient => {
+            let left = target.times(&Big::whole(2)).minus(reading);
+            percent(&left).cmp(&Big::of(rate).times(target))
+        }
         (false, Ordering::Equal, _) => Ordering::Greater,
         (true, ..) => percent(reading).cmp(&Big::of(rate).times(target)),
         (false, ..) => percent(target).cmp(&Big::of(rate).times(reading)),
@@ -436,11 +443,13 @@ fn rates(extremes: &[Extreme]) {
         for rate in RATES {
             for &bound in Comparator::ALL {
                 let criterion = RateCriterion::new(rate.parse().expect(rate), bound);
-                let satisfied = indicator
-                    .rate_satisfies(&criterion)
-                    .map(|satisfied| satisfied == Satisfaction::Satisfied);
-                let expected = rate_holds(&read, &aimed, comparator, rate, bound);
-                assert_eq!(satisfied, expected, "{reading:?} {target:?} {criterion}");
+                for &rule in RateRule::ALL {
+                    let satisfied = indicator
+                        .rate_satisfies(&criterion, rule)
+                        .map(|satisfied| satisfied == Satisfaction::Satisfied);
+                    let expected = rate_holds(&read, &aimed, comparator, rate, bound, rule);
+                    assert_eq!(satisfied, expected, "{reading:?} {target:?} {criterion} {rule}");
+                }
             }
         }
     }
@@ -554,7 +563,34 @@ fn a_rate_is_shown_rounded_down() {
         let goal = Goal::Criterion(target.parse().expect(target));
         let reading = Reading::from(reading.parse::<Quantity>().expect(reading));
         let indicator = MeasuredTarget::new(Target::new("", goal), reading, Reading::blank());
-        let shown = indicator.map(|i| i.shown_rate(None).map(|rate| rate.to_string()));
+        let shown =
+            indicator.map(|i| i.shown_rate(None, RateRule::Quotient).map(|rate| rate.to_string()));
+        assert_eq!(shown, Ok(rate.map(str::to_owned)), "{target}");
+    }
+}
+
+/// The same of two minus a quotient; of a negative one that is 切上げ of its digits.
+#[test]
+fn two_minus_a_quotient_is_shown_at_the_bounds() {
+    for (target, reading, rate) in [
+        ("3以下", "1", Some("166.66%")),
+        ("3以下", "7", Some("-33.34%")),
+        ("2000以下", "0.000000000001", Some("199.9999999999999%")),
+        ("999999999999999.999999999999以下", "0", Some("200.000000000000%")),
+        ("1以下", "9999999999999", Some("-999999999999700%")),
+        ("1以下", "10000000000002", None),
+        ("0.000000000001以下", "999999999999999.999999999999", None),
+        (
+            "999999999999999.999999999999以下",
+            "999999999999999.999999999998",
+            Some("100.0000000000000%"),
+        ),
+    ] {
+        let goal = Goal::Criterion(target.parse().expect(target));
+        let reading = Reading::from(reading.parse::<Quantity>().expect(reading));
+        let indicator = MeasuredTarget::new(Target::new("", goal), reading, Reading::blank());
+        let shown = indicator
+            .map(|i| i.shown_rate(None, RateRule::TwoMinusQuotient).map(|rate| rate.to_string()));
         assert_eq!(shown, Ok(rate.map(str::to_owned)), "{target}");
     }
 }

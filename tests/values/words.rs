@@ -65,6 +65,7 @@ sets! {
     narrative: terms::Narrative;
     progress_rule: review::ProgressRule;
     rate_formula: terms::RateFormula;
+    rate_rule: terms::RateRule;
     reading_status: terms::ReadingStatus;
     reason: terms::Reason;
     required_narratives: review::RequiredNarratives;

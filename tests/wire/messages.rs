@@ -69,7 +69,7 @@ fn rubric() -> Value {
     json!({ "id": "ours", "source": "区の内規", "from": "平成24年度", "to": "平成30年度",
         "outcome": { "progress_rate": [{ "length": 4, "year": 1, "rate": "25%" }, { "rate": "90%" }] },
         "overall": "any_not_on_track", "progress": "all_achieved", "withdrawal": "any",
-        "narratives": "initiatives" })
+        "achievement_rate": "two_minus_quotient", "narratives": "initiatives" })
 }
 
 /// Puts a value at a place of a document, or, of an object, a hostile key into it.

@@ -100,7 +100,7 @@ misshapen! {
     a_number_in_a_reading: "target/reading" = { "value": 1145 } =>
         "invalid type: integer `1145`, expected a string";
     an_unknown_key_in_a_reading: "target/reading" = { "value": "1145件", "unit": "件" } =>
-        "unknown field `unit`, expected one of `value`, `missing`, `population`";
+        "unknown field `unit`, expected one of `value`, `missing`, `population`, `status`";
     a_number_for_a_criterion: "indicator/criterion" = 50 =>
         "invalid type: integer `50`, expected a string";
     a_list_of_texts: "strategy/strategy" = ["結ぶ"] =>
@@ -128,13 +128,13 @@ misshapen! {
     an_object_for_a_list: "initiative/items" = { "0": "㋐" } =>
         "invalid type: map, expected a sequence";
     a_due_year_on_an_initiatives_target: "target/due" = "平成29年度" =>
-        "unknown field `due`, expected one of `label`, `name`, `criterion`, `change`, `milestone`, `cumulative_since`, `population`, `printed`, `reading`, `previous`, `stated`";
+        "unknown field `due`, expected one of `label`, `name`, `criterion`, `change`, `relative_change`, `baseline`, `against`, `path`, `milestone`, `cumulative_since`, `population`, `printed`, `reading`, `previous`, `stated`";
     a_first_year_on_an_initiatives_target: "target/from" = "平成29年度" =>
-        "unknown field `from`, expected one of `label`, `name`, `criterion`, `change`, `milestone`, `cumulative_since`, `population`, `printed`, `reading`, `previous`, `stated`";
+        "unknown field `from`, expected one of `label`, `name`, `criterion`, `change`, `relative_change`, `baseline`, `against`, `path`, `milestone`, `cumulative_since`, `population`, `printed`, `reading`, `previous`, `stated`";
     a_reading_on_a_common_indicator: "common/reading" = "49.6%" =>
-        "unknown field `reading`, expected one of `label`, `name`, `criterion`, `change`, `milestone`, `from`, `due`, `cumulative_since`, `population`, `printed`";
+        "unknown field `reading`, expected one of `label`, `name`, `criterion`, `change`, `relative_change`, `baseline`, `against`, `path`, `milestone`, `from`, `due`, `cumulative_since`, `population`, `printed`";
     an_item_on_an_initiatives_target: "target/item" = "㋐" =>
-        "unknown field `item`, expected one of `label`, `name`, `criterion`, `change`, `milestone`, `cumulative_since`, `population`, `printed`, `reading`, `previous`, `stated`";
+        "unknown field `item`, expected one of `label`, `name`, `criterion`, `change`, `relative_change`, `baseline`, `against`, `path`, `milestone`, `cumulative_since`, `population`, `printed`, `reading`, `previous`, `stated`";
     a_verdict_as_a_truth: "target/stated" = true =>
         "invalid type: boolean `true`, expected a string";
     a_key_in_capitals: "Format" = "kusei/1" =>
@@ -180,7 +180,10 @@ const REQUIRED: [&str; 24] = [
 ];
 
 /// The kinds of lists that may be absent, and are never null.
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 11] = [
+    "/policy/pillars/desired_outcomes/items/indicators/path",
+    "/strategies/indicators/path",
+    "/strategies/initiatives/targets/path",
     "/policy/pillars/desired_outcomes",
     "/policy/pillars/desired_outcomes/items",
     "/policy/pillars/desired_outcomes/items/indicators",
@@ -236,11 +239,13 @@ fn a_number_is_nowhere_a_text_nor_a_text_a_number() {
 #[test]
 fn an_object_is_nowhere_a_text_nor_a_list() {
     for (pointer, text) in with_everywhere(&json!({})) {
-        let blank = ["reading", "previous", "stated", "withdrawal"];
+        let blank = ["reading", "previous", "stated", "withdrawal", "baseline"];
         let full = full();
         let found = full.pointer(&pointer).expect("a place of the document");
         let may_be = blank.iter().any(|name| pointer.ends_with(&format!("/{name}")));
-        let is_blank = may_be && !(pointer.ends_with("/stated") && found.is_string());
+        let is_waypoint = is_part(&pointer) && kind(&pointer).ends_with("/path");
+        let is_blank =
+            is_waypoint || may_be && !(pointer.ends_with("/stated") && found.is_string());
         assert_eq!(shape_error(&text).is_none(), is_blank, "{{}} at {pointer}");
     }
 }

@@ -69,7 +69,7 @@ impl<'a> PathPicture<'a> {
         let targets = initiative.targets();
         let mut paths: Vec<Option<Self>> =
             targets.iter().map(|target| Self::of(target.measured(), year)).collect();
-        for (number, condition, _) in initiative.withdrawal().states(targets) {
+        for (number, condition, _) in initiative.withdrawal().pairs(targets) {
             let path = number.checked_sub(1).and_then(|index| paths.get_mut(index)?.as_mut());
             if let (Some(path), ConditionTest::Reading(criterion)) = (path, condition.test()) {
                 path.withdrawal.push(Cow::Borrowed(criterion));

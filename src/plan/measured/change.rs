@@ -49,7 +49,13 @@ impl MeasuredTarget {
             }
             _ => (reading.difference(&reference.value).ok()?.map(|own| own.to_string()), None),
         };
-        Some(SaidChange { reference, reading, way, difference: difference?, share })
+        Some(SaidChange {
+            reference,
+            reading,
+            way,
+            difference: difference.unwrap_or_else(|| TOO_LARGE.into()),
+            share,
+        })
     }
 
     /// By which share of the reference the reading rose or fell: on the side of the bound on which
@@ -72,6 +78,9 @@ impl MeasuredTarget {
         showing.shown().filter(Shown::is_below_bound)
     }
 }
+
+/// The word for a difference that no figure holds.
+const TOO_LARGE: &str = "too_large";
 
 impl fmt::Display for SaidChange {
     /// Writes the difference, as the wire does.

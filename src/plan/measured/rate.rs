@@ -6,16 +6,16 @@ use core::fmt::{self, Write};
 use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
 use crate::rules::{Decided, r01_criterion, r04_achievement_rate};
-use crate::terms::{Direction, Language, RateFormula, Said, Satisfaction, Sign};
+use crate::terms::{Direction, Language, RateFormula, RateRule, Said, Satisfaction, Sign};
 use crate::value::figure::Exact;
 use crate::value::shown::{Digits, Places, Showing};
 use crate::value::{Rate, RateCriterion, Rounding, Shown, Unit};
 
 impl MeasuredTarget {
-    /// How the achievement rate is to be computed, R4.
+    /// How the achievement rate is to be computed, R4; the rule says how where lower is better.
     #[inline]
     #[must_use]
-    pub fn rate_formula(&self) -> Decided<RateFormula> {
+    pub fn rate_formula(&self, rule: RateRule) -> Decided<RateFormula> {
         let goal = self.target().goal();
         let (direction, target) = match goal {
             Goal::Criterion(criterion) => (criterion.direction(), criterion.quantity().exact()),
@@ -24,15 +24,19 @@ impl MeasuredTarget {
             }
         };
         let reading = self.reading_exact().map(sign);
-        r04_achievement_rate::achievement_rate(goal.kind(), direction, reading, sign(target))
+        r04_achievement_rate::achievement_rate(goal.kind(), direction, reading, sign(target), rule)
     }
 
     /// Whether the achievement rate satisfies a criterion, without dividing; `None` where the
     /// rate is not known.
     #[inline]
     #[must_use]
-    pub fn rate_satisfies(&self, criterion: &RateCriterion) -> Option<Satisfaction> {
-        let order = self.compare_rate(criterion.rate())?;
+    pub fn rate_satisfies(
+        &self,
+        criterion: &RateCriterion,
+        rule: RateRule,
+    ) -> Option<Satisfaction> {
+        let order = self.compare_rate(criterion.rate(), rule)?;
         Some(r01_criterion::satisfies(criterion.comparator(), order).value)
     }
 
@@ -40,33 +44,26 @@ impl MeasuredTarget {
     /// known.
     #[inline]
     #[must_use]
-    pub fn compare_rate(&self, bound: &Rate) -> Option<Ordering> {
-        let bound = bound.percentage().exact();
-        match self.rate_formula().value {
-            RateFormula::Unknown => None,
-            RateFormula::Unbounded => Some(Ordering::Greater),
-            RateFormula::ZeroPercent => Some(Exact::ZERO.compare(bound)),
-            RateFormula::ReadingOverTarget | RateFormula::TargetOverReading => {
-                let (over, under) = self.rate_parts()?;
-                Some(over.compare_products(HUNDRED, under, bound))
-            }
+    pub fn compare_rate(&self, bound: &Rate, rule: RateRule) -> Option<Ordering> {
+        let formula = self.rate_formula(rule).value;
+        if formula == RateFormula::Unbounded {
+            return Some(Ordering::Greater);
         }
+        let (over, under) = self.rate_parts(formula)?;
+        Some(over.compare_products(HUNDRED, under, bound.percentage().exact()))
     }
 
     /// The achievement rate in %: to be shown, never compared. Beside a bound it lies on the side
     /// of it on which the exact rate lies.
     ///
-    /// One that must be rounded is rounded down (切捨て), to at least two decimal places, one more
-    /// than reading and target have, and as many more as part it from the bound.
+    /// One that must be rounded is rounded down (切捨て; of a negative one that is 切上げ of its
+    /// digits), to at least two decimal places, one more than reading and target have, and as many
+    /// more as part it from the bound.
     ///
     /// `None` where it is unknown, without bound, or too large to be shown.
     #[must_use]
-    pub fn shown_rate(&self, bound: Option<&Rate>) -> Option<Shown> {
-        let (over, under) = match self.rate_formula().value {
-            RateFormula::Unknown | RateFormula::Unbounded => return None,
-            RateFormula::ZeroPercent => (Exact::ZERO, Exact::whole(1)),
-            RateFormula::ReadingOverTarget | RateFormula::TargetOverReading => self.rate_parts()?,
-        };
+    pub fn shown_rate(&self, bound: Option<&Rate>, rule: RateRule) -> Option<Shown> {
+        let (over, under) = self.rate_parts(self.rate_formula(rule).value)?;
         let target = self.target().goal().criterion()?.quantity();
         let sources = self.reading().quantity().into_iter().chain([target]);
         let showing = Showing {
@@ -82,27 +79,44 @@ impl MeasuredTarget {
 
     /// The achievement rate as a sentence writes it beside a bound, and how it was rounded; `None`
     /// where it is not known.
-    pub(crate) fn said_rate(&self, bound: &Rate) -> Option<(SaidRate, Option<Rounding>)> {
-        match self.rate_formula().value {
-            RateFormula::Unknown => None,
-            RateFormula::Unbounded => Some((SaidRate::Unbounded, None)),
-            RateFormula::ZeroPercent
-            | RateFormula::ReadingOverTarget
-            | RateFormula::TargetOverReading => Some(match self.shown_rate(Some(bound)) {
-                Some(Shown { digits, rounding }) => (SaidRate::Shown(digits), rounding),
-                None => (SaidRate::TooLarge, None),
-            }),
+    pub(crate) fn said_rate(
+        &self,
+        bound: &Rate,
+        rule: RateRule,
+    ) -> Option<(SaidRate, Option<Rounding>)> {
+        let formula = self.rate_formula(rule).value;
+        if formula == RateFormula::Unbounded {
+            return Some((SaidRate::Unbounded, None));
         }
+        let (over, _) = self.rate_parts(formula)?;
+        Some(match (self.shown_rate(Some(bound), rule), over.sign()) {
+            (Some(Shown { digits, rounding }), _) => (SaidRate::Shown(digits), rounding),
+            (None, Ordering::Less) => (SaidRate::TooSmall, None),
+            (None, Ordering::Equal | Ordering::Greater) => (SaidRate::TooLarge, None),
+        })
     }
 
+    /// The formula, as a sentence names it beside the rate where it is not the default's.
+    pub(crate) fn said_formula(&self, rule: RateRule) -> Option<RateFormula> {
+        let formula = self.rate_formula(rule).value;
+        (formula == RateFormula::TwoMinusReadingOverTarget).then_some(formula)
+    }
+
+    /// The rate as a fraction, of which the second is positive; `None` where it is not known or
+    /// without bound.
     #[inline]
-    fn rate_parts(&self) -> Option<(Exact, Exact)> {
-        let criterion = self.target().goal().criterion()?;
-        let (reading, target) = (self.reading_exact()?, criterion.quantity().exact());
-        Some(match criterion.direction() {
-            Direction::Higher => (reading, target),
-            Direction::Lower => (target, reading),
-        })
+    fn rate_parts(&self, formula: RateFormula) -> Option<(Exact, Exact)> {
+        let target = self.target().goal().criterion()?.quantity().exact();
+        let reading = self.reading_exact()?;
+        match formula {
+            RateFormula::Unknown | RateFormula::Unbounded => None,
+            RateFormula::ZeroPercent => Some((Exact::ZERO, Exact::whole(1))),
+            RateFormula::ReadingOverTarget => Some((reading, target)),
+            RateFormula::TargetOverReading => Some((target, reading)),
+            RateFormula::TwoMinusReadingOverTarget => {
+                Some((target.plus(target).minus(reading), target))
+            }
+        }
     }
 }
 
@@ -126,6 +140,8 @@ pub(crate) enum SaidRate {
     Unbounded,
     /// No figure holds it.
     TooLarge,
+    /// It is negative, and no figure holds it.
+    TooSmall,
 }
 
 impl fmt::Display for SaidRate {
@@ -135,6 +151,7 @@ impl fmt::Display for SaidRate {
             Self::Shown(rate) => fmt::Display::fmt(rate, f),
             Self::Unbounded => f.write_str(RateFormula::Unbounded.code()),
             Self::TooLarge => f.write_str("too_large"),
+            Self::TooSmall => f.write_str("too_small"),
         }
     }
 }
@@ -145,6 +162,7 @@ impl Said for SaidRate {
             Self::Shown(rate) => rate.say(language, out),
             Self::Unbounded => RateFormula::Unbounded.say(language, out),
             Self::TooLarge => out.write_str(language.choose("1,000兆%以上", "10^15% or more")),
+            Self::TooSmall => out.write_str(language.choose("▲1,000兆%以下", "−10^15% or less")),
         }
     }
 }

@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::measured::mismatch::{Mismatch, differ, misfit};
-use crate::terms::{ConditionState, GoalKind, Language, Said, Satisfaction};
+use crate::terms::{ConditionState, GoalKind, Language, RateRule, Said, Satisfaction};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Criterion, RateCriterion};
@@ -68,24 +68,25 @@ impl Condition {
         &self.test
     }
 
-    /// Whether it holds of a target; unknown of one it [cannot be asked of](Self::mismatch).
+    /// Whether it holds of a target; unknown of one it [cannot be asked of](Self::mismatch). The
+    /// rule is that of an achievement rate.
     #[must_use]
-    pub fn state(&self, target: &MeasuredTarget) -> ConditionState {
+    pub fn state(&self, target: &MeasuredTarget, rule: RateRule) -> ConditionState {
         match self.mismatch(target) {
             Some(_) => ConditionState::Unknown,
-            None => self.asked_of(target),
+            None => self.asked_of(target, rule),
         }
     }
 
     /// Whether it holds of a target it can be asked of.
     #[inline]
-    pub(crate) fn asked_of(&self, target: &MeasuredTarget) -> ConditionState {
+    pub(crate) fn asked_of(&self, target: &MeasuredTarget, rule: RateRule) -> ConditionState {
         let satisfaction = match (&self.test, target.target().goal()) {
             (ConditionTest::Reading(_), Goal::Milestone(_)) => None,
             (ConditionTest::Reading(criterion), _) => {
                 target.reading_exact().map(|reading| criterion.holds_in(reading, target.unit()))
             }
-            (ConditionTest::Rate(criterion), _) => target.rate_satisfies(criterion),
+            (ConditionTest::Rate(criterion), _) => target.rate_satisfies(criterion, rule),
         };
         match satisfaction {
             Some(Satisfaction::Satisfied) => ConditionState::Holds,

@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 use crate::plan::MeasuredTarget;
 use crate::review::line::StraightLine;
-use crate::review::rubric::rule::OutcomeRule;
+use crate::review::rubric::rule::{IndicatorRules, OutcomeRule};
 use crate::rules::{Decided, Derived, r07_individual};
 use crate::terms::facts::Wanted;
 use crate::terms::{
@@ -18,19 +18,21 @@ use crate::terms::{
 use crate::value::figure::Exact;
 use crate::value::{Criterion, FiscalYear, Shown};
 
-/// The mark of an outcome indicator in a fiscal year (R7).
+/// The mark of an outcome indicator in a fiscal year (R7), with the rules of a rubric, or with an
+/// outcome rule and the default formula of an achievement rate.
 #[inline]
 #[must_use]
-pub fn individual(
+pub fn individual<'r>(
     indicator: &MeasuredTarget,
     year: FiscalYear,
-    rule: &OutcomeRule,
+    rules: impl Into<IndicatorRules<'r>>,
 ) -> Decided<Derived<OutcomeStatus>> {
+    let rules = rules.into();
     let goal = indicator.target().goal().kind();
-    let result = result(indicator, year, goal, rule);
+    let result = result(indicator, year, goal, rules);
     let ahead = years_ahead(indicator, year);
     let due = if ahead > 0 { Due::Ahead } else { Due::Past };
-    let position = match (result, goal, due, rule) {
+    let position = match (result, goal, due, rules.outcome) {
         (IndicatorResult::Missed, GoalKind::Number, Due::Ahead, OutcomeRule::LinearPath) => {
             on_path(indicator, year).unwrap_or_else(|| position(indicator, ahead))
         }
@@ -44,9 +46,9 @@ fn result(
     indicator: &MeasuredTarget,
     year: FiscalYear,
     goal: GoalKind,
-    rule: &OutcomeRule,
+    rules: IndicatorRules<'_>,
 ) -> IndicatorResult {
-    match (indicator.attainment().value, goal, rule) {
+    match (indicator.attainment().value, goal, rules.outcome) {
         (Attainment::Unknown(Reason::ReadingMissing), _, _) => IndicatorResult::NoReading,
         (Attainment::Unknown(Reason::ReadingForecast), _, _) => {
             if indicator.reading().is_forecast() {
@@ -59,7 +61,7 @@ fn result(
         (Attainment::Unknown(_), _, _) => IndicatorResult::Undecided,
         (_, GoalKind::Number, OutcomeRule::ProgressRate(schedule)) => {
             let bound = schedule.rate(indicator.target(), year);
-            match bound.and_then(|bound| indicator.compare_rate(bound)) {
+            match bound.and_then(|bound| indicator.compare_rate(bound, rules.achievement_rate)) {
                 Some(Ordering::Equal | Ordering::Greater) => IndicatorResult::RateReached,
                 Some(Ordering::Less) => IndicatorResult::RateShort,
                 None => IndicatorResult::NoRate,
@@ -151,14 +153,14 @@ pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
 pub(crate) fn facts(
     indicator: &MeasuredTarget,
     year: FiscalYear,
-    rule: &OutcomeRule,
+    rules: IndicatorRules<'_>,
     wanted: Wanted,
 ) -> Wanted {
     let due = indicator.target().due().unwrap_or(year);
     let wanted = indicator.facts(wanted).with("year", || year).with("due", || due);
     let wanted =
         wanted.with_any("target_value", || Some(indicator.target().goal().criterion()?.quantity()));
-    match rule {
+    match rules.outcome {
         OutcomeRule::LinearPath => wanted
             .with_any("path", || indicator.target().path().criterion_in(year))
             .with_rounded("required", || {
@@ -167,6 +169,10 @@ pub(crate) fn facts(
         OutcomeRule::TargetMet => wanted,
         OutcomeRule::ProgressRate(schedule) => wanted
             .with_any("bound", || schedule.rate(indicator.target(), year))
-            .with_rounded("rate", || indicator.said_rate(schedule.rate(indicator.target(), year)?)),
+            .with_rounded("rate", || {
+                let bound = schedule.rate(indicator.target(), year)?;
+                indicator.said_rate(bound, rules.achievement_rate)
+            })
+            .with_any("formula", || indicator.said_formula(rules.achievement_rate)),
     }
 }

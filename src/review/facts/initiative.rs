@@ -1,15 +1,24 @@
-//! What a sentence about an initiative's marks names (R5, R6).
+//! An initiative's withdrawal criterion under a rubric (R3), and what a sentence about its marks
+//! names (R5, R6).
 
 use crate::plan::{Condition, ConditionTest, Initiative, MeasuredTarget};
-use crate::rules::Derived;
+use crate::review::rubric::Rubric;
+use crate::rules::{Decided, Derived};
 use crate::terms::facts::Wanted;
 use crate::terms::notation::Circled;
-use crate::terms::{Attainment, ConditionState, Level, WithdrawalState};
+use crate::terms::{Attainment, ConditionState, Level, RateRule, WithdrawalState};
+
+/// Whether an initiative's withdrawal criterion is triggered (R3).
+#[inline]
+pub(crate) fn withdrawal(initiative: &Initiative, rubric: &Rubric) -> Decided<WithdrawalState> {
+    initiative.conditions(rubric.achievement_rate()).state(rubric.withdrawal())
+}
 
 /// The counts of targets; of the first condition that decided, the reading it looked at and its
 /// achievement rate; and the level.
 pub(crate) fn facts(
     initiative: &Initiative,
+    rule: RateRule,
     withdrawal: WithdrawalState,
     level: Derived<Level>,
     wanted: Wanted,
@@ -18,7 +27,7 @@ pub(crate) fn facts(
     let count = |is: fn(Attainment) -> bool| {
         targets.iter().filter(|own| is(own.measured().attainment().value)).count()
     };
-    let decisive = || decisive(initiative, withdrawal);
+    let decisive = || decisive(initiative, rule, withdrawal);
     let measured = || decisive().and_then(|(_, _, target)| target);
     wanted
         .with("targets", || targets.len())
@@ -35,7 +44,14 @@ pub(crate) fn facts(
         .with_rounded("rate", || {
             let (_, condition, target) = decisive()?;
             match condition.test() {
-                ConditionTest::Rate(criterion) => target?.said_rate(criterion.rate()),
+                ConditionTest::Rate(criterion) => target?.said_rate(criterion.rate(), rule),
+                ConditionTest::Reading(_) => None,
+            }
+        })
+        .with_any("formula", || {
+            let (_, condition, target) = decisive()?;
+            match condition.test() {
+                ConditionTest::Rate(_) => target?.said_formula(rule),
                 ConditionTest::Reading(_) => None,
             }
         })
@@ -45,6 +61,7 @@ pub(crate) fn facts(
 /// The first condition that decided, the number of its target, and the target.
 fn decisive(
     initiative: &Initiative,
+    rule: RateRule,
     withdrawal: WithdrawalState,
 ) -> Option<(usize, &Condition, Option<&MeasuredTarget>)> {
     let decisive = match withdrawal {
@@ -53,7 +70,7 @@ fn decisive(
         WithdrawalState::NotTriggered | WithdrawalState::NoCriterion => return None,
     };
     let targets = initiative.targets();
-    let mut states = initiative.withdrawal().states(targets);
+    let mut states = initiative.withdrawal().states(targets, rule);
     let (number, condition, _) = states.find(|(_, _, state)| *state == decisive)?;
     let target = number.checked_sub(1).and_then(|index| targets.get(index));
     Some((number, condition, target.map(AsRef::as_ref)))
@@ -62,5 +79,5 @@ fn decisive(
 /// How many conditions a withdrawal criterion has.
 pub(crate) fn conditions(initiative: &Initiative, wanted: Wanted) -> Wanted {
     let withdrawal = initiative.withdrawal();
-    wanted.with("conditions", || withdrawal.states(initiative.targets()).count())
+    wanted.with("conditions", || withdrawal.pairs(initiative.targets()).count())
 }

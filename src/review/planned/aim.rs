@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
 use crate::review::planned::known::Known;
 use crate::review::planned::named::{Opposed, TestsTogether};
-use crate::terms::{Combination, Level};
+use crate::terms::{Combination, Level, RateRule};
 
 /// A target that is a criterion, beside the conditions on it.
 #[derive(Debug)]
@@ -27,10 +27,11 @@ impl<'s> Aim<'s> {
         measured: &'s MeasuredTarget,
         conditions: &[&'s Condition],
         combination: Combination,
+        rule: RateRule,
     ) -> Option<Self> {
         let Goal::Criterion(criterion) = measured.target().goal() else { return None };
         let met = Known::of_criterion(criterion, criterion.quantity().unit());
-        let of = |condition| (condition, Known::of_condition(condition, criterion));
+        let of = |condition| (condition, Known::of_condition(condition, criterion, rule));
         let conditions: Vec<_> = conditions.iter().copied().map(of).collect();
         // Without a condition nothing is triggered, however they are taken.
         let taken = if conditions.is_empty() { Combination::Any } else { combination };

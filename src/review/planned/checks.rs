@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 use crate::review::finding::FindingCode;
-use crate::terms::{Combination, Term, UnknownWord};
+use crate::terms::{Combination, RateRule, Term, UnknownWord};
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_whole;
 
@@ -23,7 +23,10 @@ use crate::wire::tree::read_whole;
 /// let checks = PlanChecks::default().without(FindingCode::NoMiddle)?;
 /// assert!(!checks.includes(FindingCode::NoMiddle));
 /// let json = serde_json::to_string(&checks)?;
-/// assert_eq!(json, r#"{"without":["no-middle"],"withdrawal":"any"}"#);
+/// assert_eq!(
+///     json,
+///     r#"{"without":["no-middle"],"withdrawal":"any","achievement_rate":"quotient"}"#
+/// );
 /// assert_eq!(serde_json::from_str::<PlanChecks>(&json)?, checks);
 /// assert!(checks.without(FindingCode::MarkMissing).is_err()); // a check of the evaluation
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -32,6 +35,7 @@ use crate::wire::tree::read_whole;
 pub struct PlanChecks {
     without: BTreeSet<FindingCode>,
     withdrawal: Combination,
+    achievement_rate: RateRule,
 }
 
 /// The same as it is in a document.
@@ -43,6 +47,8 @@ struct RawPlanChecks {
     /// `any` or `all`
     #[serde(default)]
     withdrawal: Option<String>,
+    #[serde(default)]
+    achievement_rate: RateRule,
 }
 
 plain_cells! { RawPlanChecks }
@@ -106,6 +112,14 @@ impl PlanChecks {
         self
     }
 
+    /// The same with another achievement rate of lower-is-better targets, as
+    /// [`Rubric::with_achievement_rate`](crate::Rubric::with_achievement_rate).
+    #[must_use]
+    pub fn with_achievement_rate(mut self, achievement_rate: RateRule) -> Self {
+        self.achievement_rate = achievement_rate;
+        self
+    }
+
     /// Whether a check is made.
     #[must_use]
     pub fn includes(&self, code: FindingCode) -> bool {
@@ -116,6 +130,12 @@ impl PlanChecks {
     #[must_use]
     pub const fn withdrawal(&self) -> Combination {
         self.withdrawal
+    }
+
+    /// How the achievement rate of a lower-is-better target is computed (R4).
+    #[must_use]
+    pub const fn achievement_rate(&self) -> RateRule {
+        self.achievement_rate
     }
 }
 
@@ -139,6 +159,7 @@ impl TryFrom<RawPlanChecks> for PlanChecks {
     fn try_from(raw: RawPlanChecks) -> Result<Self, UnknownWord> {
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
         let without = raw.without.iter().map(|code| known(code)).collect::<Result<_, _>>()?;
-        Ok(Self { without, withdrawal: withdrawal.unwrap_or_default() })
+        let withdrawal = withdrawal.unwrap_or_default();
+        Ok(Self { without, withdrawal, achievement_rate: raw.achievement_rate })
     }
 }

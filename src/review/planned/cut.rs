@@ -24,7 +24,8 @@ impl Numbers {
 /// An exact quotient, never computed; `under` is positive.
 ///
 /// A figure's is below 10^27 ÷ 10^12, that of a rate × target ÷ 100 below 10^38 ÷ 10^20, that of
-/// 100 × target ÷ rate below 10^35 ÷ 10^23: `i128` holds them all.
+/// 100 × target ÷ rate below 10^35 ÷ 10^23, that of (200 − rate) × target ÷ 100 below 10^38 ÷ 10^20
+/// either way: `i128` holds them all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Point {
     over: i128,

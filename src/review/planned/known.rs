@@ -7,7 +7,7 @@ use crate::plan::{Condition, ConditionTest};
 use crate::review::planned::cut::{Numbers, Point};
 use crate::review::planned::readings::ReadingSet;
 use crate::rules::{r01_criterion, r04_achievement_rate};
-use crate::terms::{Combination, Comparator, GoalKind, RateFormula, Satisfaction, Sign};
+use crate::terms::{Combination, Comparator, GoalKind, RateFormula, RateRule, Satisfaction, Sign};
 use crate::value::figure::Exact;
 use crate::value::{Criterion, RateCriterion, Unit};
 
@@ -34,19 +34,20 @@ impl Known {
         Self { fails: holds.clone().complement(), holds }
     }
 
-    /// Of readings of a target, whether a withdrawal condition on it holds.
-    pub(crate) fn of_condition(condition: &Condition, target: &Criterion) -> Self {
+    /// Of readings of a target, whether a withdrawal condition on it holds; the rule is that of an
+    /// achievement rate.
+    pub(crate) fn of_condition(condition: &Condition, target: &Criterion, rule: RateRule) -> Self {
         match condition.test() {
             ConditionTest::Reading(criterion) => {
                 Self::of_criterion(criterion, target.quantity().unit())
             }
-            ConditionTest::Rate(criterion) => Self::of_rate(criterion, target),
+            ConditionTest::Rate(criterion) => Self::of_rate(criterion, target, rule),
         }
     }
 
     /// Of readings of a target, whether its achievement rate satisfies a criterion (R4): asked of
     /// negative readings, of 0 and of positive ones.
-    fn of_rate(criterion: &RateCriterion, target: &Criterion) -> Self {
+    fn of_rate(criterion: &RateCriterion, target: &Criterion, rule: RateRule) -> Self {
         let numbers = Numbers::of(target.quantity().unit());
         let Some(zero) = Point::new(Exact::ZERO, Exact::whole(1)) else { return Self::NEVER };
         let signs = [
@@ -56,7 +57,7 @@ impl Known {
         ];
         signs.into_iter().fold(Self::NEVER, |known, (sign, order)| {
             let readings = ReadingSet::compared(zero, numbers, |own| own == order);
-            let of_sign = Self::of_rate_where(sign, criterion, target, numbers);
+            let of_sign = Self::of_rate_where(sign, criterion, target, rule, numbers);
             Self {
                 holds: known.holds.or(&of_sign.holds.and(&readings)),
                 fails: known.fails.or(&of_sign.fails.and(&readings)),
@@ -69,6 +70,7 @@ impl Known {
         sign: Sign,
         criterion: &RateCriterion,
         target: &Criterion,
+        rule: RateRule,
         numbers: Numbers,
     ) -> Self {
         const HUNDRED: Exact = Exact::whole(100);
@@ -83,6 +85,7 @@ impl Known {
             target.direction(),
             Some(sign),
             target_sign,
+            rule,
         );
         let whatever = |rate: Ordering| {
             let (all, none) = (ReadingSet::ALL, ReadingSet::NONE);
@@ -104,6 +107,10 @@ impl Known {
             }
             RateFormula::TargetOverReading => {
                 (Point::new(own.times(HUNDRED), bound), Ordering::Less)
+            }
+            RateFormula::TwoMinusReadingOverTarget => {
+                let left = Exact::whole(200).minus(bound);
+                (Point::new(own.times(left), HUNDRED), Ordering::Less)
             }
         };
         let Some(turn) = turn else { return Self::NEVER };

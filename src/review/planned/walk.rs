@@ -105,7 +105,7 @@ impl<'s> Plan<'s, '_> {
             self.line = Some(Line::Target(number));
             let (measured, goal) = (target.measured(), target.measured().target().goal());
             self.already_met(measured);
-            let aim = Aim::new(measured, conditions, combination);
+            let aim = Aim::new(measured, conditions, combination, self.checks.achievement_rate());
             if let Some(tests) = aim.as_ref().and_then(Aim::contradicting) {
                 self.add(Column::Withdrawal, FindingKind::WithdrawalContradicts { goal, tests });
             }

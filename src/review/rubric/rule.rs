@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::review::rubric::schedule::{RateSchedule, RawRateStep};
+use crate::terms::RateRule;
 use crate::terms::said::terms;
 use crate::terms::word::words;
 use crate::wire::cell::plain_cells;
@@ -23,6 +24,20 @@ pub enum OutcomeRule {
     TargetMet,
     /// Achievement rate at or above the bound of its year: A.
     ProgressRate(RateSchedule),
+}
+
+/// What an indicator's mark follows from (R7): the rule of its outcome, and that of an achievement
+/// rate; made of a rubric, or of an outcome rule alone with the default rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndicatorRules<'r> {
+    pub(crate) outcome: &'r OutcomeRule,
+    pub(crate) achievement_rate: RateRule,
+}
+
+impl<'r> From<&'r OutcomeRule> for IndicatorRules<'r> {
+    fn from(outcome: &'r OutcomeRule) -> Self {
+        Self { outcome, achievement_rate: RateRule::default() }
+    }
 }
 
 terms! {

@@ -110,8 +110,7 @@ impl Reader {
         path
     }
 
-    /// Checks a path. A target without due year may announce the years after this one; of this one
-    /// it asks for itself.
+    /// Checks a path. A target without due year may announce the years after this one.
     fn checked_path(
         &mut self,
         path: Vec<Waypoint>,
@@ -128,7 +127,7 @@ impl Reader {
             return None;
         };
         let mut is_path = true;
-        for (n, error) in TargetPath::errors(&path, criterion, due, due.or(self.year)) {
+        for (n, error) in TargetPath::errors(&path, criterion, due) {
             let column = match error {
                 PathError::TooLong(_)
                 | PathError::OutOfOrder { .. }

@@ -152,6 +152,7 @@ mod written {
     of_values! { crosses_the_wire:
         outcome_rule: review::OutcomeRule;
         progress_rule: review::ProgressRule;
+        rate_rule: terms::RateRule;
         rate_schedule: review::RateSchedule;
         rate_step: review::RateStep;
         raw_common_indicator: wire::RawCommonIndicator;

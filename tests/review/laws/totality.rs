@@ -84,7 +84,7 @@ proptest! {
                 prop_assert_eq!(all_of(&review), all_of(&review.clone()));
                 let differences = compare_rubrics(&sheet, &Rubric::default(), &rubric);
                 let differences = differences.expect("both in force");
-                prop_assert!(differences.iter().all(|difference| difference.mark.differs()));
+                prop_assert!(differences.marks().iter().all(|own| own.mark.differs()));
                 prop_assert!(to_string(&differences).is_ok());
             }
             Err(error) => {

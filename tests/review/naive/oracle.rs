@@ -33,6 +33,15 @@ pub(crate) enum Verdict {
     Unknown(&'static str),
 }
 
+/// What a rubric chooses of the rules that are followed here; by default the form's.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Rules {
+    /// R4. 2 − reading ÷ target where lower is better.
+    pub(crate) two_minus: bool,
+    /// R7. The rate in percent that an indicator must reach; the straight line where there is none.
+    pub(crate) progress: Option<Fraction>,
+}
+
 /// An achievement rate in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rate {
@@ -58,9 +67,9 @@ pub(crate) struct InitiativeReview {
     pub(crate) effectiveness: Derived,
 }
 
-pub(crate) fn review_initiative(initiative: &Initiative) -> InitiativeReview {
+pub(crate) fn review_initiative(initiative: &Initiative, rules: Rules) -> InitiativeReview {
     let targets: Vec<_> = initiative.targets.iter().map(verdict).collect();
-    let withdrawal = withdrawal(initiative);
+    let withdrawal = withdrawal(initiative, rules);
     let level = level(withdrawal, &targets);
     InitiativeReview {
         achievement: achievement(level, initiative.implementation.means),
@@ -153,7 +162,7 @@ pub(crate) fn why_none(reading: &Reading, missing: &'static str) -> &'static str
 }
 
 /// R4. The achievement rate of a target.
-pub(crate) fn rate(target: &Target) -> Rate {
+pub(crate) fn rate(target: &Target, rules: Rules) -> Rate {
     let Kind::Criterion(criterion) = &target.kind else {
         return Rate::Unknown;
     };
@@ -170,6 +179,10 @@ pub(crate) fn rate(target: &Target) -> Rate {
         }
         return Rate::Known(reading.over(goal).times(100));
     }
+    if rules.two_minus && goal > Fraction::ZERO {
+        let two = Fraction::new(2, 1);
+        return Rate::Known(two.minus(reading.over(goal)).times(100));
+    }
     if reading == Fraction::ZERO {
         return Rate::Unbounded;
     }
@@ -177,14 +190,14 @@ pub(crate) fn rate(target: &Target) -> Rate {
 }
 
 /// R3. Whether one condition holds on one target; `None` where that is unknown.
-fn condition(target: &Target, condition: &Condition) -> Option<bool> {
+fn condition(target: &Target, condition: &Condition, rules: Rules) -> Option<bool> {
     let criterion = &condition.criterion;
     match condition.test {
         Test::Reading => {
             let reading = amount(target, &target.reading.means)?;
             Some(holds(criterion.comparator, reading, bound(target, criterion)))
         }
-        Test::AchievementRate => match rate(target) {
+        Test::AchievementRate => match rate(target, rules) {
             Rate::Unknown => None,
             Rate::Unbounded => Some(criterion.comparator.rises()),
             Rate::Known(rate) => {
@@ -196,15 +209,17 @@ fn condition(target: &Target, condition: &Condition) -> Option<bool> {
 }
 
 /// R3. Whether the withdrawal criterion is triggered.
-fn withdrawal(initiative: &Initiative) -> Withdrawal {
+fn withdrawal(initiative: &Initiative, rules: Rules) -> Withdrawal {
     let Some(withdrawal) = &initiative.withdrawal else {
         return Withdrawal::None;
     };
     let mut answers = Vec::new();
     for one in &withdrawal.conditions {
         match one.on {
-            On::Target(index) => answers.push(condition(&initiative.targets[index], one)),
-            On::Each => answers.extend(initiative.targets.iter().map(|each| condition(each, one))),
+            On::Target(index) => answers.push(condition(&initiative.targets[index], one, rules)),
+            On::Each => {
+                answers.extend(initiative.targets.iter().map(|each| condition(each, one, rules)));
+            }
         }
     }
     if answers.is_empty() {

@@ -1,8 +1,8 @@
-//! Rules R7 to R10, sentence by sentence, with the default rubric: indicators and strategies.
+//! Rules R7 to R10, sentence by sentence: indicators and strategies.
 
 use super::oracle::{
-    Derived, InitiativeReview, Verdict, Withdrawal, amount, bound, holds, review_initiative,
-    verdict, why_none,
+    Derived, InitiativeReview, Rate, Rules, Verdict, Withdrawal, amount, bound, holds, rate,
+    review_initiative, verdict, why_none,
 };
 use crate::invented::fraction::Fraction;
 use crate::invented::model::{Comparator, Kind, Sheet, Strategy, Target};
@@ -17,14 +17,16 @@ pub(crate) struct StrategyReview {
     pub(crate) initiatives: Vec<InitiativeReview>,
 }
 
-pub(crate) fn review(sheet: &Sheet) -> Vec<StrategyReview> {
-    let review = |strategy| review_strategy(strategy, sheet.year.means);
+pub(crate) fn review(sheet: &Sheet, rules: Rules) -> Vec<StrategyReview> {
+    let review = |strategy| review_strategy(strategy, sheet.year.means, rules);
     sheet.strategies.iter().map(review).collect()
 }
 
-fn review_strategy(strategy: &Strategy, year: i32) -> StrategyReview {
-    let individual: Vec<_> = strategy.indicators.iter().map(|one| individual(one, year)).collect();
-    let initiatives: Vec<_> = strategy.initiatives.iter().map(review_initiative).collect();
+fn review_strategy(strategy: &Strategy, year: i32, rules: Rules) -> StrategyReview {
+    let individual: Vec<_> =
+        strategy.indicators.iter().map(|one| individual(one, year, rules)).collect();
+    let initiatives: Vec<_> =
+        strategy.initiatives.iter().map(|one| review_initiative(one, rules)).collect();
     let overall = overall(&individual);
     let progress = progress(&initiatives);
     StrategyReview {
@@ -38,7 +40,7 @@ fn review_strategy(strategy: &Strategy, year: i32) -> StrategyReview {
 }
 
 /// R7. Whether one indicator is on track.
-fn individual(indicator: &Target, year: i32) -> Derived {
+fn individual(indicator: &Target, year: i32, rules: Rules) -> Derived {
     let verdict = verdict(indicator);
     match &indicator.kind {
         Kind::Milestone => match verdict {
@@ -55,6 +57,9 @@ fn individual(indicator: &Target, year: i32) -> Derived {
         Kind::Criterion(criterion) => {
             match verdict {
                 Verdict::Unknown(reason) => return Derived::Undetermined(reason),
+                Verdict::Met | Verdict::Missed if rules.progress.is_some() => {
+                    return progress_rate(indicator, rules);
+                }
                 Verdict::Met => return Derived::Mark("A"),
                 Verdict::Missed => {}
             }
@@ -84,6 +89,15 @@ pub(crate) fn on_path(indicator: &Target) -> Option<bool> {
     let waypoint = indicator.path.as_ref()?;
     let reading = amount(indicator, &indicator.reading.means)?;
     Some(holds(waypoint.comparator, reading, bound(indicator, waypoint)))
+}
+
+/// R7. Under a progress rate.
+fn progress_rate(indicator: &Target, rules: Rules) -> Derived {
+    match (rate(indicator, rules), rules.progress) {
+        (Rate::Unknown, _) | (_, None) => Derived::Undetermined("rate-unknown"),
+        (Rate::Known(rate), Some(required)) if rate < required => Derived::Mark("B"),
+        (Rate::Known(_) | Rate::Unbounded, Some(_)) => Derived::Mark("A"),
+    }
 }
 
 /// R7. No due year means this year.

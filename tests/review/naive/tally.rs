@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::comparison::{verdict_word, withdrawal_word};
 use super::findings::{Finding, Row};
-use super::oracle::{self, Rate, Verdict, Withdrawal};
+use super::oracle::{self, Rate, Rules, Verdict, Withdrawal};
 use super::outcomes::{self, StrategyReview};
 use super::rows::ROWS;
 use crate::invented::fraction::Fraction;
@@ -176,7 +176,7 @@ impl Tally {
     fn initiative(&mut self, initiative: &Initiative) {
         for target in &initiative.targets {
             self.target(target);
-            if oracle::rate(target) == Rate::Unbounded {
+            if oracle::rate(target, Rules::default()) == Rate::Unbounded {
                 self.count("rate: unbounded");
             }
             if let Stated::Mark(verdict) = target.stated.means {
@@ -221,7 +221,9 @@ impl Tally {
             }
             Test::AchievementRate => {
                 let bound = oracle::in_base_units(&condition.criterion.bound, None);
-                let (rate, Kind::Criterion(goal)) = (oracle::rate(target), &target.kind) else {
+                let (rate, Kind::Criterion(goal)) =
+                    (oracle::rate(target, Rules::default()), &target.kind)
+                else {
                     return;
                 };
                 if rate == Rate::Known(bound) {

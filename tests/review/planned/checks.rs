@@ -1,7 +1,7 @@
 //! Which checks are made: each is switched by its code, in code and in a document.
 
 use kusei::review::{PlanChecks, plan_review_with};
-use kusei::terms::Combination;
+use kusei::terms::{Combination, RateRule};
 use kusei::{Finding, FindingCode, Sheet, plan_review};
 use serde_json::{from_value, json, to_value};
 
@@ -52,8 +52,8 @@ fn a_check_is_made_again() {
 fn what_is_no_check_is_not_switched() {
     for code in FindingCode::ALL.iter().copied().filter(|code| !is_of_a_plan(*code)) {
         let refused = PlanChecks::default().without(code).expect_err("no check");
-        let expected: Vec<_> = refused.expected.iter().map(|term| term.code).collect();
-        assert_eq!(expected, PlanChecks::ALL.map(FindingCode::code));
+        let codes = refused.expected.iter().map(|term| term.code);
+        assert!(codes.eq(PlanChecks::ALL.map(FindingCode::code)), "{refused}");
         assert_eq!(PlanChecks::default().with(code), Err(refused));
     }
 }
@@ -63,19 +63,27 @@ fn checks_are_written_and_read() {
     for code in PlanChecks::ALL {
         for withdrawal in Combination::ALL {
             let checks = PlanChecks::default().without(code).expect("a check");
-            let checks = checks.with_withdrawal(*withdrawal);
-            let written = to_value(&checks).expect("written");
-            assert_eq!(
-                written,
-                json!({ "without": [code.code()], "withdrawal": withdrawal.code() })
-            );
-            assert_eq!(from_value::<PlanChecks>(written).expect("read"), checks);
+            for rule in RateRule::ALL {
+                let checks = checks.clone().with_withdrawal(*withdrawal);
+                let checks = checks.with_achievement_rate(*rule);
+                let written = to_value(&checks).expect("written");
+                assert_eq!(
+                    written,
+                    json!({ "without": [code.code()], "withdrawal": withdrawal.code(), "achievement_rate": rule.code() })
+                );
+                assert_eq!(from_value::<PlanChecks>(written).expect("read"), checks);
+            }
         }
     }
     let read = |document| from_value::<PlanChecks>(document).expect("read");
     assert_eq!(read(json!({})), PlanChecks::default());
     let twice = json!({ "without": ["no-middle", "no-middle"] });
-    assert_eq!(read(twice), read(json!({ "without": ["no-middle"], "withdrawal": "any" })));
+    assert_eq!(
+        read(twice),
+        read(
+            json!({ "without": ["no-middle"], "withdrawal": "any", "achievement_rate": "quotient" })
+        )
+    );
 }
 
 macro_rules! refused {
@@ -89,11 +97,52 @@ macro_rules! refused {
 }
 
 refused! {
-    another_key: { "with": [] } => "unknown field `with`, expected `without` or `withdrawal`";
+    another_key: { "with": [] } => "unknown field `with`, expected one of `without`, `withdrawal`, `achievement_rate`";
     a_list: [[], "any"] => "invalid type: sequence, expected struct RawPlanChecks";
-    another_word: { "withdrawal": "each" } => "`each` is not known here (expected `any` or `all`)";
+    another_rate: { "achievement_rate": "mean" } => "`achievement_rate`: `mean` is not one of the choices (target ÷ result `quotient` / 2 − result ÷ target `two_minus_quotient`)";
+    another_word: { "withdrawal": "each" } => "「each」は選択肢にありません（いずれか `any`／すべて `all`）";
     a_number: { "without": [1] } => "`without[0]`: invalid type: integer `1`, expected a string";
-    a_check_of_the_evaluation: { "without": ["mark-differs"] } => "`mark-differs` is not known here (expected `common-uncovered`, `target-already-met`, `line-undrawable`, `weaker-than-common`, `later-than-common`, `withdrawal-contradicts`, `target-without-withdrawal`, `no-middle`, `withdrawal-missing` or `target-missing`)";
+    a_check_of_the_evaluation: { "without": ["mark-differs"] } => "「mark-differs」は選択肢にありません（`common-uncovered`／`target-already-met`／`line-undrawable`／`weaker-than-common`／`later-than-common`／`withdrawal-contradicts`／`target-without-withdrawal`／`no-middle`／`withdrawal-missing`／`target-missing`）";
+}
+
+/// 200% of nothing is the most that 2 − reading ÷ target gives; a quotient has no most.
+#[test]
+fn a_rate_is_computed_as_asked() {
+    let found = |bound: &str, rule: RateRule| {
+        let sheet = sheet(&edited(&[
+            ("initiative/targets", json!([{ "name": "件数", "criterion": "10件以下" }])),
+            (
+                "initiative/withdrawal",
+                json!({ "conditions": [{ "target": 1, "achievement_rate": bound }] }),
+            ),
+        ]));
+        let checks = PlanChecks::default().with_achievement_rate(rule);
+        assert_eq!(checks.achievement_rate(), rule);
+        let plan = plan_review_with(&sheet, &checks);
+        let codes = plan.findings().iter().filter(|own| own.at().row.to_string().contains("4-1-1"));
+        codes.map(Finding::code).collect::<Vec<_>>()
+    };
+    let (quotient, two_minus) = (RateRule::Quotient, RateRule::TwoMinusQuotient);
+    let [contradicts, no_middle] =
+        [vec![FindingCode::WithdrawalContradicts], vec![FindingCode::NoMiddle]];
+    assert_eq!(
+        [found("200%超", quotient), found("200%超", two_minus)],
+        [contradicts.clone(), vec![]]
+    );
+    // 11件 is 90.9…% and 90%.
+    assert_eq!(
+        [found("90%以下", quotient), found("90%以下", two_minus)],
+        [vec![], no_middle.clone()]
+    );
+    assert_eq!(
+        [found("100%未満", quotient), found("100%未満", two_minus)],
+        [no_middle.clone(), no_middle]
+    );
+    // 9件 is 111.1…% and 110%.
+    assert_eq!(
+        [found("110%以下", quotient), found("110%以下", two_minus)],
+        [contradicts.clone(), contradicts]
+    );
 }
 
 /// How conditions combine where the sheet does not say, and only there.

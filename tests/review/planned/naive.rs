@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kusei::review::{PlanChecks, plan_review_with};
-use kusei::terms::Combination;
+use kusei::terms::{Combination, RateRule};
 use kusei::{Sheet, plan_review};
 
 use super::crowd;
@@ -27,13 +27,17 @@ fn the_crate_and_the_naive_checks_agree() {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for seed in 0..SEEDS {
         let sheet = sheet(seed);
-        for withdrawal in Combination::ALL {
+        // Each way to combine beside each formula of a rate, in turn.
+        for (nth, withdrawal) in Combination::ALL.iter().enumerate() {
+            let rule = RateRule::ALL[(nth + usize::from(seed % 4 < 2)) % 2];
             let checks = PlanChecks::default().with_withdrawal(*withdrawal);
+            let checks = checks.with_achievement_rate(rule);
             let plan = plan_review_with(&sheet, &checks);
             let found =
                 plan.findings().iter().map(|own| oracle::found(own.code().code(), own.at()));
             let found: Vec<_> = found.collect();
-            assert_eq!(found, oracle::findings(&sheet, *withdrawal), "seed {seed}, {withdrawal}");
+            let expected = oracle::findings(&sheet, *withdrawal, rule);
+            assert_eq!(found, expected, "seed {seed}, {withdrawal}, {rule}");
             for (code, ..) in found {
                 *counts.entry(code).or_default() += 1;
             }

@@ -8,7 +8,7 @@ use kusei::plan::{
     Condition, ConditionSubject, ConditionTest, Goal, Initiative, Line, MeasuredTarget, Place, Row,
     Target,
 };
-use kusei::terms::{Combination, Comparator};
+use kusei::terms::{Combination, Comparator, RateRule};
 use kusei::value::Unit;
 use kusei::{Criterion, Quantity, Sheet};
 
@@ -22,7 +22,10 @@ pub(crate) fn found(code: &'static str, at: Place) -> Found {
     (code, at.row, at.line)
 }
 
-pub(crate) fn findings(sheet: &Sheet, default: Combination) -> Vec<Found> {
+/// How conditions combine, and how an achievement rate is computed.
+type Taken = (Combination, RateRule);
+
+pub(crate) fn findings(sheet: &Sheet, default: Combination, rule: RateRule) -> Vec<Found> {
     let mut found = uncovered(sheet);
     for strategy in sheet.strategies() {
         for (n, indicator) in (1..).zip(strategy.indicators()) {
@@ -34,7 +37,7 @@ pub(crate) fn findings(sheet: &Sheet, default: Combination) -> Vec<Found> {
         }
         for initiative in strategy.initiatives() {
             let row = Row::Initiative(initiative.code());
-            let when = initiative.withdrawal().when().unwrap_or(default);
+            let when = (initiative.withdrawal().when().unwrap_or(default), rule);
             for n in 1..=initiative.targets().len() {
                 let codes = of_target(initiative, n, when);
                 found.extend(codes.into_iter().map(|code| (code, row, Some(Line::Target(n)))));
@@ -120,7 +123,7 @@ fn criterion(initiative: &Initiative, n: usize) -> Option<&Criterion> {
     }
 }
 
-fn of_target(initiative: &Initiative, n: usize, when: Combination) -> Vec<&'static str> {
+fn of_target(initiative: &Initiative, n: usize, when: Taken) -> Vec<&'static str> {
     let mut codes = already_met(initiative.targets()[n - 1].measured());
     let conditions = on(initiative, n);
     if let Some(target) = criterion(initiative, n) {
@@ -138,7 +141,7 @@ fn of_target(initiative: &Initiative, n: usize, when: Combination) -> Vec<&'stat
     codes
 }
 
-fn of_initiative(initiative: &Initiative, when: Combination) -> Vec<&'static str> {
+fn of_initiative(initiative: &Initiative, when: Taken) -> Vec<&'static str> {
     let mut codes = Vec::new();
     if no_middle(initiative, when) {
         codes.push("no-middle");
@@ -155,7 +158,7 @@ fn of_initiative(initiative: &Initiative, when: Combination) -> Vec<&'static str
 
 /// Of one target, the levels that come out of its readings: 1, 2 or 3, and 4 where a reading
 /// triggers though it meets the target.
-fn levels(target: &Criterion, conditions: &[&Condition], when: Combination) -> BTreeSet<u8> {
+fn levels(target: &Criterion, conditions: &[&Condition], when: Taken) -> BTreeSet<u8> {
     let level =
         |x: Fraction| match (state(x, target, conditions, when)?, satisfies(x, target, None)) {
             (true, true) => Some(4),
@@ -166,7 +169,7 @@ fn levels(target: &Criterion, conditions: &[&Condition], when: Combination) -> B
     tried(target, conditions).into_iter().filter_map(level).collect()
 }
 
-fn no_middle(initiative: &Initiative, when: Combination) -> bool {
+fn no_middle(initiative: &Initiative, when: Taken) -> bool {
     let count = initiative.targets().len();
     let mut levels_of = Vec::new();
     for n in 1..=count {
@@ -174,31 +177,26 @@ fn no_middle(initiative: &Initiative, when: Combination) -> bool {
         levels_of.push(levels(target, &on(initiative, n), when));
     }
     count > 0
-        && (count == 1 || when == Combination::Any)
+        && (count == 1 || when.0 == Combination::Any)
         && levels_of.iter().all(|levels| levels.contains(&1))
         && levels_of.iter().any(|levels| levels.contains(&3))
         && !levels_of.iter().any(|levels| levels.contains(&2) || levels.contains(&4))
 }
 
 /// R3 of one reading of one target: triggered or not, `None` where it is unknown.
-fn state(
-    x: Fraction,
-    target: &Criterion,
-    conditions: &[&Condition],
-    when: Combination,
-) -> Option<bool> {
+fn state(x: Fraction, target: &Criterion, conditions: &[&Condition], when: Taken) -> Option<bool> {
     let states: Vec<Option<bool>> = conditions
         .iter()
         .map(|condition| match condition.test() {
             ConditionTest::Reading(own) => Some(satisfies(x, own, target.quantity().unit())),
             ConditionTest::Rate(own) => {
                 let bound = exact(own.rate().percentage(), None);
-                let (rate, bound) = rate(x, target, bound)?;
+                let (rate, bound) = rate(x, target, bound, when.1)?;
                 Some(holds(rate, own.comparator(), bound))
             }
         })
         .collect();
-    let (decisive, otherwise) = match when {
+    let (decisive, otherwise) = match when.0 {
         _ if states.is_empty() => return Some(false),
         Combination::Any => (true, false),
         Combination::All => (false, true),
@@ -213,7 +211,12 @@ fn state(
 }
 
 /// R4 of one reading, as two numbers that compare as the rate and its bound do.
-fn rate(x: Fraction, target: &Criterion, bound: Fraction) -> Option<(Fraction, Fraction)> {
+fn rate(
+    x: Fraction,
+    target: &Criterion,
+    bound: Fraction,
+    rule: RateRule,
+) -> Option<(Fraction, Fraction)> {
     let own = exact(target.quantity(), None);
     if x < Fraction::ZERO || own < Fraction::ZERO {
         return None;
@@ -221,6 +224,8 @@ fn rate(x: Fraction, target: &Criterion, bound: Fraction) -> Option<(Fraction, F
     let percent = |a: Fraction, b: Fraction| (a.times(100).over(b), bound);
     if rises(target.comparator()) {
         (own != Fraction::ZERO).then(|| percent(x, own))
+    } else if rule == RateRule::TwoMinusQuotient && own > Fraction::ZERO {
+        Some((Fraction::new(200, 1).minus(x.times(100).over(own)), bound))
     } else if x == Fraction::ZERO {
         Some((bound.plus(Fraction::new(1, 1)), bound))
     } else {
@@ -258,7 +263,8 @@ fn tried(target: &Criterion, conditions: &[&Condition]) -> Vec<Fraction> {
             }
             ConditionTest::Rate(other) => {
                 let bound = exact(other.rate().percentage(), None);
-                points.push(Fraction::new(1, 100).multiplied(bound).multiplied(own));
+                let share = Fraction::new(1, 100).multiplied(bound).multiplied(own);
+                points.extend([share, own.times(2).minus(share)]);
                 if bound != Fraction::ZERO {
                     points.push(own.times(100).over(bound));
                 }

@@ -160,7 +160,10 @@ fn a_plan_review_is_written_as_an_object() {
     assert_eq!(written["format"], json!("kusei/1"));
     assert_eq!(written["ward"], json!("福島区"));
     assert_eq!(written["fiscal_year"], json!("平成28年度"));
-    assert_eq!(written["checks"], json!({ "without": [], "withdrawal": "any" }));
+    assert_eq!(
+        written["checks"],
+        json!({ "without": [], "withdrawal": "any", "achievement_rate": "quotient" })
+    );
     assert_eq!(written["findings"], to_value(plan.findings()).expect("written"));
     assert_eq!(written.as_object().map(serde_json::Map::len), Some(5));
     let first = &written["findings"][0];

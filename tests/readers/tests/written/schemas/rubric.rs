@@ -47,6 +47,8 @@ fn every_word_of_every_rule() {
         "all_achieved",
         "majority_achieved",
         "none_triggered",
+        "quotient",
+        "two_minus_quotient",
         "initiatives_and_strategies",
         "initiatives",
         "none",
@@ -73,7 +75,7 @@ fn full() -> Value {
         "id": "ours", "source": "区の内規", "from": "平成24年度", "to": "平成30年度",
         "outcome": { "progress_rate": [{ "length": 4, "year": 1, "rate": "25%" }, { "rate": "90%" }] },
         "overall": "any_not_on_track", "progress": "all_achieved", "withdrawal": "any",
-        "narratives": "initiatives",
+        "achievement_rate": "two_minus_quotient", "narratives": "initiatives",
     })
 }
 
@@ -114,6 +116,7 @@ fn what_is_refused_by_both() {
         ("/outcome/progress_rate/0/length", json!("4")),
         ("/overall", json!("average")),
         ("/progress", json!("half")),
+        ("/achievement_rate", json!("mean")),
         ("/narratives", json!("all")),
         ("/unheard", json!(1)),
         ("/outcome/progress_rate/0/unheard", json!(1)),

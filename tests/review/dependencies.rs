@@ -1,0 +1,221 @@
+//! Which marks a cell can change: a table written by hand, held both ways. After one cell was set, no
+//! mark differs that the table does not allow; and every entry of the table was seen to differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kusei::plan::{Line, Row};
+use kusei::review::Differences;
+use kusei::rules::DerivedGlyph;
+use kusei::{Column, Place, RawSheet, Sheet, review};
+
+use crate::documents::REAL;
+use crate::drawn::{bytes, of};
+use crate::random::Random;
+
+/// A kind of row or line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    Sheet,
+    Policy,
+    Strategy,
+    Indicator,
+    Initiative,
+    Target,
+    Condition,
+}
+
+fn kind(at: Place) -> Of {
+    match (at.row, at.line) {
+        (_, Some(Line::Indicator(_))) => Of::Indicator,
+        (_, Some(Line::Target(_))) => Of::Target,
+        (_, Some(Line::Condition(_))) => Of::Condition,
+        (Row::Sheet, _) => Of::Sheet,
+        (Row::Strategy(_), _) => Of::Strategy,
+        (Row::Initiative(_), _) => Of::Initiative,
+        _ => Of::Policy,
+    }
+}
+
+/// What an indicator's cell can change: its own mark, and above it.
+const OUTCOME: &[Column] = &[Column::Individual, Column::Overall, Column::StrategyEffectiveness];
+
+/// What a cell of an initiative's targets and withdrawal criterion can change.
+const LEVEL: &[Column] = &[
+    Column::Achievement,
+    Column::InitiativeEffectiveness,
+    Column::Progress,
+    Column::StrategyEffectiveness,
+];
+
+/// The marks a cell can change. A column that is not here changes none: names, labels, populations,
+/// narratives, what was stated, why there is no reading, the policy.
+const TABLE: [(Of, Column, &[Column]); 18] = [
+    (Of::Sheet, Column::FiscalYear, OUTCOME),
+    (Of::Indicator, Column::Target, OUTCOME),
+    (Of::Indicator, Column::Change, OUTCOME),
+    (Of::Indicator, Column::Due, OUTCOME),
+    (Of::Indicator, Column::OutcomeReading, OUTCOME),
+    (Of::Indicator, Column::OutcomePrevious, OUTCOME),
+    (Of::Target, Column::Target, LEVEL),
+    // A change has no achievement rate, and a condition on the figure looks at the reading.
+    (
+        Of::Target,
+        Column::Change,
+        &[Column::Achievement, Column::Progress, Column::StrategyEffectiveness],
+    ),
+    (Of::Target, Column::TargetReading, LEVEL),
+    (Of::Target, Column::TargetPrevious, LEVEL),
+    (Of::Initiative, Column::Withdrawal, LEVEL),
+    (Of::Initiative, Column::Combination, LEVEL),
+    (Of::Initiative, Column::Implementation, &[Column::Achievement]),
+    (Of::Condition, Column::Subject, LEVEL),
+    (Of::Condition, Column::Condition, LEVEL),
+    (Of::Condition, Column::ConditionRate, LEVEL),
+    // A row that is called otherwise is another row.
+    (
+        Of::Strategy,
+        Column::Code,
+        &[Column::Individual, Column::Overall, Column::Progress, Column::StrategyEffectiveness],
+    ),
+    (Of::Initiative, Column::Code, &[Column::Achievement, Column::InitiativeEffectiveness]),
+];
+
+fn allowed(at: Place) -> &'static [Column] {
+    let row = TABLE.iter().find(|(of, column, _)| (*of, *column) == (kind(at), at.column));
+    row.map_or(&[], |(_, _, marks)| marks)
+}
+
+/// Whether a mark belongs to what a cell is of: the line itself, its row, or the strategy above.
+fn is_of(mark: Place, at: Place) -> bool {
+    match at.row {
+        Row::Sheet => true,
+        Row::Strategy(_) if mark.column == Column::Individual && at.line.is_some() => {
+            (mark.row, mark.line) == (at.row, at.line)
+        }
+        Row::Initiative(code) => mark.row == at.row || mark.row == Row::Strategy(code.strategy()),
+        row => mark.row == row,
+    }
+}
+
+type Marks = BTreeMap<Place, DerivedGlyph>;
+
+fn marks(sheet: &Sheet) -> Marks {
+    review(sheet).ratings().map(|cell| (cell.at, cell.derived)).collect()
+}
+
+/// The places whose marks differ, by the naive way.
+fn differing(a: &Marks, b: &Marks) -> Vec<Place> {
+    let places: BTreeSet<&Place> = a.keys().chain(b.keys()).collect();
+    places.into_iter().filter(|at| a.get(at) != b.get(at)).copied().collect()
+}
+
+/// Texts that cells of a column hold on other sheets, and some that any cell may hold.
+fn texts(bases: &[RawSheet]) -> BTreeMap<(Of, Column), Vec<String>> {
+    let mut texts: BTreeMap<_, Vec<String>> = BTreeMap::new();
+    for (at, text) in bases.iter().flat_map(RawSheet::cells) {
+        texts.entry((kind(at), at.column)).or_default().push(text.into_owned());
+    }
+    for own in texts.values_mut() {
+        own.sort();
+        own.dedup();
+    }
+    texts
+}
+
+/// Figures near one that is there: the same unit, so that they compare.
+fn near(text: &str, random: &mut Random) -> Option<String> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let digits = text[start..].find(|c: char| !(c.is_ascii_digit() || ",.".contains(c)));
+    let end = digits.map_or(text.len(), |end| start + end);
+    let figure = random.pick(&["0", "1", "2", "40", "50", "60", "90", "100", "1000"]);
+    Some(format!("{}{figure}{}", &text[..start], &text[end..]))
+}
+
+const EVERYWHERE: [&str; 12] = [
+    "",
+    "―",
+    "reached",
+    "not_reached",
+    "as_planned",
+    "not_as_planned",
+    "any",
+    "all",
+    "each",
+    "1",
+    "2",
+    "not_measured",
+];
+
+#[test]
+fn a_cell_changes_the_marks_of_the_table_and_no_other() {
+    let mut bases: Vec<RawSheet> =
+        (0..400).map(|seed| RawSheet::from(&of::<Sheet>(&bytes(seed, 3_000)))).collect();
+    bases.retain(|raw| !raw.strategies.is_empty());
+    let real: RawSheet = serde_json::from_str(REAL).expect("the real form");
+    let texts = texts(&bases);
+    let bases: Vec<(RawSheet, Marks, Vec<Place>)> = bases
+        .into_iter()
+        .chain([real.clone(), real])
+        .map(|raw| {
+            let sheet = Sheet::try_from(raw.clone()).expect("a sheet");
+            let places = raw.cells().map(|(at, _)| at).collect();
+            (raw, marks(&sheet), places)
+        })
+        .collect();
+    let mut random = Random::new(16);
+    let mut seen: BTreeSet<(Of, Column, Column)> = BTreeSet::new();
+    let (mut legal, mut changed) = (0, 0);
+    let entries: usize = TABLE.iter().map(|(_, _, marks)| marks.len()).sum();
+    for round in 0..120_000 {
+        if round > 15_000 && seen.len() == entries {
+            break;
+        }
+        let (raw, before, places) = &bases[random.up_to(bases.len() - 1)];
+        // Mostly a cell that may change a mark.
+        let of_table: Vec<Place> = if random.percent(85) {
+            let (of, column, _) = random.pick(&TABLE);
+            places.iter().filter(|at| (kind(**at), at.column) == (of, column)).copied().collect()
+        } else {
+            places.clone()
+        };
+        if of_table.is_empty() {
+            continue;
+        }
+        let at = random.pick(&of_table);
+        let own = raw.cell(&at).expect("a cell").into_owned();
+        let text = match (random.up_to(3), near(&own, &mut random)) {
+            (0 | 1, Some(near)) => near,
+            (0, None) | (2, _) => random.pick(&EVERYWHERE).to_owned(),
+            _ => {
+                let known = &texts[&(kind(at), at.column)];
+                known[random.up_to(known.len() - 1)].clone()
+            }
+        };
+        let mut edited = raw.clone();
+        if edited.set(&at, &text).is_err() {
+            continue;
+        }
+        let Ok(sheet) = Sheet::try_from(edited) else { continue };
+        legal += 1;
+        let after = marks(&sheet);
+        let differing = differing(before, &after);
+        changed += usize::from(!differing.is_empty());
+        for mark in &differing {
+            let moved = at.column == Column::Code && !before.contains_key(mark);
+            assert!(allowed(at).contains(&mark.column), "{at} = {text} changed {mark}");
+            assert!(moved || is_of(*mark, at), "{at} = {text} changed {mark}");
+            seen.insert((kind(at), at.column, mark.column));
+        }
+        if round % 16 == 0 {
+            let a = review(&Sheet::try_from(raw.clone()).expect("a sheet")).record();
+            let differences = Differences::between(&a, &review(&sheet).record());
+            assert!(differences.marks().iter().map(|own| own.mark.at).eq(differing));
+        }
+    }
+    assert!(legal > 5_000 && changed > 1_000, "{legal} {changed}");
+    for (of, column, marks) in TABLE {
+        for mark in marks {
+            assert!(seen.contains(&(of, column, *mark)), "{of:?} {column} never changed {mark}");
+        }
+    }
+}
