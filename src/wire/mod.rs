@@ -3,18 +3,26 @@
 pub(crate) mod address;
 pub(crate) mod cell;
 pub(crate) mod defect;
+pub(crate) mod document;
 pub(crate) mod fields;
+pub(crate) mod loose;
 pub(crate) mod one_by_one;
 pub(crate) mod raw;
 pub(crate) mod read;
 pub(crate) mod shape;
+pub(crate) mod skip;
+pub(crate) mod sound;
 pub(crate) mod tree;
+pub(crate) mod version;
 pub(crate) mod write;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use self::address::NotSet;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
+pub use self::document::defect::{Due, Found, Keys, ShapeDefect, ShapeDefectKind};
+pub use self::document::log::KeyPath;
+pub use self::document::{Document, DocumentDefect, DocumentDefects};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
@@ -22,6 +30,8 @@ pub use self::raw::{
     RawStrategyMarks, RawTarget, RawWithdrawal,
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
+pub use self::sound::SoundPart;
+pub use self::version::Format;
 use crate::plan::Sheet;
 use crate::terms::Term;
 

@@ -6,6 +6,9 @@ pub(crate) mod reader;
 pub(crate) mod strategy;
 pub(crate) mod target;
 
+use alloc::boxed::Box;
+use core::mem;
+
 use crate::plan::{BasicPolicy, Column, Sheet};
 use crate::wire::defect::Defects;
 use crate::wire::raw::{RawPolicy, RawSheet};
@@ -50,22 +53,29 @@ impl TryFrom<RawPolicy> for BasicPolicy {
 }
 
 impl Reader {
-    fn sheet(&mut self, raw: RawSheet) -> Option<Sheet> {
+    fn sheet(&mut self, mut raw: RawSheet) -> Option<Sheet> {
+        let strategies = mem::take(&mut raw.strategies);
+        let mut index = PolicyIndex::default();
+        let head = self.head(raw, &mut index);
+        let strategies = self.strategies(strategies, &index);
+        Some(Sheet { strategies: strategies?, ..head? })
+    }
+
+    /// Reads all of a sheet but its strategies.
+    pub(crate) fn head(&mut self, raw: RawSheet, index: &mut PolicyIndex) -> Option<Sheet> {
         self.word(Column::Format, &raw.format, FORMATS);
         self.word(Column::Form, &raw.form, FORMS);
         let municipality_code = self.optional(Column::MunicipalityCode, raw.municipality_code);
         let ward = self.required(Column::Ward, raw.ward);
         let fiscal_year = self.read(Column::FiscalYear, &raw.fiscal_year);
-        let mut index = PolicyIndex::default();
-        let policy = self.policy(raw.policy, &mut index);
-        let strategies = self.strategies(raw.strategies, &index);
+        let policy = self.policy(raw.policy, index);
         Some(Sheet {
             municipality: raw.municipality.into(),
             municipality_code: municipality_code?,
             ward: ward?,
             fiscal_year: fiscal_year?,
             policy: policy?,
-            strategies: strategies?,
+            strategies: Box::default(),
         })
     }
 }
