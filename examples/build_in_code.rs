@@ -1,13 +1,21 @@
 //! Builds a small plan in code, without JSON, and asks what the rules say of it.
+//!
+//! `cargo run --example build_in_code` prints Japanese, `cargo run --example build_in_code en`
+//! English.
 
-use kusei::terms::Comparator;
+use kusei::terms::{Comparator, Words};
 use kusei::wire::{
     RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative, RawItem,
     RawPillar, RawPolicy, RawReading, RawStrategy, RawSubject, RawTarget, RawWithdrawal,
 };
-use kusei::{Criterion, FiscalYear, RawSheet, Said, Sheet, review};
+use kusei::{Criterion, FiscalYear, Language, RawSheet, Said, Sheet, review};
+
+const DEFECTS: Words = Words { ja: "読み取れない箇所", en: "Defects" };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let english = std::env::args().any(|argument| argument == "en");
+    let language = if english { Language::English } else { Language::Japanese };
+    let colon = if english { ": " } else { "：" };
     let year: FiscalYear = "平成28年度".parse()?;
     let half = Criterion::new("50%".parse()?, Comparator::AtLeast);
 
@@ -77,26 +85,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     defective.fiscal_year = "来年度".into();
     defective.strategies[0].indicators[0].reading = Some(RawReading::Text("45.0点".into()));
     if let Err(defects) = Sheet::try_from(defective) {
-        println!("refused with {} defects:\n{defects}\n", defects.count());
+        println!("{}{colon}{}", DEFECTS.to(language), defects.count());
+        for defect in &defects {
+            println!("  {}", defect.to(language));
+        }
+        println!();
     }
 
     let sheet = Sheet::try_from(raw)?;
     let review = review(&sheet);
-    for strategy in review.strategies() {
-        for indicator in strategy.indicators() {
-            println!(
-                "個別 {:?}\n  {}",
-                indicator.individual().mark(),
-                indicator.individual().because().ja()
-            );
-        }
-        for initiative in strategy.initiatives() {
-            println!(
-                "達成 {:?}\n  {}",
-                initiative.achievement().mark(),
-                initiative.level().because().ja()
-            );
-        }
+    for rating in review.ratings() {
+        let (at, derived) = (rating.at.to(language), rating.derived.to(language));
+        println!("{at}{colon}{derived}\n  {}", rating.because.to(language));
     }
     Ok(())
 }

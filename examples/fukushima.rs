@@ -1,35 +1,48 @@
 //! Prints 福島区's form of 平成28年度: the hierarchy, every mark stated and derived, the reasons,
 //! the totals and the findings.
 //!
-//! `cargo run --example fukushima` prints the reasons in Japanese,
-//! `cargo run --example fukushima en` in English.
+//! `cargo run --example fukushima` prints Japanese, `cargo run --example fukushima en` English.
 
-use std::fmt::Display;
-
-use kusei::review::{IndicatorReview, InitiativeReview, StrategyReview};
-use kusei::terms::Legend;
+use kusei::plan::{InitiativeMarks, Line, StrategyMarks, Target};
+use kusei::review::{IndicatorReview, InitiativeReview, StrategyReview, Terms};
+use kusei::terms::{Legend, Words};
 use kusei::value::{Stated, Statement};
-use kusei::{Because, Derived, Language, Rating, Said, Sheet, review};
+use kusei::{Because, Column, Derived, Language, Rating, Said, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
+const COMMON: Words = Words { ja: "成果指標", en: "common indicator" };
+const RESULT: Words = Words { ja: "実績値", en: "result" };
+const STATED: Words = Words { ja: "記載", en: "stated" };
+const DERIVED: Words = Words { ja: "判定", en: "derived" };
+const BLANK: Words = Words { ja: "空欄", en: "blank" };
+const TOTALS: Words = Words { ja: "記載と判定の対照", en: "Stated and derived marks" };
+const EQUAL: Words = Words { ja: "一致", en: "equal" };
+const JUDGEMENT: Words = Words { ja: "区の判断による", en: "for the ward to judge" };
+const ILLEGIBLE: Words = Words { ja: "凡例外", en: "not in the legend" };
+const FINDINGS: Words = Words { ja: "確認事項", en: "Findings" };
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let sheet: Sheet = serde_json::from_str(FORM)?;
-    let review = review(&sheet);
     let english = std::env::args().any(|argument| argument == "en");
     let language = if english { Language::English } else { Language::Japanese };
+    let sheet: Sheet = serde_json::from_str(FORM)?;
+    let review = review(&sheet);
     let mut print = Print::new(language);
 
-    println!("{} {}  {}", sheet.municipality(), sheet.ward(), sheet.fiscal_year());
+    let year = sheet.fiscal_year();
+    println!("{} {} {}", sheet.municipality(), sheet.ward(), year.to(language));
     println!("{}", sheet.policy().title());
     for (pillar, outcome) in sheet.policy().desired_outcomes() {
-        println!("\n{}  {}", pillar.number(), pillar.title());
-        println!("（{}）{}", outcome.number(), outcome.title());
+        println!("\n{} {}", pillar.number(), pillar.title());
+        let number = outcome.number();
+        match language {
+            Language::Japanese => println!("（{number}）{}", outcome.title()),
+            Language::English => println!("({number}) {}", outcome.title()),
+        }
         for item in outcome.items() {
             println!("  {} {}", item.mark(), item.title());
-            for indicator in item.indicators() {
-                let due = indicator.due().map(|due| format!("、{due}まで")).unwrap_or_default();
-                println!("     {} … {}{due}", indicator.name(), indicator.goal().ja());
+            for target in item.indicators() {
+                println!("    {}{}", print.labelled(COMMON), print.target(target));
             }
         }
         for strategy in sheet.strategies_of(outcome) {
@@ -39,21 +52,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
 
-    println!("\n記載と判定の対照 / stated beside derived");
-    println!("  {:>4} {:>4} {:>4} {:>4}  列 / column", "記載", "一致", "判断", "凡例外");
-    for Total { column, stated, equal, judgement, illegible } in &print.totals {
-        println!("  {stated:>6} {equal:>6} {judgement:>6} {illegible:>8}  {column}");
+    println!("\n{}", TOTALS.to(language));
+    for total in &print.totals {
+        println!("  {}", print.total(total));
     }
 
-    println!("\n確認事項 / findings: {}", review.findings().len());
+    println!("\n{}{}", print.labelled(FINDINGS), review.findings().len());
     for finding in review.findings() {
-        let (severity, sentence) = (finding.severity().to(language), finding.to(language));
-        println!("  [{severity}] {}: {sentence}", finding.at());
+        let (severity, place) = (finding.severity().to(language), finding.at());
+        println!("  [{severity}] {}{}", print.labelled(place), finding.to(language));
     }
     Ok(())
 }
 
-/// Prints rows, and counts what it prints.
+/// Prints rows in a language, and counts what it prints.
 struct Print {
     language: Language,
     totals: Vec<Total>,
@@ -61,7 +73,7 @@ struct Print {
 
 /// How the stated marks of a column compare with the derived ones.
 struct Total {
-    column: &'static str,
+    column: Column,
     stated: usize,
     equal: usize,
     judgement: usize,
@@ -73,99 +85,107 @@ impl Print {
         Self { language, totals: Vec::new() }
     }
 
+    fn say(&self, said: impl Said) -> String {
+        said.to(self.language).to_string()
+    }
+
+    fn labelled(&self, said: impl Said) -> String {
+        self.say(said) + if self.language == Language::Japanese { "：" } else { ": " }
+    }
+
+    /// What is measured, and in brackets what is asked for.
+    fn target(&self, target: &Target) -> String {
+        let asked = self.say(Terms(target));
+        match self.language {
+            Language::Japanese => format!("{}（{asked}）", target.name()),
+            Language::English => format!("{} ({asked})", target.name()),
+        }
+    }
+
     fn strategy(&mut self, review: &StrategyReview<'_>) {
         let strategy = review.strategy();
         println!("\n  【{}】", strategy.code());
         for (number, indicator) in (1..).zip(review.indicators()) {
             self.indicator(number, &indicator);
         }
-        let stated = strategy.stated();
-        self.mark("アウトカムの達成状況（全体）", stated.overall(), &review.overall());
-        self.mark("戦略の進捗状況", stated.progress(), &review.progress());
-        self.mark(
-            "戦略のアウトカムに対する有効性",
-            stated.effectiveness(),
-            &review.effectiveness(),
-        );
+        let stated: &StrategyMarks = strategy.stated();
+        self.mark(Column::Overall, stated.overall(), &review.overall());
+        self.mark(Column::Progress, stated.progress(), &review.progress());
+        let effectiveness = review.effectiveness();
+        self.mark(Column::StrategyEffectiveness, stated.effectiveness(), &effectiveness);
         for initiative in review.initiatives() {
             self.initiative(&initiative);
         }
     }
 
     fn indicator(&mut self, number: usize, review: &IndicatorReview<'_>) {
-        let target = review.indicator().measured().target();
-        let item = review.indicator().item().map(|item| item.to_string()).unwrap_or_default();
-        println!("    アウトカム{number} {item} {} … {}", target.name(), target.goal().ja());
-        self.mark(
-            "アウトカムの達成状況（個別）",
-            review.indicator().stated(),
-            &review.individual(),
-        );
+        let measured = review.indicator().measured();
+        let item = review.indicator().item().map(|item| format!("{item} ")).unwrap_or_default();
+        let line = self.labelled(Line::Indicator(number));
+        println!("    {line}{item}{}", self.target(measured.target()));
+        println!("      {}{}", self.labelled(RESULT), self.say(measured.reading()));
+        self.mark(Column::Individual, review.indicator().stated(), &review.individual());
     }
 
     fn initiative(&mut self, review: &InitiativeReview<'_>) {
         let initiative = review.initiative();
-        println!("    【{}】 {}", initiative.code(), initiative.content());
+        println!("    【{}】{}", initiative.code(), initiative.content());
         for (number, (target, result)) in
             (1..).zip(initiative.targets().iter().zip(review.targets()))
         {
             let measured = target.measured();
-            let reading =
-                measured.reading().quantity().map(ToString::to_string).unwrap_or_default();
-            let name = measured.target().name();
-            println!(
-                "      目標{number} {name} … {} → {reading} {}",
-                measured.target().goal().ja(),
-                result.value().ja()
-            );
+            let line = self.labelled(Line::Target(number));
+            println!("      {line}{}", self.target(measured.target()));
+            let reading = self.say(measured.reading());
+            println!("        {}{reading} {}", self.labelled(RESULT), self.say(result.value()));
         }
         if !initiative.withdrawal().is_blank() {
-            println!(
-                "      撤退基準 {} → {}",
-                initiative.withdrawal().printed(),
-                review.withdrawal().value().ja()
-            );
+            let column = self.labelled(Column::Withdrawal);
+            let state = review.withdrawal().value().to(self.language);
+            println!("      {column}{} [{state}]", initiative.withdrawal().printed());
         }
-        let stated = initiative.stated();
-        println!(
-            "      業績目標の達成状況（①②③の別）: {}",
-            self.sentence(&review.level().because())
-        );
-        self.mark("業績目標の達成状況", stated.achievement(), &review.achievement());
-        self.mark("戦略に対する取組の有効性", stated.effectiveness(), &review.effectiveness());
+        let stated: &InitiativeMarks = initiative.stated();
+        self.mark(Column::Achievement, stated.achievement(), &review.achievement());
+        self.reason(&review.level().because());
+        let effectiveness = review.effectiveness();
+        self.mark(Column::InitiativeEffectiveness, stated.effectiveness(), &effectiveness);
     }
 
     fn mark<M: Legend>(
         &mut self,
-        column: &'static str,
+        column: Column,
         stated: &Stated<M>,
         rating: &Rating<'_, Derived<M>>,
     ) {
-        let derived: &dyn Display = match rating.value() {
-            Derived::Mark(mark) => &mark.mark(),
-            Derived::Undetermined(_) => &"判定不能",
-            Derived::Judgement(_) => &"判断",
+        let printed = match stated.printed() {
+            "" => BLANK.to(self.language),
+            printed => printed,
         };
-        let printed = if stated.printed().is_empty() { "空欄" } else { stated.printed() };
-        println!("      {column}: 記載 {printed}  判定 {derived}");
-        println!("        {} {}", rating.clause(), self.sentence(&rating.because()));
+        let between = if self.language == Language::Japanese { "、" } else { ", " };
+        println!(
+            "      {}{} {printed}{between}{} {}",
+            self.labelled(column),
+            STATED.to(self.language),
+            DERIVED.to(self.language),
+            self.say(rating.value())
+        );
+        self.reason(&rating.because());
         self.count(column, stated, rating);
     }
 
-    fn sentence(&self, because: &Because) -> String {
-        because.to(self.language).to_string()
+    fn reason(&self, because: &Because) {
+        println!("        [{}] {}", because.clause(), self.say(because));
     }
 
     fn count<M: Legend>(
         &mut self,
-        column: &'static str,
+        column: Column,
         stated: &Stated<M>,
         rating: &Rating<'_, Derived<M>>,
     ) {
         let position = self.totals.iter().position(|total| total.column == column);
         let index = position.unwrap_or_else(|| {
-            let total = Total { column, stated: 0, equal: 0, judgement: 0, illegible: 0 };
-            self.totals.push(total);
+            self.totals.push(Total { column, stated: 0, equal: 0, judgement: 0, illegible: 0 });
             self.totals.len() - 1
         });
         let total = &mut self.totals[index];
@@ -179,5 +199,16 @@ impl Print {
             (Statement::Illegible, _) => total.illegible += 1,
         }
         total.stated += 1;
+    }
+
+    fn total(&self, total: &Total) -> String {
+        let Total { column, stated, equal, judgement, illegible } = *total;
+        let always = [(STATED, stated), (EQUAL, equal)];
+        let others = [(JUDGEMENT, judgement), (ILLEGIBLE, illegible)];
+        let others = others.into_iter().filter(|(_, count)| *count > 0);
+        let counts = always.into_iter().chain(others);
+        let counts = counts.map(|(words, count)| format!("{} {count}", words.to(self.language)));
+        let between = if self.language == Language::Japanese { "、" } else { ", " };
+        self.labelled(column) + &counts.collect::<Vec<_>>().join(between)
     }
 }

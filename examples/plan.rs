@@ -5,7 +5,7 @@
 //! `cargo run --example plan - --json < tests/data/fukushima-h28.json`
 //!
 //! With `--json` it prints one finding a line, as in a Review's JSON. A document that is no sheet
-//! exits with 1 and one defect a line on standard error.
+//! exits with 1 and one defect a line on standard error, in the language asked for.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -32,7 +32,7 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn std::error::Error>> {
         let mut document = String::new();
         std::io::stdin().read_to_string(&mut document)?;
         let raw: RawSheet = serde_json::from_str(&document)?;
-        raw.try_into()?
+        Sheet::try_from(raw).map_err(|defects| defects.to(language).to_string())?
     } else {
         serde_json::from_str(FORM)?
     };

@@ -15,10 +15,8 @@ use kusei::{Comparison, Language, RawSheet, Sheet, review};
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().ok_or("usage: publish <folder> [en]")?;
-    let language = match arguments.next().as_deref() {
-        Some("en") => Language::English,
-        _ => Language::Japanese,
-    };
+    let english = arguments.any(|argument| argument == "en");
+    let language = if english { Language::English } else { Language::Japanese };
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
 

@@ -2,15 +2,18 @@
 //!
 //! `cargo run --example review_json < tests/data/fukushima-h28.json`
 //!
-//! A document that is no sheet exits with 1 and one defect a line on standard error.
+//! A document that is no sheet exits with 1 and one defect a line on standard error, in Japanese;
+//! with the argument `en` in English.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use kusei::{RawSheet, Sheet, review};
+use kusei::{Language, RawSheet, Said, Sheet, review};
 
 fn main() -> ExitCode {
-    match run() {
+    let english = std::env::args().any(|argument| argument == "en");
+    let language = if english { Language::English } else { Language::Japanese };
+    match run(language) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -19,12 +22,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<(), Box<dyn std::error::Error>> {
+fn run(language: Language) -> Result<(), Box<dyn std::error::Error>> {
     let mut document = String::new();
     std::io::stdin().read_to_string(&mut document)?;
     // In two steps, so that defects come as values and not as one message.
     let raw: RawSheet = serde_json::from_str(&document)?;
-    let sheet = Sheet::try_from(raw)?;
+    let sheet = Sheet::try_from(raw).map_err(|defects| defects.to(language).to_string())?;
     let mut out = std::io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, &review(&sheet))?;
     writeln!(out)?;

@@ -5,12 +5,22 @@
 //!
 //! `cargo run --example wards` prints Japanese, `cargo run --example wards en` English.
 
-use kusei::city::{CommonIndicator, RollUp, Tally, WardRow};
-use kusei::terms::Legend;
+use kusei::city::{CommonIndicator, RollUp, Tally, Unranked, WardRow};
+use kusei::review::Terms;
+use kusei::terms::{Legend, Words};
 use kusei::wire::{RawReading, RawReadingFields};
-use kusei::{Comparison, Language, RawSheet, Said, Sheet, review};
+use kusei::{Column, Comparison, Language, Quantity, RawSheet, Said, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+
+const INVENTED: Words = Words {
+    ja: "福島区は実際の様式の数値、架空1区から架空23区までは架空の数値である。",
+    en: "The figures of 福島区 are real; those of 架空1区 to 架空23区 are invented.",
+};
+const MARGIN: Words = Words { ja: "目標との差", en: "margin to target" };
+const CHANGE: Words = Words { ja: "前年度差", en: "difference from last year" };
+const DERIVED: Words = Words { ja: "判定", en: "derived" };
+const COUNTED: Words = Words { ja: "集計", en: "Marks counted" };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let english = std::env::args().any(|argument| argument == "en");
@@ -23,26 +33,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let reviews: Vec<_> = sheets.iter().map(review).collect();
     let comparison = Comparison::new(&reviews)?;
 
-    println!("{} {}", sheets[0].municipality(), comparison.fiscal_year());
-    println!(
-        "福島区は実データ、架空1区〜架空23区は架空のデータ / 福島区 is real, 架空1区–架空23区 are invented"
-    );
+    println!("{} {}", sheets[0].municipality(), comparison.fiscal_year().to(language));
+    println!("{}", INVENTED.to(language));
     for common in comparison.common_indicators() {
         print_indicator(common, language);
     }
 
     let roll_up = comparison.roll_up();
-    println!("\n集計 / roll-up: {}", RollUp::RULE.to(language));
+    let colon = if english { ": " } else { "：" };
+    println!("\n{}{colon}{}", COUNTED.to(language), RollUp::RULE.to(language));
     for row in std::iter::once(roll_up.city()).chain(roll_up.groups()) {
-        println!(
-            "  {}: {} / {}",
-            row.scope,
-            counts(&row.derived.individual),
-            counts(&row.derived.achievement)
-        );
+        println!("  {}", row.scope.to(language));
+        println!("    {}", counts(Column::Individual, &row.derived.individual, language));
+        println!("    {}", counts(Column::Achievement, &row.derived.achievement, language));
     }
     for row in roll_up.wards() {
-        println!("  {}: {}", row.scope, counts(&row.derived.overall));
+        println!("  {}", row.scope.to(language));
+        println!("    {}", counts(Column::Overall, &row.derived.overall, language));
     }
     Ok(())
 }
@@ -83,50 +90,67 @@ fn invented(real: &RawSheet, number: u64) -> RawSheet {
 }
 
 fn print_indicator(common: &CommonIndicator<'_>, language: Language) {
-    let goal = common.target().goal();
     let (outcome, item) = (common.desired_outcome(), common.item());
+    let target = common.target();
+    let asked = Terms(target);
+    let [open, close] = match language {
+        Language::Japanese => ["（", "）"],
+        Language::English => [" (", ")"],
+    };
     println!(
-        "\n{}（{}）{} {} {}",
+        "\n{}{open}{}{close}{} {}{open}{}{close}",
         common.pillar().number(),
         outcome.number(),
         item.mark(),
-        common.target().name(),
-        goal.to(language)
+        target.name(),
+        asked.to(language)
     );
     for row in common.rows() {
         println!("  {}", line(row, language));
     }
 }
 
+/// A ward's rank, reading, result and mark, its margin and its change; or why it is not ranked.
 fn line(row: &WardRow<'_>, language: Language) -> String {
     let rank = row.rank();
     let reading = said(row.reading(), language);
     let Some(number) = rank.number() else {
-        return format!(" ― {} {reading} … {}", row.ward(), said(rank.unranked(), language));
+        let why = said(rank.unranked(), language);
+        let ward = row.ward();
+        return match (rank.unranked(), language) {
+            (Some(Unranked::Missing(_)), Language::Japanese) => format!(" ― {ward}：{why}"),
+            (Some(Unranked::Missing(_)), Language::English) => format!(" ― {ward}: {why}"),
+            (_, Language::Japanese) => format!(" ― {ward} {reading}：順位対象外（{why}）"),
+            (_, Language::English) => format!(" ― {ward} {reading}: not ranked ({why})"),
+        };
     };
     let result = said(row.attainment().map(|decided| decided.value), language);
-    let shown = |quantity: Option<String>| quantity.unwrap_or_else(|| "―".into());
-    let margin = row.margin().and_then(|margin| Some(margin.shown()?.to(language).to_string()));
-    let mark = row.individual().and_then(|rating| rating.mark()).map_or("―", |mark| mark.mark());
-    let words = match language {
-        Language::Japanese => ["目標との差", "前年度比"],
-        Language::English => ["margin", "change"],
-    };
-    format!(
-        "{number:>2} {} {reading} {result} {mark} {} {} {} {}",
-        row.ward(),
-        words[0],
-        shown(margin),
-        words[1],
-        shown(row.change().map(|change| change.to_string()))
-    )
+    let mark = said(row.individual().map(|rating| rating.value()), language);
+    let change = row.change();
+    let change = change.as_ref().map(Quantity::as_difference);
+    let parts = [
+        format!("{number:>2} {} {reading}", row.ward()),
+        result,
+        format!("{} {mark}", DERIVED.to(language)),
+        format!("{} {}", MARGIN.to(language), said(row.margin(), language)),
+        format!(
+            "{} {}",
+            CHANGE.to(language),
+            change.map_or("―".into(), |it| said(Some(it), language))
+        ),
+    ];
+    parts.join(if language == Language::Japanese { "、" } else { ", " })
 }
 
 fn said(value: Option<impl Said>, language: Language) -> String {
     value.map(|value| value.to(language).to_string()).unwrap_or_default()
 }
 
-fn counts<M: Legend>(tally: &Tally<M>) -> String {
+fn counts<M: Legend>(column: Column, tally: &Tally<M>, language: Language) -> String {
     let marks: Vec<_> = tally.marks().map(|(mark, count)| format!("{mark} {count}")).collect();
-    format!("{} {} ({}/{})", M::TITLE, marks.join(" "), tally.rated(), tally.of())
+    let (marks, rated, of) = (marks.join(" "), tally.rated(), tally.of());
+    match language {
+        Language::Japanese => format!("{}：{marks}（{of}件のうち{rated}件を評価）", column.ja()),
+        Language::English => format!("{}: {marks} ({rated} of {of} rated)", column.en()),
+    }
 }

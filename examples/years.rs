@@ -7,16 +7,35 @@
 //!
 //! `cargo run --example years` prints Japanese, `cargo run --example years en` English.
 
-use kusei::terms::OutcomeStatus;
+use kusei::review::Terms;
+use kusei::terms::{OutcomeStatus, Words};
 use kusei::wire::{RawIndicator, RawReading};
 use kusei::years::{IndicatorEvent, PathPoint};
 use kusei::{Language, RawSheet, Said, Series, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
+const INVENTED: Words = Words {
+    ja: "平成28年度は実際の様式、平成27年度と平成29年度は架空の様式による。",
+    en: "The form of FY2016 is real; those of FY2015 and FY2017 are invented.",
+};
+const FIRST_ON_TRACK: Words =
+    Words { ja: "初めて順調（A）となった年度", en: "first on track (A)" };
+const FIRST_OFF_TRACK: Words =
+    Words { ja: "初めて順調でない（B）となった年度", en: "first off track (B)" };
+const MARKS: Words =
+    Words { ja: "戦略ごとの評価（判定）", en: "Marks derived for each strategy" };
+const CHANGES: Words = Words { ja: "指標の変更", en: "Changes of the indicators" };
+const FINDINGS: Words = Words { ja: "年度間の確認事項", en: "Findings across the years" };
+const DERIVED: Words = Words { ja: "判定", en: "derived" };
+const TARGET: Words = Words { ja: "目標値", en: "target" };
+const REQUIRED: Words = Words { ja: "必要な値", en: "required" };
+const CHANGE: Words = Words { ja: "前年度差", en: "difference from last year" };
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let english = std::env::args().any(|argument| argument == "en");
     let language = if english { Language::English } else { Language::Japanese };
+    let colon = if english { ": " } else { "：" };
     let real: RawSheet = serde_json::from_str(FORM)?;
     let sheets = [
         Sheet::try_from(before(&real))?,
@@ -27,42 +46,38 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let series = Series::new(&reviews)?;
 
     println!("{} {}", sheets[0].municipality(), sheets[0].ward());
-    println!(
-        "平成28年度は実データ、前後の年度は架空のデータ / FY2016 is real, the years beside it are invented"
-    );
+    println!("{}", INVENTED.to(language));
     for path in series.paths() {
         let Some(last) = path.points().last() else { continue };
-        println!("\n【{}】 {}", last.strategy(), last.target().name());
+        println!("\n【{}】{}", last.strategy(), last.target().name());
         for point in path.points() {
             println!("  {}", line(point, language));
         }
-        let words = if english {
-            ["on the line since", "off it since"]
-        } else {
-            ["初めて順調", "初めて順調でない"]
-        };
-        for (status, words) in [OutcomeStatus::OnTrack, OutcomeStatus::NotOnTrack].iter().zip(words)
-        {
-            if let Some(year) = path.first(*status) {
-                println!("  {words}: {year}");
+        let first = [
+            (OutcomeStatus::OnTrack, FIRST_ON_TRACK),
+            (OutcomeStatus::NotOnTrack, FIRST_OFF_TRACK),
+        ];
+        for (status, words) in first {
+            if let Some(year) = path.first(status) {
+                println!("  {}{colon}{}", words.to(language), year.to(language));
             }
         }
     }
 
-    println!("\n戦略ごとの評価 / marks over the years");
+    println!("\n{}", MARKS.to(language));
     for strategy in sheets[1].strategies() {
         for (year, review) in series.strategy(strategy.code()) {
-            println!(
-                "  【{}】 {year}: {} {} {}",
-                strategy.code(),
-                mark(review.overall().mark()),
-                mark(review.progress().mark()),
-                mark(review.effectiveness().mark())
-            );
+            let marks = [
+                review.overall().value().to(language).to_string(),
+                review.progress().value().to(language).to_string(),
+                review.effectiveness().value().to(language).to_string(),
+            ];
+            let marks = marks.join(if english { ", " } else { "、" });
+            println!("  【{}】{}{colon}{marks}", strategy.code(), year.to(language));
         }
     }
 
-    println!("\n指標の変更 / what became of the indicators");
+    println!("\n{}", CHANGES.to(language));
     for event in series.events() {
         let point = match event {
             IndicatorEvent::Renamed(pair) | IndicatorEvent::TargetRevised(pair) => &pair.after,
@@ -70,18 +85,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             _ => continue,
         };
         println!(
-            "  {} 【{}】 {}: {}",
-            event.year(),
+            "  {} 【{}】{}{colon}{}",
+            event.year().to(language),
             point.strategy(),
             event.to(language),
             point.target().name()
         );
     }
 
-    println!("\n年度間の確認事項 / findings across the sheets: {}", series.findings().len());
+    println!("\n{}{colon}{}", FINDINGS.to(language), series.findings().len());
     for finding in series.findings() {
-        let own = finding.finding();
-        println!("  {} {}: {}", finding.year(), own.at(), own.to(language));
+        let (year, own) = (finding.year(), finding.finding());
+        let (at, sentence) = (own.at(), own.to(language));
+        println!("  {} {}{colon}{sentence}", year.to(language), at.to(language));
     }
     Ok(())
 }
@@ -117,27 +133,18 @@ fn indicators(sheet: &mut RawSheet) -> impl Iterator<Item = &mut RawIndicator> {
     sheet.strategies.iter_mut().flat_map(|strategy| &mut strategy.indicators)
 }
 
+/// A year's reading and mark, its target, what the line required, and the change.
 fn line(point: &PathPoint<'_>, language: Language) -> String {
-    let shown = |it: Option<String>| it.unwrap_or_else(|| "―".into());
-    let (reading, goal) = (point.measured().reading(), point.target().goal());
-    let words = match language {
-        Language::Japanese => ["目標", "必要値", "前年度比"],
-        Language::English => ["target", "required", "change"],
-    };
-    format!(
-        "{} {} {} {} {} {} {} {} {}",
-        point.year(),
-        reading.to(language),
-        mark(point.individual().mark()),
-        words[0],
-        goal.to(language),
-        words[1],
-        shown(point.required().map(|it| it.to(language).to_string())),
-        words[2],
-        shown(point.change().map(|it| it.to_string()))
-    )
-}
-
-fn mark(mark: Option<impl std::fmt::Display>) -> String {
-    mark.map_or_else(|| "―".into(), |mark| mark.to_string())
+    let or_dash = |it: Option<String>| it.unwrap_or_else(|| "―".into());
+    let required = point.required().map(|it| it.to(language).to_string());
+    let change = point.change().map(|it| it.as_difference().to(language).to_string());
+    let derived = point.individual().value();
+    let parts = [
+        format!("{} {}", point.year().to(language), point.measured().reading().to(language)),
+        format!("{} {}", DERIVED.to(language), derived.to(language)),
+        format!("{} {}", TARGET.to(language), Terms(point.target()).to(language)),
+        format!("{} {}", REQUIRED.to(language), or_dash(required)),
+        format!("{} {}", CHANGE.to(language), or_dash(change)),
+    ];
+    parts.join(if language == Language::Japanese { "　" } else { "; " })
 }

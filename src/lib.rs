@@ -83,11 +83,14 @@
 //!   (`not_measured`) does.
 //! - An indicator's reading is compared in its target's unit: a bare figure takes it, and a bare
 //!   change takes its reading's.
-//! - 人 is written back for 名, 箇所 for its variants; 兆 is read beside 万 億 千.
+//! - A value prints 人 for 名 and 箇所 for its variants, though its cell is written back as it was; 兆 is
+//!   read beside 万 億 千.
 //! - A word of up to 8 letters that is in no table is a counter; a longer one is a sentence. What
 //!   qualifies the figure (以上, 程度, 減少, 未達成, 半) or is a particle is no unit and is refused,
 //!   and a word per another (件/年) compares only with itself.
-//! - A year in which the era changed is written in the new era.
+//! - A year in which the era changed prints in the new era.
+//! - Spaces in a cell that holds nothing else are its spelling: they are written back, and read as a
+//!   blank.
 //! - At most 10 conditions of a withdrawal criterion may name `each` target.
 //! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.
 //! - 福島区's 4-3① 「1箇所以上増やす」 is transcribed as a change of 1箇所以上.
@@ -118,7 +121,7 @@
 //! | work linear in the document, also in one made to be slow | allocations counted up to 10^5 rows (`tests/wire/growth.rs`) |
 //! | the same sheet gives the same review, byte for byte | golden documents (`tests/review/golden.rs`); rules written a second time (`tests/review/naive.rs`) |
 //! | features that other crates turn on change nothing | the same tests among them (`tests/environments`) |
-//! | what is written is read as it was; order changes no mark | `tests/wire/lossless/mod.rs`, `tests/review/laws.rs` |
+//! | every cell is written as it was read, glyph for glyph; spelling and order change no mark | `tests/wire/lossless/glyphs.rs`, `tests/review/laws.rs` |
 //! | a defect is one line, quotes at most 60 characters, and shows unseen ones escaped | `tests/review/laws.rs`, `tests/values/bounds.rs` |
 //! | at most 15 crates come with it, of known licences and sources | `tests/house/supply.rs`, `.ci/supply`; advisories before a release (`.ci/advisories`) |
 //! | the tests would notice | mutation testing (`.ci/mutants`) |

@@ -222,7 +222,7 @@ fn condition(random: &mut Random, number: u64, target: &Figure) -> RawCondition 
 fn cell(random: &mut Random, value: i64, kind: usize, target: Option<i64>) -> Option<RawReading> {
     match random.below(40) {
         0..3 => missing(random),
-        3 if target.is_some_and(|factor| value % factor == 0) => {
+        3 if counts(kind) && target.is_some_and(|factor| value % factor == 0) => {
             Some(RawReading::Text(written(value, target.unwrap_or(1))))
         }
         drawn => {
@@ -239,6 +239,11 @@ fn cell(random: &mut Random, value: i64, kind: usize, target: Option<i64>) -> Op
             })
         }
     }
+}
+
+/// Whether a figure of the kind may be without its unit: scores and counts alone.
+fn counts(kind: usize) -> bool {
+    matches!(KINDS[kind].units, [("点" | "件" | "人" | "台" | "", _), ..])
 }
 
 fn missing(random: &mut Random) -> Option<RawReading> {

@@ -187,7 +187,7 @@ impl Said for Scope<'_> {
 }
 
 impl fmt::Display for Scope<'_> {
-    /// Writes 全市, 区政運営基本方針 1, 区政運営基本方針 1（2） or 大阪市福島区.
+    /// Writes 全市, 区政運営基本方針1, めざす成果1（2） or 大阪市福島区.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.say(Language::Japanese, f)
     }

@@ -1,12 +1,20 @@
 //! Drafts an initiative or an indicator from its printed cells.
 
+pub(crate) mod combination;
+pub(crate) mod condition;
+pub(crate) mod goal;
+pub(crate) mod name;
+pub(crate) mod part;
+pub(crate) mod reading;
+pub(crate) mod says;
+
 use alloc::vec::Vec;
 
+use crate::draft::cells::combination::combination;
+use crate::draft::cells::part::{Part, parts};
+use crate::draft::cells::reading::{marks, readings_of};
+use crate::draft::cells::says::ReadingYear;
 use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
-use crate::draft::drafting::combination::combination;
-use crate::draft::drafting::part::{Part, parts};
-use crate::draft::drafting::reading::marks;
-use crate::draft::drafting::says::ReadingYear;
 
 /// The printed cells of an initiative that hold values.
 ///
@@ -50,12 +58,10 @@ impl<'a> InitiativeCells<'a> {
     #[must_use]
     pub fn draft(self) -> InitiativeDraft<'a> {
         let targets: Vec<_> = parts(self.targets).flat_map(Part::targets).collect();
-        let readings = parts(self.readings)
-            .flat_map(|cell| cell.readings(&targets, ReadingYear::This))
-            .collect();
+        let readings = readings_of(self.readings, &targets, ReadingYear::This);
         let conditions = Part::whole(self.withdrawal).conditions(&targets);
-        let when = combination(self.withdrawal, &conditions);
-        InitiativeDraft::new(self.withdrawal, (targets, readings, conditions), when)
+        let (when, open) = combination(self.withdrawal, &conditions);
+        InitiativeDraft { printed: self.withdrawal, targets, readings, conditions, when, open }
     }
 }
 
@@ -94,12 +100,8 @@ impl<'a> IndicatorCells<'a> {
     #[must_use]
     pub fn draft(self) -> IndicatorDraft<'a> {
         let targets: Vec<_> = parts(self.outcome).flat_map(Part::targets).collect();
-        let readings = parts(self.readings)
-            .flat_map(|cell| cell.readings(&targets, ReadingYear::This))
-            .collect();
-        let previous = parts(self.previous)
-            .flat_map(|cell| cell.readings(&targets, ReadingYear::Last))
-            .collect();
+        let readings = readings_of(self.readings, &targets, ReadingYear::This);
+        let previous = readings_of(self.previous, &targets, ReadingYear::Last);
         let individual = marks(self.individual).collect();
         IndicatorDraft { targets, readings, previous, individual }
     }

@@ -10,12 +10,12 @@ use crate::value::ReadingValue;
 /// What is drafted from an initiative's cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InitiativeDraft<'a> {
-    printed: &'a str,
-    targets: Vec<Drafted<'a, Target>>,
-    readings: Vec<Drafted<'a, StatedReading>>,
-    conditions: Vec<Drafted<'a, Condition>>,
-    when: Option<Combination>,
-    open: Vec<Doubt>,
+    pub(crate) printed: &'a str,
+    pub(crate) targets: Vec<Drafted<'a, Target>>,
+    pub(crate) readings: Vec<Drafted<'a, StatedReading>>,
+    pub(crate) conditions: Vec<Drafted<'a, Condition>>,
+    pub(crate) when: Option<Combination>,
+    pub(crate) open: Vec<Doubt>,
 }
 
 /// What is drafted from the cells of a strategy's outcome.
@@ -204,8 +204,9 @@ impl<'a, T> Drafted<'a, T> {
         &self.doubts
     }
 
-    pub(crate) fn doubt(&mut self, field: Field, doubt: Doubt) {
-        if !self.doubts.contains(&(field, doubt)) {
+    /// Leaves a part of it open, where something holds.
+    pub(crate) fn doubt_if(&mut self, open: bool, field: Field, doubt: Doubt) {
+        if open && !self.doubts.contains(&(field, doubt)) {
             self.doubts.push((field, doubt));
         }
     }
@@ -217,19 +218,7 @@ impl Confidence {
     }
 }
 
-/// The three columns of a draft.
-type Columns<'a> =
-    (Vec<Drafted<'a, Target>>, Vec<Drafted<'a, StatedReading>>, Vec<Drafted<'a, Condition>>);
-
 impl<'a> InitiativeDraft<'a> {
-    pub(crate) fn new(
-        printed: &'a str,
-        (targets, readings, conditions): Columns<'a>,
-        (when, open): (Option<Combination>, Vec<Doubt>),
-    ) -> Self {
-        Self { printed, targets, readings, conditions, when, open }
-    }
-
     /// The targets, in the order of the print.
     #[must_use]
     pub fn targets(&self) -> &[Drafted<'a, Target>] {

@@ -2,89 +2,27 @@
 //! cursor is counted, on texts that repeat what a reader looks ahead or back for.
 
 use std::format;
-use std::string::String;
 
 use crate::draft::scanner::scan;
-use crate::draft::steps;
+use crate::draft::text::cursor::steps;
+use crate::draft::words::table::words;
 
 /// The steps taken while a text is scanned.
 fn steps(text: &str) -> usize {
     steps::of(|| assert!(scan(text).count() <= text.len()))
 }
 
-/// What a text is made of that may lead a reader to look far.
-const PIECES: [&str; 70] = [
-    "五 5",
-    "1千五 5",
-    "1 ",
-    "1, ",
-    "▲ ",
-    "1%以上の",
-    "1%（",
-    "1",
-    "１",
-    "一",
-    "十",
-    "千",
-    "1千",
-    "万",
-    "〜",
-    "1〜",
-    "1人〜",
-    "1から",
-    "1人から",
-    "1・",
-    "1、",
-    "1/",
-    "1-",
-    "1.",
-    "1,",
-    "1:",
-    "以上",
-    "（",
-    "「",
-    "△",
-    "▲1",
-    "+",
-    "前年度",
-    "前年度より",
-    "毎年",
-    "毎年1",
-    "平成",
-    "平成1・",
-    "H1～",
-    "H1.",
-    "第1・",
-    "1件も",
-    "1人に",
-    "1時間",
-    "1割",
-    "1%以上",
-    "苦情がない",
-    "年度",
-    "1年度～",
-    " ",
-    "1\n",
-    "亜",
-    "。",
-    "半数",
-    "過半数",
-    "半減",
-    "倍",
-    "ゼロ",
-    "ゼロ件",
-    "3分の2",
-    "3分の2以上",
-    "12 34",
-    "12 ",
-    "06 6464 ",
-    "16。5",
-    "1 万 ",
-    "千 ",
-    "5件 ～ ",
-    "△1○",
-    "人に1",
-];
+words! {
+    /// What a text is made of that may lead a reader to look far.
+    PIECES {
+        "五 5" "1千五 5" "1 " "1, " "▲ " "1%以上の" "1%（" "1" "１" "一" "十" "千" "1千" "万" "〜"
+        "1〜" "1人〜" "1から" "1人から" "1・" "1、" "1/" "1-" "1." "1," "1:" "以上" "（" "「" "△"
+        "▲1" "+" "前年度" "前年度より" "毎年" "毎年1" "平成" "平成1・" "H1～" "H1." "第1・" "1件も"
+        "1人に" "1時間" "1割" "1%以上" "苦情がない" "年度" "1年度～" " " "1\n" "亜" "。" "半数"
+        "過半数" "半減" "倍" "ゼロ" "ゼロ件" "3分の2" "3分の2以上" "12 34" "12 " "06 6464 " "16。5"
+        "1 万 " "千 " "5件 ～ " "△1○" "人に1"
+    }
+}
 
 #[test]
 fn four_times_the_text_is_four_times_the_work() {
@@ -100,7 +38,7 @@ fn four_times_the_text_is_four_times_the_work() {
 fn pieces_together_are_linear_too() {
     for first in PIECES {
         for second in PIECES {
-            let text = |times| format!("{first}{}", String::from(second).repeat(times));
+            let text = |times| format!("{first}{}", second.repeat(times));
             let (once, four) = (steps(&text(30)), steps(&text(120)));
             let linear = once.saturating_mul(5).saturating_add(2_000);
             assert!(four <= linear, "{first:?} then {second:?}: {once}, {four}");

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::draft::cursor::is_space;
+use crate::draft::text::cursor::is_space;
 use crate::terms::language::in_japanese;
 use crate::terms::notation::{is_dash, width};
 use crate::terms::said::said;
@@ -134,18 +134,15 @@ pub fn achievement_mark(printed: &str) -> Result<Achievement, AchievementMarkErr
 /// ```
 #[must_use]
 pub fn marks_of_row(row: &str) -> Vec<RowCell<'_>> {
-    let mut cells = Vec::new();
-    let mut start = 0_usize;
-    for text in row.split(|c| is_space(c) || c == '\n' || c == '\r') {
-        if !text.is_empty() {
-            cells.push(RowCell { text, start, cell: MarkCell::read(text) });
-        }
-        // Every separator is one character, and the next cell begins after it.
-        let behind = row.get(start.saturating_add(text.len())..).unwrap_or_default();
-        let separator = behind.chars().next().map_or(0, char::len_utf8);
-        start = start.saturating_add(text.len()).saturating_add(separator);
-    }
-    cells
+    let is_separator = |c| is_space(c) || c == '\n' || c == '\r';
+    let mut place = 0_usize;
+    let pieces = row.split_inclusive(is_separator).filter_map(|piece| {
+        let start = place;
+        place = place.saturating_add(piece.len());
+        let text = piece.trim_end_matches(is_separator);
+        (!text.is_empty()).then(|| RowCell { text, start, cell: MarkCell::read(text) })
+    });
+    pieces.collect()
 }
 
 impl MarkCell {

@@ -36,6 +36,24 @@
 //! [`Qualifier`] (約, 程度, 延べ), a [`Period`] (年5回), an [`Aim`] (めざす, 目標), a [`Bound`]
 //! (までに, 年度末).
 //!
+//! # How a text is read
+//!
+//! The folders are the stages, and each imports only from those above it. So 「前年度より参加者を約２０人
+//! 以上増やす。」 is read:
+//!
+//! | folder | what it does | here |
+//! |---|---|---|
+//! | `text` | a place in a sentence, looked at in usual width | ２０ is 20 |
+//! | `words` | tables of words, what each means and how it goes on | 約 about, 人 a counter, 以上 at least, 増や up |
+//! | `figures` | a numeral with its sign and unit, and what leaves it open | 20, then 人 |
+//! | `amounts` | what a figure makes with its unit and comparator, or with other figures | 20人, then 20人以上 |
+//! | `phrases` | what a sentence says: years, amounts, changes, figures in words | 前年度より … 増やす: up by 20人以上, from last year |
+//! | `cells` | targets, readings and conditions drafted from phrases, and what is open of each | a goal on the change from last year |
+//!
+//! What is given to a caller is beside them: `phrase` and `change` (what a text says), `drafted` (what
+//! a cell proposes), `marks`. `phrases/sentence` asks one reader by the first character; what
+//! a value may be beside itself is a list of readers in `phrases/value`.
+//!
 //! # STATED, INFERRED, DECISION
 //!
 //! - STATED: the spellings of the form and of other public documents of cities.
@@ -73,43 +91,21 @@
 //! phrase only; nothing panics, and figures beyond [`Figure`](crate::value::Figure)'s bounds are
 //! ambiguous without a sense.
 
-pub(crate) mod amount;
-pub(crate) mod behind_comparator;
-pub(crate) mod bracket;
+pub(crate) mod amounts;
 pub(crate) mod cells;
 pub(crate) mod change;
-pub(crate) mod change_words;
-pub(crate) mod comparator;
-pub(crate) mod counter;
-pub(crate) mod cursor;
-pub(crate) mod date_or_length;
 pub(crate) mod drafted;
-pub(crate) mod drafting;
+pub(crate) mod figures;
 #[cfg(test)]
 pub(crate) mod growth;
-pub(crate) mod inflection;
 pub(crate) mod marks;
-pub(crate) mod minus;
-pub(crate) mod neighbours;
-pub(crate) mod no_quantity;
-pub(crate) mod number;
 pub(crate) mod phrase;
-pub(crate) mod pieces;
-pub(crate) mod qualifiers;
-pub(crate) mod range;
-pub(crate) mod reference;
+pub(crate) mod phrases;
 #[cfg(test)]
 pub(crate) mod rows;
 pub(crate) mod scanner;
-pub(crate) mod sentence;
-pub(crate) mod sign;
-#[cfg(test)]
-pub(crate) mod steps;
-pub(crate) mod verb;
-pub(crate) mod without_figure;
-pub(crate) mod worded;
+pub(crate) mod text;
 pub(crate) mod words;
-pub(crate) mod year;
 
 pub use crate::draft::cells::{IndicatorCells, InitiativeCells};
 pub use crate::draft::change::{Basis, Change, ChangeAmount};
@@ -120,5 +116,5 @@ pub use crate::draft::marks::{
     AchievementMarkError, DamagedMark, MarkCell, RowCell, achievement_mark, marks_of_row,
 };
 pub use crate::draft::phrase::{Phrase, Sense};
-pub use crate::draft::qualifiers::{Aim, Bound, Period, Qualifier};
 pub use crate::draft::scanner::{Scan, Scanner, scan};
+pub use crate::draft::words::asides::{Aim, Bound, Period, Qualifier};

@@ -5,8 +5,10 @@ use core::fmt;
 use core::ops::Range;
 
 use crate::draft::change::Change;
-use crate::draft::qualifiers::{Aim, Aside, Bound, Period, Qualifier};
-use crate::value::{Criterion, FiscalYear, Quantity};
+use crate::draft::text::cursor::Cursor;
+use crate::draft::words::asides::{Aim, Aside, Bound, Period, Qualifier};
+use crate::terms::Comparator;
+use crate::value::{Criterion, Dimension, FiscalYear, Quantity};
 
 /// Something found in a text, with its place, its wording and its sense.
 ///
@@ -51,28 +53,19 @@ pub enum Sense {
 }
 
 impl Sense {
+    /// A criterion by a comparator.
+    pub(crate) fn bound(quantity: &Quantity, comparator: Comparator) -> Self {
+        Self::Criterion(Criterion::new(quantity.clone(), comparator))
+    }
+
     /// The quantity, where the sense is one.
     pub(crate) const fn quantity(&self) -> Option<&Quantity> {
-        match self {
-            Self::Quantity(quantity) => Some(quantity),
-            Self::Year(_)
-            | Self::Years(..)
-            | Self::Range(..)
-            | Self::Criterion(_)
-            | Self::Change(_) => None,
-        }
+        if let Self::Quantity(quantity) = self { Some(quantity) } else { None }
     }
 
     /// The criterion on a reading, where the sense is one.
     pub(crate) const fn criterion(&self) -> Option<&Criterion> {
-        match self {
-            Self::Criterion(criterion) => Some(criterion),
-            Self::Year(_)
-            | Self::Years(..)
-            | Self::Range(..)
-            | Self::Quantity(_)
-            | Self::Change(_) => None,
-        }
+        if let Self::Criterion(criterion) = self { Some(criterion) } else { None }
     }
 
     /// The figure and unit a sense is about, where there is one alone.
@@ -85,11 +78,72 @@ impl Sense {
     }
 }
 
+/// Each sense once, in the order in which it first comes.
+pub(crate) fn distinct(senses: impl IntoIterator<Item = Sense>) -> Vec<Sense> {
+    let mut kept = Vec::new();
+    for sense in senses {
+        if !kept.contains(&sense) {
+            kept.push(sense);
+        }
+    }
+    kept
+}
+
+/// Whether a quantity is a share of something.
+pub(crate) fn is_share(quantity: &Quantity) -> bool {
+    quantity.dimension() == Some(Dimension::Ratio)
+}
+
 /// The senses of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Senses {
     Certain(Sense),
     Ambiguous(Vec<Sense>),
+}
+
+impl Senses {
+    /// What the text leaves open.
+    pub(crate) fn open(senses: impl IntoIterator<Item = Sense>) -> Self {
+        Self::Ambiguous(senses.into_iter().collect())
+    }
+
+    /// A sense that is certain unless something leaves it open.
+    pub(crate) fn unless(open: bool, sense: Sense) -> Self {
+        if open { Self::open([sense]) } else { Self::Certain(sense) }
+    }
+
+    /// The same senses, none of them certain.
+    pub(crate) fn left_open(self) -> Self {
+        match self {
+            Self::Certain(sense) => Self::open([sense]),
+            Self::Ambiguous(_) => self,
+        }
+    }
+
+    /// The sense, where it is certain.
+    pub(crate) const fn sense(&self) -> Option<&Sense> {
+        if let Self::Certain(sense) = self { Some(sense) } else { None }
+    }
+
+    /// The sense itself, where it is certain.
+    pub(crate) fn certain(self) -> Option<Sense> {
+        if let Self::Certain(sense) = self { Some(sense) } else { None }
+    }
+}
+
+/// What a reader found in a sentence: its senses, and from where to where.
+#[derive(Debug)]
+pub(crate) struct Found<'a> {
+    pub(crate) senses: Senses,
+    pub(crate) start: Cursor<'a>,
+    pub(crate) end: Cursor<'a>,
+}
+
+impl<'a> Found<'a> {
+    /// The phrase it is in its sentence.
+    pub(crate) fn phrase(self, aside: Aside) -> Phrase<'a> {
+        Phrase::new(self.start.text_to(self.end), self.start.at(), self.senses, aside)
+    }
 }
 
 impl<'a> Phrase<'a> {
@@ -124,10 +178,7 @@ impl<'a> Phrase<'a> {
     /// Its sense; `None` where it is ambiguous.
     #[must_use]
     pub const fn sense(&self) -> Option<&Sense> {
-        match &self.senses {
-            Senses::Certain(sense) => Some(sense),
-            Senses::Ambiguous(_) => None,
-        }
+        self.senses.sense()
     }
 
     /// Every sense it can have. An ambiguous phrase may have none that can be written: a figure
@@ -162,11 +213,6 @@ impl<'a> Phrase<'a> {
     #[must_use]
     pub const fn bound(&self) -> Option<Bound> {
         self.aside.bound
-    }
-
-    /// The phrase with other senses.
-    pub(crate) fn with_senses(self, senses: Senses) -> Self {
-        Self { senses, ..self }
     }
 
     /// The phrase in a longer text that begins a given number of bytes earlier.

@@ -7,10 +7,11 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use crate::draft::change_words::{MARKS, RELATIVE, UNDIRECTED, VERBS};
-use crate::draft::comparator::FORMS;
-use crate::draft::reference::BASES;
-use crate::draft::words::{FOLLOWERS, MEASURING, NO_UNITS, TRAPS};
+use crate::draft::phrases::basis::BASES;
+use crate::draft::words::comparators::FORMS;
+use crate::draft::words::directions::{MARKS, RELATIVE, UNDIRECTED, VERBS};
+use crate::draft::words::followers::{FOLLOWERS, MEASURING, TRAPS};
+use crate::draft::words::units::{COUNTERS, NO_UNITS, SYMBOLS};
 
 #[test]
 fn every_row_of_a_table_has_its_test() {
@@ -23,7 +24,7 @@ fn every_row_of_a_table_has_its_test() {
         })
         .collect();
     let forms = FORMS.iter().map(|(word, _)| *word);
-    let verbs = VERBS.iter().chain(&RELATIVE).chain(&MARKS).map(|(word, _)| *word);
+    let verbs = VERBS.iter().chain(RELATIVE).chain(MARKS).map(|(word, _)| *word);
     let bases = BASES.iter().map(|(word, _)| *word);
     let behind = [UNDIRECTED, MEASURING, FOLLOWERS, NO_UNITS].into_iter().flatten().copied();
     let words = forms.chain(verbs).chain(bases).chain(behind).map(String::from);
@@ -53,4 +54,12 @@ fn no_row_is_hidden_by_a_shorter_one_before_it() {
     assert_eq!(hidden(VERBS.iter().map(|(word, _)| *word)), [""; 0]);
     assert_eq!(hidden(RELATIVE.iter().map(|(word, _)| *word)), [""; 0]);
     assert_eq!(hidden(BASES.iter().map(|(word, _)| *word)), [""; 0]);
+}
+
+#[test]
+fn tables_in_order_are_and_hold_each_word_once() {
+    for table in [COUNTERS, SYMBOLS, NO_UNITS, MEASURING, FOLLOWERS] {
+        assert!(table.is_sorted_by(|a, b| a < b));
+    }
+    assert!(TRAPS.is_sorted_by(|(a, _), (b, _)| a < b));
 }

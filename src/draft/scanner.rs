@@ -1,7 +1,7 @@
 //! Walks a text once, sentence by sentence, and gives what it finds.
 
 use crate::draft::phrase::Phrase;
-use crate::draft::sentence::Sentence;
+use crate::draft::phrases::sentence::Sentence;
 use crate::terms::notation::width;
 use crate::value::Era;
 

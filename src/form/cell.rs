@@ -105,9 +105,10 @@ impl Cell {
     #[must_use]
     pub fn derived_words(&self) -> Option<String> {
         let derived = self.derived?;
+        let space = if self.text.is_empty() { "" } else { " " };
         Some(match self.language {
             Language::Japanese => format!("（判定：{derived}）"),
-            Language::English => format!(" (derived: {derived})"),
+            Language::English => format!("{space}(derived: {derived})"),
         })
     }
 

@@ -18,6 +18,9 @@ use crate::form::table::{Merged, PrintedTable};
 /// [`Merged::Repeated`] every row can be filtered and sorted alone. Line ends within a cell are LF,
 /// within quotation marks.
 ///
+/// Cells are those of the printed table: figures are written for people, 1,145件 and ▲1,500千円. A
+/// program reads the wire format, which serde writes.
+///
 /// # Spreadsheets
 ///
 /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and runs it. By
@@ -52,7 +55,7 @@ pub enum Formulas {
     /// which a Japanese spreadsheet folds; one that begins with a tab; and, so that the apostrophe
     /// can be taken away again without doubt, one that begins with an apostrophe.
     ///
-    /// A reading below zero is such a cell: `'-1500千円`.
+    /// Figures never are such cells: a reading below zero is written ▲1,500千円.
     #[default]
     Guarded,
     /// Every cell is written as it is, for programs that are no spreadsheets.

@@ -121,7 +121,7 @@ impl Html<'_> {
             @if notes.peek().is_none() {
                 p { (words::NO_FINDINGS.to(language)) }
             } @else {
-                ol.findings { @for note in notes { (finding(&note)) } }
+                ol.findings { @for note in notes { (finding(&note, language)) } }
             }
         }
     }
@@ -156,13 +156,12 @@ fn section(id: &str, title: &str, content: &Markup) -> Markup {
     }
 }
 
-fn finding(note: &Note) -> Markup {
+fn finding(note: &Note, language: Language) -> Markup {
     html! {
-        li id={ "finding-" (note.number) } value=(note.number) {
+        li id={ "finding-" (note.number) } value=(note.number) data-code=(note.code.code()) {
             b.severity { (note.severity) } " "
-            a href={ "#cell-" (note.number) } { (note.place) } ": "
-            (note.sentence) " "
-            code { (note.code.code()) }
+            a href={ "#cell-" (note.number) } { (note.place) } (language.choose("：", ": "))
+            (note.sentence)
         }
     }
 }

@@ -94,7 +94,7 @@ impl InitiativesLayout<'_> {
             self.grid.put(CONTENT, nothing, 1);
             self.end_items(&left);
         }
-        let text = format!("（{}）{}", outcome.number(), outcome.title());
+        let text = wording::outcome(outcome, self.notes.language());
         self.end(OUTCOME, Cell::text_of(&text));
     }
 
@@ -159,9 +159,8 @@ impl InitiativesLayout<'_> {
         let content = wording::coded(initiative.code(), Some(initiative.content()));
         let withdrawal = Cell::text_of(&wording::withdrawal(initiative.withdrawal(), language));
         let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
-        let (text, implementation) = (initiative.activities(), initiative.implementation());
-        let activities = wording::activities(text, implementation, language);
-        let achievement = wording::mark(stated.achievement());
+        let (mark, implementation) = (stated.achievement(), initiative.implementation());
+        let achievement = wording::achievement(mark, implementation, language);
         let effectiveness = wording::mark(stated.effectiveness());
         let issues = Cell::text_of(initiative.issues().as_str());
         let improvements = Cell::text_of(initiative.improvements().as_str());
@@ -169,7 +168,7 @@ impl InitiativesLayout<'_> {
             (CONTENT, Cell::text_of(&content)),
             (WITHDRAWAL, notes.on_all(withdrawal, row, lines, Column::Withdrawal)),
             (PRIOR, Cell::text_of(initiative.prior_results().as_str())),
-            (ACTIVITIES, Cell::text_of(&activities)),
+            (ACTIVITIES, Cell::text_of(initiative.activities().as_str())),
             (ACHIEVEMENT, on(achievement, Column::Achievement)),
             (EFFECTIVENESS, on(effectiveness, Column::InitiativeEffectiveness)),
             (ISSUES, on(issues, Column::Issues)),

@@ -75,8 +75,9 @@ impl fmt::Display for Markdown<'_> {
             if notes.peek().is_none() {
                 writeln!(f, "{}", Inert(words::NO_FINDINGS.to(language)))?;
             }
+            let colon = language.choose("：", ": ");
             for note in notes {
-                let text = format!("{}: {} [{}]", note.place, note.sentence, note.severity);
+                let text = format!("{}{colon}{} [{}]", note.place, note.sentence, note.severity);
                 writeln!(f, "{}. {}", note.number, Inert(&text))?;
             }
         }

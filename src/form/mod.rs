@@ -42,9 +42,11 @@
 //!   printed once beside all its items, not once for each; where a further strategy (or a further
 //!   initiative of other items) meets an item again, the item is shown as 「㋐（再掲）」.
 //! - What the sheet knows and the form has no cell for is a line of the nearest cell: a target's
-//!   wording where it is kept apart (原文：), its population (対象：), first year (開始：) and 累計：,
-//!   a withdrawal criterion's conditions (条件：), whether an initiative was carried out as planned
-//!   (実施：). 前年度までの実績 has two cells, the text and the target's reading of last year.
+//!   wording where it is kept apart (様式の記載：), its population (対象：), first year (始期：) and
+//!   累計の起算：, a withdrawal criterion's conditions (条件：, and how several combine). Whether an
+//!   initiative was carried out as planned is a line under its mark, where (ⅰ) or (ⅱ) does not say
+//!   so. 前年度までの実績 has two cells, the text and the target's reading of last year.
+//! - Figures are written for people: 1,145件, ▲1,500千円; in English `1,145 件 (cases)`.
 //! - What is not there is said in brackets: （戦略なし）, （具体的取組なし）, （アウトカムなし）, （業績目標なし）.
 //! - Texts are glyph for glyph, save what no document can hold or no reader can see: line ends are
 //!   all written as one kind, control characters as their pictures (U+0000 as ␀), and those without

@@ -18,9 +18,9 @@ pub struct Note {
     pub number: usize,
     /// What it is about.
     pub code: FindingCode,
-    /// How grave it is: 矛盾, 未記入, 留意.
+    /// How grave it is: 不整合, 未記入, 要確認.
     pub severity: &'static str,
-    /// Where it is, in words: 【5-1】 戦略の進捗状況.
+    /// Where it is, in words: 【5-1】戦略の進捗状況.
     pub place: String,
     /// The sentence.
     pub sentence: String,

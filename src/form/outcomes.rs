@@ -111,7 +111,7 @@ impl OutcomesLayout<'_> {
             let row = self.grid.height();
             self.grid.put_down_to(STATE, self.notes.absent(words::NO_STRATEGY), row);
         }
-        let text = format!("（{}）{}", outcome.number(), outcome.title());
+        let text = wording::outcome(outcome, self.notes.language());
         self.end(OUTCOME, Cell::text_of(&text));
     }
 

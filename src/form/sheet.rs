@@ -89,7 +89,8 @@ impl<'s> Form<'s> {
     #[must_use]
     pub fn subject(&self) -> [String; 2] {
         let municipality = visible::visible(self.sheet.municipality().as_str());
-        let code = self.sheet.municipality_code().map(|code| format!("（{code}）"));
+        let [open, close] = self.language.choose(["（", "）"], [" (", ")"]);
+        let code = self.sheet.municipality_code().map(|code| format!("{open}{code}{close}"));
         let ward = visible::visible(self.sheet.ward().as_str());
         let parts = [
             municipality.into_owned(),

@@ -6,7 +6,7 @@
 //! colour-blind readers can distinguish. Values are placed exactly, to a thousandth of a pixel,
 //! without floats.
 //!
-//! Every value is beside its shape in the key, as written; names that are too long for a
+//! Every value is beside its shape in the key, in the unit it is read in; names that are too long for a
 //! picture end in … and are given whole in `title`.
 
 pub(crate) mod canvas;

@@ -150,9 +150,10 @@ impl fmt::Display for PlainText<'_> {
             if notes.peek().is_none() {
                 self.paragraph(f, words::NO_FINDINGS.to(self.form.language()))?;
             }
+            let colon = language.choose("：", ": ");
             for Note { number, severity, place, sentence, .. } in notes {
                 let number = Cell::reference(language, number);
-                self.paragraph(f, &format!("{number} [{severity}] {place}: {sentence}"))?;
+                self.paragraph(f, &format!("{number} [{severity}] {place}{colon}{sentence}"))?;
             }
         }
         Ok(())

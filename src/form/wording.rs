@@ -5,8 +5,13 @@ use alloc::string::{String, ToString};
 
 use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
-use crate::plan::{ConditionSubject, ConditionTest, PerformanceTarget, Target, Withdrawal};
-use crate::terms::{Combination, Implementation, Language, Legend, Missing, Said, Text, Words};
+use crate::plan::{
+    Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Line, PerformanceTarget,
+    Target, Withdrawal,
+};
+use crate::terms::{
+    Achievement, Combination, Implementation, Language, Legend, Missing, Said, Text, Words,
+};
 use crate::value::{FiscalYear, Reading, Stated};
 
 /// Adds a line, with a word before it; a blank one is left out.
@@ -31,13 +36,30 @@ pub(crate) fn name(target: &Target, language: Language) -> String {
     lines
 }
 
-/// What is aimed at, and until when: 平成29年度までに50%以上.
+/// A desired outcome under its number: （1）豊かなコミュニティの実現.
+pub(crate) fn outcome(outcome: &DesiredOutcome, language: Language) -> String {
+    let [open, close] = language.choose(["（", "）"], ["(", ") "]);
+    format!("{open}{}{close}{}", outcome.number(), outcome.title())
+}
+
+/// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
+/// 平成27年度までに立ち上げる.
 pub(crate) fn goal(target: &Target, language: Language) -> String {
+    let due = target.due();
+    let due = due.as_ref().map(|due| due.to(language));
     let goal = target.goal().to(language);
-    match (language, target.due()) {
-        (Language::Japanese, Some(due)) => format!("{due}までに{goal}"),
-        (Language::English, Some(due)) => format!("{goal} by {}", due.en()),
-        (_, None) => goal.to_string(),
+    match (language, target.goal(), due) {
+        (Language::Japanese, Goal::Criterion(_), Some(due)) => format!("{due}までに{goal}"),
+        (Language::Japanese, Goal::Change(_), Some(due)) => format!("{due}中に{goal}"),
+        (Language::Japanese, Goal::Milestone(text), Some(due)) => format!("{due}までに{text}"),
+        (Language::Japanese, Goal::Milestone(text), None) => text.to_string(),
+        (Language::English, Goal::Criterion(_), Some(due)) => format!("{goal} by {due}"),
+        (Language::English, Goal::Change(_), Some(due)) => format!("{goal} in {due}"),
+        (Language::English, Goal::Milestone(text), Some(due)) => {
+            format!("milestone by {due}: {text}")
+        }
+        (Language::English, Goal::Milestone(text), None) => format!("milestone: {text}"),
+        (_, Goal::Criterion(_) | Goal::Change(_), None) => goal.to_string(),
     }
 }
 
@@ -82,7 +104,10 @@ pub(crate) fn judged(target: &PerformanceTarget, language: Language) -> Cell {
     match verdict.starts_with(['（', '(']) {
         _ if verdict.is_empty() => {}
         true => lines.push_str(verdict),
-        false => lines.extend(["（", verdict, "）"]),
+        false => {
+            let [open, close] = language.choose(["（", "）"], [" (", ")"]);
+            lines.extend([open, verdict, close]);
+        }
     }
     add(&mut lines, language, words::POPULATION, measured.population().as_str());
     Cell::new(CellKind::Reading, &lines)
@@ -106,36 +131,72 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> Strin
 /// A withdrawal criterion: its wording, and the conditions read from it.
 pub(crate) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String {
     let mut lines = withdrawal.printed().to_string();
-    match withdrawal.when() {
-        Some(Combination::Any) => line(&mut lines, words::WHEN_ANY.to(language)),
-        Some(Combination::All) => line(&mut lines, words::WHEN_ALL.to(language)),
-        None => {}
-    }
-    for condition in withdrawal.conditions() {
-        let subject = match (condition.subject(), language) {
-            (ConditionSubject::Each, _) => words::EACH_TARGET.to(language).to_string(),
-            (ConditionSubject::Target(number), Language::Japanese) => format!("業績目標{number}"),
-            (ConditionSubject::Target(number), Language::English) => format!("target {number}"),
-        };
-        let is = match (language, condition.test()) {
-            (Language::Japanese, _) => "が",
-            (Language::English, ConditionTest::Reading(_)) => " is ",
-            (Language::English, ConditionTest::Rate(_)) => " has ",
-        };
-        let text = format!("{subject}{is}{}", condition.test().to(language));
-        add(&mut lines, language, words::CONDITION, &text);
+    let (together, of_each) = match withdrawal.when() {
+        Some(Combination::Any) => (words::WHEN_ANY.to(language), words::EACH_ANY.to(language)),
+        Some(Combination::All) => (words::WHEN_ALL.to(language), words::EACH_ALL.to(language)),
+        None => ("", ""),
+    };
+    match withdrawal.conditions() {
+        [] => {}
+        [only] => {
+            let of_each = if only.subject() == ConditionSubject::Each { of_each } else { "" };
+            let text = format!("{}{of_each}", condition(only, language));
+            add(&mut lines, language, words::CONDITION, &text);
+        }
+        several => {
+            if !together.is_empty() {
+                line(&mut lines, together);
+            }
+            for own in several {
+                add(&mut lines, language, words::CONDITION, &condition(own, language));
+            }
+        }
     }
     lines
 }
 
-/// What was done, and whether as planned.
-pub(crate) fn activities(
-    text: &Text,
+/// What a condition asks: 業績目標①の実績値が40%以下, 各業績目標の達成率が90%未満.
+fn condition(condition: &Condition, language: Language) -> String {
+    let subject = match (condition.subject(), language) {
+        (ConditionSubject::Each, Language::Japanese) => "各業績目標".into(),
+        (ConditionSubject::Each, Language::English) => "each target".into(),
+        (ConditionSubject::Target(n), _) => Line::Target(n).to(language).to_string(),
+    };
+    match (condition.test(), language) {
+        (ConditionTest::Reading(criterion), Language::Japanese) => {
+            format!("{subject}の実績値が{}", criterion.ja())
+        }
+        (ConditionTest::Reading(criterion), Language::English) => {
+            format!("the result of {subject} is {}", criterion.en())
+        }
+        (ConditionTest::Rate(criterion), Language::Japanese) => {
+            format!("{subject}の達成率が{}", criterion.ja())
+        }
+        (ConditionTest::Rate(criterion), Language::English) => {
+            format!("the achievement rate of {subject} is {}", criterion.en())
+        }
+    }
+}
+
+/// An initiative's mark as the ward stated it, and whether it was carried out as planned, where
+/// the mark does not say so.
+pub(crate) fn achievement(
+    stated: &Stated<Achievement>,
     implementation: Option<Implementation>,
     language: Language,
-) -> String {
-    let mut lines = text.to_string();
-    let planned = implementation.map(|own| own.to(language));
-    add(&mut lines, language, words::IMPLEMENTATION, planned.unwrap_or_default());
-    lines
+) -> Cell {
+    let mut lines = stated.printed().to_string();
+    let says = match stated.mark() {
+        Some(Achievement::AchievedAsPlanned | Achievement::NotAchievedAsPlanned) => {
+            Some(Implementation::AsPlanned)
+        }
+        Some(Achievement::AchievedNotAsPlanned | Achievement::NotAchievedNotAsPlanned) => {
+            Some(Implementation::NotAsPlanned)
+        }
+        Some(Achievement::WithdrawalTriggered) | None => None,
+    };
+    if let Some(own) = implementation.filter(|own| says != Some(*own)) {
+        line(&mut lines, own.to(language));
+    }
+    Cell::new(CellKind::Mark, &lines)
 }

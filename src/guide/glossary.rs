@@ -49,7 +49,7 @@
 //! | 凡例 | legend | [`Legend`](crate::terms::Legend) |
 //! | 記載 | stated | [`Stated`](crate::value::Stated) |
 //! | 規則 | rule | [`rules`](mod@crate::rules) |
-//! | 評価基準 | rubric | [`Rubric`](crate::Rubric) |
+//! | 評価規則 | rubric | [`Rubric`](crate::Rubric) |
 //! | 順調 | on track | A, a |
 //! | 順調でない | not on track | B, b |
 //! | 達成 | met | [`Attainment`](crate::terms::Attainment) |
@@ -59,7 +59,7 @@
 //! | 判定不可 | undetermined | [`Reason`](crate::terms::Reason) |
 //! | 区の判断による | for the ward to judge | [`Derived::Judgement`](crate::Derived::Judgement) |
 //! | 評価の対象としない | not rated | an indicator without a mark |
-//! | 指摘 | finding | [`Finding`](crate::Finding) |
+//! | 確認事項 | finding | [`Finding`](crate::Finding) |
 //! | 不整合 | conflict | [`Severity`](crate::Severity) |
 //! | 未記入 | missing | [`Severity`](crate::Severity) |
 //! | 要確認 | note | [`Severity`](crate::Severity) |
@@ -75,6 +75,7 @@
 //! |---|---|---|
 //! | データ形式の版 | version of the data format | `format` |
 //! | 様式 | form edition | `form` |
+//! | 市町村 | municipality | `municipality` |
 //! | 全国地方公共団体コード | municipality code | `municipality_code` |
 //! | 区 | ward | `ward` |
 //! | 年度 | fiscal year | `fiscal_year` |
@@ -82,19 +83,30 @@
 //! | 番号 | number | `number` |
 //! | 記号 | mark | `mark` |
 //! | コード | code | `code` |
+//! | 表示番号 | label | `label` |
 //! | 指標名 | what is measured | `name` |
 //! | 目標値 | target | `target` |
+//! | 前年度からの増減 | change from last year | `change` |
+//! | 到達目標 | milestone | `milestone` |
 //! | 始期 | first year of the target | `from` |
 //! | 期限 | due year | `due` |
 //! | 対象 | population | `population` |
 //! | 累計の起算 | first year of the totals | `cumulative_since` |
+//! | 様式の記載 | printed wording | `printed` |
 //! | 項目 | item | `item` |
 //! | 成果指標 | common indicator | `common` |
 //! | めざす成果 | desired outcome | `desired_outcome` |
 //! | めざす状態 | desired state | `desired_state` |
+//! | めざす状態の項目 | item of a desired state | `desired_state_item` |
 //! | 戦略 | strategy | `strategy` |
+//! | 戦略の項目 | item of a strategy | `strategy_item` |
+//! | 取組内容 | content | `content` |
 //! | アウトカムの達成状況（実績値） | this year's result of an indicator | `outcome_reading` |
+//! | 実績値がない理由 | reason for no result | `reading_missing` |
+//! | 実績の対象 | population of the result | `reading_population` |
 //! | アウトカムの達成状況（前年度） | last year's result of an indicator | `outcome_previous` |
+//! | 前年度の実績値がない理由 | reason for no result last year | `previous_missing` |
+//! | 前年度の実績の対象 | population of last year's result | `previous_population` |
 //! | アウトカムの達成状況（個別） | status of an indicator | `individual` |
 //! | アウトカムの達成状況（全体） | status of all indicators | `overall` |
 //! | 戦略の進捗状況 | progress of the strategy | `progress` |
@@ -102,9 +114,16 @@
 //! | 課題 | issues | `issues` |
 //! | 今後の対応方向・改善策 | direction and improvements | `future_improvements` |
 //! | 撤退基準 | withdrawal criterion | `withdrawal` |
+//! | 撤退基準の条件の組合せ | how the withdrawal conditions combine | `combination` |
+//! | 対象とする業績目標 | target of the condition | `subject` |
+//! | 基準値 | criterion of the condition | `condition` |
+//! | 基準とする達成率 | achievement rate of the condition | `condition_rate` |
+//! | 前年度までの実績 | results up to last year | `prior_results` |
+//! | 取組実績 | activities | `activities` |
 //! | 取組の実施 | carried out as planned or not | `implementation` |
 //! | 業績目標の達成状況（実績値） | this year's result of a target | `target_reading` |
 //! | 業績目標の達成状況（前年度） | last year's result of a target | `target_previous` |
+//! | 業績目標の達成・未達成 | verdict on the target | `verdict` |
 //! | 業績目標の達成状況 | achievement of the performance targets | `achievement` |
 //! | 戦略に対する取組の有効性 | effectiveness of the initiative | `initiative_effectiveness` |
 //! | 改善策 | improvements | `improvements` |

@@ -5,7 +5,6 @@ use core::fmt::{self, Write};
 
 use crate::terms::{Comparator, GoalKind, Language, Said, Text, notation};
 use crate::value::Criterion;
-use crate::value::written::Written;
 
 /// The three kinds of target.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -42,6 +41,16 @@ impl Goal {
                 notation::same_words(a.as_str(), b.as_str())
             }
             (Self::Criterion(_) | Self::Change(_) | Self::Milestone(_), _) => false,
+        }
+    }
+
+    /// Its key in the wire format: `criterion`, `change` or `milestone`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Criterion(_) => "criterion",
+            Self::Change(_) => "change",
+            Self::Milestone(_) => "milestone",
         }
     }
 
@@ -92,7 +101,7 @@ fn say_change(change: &Criterion, language: Language, out: &mut dyn Write) -> fm
     use Comparator::{AtLeast, AtMost, LessThan, MoreThan};
     use Ordering::{Equal, Greater, Less};
 
-    let amount = Written::amount_of_change(change.quantity());
+    let amount = change.quantity().written().as_amount_of_change();
     let amount = amount.to(language);
     let [ja, en] = match (change.comparator(), change.quantity().exact().sign()) {
         (AtLeast,  Greater) => [["前年度から", "以上増加"],     ["a rise of at least ", ""]],

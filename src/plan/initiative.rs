@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 
 use crate::plan::measured::MeasuredTarget;
+use crate::plan::spellings::Spellings;
 use crate::plan::withdrawal::Withdrawal;
 use crate::rules::{Decided, Derived};
 use crate::terms::rows::InitiativeFacts;
@@ -28,6 +29,9 @@ pub struct Initiative {
     pub(crate) stated: InitiativeMarks,
     pub(crate) issues: Text,
     pub(crate) improvements: Text,
+    /// Of its withdrawal criterion, and of whether it was carried out; seldom, so behind a thin
+    /// pointer.
+    pub(crate) spellings: Option<Box<Spellings>>,
 }
 
 /// A performance target (業績目標) of an initiative, for this year.

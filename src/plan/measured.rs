@@ -6,10 +6,12 @@ pub(crate) mod mismatch;
 pub(crate) mod rate;
 
 use alloc::borrow::Cow;
+use core::hash::{Hash, Hasher};
 
 use crate::plan::goal::Goal;
 use crate::plan::measured::change::SaidChange;
 use crate::plan::measured::mismatch::{Mismatched, differ};
+use crate::plan::spellings::RowCell;
 use crate::plan::target::Target;
 use crate::rules::{Decided, r02_target};
 use crate::terms::facts::Wanted;
@@ -19,7 +21,9 @@ use crate::value::figure::Exact;
 use crate::value::{Criterion, Quantity, Reading, Unit};
 
 /// A target with this year's reading and last year's, whose units are known to compare.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+///
+/// A line of a form: two are equal that are written alike, glyph for glyph.
+#[derive(Debug, Clone)]
 pub struct MeasuredTarget {
     target: Target,
     reading: Reading,
@@ -38,6 +42,16 @@ impl MeasuredTarget {
     /// or than each other's, `reached` where no milestone is, a quantity where one is, a bare
     /// figure too large for the target's unit.
     pub fn new(target: Target, reading: Reading, previous: Reading) -> Result<Self, Mismatched> {
+        // Spelt were the readings that it had before.
+        Self::of_row(target.spelt_only(RowCell::is_of_target), reading, previous)
+    }
+
+    /// Puts the cells of a row together; the target knows how each of them is written.
+    pub(crate) fn of_row(
+        target: Target,
+        reading: Reading,
+        previous: Reading,
+    ) -> Result<Self, Mismatched> {
         if target.counts_alike(&reading) && target.counts_alike(&previous) {
             return Ok(Self::checked(target, reading, previous));
         }
@@ -132,7 +146,7 @@ impl MeasuredTarget {
     /// The target with this year's reading, last year's left blank.
     pub(crate) fn this_year_alone(&self) -> Self {
         let Self { target, reading, .. } = self.clone();
-        Self::checked(target, reading, Reading::blank())
+        Self::checked(target.spelt_only(RowCell::is_of_target), reading, Reading::blank())
     }
 
     /// This year's reading in its own unit, or its target's where it has none.
@@ -190,8 +204,15 @@ impl MeasuredTarget {
             .with_any("missing", || self.reading.missing())
             .with_any("reading", || stated(&self.reading).then(|| self.in_unit(&self.reading)))
             .with_any("previous", || stated(&self.previous).then(|| self.in_unit(&self.previous)))
-            .with_any("change", || SaidChange::of(self))
+            .with_any("change", || self.said_change())
             .with_any("better", || Some(self.target.goal().criterion()?.direction().code()))
+    }
+
+    /// What became of the reading, where a change is asked for and both readings are there.
+    fn said_change(&self) -> Option<SaidChange> {
+        let Goal::Change(_) = self.target.goal() else { return None };
+        let (previous, reading) = (self.own_previous()?, self.own_reading()?);
+        Some(SaidChange { previous, reading, difference: self.change()? })
     }
 
     /// What is asked for, in the unit it is counted in.
@@ -215,6 +236,29 @@ impl MeasuredTarget {
             }
             Some(_) | None => Cow::Borrowed(reading),
         }
+    }
+}
+
+/// All else follows from these.
+type MeasuredSaid<'t> = (&'t Target, &'t Reading, &'t Reading);
+
+impl MeasuredTarget {
+    const fn said(&self) -> MeasuredSaid<'_> {
+        (&self.target, &self.reading, &self.previous)
+    }
+}
+
+impl PartialEq for MeasuredTarget {
+    fn eq(&self, other: &Self) -> bool {
+        self.said() == other.said() && self.target.spellings() == other.target.spellings()
+    }
+}
+
+impl Eq for MeasuredTarget {}
+
+impl Hash for MeasuredTarget {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod measured;
 pub(crate) mod place;
 pub(crate) mod policy;
 pub(crate) mod sheet;
+pub(crate) mod spellings;
 pub(crate) mod strategy;
 pub(crate) mod target;
 pub(crate) mod ward;

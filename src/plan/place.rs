@@ -11,7 +11,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::plan::place::column::Column;
 use crate::plan::place::row::{Line, Row};
-use crate::terms::{Language, Said};
+use crate::terms::{Language, Said, Words};
 
 /// Where on the form something is: its row, its line within the row, its column.
 ///
@@ -39,7 +39,40 @@ pub struct Place {
     pub column: Column,
 }
 
+impl Row {
+    /// A place on the row itself, beside its lines.
+    #[must_use]
+    pub const fn at(self, column: Column) -> Place {
+        Place { row: self, line: None, column }
+    }
+
+    /// A place on one of its lines.
+    #[must_use]
+    pub const fn on(self, line: Line, column: Column) -> Place {
+        Place { row: self, line: Some(line), column }
+    }
+}
+
 impl Place {
+    /// What its column is called: shorter where the row and line say the rest, アウトカム①の実績値.
+    pub(super) const fn column_words(self) -> Words {
+        match (self.column, self.line) {
+            (Column::OutcomeReading, Some(Line::Indicator(_)))
+            | (Column::TargetReading, Some(Line::Target(_))) => {
+                Words { ja: "実績値", en: "this year's result" }
+            }
+            (Column::OutcomePrevious, Some(Line::Indicator(_)))
+            | (Column::TargetPrevious, Some(Line::Target(_))) => {
+                Words { ja: "前年度の実績値", en: "last year's result" }
+            }
+            (Column::Individual, Some(Line::Indicator(_))) => {
+                Words { ja: "達成状況（個別）", en: "status" }
+            }
+            (Column::Code, None) if self.row.is_of_plan() => Words { ja: "番号", en: "code" },
+            (column, _) => Words { ja: column.ja(), en: column.en() },
+        }
+    }
+
     /// What orders places as the form is read.
     fn key(&self) -> impl Ord {
         let stage = match (self.line, self.column) {
@@ -85,7 +118,7 @@ impl Said for Place {
             line.say(language, out)?;
         }
         out.write_str(before_column)?;
-        out.write_str(self.column.at(self.row, self.line).to(language))
+        out.write_str(self.column_words().to(language))
     }
 }
 

@@ -1,7 +1,9 @@
 //! 区政運営基本方針: what the city fixes for all wards, down to the common indicators.
 
 use alloc::boxed::Box;
+use core::hash::{Hash, Hasher};
 
+use crate::plan::spellings::Spellings;
 use crate::plan::target::Target;
 use crate::terms::Text;
 use crate::value::ItemMark;
@@ -45,7 +47,9 @@ pub struct DesiredOutcomeRef {
 pub(crate) type Tie = (DesiredOutcomeRef, ItemMark, u32);
 
 /// An item (項目) of a desired outcome, with the indicators common to all wards.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+///
+/// A row of a form: two are equal that are written alike, glyph for glyph.
+#[derive(Debug, Clone)]
 #[doc(alias = "項目")]
 pub struct Item {
     pub(crate) mark: ItemMark,
@@ -143,5 +147,29 @@ impl Item {
     #[must_use]
     pub fn indicators(&self) -> &[Target] {
         &self.indicators
+    }
+}
+
+impl Item {
+    const fn said(&self) -> (ItemMark, &Text, &[Target]) {
+        (self.mark, &self.title, &self.indicators)
+    }
+
+    fn spellings(&self) -> impl Iterator<Item = Option<&Spellings>> {
+        self.indicators.iter().map(Target::spellings)
+    }
+}
+
+impl PartialEq for Item {
+    fn eq(&self, other: &Self) -> bool {
+        self.said() == other.said() && self.spellings().eq(other.spellings())
+    }
+}
+
+impl Eq for Item {}
+
+impl Hash for Item {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
     }
 }

@@ -1,6 +1,7 @@
 //! 戦略 and its outcome indicators.
 
 use alloc::boxed::Box;
+use core::num::NonZeroU32;
 
 use crate::plan::initiative::Initiative;
 use crate::plan::measured::MeasuredTarget;
@@ -49,7 +50,7 @@ pub enum ItemTexts {
 pub struct Indicator {
     pub(crate) measured: MeasuredTarget,
     pub(crate) item: Option<ItemMark>,
-    pub(crate) common: Option<u32>,
+    pub(crate) common: Option<NonZeroU32>,
     pub(crate) stated: Stated<OutcomeStatus>,
 }
 
@@ -160,7 +161,10 @@ impl Indicator {
     /// has none.
     #[must_use]
     pub const fn common(&self) -> Option<u32> {
-        self.common
+        match self.common {
+            Some(number) => Some(number.get()),
+            None => None,
+        }
     }
 
     /// The mark the ward stated (個別).

@@ -1,13 +1,19 @@
 //! A target: what is measured, of whom, what is asked for and by when.
 
 use alloc::boxed::Box;
+use core::hash::{Hash, Hasher};
 
 use crate::plan::goal::Goal;
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::terms::{Text, text};
 use crate::value::FiscalYear;
 
 /// What is aimed at, of an indicator and of a performance target alike.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+///
+/// One that is read from a document knows how its cells are written there, and is written so again.
+/// Equal are two whose texts, years and goals are, however they are written: due in H29 is due in
+/// 平成29年度. Whether they [ask for the same](Self::asks_the_same) is another question.
+#[derive(Debug, Clone)]
 #[doc(alias = "目標")]
 pub struct Target {
     name: Text,
@@ -23,7 +29,15 @@ pub struct Target {
 struct Seldom {
     label: Text,
     printed: Text,
+    rarer: Option<Box<Rarer>>,
+}
+
+/// What is seldom said even there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+struct Rarer {
     population: Text,
+    /// Of its cells, and of those beside it in its row.
+    spellings: Option<Spellings>,
 }
 
 impl Target {
@@ -41,33 +55,75 @@ impl Target {
         }
     }
 
+    /// A target with all that is said of it: its label, its wording as printed, its population.
+    pub(crate) fn said_in(
+        name: Text,
+        goal: Goal,
+        [from, due, cumulative_since]: [Option<FiscalYear>; 3],
+        [label, printed, population]: [Text; 3],
+    ) -> Self {
+        let rarer =
+            (population != text::BLANK).then(|| Box::new(Rarer { population, spellings: None }));
+        let seldom = (rarer.is_some() || label != text::BLANK || printed != text::BLANK)
+            .then(|| Box::new(Seldom { label, printed, rarer }));
+        Self { name, seldom, from, due, cumulative_since, goal }
+    }
+
     /// With the label printed before it: ①.
     #[inline]
     #[must_use]
     pub fn with_label(self, label: impl Into<Text>) -> Self {
-        self.with_seldom(label.into(), |seldom| &mut seldom.label)
+        self.with_seldom(label.into(), |seldom, label| seldom.label = label)
     }
 
     /// With its wording as printed.
     #[inline]
     #[must_use]
     pub fn with_printed(self, printed: impl Into<Text>) -> Self {
-        self.with_seldom(printed.into(), |seldom| &mut seldom.printed)
+        self.with_seldom(printed.into(), |seldom, printed| seldom.printed = printed)
     }
 
     /// With the population it is about.
     #[inline]
     #[must_use]
     pub fn with_population(self, population: impl Into<Text>) -> Self {
-        self.with_seldom(population.into(), |seldom| &mut seldom.population)
+        self.with_seldom(population.into(), |seldom, population| {
+            seldom.change(|rarer| rarer.population = population);
+        })
     }
 
     #[inline]
-    fn with_seldom(mut self, text: Text, cell: fn(&mut Seldom) -> &mut Text) -> Self {
+    fn with_seldom(mut self, text: Text, put: fn(&mut Seldom, Text)) -> Self {
         if self.seldom.is_some() || text != text::BLANK {
             let mut seldom = self.seldom.take().unwrap_or_default();
-            *cell(&mut seldom) = text;
+            put(&mut seldom, text);
             self.seldom = Some(seldom).filter(|seldom| **seldom != Seldom::default());
+        }
+        self
+    }
+
+    /// Keeps the spellings of its row's cells.
+    #[inline]
+    pub(crate) fn spell(&mut self, spellings: Option<Spellings>) {
+        if spellings.is_some() {
+            let seldom = self.seldom.get_or_insert_default();
+            seldom.rarer.get_or_insert_default().spellings = spellings;
+        }
+    }
+
+    /// How the cells of its row are written, where that is not as their values print.
+    pub(crate) fn spellings(&self) -> Option<&Spellings> {
+        self.seldom.as_ref()?.rarer.as_ref()?.spellings.as_ref()
+    }
+
+    /// Without the spellings of cells that no longer hold what they held.
+    #[inline]
+    pub(crate) fn spelt_only(mut self, kept: impl Fn(RowCell) -> bool) -> Self {
+        if let Some(seldom) = self.seldom.as_mut().filter(|seldom| seldom.rarer.is_some()) {
+            seldom.change(|rarer| {
+                rarer.spellings = rarer.spellings.take().and_then(|own| own.only(kept));
+            });
+            self.seldom.take_if(|seldom| **seldom == Seldom::default());
         }
         self
     }
@@ -77,7 +133,7 @@ impl Target {
     #[must_use]
     pub fn with_from(mut self, from: Option<FiscalYear>) -> Self {
         self.from = from;
-        self
+        self.spelt_only(|cell| cell != RowCell::From)
     }
 
     /// With the year by the end of which it is due.
@@ -85,7 +141,7 @@ impl Target {
     #[must_use]
     pub fn with_due(mut self, due: Option<FiscalYear>) -> Self {
         self.due = due;
-        self
+        self.spelt_only(|cell| cell != RowCell::Due)
     }
 
     /// With readings that are totals since a year.
@@ -93,7 +149,7 @@ impl Target {
     #[must_use]
     pub fn with_cumulative_since(mut self, since: Option<FiscalYear>) -> Self {
         self.cumulative_since = since;
-        self
+        self.spelt_only(|cell| cell != RowCell::CumulativeSince)
     }
 
     /// What is measured.
@@ -117,7 +173,8 @@ impl Target {
     /// The population it is about.
     #[must_use]
     pub fn population(&self) -> &Text {
-        self.seldom.as_ref().map_or(&text::BLANK, |seldom| &seldom.population)
+        let rarer = self.seldom.as_ref().and_then(|seldom| seldom.rarer.as_ref());
+        rarer.map_or(&text::BLANK, |rarer| &rarer.population)
     }
 
     /// The first year of a target of several years.
@@ -153,5 +210,37 @@ impl Target {
         self.goal.is_same_as(&other.goal)
             && (self.from, self.due) == (other.from, other.due)
             && self.cumulative_since == other.cumulative_since
+    }
+}
+
+impl Seldom {
+    fn change(&mut self, change: impl FnOnce(&mut Rarer)) {
+        let mut rarer = self.rarer.take().unwrap_or_default();
+        change(&mut rarer);
+        self.rarer = Some(rarer).filter(|rarer| **rarer != Rarer::default());
+    }
+}
+
+/// What two targets are held against each other by: all but how it is spelt.
+type TargetSaid<'t> = ([&'t Text; 4], [Option<FiscalYear>; 3], &'t Goal);
+
+impl Target {
+    fn said(&self) -> TargetSaid<'_> {
+        let texts = [&self.name, self.label(), self.printed(), self.population()];
+        (texts, [self.from, self.due, self.cumulative_since], &self.goal)
+    }
+}
+
+impl PartialEq for Target {
+    fn eq(&self, other: &Self) -> bool {
+        self.said() == other.said()
+    }
+}
+
+impl Eq for Target {}
+
+impl Hash for Target {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
     }
 }

@@ -3,6 +3,7 @@
 //! the exact figure lies.
 
 use core::cmp::Ordering;
+use core::fmt::{self, Write};
 
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use crate::review::line::{Fraction, StraightLine, Towards};
 use crate::review::rubric::rule::OutcomeRule;
 use crate::terms::language::in_english;
 use crate::terms::said::{said, terms};
-use crate::terms::{Comparator, Direction, Satisfaction};
+use crate::terms::{Comparator, Direction, Language, Said, Satisfaction};
 use crate::value::figure::Exact;
 use crate::value::shown::{Places, Showing};
 use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Shown, Unit};
@@ -125,6 +126,14 @@ impl Margin {
             against: Some(Exact::ZERO),
         };
         Self { side, shown: showing.shown().filter(Shown::is_below_bound) }
+    }
+}
+
+impl Said for Margin {
+    /// Writes it as a difference, ＋2.7ポイント, in English `−23.5 percentage points`; nothing where
+    /// it is no figure.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.shown().map_or(Ok(()), |shown| shown.say_signed(language, out))
     }
 }
 

@@ -252,8 +252,8 @@ legend! {
     /// Whether a strategy works towards its outcome: an officer's judgement.
     #[doc(alias = "戦略のアウトカムに対する有効性")]
     StrategyEffectiveness = "戦略のアウトカムに対する有効性", "effectiveness of the strategy" or LeftToOfficer {
-        "ア" => Effective:    "有効であり、継続して推進", "effective; go on";
-        "イ" => NotEffective: "有効でないため、戦略を見直す", "not effective; the strategy is reconsidered";
+        "ア" => Effective:    "有効であり、継続して推進", "effective: continue";
+        "イ" => NotEffective: "有効でないため、戦略を見直す", "not effective: strategy to be reviewed";
     }
 
     /// How far an initiative's performance targets were met, and whether it was carried out as
@@ -263,10 +263,10 @@ legend! {
     /// 見直す, 再構築する.
     #[doc(alias = "業績目標の達成状況")]
     Achievement = "業績目標の達成状況", "achievement of the performance targets" {
-        "①(ⅰ)" ["①ⅰ" "①(i)"  "①i"]  => AchievedAsPlanned:       "目標達成 (ⅰ)取組は予定どおり実施", "targets met (ⅰ) carried out as planned";
-        "①(ⅱ)" ["①ⅱ" "①(ii)" "①ii"] => AchievedNotAsPlanned:    "目標達成 (ⅱ)取組を予定どおり実施しなかった", "targets met (ⅱ) not carried out as planned";
-        "②(ⅰ)" ["②ⅰ" "②(i)"  "②i"]  => NotAchievedAsPlanned:    "目標未達成 (ⅰ)取組は予定どおり実施", "targets missed (ⅰ) carried out as planned";
-        "②(ⅱ)" ["②ⅱ" "②(ii)" "②ii"] => NotAchievedNotAsPlanned: "目標未達成 (ⅱ)取組を予定どおり実施しなかった", "targets missed (ⅱ) not carried out as planned";
+        "①(ⅰ)" ["①ⅰ" "①(i)"  "①i"]  => AchievedAsPlanned:       "目標達成 (ⅰ)取組は予定どおり実施", "targets met; (ⅰ) carried out as planned";
+        "①(ⅱ)" ["①ⅱ" "①(ii)" "①ii"] => AchievedNotAsPlanned:    "目標達成 (ⅱ)取組を予定どおり実施しなかった", "targets met; (ⅱ) not carried out as planned";
+        "②(ⅰ)" ["②ⅰ" "②(i)"  "②i"]  => NotAchievedAsPlanned:    "目標未達成 (ⅰ)取組は予定どおり実施", "targets missed; (ⅰ) carried out as planned";
+        "②(ⅱ)" ["②ⅱ" "②(ii)" "②ii"] => NotAchievedNotAsPlanned: "目標未達成 (ⅱ)取組を予定どおり実施しなかった", "targets missed; (ⅱ) not carried out as planned";
         "③"                           => WithdrawalTriggered:     "撤退基準未達成", "withdrawal criterion triggered";
     }
 
@@ -282,7 +282,7 @@ legend! {
     #[doc(alias = "戦略に対する取組の有効性")]
     InitiativeEffectiveness = "戦略に対する取組の有効性", "effectiveness of the initiative" {
         "○" ["◯" "〇"]      => Effective:    "有効", "effective";
-        "×" ["✕" "✖" "X"] => NotEffective: "有効でないため見直す", "not effective; to be reconsidered";
+        "×" ["✕" "✖" "X"] => NotEffective: "有効でないため見直す", "not effective: to be reviewed";
     }
 
     /// What the form sometimes prints beside a target's reading: 67％（未達成）.

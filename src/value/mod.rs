@@ -1,6 +1,7 @@
 //! Values: figures and their units, years, codes, criteria and readings, each read from the
 //! notation of the form.
 
+pub(crate) mod canonical;
 pub(crate) mod code;
 pub(crate) mod criterion;
 pub(crate) mod figure;
@@ -28,4 +29,4 @@ pub use self::stated::{Stated, Statement};
 pub use self::unit::read::NotAUnit;
 pub use self::unit::word::{Counter, Symbol, UnitWord};
 pub use self::unit::{Dimension, Unit};
-pub use self::written::Difference;
+pub use self::written::Signed;

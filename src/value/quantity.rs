@@ -15,12 +15,12 @@ use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
 use crate::value::unit::read::NotAUnit;
 use crate::value::unit::{Dimension, Fit, Unit};
-use crate::value::written::Difference;
+use crate::value::written::{Signed, Written};
 
 /// An exact decimal with its unit, in the scale it was printed with.
 ///
 /// Read in full or half width, with commas between thousands only, ▲ △ − - as minus, 千 万 億 兆
-/// as multipliers, and the unit spellings of the form. Written back canonically: `１,145 名` as
+/// as multipliers, and the unit spellings of the form. It prints canonically: `１,145 名` as
 /// `1145人`, `4.5万冊` as `45000冊`, `82.40％` as `82.40%`.
 ///
 /// Equality is of what is written: `82.40%` and `82.4%` are different quantities that
@@ -231,9 +231,26 @@ impl Quantity {
     }
 
     /// The quantity as a difference, to be said with its sign.
+    ///
+    /// ```
+    /// use kusei::{Quantity, Said};
+    ///
+    /// let (this, last): (Quantity, Quantity) = ("49.6%".parse()?, "54.2%".parse()?);
+    /// let change = this.difference(&last)?.ok_or("out of bounds")?;
+    /// assert_eq!(change.as_difference().ja(), "▲4.6ポイント");
+    /// assert_eq!(change.as_difference().en(), "−4.6 percentage points");
+    /// assert_eq!("1200件".parse::<Quantity>()?.as_difference().ja(), "＋1,200件");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub const fn as_difference(&self) -> Difference<'_> {
-        Difference(self)
+    pub fn as_difference(&self) -> Signed<'_> {
+        Signed(self.written())
+    }
+
+    /// The quantity as people read it.
+    pub(crate) fn written(&self) -> Written<'_> {
+        let (units, places) = (self.figure.mantissa(), self.figure.scale());
+        Written { units, places, unit: self.unit.as_ref() }
     }
 
     /// How many decimal places it has in a unit: its own in its own, elsewhere as many as it needs.
@@ -300,6 +317,17 @@ impl fmt::Display for Quantity {
             Some(unit) => write!(f, "{}{unit}", self.figure),
             None => write!(f, "{}", self.figure),
         }
+    }
+}
+
+impl Said for Quantity {
+    /// Writes 1,145件, ▲1,500千円; in English `1,145 件 (cases)`, `−4.6 percentage points`.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.written().say(language, out)
+    }
+
+    fn is_alike(&self) -> bool {
+        self.written().is_alike()
     }
 }
 

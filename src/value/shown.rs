@@ -274,6 +274,18 @@ impl Said for Shown {
     /// Writes 53.34%（小数第3位切上げ）, in English `53.34% (rounded up to 2 decimal places)`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.digits.say(language, out)?;
+        self.say_rounding(language, out)
+    }
+}
+
+impl Shown {
+    /// Writes it as a difference: ＋2.7ポイント, `−23.5 percentage points`.
+    pub(crate) fn say_signed(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.digits.written().say_signed(language, out)?;
+        self.say_rounding(language, out)
+    }
+
+    fn say_rounding(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let Some(rounding) = self.rounding else { return Ok(()) };
         match language {
             Language::Japanese => write!(out, "（{}）", rounding.ja()),

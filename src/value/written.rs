@@ -4,7 +4,6 @@
 use core::fmt::{self, Write};
 
 use crate::terms::{Language, Said};
-use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 
 /// A figure `units × 10^-places` in a unit.
@@ -15,35 +14,29 @@ pub(crate) struct Written<'u> {
     pub(crate) unit: Option<&'u Unit>,
 }
 
-/// A quantity as a difference: a gain is written with ＋, no change with ±.
-///
-/// ```
-/// use kusei::{Quantity, Said};
-///
-/// let (this, last): (Quantity, Quantity) = ("49.6%".parse()?, "54.2%".parse()?);
-/// let change = this.difference(&last)?.ok_or("out of bounds")?;
-/// assert_eq!(change.as_difference().ja(), "▲4.6ポイント");
-/// assert_eq!(change.as_difference().en(), "−4.6 percentage points");
-/// assert_eq!("1200件".parse::<Quantity>()?.as_difference().ja(), "＋1,200件");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
+/// A quantity as a difference: a gain is written with ＋, no change with ±. See
+/// [`Quantity::as_difference`](crate::Quantity::as_difference).
 #[derive(Debug, Clone, Copy)]
-pub struct Difference<'q>(pub(crate) &'q Quantity);
+pub struct Signed<'u>(pub(crate) Written<'u>);
 
-impl<'q> Written<'q> {
-    fn of(quantity: &'q Quantity) -> Self {
-        let figure = quantity.figure();
-        Self { units: figure.mantissa(), places: figure.scale(), unit: quantity.unit() }
-    }
-
-    /// The quantity without its sign, as the amount of a change: of percentages in ポイント.
-    pub(crate) fn amount_of_change(quantity: &'q Quantity) -> Self {
-        let written = Self::of(quantity);
-        let unit = match written.unit {
+impl Written<'_> {
+    /// Without its sign, as the amount of a change: of percentages in ポイント.
+    pub(crate) fn as_amount_of_change(self) -> Self {
+        let unit = match self.unit {
             Some(Unit::Percent) => Some(&Unit::Point),
             unit => unit,
         };
-        Self { units: written.units.saturating_abs(), unit, ..written }
+        Self { units: self.units.saturating_abs(), unit, ..self }
+    }
+
+    /// Writes it as a difference.
+    pub(crate) fn say_signed(self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let sign = match self.units.signum() {
+            -1 => language.choose("▲", "−"),
+            0 => "±",
+            _ => language.choose("＋", "+"),
+        };
+        self.write(language, sign, out)
     }
 
     fn write(self, language: Language, sign: &str, out: &mut dyn Write) -> fmt::Result {
@@ -78,26 +71,9 @@ impl Said for Written<'_> {
     }
 }
 
-impl Said for Quantity {
-    /// Writes 1,145件, ▲1,500千円; in English `1,145 件 (cases)`, `−4.6 percentage points`.
+impl Said for Signed<'_> {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        Written::of(self).say(language, out)
-    }
-
-    fn is_alike(&self) -> bool {
-        Written::of(self).is_alike()
-    }
-}
-
-impl Said for Difference<'_> {
-    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let written = Written::of(self.0);
-        let sign = match written.units.signum() {
-            -1 => language.choose("▲", "−"),
-            0 => "±",
-            _ => language.choose("＋", "+"),
-        };
-        written.write(language, sign, out)
+        self.0.say_signed(language, out)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::terms::Excerpt;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
-use crate::wire::address::cell::{Cells, NotHeld};
+use crate::wire::address::cell::{NotHeld, RowCells};
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawIndicator, RawInitiative, RawItem,
     RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget,
@@ -25,8 +25,8 @@ said! {
     pub enum NotSet {
         /// The document has no such cell.
         NoSuchCell(place: Place) => "no-such-cell",
-            "「{place}」という欄はありません",
-            "there is no cell “{place}”";
+            "「{place}」という欄は様式にありません（様式にある行と欄を指定してください）",
+            "there is no cell “{place}” (expected a row and a column of the form)";
         /// The cell holds a number of the form, 1 or `1（3）`, and the text is none.
         NotANumber {
             /// The cell.
@@ -34,8 +34,8 @@ said! {
             /// The text.
             found: Excerpt,
         } => "not-a-number",
-            "「{place}」には様式の番号を記入してください（例：1。めざす成果は1（3））。「{found}」は番号ではありません",
-            "“{place}” holds a number of the form (such as 1, of a desired outcome 1（3）), and `{found}` is none";
+            "「{found}」は「{place}」の番号として読み取れません（例：1。めざす成果は1（3））",
+            "`{found}` is not a number of “{place}” (expected such as `1`, of a desired outcome `1（3）`)";
     }
 }
 in_english! { NotSet }
@@ -340,5 +340,5 @@ macro_rules! rows {
     (@own get_mut $($own:tt)+) => { &mut $($own)+ };
 }
 
-rows! { row: &Self => &dyn Cells, get, as_ref }
-rows! { row_mut: &mut Self => &mut dyn Cells, get_mut, as_mut }
+rows! { row: &Self => &dyn RowCells, get, as_ref }
+rows! { row_mut: &mut Self => &mut dyn RowCells, get_mut, as_mut }

@@ -70,14 +70,12 @@ impl<'de, T: Loose> DeserializeSeed<'de> for Fill<'_, T> {
 }
 
 impl<T: Loose> Fill<'_, T> {
-    fn mistyped<E>(self, found: Found) -> Result<(), E> {
+    fn mistyped(self, found: Found) {
         self.1.mistyped(found, T::DUE);
-        Ok(())
     }
 
-    fn number<E>(self, found: impl fmt::Display) -> Result<(), E> {
+    fn number(self, found: impl fmt::Display) {
         self.1.number(found, T::DUE);
-        Ok(())
     }
 }
 
@@ -89,41 +87,53 @@ impl<'de, T: Loose> Visitor<'de> for Fill<'_, T> {
     }
 
     fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        self.mistyped(Found::Truth)
+        self.mistyped(Found::Truth);
+        Ok(())
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        if self.0.whole(number) { Ok(()) } else { self.number(number) }
+        if !self.0.whole(number) {
+            self.number(number);
+        }
+        Ok(())
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
         match u64::try_from(number) {
-            Ok(number) => self.visit_u64(number),
+            Ok(number) => return self.visit_u64(number),
             Err(_) => self.number(number),
         }
+        Ok(())
     }
 
     fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
-        self.number(number)
+        self.number(number);
+        Ok(())
     }
 
     fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
-        self.number(number)
+        self.number(number);
+        Ok(())
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.number(number)
+        self.number(number);
+        Ok(())
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if self.0.text(text) { Ok(()) } else { self.mistyped(Found::Text) }
+        if !self.0.text(text) {
+            self.mistyped(Found::Text);
+        }
+        Ok(())
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
         match core::str::from_utf8(bytes) {
-            Ok(text) if T::DUE == Due::Text => self.visit_str(text),
-            _ => self.mistyped(Found::Bytes),
+            Ok(text) if T::DUE == Due::Text => return self.visit_str(text),
+            Ok(_) | Err(_) => self.mistyped(Found::Bytes),
         }
+        Ok(())
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
@@ -131,7 +141,10 @@ impl<'de, T: Loose> Visitor<'de> for Fill<'_, T> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        if self.0.null() { Ok(()) } else { self.mistyped(Found::Null) }
+        if !self.0.null() {
+            self.mistyped(Found::Null);
+        }
+        Ok(())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, some: D) -> Result<(), D::Error> {

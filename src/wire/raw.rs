@@ -2,6 +2,11 @@
 //!
 //! Text is the notation an officer writes, and numbers travel inside strings, so that 82.40%
 //! stays 82.40%. Fill these in by hand, or read them with serde; `Sheet::try_from` checks them.
+//!
+//! A sheet written back has every cell as it was, glyph for glyph. Of two ways to say the same it
+//! has the shorter: an absent key for null, "", an empty list of lines, and marks or a withdrawal
+//! criterion without a key; a text for a reading's `value` alone; "―" for `"missing": "dash"`;
+//! nothing for `"missing": "blank"`.
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -7,10 +7,13 @@ pub(crate) mod strategy;
 pub(crate) mod target;
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use core::mem;
 
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{BasicPolicy, Column, Sheet};
-use crate::wire::defect::Defects;
+use crate::value::FiscalYear;
+use crate::wire::defect::{DefectKind, Defects};
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::read::reader::Reader;
@@ -65,9 +68,14 @@ impl Reader {
     pub(crate) fn head(&mut self, raw: RawSheet, index: &mut PolicyIndex) -> Option<Sheet> {
         self.word(Column::Format, &raw.format, FORMATS);
         self.word(Column::Form, &raw.form, FORMS);
-        let municipality_code = self.optional(Column::MunicipalityCode, raw.municipality_code);
+        let municipality_code = self.optional(
+            Column::MunicipalityCode,
+            RowCell::MunicipalityCode,
+            raw.municipality_code,
+        );
         let ward = self.required(Column::Ward, raw.ward);
-        let fiscal_year = self.read(Column::FiscalYear, &raw.fiscal_year);
+        let fiscal_year = self.fiscal_year(raw.fiscal_year);
+        let spellings = Spellings::take(&mut self.spellings);
         let policy = self.policy(raw.policy, index);
         Some(Sheet {
             municipality: raw.municipality.into(),
@@ -76,6 +84,16 @@ impl Reader {
             fiscal_year: fiscal_year?,
             policy: policy?,
             strategies: Box::default(),
+            spellings: spellings.map(Box::new),
         })
+    }
+
+    fn fiscal_year(&mut self, text: String) -> Option<FiscalYear> {
+        let text = self.filled(RowCell::FiscalYear, Some(text));
+        let Some(text) = text else {
+            self.defect(Column::FiscalYear, DefectKind::Blank);
+            return None;
+        };
+        self.cell(Column::FiscalYear, RowCell::FiscalYear, text)
     }
 }

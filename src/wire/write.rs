@@ -1,17 +1,19 @@
-//! Sheet → wire format: canonical figures and years, everything else glyph for glyph.
+//! Sheet → wire format: every cell as it is written, glyph for glyph; what was never written, as it
+//! prints.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{
     BasicPolicy, Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Indicator,
     Initiative, InitiativeMarks, Item, ItemTexts, PerformanceTarget, Pillar, Sheet, Strategy,
     StrategyMarks, Target, Withdrawal,
 };
 use crate::terms::{Legend, Missing, Text};
-use crate::value::{Reading, ReadingValue, Stated};
+use crate::value::{Criterion, Reading, ReadingValue, Stated};
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
     RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy,
@@ -22,13 +24,14 @@ use crate::wire::{FORM, FORMAT};
 
 impl From<&Sheet> for RawSheet {
     fn from(sheet: &Sheet) -> Self {
+        let spelt = Spelt(sheet.spellings.as_deref());
         Self {
             format: FORMAT.into(),
             form: FORM.into(),
             municipality: text(&sheet.municipality),
-            municipality_code: sheet.municipality_code.map(|code| code.to_string()),
+            municipality_code: spelt.cell(RowCell::MunicipalityCode, sheet.municipality_code),
             ward: sheet.ward.to_string(),
-            fiscal_year: sheet.fiscal_year.to_string(),
+            fiscal_year: spelt.value(RowCell::FiscalYear, &sheet.fiscal_year),
             policy: (&sheet.policy).into(),
             strategies: all(&sheet.strategies),
         }
@@ -73,16 +76,17 @@ impl From<&Item> for RawItem {
 
 impl From<&Target> for RawCommonIndicator {
     fn from(target: &Target) -> Self {
+        let spelt = Spelt(target.spellings());
         let (criterion, change, milestone) = goal(target.goal());
         Self {
             name: target.name().to_string(),
             label: text(target.label()),
-            criterion,
-            change,
-            milestone,
-            from: target.from().map(|year| year.to_string()),
-            due: target.due().map(|year| year.to_string()),
-            cumulative_since: target.cumulative_since().map(|year| year.to_string()),
+            criterion: spelt.cell(RowCell::Criterion, criterion),
+            change: spelt.cell(RowCell::Change, change),
+            milestone: spelt.cell(RowCell::Milestone, milestone),
+            from: spelt.cell(RowCell::From, target.from()),
+            due: spelt.cell(RowCell::Due, target.due()),
+            cumulative_since: spelt.cell(RowCell::CumulativeSince, target.cumulative_since()),
             population: text(target.population()),
             printed: text(target.printed()),
         }
@@ -112,11 +116,13 @@ impl From<&Strategy> for RawStrategy {
 impl From<&Indicator> for RawIndicator {
     fn from(indicator: &Indicator) -> Self {
         let measured = &indicator.measured;
+        let spelt = Spelt(measured.target().spellings());
         Self {
-            item: indicator.item.map(|item| item.to_string()),
-            common: indicator.common.map(u64::from),
-            reading: reading(measured.reading()),
-            previous: reading(measured.previous()),
+            item: spelt.cell(RowCell::Item, indicator.item),
+            common: indicator.common().map(u64::from),
+            reading: spelt.reading((RowCell::Reading, RowCell::WhyNoReading), measured.reading()),
+            previous: spelt
+                .reading((RowCell::Previous, RowCell::WhyNoPrevious), measured.previous()),
             stated: mark(&indicator.stated),
             ..measured.target().into()
         }
@@ -135,17 +141,17 @@ impl From<&StrategyMarks> for RawStrategyMarks {
 
 impl From<&Initiative> for RawInitiative {
     fn from(initiative: &Initiative) -> Self {
+        let spelt = Spelt(initiative.spellings.as_deref());
         Self {
             code: initiative.code.to_string(),
             items: initiative.items.iter().map(ToString::to_string).collect(),
             content: text(&initiative.content),
             targets: all(&initiative.targets),
-            withdrawal: Some(&initiative.withdrawal)
-                .filter(|withdrawal| !withdrawal.is_blank())
-                .map(RawWithdrawal::from),
+            withdrawal: Some(spelt.withdrawal(&initiative.withdrawal))
+                .filter(|withdrawal| *withdrawal != RawWithdrawal::default()),
             prior_results: text(&initiative.prior_results),
             activities: text(&initiative.activities),
-            implementation: initiative.implementation.map(|word| word.code().into()),
+            implementation: spelt.cell(RowCell::Implementation, initiative.implementation),
             stated: Some(RawInitiativeMarks::from(&initiative.stated))
                 .filter(|marks| *marks != RawInitiativeMarks::default()),
             issues: text(&initiative.issues),
@@ -157,9 +163,11 @@ impl From<&Initiative> for RawInitiative {
 impl From<&PerformanceTarget> for RawTarget {
     fn from(target: &PerformanceTarget) -> Self {
         let measured = &target.measured;
+        let spelt = Spelt(measured.target().spellings());
         Self {
-            reading: reading(measured.reading()),
-            previous: reading(measured.previous()),
+            reading: spelt.reading((RowCell::Reading, RowCell::WhyNoReading), measured.reading()),
+            previous: spelt
+                .reading((RowCell::Previous, RowCell::WhyNoPrevious), measured.previous()),
             stated: mark(&target.stated),
             ..measured.target().into()
         }
@@ -167,16 +175,14 @@ impl From<&PerformanceTarget> for RawTarget {
 }
 
 impl From<&Withdrawal> for RawWithdrawal {
+    /// The criterion by itself, in canonical spelling; other spellings are its initiative's.
     fn from(withdrawal: &Withdrawal) -> Self {
-        Self {
-            printed: text(withdrawal.printed()),
-            when: withdrawal.when().map(|when| when.code().into()),
-            conditions: all(withdrawal.conditions()),
-        }
+        CANONICAL.withdrawal(withdrawal)
     }
 }
 
 impl From<&Condition> for RawCondition {
+    /// The condition by itself, in canonical spelling.
     fn from(condition: &Condition) -> Self {
         let (criterion, achievement_rate) = match condition.test() {
             ConditionTest::Reading(criterion) => (Some(criterion.to_string()), None),
@@ -222,30 +228,67 @@ fn texts(texts: &ItemTexts) -> Option<RawTexts> {
     }
 }
 
-type GoalCells = (Option<String>, Option<String>, Option<String>);
+type GoalCells<'g> = (Option<&'g Criterion>, Option<&'g Criterion>, Option<&'g Text>);
 
-fn goal(goal: &Goal) -> GoalCells {
+const fn goal(goal: &Goal) -> GoalCells<'_> {
     match goal {
-        Goal::Criterion(criterion) => (Some(criterion.to_string()), None, None),
-        Goal::Change(criterion) => (None, Some(criterion.to_string()), None),
-        Goal::Milestone(text) => (None, None, Some(text.to_string())),
+        Goal::Criterion(criterion) => (Some(criterion), None, None),
+        Goal::Change(criterion) => (None, Some(criterion), None),
+        Goal::Milestone(text) => (None, None, Some(text)),
     }
 }
 
-fn reading(reading: &Reading) -> Option<RawReading> {
-    let value = match reading.value() {
-        ReadingValue::Quantity(quantity) => Some(quantity.to_string()),
-        ReadingValue::Milestone(state) => Some(state.code().into()),
-        ReadingValue::Missing(Missing::Dash) => Some("―".into()),
-        ReadingValue::Missing(_) => None,
-    };
-    let missing = reading.missing().filter(|missing| missing.is_explained());
-    let missing = missing.map(|missing| missing.code().into());
-    match (value, missing, text(reading.population())) {
-        (Some(value), None, None) => Some(RawReading::Text(value)),
-        (None, None, None) => None,
-        (value, missing, population) => {
-            Some(RawReading::Fields(RawReadingFields { value, missing, population }))
+/// Writes the cells of a row: each as it is spelt there, else as its value prints.
+#[derive(Clone, Copy)]
+struct Spelt<'s>(Option<&'s Spellings>);
+
+/// What has no row is written in canonical spelling.
+const CANONICAL: Spelt<'static> = Spelt(None);
+
+impl Spelt<'_> {
+    fn value(self, cell: RowCell, value: &impl ToString) -> String {
+        self.of(cell).unwrap_or_else(|| value.to_string())
+    }
+
+    fn cell(self, cell: RowCell, value: Option<impl ToString>) -> Option<String> {
+        self.of(cell).or_else(|| value.map(|value| value.to_string()))
+    }
+
+    fn of(self, cell: RowCell) -> Option<String> {
+        self.0?.of(cell).map(String::from)
+    }
+
+    /// A reading, in the shorter of its shapes: an object only where it has more than a value.
+    fn reading(self, (cell, why): (RowCell, RowCell), reading: &Reading) -> Option<RawReading> {
+        let (value, missing) = match reading.value() {
+            ReadingValue::Quantity(quantity) => (Some(quantity.to_string()), None),
+            ReadingValue::Milestone(state) => (Some(state.code().into()), None),
+            ReadingValue::Missing(Missing::Blank) => (None, None),
+            ReadingValue::Missing(Missing::Dash) => (Some("―".into()), None),
+            ReadingValue::Missing(reason) => (None, Some(reason.code())),
+        };
+        let (value, missing) = (self.cell(cell, value), self.cell(why, missing));
+        match (value, missing, text(reading.population())) {
+            (value, None, None) => value.map(RawReading::Text),
+            (value, missing, population) => {
+                Some(RawReading::Fields(RawReadingFields { value, missing, population }))
+            }
+        }
+    }
+
+    fn withdrawal(self, withdrawal: &Withdrawal) -> RawWithdrawal {
+        let conditions = (1..).zip(withdrawal.conditions()).map(|(nth, condition)| {
+            let RawCondition { target, criterion, achievement_rate } = condition.into();
+            RawCondition {
+                target,
+                criterion: self.cell(RowCell::Condition(nth), criterion),
+                achievement_rate: self.cell(RowCell::Rate(nth), achievement_rate),
+            }
+        });
+        RawWithdrawal {
+            printed: text(withdrawal.printed()),
+            when: self.cell(RowCell::When, withdrawal.when()),
+            conditions: conditions.collect(),
         }
     }
 }
@@ -289,15 +332,16 @@ impl From<&Target> for RawTarget {
 }
 
 impl From<&Reading> for Option<RawReading> {
+    /// The reading by itself, in canonical spelling; other spellings are its row's.
     fn from(own: &Reading) -> Self {
-        reading(own)
+        CANONICAL.reading((RowCell::Reading, RowCell::WhyNoReading), own)
     }
 }
 
 impl Serialize for Reading {
-    /// Writes the cell as the wire format does; null where it is blank.
+    /// Writes the cell as the wire format does, in canonical spelling; null where it is blank.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        reading(self).serialize(serializer)
+        Option::<RawReading>::from(self).serialize(serializer)
     }
 }
 

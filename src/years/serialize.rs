@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::WardName;
-use crate::terms::Said;
 use crate::value::FiscalYear;
 use crate::years::event::IndicatorEvent;
 use crate::years::path::{IndicatorPath, PathPoint};
@@ -38,15 +37,17 @@ impl Serialize for IndicatorPath<'_> {
 }
 
 impl Serialize for PathPoint<'_> {
-    /// Writes `{fiscal_year, code, indicator, name, target, due, reading, required, individual,
-    /// change}`; what is not there is null.
+    /// Writes `{fiscal_year, code, indicator, name, target, kind, due, reading, required,
+    /// individual, change}`; what is not there is null. `kind` is the target's, `criterion`,
+    /// `change` or `milestone`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut point = serializer.serialize_struct("PathPoint", 10)?;
+        let mut point = serializer.serialize_struct("PathPoint", 11)?;
         point.serialize_field("fiscal_year", &self.year())?;
         point.serialize_field("code", &self.strategy())?;
         point.serialize_field("indicator", &self.number())?;
         point.serialize_field("name", self.target().name().as_str())?;
-        point.serialize_field("target", &self.target().goal().ja())?;
+        point.serialize_field("target", &self.target().goal().to_string())?;
+        point.serialize_field("kind", self.target().goal().code())?;
         point.serialize_field("due", &self.target().due())?;
         point.serialize_field("reading", &self.measured().reading().to_string())?;
         point.serialize_field("required", &self.required())?;

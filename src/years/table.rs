@@ -1,9 +1,10 @@
 //! A series as a table: one line for each indicator and year.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 
 use crate::terms::table::{TableColumn, cell, columns};
 use crate::terms::{Language, Table};
+use crate::value::Quantity;
 use crate::years::path::PathPoint;
 use crate::years::series::Series;
 
@@ -23,16 +24,18 @@ type NumberedPoint<'t> = (usize, &'t PathPoint<'t>);
 
 fn columns<'t>() -> [TableColumn<NumberedPoint<'t>>; 11] {
     columns! {
-        "指標", "path", |(path, _), _| path.to_string();
-        "年度", "fiscal year", |(_, point), _| point.year().to_string();
-        "コード", "code", |(_, point), _| point.strategy().to_string();
-        "名称", "name", |(_, point), _| point.target().name().to_string();
-        "目標", "target", |(_, point), language| cell(Some(point.target().goal()), language);
-        "期限", "due", |(_, point), _| point.target().due().map_or(String::new(), |due| due.to_string());
-        "実績", "reading", |(_, point), language| cell(Some(point.measured().reading()), language);
-        "必要値", "required", |(_, point), language| cell(point.required(), language);
+        "指標", "indicator", |(path, _), _| path.to_string();
+        "年度", "fiscal year", |(_, point), language| cell(Some(point.year()), language);
+        "番号", "code", |(_, point), _| point.strategy().to_string();
+        "指標名", "what is measured", |(_, point), _| point.target().name().to_string();
+        "目標値", "target", |(_, point), language| cell(Some(point.target().goal()), language);
+        "期限", "due year", |(_, point), language| cell(point.target().due(), language);
+        "実績値", "result", |(_, point), language| cell(Some(point.measured().reading()), language);
+        "必要な値", "required", |(_, point), language| cell(point.required(), language);
         "判定", "derived", |(_, point), language| cell(Some(point.individual().value()), language);
         "記載", "stated", |(_, point), _| point.indicator().indicator().stated().to_string();
-        "前年度シートとの差", "change", |(_, point), language| cell(point.change(), language);
+        "前年度差", "difference from last year", |(_, point), language| {
+            cell(point.change().as_ref().map(Quantity::as_difference), language)
+        };
     }
 }

@@ -106,6 +106,18 @@ impl Pen<'_, '_> {
         self.cell(if Text::from(text.as_str()).is_blank() { "名称".into() } else { text })
     }
 
+    /// A cell in which nothing is written: mostly absent, else empty or of spaces.
+    pub(super) fn blank(&mut self) -> Result<Option<String>> {
+        one_of(self.u, &[None, None, None, Some(""), Some("\u{3000}"), Some(" \t\u{2003}")])
+            .map(|blank| blank.map(String::from))
+    }
+
+    /// A word of the format that is left out likewise; of the spaces, those that leave the line.
+    pub(super) fn no_word(&mut self) -> Result<Option<String>> {
+        one_of(self.u, &[None, None, None, Some(""), Some(" "), Some("\u{3000} ")])
+            .map(|blank| blank.map(String::from))
+    }
+
     /// A stated mark.
     pub(super) fn mark<M: Legend>(&mut self) -> Result<Option<String>> {
         if percent(self.u, 20)? { Ok(None) } else { mark::printed::<M>(self.u).map(Some) }
@@ -138,15 +150,29 @@ impl Pen<'_, '_> {
             ""
         };
         let printed = format!("{sign}{figure}{unit}");
-        Ok(match self.u.int_in_range(0..=9_u8)? {
+        Ok(match self.u.int_in_range(0..=11_u8)? {
             0..=6 => printed,
             7 => mark::wide(&printed),
             8 => format!("・ {printed}\u{3000}"),
+            9 => self.widened(&printed)?,
+            10 if figure.bytes().all(|byte| byte.is_ascii_digit()) => {
+                format!("{sign}00{figure}{unit}")
+            }
             _ => {
                 let (before, between) = (self.space()?, self.space()?);
                 format!("{before}{sign}{figure}{between}{unit}")
             }
         })
+    }
+
+    /// The text with some of its characters in full width: 4０%.
+    pub(super) fn widened(&mut self, text: &str) -> Result<String> {
+        let mut widened = String::new();
+        for c in text.chars() {
+            let one = c.to_string();
+            widened.push_str(&if draw(self.u)? { mark::wide(&one) } else { one });
+        }
+        Ok(widened)
     }
 
     fn space(&mut self) -> Result<&'static str> {
@@ -186,10 +212,10 @@ impl Pen<'_, '_> {
         let missing = Missing::generate(self.u)?.code().into();
         let population = self.text()?;
         let (value, missing) = match self.u.int_in_range(0..=2_u8)? {
-            0 => (Some(value), None),
-            1 => (None, Some(self.cell(missing)?)),
+            0 => (Some(value), self.no_word()?),
+            1 => (self.blank()?, Some(self.cell(missing)?)),
             _ if self.slipped()? => (Some(value), Some(missing)),
-            _ => (None, None),
+            _ => (self.blank()?, self.no_word()?),
         };
         Ok(Some(RawReading::Fields(RawReadingFields { value, missing, population })))
     }
@@ -215,7 +241,7 @@ impl Pen<'_, '_> {
 
     /// A fiscal year, or none.
     pub(super) fn maybe_year(&mut self) -> Result<Option<String>> {
-        if percent(self.u, 60)? { Ok(None) } else { self.year().map(Some) }
+        if percent(self.u, 60)? { self.blank() } else { self.year().map(Some) }
     }
 }
 

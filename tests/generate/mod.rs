@@ -18,7 +18,7 @@
 mod cell;
 mod mark;
 mod place;
-mod plan;
+pub mod plan;
 mod rule;
 mod target;
 mod text;

@@ -12,7 +12,7 @@ use kusei::wire::{
 use kusei::{RawSheet, Sheet};
 
 use super::cell::{Bare, Family, Pen, Slips};
-use super::{Error, Generate, Result, Unstructured, one_of, percent};
+use super::{Error, Generate, Result, Unstructured, draw, one_of, percent};
 
 /// A desired outcome that strategies may be for: its reference, and its items with how many
 /// common indicators each has.
@@ -43,7 +43,10 @@ impl Pen<'_, '_> {
     fn sheet(&mut self) -> Result<RawSheet> {
         let mut outcomes = Vec::new();
         let policy = self.policy(&mut outcomes)?;
-        let code = Option::<MunicipalityCode>::generate(self.u)?.map(|code| code.to_string());
+        let code = match Option::<MunicipalityCode>::generate(self.u)? {
+            Some(code) => Some(code.to_string()),
+            None => self.blank()?,
+        };
         Ok(RawSheet {
             format: self.cell(FORMAT.into())?,
             form: self.cell(FORM.into())?,
@@ -137,7 +140,12 @@ impl Pen<'_, '_> {
 
     fn goal(&mut self) -> Result<Goal> {
         let family = self.family()?;
-        let none = Goal { criterion: None, change: None, milestone: None, family: Some(family) };
+        let none = Goal {
+            criterion: self.blank()?,
+            change: self.blank()?,
+            milestone: self.blank()?,
+            family: Some(family),
+        };
         Ok(match self.u.int_in_range(0..=9_u8)? {
             0..=6 => Goal { criterion: Some(self.criterion(family, Bare::Never)?), ..none },
             7 | 8 => Goal { change: Some(self.criterion(family, Bare::NowAndThen)?), ..none },
@@ -175,7 +183,10 @@ impl Pen<'_, '_> {
             }
             _ => None,
         };
-        let item = tied.map(|(mark, _)| self.cell(mark.clone())).transpose()?;
+        let item = match tied {
+            Some((mark, _)) => Some(self.cell(mark.clone())?),
+            None => self.blank()?,
+        };
         Ok(RawIndicator {
             item,
             common,
@@ -225,9 +236,19 @@ with_slips! {
     RawWithdrawal: |pen| { let family = pen.family()?; pen.withdrawal(&[Some(family), None]) };
 }
 
+/// A document that is a sheet, as it is written.
+#[derive(Debug)]
+pub struct Legal(pub RawSheet);
+
+impl Generate for Legal {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        Pen { u, slips: Slips::Never }.sheet().map(Self)
+    }
+}
+
 impl Generate for Sheet {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
-        let raw = Pen { u, slips: Slips::Never }.sheet()?;
+        let Legal(raw) = draw(u)?;
         raw.try_into().map_err(|_| Error::IncorrectFormat)
     }
 }

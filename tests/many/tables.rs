@@ -49,9 +49,11 @@ fn a_comparison_is_told_in_its_own_language() {
         table.rows().iter().take(2).map(|row| row[column].clone()).collect::<Vec<_>>()
     };
     assert_eq!(cells(Language::Japanese, "達成"), ["達成", "未達成"]);
-    assert_eq!(cells(Language::English, "result"), ["met", "missed"]);
+    assert_eq!(cells(Language::English, "met or missed"), ["met", "missed"]);
     assert_eq!(cells(Language::Japanese, "区"), ["北区", "南区"]);
     assert_eq!(cells(Language::English, "rank"), ["1", "2"]);
-    assert_eq!(cells(Language::Japanese, "実績"), ["55%", "49.6%"]);
-    assert_eq!(cells(Language::English, "margin"), ["5ポイント", "-0.4ポイント"]);
+    assert_eq!(cells(Language::Japanese, "実績値"), ["55%", "49.6%"]);
+    assert_eq!(cells(Language::Japanese, "目標との差"), ["＋5ポイント", "▲0.4ポイント"]);
+    let margins = ["+5 percentage points", "−0.4 percentage points"];
+    assert_eq!(cells(Language::English, "margin to target"), margins);
 }

@@ -130,8 +130,15 @@ fn places<'c>(
         let (at, reading) = match own[common].as_slice() {
             [own_indicator] => {
                 let (code, indicator) = &sheets::places(own)[common][0];
-                let column = "アウトカムの達成状況（実績値）";
-                let at = json!({ "code": code, "column": column, "indicator": indicator });
+                let circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".chars().nth(indicator - 1);
+                let circled = circled.expect("a number up to 20");
+                let at = json!({
+                    "code": code,
+                    "indicator": indicator,
+                    "column": "outcome_reading",
+                    "ja": format!("【{code}】アウトカム{circled}の実績値"),
+                    "en": format!("【{code}】 indicator {indicator}: this year's result"),
+                });
                 let reading = match own_indicator.reading {
                     city::Cell::Amount(amount) => json!(amount.text()),
                     _ => row["reading"].clone(),

@@ -6,11 +6,14 @@ mod documents;
 mod drawn;
 #[path = "../generate/mod.rs"]
 mod generate;
+#[path = "../support/random.rs"]
+mod random;
 #[path = "../support/source.rs"]
 mod source;
 #[path = "../support/work.rs"]
 mod work;
 
+mod address;
 mod defects;
 mod doors;
 mod errors;

@@ -40,31 +40,31 @@ said! {
     #[non_exhaustive]
     pub enum Unranked {
         /// The ward has no indicator tied to the common one.
-        NoIndicator => "no-indicator", "対応する指標がない", "no indicator goes with it";
+        NoIndicator => "no-indicator", "対応する指標がない", "no such indicator";
         /// The ward has several indicators tied to the common one.
         SeveralIndicators(count: usize) => "several-indicators",
-            "対応する指標が{count}件ある", "{count} indicators go with it";
+            "対応する指標が{count}件ある", "{count} such indicators";
         /// The ward's reading is missing, and why.
         Missing(why: Missing) => "reading-missing",
-            "実績値がない（{why}）", "there is no reading ({why})";
+            "実績値なし（{why}）", "no result ({why})";
         /// The common target is a milestone, which is reached or not.
-        Milestone => "milestone", "数値目標でない", "the target is not a number";
+        Milestone => "milestone", "数値目標でない", "the target is not a figure";
         /// The ward's reading measures something else than the common target asks for.
         MeasuredOtherwise(mismatched: Mismatched) => "measured-otherwise",
-            "共通の目標と異なるものを測っている",
-            "the ward measured something else than the common target asks for";
+            "共通の目標と異なるものを測定している",
+            "measures something else than the common target asks for";
         /// The ward's readings are totals since another year, or totals where the common ones are
         /// not.
         CumulativeDiffers => "cumulative-differs",
-            "累計の起点が共通の目標と異なる", "totals are counted since another year";
+            "累計の起算が共通の目標と異なる", "totals are counted since another year";
         /// The reading was taken among another population.
         AnotherPopulation => "another-population",
-            "母集団が異なる", "it was measured among another population";
+            "対象者が異なる", "covers another population";
         /// The common target is a change, and last year's reading is missing.
         PreviousMissing => "previous-missing",
-            "前年度の実績値がない", "last year's reading is missing";
+            "前年度の実績値なし", "no result for last year";
         /// The wards counted in units that do not compare, such as 人 and 台.
-        UnitsDiffer => "units-differ", "区によって単位が異なる", "the wards' units do not compare";
+        UnitsDiffer => "units-differ", "区により単位が異なる", "the wards' units do not compare";
     }
 }
 

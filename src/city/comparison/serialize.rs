@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::city::comparison::row::WardRow;
 use crate::city::comparison::{CommonIndicator, Comparison};
 use crate::plan::WardName;
-use crate::terms::{Said, Text};
+use crate::terms::Text;
 
 impl Serialize for Comparison<'_> {
     /// Writes `{fiscal_year, rubric, wards, common_indicators}`.
@@ -25,14 +25,16 @@ impl Serialize for Comparison<'_> {
 }
 
 impl Serialize for CommonIndicator<'_> {
-    /// Writes `{desired_outcome, item, common, name, target, due, population, rows}`.
+    /// Writes `{desired_outcome, item, common, name, target, kind, due, population, rows}`; `kind` is
+    /// the target's, `criterion`, `change` or `milestone`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut common = serializer.serialize_struct("CommonIndicator", 8)?;
+        let mut common = serializer.serialize_struct("CommonIndicator", 9)?;
         common.serialize_field("desired_outcome", &self.desired_outcome().reference())?;
         common.serialize_field("item", &self.item().mark())?;
         common.serialize_field("common", &self.number())?;
         common.serialize_field("name", self.target().name().as_str())?;
-        common.serialize_field("target", &self.target().goal().ja())?;
+        common.serialize_field("target", &self.target().goal().to_string())?;
+        common.serialize_field("kind", self.target().goal().code())?;
         common.serialize_field("due", &self.target().due())?;
         common.serialize_field("population", &self.population().map(Text::as_str))?;
         common.serialize_field("rows", self.rows())?;

@@ -8,7 +8,7 @@ use crate::city::roll_up::counts::MarkCounts;
 use crate::city::roll_up::tally::Tally;
 use crate::city::roll_up::{RollUp, Scope};
 use crate::plan::Column;
-use crate::terms::table::{TableColumn, columns};
+use crate::terms::table::{TableColumn, cell, columns};
 use crate::terms::{Language, Legend, Said, Table, Words};
 
 impl RollUp<'_> {
@@ -44,13 +44,13 @@ struct Counts {
 
 fn columns<'t>() -> [TableColumn<ScopedCounts<'t>>; 7] {
     columns! {
-        "範囲", "scope", |(scope, _, _), _| scope.to_string();
-        "列", "column", |(_, _, own), language| own.column.to(language).into();
+        "範囲", "scope", |(scope, _, _), language| cell(Some(scope), language);
+        "欄", "column", |(_, _, own), language| own.column.to(language).into();
         "区分", "side", |(_, side, _), language| Words::to(side, language).into();
-        "対象", "of", |(_, _, own), _| own.of.to_string();
-        "評価済", "rated", |(_, _, own), _| own.rated.to_string();
-        "評価", "marks", |(_, _, own), _| own.marks.clone();
-        "評価なしの理由", "left out", |(_, _, own), _| own.left_out.clone();
+        "欄の数", "cells", |(_, _, own), _| own.of.to_string();
+        "評価あり", "rated", |(_, _, own), _| own.rated.to_string();
+        "評価ごとの数", "marks", |(_, _, own), _| own.marks.clone();
+        "評価なしの理由", "not rated, and why", |(_, _, own), _| own.left_out.clone();
     }
 }
 

@@ -5,10 +5,10 @@ use alloc::string::ToString;
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::form::captions as words;
 use crate::form::svg::path::PathPicture;
-use crate::plan::Sheet;
-use crate::terms::{Language, Words};
+use crate::plan::{Line, Sheet};
+use crate::terms::{Language, Said};
+use crate::value::PlanCode;
 
 /// Draws them in form order; milestones have none.
 ///
@@ -21,12 +21,12 @@ pub(crate) fn pictures(sheet: &Sheet, language: Language) -> Markup {
             @for strategy in sheet.strategies() {
                 @for (number, indicator) in (1_usize..).zip(strategy.indicators()) {
                     @if let Some(path) = PathPicture::of(indicator.measured(), year) {
-                        (figure(&strategy.code().to_string(), words::OUTCOME, number, path, language))
+                        (figure(PlanCode::Strategy(strategy.code()), Line::Indicator(number), path, language))
                     }
                 }
                 @for initiative in strategy.initiatives() {
                     @for (number, path) in PathPicture::of_initiative(initiative, year) {
-                        (figure(&initiative.code().to_string(), words::TARGETS, number, path, language))
+                        (figure(PlanCode::Initiative(initiative.code()), Line::Target(number), path, language))
                     }
                 }
             }
@@ -34,23 +34,18 @@ pub(crate) fn pictures(sheet: &Sheet, language: Language) -> Markup {
     }
 }
 
-fn figure(
-    code: &str,
-    kind: Words,
-    number: usize,
-    path: PathPicture<'_>,
-    language: Language,
-) -> Markup {
-    let id = format!("picture-{code}-{}", if kind.ja == words::OUTCOME.ja { "i" } else { "t" });
-    let id = format!("{id}{number}");
+fn figure(code: PlanCode, line: Line, path: PathPicture<'_>, language: Language) -> Markup {
+    let kind = if matches!(line, Line::Indicator(_)) { "i" } else { "t" };
+    let id = format!("picture-{code}-{kind}{}", line.number());
     let name = path.name();
     let picture = path.in_language(language).named(id.as_str());
+    let [space, colon] = language.choose(["", "："], [" ", ": "]);
     html! {
         figure {
             div role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" } {
                 (PreEscaped(format!("{picture}")))
             }
-            figcaption { "【" (code) "】 " (kind.to(language)) " " (number) ": " (name) }
+            figcaption { "【" (code) "】" (space) (line.to(language).to_string()) (colon) (name) }
         }
     }
 }

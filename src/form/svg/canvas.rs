@@ -2,13 +2,14 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::form::svg::scale::Px;
 use crate::form::visible::visible;
-use crate::terms::{Direction, Language};
+use crate::terms::{Direction, Language, Said};
+use crate::value::Quantity;
 
 /// The width of a picture: little more than a telephone's, so that its text stays legible there.
 pub(crate) const WIDTH: i64 = 420;
@@ -129,14 +130,19 @@ impl Canvas {
         self.add(&format!(r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>"#));
     }
 
-    /// A text around a place, on a ground that hides what is drawn there.
-    pub(crate) fn text_over(&mut self, x: Px, y: Px, text: &str) {
+    /// A text on a ground that hides what is drawn there.
+    pub(crate) fn text_over(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let wide = i64::try_from(halves(text)).unwrap_or_default().saturating_mul(7);
-        let (left, top) = (x.plus((wide / 2).saturating_neg()), y.plus(-11));
+        let before = match anchor {
+            Anchor::Start => 0,
+            Anchor::Middle => wide / 2,
+            Anchor::End => wide,
+        };
+        let (left, top) = (x.plus(before.saturating_neg()), y.plus(-11));
         self.add(&format!(
             r##"<rect x="{left}" y="{top}" width="{wide}" height="14" fill="#ffffff"/>"##
         ));
-        self.text(x, y, Anchor::Middle, text);
+        self.text(x, y, anchor, text);
     }
 
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
@@ -146,6 +152,11 @@ impl Canvas {
 
     pub(crate) fn end(&mut self) {
         self.add("</g>");
+    }
+
+    /// Draws over it what is drawn on another.
+    pub(crate) fn append(&mut self, over: &Self) {
+        self.0.push_str(&over.0);
     }
 
     fn add(&mut self, element: &str) {
@@ -228,6 +239,15 @@ const fn half(c: char) -> usize {
         '\0'..='\u{FF}' | '｡'..='ﾟ' => 1,
         _ => 2,
     }
+}
+
+/// A value beside its shape: with its unit where that is short, else the figure alone, else nothing;
+/// it is whole in the key.
+pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option<String> {
+    let figure = || Quantity::from_figure(value.figure(), None);
+    let whole = value.to(language).to_string();
+    let fits = |text: &String| halves(text) <= wide;
+    Some(whole).filter(fits).or_else(|| Some(figure()?.to(language).to_string()).filter(fits))
 }
 
 /// A name in at most the given number of lines and half-width characters a line; what is left out

@@ -6,24 +6,24 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::city::{CommonIndicator, WardRow};
+use crate::city::{CommonIndicator, Unranked, WardRow};
 use crate::form::captions as words;
 use crate::form::svg::canvas::{
-    Anchor, BLACK, Canvas, GREEN, MARGIN, PALE, Picture, Shape, WIDTH, better, entry, heading,
-    lines,
+    Anchor, BLACK, Canvas, GREEN, LINE, MARGIN, PALE, Picture, Shape, WIDTH, better, entry,
+    heading, lines, short,
 };
 use crate::form::svg::scale::{Px, Scale};
 use crate::plan::Goal;
-use crate::terms::{Attainment, Direction, Language, Said, Satisfaction};
+use crate::terms::{Attainment, Direction, Language, Said, Satisfaction, Words};
 use crate::value::{Criterion, Quantity};
 
 /// A picture of wards compared in a common indicator.
 ///
 /// One row for each ward, in the order given; a dot where its reading is (filled where it
 /// satisfies the target, a hollow diamond where it does not), its rank and name before it, its
-/// reading after it. The target is a dashed line under a triangle that points the way a reading
-/// gets better. A ward without a reading, or with one that does not compare with the target, has
-/// no dot, and its row says so.
+/// reading after it, its note under it. The target is a dashed line under a triangle that points
+/// the way a reading gets better. A ward without a reading, or with one that does not compare with
+/// the target, has no dot, and its row says so.
 ///
 /// ```
 /// use kusei::form::svg::WardDot;
@@ -62,15 +62,20 @@ pub struct WardDot<'a> {
     pub rank: Option<usize>,
     /// Whether the reading satisfies the target, where that is known.
     pub satisfaction: Option<Satisfaction>,
-    /// What must be said beside it, such as why it is not ranked.
+    /// What must be said of it, such as 順位対象外（対象者が異なる）.
     pub note: Option<String>,
 }
 
 /// The stretch of the dots, between the wards' names and their readings.
 const LEFT: Px = Px::whole(140);
 const RIGHT: Px = Px::whole(WIDTH - 132);
-/// The height of a row.
+/// The height of a row, without its note.
 const ROW: i64 = 22;
+/// How many half-width characters a reading has room for, and a line of a note.
+const VALUE: usize = 16;
+const NOTE: usize = 40;
+/// From the base of the line after a note to the end of the row.
+const NOTE_END: i64 = -11;
 
 impl<'a> WardDots<'a> {
     /// The picture of wards compared in what is named, with the target if there is one.
@@ -116,7 +121,7 @@ impl<'a> WardDots<'a> {
 
     /// A ward's reading in the target's unit, where it compares with the target; without a
     /// target, with the first reading there is.
-    fn comparable(&self, value: &'a Quantity) -> Option<Cow<'a, Quantity>> {
+    fn comparable<'q>(&self, value: &'q Quantity) -> Option<Cow<'q, Quantity>> {
         let standard = self.standard?;
         let value = match standard.unit() {
             Some(unit) if value.unit().is_none() => Cow::Owned(value.or_in(unit)?),
@@ -128,48 +133,60 @@ impl<'a> WardDots<'a> {
     fn goal(&self) -> Option<String> {
         let (criterion, language) = (self.target?, self.language);
         let goal = words::GOAL.to(language);
-        Some(format!(
-            "{goal} {}{}",
-            criterion.to(language),
-            better(criterion.direction(), language)
-        ))
+        let colon = language.choose("：", ": ");
+        let better = better(criterion.direction(), language);
+        Some(format!("{goal}{colon}{}{better}", criterion.to(language)))
     }
 
-    /// What a row says in full: 1 福島区 49.6% 目標を達成.
+    /// What a row says in full: 1 福島区 49.6% 目標未達成.
     fn words(&self, ward: &WardDot<'a>) -> String {
-        let rank = ward.rank.map(|rank| format!("{rank} ")).unwrap_or_default();
-        let told = ward.value.filter(|_| ward.note.is_none() || ward.satisfaction.is_some());
-        let satisfaction = told.map(|_| shape(ward.satisfaction).1);
-        let satisfaction = satisfaction.map(|words| words.to(self.language)).unwrap_or_default();
-        let note = ward.note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
-        let words = format!("{rank}{} {} {satisfaction}", ward.ward, self.value(ward));
-        format!("{}{note}", words.trim_end())
+        let rank = ward.rank.map(|rank| rank.to_string());
+        let value = ward.value.map(|value| value.to(self.language).to_string());
+        let satisfaction = ward.satisfaction.map(|_| meaning(ward).to(self.language).to_string());
+        let parts = [rank, Some(ward.ward.into()), value, satisfaction, self.note(ward)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    fn value(&self, ward: &WardDot<'a>) -> String {
-        let none = words::NO_READING.to(self.language);
-        let Some(value) = ward.value else { return none.into() };
-        match self.comparable(value) {
-            Some(_) => value.to_string(),
-            None => format!("{value} ({})", words::NOT_COMPARABLE.to(self.language)),
+    /// What is said of a ward beside its reading, or in place of one.
+    fn note(&self, ward: &WardDot<'a>) -> Option<String> {
+        let said = |words: Words| Some(words.to(self.language).to_string());
+        match (&ward.note, ward.value) {
+            (Some(note), _) => Some(note.clone()),
+            (None, None) => said(words::NO_READING),
+            (None, Some(value)) if self.comparable(value).is_none() => said(words::ANOTHER_UNIT),
+            (None, Some(_)) => None,
         }
     }
 
-    fn row(&self, canvas: &mut Canvas, ward: &WardDot<'a>, scale: Option<&Scale>, y: Px) {
+    /// Draws a ward's row; gives the place under it.
+    fn row(&self, canvas: &mut Canvas, ward: &WardDot<'a>, scale: Option<&Scale>, top: Px) -> Px {
+        let (y, text) = (top.plus(ROW / 2), top.plus(ROW / 2).plus(4));
         canvas.begin(&self.words(ward));
-        canvas.line((LEFT.plus(-10), y), (RIGHT.plus(10), y), PALE, "");
         let rank = ward.rank.map(|rank| rank.to_string()).unwrap_or_default();
-        let text = y.plus(4);
         canvas.text(Px::whole(MARGIN.saturating_add(24)), text, Anchor::End, &rank);
         let name = lines(ward.ward, 13, 1).join("");
         canvas.text(Px::whole(MARGIN.saturating_add(32)), text, Anchor::Start, &name);
-        let value = lines(&self.value(ward), 16, 1).join("");
-        canvas.text(RIGHT.plus(20), text, Anchor::Start, &value);
+        let mut under = top.plus(ROW);
+        let mut note = text;
+        if let Some(value) = ward.value {
+            canvas.line((LEFT.plus(-10), y), (RIGHT.plus(10), y), PALE, "");
+            let value = short(value, VALUE, self.language).unwrap_or_default();
+            canvas.text(RIGHT.plus(20), text, Anchor::Start, &value);
+            note = note.plus(LINE);
+        }
         let place = ward.value.and_then(|value| self.comparable(value));
         if let (Some(value), Some(scale)) = (place, scale) {
-            canvas.shape(shape(ward.satisfaction).0, scale.place(value.exact()), y);
+            canvas.shape(shape(ward.satisfaction), scale.place(value.exact()), y);
+        }
+        if let Some(said) = self.note(ward) {
+            for line in lines(&said, NOTE, 3) {
+                canvas.text_over(LEFT.plus(-10), note, Anchor::Start, &line);
+                note = note.plus(LINE);
+            }
+            under = note.plus(NOTE_END);
         }
         canvas.end();
+        under
     }
 }
 
@@ -177,25 +194,43 @@ impl<'a> WardDots<'a> {
 fn dot<'a>(row: &'a WardRow<'_>, language: Language) -> WardDot<'a> {
     let rank = row.rank();
     let attainment = row.attainment().filter(|_| rank.number().is_some());
+    let value = row.measured().and_then(|measured| measured.reading().quantity());
+    let [open, close] = language.choose(["（", "）"], [" (", ")"]);
+    let note = rank.unranked().map(|why| {
+        if matches!(why, Unranked::Missing(_)) {
+            return why.to(language).to_string();
+        }
+        format!("{}{open}{}{close}", words::UNRANKED.to(language), why.to(language))
+    });
     WardDot {
         ward: row.ward().as_str(),
-        value: row.measured().and_then(|measured| measured.reading().quantity()),
+        value,
         rank: rank.number(),
         satisfaction: attainment.and_then(|decided| match decided.value {
             Attainment::Met => Some(Satisfaction::Satisfied),
             Attainment::Missed => Some(Satisfaction::NotSatisfied),
             Attainment::Unknown(_) => None,
         }),
-        note: rank.unranked().map(|why| why.to(language).to_string()),
+        note,
     }
 }
 
-/// The shape of a dot, and what it means.
-const fn shape(satisfaction: Option<Satisfaction>) -> (Shape, crate::terms::language::Words) {
+/// The shape of a dot.
+const fn shape(satisfaction: Option<Satisfaction>) -> Shape {
     match satisfaction {
-        Some(Satisfaction::Satisfied) => (Shape::Disc, words::TARGET_MET),
-        Some(Satisfaction::NotSatisfied) => (Shape::Open, words::TARGET_MISSED),
-        None => (Shape::Circle, words::TARGET_UNKNOWN),
+        Some(Satisfaction::Satisfied) => Shape::Disc,
+        Some(Satisfaction::NotSatisfied) => Shape::Open,
+        None => Shape::Circle,
+    }
+}
+
+/// What a dot means.
+const fn meaning(ward: &WardDot<'_>) -> Words {
+    match (ward.satisfaction, ward.rank) {
+        (Some(Satisfaction::Satisfied), _) => words::TARGET_MET,
+        (Some(Satisfaction::NotSatisfied), _) => words::TARGET_MISSED,
+        (None, None) => words::UNRANKED,
+        (None, Some(_)) => words::UNDETERMINED,
     }
 }
 
@@ -208,22 +243,15 @@ impl fmt::Display for WardDots<'_> {
         let values = readings.iter().map(|value| value.exact());
         let scale = Scale::over(values.chain(target.map(|(_, value)| value)), LEFT, RIGHT);
         let top = heading(&mut canvas, self.name).plus(MARGIN.saturating_mul(2));
-        let rows = i64::try_from(self.wards.len()).unwrap_or(i64::MAX);
-        let bottom = top.plus(ROW.saturating_mul(rows));
+        let mut rows = Canvas::default();
+        let bottom =
+            self.wards.iter().fold(top, |y, ward| self.row(&mut rows, ward, scale.as_ref(), y));
         if let (Some((target, value)), Some(scale)) = (target, &scale) {
             let x = scale.place(value);
             canvas.line((x, top.plus(-8)), (x, bottom), GREEN, "8 4");
-            let way = match target.direction() {
-                Direction::Higher => Shape::Up,
-                Direction::Lower => Shape::Down,
-            };
-            canvas.shape(way, x, top.plus(-12));
+            canvas.shape(way(target), x, top.plus(-12));
         }
-        let mut y = top.plus(ROW / 2);
-        for ward in self.wards.iter() {
-            self.row(&mut canvas, ward, scale.as_ref(), y);
-            y = y.plus(ROW);
-        }
+        canvas.append(&rows);
         canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
         let y = self.key(&mut canvas, bottom.plus(4));
         let goal = self.goal().into_iter();
@@ -244,24 +272,26 @@ impl fmt::Display for WardDots<'_> {
     }
 }
 
+/// The triangle that points the way a reading gets better.
+const fn way(target: &Criterion) -> Shape {
+    match target.direction() {
+        Direction::Higher => Shape::Up,
+        Direction::Lower => Shape::Down,
+    }
+}
+
 impl WardDots<'_> {
-    /// Draws the key under a place, of the shapes that occur; gives the place under it.
+    /// Draws the key under a place, of the dots that are drawn; gives the place under it.
     fn key(&self, canvas: &mut Canvas, top: Px) -> Px {
-        let has = |satisfaction| {
-            self.wards.iter().any(|it| it.value.is_some() && it.satisfaction == satisfaction)
-        };
-        let dots = [Some(Satisfaction::Satisfied), Some(Satisfaction::NotSatisfied), None];
-        let dots = dots.into_iter().filter(|it| has(*it)).map(|it| {
-            let (shape, words) = shape(it);
-            (shape, words.to(self.language).to_string())
+        let known = [words::TARGET_MET, words::TARGET_MISSED, words::UNRANKED, words::UNDETERMINED];
+        let drawn =
+            |ward: &&WardDot<'_>| ward.value.is_some_and(|it| self.comparable(it).is_some());
+        let dots = known.into_iter().filter_map(|words| {
+            let ward = self.wards.iter().filter(drawn).find(|ward| meaning(ward) == words)?;
+            Some((shape(ward.satisfaction), words.to(self.language).to_string()))
         });
-        let way = self.target.map(|target| match target.direction() {
-            Direction::Higher => Shape::Up,
-            Direction::Lower => Shape::Down,
-        });
-        way.zip(self.goal())
-            .into_iter()
-            .chain(dots)
-            .fold(top, |y, (shape, text)| entry(canvas, Some(shape), &text, y))
+        let target = self.target.map(way).zip(self.goal()).into_iter();
+        let entries = target.chain(dots);
+        entries.fold(top, |y, (shape, text)| entry(canvas, Some(shape), &text, y))
     }
 }

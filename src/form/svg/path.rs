@@ -6,7 +6,7 @@ pub(crate) mod values;
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -17,7 +17,7 @@ use crate::form::svg::path::values::Values;
 use crate::plan::{ConditionTest, Initiative, MeasuredTarget};
 use crate::terms::{Language, Said};
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear, Reading};
+use crate::value::{Criterion, FiscalYear};
 
 /// A picture of an indicator's or performance target's path.
 ///
@@ -35,7 +35,7 @@ use crate::value::{Criterion, FiscalYear, Reading};
 /// let strategy = sheet.strategy("5-3".parse()?).ok_or("no 5-3")?;
 /// let third = strategy.indicators().get(2).ok_or("no third indicator")?.measured();
 /// let path = PathPicture::of(third, sheet.fiscal_year()).ok_or("a milestone")?;
-/// assert!(path.to_string().contains("この年度に必要な値 49.3%"));
+/// assert!(path.to_string().contains("平成28年度に必要な値（直線上）：49.3%"));
 /// # Ok(())
 /// # }
 /// ```
@@ -107,54 +107,54 @@ impl<'a> PathPicture<'a> {
 
     fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {
         let language = self.language;
+        let colon = language.choose("：", ": ");
         let when = |year: FiscalYear| match language {
-            Language::Japanese => format!("（{}）", year.to(language)),
-            Language::English => format!(" ({})", year.to(language)),
+            Language::Japanese => format!("（{}）", year.ja()),
+            Language::English => format!(" ({})", year.en()),
         };
-        let goal = self.measured.target().goal().to(language);
         let previous = self.year.previous().map(when).unwrap_or_default();
         let shown = |shape, value: Option<Exact>| value.map(|_| shape);
         let mut key = Vec::from([
             (
                 shown(Shape::Circle, values.previous),
                 format!(
-                    "{}{previous} {}",
+                    "{}{previous}{colon}{}",
                     words::PREVIOUS.to(language),
-                    self.cell(self.measured.previous())
+                    self.measured.in_unit(self.measured.previous()).to(language)
                 ),
             ),
             (
                 shown(Shape::Diamond, values.reading),
                 format!(
-                    "{}{} {}",
+                    "{}{}{colon}{}",
                     words::READING.to(language),
                     when(self.year),
-                    self.cell(self.measured.reading())
+                    self.measured.in_unit(self.measured.reading()).to(language)
                 ),
             ),
         ]);
         if let Some(required) = &values.required {
-            key.push((
-                Some(Shape::Cross),
-                format!("{} {}", words::LINE.to(language), required.to(language)),
-            ));
+            let year = self.year.to(language);
+            let line = match language {
+                Language::Japanese => format!("{year}に必要な値（直線上）"),
+                Language::English => format!("Required in {year} (on the straight line)"),
+            };
+            key.push((Some(Shape::Cross), format!("{line}{colon}{}", required.to(language))));
         }
         let target = format!(
-            "{}{} {goal}{}",
+            "{}{}{colon}{}{}",
             words::GOAL.to(language),
             when(values.due),
+            self.measured.goal_in_own_unit().to(language),
             better(values.direction, language)
         );
         key.push((shown(values.way(), values.target), target));
         for criterion in &values.withdrawal {
-            let text = format!("{} {}", words::WITHDRAWAL.to(language), criterion.to(language));
+            let withdrawal = words::WITHDRAWAL.to(language);
+            let text = format!("{withdrawal}{colon}{}", criterion.to(language));
             key.push((Some(Shape::Square), text));
         }
         key
-    }
-
-    fn cell(&self, reading: &Reading) -> String {
-        reading.to(self.language).to_string()
     }
 }
 

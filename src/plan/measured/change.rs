@@ -3,31 +3,15 @@
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
 
-use crate::plan::goal::Goal;
-use crate::plan::measured::MeasuredTarget;
 use crate::terms::{Language, Said};
 use crate::value::Quantity;
 
 /// What became of the reading of a target that asks for a change.
 pub(crate) struct SaidChange {
-    previous: Quantity,
-    reading: Quantity,
+    pub(super) previous: Quantity,
+    pub(super) reading: Quantity,
     /// reading − previous
-    difference: Quantity,
-}
-
-impl SaidChange {
-    /// `None` where another kind of target is asked for, or a reading is missing.
-    pub(crate) fn of(measured: &MeasuredTarget) -> Option<Self> {
-        if !matches!(measured.target().goal(), Goal::Change(_)) {
-            return None;
-        }
-        Some(Self {
-            previous: measured.own_previous()?,
-            reading: measured.own_reading()?,
-            difference: measured.change()?,
-        })
-    }
+    pub(super) difference: Quantity,
 }
 
 impl fmt::Display for SaidChange {

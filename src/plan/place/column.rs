@@ -1,7 +1,5 @@
 //! The columns of the form.
 
-use crate::plan::place::row::{Line, Row};
-use crate::terms::Words;
 use crate::terms::said::terms;
 
 terms! {
@@ -63,26 +61,5 @@ terms! {
         "achievement" Achievement "業績目標の達成状況" "achievement of the performance targets",
         "initiative_effectiveness" InitiativeEffectiveness "戦略に対する取組の有効性" "effectiveness of the initiative",
         "improvements" Improvements "改善策" "improvements",
-    }
-}
-
-impl Column {
-    /// What it is called at a place: shorter where the row and line say the rest, アウトカム①の実績値.
-    pub(super) const fn at(self, row: Row, line: Option<Line>) -> Words {
-        match (self, line) {
-            (Self::OutcomeReading, Some(Line::Indicator(_)))
-            | (Self::TargetReading, Some(Line::Target(_))) => {
-                Words { ja: "実績値", en: "this year's result" }
-            }
-            (Self::OutcomePrevious, Some(Line::Indicator(_)))
-            | (Self::TargetPrevious, Some(Line::Target(_))) => {
-                Words { ja: "前年度の実績値", en: "last year's result" }
-            }
-            (Self::Individual, Some(Line::Indicator(_))) => {
-                Words { ja: "達成状況（個別）", en: "status" }
-            }
-            (Self::Code, None) if row.is_of_plan() => Words { ja: "番号", en: "code" },
-            _ => Words { ja: self.ja(), en: self.en() },
-        }
     }
 }

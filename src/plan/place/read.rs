@@ -61,8 +61,9 @@ fn place(text: &str, language: Language) -> Option<(Place, Language)> {
     let mut columns = Column::ALL.iter();
     // A strategy or initiative has a code and no number.
     let is_there = |column: &Column| *column != Column::Number || !row.is_of_plan();
+    let words = |column| Place { row, line, column }.column_words();
     let column =
-        *columns.find(|column| is_there(column) && column.at(row, line).to(language) == word)?;
+        *columns.find(|column| is_there(column) && words(**column).to(language) == word)?;
     Some((Place { row, line, column }, language))
 }
 

@@ -5,7 +5,6 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::plan::place::Place;
 use crate::plan::place::column::Column;
 use crate::terms::notation::Circled;
 use crate::terms::said::said;
@@ -101,18 +100,6 @@ impl Row {
                 | Self::NthStrategy(_)
                 | Self::NthInitiative(..)
         )
-    }
-
-    /// A place on the row itself, beside its lines.
-    #[must_use]
-    pub const fn at(self, column: Column) -> Place {
-        Place { row: self, line: None, column }
-    }
-
-    /// A place on one of its lines.
-    #[must_use]
-    pub const fn on(self, line: Line, column: Column) -> Place {
-        Place { row: self, line: Some(line), column }
     }
 
     /// What orders rows as the form does. Rows that are counted follow those that have codes.

@@ -24,7 +24,7 @@ pub(crate) trait CellText {
 }
 
 /// The cells that a row or a line has of its own.
-pub(crate) trait Cells {
+pub(crate) trait RowCells {
     /// The text of one; `None` where it has none in that column.
     fn text_in(&self, column: Column) -> Option<Cow<'_, str>>;
 
@@ -41,7 +41,7 @@ macro_rules! cells {
             pub(crate) const COLUMNS: &'static [Column] = &[$(Column::$column),+];
         }
 
-        impl Cells for $raw {
+        impl RowCells for $raw {
             fn text_in(&self, column: Column) -> Option<Cow<'_, str>> {
                 $(if column == Column::$column {
                     return cells!(@get self $field $($inner)? $(@ $part)?);

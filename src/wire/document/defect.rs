@@ -193,13 +193,11 @@ impl Serialize for ShapeDefect {
         let mut defect = serializer.serialize_struct("ShapeDefect", 5)?;
         defect.serialize_field("code", self.kind.code())?;
         defect.serialize_field("path", &self.path)?;
-        match self.place() {
-            Some(place) => defect.serialize_field("at", &place)?,
-            None => {
-                let Self { row, line, .. } = *self;
-                let at = At(self);
-                defect.serialize_field("at", &NoCell { row, line, ja: at.ja(), en: at.en() })?;
-            }
+        let (at, Self { row, line, .. }) = (At(self), self);
+        if let Some(place) = self.place() {
+            defect.serialize_field("at", &place)?;
+        } else {
+            defect.serialize_field("at", &NoCell { row: *row, line: *line, ja: at.ja(), en: at.en() })?;
         }
         defect.serialize_field("ja", &self.kind.ja())?;
         defect.serialize_field("en", &self.kind.en())?;

@@ -77,8 +77,8 @@ pub(crate) struct Log {
 
 impl Log {
     /// Where the reading is, or where it ended.
-    pub(crate) const fn path(&self) -> &[Step] {
-        self.path.as_slice()
+    pub(crate) fn path(&self) -> &[Step] {
+        &self.path
     }
 
     /// Whether nothing is wrong.

@@ -88,9 +88,9 @@ impl<'a> Rows<'a> {
         let (raw, parent) = (self.raw, self.pillar(i));
         let rows = self.outcomes.entry(i).or_insert_with(|| {
             let outcomes = raw.policy.pillars.get(i).map(|own| own.desired_outcomes.as_slice());
-            let numbers = outcomes.unwrap_or_default().iter().map(|own| match parent {
-                Row::Pillar(pillar) => Some((pillar, own.number)),
-                _ => None,
+            let numbers = outcomes.unwrap_or_default().iter().map(|own| {
+                let Row::Pillar(pillar) = parent else { return None };
+                Some((pillar, own.number))
             });
             named(
                 numbers,
@@ -103,20 +103,21 @@ impl<'a> Rows<'a> {
 
     fn item(&mut self, i: usize, j: usize, k: usize) -> Row {
         let (raw, parent) = (self.raw, self.outcome(i, j));
-        let counted = |n| match parent {
-            Row::DesiredOutcome(pillar, number) => Row::NthItem(pillar, number, n),
-            _ => Row::NthItemOfNth(nth(i), nth(j), n),
+        let counted = |n| {
+            if let Row::DesiredOutcome(pillar, number) = parent {
+                Row::NthItem(pillar, number, n)
+            } else {
+                Row::NthItemOfNth(nth(i), nth(j), n)
+            }
         };
         let rows = self.items.entry([i, j]).or_insert_with(|| {
             let pillar = raw.policy.pillars.get(i);
             let outcome = pillar.and_then(|own| own.desired_outcomes.get(j));
             let items = outcome.map(|own| own.items.as_slice()).unwrap_or_default();
-            let marks = items.iter().map(|own| match parent {
-                Row::DesiredOutcome(pillar, number) => {
-                    let mark: ItemMark = own.mark.parse().ok()?;
-                    Some((mark.glyph(), (pillar, number, mark)))
-                }
-                _ => None,
+            let marks = items.iter().map(|own| {
+                let Row::DesiredOutcome(pillar, number) = parent else { return None };
+                let mark: ItemMark = own.mark.parse().ok()?;
+                Some((mark.glyph(), (pillar, number, mark)))
             });
             first(marks, |(pillar, number, mark)| Row::Item(pillar, number, mark), counted)
         });

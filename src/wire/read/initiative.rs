@@ -4,11 +4,12 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{
     Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
     PerformanceTarget, Row, Withdrawal, initiative,
 };
-use crate::terms::{Term, UnknownWord, notation};
+use crate::terms::{Term, UnknownWord};
 use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::defect::{DefectKind, Filled, Nowhere};
@@ -24,17 +25,28 @@ type ReadTargets = [Option<PerformanceTarget>];
 /// What a condition names beside the number of a target.
 const SUBJECTS: &[Term] = &[Term::new("each", "各業績目標", "each target")];
 
+/// The strategy above an initiative.
+#[derive(Clone, Copy)]
+pub(crate) struct Above {
+    /// Its position, from 1.
+    pub(crate) nth: usize,
+    /// Its code, where it can be read.
+    pub(crate) code: Option<StrategyCode>,
+    /// The same, where no strategy before it has the code: its address.
+    pub(crate) first: Option<StrategyCode>,
+}
+
 impl Reader {
     pub(crate) fn initiatives(
         &mut self,
         raw: Vec<RawInitiative>,
-        strategy: (usize, Option<StrategyCode>),
+        strategy: Above,
         items: Option<&OutcomeIndex>,
     ) -> Option<Box<[Initiative]>> {
         let mut seen = BTreeSet::new();
         every(raw, |nth, initiative| {
-            self.step(Row::NthInitiative(strategy.0, nth));
-            let code = self.initiative_code(&initiative.code, strategy.1, &mut seen);
+            self.step(Row::NthInitiative(strategy.nth, nth));
+            let code = self.initiative_code(&initiative.code, strategy, &mut seen);
             self.initiative(code, initiative, items)
         })
     }
@@ -42,15 +54,18 @@ impl Reader {
     fn initiative_code(
         &mut self,
         raw: &str,
-        strategy: Option<StrategyCode>,
+        strategy: Above,
         seen: &mut BTreeSet<InitiativeCode>,
     ) -> Option<InitiativeCode> {
         let code: InitiativeCode = self.read(Column::Code, raw)?;
-        self.row = Row::Initiative(code);
-        if let Some(strategy) = strategy.filter(|strategy| *strategy != code.strategy()) {
+        let first = seen.insert(code);
+        if first && strategy.first == Some(code.strategy()) {
+            self.row = Row::Initiative(code);
+        }
+        if let Some(strategy) = strategy.code.filter(|strategy| *strategy != code.strategy()) {
             self.defect(Column::Code, DefectKind::OutOfPlace { found: code, strategy });
         }
-        self.once(Column::Code, seen.insert(code), code);
+        self.once(Column::Code, first, code);
         Some(code)
     }
 
@@ -74,7 +89,8 @@ impl Reader {
         let withdrawal = self.withdrawal(raw.withdrawal.unwrap_or_default(), &targets);
         self.line = None;
         let implementation =
-            self.optional_word(Column::Implementation, raw.implementation.as_deref());
+            self.optional_word(Column::Implementation, RowCell::Implementation, raw.implementation);
+        let spellings = Spellings::take(&mut self.spellings);
         let stated = raw.stated.unwrap_or_default();
         let targets: Box<[PerformanceTarget]> = targets.into_iter().collect::<Option<_>>()?;
         let withdrawal = withdrawal?;
@@ -91,6 +107,7 @@ impl Reader {
             stated: stated.into(),
             issues: raw.issues.into(),
             improvements: raw.improvements.into(),
+            spellings: spellings.map(Box::new),
         })
     }
 
@@ -103,16 +120,16 @@ impl Reader {
     }
 
     fn withdrawal(&mut self, raw: RawWithdrawal, targets: &ReadTargets) -> Option<Withdrawal> {
-        let when = self.optional_word(Column::Withdrawal, raw.when.as_deref());
+        let when = self.optional_word(Column::Combination, RowCell::When, raw.when);
         let mut each = 0_usize;
         let conditions = every(raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));
-            let condition = self.condition(condition, targets.len())?;
+            let condition = self.condition(nth, condition, targets.len())?;
             if condition.subject() == ConditionSubject::Each {
                 each = each.saturating_add(1);
                 if each > Withdrawal::MAX_EACH {
                     self.defect(
-                        Column::Withdrawal,
+                        Column::Subject,
                         DefectKind::TooManyConditions(Withdrawal::MAX_EACH),
                     );
                     return None;
@@ -123,21 +140,20 @@ impl Reader {
         Some(Withdrawal::new(raw.printed, when?, conditions?.into_vec()))
     }
 
-    fn condition(&mut self, raw: RawCondition, targets: usize) -> Option<Condition> {
+    fn condition(&mut self, nth: usize, raw: RawCondition, targets: usize) -> Option<Condition> {
         let subject = self.subject(&raw.target, targets);
-        let filled = |text: &Option<_>| {
-            text.as_ref().is_some_and(|t: &alloc::string::String| !notation::is_blank(t))
-        };
-        let test = match (filled(&raw.criterion), filled(&raw.achievement_rate)) {
-            (true, false) => {
-                self.optional(Column::Withdrawal, raw.criterion)?.map(ConditionTest::Reading)
-            }
-            (false, true) => {
-                self.optional(Column::Withdrawal, raw.achievement_rate)?.map(ConditionTest::Rate)
+        let criterion = self.filled(RowCell::Condition(nth), raw.criterion);
+        let rate = self.filled(RowCell::Rate(nth), raw.achievement_rate);
+        let test = match (criterion, rate) {
+            (Some(text), None) => self
+                .cell(Column::Condition, RowCell::Condition(nth), text)
+                .map(ConditionTest::Reading),
+            (None, Some(text)) => {
+                self.cell(Column::ConditionRate, RowCell::Rate(nth), text).map(ConditionTest::Rate)
             }
             (criterion, rate) => {
-                let found = usize::from(criterion).saturating_add(usize::from(rate));
-                self.defect(Column::Withdrawal, DefectKind::NotOneTest(Filled(found)));
+                let found = [criterion, rate].iter().flatten().count();
+                self.defect(Column::Condition, DefectKind::NotOneTest(Filled(found)));
                 None
             }
         };
@@ -156,7 +172,7 @@ impl Reader {
                 }
             }
         };
-        self.defect(Column::Withdrawal, kind);
+        self.defect(Column::Subject, kind);
         None
     }
 
@@ -166,7 +182,7 @@ impl Reader {
         let mut suits = true;
         for target in chosen.iter().flatten() {
             if let Some(mismatch) = condition.mismatch(&target.measured) {
-                self.defect(Column::Withdrawal, mismatch);
+                self.defect(Column::Condition, mismatch);
                 suits = false;
             }
         }

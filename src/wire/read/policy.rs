@@ -2,6 +2,7 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
+use crate::plan::spellings::Spellings;
 use crate::plan::strategy::OutcomePosition;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Row};
 use crate::value::ItemMark;
@@ -54,9 +55,10 @@ impl Reader {
         seen: &mut BTreeSet<u64>,
         index: &mut PolicyIndex,
     ) -> Option<Pillar> {
-        self.step(Row::Pillar(raw.number));
+        let first = seen.insert(raw.number);
+        self.step(if first { Row::Pillar(raw.number) } else { Row::NthPillar(nth) });
         let number = self.number(Column::Number, raw.number);
-        self.once(Column::Number, seen.insert(raw.number), raw.number);
+        self.once(Column::Number, first, raw.number);
         let title = self.required(Column::Title, raw.title);
         let mut seen = BTreeSet::new();
         let desired_outcomes = every(raw.desired_outcomes, |nth_outcome, outcome| {
@@ -64,29 +66,42 @@ impl Reader {
                 pillar: nth.saturating_sub(1),
                 outcome: nth_outcome.saturating_sub(1),
             };
-            self.outcome((raw.number, position), outcome, &mut seen, index)
+            self.outcome((raw.number, first, position), outcome, &mut seen, index)
         });
         Some(Pillar { number: number?, title: title?, desired_outcomes: desired_outcomes? })
     }
 
     fn outcome(
         &mut self,
-        (pillar, position): (u64, OutcomePosition),
+        (pillar, is_numbered, position): (u64, bool, OutcomePosition),
         raw: RawDesiredOutcome,
         seen: &mut BTreeSet<u64>,
         index: &mut PolicyIndex,
     ) -> Option<DesiredOutcome> {
-        self.step(Row::DesiredOutcome(pillar, raw.number));
+        let first = seen.insert(raw.number);
+        let is_numbered = is_numbered && first;
+        let [nth_pillar, nth] =
+            [position.pillar, position.outcome].map(|index| index.saturating_add(1));
+        self.step(if is_numbered {
+            Row::DesiredOutcome(pillar, raw.number)
+        } else {
+            Row::NthDesiredOutcome(nth_pillar, nth)
+        });
         let number = self.number(Column::Number, raw.number);
-        self.once(Column::Number, seen.insert(raw.number), raw.number);
+        self.once(Column::Number, first, raw.number);
         let title = self.required(Column::Title, raw.title);
         let mut marks = ItemMarks::default();
         let known = index
             .outcomes
             .entry((pillar, raw.number))
             .or_insert_with(|| OutcomeIndex { position, items: BTreeMap::new() });
-        let items = every(raw.items, |nth, item| {
-            self.item(Row::NthItem(pillar, raw.number, nth), item, &mut marks, known)
+        let items = every(raw.items, |n, item| {
+            let row = if is_numbered {
+                Row::NthItem(pillar, raw.number, n)
+            } else {
+                Row::NthItemOfNth(nth_pillar, nth, n)
+            };
+            self.item(row, item, &mut marks, known)
         });
         Some(DesiredOutcome {
             pillar: u32::try_from(pillar).ok()?,
@@ -105,15 +120,22 @@ impl Reader {
     ) -> Option<Item> {
         self.step(row);
         let mark: Option<ItemMark> = self.read(Column::Mark, &raw.mark);
-        if let (Some(mark), Row::NthItem(pillar, number, _)) = (mark, row) {
-            self.row = Row::Item(pillar, number, mark);
-            self.once(Column::Mark, seen.insert(mark), mark);
+        if let Some(mark) = mark {
+            let first = seen.insert(mark);
+            if let (true, Row::NthItem(pillar, number, _)) = (first, row) {
+                self.row = Row::Item(pillar, number, mark);
+            }
+            self.once(Column::Mark, first, mark);
             known.items.entry(mark).or_insert(raw.indicators.len());
         }
         let title = self.required(Column::Title, raw.title);
         let indicators = every(raw.indicators, |nth, indicator| {
             self.line = Some(Line::Common(nth));
-            self.target(indicator.into())
+            let target = self.target(indicator.into());
+            let spellings = Spellings::take(&mut self.spellings);
+            let mut target = target?;
+            target.spell(spellings);
+            Some(target)
         });
         Some(Item { mark: mark?, title: title?, indicators: indicators? })
     }

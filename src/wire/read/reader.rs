@@ -6,8 +6,10 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
+use crate::plan::spellings::{RowCell, Spelling};
 use crate::plan::{Column, Line, Place, Row};
 use crate::terms::{Excerpt, Term, Text, UnknownWord, notation};
+use crate::value::canonical::Canonical;
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
 /// Reads cells and collects their defects. It is at one row and line at a time.
@@ -16,6 +18,8 @@ pub(crate) struct Reader {
     pub(crate) defects: Defects,
     pub(crate) row: Row,
     pub(crate) line: Option<Line>,
+    /// What the cells of the row say that are not written as their values print.
+    pub(crate) spellings: Vec<Spelling>,
 }
 
 impl Reader {
@@ -40,20 +44,53 @@ impl Reader {
             self.defect(column, DefectKind::Blank);
             return None;
         }
+        self.value(column, text)
+    }
+
+    fn value<T: FromStr<Err: Into<DefectKind>>>(
+        &mut self,
+        column: Column,
+        text: &str,
+    ) -> Option<T> {
         text.parse().map_err(|error: T::Err| self.defect(column, error)).ok()
+    }
+
+    /// Reads a cell that is not blank, and keeps its spelling.
+    pub(crate) fn cell<T: Canonical + FromStr<Err: Into<DefectKind>>>(
+        &mut self,
+        column: Column,
+        cell: RowCell,
+        text: String,
+    ) -> Option<T> {
+        let value: T = self.value(column, &text)?;
+        if !value.prints(&text) {
+            self.spell(cell, text);
+        }
+        Some(value)
     }
 
     /// Reads a cell that may be blank: `Some(None)` where it is, `None` where it is defective.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it filled")]
-    pub(crate) fn optional<T: FromStr<Err: Into<DefectKind>>>(
+    pub(crate) fn optional<T: Canonical + FromStr<Err: Into<DefectKind>>>(
         &mut self,
         column: Column,
+        cell: RowCell,
         text: Option<String>,
     ) -> Option<Option<T>> {
-        match text {
-            Some(text) if !notation::is_blank(&text) => self.read(column, &text).map(Some),
-            Some(_) | None => Some(None),
+        match self.filled(cell, text) {
+            Some(text) => self.cell(column, cell, text).map(Some),
+            None => Some(None),
         }
+    }
+
+    /// Takes the text of a cell that may be blank; of one that is, the spaces are its spelling.
+    #[inline]
+    pub(crate) fn filled(&mut self, cell: RowCell, mut text: Option<String>) -> Option<String> {
+        let blank = text.take_if(|text| notation::is_blank(text));
+        if let Some(spaces) = blank {
+            self.spell(cell, spaces);
+        }
+        text
     }
 
     /// Reads a word of the wire format that may be left out: `Some(None)` where it is.
@@ -63,13 +100,30 @@ impl Reader {
     pub(crate) fn optional_word<T: FromStr<Err = UnknownWord>>(
         &mut self,
         column: Column,
-        word: Option<&str>,
+        cell: RowCell,
+        word: Option<String>,
     ) -> Option<Option<T>> {
-        match word {
-            Some(word) if !notation::is_left_out(word) => {
-                word.parse().map_err(|error: UnknownWord| self.defect(column, error)).ok().map(Some)
-            }
-            Some(_) | None => Some(None),
+        let Some(word) = word else { return Some(None) };
+        if notation::is_left_out(&word) {
+            self.spell(cell, word);
+            return Some(None);
+        }
+        self.known_word(column, &word).map(Some)
+    }
+
+    /// Reads a word of the wire format.
+    pub(crate) fn known_word<T: FromStr<Err = UnknownWord>>(
+        &mut self,
+        column: Column,
+        word: &str,
+    ) -> Option<T> {
+        word.parse().map_err(|error: UnknownWord| self.defect(column, error)).ok()
+    }
+
+    /// Keeps what a cell says; an empty one says what an absent one does.
+    pub(crate) fn spell(&mut self, cell: RowCell, text: String) {
+        if !text.is_empty() {
+            self.spellings.push(Spelling::new(cell, text));
         }
     }
 
@@ -115,10 +169,12 @@ pub(crate) fn every<R, T>(
 ) -> Option<Box<[T]>> {
     let mut parts = Some(Vec::with_capacity(raw.len()));
     for (number, raw) in (1..).zip(raw) {
-        match (read(number, raw), &mut parts) {
-            (Some(part), Some(parts)) => parts.push(part),
-            (None, parts) => *parts = None,
-            (Some(_), None) => {}
+        let Some(part) = read(number, raw) else {
+            parts = None;
+            continue;
+        };
+        if let Some(parts) = &mut parts {
+            parts.push(part);
         }
     }
     parts.map(Vec::into_boxed_slice)

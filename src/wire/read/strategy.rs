@@ -4,15 +4,17 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 
+use crate::plan::spellings::RowCell;
 use crate::plan::{
     Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy, StrategyMarks,
 };
-use crate::terms::notation;
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::defect::Nowhere;
 use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
+use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
@@ -37,20 +39,22 @@ impl Reader {
     ) -> Option<Strategy> {
         self.step(Row::NthStrategy(nth));
         let code = self.read::<StrategyCode>(Column::Code, &raw.code);
+        // A second strategy of a code is addressed by its position, and so are its initiatives.
+        let first = code.filter(|code| seen.insert(*code));
+        self.row = first.map_or(self.row, Row::Strategy);
         if let Some(code) = code {
-            self.row = Row::Strategy(code);
-            self.once(Column::Code, seen.insert(code), code);
+            self.once(Column::Code, first.is_some(), code);
         }
         let items = index.outcome(raw.desired_outcome.pillar, raw.desired_outcome.number);
         let desired_outcome = self.outcome_ref(&raw.desired_outcome, items);
-        let desired_state = self.texts(Column::DesiredState, raw.desired_state, items);
-        let text = self.texts(Column::Strategy, raw.strategy, items);
+        let desired_state = self.texts(Column::DesiredStateItem, raw.desired_state, items);
+        let text = self.texts(Column::StrategyItem, raw.strategy, items);
         let indicators = every(raw.indicators, |nth, indicator| {
             self.line = Some(Line::Indicator(nth));
             self.indicator(indicator, items)
         });
         self.line = None;
-        let initiatives = self.initiatives(raw.initiatives, (nth, code), items);
+        let initiatives = self.initiatives(raw.initiatives, Above { nth, code, first }, items);
         let stated = raw.stated.unwrap_or_default();
         Some(Strategy {
             code: code?,
@@ -91,14 +95,16 @@ impl Reader {
             Some(RawTexts::Text(text)) => Some(ItemTexts::One(text.into())),
             Some(RawTexts::ByItem(texts)) => {
                 let mut seen = ItemMarks::default();
-                every(texts, |_, raw| {
+                let read = every(texts, |nth, raw| {
+                    self.line = Some(Line::Item(nth));
                     let item = self.item_ref(column, &raw.item, items);
                     if let Some(item) = item {
                         self.once(column, seen.insert(item), item);
                     }
                     Some((item?, raw.text.into()))
-                })
-                .map(ItemTexts::ByItem)
+                });
+                self.line = None;
+                read.map(ItemTexts::ByItem)
             }
         }
     }
@@ -122,7 +128,7 @@ impl Reader {
         mut raw: RawIndicator,
         items: Option<&OutcomeIndex>,
     ) -> Option<Indicator> {
-        let item = match raw.item.take().filter(|item| !notation::is_blank(item)) {
+        let item = match self.filled(RowCell::Item, raw.item.take()) {
             Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
             None => Some(None),
         };
@@ -139,7 +145,7 @@ impl Reader {
         raw: Option<u64>,
         item: Option<Option<ItemMark>>,
         items: Option<&OutcomeIndex>,
-    ) -> Option<Option<u32>> {
+    ) -> Option<Option<NonZeroU32>> {
         let Some(number) = raw else { return Some(None) };
         // Where the desired outcome or the item points nowhere itself, that is already reported.
         let lines = match item? {
@@ -150,7 +156,7 @@ impl Reader {
         if !known {
             self.defect(Column::Common, Nowhere::CommonIndicator(number));
         }
-        u32::try_from(number).ok().map(Some)
+        u32::try_from(number).ok().and_then(NonZeroU32::new).map(Some)
     }
 }
 

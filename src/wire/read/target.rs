@@ -2,8 +2,10 @@
 
 use alloc::string::String;
 
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{Column, Goal, MeasuredTarget, Target};
 use crate::terms::{Missing, Text, notation};
+use crate::value::canonical::Canonical;
 use crate::value::{QuantityError, Reading, ReadingValue};
 use crate::wire::defect::{DefectKind, Filled};
 use crate::wire::raw::{RawCommonIndicator, RawIndicator, RawTarget};
@@ -34,18 +36,12 @@ impl Reader {
     pub(crate) fn target(&mut self, raw: TargetCells) -> Option<Target> {
         let name = self.required(Column::Name, raw.name);
         let goal = self.goal(raw.criterion, raw.change, raw.milestone);
-        let from = self.optional(Column::From, raw.from);
-        let due = self.optional(Column::Due, raw.due);
-        let since = self.optional(Column::CumulativeSince, raw.cumulative_since);
-        Some(
-            Target::new(name?, goal?)
-                .with_label(raw.label)
-                .with_from(from?)
-                .with_due(due?)
-                .with_cumulative_since(since?)
-                .with_population(raw.population)
-                .with_printed(raw.printed),
-        )
+        let from = self.optional(Column::From, RowCell::From, raw.from);
+        let due = self.optional(Column::Due, RowCell::Due, raw.due);
+        let since =
+            self.optional(Column::CumulativeSince, RowCell::CumulativeSince, raw.cumulative_since);
+        let texts = [raw.label.into(), raw.printed.into(), raw.population.into()];
+        Some(Target::said_in(name?, goal?, [from?, due?, since?], texts))
     }
 
     pub(crate) fn measured(
@@ -56,9 +52,12 @@ impl Reader {
         let target = self.target(target);
         let (reading_column, reading) = cells.reading;
         let (previous_column, previous) = cells.previous;
-        let reading = self.reading(reading_column, reading);
-        let previous = self.reading(previous_column, previous);
-        let mismatched = match MeasuredTarget::new(target?, reading?, previous?) {
+        let reading = self.reading(reading_column, THIS_YEAR, reading);
+        let previous = self.reading(previous_column, LAST_YEAR, previous);
+        let spellings = Spellings::take(&mut self.spellings);
+        let mut target = target?;
+        target.spell(spellings);
+        let mismatched = match MeasuredTarget::of_row(target, reading?, previous?) {
             Ok(measured) => return Some(measured),
             Err(mismatched) => mismatched,
         };
@@ -77,9 +76,16 @@ impl Reader {
         change: Option<String>,
         milestone: Option<String>,
     ) -> Option<Goal> {
-        match (filled(criterion), filled(change), filled(milestone)) {
-            (Some(text), None, None) => self.read(Column::Target, &text).map(Goal::Criterion),
-            (None, Some(text), None) => self.read(Column::Target, &text).map(Goal::Change),
+        let criterion = self.filled(RowCell::Criterion, criterion);
+        let change = self.filled(RowCell::Change, change);
+        let milestone = self.filled(RowCell::Milestone, milestone);
+        match (criterion, change, milestone) {
+            (Some(text), None, None) => {
+                self.cell(Column::Target, RowCell::Criterion, text).map(Goal::Criterion)
+            }
+            (None, Some(text), None) => {
+                self.cell(Column::Change, RowCell::Change, text).map(Goal::Change)
+            }
             (None, None, Some(text)) => Some(Goal::Milestone(Text::from(text))),
             (criterion, change, milestone) => {
                 let found = [criterion, change, milestone].iter().flatten().count();
@@ -89,24 +95,59 @@ impl Reader {
         }
     }
 
-    fn reading(&mut self, column: Column, raw: Option<RawReading>) -> Option<Reading> {
-        match raw {
-            None => Some(Reading::blank()),
-            Some(RawReading::Text(text)) => self.reading_value(column, &text).map(Reading::new),
-            Some(RawReading::Fields(RawReadingFields { value, missing, population })) => {
-                let value =
-                    match (filled(value), missing.filter(|word| !notation::is_left_out(word))) {
-                        (Some(value), None) => self.reading_value(column, &value),
-                        (Some(_), Some(_)) => {
-                            self.defect(column, DefectKind::ValueAndMissing);
-                            None
-                        }
-                        (None, word) => self
-                            .optional_word(column, word.as_deref())
-                            .map(|word| ReadingValue::Missing(word.unwrap_or(Missing::Blank))),
-                    };
-                value.map(|value| Reading::new(value).among(population))
+    fn reading(
+        &mut self,
+        column: Column,
+        cells: (RowCell, RowCell),
+        raw: Option<RawReading>,
+    ) -> Option<Reading> {
+        let fields = match raw {
+            None => return Some(Reading::blank()),
+            Some(RawReading::Text(text)) => {
+                let value = self.reading_value(column, &text)?;
+                if !value.prints(&text) {
+                    self.spell(cells.0, text);
+                }
+                return Some(Reading::new(value));
             }
+            Some(RawReading::Fields(fields)) => fields,
+        };
+        let RawReadingFields { value: text, missing: word, population } = fields;
+        let (text, word) = (text.unwrap_or_default(), word.unwrap_or_default());
+        let value = match (notation::is_blank(&text), notation::is_left_out(&word)) {
+            (false, true) => self.reading_value(column, &text),
+            (false, false) => {
+                self.defect(column, DefectKind::ValueAndMissing);
+                None
+            }
+            (true, true) => Some(ReadingValue::Missing(Missing::Blank)),
+            (true, false) => self.known_word(missing_of(column), &word).map(ReadingValue::Missing),
+        };
+        let value = value?;
+        self.spell_fields(cells, &value, text, word);
+        Some(Reading::new(value).among(population))
+    }
+
+    /// Keeps how a reading's fields are written. Of what can be said in two ways the shorter is
+    /// kept: `blank` is what nothing says, and `dash` is 「―」.
+    fn spell_fields(
+        &mut self,
+        (cell, why): (RowCell, RowCell),
+        value: &ReadingValue,
+        text: String,
+        word: String,
+    ) {
+        let shorter = match value {
+            ReadingValue::Missing(Missing::Blank) => word == Missing::Blank.code(),
+            ReadingValue::Missing(Missing::Dash) => text.is_empty(),
+            ReadingValue::Missing(missing) => word == missing.code(),
+            ReadingValue::Quantity(_) | ReadingValue::Milestone(_) => false,
+        };
+        if !shorter {
+            self.spell(why, word);
+        }
+        if !value.prints(&text) {
+            self.spell(cell, text);
         }
     }
 
@@ -115,9 +156,17 @@ impl Reader {
     }
 }
 
-fn filled(text: Option<String>) -> Option<String> {
-    text.filter(|text| !notation::is_blank(text))
+/// The column of the reason why a reading is missing.
+fn missing_of(reading: Column) -> Column {
+    match reading {
+        Column::OutcomePrevious | Column::TargetPrevious => Column::PreviousMissing,
+        _ => Column::ReadingMissing,
+    }
 }
+
+/// The cells of a reading: what it says, and why there is none.
+const THIS_YEAR: (RowCell, RowCell) = (RowCell::Reading, RowCell::WhyNoReading);
+const LAST_YEAR: (RowCell, RowCell) = (RowCell::Previous, RowCell::WhyNoPrevious);
 
 /// Takes the cells that every kind of target has.
 macro_rules! cells {

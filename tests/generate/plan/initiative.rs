@@ -55,7 +55,10 @@ impl Pen<'_, '_> {
             withdrawal: if percent(self.u, 70)? { Some(self.withdrawal(&families)?) } else { None },
             prior_results: self.text()?,
             activities: self.text()?,
-            implementation: implementation.map(|word| self.cell(word.code().into())).transpose()?,
+            implementation: match implementation {
+                Some(word) => Some(self.cell(word.code().into())?),
+                None => self.no_word()?,
+            },
             stated: if percent(self.u, 90)? { Some(stated) } else { None },
             issues: self.text()?,
             improvements: self.text()?,
@@ -71,7 +74,10 @@ impl Pen<'_, '_> {
         };
         Ok(RawWithdrawal {
             printed: self.text()?,
-            when: when.map(|word| self.cell(word.code().into())).transpose()?,
+            when: match when {
+                Some(word) => Some(self.cell(word.code().into())?),
+                None => self.no_word()?,
+            },
             conditions,
         })
     }
@@ -94,14 +100,23 @@ impl Pen<'_, '_> {
             Some(family) if percent(self.u, 60)? => RawCondition {
                 target,
                 criterion: Some(self.criterion(family, Bare::NowAndThen)?),
-                achievement_rate: None,
+                achievement_rate: self.blank()?,
             },
-            _ => RawCondition { target, criterion: None, achievement_rate: Some(self.rate()?) },
+            _ => {
+                let achievement_rate = Some(self.rate()?);
+                RawCondition { target, criterion: self.blank()?, achievement_rate }
+            }
         })
     }
 
     fn rate(&mut self) -> Result<String> {
-        let rate = RateCriterion::generate(self.u)?;
-        self.cell(rate.to_string())
+        let rate = RateCriterion::generate(self.u)?.to_string();
+        let rate = match self.u.int_in_range(0..=5_u8)? {
+            0..=2 => rate,
+            3 => rate.replace('%', ""),
+            4 => format!("\u{3000}{}", rate.replace('%', " パーセント ")),
+            _ => self.widened(&rate)?,
+        };
+        self.cell(rate)
     }
 }

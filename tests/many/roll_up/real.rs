@@ -48,17 +48,17 @@ fn lines(scope: &str, side: &str) -> Vec<String> {
 rows! {
     city_derived: "全市" "判定" =>
         "17 | 16 | A 7、B 9 | 実績値がない 1", "7 | 7 | A 1、B 6 | ", "7 | 7 | a 3、b 4 | ",
-        "7 | 3 | ア 1、イ 2 | 判断による 4",
+        "7 | 3 | ア 1、イ 2 | 区の判断による 4",
         "15 | 15 | ①(ⅰ) 10、①(ⅱ) 0、②(ⅰ) 2、②(ⅱ) 0、③ 3 | ", "15 | 15 | ○ 12、× 3 | ";
     city_stated: "全市" "記載" =>
         "17 | 16 | A 7、B 9 | 空欄 1", "7 | 7 | A 1、B 6 | ", "7 | 6 | a 2、b 4 | 凡例外 1",
         "7 | 7 | ア 4、イ 3 | ",
         "15 | 15 | ①(ⅰ) 10、①(ⅱ) 0、②(ⅰ) 2、②(ⅱ) 0、③ 3 | ", "15 | 15 | ○ 12、× 3 | ";
-    first_outcome_derived: "区政運営基本方針 1（1）" "判定" =>
+    first_outcome_derived: "めざす成果1（1）" "判定" =>
         "1 | 1 | A 0、B 1 | ", "1 | 1 | A 0、B 1 | ", "1 | 1 | a 0、b 1 | ",
-        "1 | 0 | ア 0、イ 0 | 判断による 1",
+        "1 | 0 | ア 0、イ 0 | 区の判断による 1",
         "3 | 3 | ①(ⅰ) 1、①(ⅱ) 0、②(ⅰ) 2、②(ⅱ) 0、③ 0 | ", "3 | 3 | ○ 3、× 0 | ";
-    second_pillar_stated: "区政運営基本方針 2" "記載" =>
+    second_pillar_stated: "区政運営基本方針2" "記載" =>
         "9 | 8 | A 2、B 6 | 空欄 1", "3 | 3 | A 0、B 3 | ", "3 | 2 | a 0、b 2 | 凡例外 1",
         "3 | 3 | ア 2、イ 1 | ",
         "5 | 5 | ①(ⅰ) 3、①(ⅱ) 0、②(ⅰ) 0、②(ⅱ) 0、③ 2 | ", "5 | 5 | ○ 3、× 2 | ";
@@ -99,8 +99,8 @@ fn rows_are_the_city_s_the_groups_and_the_wards() {
         it.roll_up().rows().map(|row| row.scope.to_string()).collect::<Vec<_>>().join(" ")
     });
     let outcomes = |pillar, numbers: &[u8]| {
-        let own = format!("区政運営基本方針 {pillar}");
-        numbers.iter().fold(own.clone(), |all, number| format!("{all} {own}（{number}）"))
+        let own = format!("区政運営基本方針{pillar}");
+        numbers.iter().fold(own, |all, number| format!("{all} めざす成果{pillar}（{number}）"))
     };
     let groups = [outcomes(1, &[1, 2, 3, 4]), outcomes(2, &[1, 2, 3])].join(" ");
     assert_eq!(scopes, format!("全市 {groups} 大阪市福島区"));

@@ -102,9 +102,9 @@ fn a_revision_s_sentence_names_what_was_revised() {
     };
     let (_, _, sentences) = told(&[of(2016, &[vec![from(2015)]]), of(2017, &[vec![from(2016)]])]);
     let told = sentences.first().map_or("", String::as_str);
-    let (before, after) = told.split_once(" was revised to ").unwrap_or_default();
-    let before = before.split_once('(').map_or("", |(_, target)| target.trim_end_matches(')'));
-    assert!(!after.starts_with(before), "{told}");
+    let (before, after) = told.split_once(", was changed to ").unwrap_or_default();
+    let before = before.split_once(", ").map_or("", |(_, target)| target);
+    assert!(!before.is_empty() && !after.starts_with(before), "{told}");
 }
 
 #[test]

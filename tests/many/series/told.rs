@@ -39,10 +39,10 @@ pub(crate) fn findings(series: &Series<'_>) -> Vec<String> {
         let code = value["code"].as_str().expect("a code");
         let column = value["at"]["column"].as_str().expect("a column");
         let expected = match code {
-            "year-missing" => "年度",
-            "indicator-unmatched" => "指標",
-            "previous-differs" => "前年度",
-            "target-revised" => "目標値",
+            "year-missing" => "fiscal_year",
+            "indicator-unmatched" => "name",
+            "previous-differs" => "outcome_previous",
+            "target-revised" => "target",
             other => panic!("{other}"),
         };
         assert_eq!(column, expected, "{value}");

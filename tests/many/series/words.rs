@@ -32,10 +32,7 @@ fn what_became_of_an_indicator_has_a_code_and_words() {
 #[test]
 fn a_tendency_is_said_in_both_languages() {
     let tendencies = [Tendency::Eased, Tendency::Tightened, Tendency::Unclear];
-    assert_eq!(
-        tendencies.map(|own| own.ja()),
-        ["引下げ・延期", "引上げ・前倒し", "比較できない変更"]
-    );
+    assert_eq!(tendencies.map(|own| own.ja()), ["引下げ・延期", "強化", "その他の変更"]);
     assert_eq!(tendencies.map(|own| own.en()), ["eased", "tightened", "changed otherwise"]);
 }
 
@@ -55,14 +52,14 @@ fn a_finding_is_one_line_of_year_place_sentence_and_code() {
     });
     assert_eq!(
         ja,
-        "平成29年度 【4-1】 アウトカム 1 目標値: 平成28年度のシートの目標（50%以上、平成29年度まで、対象は区民）が\
-         45%以上、平成29年度から、令和元年度まで、平成28年度からの累計、対象は地域団体に改められている（比較できない変更） \
+        "平成29年度 【4-1】アウトカム①の目標値：平成28年度の様式の目標「50%以上、平成29年度まで、対象は区民」が\
+         「45%以上、平成29年度から、令和元年度まで、平成28年度からの累計、対象は地域団体」に変更されている（引下げ・延期） \
          [target-revised]"
     );
     assert_eq!(
         en,
-        "the target of FY2016 (at least 50% by FY2017 among 区民) was revised to at least 45% \
-         from FY2017 by FY2019 in total since FY2016 among 地域団体 (changed otherwise)"
+        "the target of the FY2016 form, at least 50% by FY2017 among 区民, was changed to at least 45% \
+         from FY2017 by FY2019 in total since FY2016 among 地域団体 (lowered and postponed)"
     );
 }
 

@@ -20,15 +20,15 @@ macro_rules! rows {
 }
 
 rows! {
-    no_indicator: Unranked::NoIndicator => "no-indicator", "対応する指標がない", "no indicator goes with it";
-    several: Unranked::SeveralIndicators(3) => "several-indicators", "対応する指標が3件ある", "3 indicators go with it";
-    no_reading: Unranked::Missing(Missing::NotMeasured) => "reading-missing", "実績値がない（未測定）", "there is no reading (not measured)";
-    a_milestone: Unranked::Milestone => "milestone", "数値目標でない", "the target is not a number";
-    measured_otherwise: Unranked::MeasuredOtherwise(Mismatched::default()) => "measured-otherwise", "共通の目標と異なるものを測っている", "the ward measured something else than the common target asks for";
-    totals_since_another_year: Unranked::CumulativeDiffers => "cumulative-differs", "累計の起点が共通の目標と異なる", "totals are counted since another year";
-    another_population: Unranked::AnotherPopulation => "another-population", "母集団が異なる", "it was measured among another population";
-    no_previous_reading: Unranked::PreviousMissing => "previous-missing", "前年度の実績値がない", "last year's reading is missing";
-    another_unit: Unranked::UnitsDiffer => "units-differ", "区によって単位が異なる", "the wards' units do not compare";
+    no_indicator: Unranked::NoIndicator => "no-indicator", "対応する指標がない", "no such indicator";
+    several: Unranked::SeveralIndicators(3) => "several-indicators", "対応する指標が3件ある", "3 such indicators";
+    no_reading: Unranked::Missing(Missing::NotMeasured) => "reading-missing", "実績値なし（未測定）", "no result (not measured)";
+    a_milestone: Unranked::Milestone => "milestone", "数値目標でない", "the target is not a figure";
+    measured_otherwise: Unranked::MeasuredOtherwise(Mismatched::default()) => "measured-otherwise", "共通の目標と異なるものを測定している", "measures something else than the common target asks for";
+    totals_since_another_year: Unranked::CumulativeDiffers => "cumulative-differs", "累計の起算が共通の目標と異なる", "totals are counted since another year";
+    another_population: Unranked::AnotherPopulation => "another-population", "対象者が異なる", "covers another population";
+    no_previous_reading: Unranked::PreviousMissing => "previous-missing", "前年度の実績値なし", "no result for last year";
+    another_unit: Unranked::UnitsDiffer => "units-differ", "区により単位が異なる", "the wards' units do not compare";
 }
 
 /// The population the wards are held to, and how many are ranked, are beside the number of the

@@ -19,11 +19,11 @@ use kusei::value::{
     Figure, InitiativeCode, ItemMark, MunicipalityCode, Rate, RateCriterion, ReadingValue,
     StrategyCode, Unit,
 };
-use kusei::wire::{DefectKind, OneByOne};
+use kusei::wire::{DefectKind, NotSet, OneByOne};
 use kusei::years::SeriesDefect;
 use kusei::{
-    Column, Comparison, Criterion, FindingCode, FiscalYear, Language, Quantity, Said, Series,
-    review,
+    Column, Comparison, Criterion, FindingCode, FiscalYear, Language, Quantity, RawSheet, Said,
+    Series, review,
 };
 use serde_json::{Value, from_value, json};
 
@@ -273,6 +273,8 @@ pub(crate) fn of_others() -> Vec<Told> {
         expecting(json!({ "column": "achievement", "value": "A" })) => "unknown-value";
         expecting(json!({ "code": "1" })) => "code";
         expecting(json!({ "code": "1-2" })) => "not-on-sheet";
+        set("【9-9】課題", "x") => "no-such-cell";
+        set("区政運営基本方針1の番号", "一") => "not-a-number";
         reviewed.explain(value("4-3"), Column::Overall) => "not-on-sheet";
         reviewed.explain(value("4-1"), Column::Issues) => "not-derived";
         line("60%以上", "H28") => "no-years";
@@ -287,6 +289,12 @@ pub(crate) fn of_others() -> Vec<Told> {
         one => "misread";
         rules_differ(&old, &ours) => "rules-differ";
     }
+}
+
+/// Sets a cell of the small document.
+fn set(place: &str, text: &str) -> Result<(), NotSet> {
+    let mut document: RawSheet = serde_json::from_value(edited(&[])).expect("the format's shape");
+    document.set(&place.parse().expect(place), text)
 }
 
 /// Two rubrics of one name.

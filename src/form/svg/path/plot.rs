@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::svg::canvas::{
-    Anchor, BLACK, BLUE, Canvas, GREEN, LINE, PALE, Shape, VERMILION, WIDTH, halves,
+    Anchor, BLACK, BLUE, Canvas, GREEN, LINE, PALE, Shape, VERMILION, WIDTH, short,
 };
 use crate::form::svg::path::values::Values;
 use crate::form::svg::scale::{Px, Scale};
@@ -119,7 +119,7 @@ impl Plot<'_> {
         }
         if let Some(level) = previous.map(|previous| frame.level(previous)) {
             canvas.shape(Shape::Circle, frame.first, level);
-            if let Some(text) = short(self.measured.previous().quantity()) {
+            if let Some(text) = self.beside(self.measured.own_previous().as_ref()) {
                 canvas.text(frame.first.plus(-12), level.plus(4), Anchor::End, &text);
             }
         }
@@ -128,16 +128,21 @@ impl Plot<'_> {
             // Away from the line to the target, or from the target.
             let from = required.or(target).map_or(level, |value| frame.level(value));
             let beside = level.plus(if level <= from { -11 } else { 20 });
-            if let Some(text) = short(self.measured.reading().quantity()) {
-                canvas.text_over(frame.now, beside, &text);
+            if let Some(text) = self.beside(self.measured.own_reading().as_ref()) {
+                canvas.text_over(frame.now, beside, Anchor::Middle, &text);
             }
         }
+    }
+
+    fn beside(&self, value: Option<&Quantity>) -> Option<String> {
+        short(value?, ROOM, self.language)
     }
 
     /// Draws the levels of target and withdrawal criteria, named at their right ends.
     fn levels(&self, canvas: &mut Canvas, frame: &Frame) {
         let (values, way) = (self.values, self.values.way());
-        let own = match self.measured.target().goal() {
+        let goal = self.measured.goal_in_own_unit();
+        let own = match &*goal {
             Goal::Criterion(criterion) => Some(criterion.quantity()),
             // The level is last year's reading and the change together: no figure of the sheet.
             Goal::Change(_) | Goal::Milestone(_) => None,
@@ -157,7 +162,7 @@ impl Plot<'_> {
                 let named = level.max(free);
                 canvas.line((RIGHT.plus(10), level), (RIGHT.plus(22), named), colour, "");
                 canvas.shape(shape, RIGHT.plus(28), named);
-                if let Some(text) = short(quantity) {
+                if let Some(text) = self.beside(quantity) {
                     canvas.text(RIGHT.plus(40), named.plus(4), Anchor::Start, &text);
                 }
                 free = named.plus(LINE);
@@ -169,7 +174,5 @@ impl Plot<'_> {
 /// Most levels that are named at their right ends; all are in the key.
 const MOST_NAMED: usize = 4;
 
-/// A value as it is beside its shape, where it is short; it is in the key in any case.
-fn short(value: Option<&Quantity>) -> Option<String> {
-    value.map(ToString::to_string).filter(|text| halves(text) <= 10)
-}
+/// How many half-width characters a value beside its shape has room for.
+const ROOM: usize = 10;

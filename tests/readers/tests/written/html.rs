@@ -31,10 +31,10 @@ fn number(element: ElementRef<'_>, attribute: &str) -> usize {
 
 /// The elements a page of ours may hold.
 const ELEMENTS: &str = "html head meta title style body header h1 h2 p nav ul ol li a main section \
-    div table colgroup col thead tbody tr th td span b code figure figcaption \
+    div table colgroup col thead tbody tr th td span b figure figcaption \
     svg desc rect path line text g";
 const ATTRIBUTES: &str = "lang charset name content http-equiv class id href value role tabindex \
-    aria-label aria-labelledby aria-describedby scope colspan rowspan data-caption style \
+    aria-label aria-labelledby aria-describedby scope colspan rowspan data-caption data-code style \
     xmlns version xml:lang width height viewBox font-family font-size fill stroke stroke-width \
     stroke-dasharray transform d x y x1 x2 y1 y2 text-anchor";
 
@@ -147,9 +147,10 @@ fn holds(form: Form<'_>) -> Html {
     let found = select(&page, "#findings li");
     assert_eq!(found.len(), notes.len());
     for (markup, note) in found.into_iter().zip(notes) {
-        let words = [note.severity, &note.place, &note.sentence, note.code.code()];
-        let [severity, place, sentence, code] = words;
-        assert_eq!(text(markup), format!("{severity} {place}: {sentence} {code}"));
+        let [severity, place, sentence] = [note.severity, &note.place, &note.sentence];
+        let colon = if form.language() == Language::Japanese { "：" } else { ": " };
+        assert_eq!(text(markup), format!("{severity} {place}{colon}{sentence}"));
+        assert_eq!(markup.attr("data-code"), Some(note.code.code()));
         assert_eq!(markup.attr("id"), Some(&*format!("finding-{}", note.number)));
     }
     assert_eq!(text(select(&page, "h1")[0]), form.title());

@@ -13,12 +13,16 @@ mod drawn;
 mod generate;
 #[path = "../../../support/printed_figures.rs"]
 mod printed_figures;
+#[path = "../../../support/register.rs"]
+mod register;
 
 mod csv;
 mod html;
+mod languages;
 mod markdown;
 mod model;
 mod printed;
 mod schemas;
 mod svg;
 mod text;
+mod wording;

@@ -92,7 +92,7 @@ fn the_real_form_is_read_back_to_the_same_cells() {
     let document = reads_back(&real_form());
     assert_eq!(document.headings[1..], ["集計", "めざす成果および戦略", "具体的取組", "確認事項"]);
     assert!(
-        document.items[5].starts_with("【5-1】 戦略の進捗状況: 「B」は"),
+        document.items[5].starts_with("【5-1】戦略の進捗状況：「B」は"),
         "{:?}",
         document.items
     );
@@ -106,7 +106,7 @@ fn hostile_cells_are_read_back_to_the_same_cells() {
         let review = kusei::review(&sheet);
         let notes = Form::reviewed(&review).notes();
         let sentences: Vec<_> = notes
-            .map(|note| format!("{}: {} [{}]", note.place, note.sentence, note.severity))
+            .map(|note| format!("{}：{} [{}]", note.place, note.sentence, note.severity))
             .collect();
         assert_eq!(document.items, sentences);
     }
@@ -172,8 +172,8 @@ fn merged_cells_are_announced() {
     let form = Form::of(&sheet);
     let once = form.markdown().to_string();
     let repeated = form.markdown().merged(Merged::Repeated).to_string();
-    assert!(once.contains("結合されたセルは最初の行にだけ記し"));
-    assert!(repeated.contains("結合されたセルは各行に繰り返し記してある"));
+    assert!(once.contains("結合セルの内容は先頭の行にのみ記載し"));
+    assert!(repeated.contains("結合セルの内容は各行に繰り返し記載している"));
     assert_eq!(once.matches("【4-3】").count(), 1);
     assert_eq!(repeated.matches("【4-3】").count(), 3);
 }

@@ -383,7 +383,7 @@ fn an_empty_sheet_prints_as_such() {
     }
     let review = kusei::review(&sheet);
     let form = Form::reviewed(&review);
-    assert!(form.markdown().to_string().contains("確認事項はない。"));
+    assert!(form.markdown().to_string().contains("確認事項はありません。"));
     assert_eq!(form.summary().coverage.of, 0);
 }
 

@@ -153,8 +153,8 @@ fn a_path_shows_what_the_sheet_knows() {
     // From left to right in time; higher is higher; the line asks for less than there is.
     assert!(circle.0 < diamond.0 && diamond.0 == cross.0 && cross.0 < up.0);
     assert!(circle.1 > cross.1 && cross.1 > diamond.1 && diamond.1 > up.1);
-    let expected = "前年度（平成27年度） 38.6%、実績値（平成28年度） 52.0%、この年度に必要な値 49.3%、\
-                    目標値（平成29年度） 60%以上（高いほどよい）";
+    let expected = "前年度（平成27年度）：38.6%、実績値（平成28年度）：52.0%、\
+                    平成28年度に必要な値（直線上）：49.3%、目標値（平成29年度）：60%以上（高いほどよい）";
     assert_eq!(child(&picture, "desc"), expected);
     for text in expected.split('、') {
         assert!(texts(&picture).iter().any(|it| it == text), "{text}");
@@ -184,7 +184,7 @@ fn the_withdrawal_criterion_is_a_level() {
     let svg = path.to_string();
     let picture = picture(&svg);
     assert_eq!(shapes(&picture, SQUARE).len(), 1);
-    assert!(texts(&picture).contains(&"撤退基準 40%以下".to_owned()));
+    assert!(texts(&picture).contains(&"撤退基準：40%以下".to_owned()));
     assert!(shapes(&picture, SQUARE)[0].1 > shapes(&picture, UP)[0].1);
 }
 
@@ -205,8 +205,8 @@ fn what_is_missing_is_said_and_not_drawn() {
     let picture = picture(&svg);
     assert!(shapes(&picture, DIAMOND).is_empty() && shapes(&picture, CIRCLE).is_empty());
     let texts = texts(&picture);
-    assert!(texts.contains(&"実績値（平成28年度） 未測定".to_owned()), "{texts:?}");
-    assert!(texts.contains(&"前年度（平成27年度） 「―」".to_owned()), "{texts:?}");
+    assert!(texts.contains(&"実績値（平成28年度）：未測定".to_owned()), "{texts:?}");
+    assert!(texts.contains(&"前年度（平成27年度）：「―」".to_owned()), "{texts:?}");
 }
 
 /// What is required this year, and the reading, as the key of a path gives them.
@@ -215,8 +215,12 @@ fn key(measured: &MeasuredTarget, language: Language) -> Option<[String; 2]> {
     let svg = path.to_string();
     let desc = child(&picture(&svg), "desc");
     let (joint, [required, reading]) = match language {
-        Language::Japanese => ("、", ["この年度に必要な値 ", "実績値（平成28年度） "]),
-        Language::English => ("; ", ["Required this year ", "Reading (FY2016) "]),
+        Language::Japanese => {
+            ("、", ["平成28年度に必要な値（直線上）：", "実績値（平成28年度）："])
+        }
+        Language::English => {
+            ("; ", ["Required in FY2016 (on the straight line): ", "Result (FY2016): "])
+        }
     };
     let told = |words: &str| desc.split(joint).find_map(|part| part.strip_prefix(words));
     let texts = texts(&picture(&svg)).concat();
@@ -302,7 +306,7 @@ fn extreme_values_stay_in_the_frame() {
             let measured = measured(target).previous(previous).read(&reading.to_string()).due(due);
             let svg = path(&measured);
             let picture = picture(&svg);
-            assert!(texts(&picture).iter().any(|it| it.contains(&reading.to_string())));
+            assert!(texts(&picture).iter().any(|it| it.contains(&reading.ja().to_string())));
             assert_eq!(shapes(&picture, DIAMOND).len(), 1);
         }
     }
@@ -466,7 +470,17 @@ fn a_common_indicator_s_wards() {
     assert_eq!(drawn.iter().position(|drawn| !drawn), Some(3));
     assert_eq!(drawn.iter().filter(|drawn| !**drawn).count(), 1);
     let second = pictures[1].as_deref().expect("a picture");
-    picture(second);
-    assert!(second.contains("1 見本区 40% 目標を未達成"), "{second}");
-    assert!(second.contains("福島区 95.0% (母集団が異なる)"), "{second}");
+    let drawn = texts(&picture(second));
+    assert!(drawn.iter().any(|it| it == "順位対象外（対象者が異なる）"), "{drawn:?}");
+    // The fifth of 5-1 has no reading on either sheet.
+    let common = comparison.common_indicators();
+    let unread = common.iter().position(|it| it.item().mark().glyph() == '㋑' && it.number() == 2);
+    let unread = pictures[unread.expect("5-1's fifth")].as_deref().expect("a picture");
+    assert!(texts(&picture(unread)).contains(&"実績値なし（空欄）".to_owned()), "{unread}");
+    assert!(unread.contains("<title>見本区 実績値なし（空欄）</title>"), "{unread}");
+    assert!(second.contains("<title>1 見本区 40% 目標未達成</title>"), "{second}");
+    assert!(
+        second.contains("<title>福島区 95.0% 順位対象外（対象者が異なる）</title>"),
+        "{second}"
+    );
 }

@@ -27,7 +27,14 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
     match value {
         Value::Object(fields) => {
             for (key, value) in fields {
-                walk(value, &format!("{path}.{key}"), found);
+                let shown = match key.as_str() {
+                    "when" => several_or_each(&fields["conditions"]),
+                    "implementation" => !says_so(&fields["stated"]["achievement"], value),
+                    _ => true,
+                };
+                if shown {
+                    walk(value, &format!("{path}.{key}"), found);
+                }
             }
         }
         Value::Array(list) => {
@@ -41,13 +48,34 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
     }
 }
 
+/// How conditions combine is said of several alone, and of one on each target.
+fn several_or_each(conditions: &Value) -> bool {
+    let conditions = conditions.as_array().map(Vec::as_slice).unwrap_or_default();
+    conditions.len() > 1 || conditions.iter().any(|it| it["target"] == "each")
+}
+
+/// Whether a mark says by its (ⅰ) or (ⅱ) what was carried out as planned or not.
+fn says_so(mark: &Value, implementation: &Value) -> bool {
+    let letters = mark.as_str().unwrap_or_default();
+    let not = letters.contains('ⅱ') || letters.contains("ii");
+    let planned = letters.contains('ⅰ') || letters.contains('i');
+    match implementation.as_str() {
+        Some("as_planned") => planned && !not,
+        Some("not_as_planned") => not,
+        _ => false,
+    }
+}
+
 /// What a number must be found as. Which desired outcome or common indicator is meant is shown by
 /// the place, not by a number.
 fn numbered(path: &str, number: &str) -> Option<Leaf> {
     let text = match path.rsplit_once('.')?.1 {
         "number" if path.contains("desired_outcomes") => format!("（{number}）"),
         "number" if path.contains("pillars") => number.to_owned(),
-        "target" => format!("業績目標{number}が"),
+        "target" => {
+            let nth = number.parse::<usize>().expect("a number") - 1;
+            format!("業績目標{}の", "①②③④⑤⑥⑦⑧⑨⑩".chars().nth(nth).expect("a circle"))
+        }
         "number" | "pillar" | "common" => return None,
         other => panic!("a number nobody knows: {path} ({other})"),
     };
@@ -61,7 +89,7 @@ fn printed(path: &str, text: &str) -> Option<Leaf> {
         ("code", _) => format!("【{text}】"),
         ("when", "any") => "いずれか".into(),
         ("when", "all") => "すべて".into(),
-        ("target", "each") => "各業績目標が".into(),
+        ("target", "each") => "各業績目標の".into(),
         ("implementation", "as_planned") => "(ⅰ)取組は予定どおり実施".into(),
         ("implementation", "not_as_planned") => "(ⅱ)取組を予定どおり実施しなかった".into(),
         ("reading" | "previous", "reached") => "到達".into(),
@@ -70,9 +98,36 @@ fn printed(path: &str, text: &str) -> Option<Leaf> {
         ("missing", "not_measured") => "未測定".into(),
         ("missing", "not_published") => "未公表".into(),
         ("missing", "discontinued") => "測定終了".into(),
+        ("change", _) => changed(text),
+        ("reading" | "previous" | "value" | "criterion", _) => figures(&visible(text)),
+        ("achievement_rate", _) => format!("達成率が{}", figures(text)),
         _ => visible(text),
     };
     Some(Leaf { path: path.to_owned(), text })
+}
+
+/// A text with its figures as people write them: commas between thousands, ▲ for a minus.
+fn figures(text: &str) -> String {
+    let text = text.replacen('-', "▲", 1);
+    let end = text.find('.').unwrap_or(text.len());
+    let mut written = String::new();
+    for (at, c) in text.char_indices() {
+        let digits_after = text[at..end.max(at)].chars().take_while(char::is_ascii_digit).count();
+        let before = written.chars().next_back().is_some_and(|c| c.is_ascii_digit());
+        if c.is_ascii_digit() && at < end && before && digits_after % 3 == 0 {
+            written.push(',');
+        }
+        written.push(c);
+    }
+    written
+}
+
+/// A change as what must happen: the amount without its sign, of percentages in ポイント.
+fn changed(text: &str) -> String {
+    let amount = text.trim_end_matches(['以', '上', '下', '未', '満', '超']);
+    let amount = amount.trim_start_matches('-').replace('%', "ポイント");
+    let zero = !amount.contains(|c: char| ('1'..='9').contains(&c));
+    if zero { "前年度実績".into() } else { figures(&amount) }
 }
 
 /// The leaves that are not in the texts, or not as often as on the sheet.

@@ -1,0 +1,222 @@
+//! Withdrawal conditions: what is asked, of which target, and what the print leaves open.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label};
+use crate::draft::cells::says;
+use crate::draft::drafted::{Doubt, Drafted, Field};
+use crate::draft::phrase::{Phrase, Sense, is_share};
+use crate::draft::words::table::words;
+use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
+use crate::terms::Comparator;
+use crate::value::unit::Fit;
+use crate::value::{Criterion, Quantity, Rate, RateCriterion, Unit};
+
+words! {
+    /// What names a share of the population before it.
+    SHARES { "割合" "率" "比率" "人の数" "者数" "人数" }
+
+    /// What goes on a list of criteria.
+    JOINTS {
+        "、" "，" "かつ" "又は" "または" "及び" "や" "・" "で、" "若しくは" "もしくは" "and"
+    }
+
+    /// What makes a share one of the target's own figure.
+    TARGETS {
+        "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の"
+        "目標に対して" "目標値に対して" "目標比"
+    }
+
+    EACH { "それぞれ" "各業績目標" "各目標" }
+
+    ALL { "いずれ" "すべて" "全て" "ともに" "共に" "どちら" "両方" "双方" }
+}
+
+impl<'a> Part<'a> {
+    pub(crate) fn conditions(self, targets: &[Drafted<'_, Target>]) -> Vec<Drafted<'a, Condition>> {
+        let (phrases, bracketed) = self.phrases();
+        let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
+        let drafted = sentences.flat_map(|sentence| {
+            let asked: Vec<_> = self
+                .without_populations(sentence)
+                .filter_map(|placed| Some((placed, placed.first()?.criterion()?)))
+                .collect();
+            // 60％未満かつ前年度を下回った場合: what no condition can ask is beside it.
+            let more = sentence
+                .iter()
+                .any(|placed| matches!(placed.first(), Some(Sense::Change(_) | Sense::Range(..))));
+            let turned = self.turned(&asked);
+            let conditions = asked.into_iter().zip(turned).filter_map(|((placed, it), turned)| {
+                let comparator = it.comparator();
+                let comparator = if turned { comparator.negated() } else { comparator };
+                let criterion = Criterion::new(it.quantity().clone(), comparator);
+                let mut drafted = self.condition(placed, criterion, (targets, bracketed))?;
+                drafted.doubt_if(turned, Field::Test, Doubt::Negated);
+                drafted.doubt_if(more, Field::Test, Doubt::Several);
+                Some(drafted)
+            });
+            conditions.collect::<Vec<_>>()
+        });
+        drafted.collect()
+    }
+
+    fn condition(
+        &self,
+        placed: &Placed<'a>,
+        criterion: Criterion,
+        (targets, bracketed): (&[Drafted<'_, Target>], Option<Doubt>),
+    ) -> Option<Drafted<'a, Condition>> {
+        let (before, behind) = (self.near_before(placed), self.near_behind(placed));
+        let rate = before.contains("達成率") || of_target(before);
+        let test = if rate && is_share(criterion.quantity()) {
+            let rate = Rate::new(criterion.quantity()).ok()?;
+            ConditionTest::Rate(RateCriterion::new(rate, criterion.comparator()))
+        } else {
+            ConditionTest::Reading(criterion)
+        };
+        let (subject, which) = subject(before, &test, targets);
+        let doubts = placed.doubts(Field::Test, bracketed);
+        let mut drafted = self.drafted(Condition::new(subject, test), &placed.phrase, doubts);
+        let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
+        let repeated = says::repeated(before) || says::repeated(behind);
+        drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
+        drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
+        drafted.doubt_if(says::other_measure(before), Field::Subject, Doubt::OtherMeasure);
+        drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
+        drafted.doubt_if(says::cumulative(before), Field::Test, Doubt::Cumulative);
+        Some(drafted)
+    }
+
+    /// The phrases of a sentence that are no population another one is a share of: not 65歳以上 in
+    /// 「65歳以上の参加者の割合が15％以下」.
+    pub(crate) fn without_populations<'s>(
+        &self,
+        sentence: &'s [Placed<'a>],
+    ) -> impl Iterator<Item = &'s Placed<'a>> {
+        let cell = *self;
+        let next = |at: usize| {
+            let mut behind = sentence.iter().skip(at.saturating_add(1));
+            behind.find_map(|next| Some((next, next.first()?.amount()?)))
+        };
+        let is_population = move |at: usize, placed: &Placed<'a>, sense: &Sense| {
+            let (criterion, (next, other)) = sense.criterion().zip(next(at))?;
+            let between = cell.text.get(placed.phrase.end()..next.phrase.start());
+            let between = between.filter(|between| !between.contains(['、', '，', '。', '\n']))?;
+            // 4以上が50％未満; in 10人以下で満足度が50％未満 two are asked.
+            let whole = is_share(other)
+                && !is_share(criterion.quantity())
+                && between.starts_with(['が', 'の', 'と'])
+                && !between.contains(['で', 'か', '又', '及']);
+            (whole || says::any(between, SHARES)).then_some(())
+        };
+        sentence.iter().enumerate().filter_map(move |(at, placed)| {
+            is_population(at, placed, placed.first()?).is_none().then_some(placed)
+        })
+    }
+
+    /// Which criteria of a list are turned round by the negation after its last one:
+    /// 「①が60％以上、 ②が50人以上とならない場合」.
+    fn turned(&self, asked: &[(&Placed<'a>, &Criterion)]) -> Vec<bool> {
+        let mut turned = Vec::new();
+        let mut denied = false;
+        let mut behind: Option<usize> = None;
+        for (placed, criterion) in asked.iter().rev() {
+            let phrase = &placed.phrase;
+            let listed = behind.and_then(|start| self.text.get(phrase.end()..start));
+            let listed = listed.is_some_and(joins);
+            let own = is_denied(phrase, criterion.comparator());
+            let by_list = denied && listed && !own && is_noun(phrase);
+            turned.push(by_list);
+            denied = own || by_list;
+            behind = Some(phrase.start());
+        }
+        turned.reverse();
+        turned
+    }
+}
+
+/// Whether what follows a criterion only goes on a list.
+fn joins(between: &str) -> bool {
+    let between = between.trim_start();
+    JOINTS.iter().any(|joint| between.starts_with(joint))
+}
+
+/// Whether the phrase's comparator is shown as a noun that a later verb may deny.
+fn is_noun(phrase: &Phrase<'_>) -> bool {
+    ["以上", "以下", "以内", "未満", "超"].iter().any(|word| phrase.text().ends_with(word))
+}
+
+/// Whether the words of a phrase say the opposite of its comparator's noun: 50人以上とならない.
+fn is_denied(phrase: &Phrase<'_>, comparator: Comparator) -> bool {
+    let text = phrase.text();
+    let denies = match comparator {
+        Comparator::LessThan => text.contains("以上"),
+        Comparator::MoreThan => text.contains("以下") || text.contains("以内"),
+        Comparator::AtLeast => text.contains("未満"),
+        Comparator::AtMost => text.contains('超') || text.contains("上回"),
+    };
+    denies
+        || phrase.sense().is_none()
+            && phrase.senses().iter().all(|sense| matches!(sense, Sense::Criterion(_)))
+}
+
+/// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
+fn of_target(before: &str) -> bool {
+    let before = before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね']);
+    // 目標80％の9割.
+    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
+    let figured = clause.ends_with('の') && clause.contains("目標");
+    figured || TARGETS.iter().any(|word| before.ends_with(word))
+}
+
+/// Which target a condition looks at, the one its words or its unit name, else the first; and
+/// whether that is open.
+fn subject(
+    before: &str,
+    test: &ConditionTest,
+    targets: &[Drafted<'_, Target>],
+) -> (ConditionSubject, bool) {
+    if says::any(before, EACH) {
+        return (ConditionSubject::Each, false);
+    }
+    let labels: Vec<char> = before.chars().filter(|c| is_label(*c)).collect();
+    if says::any(before, ALL) {
+        let listed = labels.is_empty() || labels.len() == targets.len();
+        let named = listed && targets.len() > 1 && before.contains("いずれか");
+        return (ConditionSubject::Each, !named);
+    }
+    let numbered = || (1_usize..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
+    let labelled = labels.last().copied().map(String::from).and_then(|label| {
+        numbered().find(|(_, target)| target.label().as_str() == label).map(|(number, _)| number)
+    });
+    if let Some(number) = labelled {
+        return (ConditionSubject::Target(number), lists_labels(before));
+    }
+    let measured = |target: &Target| match (test, target.goal().criterion()) {
+        (ConditionTest::Reading(criterion), Some(goal)) => {
+            fits(criterion.quantity(), goal.quantity())
+        }
+        _ => true,
+    };
+    let mut fitting = numbered().filter(|(_, target)| measured(target)).map(|(number, _)| number);
+    let (first, second) = (fitting.next(), fitting.next());
+    (ConditionSubject::Target(first.unwrap_or(1)), first.is_none() || second.is_some())
+}
+
+/// Whether the last label goes with others before it: ①②が, ①と②の.
+fn lists_labels(before: &str) -> bool {
+    let Some(last) = before.rfind(is_label) else { return false };
+    let before = before.get(..last).unwrap_or_default();
+    let before =
+        before.trim_end_matches(|c: char| c.is_whitespace() || "、，,と・及びや～〜".contains(c));
+    before.ends_with(is_label)
+}
+
+/// Whether two quantities measure the same.
+fn fits(one: &Quantity, other: &Quantity) -> bool {
+    match (one.unit(), other.unit()) {
+        (Some(one), Some(other)) => Unit::fit(one, other) == Fit::Same,
+        (None, _) | (_, None) => true,
+    }
+}

@@ -1,0 +1,194 @@
+//! Targets: what a phrase aims at, by when, and what the print leaves open of it.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::draft::cells::part::{Part, Placed, is_label};
+use crate::draft::cells::says;
+use crate::draft::change::{Basis, Change};
+use crate::draft::drafted::{Doubt, Drafted, Field};
+use crate::draft::phrase::{Phrase, Sense, is_share};
+use crate::draft::words::asides::Bound;
+use crate::plan::{Goal, Target};
+use crate::terms::Comparator;
+use crate::value::{Criterion, FiscalYear, Quantity, Unit};
+
+/// Most parts a figure is drafted for: there are twenty labels.
+const MOST_PARTS: usize = 20;
+
+/// What holds of a cell, looked at once.
+struct Facts<'a> {
+    falls: bool,
+    parts: Vec<(String, &'a str)>,
+    bracketed: Option<Doubt>,
+}
+
+impl<'a> Part<'a> {
+    pub(crate) fn targets(self) -> Vec<Drafted<'a, Target>> {
+        let (phrases, bracketed) = self.phrases();
+        let facts = Facts { falls: says::falls(self.text), parts: self.parts(), bracketed };
+        let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
+        sentences.flat_map(|sentence| self.targets_of(sentence, &facts)).collect()
+    }
+
+    /// The targets of one sentence. The figure beside a criterion (100人のうち80%以上) is none.
+    fn targets_of(&self, sentence: &[Placed<'a>], facts: &Facts<'a>) -> Vec<Drafted<'a, Target>> {
+        let kept = || self.without_populations(sentence);
+        let certain = |placed: &&Placed<'_>| placed.phrase.sense().is_some_and(is_bounded);
+        let bounded = kept().filter(certain).count();
+        let mut drafted = Vec::new();
+        let (mut rest, mut due) = (sentence, Due::default());
+        let mut named = sentence.first().map_or(0, |first| first.sentence);
+        for placed in kept().filter(|placed| bounded == 0 || certain(placed)) {
+            let phrase = &placed.phrase;
+            let Some((goal, open)) = self.goal(placed, facts.falls) else { continue };
+            let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
+            let several = (bounded > 1).then_some(Doubt::Several);
+            doubts.extend(open.into_iter().chain(several).map(|doubt| (Field::Goal, doubt)));
+            // What comes before this value and after the one before it.
+            let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
+            let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
+            rest = behind;
+            for year in before {
+                due.read(&year.phrase);
+            }
+            doubts.extend(due.doubt().map(|doubt| (Field::Due, doubt)));
+            let (name, open) = self.name((placed.sentence, named), before, phrase);
+            doubts.extend(open.map(|doubt| (Field::Name, doubt)));
+            named = phrase.end();
+            let target = |label: String, name: &str| {
+                Target::new(name, goal.clone())
+                    .with_label(label)
+                    .with_printed(phrase.text())
+                    .with_due(due.year)
+            };
+            if facts.parts.is_empty() {
+                drafted.push(self.drafted(target(self.label(), name), phrase, doubts));
+                continue;
+            }
+            for (label, name) in &facts.parts {
+                let mut one = self.drafted(target(label.clone(), name), phrase, doubts.clone());
+                one.doubt_if(true, Field::Goal, Doubt::Parts);
+                one.doubt_if(true, Field::Name, Doubt::Parts);
+                drafted.push(one);
+            }
+        }
+        drafted
+    }
+
+    /// The labelled parts that a figure after 「以上3点について」 is for.
+    fn parts(&self) -> Vec<(String, &'a str)> {
+        let Some(shared) = says::for_all_parts(self.text) else { return Vec::new() };
+        let before = self.text.get(..shared).unwrap_or_default();
+        let labels: Vec<_> = before.match_indices(is_label).collect();
+        let ends = labels.iter().skip(1).map(|(at, _)| *at).chain([before.len()]);
+        let parts = labels.iter().zip(ends).take(MOST_PARTS).map(|((at, label), end)| {
+            let name = before.get(at.saturating_add(label.len())..end).unwrap_or_default();
+            let around = |c: char| c.is_whitespace() || "・：:、，,。".contains(c);
+            (String::from(*label), name.trim_matches(around))
+        });
+        parts.collect()
+    }
+
+    /// The goal a phrase sets, and what it leaves open.
+    fn goal(&self, placed: &Placed<'_>, falls: bool) -> Option<(Goal, Vec<Doubt>)> {
+        let before = self.near_before(placed);
+        let mut open = Vec::new();
+        if says::cumulative(before) || says::cumulative(self.near_behind(placed)) {
+            open.push(Doubt::Cumulative);
+        }
+        let goal = match placed.phrase.senses().first()? {
+            Sense::Criterion(criterion) => {
+                if says::ratio(before) {
+                    open.push(Doubt::OtherMeasure);
+                }
+                Goal::Criterion(criterion.clone())
+            }
+            Sense::Change(change) => {
+                open.extend(doubts_of_change(change, before, placed.phrase.text()));
+                change.goal().unwrap_or_else(|| bounded_by(change))
+            }
+            Sense::Quantity(quantity) => {
+                if is_length(quantity) && self.near_behind(placed).starts_with(['で', 'に', 'の'])
+                {
+                    return None;
+                }
+                open.push(Doubt::NoComparator);
+                Goal::Criterion(proposed(quantity, falls))
+            }
+            Sense::Year(_) | Sense::Years(..) | Sense::Range(..) => return None,
+        };
+        Some((goal, open))
+    }
+}
+
+/// What a change leaves open: what it is measured from, and what a percentage is of.
+fn doubts_of_change(change: &Change, before: &str, text: &str) -> Vec<Doubt> {
+    let last_year = change.basis() == Some(Basis::PreviousYear);
+    let other = !last_year || says::other_reference(before) || says::other_reference(text);
+    let share = matches!(change.quantity().unit(), Some(Unit::Percent | Unit::Wari));
+    let open = [
+        (other, Doubt::OtherReference),
+        (share, Doubt::ShareOrPoints),
+        (change.goal().is_none(), Doubt::NoComparator),
+    ];
+    open.into_iter().filter(|(open, _)| *open).map(|(_, doubt)| doubt).collect()
+}
+
+/// A change by so much as a goal: 10件削減 asks for that and more.
+fn bounded_by(change: &Change) -> Goal {
+    let quantity = change.quantity();
+    let comparator =
+        if quantity.value().is_sign_negative() { Comparator::AtMost } else { Comparator::AtLeast };
+    Goal::Change(Criterion::new(quantity.clone(), comparator))
+}
+
+/// Whether a sense bounds the reading or its change.
+fn is_bounded(sense: &Sense) -> bool {
+    match sense {
+        Sense::Criterion(_) => true,
+        Sense::Change(change) => change.goal().is_some(),
+        Sense::Year(_) | Sense::Years(..) | Sense::Range(..) | Sense::Quantity(_) => false,
+    }
+}
+
+fn is_length(quantity: &Quantity) -> bool {
+    let unit = quantity.unit().map_or("", Unit::as_str);
+    matches!(unit, "年" | "年間" | "か月" | "か月間" | "か年" | "カ年" | "日" | "日間" | "週間")
+}
+
+/// DECISION: a bare figure is proposed as 以上, and as 以下 where it is zero or is to fall; either
+/// way to be confirmed.
+fn proposed(quantity: &Quantity, falls: bool) -> Criterion {
+    let most = quantity.value().is_zero() || falls && !is_share(quantity);
+    let comparator = if most { Comparator::AtMost } else { Comparator::AtLeast };
+    Criterion::new(quantity.clone(), comparator)
+}
+
+/// The year by the end of which something is due: the last one bounded so before it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Due {
+    year: Option<FiscalYear>,
+    several: bool,
+    unbounded: bool,
+}
+
+impl Due {
+    /// Looks at what comes before a value.
+    fn read(&mut self, phrase: &Phrase<'_>) {
+        let bound = matches!(phrase.bound(), Some(Bound::By | Bound::During | Bound::End));
+        match (phrase.sense(), phrase.senses().first()) {
+            (Some(Sense::Year(found)), _) if bound => {
+                self.several |= self.year.is_some_and(|year| year != *found);
+                self.year = Some(*found);
+            }
+            (_, Some(Sense::Year(_) | Sense::Years(..))) => self.unbounded = true,
+            _ => {}
+        }
+    }
+
+    fn doubt(self) -> Option<Doubt> {
+        let open = self.several || self.unbounded && self.year.is_none();
+        open.then_some(Doubt::WhichYear)
+    }
+}

@@ -1,0 +1,161 @@
+//! A cell or the part of one after a label, and the phrases of it that hold values.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::draft::cells::says;
+use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
+use crate::draft::phrase::{Phrase, Sense};
+use crate::draft::scanner::scan;
+use crate::terms::notation;
+
+/// How many characters before a value say what it is of.
+const NEAR: usize = 60;
+
+/// How many targets a reading or condition is held against; no initiative has that many.
+pub(crate) const MOST_TARGETS: usize = 100;
+
+/// A cell, or the part of one after a label.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part<'a> {
+    pub(crate) text: &'a str,
+    number: usize,
+    offset: usize,
+}
+
+/// A phrase and where its sentence begins.
+#[derive(Debug, Clone)]
+pub(crate) struct Placed<'a> {
+    pub(crate) phrase: Phrase<'a>,
+    pub(crate) sentence: usize,
+}
+
+/// The parts of some cells: each begins at a label ① ② ③ that begins a line or follows a value.
+pub(crate) fn parts<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Part<'a>> {
+    texts.iter().enumerate().flat_map(|(number, text)| {
+        let labels: Vec<_> = splits(text);
+        let ends: Vec<_> = labels.iter().copied().chain([text.len()]).collect();
+        [0].into_iter().chain(labels).zip(ends).map(move |(from, to)| Part {
+            text: text.get(from..to).unwrap_or_default(),
+            number,
+            offset: from,
+        })
+    })
+}
+
+/// Where a text falls into parts. 「①と②の合計」 has none, nor has 「①②③ 以上3点について」.
+fn splits(text: &str) -> Vec<usize> {
+    let mut splits = Vec::new();
+    if says::for_all_parts(text).is_some() {
+        return splits;
+    }
+    let mut valued = false;
+    let mut line = true;
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if is_label(c) {
+            let behind = text.get(at..).and_then(|rest| rest.chars().nth(1));
+            let listed =
+                behind.is_some_and(|c| "、,，と・及や～〜はがのをにも①②③④⑤⑥⑦⑧⑨".contains(c));
+            let joined = before.is_some_and(|c| "、,，と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c));
+            if at > 0 && (line || valued && !joined) && !listed {
+                splits.push(at);
+                valued = false;
+            }
+        } else if notation::width(c).is_ascii_digit() {
+            valued = true;
+        }
+        line = matches!(c, '\n' | '\r') || line && (c.is_whitespace() || "・･●○※".contains(c));
+        before = Some(c).filter(|c| !c.is_whitespace()).or(before);
+    }
+    splits
+}
+
+pub(crate) fn is_label(c: char) -> bool {
+    matches!(c, '①'..='⑳')
+}
+
+impl<'a> Part<'a> {
+    /// A cell without parts.
+    pub(crate) const fn whole(text: &'a str) -> Self {
+        Self { text, number: 0, offset: 0 }
+    }
+
+    pub(crate) fn drafted<T>(
+        &self,
+        value: T,
+        phrase: &Phrase<'a>,
+        doubts: Doubts,
+    ) -> Drafted<'a, T> {
+        let start = self.offset.saturating_add(phrase.start());
+        Drafted::new(value, phrase.text(), (self.number, start), doubts)
+    }
+
+    /// The phrases outside quotes and brackets, each with the place where its sentence begins;
+    /// those within where no value is outside.
+    pub(crate) fn phrases(&self) -> (Vec<Placed<'a>>, Option<Doubt>) {
+        let (mut depth, mut read, mut sentence) = (0_usize, 0_usize, 0_usize);
+        let mut all = Vec::new();
+        for phrase in scan(self.text) {
+            let before = self.text.get(read..phrase.start()).unwrap_or_default();
+            for (at, c) in before.char_indices() {
+                match c {
+                    '「' | '『' | '（' | '(' | '｢' => depth = depth.saturating_add(1),
+                    '」' | '』' | '）' | ')' | '｣' => depth = depth.saturating_sub(1),
+                    '。' => sentence = read.saturating_add(at).saturating_add('。'.len_utf8()),
+                    _ => {}
+                }
+            }
+            read = phrase.start();
+            all.push((depth, Placed { phrase, sentence }));
+        }
+        let outside = all.iter().any(|(depth, placed)| *depth == 0 && placed.is_value());
+        let kept = all.into_iter().filter(|(depth, _)| *depth == 0 || !outside);
+        let doubt = if outside { None } else { Some(Doubt::Bracketed) };
+        (kept.map(|(_, placed)| placed).collect(), doubt)
+    }
+
+    /// What comes before a phrase in its sentence, as far as it is near.
+    pub(crate) fn near_before(&self, placed: &Placed<'_>) -> &'a str {
+        let before = self.text.get(placed.sentence..placed.phrase.start()).unwrap_or_default();
+        let near = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
+        before.get(near..).unwrap_or_default()
+    }
+
+    /// What follows a phrase in its sentence, as far as it is near.
+    pub(crate) fn near_behind(&self, placed: &Placed<'_>) -> &'a str {
+        let behind = self.text.get(placed.phrase.end()..).unwrap_or_default();
+        let near = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
+        let near = behind.get(..near).unwrap_or_default();
+        near.split('。').next().unwrap_or_default()
+    }
+
+    pub(crate) fn label(&self) -> String {
+        let first = self.text.trim_start_matches(|c: char| c.is_whitespace() || "・･".contains(c));
+        first.chars().next().filter(|c| is_label(*c)).map(String::from).unwrap_or_default()
+    }
+}
+
+impl Placed<'_> {
+    fn is_value(&self) -> bool {
+        !matches!(self.phrase.sense(), Some(Sense::Year(_) | Sense::Years(..)))
+    }
+
+    /// Whether it is a year, or may be.
+    pub(crate) fn is_year(&self) -> bool {
+        matches!(self.first(), Some(Sense::Year(_) | Sense::Years(..)))
+    }
+
+    /// The first sense of the phrase.
+    pub(crate) fn first(&self) -> Option<&Sense> {
+        self.phrase.senses().first()
+    }
+
+    /// What the phrase itself leaves open.
+    pub(crate) fn doubts(&self, field: Field, bracketed: Option<Doubt>) -> Doubts {
+        let ambiguous = self.phrase.sense().is_none().then_some(Doubt::Ambiguous);
+        let qualified = self.phrase.qualifier().map(|_| Doubt::Qualified);
+        let doubts = [ambiguous, bracketed, qualified].into_iter().flatten();
+        doubts.map(|doubt| (field, doubt)).collect()
+    }
+}

@@ -1,0 +1,119 @@
+//! Readings and marks of a cell.
+
+use alloc::vec::Vec;
+
+use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label, parts};
+use crate::draft::cells::says;
+use crate::draft::cells::says::ReadingYear;
+use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
+use crate::draft::marks::{MarkCell, marks_of_row};
+use crate::draft::phrase::{Phrase, Sense, Senses};
+use crate::draft::words::asides::Aside;
+use crate::plan::Target;
+use crate::terms::{OutcomeStatus, Verdict};
+use crate::value::unit::Fit;
+use crate::value::{Dimension, ReadingValue, Unit};
+
+/// The readings of a column's cells.
+pub(crate) fn readings_of<'a>(
+    texts: &'a [&'a str],
+    targets: &[Drafted<'_, Target>],
+    year: ReadingYear,
+) -> Vec<Drafted<'a, StatedReading>> {
+    let mut readings: Vec<_> = parts(texts).flat_map(|part| part.readings(year)).collect();
+    for reading in &mut readings {
+        let open = is_unit_open(&reading.value().value, targets);
+        reading.doubt_if(open, Field::Reading, Doubt::Unit);
+    }
+    readings
+}
+
+impl<'a> Part<'a> {
+    fn readings(self, year: ReadingYear) -> Vec<Drafted<'a, StatedReading>> {
+        let bare = self.text.trim_start_matches(|c: char| is_label(c) || c.is_whitespace());
+        let (phrases, bracketed) = self.phrases();
+        // （前年度 82.40％） is how last year's is printed.
+        let bracketed = bracketed.filter(|_| year == ReadingYear::This);
+        if let Some(value) = alone(bare, &phrases) {
+            let start = self.text.len().saturating_sub(bare.len());
+            let whole = Phrase::new(bare, start, Senses::open([]), Aside::default());
+            let value = StatedReading { value, verdict: None };
+            return [self.drafted(value, &whole, Vec::new())].into();
+        }
+        let several = phrases.iter().filter(|placed| !placed.is_year()).count() > 1;
+        let cumulative = says::cumulative(self.text);
+        let drafted = phrases.iter().filter_map(|placed| {
+            let value = ReadingValue::Quantity(placed.first()?.quantity()?.clone());
+            let before = self.near_before(placed);
+            let behind = self.text.get(placed.phrase.end()..).unwrap_or_default();
+            let value = StatedReading { value, verdict: verdict(behind) };
+            let doubts = placed.doubts(Field::Reading, bracketed);
+            let mut drafted = self.drafted(value, &placed.phrase, doubts);
+            let another = says::not_the_reading(before, behind, year);
+            drafted.doubt_if(several, Field::Reading, Doubt::Several);
+            drafted.doubt_if(cumulative, Field::Reading, Doubt::Cumulative);
+            drafted.doubt_if(another, Field::Reading, Doubt::NotTheReading);
+            drafted.doubt_if(says::other_measure(before), Field::Reading, Doubt::OtherMeasure);
+            Some(drafted)
+        });
+        drafted.collect()
+    }
+}
+
+/// What a cell says that holds nothing but its reading: a figure without a unit, 「―」, a
+/// milestone. A figure with a unit is read by the scan, which knows what is none.
+fn alone(bare: &str, phrases: &[Placed<'_>]) -> Option<ReadingValue> {
+    let value: ReadingValue = bare.parse().ok()?;
+    match &value {
+        ReadingValue::Quantity(quantity) if quantity.unit().is_some() => {
+            let [Placed { phrase, .. }] = phrases else { return None };
+            let whole = phrase.text() == bare.trim() && phrase.qualifier().is_none();
+            let same = phrase.sense().and_then(Sense::quantity) == Some(quantity);
+            (whole && same).then_some(value)
+        }
+        ReadingValue::Quantity(_) | ReadingValue::Milestone(_) | ReadingValue::Missing(_) => {
+            Some(value)
+        }
+    }
+}
+
+/// Whether a reading's unit fits no target's: R1 gives a bare figure the unit of a score or a
+/// count, and no other.
+fn is_unit_open(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool {
+    let ReadingValue::Quantity(reading) = reading else { return false };
+    let goals = targets.iter().take(MOST_TARGETS);
+    let goals = goals.filter_map(|target| target.value().goal().criterion());
+    let asked: Vec<_> = goals.map(|criterion| criterion.quantity().unit()).collect();
+    let counts = |unit: &Unit| matches!(unit.dimension(), Dimension::Score | Dimension::Count);
+    let fits = asked.iter().any(|goal| match (reading.unit(), goal) {
+        (Some(one), Some(other)) => one.fit(other) != Fit::Differs,
+        (None, Some(unit)) => counts(unit),
+        (None, None) => true,
+        (Some(_), None) => false,
+    });
+    let mixed = reading.unit().is_none() && asked.iter().flatten().any(|unit| !counts(unit));
+    !asked.is_empty() && (!fits || mixed)
+}
+
+/// The verdict in the brackets after a reading.
+fn verdict(behind: &str) -> Option<Verdict> {
+    let inner = behind.strip_prefix(['（', '('])?;
+    let (inner, _) = inner.split_once(['）', ')'])?;
+    inner.parse().ok()
+}
+
+/// The marks A and B of a cell.
+pub(crate) fn marks<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Drafted<'a, OutcomeStatus>> {
+    texts.iter().enumerate().flat_map(|(number, text)| {
+        let mut place = 0_usize;
+        let pieces = text.split_inclusive(|c: char| is_label(c) || c.is_whitespace());
+        pieces.filter_map(move |piece| {
+            let start = place;
+            place = place.saturating_add(piece.len());
+            let mark = piece.trim_end_matches(|c: char| is_label(c) || c.is_whitespace());
+            let cell = marks_of_row(mark).into_iter().next()?.cell;
+            let MarkCell::Outcome(status) = cell else { return None };
+            Some(Drafted::new(status, mark, (number, start), Vec::new()))
+        })
+    })
+}

@@ -1,0 +1,127 @@
+//! Words beside a value by which it is no reading of this year, or is asked in another way.
+
+use crate::draft::words::table::words;
+
+/// Which year's readings a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReadingYear {
+    This,
+    Last,
+}
+
+words! {
+    /// What says that a figure is not of the reading itself, directly before it.
+    OTHER_MEASURES {
+        "削減率" "減少率" "増加率" "伸び率" "伸率" "低下率" "上昇率" "改善率" "変化率" "増減率"
+        "成長率" "縮減率" "削減量" "減少数" "増加数" "削減数" "減少幅" "増加幅" "合計" "合わせて"
+        "合算" "平均" "総計" "差" "前年比" "対比"
+    }
+
+    /// What ends a ratio to another year's figure: 対前年比105％, 前年同月比で1.5倍.
+    RATIOS { "年比" "年度比" "同月比" "同期比" "前回比" "実績比" "時比" "値比" "前期比" }
+
+    /// What says that it holds several times.
+    REPEATED {
+        "連続" "続いた" "続いて" "続けて" "続く" "続き" "継続して" "年間続" "にわたり" "にわたって"
+        "2度" "２度"
+    }
+
+    /// What names another reference than last year's reading.
+    REFERENCES { "平均" "基準年" "基準値" "当初" "時点" "現状" "計画" "目標" "全国" "市内" "他" }
+
+    /// What says that a figure falls.
+    FALLS { "削減" "減少" "減ら" "抑制" "低減" "縮減" "短縮" "以下" "未満" "引き下げ" "下げ" "減" }
+
+    /// What makes a figure a total since a year.
+    CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
+
+    /// What before a figure makes it no reading of this year.
+    ANOTHER_BEFORE {
+        "見込" "予定" "予測" "推計" "推定" "想定" "目標" "計画" "予算" "定員" "速報" "暫定" "中間"
+        "途中" "時点" "現在"
+    }
+
+    /// What beside it makes it a reading in the course of a year.
+    MIDYEAR { "現在" "時点" "速報" "暫定" "中間" }
+
+    /// What before it makes it last year's.
+    LAST_YEAR { "前年" "昨年" "前回" }
+
+    /// What after it makes it no reading of this year.
+    ANOTHER_BEHIND { "見込" "予定" "予測" "推計" "推定" "想定" "のうち" "中" }
+}
+
+/// Whether a text has any of some words.
+pub(crate) fn any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// The end of a text, as far as it goes with the value after it.
+fn close(before: &str, within: usize) -> &str {
+    let from = before.char_indices().rev().nth(within).map_or(0, |(at, _)| at);
+    before.get(from..).unwrap_or_default()
+}
+
+pub(crate) fn other_measure(before: &str) -> bool {
+    let near = close(before, 18);
+    let clause = near.rsplit(['、', '，', '。']).next().unwrap_or_default();
+    any(clause, OTHER_MEASURES) || ratio(before)
+}
+
+/// Whether a ratio to another year's figure ends directly before.
+pub(crate) fn ratio(before: &str) -> bool {
+    let near = close(before, 10).trim_end();
+    let near = near.trim_end_matches(['で', 'は', 'が', 'の', '：', ':', '約', 'を']);
+    RATIOS.iter().any(|word| near.ends_with(word))
+}
+
+/// Where 「以上3点について」 begins.
+pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
+    const FOR_ALL: [&str; 4] = ["以上", "上記", "これら", "それら"];
+    let counts = |rest: &str| {
+        let rest = rest.trim_start_matches('の');
+        let digits = rest.trim_start_matches(|c: char| c.is_numeric());
+        digits.len() < rest.len() && digits.starts_with(['点', 'つ', '項', '指'])
+    };
+    FOR_ALL.iter().find_map(|word| {
+        let mut places = text.match_indices(word).map(|(at, _)| at);
+        places.find(|at| counts(text.get(at.saturating_add(word.len())..).unwrap_or_default()))
+    })
+}
+
+pub(crate) fn repeated(text: &str) -> bool {
+    any(text, REPEATED)
+}
+
+/// Whether another reference is named, or a year: 平成25年度比, 2013年より.
+pub(crate) fn other_reference(before: &str) -> bool {
+    let mut last = None;
+    let year = before.chars().any(|c| {
+        let numbered =
+            last.is_some_and(|c: char| c.is_numeric() || "元一二三四五六七八九十".contains(c));
+        last = Some(c);
+        c == '年' && numbered
+    });
+    year || any(before, REFERENCES)
+}
+
+pub(crate) fn falls(text: &str) -> bool {
+    any(text, FALLS)
+}
+
+pub(crate) fn cumulative(text: &str) -> bool {
+    any(text, CUMULATIVE)
+}
+
+pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> bool {
+    let behind = behind.trim_start_matches(['（', '(', ' ', '\u{3000}', 'の', 'を', 'と', 'に']);
+    let forecast = ANOTHER_BEHIND.iter().any(|word| behind.starts_with(word));
+    let near = close(before, 8);
+    // 95人（12月末現在）: not the year's.
+    let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
+    let beside = any(behind.get(..end).unwrap_or_default(), MIDYEAR);
+    beside
+        || forecast
+        || any(near, ANOTHER_BEFORE)
+        || year == ReadingYear::This && any(near, LAST_YEAR)
+}

@@ -1,0 +1,255 @@
+//! The word after a figure: which unit it is, and where it ends.
+//!
+//! A unit is read by [`Unit`](crate::value::Unit) alone. What is decided here is whether the
+//! letters after a figure are one: 5人 and 120人参加 have one, 5人権 and 3回目 have none, and where
+//! more letters follow that no table knows, it is left open.
+
+use alloc::string::String;
+
+use crate::draft::figures::numeral::{Numeral, Script};
+use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana, is_stem};
+use crate::draft::words::directions::{undirected, verb_here};
+use crate::draft::words::followers::{FOLLOWERS, MEASURING, begins_word, joins};
+use crate::draft::words::table::words;
+use crate::draft::words::units::{
+    COUNTERS, KANJI_UNITS, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE,
+};
+use crate::value::Unit;
+
+/// What the word after a figure is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Word<'a> {
+    /// A unit, and the place after it.
+    Unit(String, Cursor<'a>),
+    /// A unit, unless what follows makes it another word.
+    Doubtful(String, Cursor<'a>),
+    /// None: 目, 号, 階, 人権. Nothing is to be read of the figure.
+    NoUnit,
+}
+
+impl<'a> Word<'a> {
+    fn when(sure: bool, unit: String, end: Cursor<'a>) -> Self {
+        if sure { Self::Unit(unit, end) } else { Self::Doubtful(unit, end) }
+    }
+
+    /// The unit and the place after it, doubtful or not.
+    pub(crate) fn unit(self) -> Option<(String, Cursor<'a>)> {
+        match self {
+            Self::Unit(unit, end) | Self::Doubtful(unit, end) => Some((unit, end)),
+            Self::NoUnit => None,
+        }
+    }
+}
+
+words! {
+    /// What a unit may be per, after a slash: 5回/年.
+    PER { "年度" "年" "か月" "月" "週" "日" "時間" "人" "世帯" "回" "件" "台" }
+}
+
+/// Most characters of a counter that is in no table.
+const LONGEST: usize = 8;
+
+/// Reads the word after a numeral.
+pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
+    let spaced = numeral.end.over_spaces();
+    let near = if spaced == numeral.end { over_line_break(numeral) } else { spaced };
+    if let Some(bracketed) = bracketed(near) {
+        return bracketed;
+    }
+    let known = known(near);
+    // 3件目 is an ordinal, whatever is counted; 3件目標 is none.
+    let ordinal = known.and_then(|end| end.take("目"));
+    let other = ["標", "指", "途", "安", "処", "的", "減"];
+    if ordinal.is_some_and(|end| end.take_any(&other).is_none()) {
+        return Word::NoUnit;
+    }
+    if let Some(special) = percent(numeral, near).or_else(|| symbol(near)) {
+        return special;
+    }
+    let none = near.take_longest(NO_UNITS);
+    match known {
+        // 人前 serves one, and 10人前後 is about ten; 三部作 is a work, and 10部作成 makes ten.
+        Some(end)
+            if none.is_some_and(|none| none.at() >= end.at())
+                && end.take_longest(MEASURING).is_none()
+                && end.take_longest(FOLLOWERS).map(Cursor::at) <= none.map(Cursor::at) =>
+        {
+            Word::NoUnit
+        }
+        Some(end) => counter(numeral, near, end),
+        None if none.is_none() && near == numeral.end => unknown(numeral, near),
+        None => Word::NoUnit,
+    }
+}
+
+/// The place after a line break between a figure and its unit. A figure alone on its line may be
+/// a page's or an item's.
+fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
+    let end = numeral.end;
+    match end.take("\r\n").or_else(|| end.take("\n")) {
+        Some(behind) if !numeral.start.begins_line() => behind.over_spaces(),
+        _ => end,
+    }
+}
+
+/// 80.0(%), 25（千人）: a unit alone in brackets.
+fn bracketed(near: Cursor<'_>) -> Option<Word<'_>> {
+    let open = near.take("(")?;
+    let close = known(open).or_else(|| open.take_longest(SYMBOLS)).or_else(|| open.take("%"))?;
+    Some(Word::Unit(usual(open, close), close.take(")")?))
+}
+
+fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
+    const POINTS: [&str; 3] = ["ポイント", "ﾎﾟイﾝﾄ", "pt"];
+    const PERCENT: [&str; 3] = ["%", "パーセント", "ﾊﾟｰｾﾝﾄ"];
+    if let Some(behind) = near.take_any(&PERCENT) {
+        let point = behind.take_any(&POINTS);
+        let unit = if point.is_some() { "ポイント" } else { "%" };
+        return Some(clean(unit.into(), point.unwrap_or(behind)));
+    }
+    if let Some(behind) = near.take_any(&POINTS) {
+        return Some(clean("ポイント".into(), behind));
+    }
+    // 3.5Ｐ and 2Ｐ増 are points; 5P may be pages.
+    let behind = near.take("P")?;
+    if behind.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let measured = numeral.has_point()
+        || numeral.is_signed()
+        || behind.take_longest(MEASURING).is_some()
+        || behind.take("の").is_some_and(|of| of.take_longest(MEASURING).is_some());
+    Some(Word::when(measured, "ポイント".into(), behind))
+}
+
+fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
+    let behind = near.take_longest(SYMBOLS)?;
+    // 5m2 is an area, and 1m234 nothing.
+    let power = behind.after_digit();
+    let follows =
+        |c: char| c.is_ascii_alphabetic() || power && c.is_ascii_digit() || "-_²³".contains(c);
+    // 2mg/L is a unit of its own.
+    let behind = over_per(behind).unwrap_or(behind);
+    Some(if behind.peek().is_some_and(follows) {
+        Word::NoUnit
+    } else {
+        Word::Unit(usual(near, behind), behind)
+    })
+}
+
+/// The place after what a unit is per: 5回/年, 300円/㎡.
+fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let slash = end.take("/")?;
+    slash.take_any(PER).or_else(|| slash.take_longest(SYMBOLS))
+}
+
+/// The end of the longest counter that begins here.
+fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
+    // What is spelled in Latin letters is a symbol, which nothing Latin may follow.
+    let spelled =
+        Unit::spellings().filter(|word| !word.ends_with(|c: char| c.is_ascii_alphanumeric()));
+    let spelled = spelled.filter_map(|word| near.take(word));
+    spelled.chain(near.take_longest(COUNTERS)).max_by_key(|end| end.at())
+}
+
+/// Whether a counter or unit that is known begins here.
+pub(crate) fn begins_counter(place: Cursor<'_>) -> bool {
+    known(place).or_else(|| place.take_longest(SYMBOLS)).is_some()
+}
+
+/// Decides a known counter by the numeral before it and by what follows it.
+fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word<'a> {
+    let word = usual(near, end);
+    if end.take_longest(MEASURING).is_none() && joins(&word, end) {
+        return Word::NoUnit;
+    }
+    // 三割五分: the tenths are read with the unit before them.
+    if word == "割" && Numeral::read(end).is_some_and(|tenths| tenths.end.take("分").is_some()) {
+        return Word::Unit(word, end);
+    }
+    if numeral.script == Script::Kanji && !counts_kanji(numeral, &word, end) {
+        return Word::NoUnit;
+    }
+    if begins_item(numeral, near, end) {
+        return Word::Doubtful(word, end);
+    }
+    // 5回/年 is a unit of its own.
+    match over_per(end) {
+        Some(behind) => clean(usual(near, behind), behind),
+        None => clean(word, end),
+    }
+}
+
+/// A unit where no letters follow that are not known to begin another word.
+fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
+    let continued = begins_word(end) || verb_here(end).is_some() || undirected(end).is_some();
+    let half = end.take("半").is_some();
+    // 90%前半 is less than 95%.
+    let continued = continued && end.take_any(&["前半", "後半"]).is_none();
+    // 件 begins no word but 件数 and 件名.
+    let sure = continued || half || word == "件" || !end.peek().is_some_and(is_stem);
+    Word::when(sure, word, end)
+}
+
+/// Whether a kanji numeral counts in this unit without a doubt, and is clean before a break:
+/// not 一人ひとり, 二人三脚, 十人十色, 百円均一.
+fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>) -> bool {
+    let row = if numeral.is_one() { UNITS_OF_ONE } else { KANJI_UNITS };
+    let clean = !end.peek().is_some_and(is_stem);
+    // 三十日 is a date or a length of time; 三十日以内 is a length.
+    let days = word == "日" && end.take_any(&["以内", "以上"]).is_some();
+    (row.contains(&word) || days) && (clean || begins_word(end))
+}
+
+/// Whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
+/// 「1事業の目的」.
+fn begins_item<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> bool {
+    let apart = numeral.end != near;
+    let of = end.take("の").filter(|of| of.take("うち").is_none());
+    let named = usual(near, end).chars().count() >= 2 && of.is_some();
+    numeral.start.begins_line()
+        && numeral.is_short()
+        && (apart || named)
+        && near.peek().is_some_and(is_kanji)
+        && !end.ends_line()
+}
+
+/// A word that is in no table, up to the next break: a counter where no figure or name is nearer.
+fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
+    let mut word = String::new();
+    let mut end = near;
+    let mut measured = false;
+    for (c, behind) in near.ahead() {
+        measured = !word.is_empty() && end.take_longest(MEASURING).is_some();
+        if measured || !is_stem(c) || "第約各全同又及".contains(c) {
+            break;
+        }
+        if word.chars().count() >= LONGEST {
+            return Word::NoUnit;
+        }
+        word.push(c);
+        end = behind;
+    }
+    // 28福総第123号 is the number of a letter.
+    if end.take("第").is_some() {
+        return Word::NoUnit;
+    }
+    let named = NAME_ENDS.iter().any(|name| word.ends_with(name));
+    if word.parse::<Unit>().is_err() || named || !numeral.is_plain() {
+        return Word::NoUnit;
+    }
+    let before = |is: fn(char) -> bool| numeral.start.peek_back().is_some_and(is);
+    let labelled = before(|c| is_stem(c) && !"約計全各年月週".contains(c));
+    let length = word.chars().count();
+    let short = length <= 5 || word.chars().all(is_katakana);
+    let free = length <= 4 || short && !labelled && !numeral.start.begins_line();
+    if before(|c| c.is_ascii_alphanumeric()) || !measured && !free {
+        return Word::NoUnit;
+    }
+    Word::when(measured, word, end)
+}
+
+/// The characters between two places, in usual width.
+fn usual(from: Cursor<'_>, to: Cursor<'_>) -> String {
+    from.ahead().take_while(|(_, behind)| behind.at() <= to.at()).map(|(c, _)| c).collect()
+}

@@ -1,0 +1,292 @@
+//! A place in a sentence, and what comes before and after it in usual width.
+
+use crate::terms::notation::width;
+
+/// A place in a sentence. Looking ahead or back gives characters in their usual width; places
+/// stay those of the text as written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cursor<'a> {
+    sentence: &'a str,
+    at: usize,
+}
+
+/// Cursors are of one sentence. Its text is not compared: that would be work by its length.
+impl PartialEq for Cursor<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.at == other.at
+    }
+}
+
+impl Eq for Cursor<'_> {}
+
+impl<'a> Cursor<'a> {
+    pub(crate) const fn new(sentence: &'a str) -> Self {
+        Self { sentence, at: 0 }
+    }
+
+    /// A place in a text, in bytes.
+    pub(crate) const fn within(sentence: &'a str, at: usize) -> Self {
+        Self { sentence, at }
+    }
+
+    /// The place as a byte offset in the sentence.
+    pub(crate) const fn at(self) -> usize {
+        self.at
+    }
+
+    pub(crate) fn rest(self) -> &'a str {
+        self.sentence.get(self.at..).unwrap_or_default()
+    }
+
+    fn before(self) -> &'a str {
+        self.sentence.get(..self.at).unwrap_or_default()
+    }
+
+    /// The text from here to a later place.
+    pub(crate) fn text_to(self, end: Self) -> &'a str {
+        self.sentence.get(self.at..end.at).unwrap_or_default()
+    }
+
+    /// The next character, in usual width.
+    pub(crate) fn peek(self) -> Option<char> {
+        self.rest().chars().next().map(width)
+    }
+
+    /// The next character, and the place after it.
+    pub(crate) fn step(self) -> Option<(char, Self)> {
+        #[cfg(test)]
+        steps::step();
+        let c = self.rest().chars().next()?;
+        Some((width(c), Self { at: self.at.saturating_add(c.len_utf8()), ..self }))
+    }
+
+    /// The place one character on, or the end.
+    pub(crate) fn on(self) -> Self {
+        self.step().map_or(self, |(_, next)| next)
+    }
+
+    /// The character before, and the place before that.
+    pub(crate) fn step_back(self) -> Option<(char, Self)> {
+        #[cfg(test)]
+        steps::step();
+        let c = self.before().chars().next_back()?;
+        Some((width(c), Self { at: self.at.saturating_sub(c.len_utf8()), ..self }))
+    }
+
+    /// The character before, in usual width.
+    pub(crate) fn peek_back(self) -> Option<char> {
+        self.step_back().map(|(c, _)| c)
+    }
+
+    /// Whether a digit is here.
+    pub(crate) fn at_digit(self) -> bool {
+        self.peek().is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// Whether a digit comes directly before.
+    pub(crate) fn after_digit(self) -> bool {
+        self.peek_back().is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// The place after a word, where it is here.
+    pub(crate) fn take(self, word: &str) -> Option<Self> {
+        word.chars().try_fold(self, |place, expected| {
+            place.step().and_then(|(c, next)| (c == expected).then_some(next))
+        })
+    }
+
+    /// The first row of a table whose word is here, and the place after it.
+    pub(crate) fn take_row<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
+        let first = self.peek()?;
+        let mut rows = rows.iter().filter(|(word, _)| word.starts_with(first));
+        rows.find_map(|(word, of)| Some((*of, self.take(word)?)))
+    }
+
+    /// The place after the first of some words that is here.
+    pub(crate) fn take_any(self, words: &[&str]) -> Option<Self> {
+        let first = self.peek()?;
+        words.iter().filter(|word| word.starts_with(first)).find_map(|word| self.take(word))
+    }
+
+    /// The place after the longest word that is here of a table in order.
+    pub(crate) fn take_longest(self, table: &[&str]) -> Option<Self> {
+        let first = self.peek()?;
+        let before = table.partition_point(|word| word.chars().next().is_some_and(|c| c < first));
+        let words = table.get(before..)?.iter().take_while(|word| word.starts_with(first));
+        words.filter_map(|word| self.take(word)).max_by_key(|end| end.at)
+    }
+
+    /// The place before a word, where it comes directly before.
+    pub(crate) fn take_back(self, word: &str) -> Option<Self> {
+        word.chars().rev().try_fold(self, |place, expected| {
+            place.step_back().and_then(|(c, next)| (c == expected).then_some(next))
+        })
+    }
+
+    /// The place before the first of some words that comes directly before.
+    pub(crate) fn take_any_back(self, words: &[&str]) -> Option<Self> {
+        let last = self.peek_back()?;
+        words.iter().filter(|word| word.ends_with(last)).find_map(|word| self.take_back(word))
+    }
+
+    /// The first row of a table whose word comes directly before, and the place before it.
+    pub(crate) fn take_row_back<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
+        let last = self.peek_back()?;
+        let mut rows = rows.iter().filter(|(word, _)| word.ends_with(last));
+        rows.find_map(|(word, of)| Some((*of, self.take_back(word)?)))
+    }
+
+    /// The place after a word, where it is here, even if spaced: 以 上.
+    pub(crate) fn take_spaced(self, word: &str) -> Option<Self> {
+        let mut chars = word.chars();
+        let (first, next) = self.step()?;
+        (chars.next() == Some(first)).then_some(())?;
+        chars.try_fold(next, |place, expected| {
+            let near = place.step().filter(|(c, _)| is_space(*c)).map_or(place, |(_, next)| next);
+            near.step().and_then(|(c, next)| (c == expected).then_some(next))
+        })
+    }
+
+    /// The characters after, in usual width, each with the place after it.
+    pub(crate) fn ahead(self) -> impl Iterator<Item = (char, Self)> {
+        core::iter::successors(self.step(), |(_, place)| place.step())
+    }
+
+    /// The places from here on, one a character, as long as the characters go on.
+    pub(crate) fn along(
+        self,
+        most: usize,
+        goes_on: impl Fn(char) -> bool,
+    ) -> impl Iterator<Item = Self> {
+        let next = move |place: &Self| place.step().filter(|(c, _)| goes_on(*c)).map(|it| it.1);
+        core::iter::successors(Some(self), next).take(most)
+    }
+
+    /// The place after at most some characters that go on.
+    fn over(self, most: usize, goes_on: impl Fn(char) -> bool) -> Self {
+        let mut place = self;
+        for _ in 0..most {
+            match place.step() {
+                Some((c, next)) if goes_on(c) => place = next,
+                _ => break,
+            }
+        }
+        place
+    }
+
+    /// The place before at most some characters that go on.
+    pub(crate) fn back_over(self, most: usize, goes_on: impl Fn(char) -> bool) -> Self {
+        let mut place = self;
+        for _ in 0..most {
+            match place.step_back() {
+                Some((c, next)) if goes_on(c) => place = next,
+                _ => break,
+            }
+        }
+        place
+    }
+
+    /// The place after up to three spaces of one line.
+    pub(crate) fn over_spaces(self) -> Self {
+        self.over(3, is_space)
+    }
+
+    /// The place before up to three spaces of one line.
+    pub(crate) fn back_over_spaces(self) -> Self {
+        self.back_over(3, is_space)
+    }
+
+    /// The place after every space and unseen character that is here, on this line.
+    pub(crate) fn over_gap(self) -> Self {
+        self.over(usize::MAX, is_gap)
+    }
+
+    /// The place before every space and unseen character that comes directly before.
+    pub(crate) fn back_over_gap(self) -> Self {
+        self.back_over(usize::MAX, is_gap)
+    }
+
+    /// Whether only spaces and bullets come before on the line.
+    pub(crate) fn begins_line(self) -> bool {
+        let place = self.back_over(7, |c| is_space(c) || "・･•●○◎◆◇■□▪※→⇒*".contains(c));
+        place.peek_back().is_none_or(is_line_break)
+    }
+
+    /// Whether nothing but spaces follows on the line.
+    pub(crate) fn ends_line(self) -> bool {
+        self.over_spaces().peek().is_none_or(is_line_break)
+    }
+
+    /// Whether nothing but spaces is between the sentence's ends and the two places.
+    pub(crate) fn is_alone(self, end: Self) -> bool {
+        self.back_over_spaces().peek_back().is_none() && end.over_spaces().peek().is_none()
+    }
+}
+
+/// A space within a line, of whatever breadth.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() && !is_line_break(c)
+}
+
+/// A character that is not seen where it is, or is seen on the one before it.
+pub(crate) fn is_unseen(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}'
+            | 'ﾞ' | 'ﾟ' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// What may appear between two pieces of one figure, and is neither of them.
+pub(crate) fn is_gap(c: char) -> bool {
+    is_space(c) || is_unseen(c)
+}
+
+pub(crate) fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
+}
+
+/// What ends a clause: nothing is looked for across it.
+pub(crate) fn ends_clause(c: char) -> bool {
+    is_line_break(c) || "、。，,;；「」『』（）()【】［］[]".contains(c)
+}
+
+pub(crate) fn is_kanji(c: char) -> bool {
+    matches!(c, '々' | '〆' | '㐀'..='鿿' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+pub(crate) fn is_hiragana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゟ')
+}
+
+pub(crate) fn is_katakana(c: char) -> bool {
+    matches!(c, 'ァ'..='ヺ' | 'ー'..='ヿ' | 'ｦ'..='ﾟ')
+}
+
+/// What nouns and the stems of verbs are written in, where prose around them is in hiragana.
+pub(crate) fn is_stem(c: char) -> bool {
+    is_kanji(c) || is_katakana(c)
+}
+
+/// The steps of cursors, counted in tests, so that work is measured and not timed.
+#[cfg(test)]
+pub(crate) mod steps {
+    use std::cell::Cell;
+
+    std::thread_local! {
+        static STEPS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// Counts a step of a cursor.
+    pub(crate) fn step() {
+        STEPS.with(|steps| steps.set(steps.get().saturating_add(1)));
+    }
+
+    /// The steps taken by some work.
+    pub(crate) fn of(work: impl FnOnce()) -> usize {
+        STEPS.with(|steps| steps.set(0));
+        work();
+        STEPS.with(Cell::get)
+    }
+}

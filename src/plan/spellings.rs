@@ -1,0 +1,87 @@
+//! The cells of a row that are written otherwise than their values print: 3ヵ所, H28, 4０%.
+//!
+//! A value knows no spelling, so that 3ヵ所 and 3箇所 are one quantity. The row it is in keeps what
+//! the cell says, and only where that is not what the value prints: a row in canonical spelling
+//! keeps nothing.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A cell whose spelling may vary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum RowCell {
+    // Of a sheet.
+    MunicipalityCode,
+    FiscalYear,
+    // Of a target.
+    Criterion,
+    Change,
+    Milestone,
+    From,
+    Due,
+    CumulativeSince,
+    // Beside a target.
+    Item,
+    Reading,
+    WhyNoReading,
+    Previous,
+    WhyNoPrevious,
+    // Of an initiative.
+    When,
+    /// The criterion of the condition of that number.
+    Condition(usize),
+    /// The achievement rate of the condition of that number.
+    Rate(usize),
+    Implementation,
+}
+
+impl RowCell {
+    /// Whether it is a target's own, whatever its readings are.
+    pub(crate) fn is_of_target(self) -> bool {
+        (Self::Criterion..=Self::CumulativeSince).contains(&self)
+    }
+}
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Spelling {
+    cell: RowCell,
+    text: Box<str>,
+}
+
+impl Spelling {
+    pub(crate) fn new(cell: RowCell, text: String) -> Self {
+        Self { cell, text: text.into() }
+    }
+}
+
+/// The spellings of a row, by cell; at least one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Spellings(Box<[Spelling]>);
+
+impl Spellings {
+    /// Takes what was gathered of a row, each cell once; `None` where that is nothing.
+    #[inline]
+    pub(crate) fn take(gathered: &mut Vec<Spelling>) -> Option<Self> {
+        if gathered.is_empty() { None } else { Some(Self::sorted(gathered)) }
+    }
+
+    fn sorted(gathered: &mut Vec<Spelling>) -> Self {
+        gathered.sort_unstable_by_key(|own| own.cell);
+        Self(gathered.drain(..).collect())
+    }
+
+    /// What the cell says, where it is not what its value prints.
+    pub(crate) fn of(&self, cell: RowCell) -> Option<&str> {
+        let at = self.0.binary_search_by_key(&cell, |own| own.cell).ok()?;
+        self.0.get(at).map(|own| &*own.text)
+    }
+
+    /// The spellings of the cells that are kept.
+    pub(crate) fn only(self, kept: impl Fn(RowCell) -> bool) -> Option<Self> {
+        let mut left = self.0.into_vec();
+        left.retain(|own| kept(own.cell));
+        Self::take(&mut left)
+    }
+}
