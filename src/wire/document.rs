@@ -198,9 +198,9 @@ impl Document {
         if self.log.is_sound() {
             return Vec::new();
         }
-        let mut rows = Rows::new(&self.raw);
+        let rows = Rows::new(&self.raw);
         let noted = self.log.noted.iter().cloned().map(|Noted { path, kind }| {
-            let (row, line, column) = rows.spot(path.steps());
+            let (row, line, column) = rows.at(path.steps());
             ShapeDefect { row, line, column, path, kind }
         });
         noted.collect()

@@ -247,12 +247,10 @@ impl<T: Loose> Loose for Vec<T> {
             if !matches!(read, Ok(None)) {
                 self.push(element);
             }
-            match read? {
-                Some(()) => log.leave(),
-                None => {
-                    log.leave();
-                    return Ok(());
-                }
+            let read = read?;
+            log.leave();
+            if read.is_none() {
+                return Ok(());
             }
         }
     }

@@ -13,6 +13,7 @@ pub(crate) mod shape;
 pub(crate) mod skip;
 pub(crate) mod sound;
 pub(crate) mod tree;
+pub(crate) mod typed;
 pub(crate) mod version;
 pub(crate) mod write;
 
@@ -31,6 +32,7 @@ pub use self::raw::{
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::sound::SoundPart;
+pub use self::typed::CellContext;
 pub use self::version::Format;
 use crate::plan::Sheet;
 use crate::terms::Term;

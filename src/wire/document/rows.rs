@@ -1,144 +1,62 @@
 //! Where on the form a path of a document leads.
 
-use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::vec::Vec;
+use alloc::collections::BTreeMap;
 
 use crate::plan::{Column, Line, Row};
-use crate::value::{InitiativeCode, ItemMark, StrategyCode};
+use crate::wire::address::Spot;
 use crate::wire::document::log::Step::{self, Element as E, Key as K};
 use crate::wire::raw::RawSheet;
 
-/// The rows of a document by their positions: by code, number or mark where it is the first of
-/// its siblings to have it, and counted otherwise. Those under one row are found once.
-pub(crate) struct Rows<'a> {
-    raw: &'a RawSheet,
-    pillars: Vec<Row>,
-    outcomes: BTreeMap<usize, Vec<Row>>,
-    items: BTreeMap<[usize; 2], Vec<Row>>,
-    strategies: Vec<Row>,
-    initiatives: BTreeMap<usize, Vec<Row>>,
+/// The rows of a document by their positions.
+pub(crate) struct Rows(BTreeMap<Spot, Row>);
+
+impl Rows {
+    pub(crate) fn new(raw: &RawSheet) -> Self {
+        Self(raw.spots().into_iter().collect())
+    }
+
+    /// Where a path leads: the row, and the line and the column where it is on one.
+    pub(crate) fn at(&self, path: &[Step]) -> (Row, Option<Line>, Option<Column>) {
+        let (spot, line, cell) = match *path {
+            [K("policy"), K("pillars"), E(i), ref below @ ..] => of_pillar(i, below),
+            [K("strategies"), E(i), ref below @ ..] => of_strategy(i, below),
+            [K("policy"), ref cell @ ..] => (Spot::Policy, None, cell),
+            ref cell => (Spot::Sheet, None, cell),
+        };
+        let row = self.0.get(&spot).copied().unwrap_or_default();
+        (row, line, column(spot, line, cell))
+    }
 }
 
-/// A place: its row, the line and the column where it is on one.
-pub(crate) type Spot = (Row, Option<Line>, Option<Column>);
-
-impl<'a> Rows<'a> {
-    pub(crate) fn new(raw: &'a RawSheet) -> Self {
-        let numbers = raw.policy.pillars.iter().map(|pillar| Some(pillar.number));
-        let codes = raw.strategies.iter().map(|own| own.code.parse::<StrategyCode>().ok());
-        Self {
-            raw,
-            pillars: named(numbers, Row::Pillar, Row::NthPillar),
-            outcomes: BTreeMap::new(),
-            items: BTreeMap::new(),
-            strategies: named(codes, Row::Strategy, Row::NthStrategy),
-            initiatives: BTreeMap::new(),
+fn of_pillar(i: usize, path: &[Step]) -> (Spot, Option<Line>, &[Step]) {
+    match *path {
+        [K("desired_outcomes"), E(j), K("items"), E(k), K("indicators"), E(n), ref cell @ ..] => {
+            (Spot::Item(i, j, k), Some(Line::Common(nth(n))), cell)
         }
-    }
-
-    /// Where a path leads.
-    pub(crate) fn spot(&mut self, path: &[Step]) -> Spot {
-        match *path {
-            [K("policy"), K("pillars"), E(i), ref rest @ ..] => self.of_pillar(i, rest),
-            [K("policy"), ref rest @ ..] => (Row::Policy, None, column(Row::Policy, None, rest)),
-            [K("strategies"), E(i), ref rest @ ..] => self.of_strategy(i, rest),
-            ref rest => (Row::Sheet, None, column(Row::Sheet, None, rest)),
+        [K("desired_outcomes"), E(j), K("items"), E(k), ref cell @ ..] => {
+            (Spot::Item(i, j, k), None, cell)
         }
+        [K("desired_outcomes"), E(j), ref cell @ ..] => (Spot::Outcome(i, j), None, cell),
+        ref cell => (Spot::Pillar(i), None, cell),
     }
+}
 
-    fn of_pillar(&mut self, i: usize, path: &[Step]) -> Spot {
-        let (row, line, rest) = match *path {
-            [K("desired_outcomes"), E(j), K("items"), E(k), K("indicators"), E(n), ref rest @ ..] => {
-                (self.item(i, j, k), Some(Line::Common(nth(n))), rest)
-            }
-            [K("desired_outcomes"), E(j), K("items"), E(k), ref rest @ ..] => {
-                (self.item(i, j, k), None, rest)
-            }
-            [K("desired_outcomes"), E(j), ref rest @ ..] => (self.outcome(i, j), None, rest),
-            ref rest => (self.pillar(i), None, rest),
-        };
-        (row, line, column(row, line, rest))
-    }
-
-    fn of_strategy(&mut self, i: usize, path: &[Step]) -> Spot {
-        let (row, line, rest) = match *path {
-            [K("initiatives"), E(j), K("targets"), E(n), ref rest @ ..] => {
-                (self.initiative(i, j), Some(Line::Target(nth(n))), rest)
-            }
-            [K("initiatives"), E(j), K("withdrawal"), K("conditions"), E(n), ref rest @ ..] => {
-                (self.initiative(i, j), Some(Line::Condition(nth(n))), rest)
-            }
-            [K("initiatives"), E(j), ref rest @ ..] => (self.initiative(i, j), None, rest),
-            [K("indicators"), E(n), ref rest @ ..] => {
-                (self.strategy(i), Some(Line::Indicator(nth(n))), rest)
-            }
-            [K("desired_state" | "strategy"), E(n), ..] => {
-                (self.strategy(i), Some(Line::Item(nth(n))), path)
-            }
-            ref rest => (self.strategy(i), None, rest),
-        };
-        (row, line, column(row, line, rest))
-    }
-
-    fn pillar(&self, i: usize) -> Row {
-        self.pillars.get(i).copied().unwrap_or(Row::NthPillar(nth(i)))
-    }
-
-    fn outcome(&mut self, i: usize, j: usize) -> Row {
-        let (raw, parent) = (self.raw, self.pillar(i));
-        let rows = self.outcomes.entry(i).or_insert_with(|| {
-            let outcomes = raw.policy.pillars.get(i).map(|own| own.desired_outcomes.as_slice());
-            let numbers = outcomes.unwrap_or_default().iter().map(|own| {
-                let Row::Pillar(pillar) = parent else { return None };
-                Some((pillar, own.number))
-            });
-            named(
-                numbers,
-                |(pillar, number)| Row::DesiredOutcome(pillar, number),
-                |n| Row::NthDesiredOutcome(nth(i), n),
-            )
-        });
-        rows.get(j).copied().unwrap_or(Row::NthDesiredOutcome(nth(i), nth(j)))
-    }
-
-    fn item(&mut self, i: usize, j: usize, k: usize) -> Row {
-        let (raw, parent) = (self.raw, self.outcome(i, j));
-        let counted = |n| {
-            if let Row::DesiredOutcome(pillar, number) = parent {
-                Row::NthItem(pillar, number, n)
-            } else {
-                Row::NthItemOfNth(nth(i), nth(j), n)
-            }
-        };
-        let rows = self.items.entry([i, j]).or_insert_with(|| {
-            let pillar = raw.policy.pillars.get(i);
-            let outcome = pillar.and_then(|own| own.desired_outcomes.get(j));
-            let items = outcome.map(|own| own.items.as_slice()).unwrap_or_default();
-            let marks = items.iter().map(|own| {
-                let Row::DesiredOutcome(pillar, number) = parent else { return None };
-                let mark: ItemMark = own.mark.parse().ok()?;
-                Some((mark.glyph(), (pillar, number, mark)))
-            });
-            first(marks, |(pillar, number, mark)| Row::Item(pillar, number, mark), counted)
-        });
-        rows.get(k).copied().unwrap_or(counted(nth(k)))
-    }
-
-    fn strategy(&self, i: usize) -> Row {
-        self.strategies.get(i).copied().unwrap_or(Row::NthStrategy(nth(i)))
-    }
-
-    fn initiative(&mut self, i: usize, j: usize) -> Row {
-        let (raw, parent) = (self.raw, self.strategy(i));
-        let rows = self.initiatives.entry(i).or_insert_with(|| {
-            let initiatives = raw.strategies.get(i).map(|own| own.initiatives.as_slice());
-            let codes = initiatives.unwrap_or_default().iter().map(|own| {
-                let code: InitiativeCode = own.code.parse().ok()?;
-                Some(code).filter(|code| parent == Row::Strategy(code.strategy()))
-            });
-            named(codes, Row::Initiative, |n| Row::NthInitiative(nth(i), n))
-        });
-        rows.get(j).copied().unwrap_or(Row::NthInitiative(nth(i), nth(j)))
+fn of_strategy(i: usize, path: &[Step]) -> (Spot, Option<Line>, &[Step]) {
+    match *path {
+        [K("initiatives"), E(j), K("targets"), E(n), ref cell @ ..] => {
+            (Spot::Initiative(i, j), Some(Line::Target(nth(n))), cell)
+        }
+        [K("initiatives"), E(j), K("withdrawal"), K("conditions"), E(n), ref cell @ ..] => {
+            (Spot::Initiative(i, j), Some(Line::Condition(nth(n))), cell)
+        }
+        [K("initiatives"), E(j), ref cell @ ..] => (Spot::Initiative(i, j), None, cell),
+        [K("indicators"), E(n), ref cell @ ..] => {
+            (Spot::Strategy(i), Some(Line::Indicator(nth(n))), cell)
+        }
+        [K("desired_state" | "strategy"), E(n), ..] => {
+            (Spot::Strategy(i), Some(Line::Item(nth(n))), path)
+        }
+        ref cell => (Spot::Strategy(i), None, cell),
     }
 }
 
@@ -147,33 +65,10 @@ const fn nth(position: usize) -> usize {
     position.saturating_add(1)
 }
 
-/// Siblings by their names, and by their positions where they have none or it came before.
-fn named<T: Ord + Copy>(
-    names: impl Iterator<Item = Option<T>>,
-    by_name: impl Fn(T) -> Row,
-    counted: impl Fn(usize) -> Row,
-) -> Vec<Row> {
-    first(names.map(|name| name.map(|name| (name, name))), by_name, counted)
-}
-
-/// The same, where what orders the names is another thing.
-fn first<K: Ord, T>(
-    names: impl Iterator<Item = Option<(K, T)>>,
-    by_name: impl Fn(T) -> Row,
-    counted: impl Fn(usize) -> Row,
-) -> Vec<Row> {
-    let mut seen = BTreeSet::new();
-    let rows = (1..).zip(names).map(|(n, name)| {
-        let new = name.and_then(|(key, name)| seen.insert(key).then_some(name));
-        new.map_or_else(|| counted(n), &by_name)
-    });
-    rows.collect()
-}
-
 /// The column of the cell that keys lead to on a row or line.
-fn column(row: Row, line: Option<Line>, keys: &[Step]) -> Option<Column> {
-    let is_strategy = matches!(row, Row::Strategy(_) | Row::NthStrategy(_));
-    let is_initiative = matches!(row, Row::Initiative(_) | Row::NthInitiative(..));
+fn column(spot: Spot, line: Option<Line>, keys: &[Step]) -> Option<Column> {
+    let is_strategy = matches!(spot, Spot::Strategy(_));
+    let is_initiative = matches!(spot, Spot::Initiative(..));
     let is_condition = matches!(line, Some(Line::Condition(_)));
     let is_indicator = matches!(line, Some(Line::Indicator(_)));
     Some(match keys {
