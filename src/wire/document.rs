@@ -288,13 +288,16 @@ fn is_same(shape: &ShapeDefect, cell: &Defect) -> bool {
 
 fn is_referred_to(shape: &ShapeDefect, cell: &Defect) -> bool {
     let DefectKind::PointsNowhere(nowhere) = cell.kind else { return false };
+    let is_line_of = |column| {
+        (shape.row, shape.line) == (cell.place.row, cell.place.line) && shape.column == Some(column)
+    };
     match nowhere {
+        Nowhere::CommonIndicator(_) if is_line_of(Column::Item) => true,
         Nowhere::DesiredOutcome(..) | Nowhere::Item(_) | Nowhere::CommonIndicator(_) => {
             matches!(shape.path.steps(), [Step::Key("policy"), ..])
         }
         Nowhere::PerformanceTarget(_) => {
-            shape.row == cell.place.row
-                && matches!(shape.path.steps(), [.., Step::Key("targets")])
+            shape.row == cell.place.row && matches!(shape.path.steps(), [.., Step::Key("targets")])
         }
     }
 }

@@ -318,10 +318,7 @@ impl KeyAmong<'_> {
         let Self(keys, log) = self;
         let known = keys.iter().find(|key| *key == found);
         if known.is_none() {
-            log.note(|| ShapeDefectKind::UnknownKey {
-                found: Excerpt::new(found),
-                expected: keys,
-            });
+            log.note(|| ShapeDefectKind::UnknownKey { found: Excerpt::new(found), expected: keys });
         }
         known
     }

@@ -197,7 +197,10 @@ impl Serialize for ShapeDefect {
         if let Some(place) = self.place() {
             defect.serialize_field("at", &place)?;
         } else {
-            defect.serialize_field("at", &NoCell { row: *row, line: *line, ja: at.ja(), en: at.en() })?;
+            defect.serialize_field(
+                "at",
+                &NoCell { row: *row, line: *line, ja: at.ja(), en: at.en() },
+            )?;
         }
         defect.serialize_field("ja", &self.kind.ja())?;
         defect.serialize_field("en", &self.kind.en())?;
