@@ -2,6 +2,7 @@
 
 pub(crate) mod defect;
 pub(crate) mod log;
+pub(crate) mod path;
 pub(crate) mod rows;
 
 use alloc::borrow::Cow;
@@ -16,8 +17,9 @@ use crate::terms::language::in_japanese;
 use crate::terms::{Language, Listed, Said};
 use crate::wire::defect::{Defect, DefectKind, Nowhere};
 use crate::wire::document::defect::{ShapeDefect, ShapeDefectKind};
-use crate::wire::document::log::{KeyPath, Log, Noted, Step};
-use crate::wire::document::rows::Rows;
+use crate::wire::document::log::{Log, ShapeNote};
+use crate::wire::document::path::{KeyPath, PathStep};
+use crate::wire::document::rows::PathRows;
 use crate::wire::loose::Fill;
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::sound::{SoundPart, sound_part};
@@ -139,7 +141,7 @@ impl Document {
         let mut defects = Listed::default();
         if let Some(kind) = Format::newer(&self.raw.format) {
             let column = Some(Column::Format);
-            let path = KeyPath::of(&[Step::Key("format")]);
+            let path = KeyPath::of(&[PathStep::Key("format")]);
             let newer = ShapeDefect { row: Row::Sheet, line: None, column, path, kind };
             defects.add(|| DocumentDefect::Shape(newer));
             return defects;
@@ -198,8 +200,8 @@ impl Document {
         if self.log.is_sound() {
             return Vec::new();
         }
-        let rows = Rows::new(&self.raw);
-        let noted = self.log.noted.iter().cloned().map(|Noted { path, kind }| {
+        let rows = PathRows::new(&self.raw);
+        let noted = self.log.noted.iter().cloned().map(|ShapeNote { path, kind }| {
             let (row, line, column) = rows.at(path.steps());
             ShapeDefect { row, line, column, path, kind }
         });
@@ -213,7 +215,7 @@ impl Document {
         let is_there = raw.policy != RawPolicy::default();
         match (self.is_whole, self.log.path()) {
             (true, _) => (*raw != RawSheet::default()).then_some(Cow::Borrowed(raw)),
-            (false, [Step::Key("strategies"), Step::Element(n), ..]) if is_there => {
+            (false, [PathStep::Key("strategies"), PathStep::Element(n), ..]) if is_there => {
                 let mut raw = raw.clone();
                 raw.strategies.truncate(*n);
                 Some(Cow::Owned(raw))
@@ -282,7 +284,8 @@ fn is_same(shape: &ShapeDefect, cell: &Defect) -> bool {
         own == column || TOGETHER.iter().any(|all| all.contains(&own) && all.contains(&column))
     };
     // Where the row or line itself is none, so is each of its cells.
-    let is_whole = || matches!(shape.path.steps(), [.., Step::Element(_)] | [Step::Key("policy")]);
+    let is_whole =
+        || matches!(shape.path.steps(), [.., PathStep::Element(_)] | [PathStep::Key("policy")]);
     shape.column.map_or_else(is_whole, together)
 }
 
@@ -294,10 +297,11 @@ fn is_referred_to(shape: &ShapeDefect, cell: &Defect) -> bool {
     match nowhere {
         Nowhere::CommonIndicator(_) if is_line_of(Column::Item) => true,
         Nowhere::DesiredOutcome(..) | Nowhere::Item(_) | Nowhere::CommonIndicator(_) => {
-            matches!(shape.path.steps(), [Step::Key("policy"), ..])
+            matches!(shape.path.steps(), [PathStep::Key("policy"), ..])
         }
         Nowhere::PerformanceTarget(_) => {
-            shape.row == cell.place.row && matches!(shape.path.steps(), [.., Step::Key("targets")])
+            shape.row == cell.place.row
+                && matches!(shape.path.steps(), [.., PathStep::Key("targets")])
         }
     }
 }

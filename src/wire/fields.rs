@@ -146,7 +146,7 @@ macro_rules! wire {
         const _: () = {
             use ::serde::de::MapAccess;
 
-            use $crate::wire::document::defect::{Due, Keys};
+            use $crate::wire::document::defect::{ValueDue, Keys};
             use $crate::wire::document::log::Log;
             use $crate::wire::loose::{Fields, Fill, Loose, fields};
 
@@ -171,7 +171,7 @@ macro_rules! wire {
             }
 
             impl Loose for $name {
-                const DUE: Due = Due::Object;
+                const DUE: ValueDue = ValueDue::Object;
 
                 fn blank() -> Self {
                     Self::default()

@@ -8,14 +8,15 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::terms::Excerpt;
-use crate::wire::document::defect::{Due, Found, Keys, ShapeDefectKind};
-use crate::wire::document::log::{Log, Step};
+use crate::wire::document::defect::{Keys, ShapeDefectKind, ValueDue, ValueFound};
+use crate::wire::document::log::Log;
+use crate::wire::document::path::PathStep;
 use crate::wire::skip::{DEPTH, Skip};
 
 /// What is read loosely. A shape that it does not have is noted.
 pub(crate) trait Loose: Sized {
     /// What is due.
-    const DUE: Due;
+    const DUE: ValueDue;
 
     /// What is there where nothing could be read.
     fn blank() -> Self;
@@ -34,7 +35,7 @@ pub(crate) trait Loose: Sized {
     }
 
     fn list<'de, A: SeqAccess<'de>>(&mut self, mut list: A, log: &mut Log) -> Result<(), A::Error> {
-        log.mistyped(Found::List, Self::DUE);
+        log.mistyped(ValueFound::List, Self::DUE);
         while list.next_element_seed(Skip(DEPTH))?.is_some() {}
         Ok(())
     }
@@ -70,7 +71,7 @@ impl<'de, T: Loose> DeserializeSeed<'de> for Fill<'_, T> {
 }
 
 impl<T: Loose> Fill<'_, T> {
-    fn mistyped(self, found: Found) {
+    fn mistyped(self, found: ValueFound) {
         self.1.mistyped(found, T::DUE);
     }
 
@@ -87,7 +88,7 @@ impl<'de, T: Loose> Visitor<'de> for Fill<'_, T> {
     }
 
     fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        self.mistyped(Found::Truth);
+        self.mistyped(ValueFound::Truth);
         Ok(())
     }
 
@@ -123,15 +124,15 @@ impl<'de, T: Loose> Visitor<'de> for Fill<'_, T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         if !self.0.text(text) {
-            self.mistyped(Found::Text);
+            self.mistyped(ValueFound::Text);
         }
         Ok(())
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
         match core::str::from_utf8(bytes) {
-            Ok(text) if T::DUE == Due::Text => return self.visit_str(text),
-            Ok(_) | Err(_) => self.mistyped(Found::Bytes),
+            Ok(text) if T::DUE == ValueDue::Text => return self.visit_str(text),
+            Ok(_) | Err(_) => self.mistyped(ValueFound::Bytes),
         }
         Ok(())
     }
@@ -142,7 +143,7 @@ impl<'de, T: Loose> Visitor<'de> for Fill<'_, T> {
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
         if !self.0.null() {
-            self.mistyped(Found::Null);
+            self.mistyped(ValueFound::Null);
         }
         Ok(())
     }
@@ -165,7 +166,7 @@ impl<'de, T: Loose> Visitor<'de> for Fill<'_, T> {
 }
 
 impl Loose for String {
-    const DUE: Due = Due::Text;
+    const DUE: ValueDue = ValueDue::Text;
 
     fn blank() -> Self {
         Self::new()
@@ -178,7 +179,7 @@ impl Loose for String {
 }
 
 impl Loose for u64 {
-    const DUE: Due = Due::Number;
+    const DUE: ValueDue = ValueDue::Number;
 
     fn blank() -> Self {
         0
@@ -197,7 +198,7 @@ impl Loose for u64 {
 }
 
 impl<T: Loose> Loose for Option<T> {
-    const DUE: Due = T::DUE;
+    const DUE: ValueDue = T::DUE;
 
     fn blank() -> Self {
         None
@@ -232,7 +233,7 @@ impl<T: Loose> Loose for Option<T> {
 }
 
 impl<T: Loose> Loose for Vec<T> {
-    const DUE: Due = Due::List;
+    const DUE: ValueDue = ValueDue::List;
 
     fn blank() -> Self {
         Self::new()
@@ -241,7 +242,7 @@ impl<T: Loose> Loose for Vec<T> {
     fn list<'de, A: SeqAccess<'de>>(&mut self, mut list: A, log: &mut Log) -> Result<(), A::Error> {
         loop {
             let mut element = T::blank();
-            log.enter(Step::Element(self.len()));
+            log.enter(PathStep::Element(self.len()));
             let read = list.next_element_seed(Fill(&mut element, log));
             // An element inside which the reading ends is kept as far as it was read.
             if !matches!(read, Ok(None)) {
@@ -267,7 +268,7 @@ pub(crate) fn fields<'de, T: Fields, A: MapAccess<'de>>(
         match key {
             None => drop(map.next_value_seed(Skip(DEPTH))?),
             Some(key) => {
-                log.enter(Step::Key(key));
+                log.enter(PathStep::Key(key));
                 if seen.contains(&key) {
                     log.note(|| ShapeDefectKind::DoubledKey(key));
                     map.next_value_seed(Skip(DEPTH))?;
@@ -281,7 +282,7 @@ pub(crate) fn fields<'de, T: Fields, A: MapAccess<'de>>(
     }
     for (key, is_required, due) in T::KEYS.0 {
         if *is_required && !seen.contains(key) {
-            log.enter(Step::Key(key));
+            log.enter(PathStep::Key(key));
             log.note(|| ShapeDefectKind::MissingKey { key, due: *due });
             log.leave();
         }
@@ -293,7 +294,11 @@ pub(crate) fn fields<'de, T: Fields, A: MapAccess<'de>>(
 const FRACTION: &str = "$serde_json::private::Number";
 
 /// Notes an object where none is due.
-fn no_object<'de, A: MapAccess<'de>>(mut map: A, due: Due, log: &mut Log) -> Result<(), A::Error> {
+fn no_object<'de, A: MapAccess<'de>>(
+    mut map: A,
+    due: ValueDue,
+    log: &mut Log,
+) -> Result<(), A::Error> {
     let mut key = map.next_key_seed(AnyKey)?;
     if key.as_deref() == Some(FRACTION) {
         let mut digits = String::new();
@@ -301,7 +306,7 @@ fn no_object<'de, A: MapAccess<'de>>(mut map: A, due: Due, log: &mut Log) -> Res
         log.number(digits, due);
         key = map.next_key_seed(AnyKey)?;
     } else {
-        log.mistyped(Found::Object, due);
+        log.mistyped(ValueFound::Object, due);
     }
     while key.is_some() {
         map.next_value_seed(Skip(DEPTH))?;

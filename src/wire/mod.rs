@@ -48,8 +48,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use self::address::NotSet;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
-pub use self::document::defect::{Due, Found, Keys, ShapeDefect, ShapeDefectKind};
-pub use self::document::log::KeyPath;
+pub use self::document::defect::{Keys, ShapeDefect, ShapeDefectKind, ValueDue, ValueFound};
+pub use self::document::path::KeyPath;
 pub use self::document::{Document, DocumentDefect, DocumentDefects};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
@@ -60,12 +60,9 @@ pub use self::raw::{
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::sound::SoundPart;
 pub use self::typed::CellContext;
-pub use self::version::Format;
+pub use self::version::{FORMAT, Format};
 use crate::plan::Sheet;
 use crate::terms::Term;
-
-/// The wire format this crate reads and writes.
-pub const FORMAT: &str = "kusei/1";
 
 /// The formats that are read.
 const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")];

@@ -8,7 +8,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, 
 use serde::ser::{Serialize, Serializer};
 
 use crate::wire::cell::{WireCell, plain_cells};
-use crate::wire::document::defect::Due;
+use crate::wire::document::defect::ValueDue;
 use crate::wire::document::log::Log;
 use crate::wire::fields::wire;
 use crate::wire::loose::Loose;
@@ -160,7 +160,7 @@ two_shapes!(RawSubject, Word, Number, "the number of a target from 1, or `each`"
 });
 
 impl Loose for RawReading {
-    const DUE: Due = Due::Reading;
+    const DUE: ValueDue = ValueDue::Reading;
 
     fn blank() -> Self {
         Self::Text(String::new())
@@ -180,7 +180,7 @@ impl Loose for RawReading {
 }
 
 impl Loose for RawTexts {
-    const DUE: Due = Due::Texts;
+    const DUE: ValueDue = ValueDue::Texts;
 
     fn blank() -> Self {
         Self::Text(String::new())
@@ -200,7 +200,7 @@ impl Loose for RawTexts {
 }
 
 impl Loose for RawSubject {
-    const DUE: Due = Due::Subject;
+    const DUE: ValueDue = ValueDue::Subject;
 
     fn blank() -> Self {
         Self::default()

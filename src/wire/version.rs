@@ -8,10 +8,12 @@ use serde::de::{
 };
 
 use crate::terms::{Excerpt, Said};
-use crate::wire::FORMAT;
 use crate::wire::cell::{CellOf, not_a_text, unknown_key};
 use crate::wire::document::defect::ShapeDefectKind;
 use crate::wire::skip::{DEPTH, Skip};
+
+/// The wire format this crate reads and writes.
+pub const FORMAT: &str = "kusei/1";
 
 /// The version of the wire format that a document says it is of; nothing else of it is looked at.
 ///
@@ -63,9 +65,9 @@ impl Format {
 
 impl<'de> Deserialize<'de> for Format {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OfMap;
+        struct OfFormat;
 
-        impl<'de> Visitor<'de> for OfMap {
+        impl<'de> Visitor<'de> for OfFormat {
             type Value = Format;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -92,7 +94,7 @@ impl<'de> Deserialize<'de> for Format {
             }
         }
 
-        deserializer.deserialize_any(OfMap)
+        deserializer.deserialize_any(OfFormat)
     }
 }
 

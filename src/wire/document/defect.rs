@@ -9,12 +9,12 @@ use crate::plan::{Column, Line, Place, Row};
 use crate::terms::language::in_japanese;
 use crate::terms::said::{said, terms};
 use crate::terms::{Excerpt, Language, Said, Saying};
-use crate::wire::document::log::KeyPath;
+use crate::wire::document::path::KeyPath;
 
 terms! {
     /// What a document has at a place.
     #[non_exhaustive]
-    pub enum Found {
+    pub enum ValueFound {
         "null" Null "空の値" "null",
         "truth" Truth "真偽値" "a truth value",
         "number" Number "数値" "a number",
@@ -26,7 +26,7 @@ terms! {
 
     /// What is due at a place of a document.
     #[non_exhaustive]
-    pub enum Due {
+    pub enum ValueDue {
         "text" Text "文字列" "a text",
         "number" Number "1以上の整数" "a whole number from 1",
         "list" List "リスト" "a list",
@@ -39,7 +39,7 @@ terms! {
 
 /// The keys that an object has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Keys(pub(crate) &'static [(&'static str, bool, Due)]);
+pub struct Keys(pub(crate) &'static [(&'static str, bool, ValueDue)]);
 
 impl Keys {
     /// The keys, in the order in which they are written.
@@ -74,7 +74,7 @@ said! {
             /// The key.
             key: &'static str,
             /// What is due there.
-            due: Due,
+            due: ValueDue,
         } => "missing-key",
             "「{key}」がありません（{due}を入れてください）",
             "`{key}` is missing (expected {due})";
@@ -94,9 +94,9 @@ said! {
         /// A value is of another type.
         Mistyped {
             /// What is there.
-            found: Found,
+            found: ValueFound,
             /// What is due.
-            due: Due,
+            due: ValueDue,
         } => "mistyped",
             "{found}が入っています（{due}を入れてください）",
             "{found} is here (expected {due})";

@@ -4,19 +4,19 @@ use alloc::collections::BTreeMap;
 
 use crate::plan::{Column, Line, Row};
 use crate::wire::address::Spot;
-use crate::wire::document::log::Step::{self, Element as E, Key as K};
+use crate::wire::document::path::PathStep::{self, Element as E, Key as K};
 use crate::wire::raw::RawSheet;
 
 /// The rows of a document by their positions.
-pub(crate) struct Rows(BTreeMap<Spot, Row>);
+pub(crate) struct PathRows(BTreeMap<Spot, Row>);
 
-impl Rows {
+impl PathRows {
     pub(crate) fn new(raw: &RawSheet) -> Self {
         Self(raw.spots().into_iter().collect())
     }
 
     /// Where a path leads: the row, and the line and the column where it is on one.
-    pub(crate) fn at(&self, path: &[Step]) -> (Row, Option<Line>, Option<Column>) {
+    pub(crate) fn at(&self, path: &[PathStep]) -> (Row, Option<Line>, Option<Column>) {
         let (spot, line, cell) = match *path {
             [K("policy"), K("pillars"), E(i), ref below @ ..] => of_pillar(i, below),
             [K("strategies"), E(i), ref below @ ..] => of_strategy(i, below),
@@ -28,7 +28,7 @@ impl Rows {
     }
 }
 
-fn of_pillar(i: usize, path: &[Step]) -> (Spot, Option<Line>, &[Step]) {
+fn of_pillar(i: usize, path: &[PathStep]) -> (Spot, Option<Line>, &[PathStep]) {
     match *path {
         [K("desired_outcomes"), E(j), K("items"), E(k), K("indicators"), E(n), ref cell @ ..] => {
             (Spot::Item(i, j, k), Some(Line::Common(nth(n))), cell)
@@ -41,7 +41,7 @@ fn of_pillar(i: usize, path: &[Step]) -> (Spot, Option<Line>, &[Step]) {
     }
 }
 
-fn of_strategy(i: usize, path: &[Step]) -> (Spot, Option<Line>, &[Step]) {
+fn of_strategy(i: usize, path: &[PathStep]) -> (Spot, Option<Line>, &[PathStep]) {
     match *path {
         [K("initiatives"), E(j), K("targets"), E(n), ref cell @ ..] => {
             (Spot::Initiative(i, j), Some(Line::Target(nth(n))), cell)
@@ -66,7 +66,7 @@ const fn nth(position: usize) -> usize {
 }
 
 /// The column of the cell that keys lead to on a row or line.
-fn column(spot: Spot, line: Option<Line>, keys: &[Step]) -> Option<Column> {
+fn column(spot: Spot, line: Option<Line>, keys: &[PathStep]) -> Option<Column> {
     let is_strategy = matches!(spot, Spot::Strategy(_));
     let is_initiative = matches!(spot, Spot::Initiative(..));
     let is_condition = matches!(line, Some(Line::Condition(_)));

@@ -19,7 +19,7 @@ use kusei::value::{
     Figure, InitiativeCode, ItemMark, MunicipalityCode, Rate, RateCriterion, ReadingValue,
     StrategyCode, Unit,
 };
-use kusei::wire::{DefectKind, NotSet, OneByOne};
+use kusei::wire::{CellContext, DefectKind, Document, DocumentDefect, NotSet, OneByOne};
 use kusei::years::SeriesDefect;
 use kusei::{
     Column, Comparison, Criterion, FindingCode, FiscalYear, Language, Quantity, RawSheet, Said,
