@@ -8,6 +8,7 @@ mod drawn;
 #[path = "../generate/mod.rs"]
 mod generate;
 #[path = "../support/random.rs"]
+#[allow(dead_code, reason = "each test program draws in its own ways")]
 mod random;
 #[path = "../support/work.rs"]
 mod work;

@@ -27,7 +27,7 @@ macro_rules! told {
 
 told! {
     a_number_for_a_reading: "indicator/reading" = 49.6 =>
-        "【4-1】アウトカム①の実績値：数値「49.6」が引用符なしで入っています（数値は単位とともに引用符で囲み、「\"82.40%\"」のように入れてください）",
+        "【4-1】アウトカム①の実績値：数値「49.6」が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
         "【4-1】 indicator 1: this year's result: the number `49.6` is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
     an_unknown_key: "indicator/memo" = "" =>
         "【4-1】アウトカム①（`strategies[0].indicators[0]`）：「memo」という名前のデータはここでは使えません（使える名前：`item`／`common`／`label`／`name`／`criterion`／`change`／`milestone`／`from`／`due`／`cumulative_since`／`population`／`printed`／`reading`／`previous`／`stated`）",

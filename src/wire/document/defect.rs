@@ -103,7 +103,7 @@ said! {
         /// A number is where a text is due: a figure or year is written in quotes, so that no
         /// reader drops a digit.
         NumberForText(found: Excerpt) => "number-for-text",
-            "数値「{found}」が引用符なしで入っています（数値は単位とともに引用符で囲み、「\"82.40%\"」のように入れてください）",
+            "数値「{found}」が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
             "the number `{found}` is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
         /// A number is none that counts rows.
         NotWhole(found: Excerpt) => "not-whole",
