@@ -122,8 +122,8 @@ pub(crate) fn written(path: &[Step]) -> String {
     for step in path {
         match step {
             Step::Key(key) if written.is_empty() => written += key,
-            Step::Key(key) => written += &format!(".{key}"),
-            Step::Element(n) => written += &format!("[{n}]"),
+            Step::Key(key) => written.extend([".", key]),
+            Step::Element(n) => written.extend(["[", &n.to_string(), "]"]),
         }
     }
     written

@@ -106,7 +106,7 @@ fn what_is_no_object() {
     ] {
         assert_eq!(document(text).to_string(), ja);
     }
-    let codes: Vec<_> = document("{}").iter().map(|own| own.code()).collect::<Vec<_>>();
+    let codes: Vec<_> = document("{}").iter().map(DocumentDefect::code).collect::<Vec<_>>();
     assert_eq!(codes, ["missing-key"; 6]);
 }
 
@@ -151,7 +151,8 @@ fn a_hundred_thousand_nested_lists() {
 #[test]
 fn a_hundred_thousand_unknown_keys() {
     let junk = |count: usize| {
-        let keys: String = (0..count).map(|n| format!("\"memo{n}\":{{\"a\":[{n}]}},")).collect();
+        let keys = (0..count).map(|n| format!("\"memo{n}\":{{\"a\":[{n}]}},"));
+        let keys = keys.collect::<Vec<_>>().concat();
         format!("{{{keys}{}", &small().to_string()[1..])
     };
     let defects = document(&junk(100_000));
