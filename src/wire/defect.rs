@@ -14,6 +14,7 @@ use crate::value::{
     CodeError, CriterionError, FiscalYearError, InitiativeCode, ItemMark, QuantityError, RateError,
     StrategyCode,
 };
+use crate::wire::address::NotSet;
 
 /// One defect and its place on the form, in the words in which an officer mends it.
 ///
@@ -82,6 +83,8 @@ said! {
         Criterion(#[from] error: CriterionError) => "criterion", "{error}", "{error}";
         /// A criterion on an achievement rate cannot be read.
         Rate(#[from] error: RateError) => "rate", "{error}", "{error}";
+        /// A text cannot be put into the cell, or there is no such cell.
+        NotSet(#[from] error: NotSet) => "not-set", "{error}", "{error}";
         /// A reading or condition does not go with its target.
         Mismatch(#[from] error: Mismatch) => "mismatch", "{error}", "{error}";
     }
