@@ -9,6 +9,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use kusei::review::compare_rubrics;
+use kusei::wire::Document;
 use kusei::{Column, RawSheet, Rubric, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
@@ -30,6 +31,9 @@ fn acts(criterion: &mut Criterion) {
     });
     group.bench_function("parse and check", |b| {
         b.iter(|| serde_json::from_str::<Sheet>(black_box(FORM)));
+    });
+    group.bench_function("read as a Document with all its defects", |b| {
+        b.iter(|| serde_json::from_str::<Document>(black_box(FORM)).map(|own| own.defects()));
     });
     group.bench_function("review", |b| b.iter(|| review(black_box(&sheet))));
     group.bench_function("review and explain as JSON", |b| {

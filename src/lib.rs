@@ -42,6 +42,7 @@
 //! | step | where | what it guarantees |
 //! |---|---|---|
 //! | read | [`RawSheet`], [`wire`] | the shape of the wire format, version 1; texts as they are |
+//! | mend | [`wire::Document`], [`Sheet::sound_part`] | all that is wrong with a refused document; its sound part |
 //! | check | [`Sheet`], [`plan`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
 //! | review | [`review()`] → [`Review`] | every mark derived, with its clause and figures; total and deterministic |
 //! | find | [`Finding`] | where stated and derived part, in sheet order |
@@ -94,6 +95,10 @@
 //! - Spaces in a cell that holds nothing else are its spelling: they are written back, and read as a
 //!   blank.
 //! - At most 10 conditions of a withdrawal criterion may name `each` target.
+//! - Of two strategies with one code the second has the defect; a half-finished document's sound part
+//!   keeps the first, which is what the code names.
+//! - What is wrong in the head or the policy, an unknown key too, leaves a document no sound part.
+//! - Of a document of a later format nothing is told but its version.
 //! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.
 //! - 福島区's 4-3① 「1箇所以上増やす」 is transcribed as a change of 1箇所以上.
 //! - Rolled over to the next year, 取組実績 is added to 前年度までの実績, and targets that have come due stay
@@ -145,7 +150,7 @@
 //!   held against the last release's before the next (`.ci/public-api`).
 //!
 //! Any version may change: the wording of errors and defects (that of a document not of the
-//! format's shape is the JSON reader's own) and `Debug`.
+//! format's shape is the JSON reader's own, but a [`wire::Document`]'s is the crate's) and `Debug`.
 //!
 //! # Speed
 //!

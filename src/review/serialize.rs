@@ -20,7 +20,7 @@ use crate::wire::FORMAT;
 
 /// The Review of a sheet.
 #[derive(Serialize)]
-pub(crate) struct Document<'r> {
+pub(crate) struct ReviewDocument<'r> {
     format: &'static str,
     ward: &'r str,
     fiscal_year: FiscalYear,
@@ -119,7 +119,7 @@ struct ResultPart {
 
 impl Serialize for Review<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Document {
+        ReviewDocument {
             format: FORMAT,
             ward: self.sheet().ward().as_str(),
             fiscal_year: self.sheet().fiscal_year(),

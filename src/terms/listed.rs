@@ -26,6 +26,11 @@ impl<D> Listed<D> {
         }
     }
 
+    /// Counts more that are not listed.
+    pub(crate) fn add_unlisted(&mut self, more: usize) {
+        self.unlisted = self.unlisted.saturating_add(more);
+    }
+
     /// The listed defects, in order.
     pub fn iter(&self) -> core::slice::Iter<'_, D> {
         self.listed.iter()

@@ -41,8 +41,8 @@ said! {
 in_english! { NotSet }
 
 /// A row of a document by its position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Spot {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Spot {
     Sheet,
     Policy,
     Pillar(usize),
@@ -132,7 +132,7 @@ impl RawSheet {
     }
 
     /// The rows by position, each with its address.
-    fn spots(&self) -> Vec<(Spot, Row)> {
+    pub(crate) fn spots(&self) -> Vec<(Spot, Row)> {
         let mut spots = Vec::from([(Spot::Sheet, Row::Sheet), (Spot::Policy, Row::Policy)]);
         let mut pillars = BTreeSet::new();
         for (i, (nth, pillar)) in (1..).zip(&self.policy.pillars).enumerate() {
@@ -152,7 +152,7 @@ impl RawSheet {
     }
 
     /// The position of the row of an address.
-    fn spot(&self, row: Row) -> Option<Spot> {
+    pub(crate) fn spot(&self, row: Row) -> Option<Spot> {
         // Fast paths for the address of most cells.
         if let Row::Strategy(code) = row {
             return self.strategy(code).map(Spot::Strategy);

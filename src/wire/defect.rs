@@ -14,6 +14,7 @@ use crate::value::{
     CodeError, CriterionError, FiscalYear, FiscalYearError, InitiativeCode, ItemMark,
     QuantityError, RateError, RelativeError, StrategyCode,
 };
+use crate::wire::address::NotSet;
 
 /// One defect and its place on the form, in the words in which an officer mends it.
 ///
@@ -107,6 +108,8 @@ said! {
         Rate(#[from] error: RateError) => "rate", "{error}", "{error}";
         /// A criterion on a relative change cannot be read.
         Relative(#[from] error: RelativeError) => "relative", "{error}", "{error}";
+        /// A text cannot be put into the cell, or there is no such cell.
+        NotSet(#[from] error: NotSet) => "not-set", "{error}", "{error}";
         /// A reading or condition does not go with its target.
         Mismatch(#[from] error: Mismatch) => "mismatch", "{error}", "{error}";
     }

@@ -3,7 +3,8 @@
 /// Declares wire types in the order they are written: `name: Type` is required, `? name: Type`
 /// may be absent or null, `* name: Type` is a list that may be absent, `* name at "key"` one whose
 /// key is another. What is `named "…" by "key"` is read whole before it is looked at, so that an
-/// error says which it is and at which key.
+/// error says which it is and at which key. What is `versioned at "…"` says of which version it is
+/// before what is unknown in it. After `loosely:` each is read loosely too, into a `Document`.
 ///
 /// Each is read from an object alone: what serde derives would take a list of its cells too, and
 /// write an unknown key into its message raw. So only the writer is derived, inside a private twin.
@@ -37,7 +38,10 @@ macro_rules! wire {
     };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
-    (@fields [$(#[$meta:meta])* $name:ident $(named $what:literal by $by:literal)?] [$(
+    (@fields [
+        $(#[$meta:meta])* $name:ident $(named $what:literal by $by:literal)?
+        $(versioned at $version:literal)? $(; $loosely:ident)?
+    ] [$(
         [$(#[$doc:meta])*] [$(#[$serde:meta])*] [$($when:tt)*] [$key:expr] $field:ident: $type:ty,
     )*]) => {
         $(#[$meta])*
@@ -92,7 +96,8 @@ macro_rules! wire {
                     Err(not_a_text(text, &self))
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
+                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object, A::Error> {
+                    let mut map = $crate::wire::fields::wire!(@version map KEYS $($version)?);
                     $(let mut $field: Option<$type> = None;)*
                     while let Some(key) = map.next_key_seed(KeyOf(known, KEYS))? {
                         match key {
@@ -104,9 +109,12 @@ macro_rules! wire {
                             })*
                         }
                     }
-                    Ok(Object {
-                        $($field: $crate::wire::fields::wire!(@absent [$($when)*] $field $key),)*
-                    })
+                    let read = || {
+                        Ok(Object {
+                            $($field: $crate::wire::fields::wire!(@absent [$($when)*] $field $key),)*
+                        })
+                    };
+                    $crate::wire::fields::wire!(@end map read $($version)?)
                 }
             }
 
@@ -122,7 +130,65 @@ macro_rules! wire {
                 }
             }
         };
+
+        $crate::wire::fields::wire! {
+            @loosely [$($loosely)?] $name [$([$($when)*] [$key] $field: $type,)*]
+        }
     };
+    (@end $map:ident $read:ident) => { $read() };
+    (@end $map:ident $read:ident $at:literal) => { $map.told($read()) };
+    (@version $map:ident $keys:ident) => { $map };
+    (@version $map:ident $keys:ident $at:literal) => {
+        $crate::wire::version::Versioned::new($map, $at, $keys)
+    };
+    (@loosely [] $($ignored:tt)*) => {};
+    (@loosely [loosely] $name:ident [$([$($when:tt)*] [$key:expr] $field:ident: $type:ty,)*]) => {
+        const _: () = {
+            use ::serde::de::MapAccess;
+
+            use $crate::wire::document::defect::{ValueDue, Keys};
+            use $crate::wire::document::log::Log;
+            use $crate::wire::loose::{Fields, Fill, Loose, fields};
+
+            impl Fields for $name {
+                const KEYS: Keys = Keys(&[$((
+                    $key,
+                    $crate::wire::fields::wire!(@is_required $($when)*),
+                    <$type as Loose>::DUE,
+                )),*]);
+
+                fn fill<'de, A: MapAccess<'de>>(
+                    &mut self,
+                    key: &str,
+                    map: &mut A,
+                    log: &mut Log,
+                ) -> Result<(), A::Error> {
+                    $(if key == $key {
+                        return map.next_value_seed(Fill(&mut self.$field, log));
+                    })*
+                    Ok(())
+                }
+            }
+
+            impl Loose for $name {
+                const DUE: ValueDue = ValueDue::Object;
+
+                fn blank() -> Self {
+                    Self::default()
+                }
+
+                fn object<'de, A: MapAccess<'de>>(
+                    &mut self,
+                    map: A,
+                    log: &mut Log,
+                ) -> Result<(), A::Error> {
+                    fields(self, map, log)
+                }
+            }
+        };
+    };
+    (@is_required required) => { true };
+    (@is_required $($absent:tt)*) => { false };
     (@absent [may be absent] $field:ident $key:expr) => { $field.unwrap_or_default() };
     (@absent [required] $field:ident $key:expr) => {
         $field.ok_or_else(|| Error::missing_field($key))?
@@ -130,6 +196,13 @@ macro_rules! wire {
     (@read $deserializer:ident) => { Object::read($deserializer) };
     (@read $deserializer:ident $what:literal $by:literal) => {
         $crate::wire::tree::read_named($deserializer, $what, $by)
+    };
+    (loosely: $(
+        $(#[$meta:meta])* $name:ident $(versioned at $version:literal)? { $($fields:tt)* }
+    )+) => {
+        $($crate::wire::fields::wire! {
+            @fields [$(#[$meta])* $name $(versioned at $version)?; loosely] [] $($fields)*
+        })+
     };
     ($($(#[$meta:meta])* $name:ident $(named $what:literal by $by:literal)? { $($fields:tt)* })+) => {
         $($crate::wire::fields::wire! {

@@ -1,17 +1,50 @@
 //! The wire format, version 1: a sheet as a document, read and written with serde.
+//!
+//! # Which door
+//!
+//! | what is at hand | door | what comes of what is wrong |
+//! |---|---|---|
+//! | a document that should be whole | [`Sheet`]'s `Deserialize` | the first error of its shape, or all defects of its cells |
+//! | one that was refused | [`Document`] | everything wrong with it, shape and cells, each in its place |
+//! | one that is half finished | [`Sheet::sound_part`], [`Document::sound_part`] | the sound strategies as a sheet, the others named |
+//! | one that is being edited | [`RawSheet`], [`RawSheet::set`], [`Sheet::check`] | all defects; the document is kept |
+//! | one cell in a form's field | [`Column::read`](crate::Column::read) | what is wrong with this cell |
+//! | one of an unknown version | [`Format`] | its version, and nothing else of it is looked at |
+//!
+//! # Versions
+//!
+//! A document says at `format` which version it is of. Until the crate is published, `kusei/1` may
+//! grow: a key may be added, and none is taken away or given another meaning. From then on **any
+//! new key is a new version**, `kusei/2`, because readers refuse the keys they do not know: what
+//! they left out in silence could be the cell that a mark depends on.
+//!
+//! A reader that meets a later version says so before anything else it finds, whatever the order of
+//! the keys: an unknown key of the sheet's head is held back until `format` is known. Only what is
+//! wrong inside `policy` or `strategies`, where they come before `format`, is said first; writers
+//! put `format` first.
+//!
+//! To migrate a stored document: read it with the version of the crate that wrote it, or with any
+//! later one, which reads the earlier formats too and writes its own; where cells are new, they are
+//! blank. A document need not be migrated to be read, and what it says is not changed by it.
 
 pub(crate) mod address;
 pub(crate) mod cell;
 pub(crate) mod defect;
 pub(crate) mod differences;
+pub(crate) mod document;
 pub(crate) mod fields;
+pub(crate) mod loose;
 pub(crate) mod next_year;
 pub(crate) mod one_by_one;
 pub(crate) mod place;
 pub(crate) mod raw;
 pub(crate) mod read;
 pub(crate) mod shape;
+pub(crate) mod skip;
+pub(crate) mod sound;
 pub(crate) mod tree;
+pub(crate) mod typed;
+pub(crate) mod version;
 pub(crate) mod write;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -19,6 +52,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub use self::address::NotSet;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
 pub use self::differences::{CellDifference, SheetDifferences};
+pub use self::document::defect::{Keys, ShapeDefect, ShapeDefectKind, ValueDue, ValueFound};
+pub use self::document::path::KeyPath;
+pub use self::document::{Document, DocumentDefect, DocumentDefects};
 pub use self::next_year::{NextYear, NoNextYear};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
@@ -27,11 +63,11 @@ pub use self::raw::{
     RawStrategy, RawStrategyMarks, RawTarget, RawWaypoint, RawWithdrawal,
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
+pub use self::sound::SoundPart;
+pub use self::typed::CellContext;
+pub use self::version::{FORMAT, Format};
 use crate::plan::Sheet;
 use crate::terms::Term;
-
-/// The wire format this crate reads and writes.
-pub const FORMAT: &str = "kusei/1";
 
 /// The formats that are read.
 pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")];

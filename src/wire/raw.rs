@@ -15,8 +15,10 @@ use crate::wire::fields::wire;
 use crate::wire::shape::{RawReading, RawSubject, RawTexts};
 
 wire! {
+    loosely:
+
     /// A whole sheet.
-    RawSheet {
+    RawSheet versioned at "format" {
         format: String,
         form: String,
         ? municipality: String,

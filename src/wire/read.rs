@@ -8,6 +8,7 @@ pub(crate) mod target;
 
 use alloc::boxed::Box;
 use alloc::string::String;
+use core::mem;
 
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{BasicPolicy, Column, Sheet};
@@ -55,7 +56,16 @@ impl TryFrom<RawPolicy> for BasicPolicy {
 }
 
 impl Reader {
-    fn sheet(&mut self, raw: RawSheet) -> Option<Sheet> {
+    fn sheet(&mut self, mut raw: RawSheet) -> Option<Sheet> {
+        let strategies = mem::take(&mut raw.strategies);
+        let mut index = PolicyIndex::default();
+        let head = self.head(raw, &mut index);
+        let strategies = self.strategies(strategies, &index);
+        Some(Sheet { strategies: strategies?, ..head? })
+    }
+
+    /// Reads all of a sheet but its strategies.
+    pub(crate) fn head(&mut self, raw: RawSheet, index: &mut PolicyIndex) -> Option<Sheet> {
         self.word(Column::Format, &raw.format, FORMATS);
         self.word(Column::Form, &raw.form, FORMS);
         let municipality_code = self.optional(
@@ -67,16 +77,14 @@ impl Reader {
         let fiscal_year = self.fiscal_year(raw.fiscal_year);
         self.year = fiscal_year;
         let spellings = Spellings::take(&mut self.spellings);
-        let mut index = PolicyIndex::default();
-        let policy = self.policy(raw.policy, &mut index);
-        let strategies = self.strategies(raw.strategies, &index);
+        let policy = self.policy(raw.policy, index);
         Some(Sheet {
             municipality: raw.municipality.into(),
             municipality_code: municipality_code?,
             ward: ward?,
             fiscal_year: fiscal_year?,
             policy: policy?,
-            strategies: strategies?,
+            strategies: Box::default(),
             spellings: spellings.map(Box::new),
         })
     }

@@ -8,7 +8,10 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, 
 use serde::ser::{Serialize, Serializer};
 
 use crate::wire::cell::{WireCell, plain_cells};
+use crate::wire::document::defect::ValueDue;
+use crate::wire::document::log::Log;
 use crate::wire::fields::wire;
+use crate::wire::loose::Loose;
 
 /// A reading: a text, or an object with a population or a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub enum RawReading {
 }
 
 wire! {
+    loosely:
+
     /// A reading written as an object. `value` and `missing` exclude each other, and only a quantity
     /// has a `status`.
     RawReadingFields {
@@ -156,3 +161,61 @@ two_shapes!(RawSubject, Word, Number, "the number of a target from 1, or `each`"
         u64::try_from(number).map(RawSubject::Number).map_err(|_| unexpected())
     }
 });
+
+impl Loose for RawReading {
+    const DUE: ValueDue = ValueDue::Reading;
+
+    fn blank() -> Self {
+        Self::Text(String::new())
+    }
+
+    fn text(&mut self, text: &str) -> bool {
+        *self = text.into();
+        true
+    }
+
+    fn object<'de, A: MapAccess<'de>>(&mut self, map: A, log: &mut Log) -> Result<(), A::Error> {
+        let mut fields = RawReadingFields::default();
+        let read = fields.object(map, log);
+        *self = fields.into();
+        read
+    }
+}
+
+impl Loose for RawTexts {
+    const DUE: ValueDue = ValueDue::Texts;
+
+    fn blank() -> Self {
+        Self::Text(String::new())
+    }
+
+    fn text(&mut self, text: &str) -> bool {
+        *self = text.into();
+        true
+    }
+
+    fn list<'de, A: SeqAccess<'de>>(&mut self, list: A, log: &mut Log) -> Result<(), A::Error> {
+        let mut texts = Vec::new();
+        let read = texts.list(list, log);
+        *self = Self::ByItem(texts);
+        read
+    }
+}
+
+impl Loose for RawSubject {
+    const DUE: ValueDue = ValueDue::Subject;
+
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn text(&mut self, text: &str) -> bool {
+        *self = Self::Word(text.into());
+        true
+    }
+
+    fn whole(&mut self, number: u64) -> bool {
+        *self = number.into();
+        true
+    }
+}

@@ -223,11 +223,12 @@ fn nothing_is_imported_all_at_once() {
     assert_eq!(others, []);
 }
 
+/// A float that a document has is met by a visitor, to be refused or skipped.
 #[test]
 fn no_figure_is_a_float() {
     let is_float =
         |line: &str| line.split(|c| !is_word(c)).any(|word| ["f32", "f64"].contains(&word));
-    assert_eq!(lines(is_float), []);
+    assert_eq!(lines(|line| is_float(line) && !line.contains("visit_f64")), []);
 }
 
 #[test]

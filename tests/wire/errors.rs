@@ -8,11 +8,11 @@ mod rows;
 use std::collections::BTreeSet;
 use std::fs;
 
-use self::rows::{Told, of_cells, of_documents, of_drafts, of_others, of_targets};
+use self::rows::{Told, of_cells, of_documents, of_drafts, of_others, of_shapes, of_targets};
 use crate::source::{root, source};
 
 fn every_error() -> Vec<Told> {
-    let kinds = [of_cells(), of_targets(), of_documents(), of_others(), of_drafts()];
+    let kinds = [of_cells(), of_targets(), of_documents(), of_shapes(), of_others(), of_drafts()];
     kinds.into_iter().flatten().collect()
 }
 

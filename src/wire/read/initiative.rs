@@ -51,7 +51,7 @@ impl Reader {
         })
     }
 
-    fn initiative_code(
+    pub(crate) fn initiative_code(
         &mut self,
         raw: &str,
         strategy: Above,
@@ -69,7 +69,7 @@ impl Reader {
         Some(code)
     }
 
-    fn initiative(
+    pub(crate) fn initiative(
         &mut self,
         code: Option<InitiativeCode>,
         raw: RawInitiative,

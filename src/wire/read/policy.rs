@@ -23,6 +23,10 @@ pub(crate) struct OutcomeIndex {
 }
 
 impl OutcomeIndex {
+    pub(crate) const fn new(position: OutcomePosition) -> Self {
+        Self { position, items: BTreeMap::new() }
+    }
+
     /// How many common indicators an item has, if there is such an item.
     pub(crate) fn item(&self, mark: ItemMark) -> Option<usize> {
         self.items.get(&mark).copied()
@@ -48,7 +52,7 @@ impl Reader {
         Some(BasicPolicy { title: title?, pillars: pillars? })
     }
 
-    fn pillar(
+    pub(crate) fn pillar(
         &mut self,
         nth: usize,
         raw: RawPillar,
@@ -71,7 +75,7 @@ impl Reader {
         Some(Pillar { number: number?, title: title?, desired_outcomes: desired_outcomes? })
     }
 
-    fn outcome(
+    pub(crate) fn outcome(
         &mut self,
         (pillar, is_numbered, position): (u64, bool, OutcomePosition),
         raw: RawDesiredOutcome,
@@ -94,7 +98,7 @@ impl Reader {
         let known = index
             .outcomes
             .entry((pillar, raw.number))
-            .or_insert_with(|| OutcomeIndex { position, items: BTreeMap::new() });
+            .or_insert_with(|| OutcomeIndex::new(position));
         let items = every(raw.items, |n, item| {
             let row = if is_numbered {
                 Row::NthItem(pillar, raw.number, n)
@@ -111,7 +115,7 @@ impl Reader {
         })
     }
 
-    fn item(
+    pub(crate) fn item(
         &mut self,
         row: Row,
         raw: RawItem,

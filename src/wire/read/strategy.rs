@@ -30,7 +30,7 @@ impl Reader {
         every(raw, |nth, strategy| self.strategy(nth, strategy, &mut seen, index))
     }
 
-    fn strategy(
+    pub(crate) fn strategy(
         &mut self,
         nth: usize,
         raw: RawStrategy,

@@ -19,7 +19,7 @@ use kusei::value::{
     Figure, InitiativeCode, ItemMark, MunicipalityCode, Rate, RateCriterion, ReadingValue,
     RelativeCriterion, StrategyCode, Unit,
 };
-use kusei::wire::{DefectKind, NotSet, OneByOne};
+use kusei::wire::{CellContext, DefectKind, Document, DocumentDefect, NotSet, OneByOne};
 use kusei::years::SeriesDefect;
 use kusei::{
     Column, Comparison, Criterion, FindingCode, FiscalYear, Language, Quantity, RawSheet, Said,
@@ -211,6 +211,44 @@ pub(crate) fn of_documents() -> Vec<Told> {
         defect(&[("indicator/criterion", json!("60%"))]) => "criterion";
         defect(&[("condition/criterion", json!(null)), ("condition/achievement_rate", json!("9割"))]) => "rate";
         defect(&[("indicator/reading", json!("74台"))]) => "mismatch";
+        typed("【4-2】めざす成果", "協働") => "not-set";
+        typed("【4-1】改善策", "―") => "not-set";
+    }
+}
+
+/// What is wrong with a cell as it is typed.
+fn typed(place: &str, text: &str) -> Result<(), DefectKind> {
+    let raw = from_value(edited(&[])).expect("the format's shape");
+    let at: Place = place.parse().expect("a place");
+    at.column.read(text, &CellContext::of(&raw, &at))
+}
+
+/// What is wrong with a document's shape.
+pub(crate) fn of_shapes() -> Vec<Told> {
+    let shape = |text: &str| {
+        let document = Document::read(&mut serde_json::Deserializer::from_str(text));
+        match document.defects().iter().next() {
+            Some(DocumentDefect::Shape(defect)) => Err::<(), _>(defect.kind.clone()),
+            found => panic!("{found:?} of {text}"),
+        }
+    };
+    let misshapen = |place, value| shape(&edited(&[(place, value)]).to_string());
+    let small = edited(&[]).to_string();
+    rows! { Japanese:
+        shape(r#"{"format":"kusei/2"}"#) => "newer-version";
+        misshapen("common", json!({ "criterion": "50%以上" })) => "missing-key";
+        misshapen("strategies/1/desired_outcome", json!({ "number": 1 })) => "missing-key";
+        misshapen("initiative/memo", json!("済")) => "unknown-key";
+        shape(&small.replacen("\"ward\":", "\"ward\":\"北区\",\"ward\":", 1)) => "doubled-key";
+        misshapen("pillar/number", json!("1")) => "mistyped";
+        misshapen("strategy/indicators", json!(null)) => "mistyped";
+        misshapen("indicator/reading", json!(true)) => "mistyped";
+        misshapen("strategy/strategy", json!({})) => "mistyped";
+        misshapen("condition/target", json!([1])) => "mistyped";
+        misshapen("indicator/reading", json!(49.6)) => "number-for-text";
+        misshapen("fiscal_year", json!(2016)) => "number-for-text";
+        misshapen("pillar/number", json!(1.5)) => "not-whole";
+        shape("{\"format\": \"kusei/1\",}") => "broken";
     }
 }
 

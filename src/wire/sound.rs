@@ -1,0 +1,122 @@
+//! The sound part of a document that is none as a whole, and the check of one that is kept.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+use core::mem;
+
+use crate::plan::{Row, Sheet};
+use crate::value::StrategyCode;
+use crate::wire::defect::Defects;
+use crate::wire::raw::RawSheet;
+use crate::wire::read::policy::PolicyIndex;
+use crate::wire::read::reader::Reader;
+
+/// The sound strategies of a document as a sheet, and what is wrong with the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SoundPart<D = Defects> {
+    /// The head, the policy and the strategies without a defect, in the document's order; `None`
+    /// where the head or the policy has one.
+    pub sheet: Option<Sheet>,
+    /// The strategies that have a defect, in the document's order. Each is left out whole, with
+    /// its initiatives.
+    pub left_out: Vec<Row>,
+    /// All defects of the document.
+    pub defects: D,
+}
+
+impl Sheet {
+    /// Checks a document and keeps it: the defects that `Sheet::try_from` would refuse it with.
+    ///
+    /// One strategy is copied at a time, and never the document.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use kusei::{RawSheet, Sheet};
+    ///
+    /// let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let mut raw: RawSheet = serde_json::from_str(json)?;
+    /// assert_eq!(Sheet::check(&raw).count(), 0);
+    /// raw.set(&"【4-1】アウトカム①の実績値".parse()?, "49..6%")?;
+    /// assert_eq!(Sheet::check(&raw).count(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn check(raw: &RawSheet) -> Defects {
+        let mut reader = Reader::default();
+        let mut index = PolicyIndex::default();
+        let _ = reader.head(head_of(raw), &mut index);
+        let mut seen = BTreeSet::new();
+        for (nth, strategy) in (1..).zip(&raw.strategies) {
+            let _ = reader.strategy(nth, strategy.clone(), &mut seen, &index);
+        }
+        reader.defects
+    }
+
+    /// The sound strategies of a document as a sheet, so that they can be reviewed while the rest
+    /// is mended: a strategy with a defect, of its own or of an initiative, is left out whole and
+    /// named. What is left is in the document's order.
+    ///
+    /// Of two strategies with one code the second has the defect and is left out, named by its
+    /// position; the first is what the code names, here as in [`RawSheet::cell`].
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use kusei::{RawSheet, Sheet, review};
+    ///
+    /// let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let mut raw: RawSheet = serde_json::from_str(json)?;
+    /// raw.set(&"【4-1-2】業績目標①の実績値".parse()?, "調査中")?;
+    /// let part = Sheet::sound_part(raw);
+    /// assert_eq!(part.left_out.iter().map(|row| row.to_string()).collect::<Vec<_>>(), ["【4-1】"]);
+    /// assert_eq!(part.defects.count(), 1);
+    /// let sheet = part.sheet.ok_or("the head has a defect")?;
+    /// assert!(review(&sheet).strategies().count() > 0);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn sound_part(raw: RawSheet) -> SoundPart {
+        sound_part(raw, |_| false)
+    }
+}
+
+/// The sound part without the strategies that are flawed otherwise, by their number from 1.
+pub(crate) fn sound_part(mut raw: RawSheet, is_flawed: impl Fn(usize) -> bool) -> SoundPart {
+    let strategies = mem::take(&mut raw.strategies);
+    let mut reader = Reader::default();
+    let mut index = PolicyIndex::default();
+    let head = reader.head(raw, &mut index);
+    let head = head.filter(|_| reader.defects.is_empty());
+    let mut seen = BTreeSet::new();
+    let (mut sound, mut left_out) = (Vec::new(), Vec::new());
+    for (nth, strategy) in (1..).zip(strategies) {
+        let code = strategy.code.parse().ok().filter(|code: &StrategyCode| !seen.contains(code));
+        let before = reader.defects.count();
+        let read = reader.strategy(nth, strategy, &mut seen, &index);
+        match read.filter(|_| reader.defects.count() == before && !is_flawed(nth)) {
+            Some(strategy) => sound.push(strategy),
+            None => left_out.push(code.map_or(Row::NthStrategy(nth), Row::Strategy)),
+        }
+    }
+    let sheet = head.map(|head| Sheet { strategies: sound.into_boxed_slice(), ..head });
+    SoundPart { sheet, left_out, defects: reader.defects }
+}
+
+/// A copy of a document without its strategies.
+fn head_of(raw: &RawSheet) -> RawSheet {
+    let RawSheet {
+        format, form, municipality, municipality_code, ward, fiscal_year, policy, ..
+    } = raw;
+    RawSheet {
+        format: format.clone(),
+        form: form.clone(),
+        municipality: municipality.clone(),
+        municipality_code: municipality_code.clone(),
+        ward: ward.clone(),
+        fiscal_year: fiscal_year.clone(),
+        policy: policy.clone(),
+        strategies: Vec::new(),
+    }
+}

@@ -1,0 +1,153 @@
+//! One cell as it is typed, checked for a form's field.
+
+use alloc::vec::Vec;
+
+use crate::plan::strategy::OutcomePosition;
+use crate::plan::{Column, Line, Place, Row};
+use crate::value::code::ItemMarks;
+use crate::value::{InitiativeCode, StrategyCode};
+use crate::wire::address::{NotSet, Spot};
+use crate::wire::defect::DefectKind;
+use crate::wire::raw::{RawPolicy, RawSheet};
+use crate::wire::read::initiative::Above;
+use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
+use crate::wire::read::reader::Reader;
+
+/// What a cell must go with: the row, and the line where it is on one, of a document.
+///
+/// A reading goes with the target beside it, an initiative's code with its strategy's, a reference
+/// with what the policy has.
+#[derive(Debug, Clone, Copy)]
+pub struct CellContext<'a> {
+    raw: &'a RawSheet,
+    row: Row,
+    line: Option<Line>,
+}
+
+impl<'a> CellContext<'a> {
+    /// The cells of a row, or of a line of it, of a document as it is at present.
+    #[must_use]
+    pub const fn new(raw: &'a RawSheet, row: Row, line: Option<Line>) -> Self {
+        Self { raw, row, line }
+    }
+
+    /// What the cell at a place goes with.
+    #[must_use]
+    pub const fn of(raw: &'a RawSheet, at: &Place) -> Self {
+        Self::new(raw, at.row, at.line)
+    }
+}
+
+impl Column {
+    /// Checks the text of a cell before it is written: what `Sheet::check` would say of this very
+    /// cell, were it [set](RawSheet::set) so. The rest of the document is taken as it is, and not
+    /// checked.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use kusei::wire::CellContext;
+    /// use kusei::{Place, RawSheet};
+    ///
+    /// let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let raw: RawSheet = serde_json::from_str(json)?;
+    /// let field: Place = "【4-1】アウトカム①の実績値".parse()?;
+    /// let context = CellContext::of(&raw, &field);
+    /// assert_eq!(field.column.read("50.1%", &context), Ok(()));
+    /// let refused = field.column.read("50人", &context).map_err(|defect| defect.to_string());
+    /// assert!(refused.is_err_and(|told| told.starts_with("「50人」と「50%以上」は単位が異なる")));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first thing wrong with the cell; [`DefectKind::NotSet`] where the document has no such
+    /// cell, or the cell holds a number and the text is none.
+    pub fn read(self, text: &str, context: &CellContext<'_>) -> Result<(), DefectKind> {
+        let CellContext { raw, row, line } = *context;
+        let at = Place { row, line, column: self };
+        let spot = raw.spot(row).ok_or(NotSet::NoSuchCell(at))?;
+        let mut raw = raw.clone();
+        raw.set(&at, text)?;
+        let mut reader = Reader::default();
+        let _ = reader.row_alone(raw, spot);
+        let mut defects = reader.defects.iter().map(|defect| (defect.place, &defect.kind));
+        let own = defects.find(|(place, _)| place.line == line && place.column == self);
+        own.map_or(Ok(()), |(_, kind)| Err(kind.clone()))
+    }
+}
+
+/// The element at a position, and those before it.
+fn split<T>(mut all: Vec<T>, position: usize) -> Option<(T, Vec<T>)> {
+    all.truncate(position.saturating_add(1));
+    let own = all.pop()?;
+    (all.len() == position).then_some((own, all))
+}
+
+impl Reader {
+    /// Reads a row without those under it. The row above and its siblings are known, and nothing is
+    /// said of them.
+    fn row_alone(&mut self, mut raw: RawSheet, spot: Spot) -> Option<()> {
+        match spot {
+            Spot::Sheet => {
+                raw.policy = RawPolicy::default();
+                let _ = self.head(raw, &mut PolicyIndex::default());
+            }
+            Spot::Policy => {
+                raw.policy.pillars.clear();
+                let _ = self.policy(raw.policy, &mut PolicyIndex::default());
+            }
+            Spot::Pillar(i) => {
+                let (mut pillar, before) = split(raw.policy.pillars, i)?;
+                pillar.desired_outcomes.clear();
+                let mut seen = before.iter().map(|own| own.number).collect();
+                let _ = self.pillar(before.len(), pillar, &mut seen, &mut PolicyIndex::default());
+            }
+            Spot::Outcome(i, j) => {
+                let (pillar, _) = split(raw.policy.pillars, i)?;
+                let (mut outcome, before) = split(pillar.desired_outcomes, j)?;
+                outcome.items.clear();
+                let mut seen = before.iter().map(|own| own.number).collect();
+                let above = (pillar.number, true, OutcomePosition { pillar: i, outcome: j });
+                let _ = self.outcome(above, outcome, &mut seen, &mut PolicyIndex::default());
+            }
+            Spot::Item(i, j, k) => {
+                let (pillar, _) = split(raw.policy.pillars, i)?;
+                let (outcome, _) = split(pillar.desired_outcomes, j)?;
+                let (item, before) = split(outcome.items, k)?;
+                let mut seen = ItemMarks::default();
+                for mark in before.iter().filter_map(|own| own.mark.parse().ok()) {
+                    seen.insert(mark);
+                }
+                let mut known = OutcomeIndex::new(OutcomePosition { pillar: i, outcome: j });
+                let _ = self.item(Row::Sheet, item, &mut seen, &mut known);
+            }
+            Spot::Strategy(i) => {
+                let index = Self::index(raw.policy);
+                let (mut strategy, before) = split(raw.strategies, i)?;
+                strategy.initiatives.clear();
+                let codes = before.iter().filter_map(|own| own.code.parse::<StrategyCode>().ok());
+                let _ = self.strategy(before.len(), strategy, &mut codes.collect(), &index);
+            }
+            Spot::Initiative(i, j) => {
+                let index = Self::index(raw.policy);
+                let (strategy, _) = split(raw.strategies, i)?;
+                let outcome = strategy.desired_outcome;
+                let items = index.outcome(outcome.pillar, outcome.number);
+                let (initiative, before) = split(strategy.initiatives, j)?;
+                let codes = before.iter().filter_map(|own| own.code.parse::<InitiativeCode>().ok());
+                let above = Above { nth: i, code: strategy.code.parse().ok(), first: None };
+                let code = self.initiative_code(&initiative.code, above, &mut codes.collect());
+                let _ = self.initiative(code, initiative, items);
+            }
+        }
+        Some(())
+    }
+
+    /// What the policy has to be referred to, whatever is wrong with it.
+    fn index(policy: RawPolicy) -> PolicyIndex {
+        let mut index = PolicyIndex::default();
+        let _ = Self::default().policy(policy, &mut index);
+        index
+    }
+}
