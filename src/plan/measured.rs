@@ -6,6 +6,7 @@ pub(crate) mod mismatch;
 pub(crate) mod rate;
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use core::hash::{Hash, Hasher};
 
 use crate::plan::goal::Goal;
@@ -60,7 +61,7 @@ impl MeasuredTarget {
         let mut mismatched = Mismatched {
             reading: target.mismatch(&reading, &previous),
             previous: target.mismatch(&previous, &reading),
-            baseline: target.baseline_mismatch(&reading, &previous),
+            baseline: target.baseline_mismatch(&reading, &previous).map(Box::new),
         };
         if mismatched == Mismatched::default() {
             mismatched.previous =

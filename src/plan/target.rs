@@ -178,7 +178,9 @@ impl Target {
         let path = match &self.goal {
             _ if waypoints.is_empty() => TargetPath::default(),
             Goal::Criterion(criterion) => TargetPath::new(waypoints, criterion, self.due)?,
-            _ => return Err(PathError::NotACriterion),
+            Goal::Change(..) | Goal::RelativeChange(..) | Goal::Milestone(_) => {
+                return Err(PathError::NotACriterion);
+            }
         };
         Ok(self.on_path(path))
     }

@@ -120,7 +120,10 @@ impl<'r> PathPoint<'r> {
             Goal::Criterion(criterion) if target.due().is_none_or(|due| due <= year) => {
                 Some(Shown::exact(criterion.quantity()))
             }
-            _ => required(self.measured(), year),
+            Goal::Criterion(_)
+            | Goal::Change(..)
+            | Goal::RelativeChange(..)
+            | Goal::Milestone(_) => required(self.measured(), year),
         }
     }
 

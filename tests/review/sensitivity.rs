@@ -113,6 +113,7 @@ fn another_formula_of_the_rate_changes_what_it_decides_and_no_more() {
     let sheet = Sheet::try_from(raw).expect("a sheet");
     let other = Rubric::osaka_ward_2016_two_minus_quotient();
     let differences = compare_rubrics(&sheet, &Rubric::default(), &other).expect("both in force");
+    let differences = differences.marks();
     let told: Vec<_> = differences.iter().map(|own| own.mark.at.to_string()).collect();
     let own = ["業績目標の達成状況", "戦略に対する取組の有効性"];
     assert_eq!(told, own.map(|column| format!("【{code}】{column}")));

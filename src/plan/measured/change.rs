@@ -6,6 +6,7 @@ use core::fmt::{self, Write};
 
 use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
+use crate::plan::reference::Baseline;
 use crate::terms::{Direction, Language, Said};
 use crate::value::figure::Exact;
 use crate::value::shown::{Places, Showing};
@@ -33,7 +34,7 @@ impl MeasuredTarget {
     /// What the goal's change is measured from, in the unit it is read in.
     pub(crate) fn said_reference(&self) -> Option<SaidReference> {
         let reference = self.target().goal().reference()?;
-        let year = reference.baseline().map(|baseline| baseline.year());
+        let year = reference.baseline().map(Baseline::year);
         Some(SaidReference { year, value: self.own_reference()? })
     }
 
@@ -47,7 +48,9 @@ impl MeasuredTarget {
                 let sign = if way.is_lt() { "-" } else { "" };
                 (share.as_ref().map(|share| alloc::format!("{sign}{share}")), share)
             }
-            _ => (reading.difference(&reference.value).ok()?.map(|own| own.to_string()), None),
+            Goal::Criterion(_) | Goal::Change(..) | Goal::Milestone(_) => {
+                (reading.difference(&reference.value).ok()?.map(|own| own.to_string()), None)
+            }
         };
         Some(SaidChange {
             reference,

@@ -1,5 +1,6 @@
 //! Whether a reading goes with its target: one dimension, one counter, one kind.
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
@@ -64,7 +65,7 @@ pub struct Mismatched {
     /// What is wrong with last year's.
     pub previous: Option<Mismatch>,
     /// What is wrong with the target's baseline.
-    pub baseline: Option<Mismatch>,
+    pub baseline: Option<Box<Mismatch>>,
 }
 
 impl Mismatched {
@@ -82,9 +83,11 @@ impl Said for Mismatched {
             Language::English => ["this year's reading: ", "last year's reading: ", "baseline: "],
         };
         let mut between = "";
-        for (cell, mismatch) in
-            [(reading, &self.reading), (previous, &self.previous), (baseline, &self.baseline)]
-        {
+        for (cell, mismatch) in [
+            (reading, self.reading.as_ref()),
+            (previous, self.previous.as_ref()),
+            (baseline, self.baseline.as_deref()),
+        ] {
             if let Some(mismatch) = mismatch {
                 write!(out, "{between}{cell}{}", mismatch.to(language))?;
                 between = language.choose("。", "; ");

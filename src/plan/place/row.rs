@@ -185,7 +185,11 @@ impl Line {
             Self::Common(n) => Self::CommonPath(n, own),
             Self::Indicator(n) => Self::IndicatorPath(n, own),
             Self::Target(n) => Self::TargetPath(n, own),
-            other => other,
+            Self::Item(_)
+            | Self::Condition(_)
+            | Self::CommonPath(..)
+            | Self::IndicatorPath(..)
+            | Self::TargetPath(..) => self,
         }
     }
 

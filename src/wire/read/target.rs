@@ -85,6 +85,7 @@ impl Reader {
     }
 
     /// Reads a path beside a goal that was read; each waypoint is a line of its own.
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn path(
         &mut self,
         raw: Vec<RawWaypoint>,
@@ -132,7 +133,10 @@ impl Reader {
                 PathError::TooLong(_)
                 | PathError::OutOfOrder { .. }
                 | PathError::PastDue { .. } => Column::PathYear,
-                _ => Column::Path,
+                PathError::NotACriterion
+                | PathError::OtherDirection { .. }
+                | PathError::Incomparable { .. }
+                | PathError::NotTheTarget { .. } => Column::Path,
             };
             self.line = at(n);
             self.defect(column, error);
@@ -164,7 +168,7 @@ impl Reader {
             Err(mismatched) => mismatched,
         };
         if let Some(mismatch) = mismatched.baseline {
-            self.defect(Column::Baseline, mismatch);
+            self.defect(Column::Baseline, *mismatch);
         }
         if let Some(mismatch) = mismatched.reading {
             self.defect(reading_column, mismatch);
@@ -176,6 +180,7 @@ impl Reader {
     }
 
     /// Reads the one cell of a goal that is filled, and what its change is measured from.
+    #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn goal(
         &mut self,
         cells: [(RowCell, Option<String>); 4],
@@ -199,26 +204,23 @@ impl Reader {
                 None
             }
         };
-        match cell {
-            RowCell::Change => {
-                let change = self.cell(Column::Change, cell, text);
-                let reference = reference(self);
-                return Some(Goal::Change(change?, reference?));
-            }
-            RowCell::RelativeChange => {
-                let change = self.cell(Column::RelativeChange, cell, text);
-                let reference = reference(self);
-                return Some(Goal::RelativeChange(change?, reference?));
-            }
-            _ => {}
+        if cell == RowCell::Change {
+            let change = self.cell(Column::Change, cell, text);
+            let reference = reference(self);
+            return Some(Goal::Change(change?, reference?));
+        }
+        if cell == RowCell::RelativeChange {
+            let change = self.cell(Column::RelativeChange, cell, text);
+            let reference = reference(self);
+            return Some(Goal::RelativeChange(change?, reference?));
         }
         if let Some(Some(_)) = against {
             self.defect(Column::Against, DefectKind::AgainstWithoutChange);
         }
-        match cell {
-            RowCell::Criterion => self.cell(Column::Target, cell, text).map(Goal::Criterion),
-            _ => Some(Goal::Milestone(Text::from(text))),
+        if cell == RowCell::Criterion {
+            return self.cell(Column::Target, cell, text).map(Goal::Criterion);
         }
+        Some(Goal::Milestone(Text::from(text)))
     }
 
     fn reading(
@@ -304,9 +306,10 @@ fn missing_of(reading: Column) -> Column {
 
 /// The column of how firm a reading is.
 fn status_of(reading: Column) -> Column {
-    match reading {
-        Column::OutcomePrevious | Column::TargetPrevious => Column::PreviousStatus,
-        _ => Column::ReadingStatus,
+    if matches!(reading, Column::OutcomePrevious | Column::TargetPrevious) {
+        Column::PreviousStatus
+    } else {
+        Column::ReadingStatus
     }
 }
 
