@@ -96,4 +96,5 @@ mod products {
     product! { A B }
     product! { A B C }
     product! { A B C D }
+    product! { A B C D E }
 }
