@@ -64,6 +64,7 @@ pub(crate) mod legend;
 pub(crate) mod markdown;
 pub(crate) mod notes;
 pub(crate) mod outcomes;
+pub(crate) mod parts;
 pub(crate) mod sheet;
 pub(crate) mod summary;
 #[cfg(feature = "svg")]

@@ -14,6 +14,8 @@ pub(crate) mod write;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use self::address::NotSet;
+#[cfg(feature = "form")]
+pub(crate) use self::address::cell::RowCells;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{

@@ -28,7 +28,6 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
         Value::Object(fields) => {
             for (key, value) in fields {
                 let shown = match key.as_str() {
-                    "when" => several_or_each(&fields["conditions"]),
                     "implementation" => !says_so(&fields["stated"]["achievement"], value),
                     _ => true,
                 };
@@ -46,12 +45,6 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
         Value::Number(number) => found.extend(numbered(path, &number.to_string())),
         Value::Null | Value::Bool(_) => {}
     }
-}
-
-/// How conditions combine is said of several alone, and of one on each target.
-fn several_or_each(conditions: &Value) -> bool {
-    let conditions = conditions.as_array().map(Vec::as_slice).unwrap_or_default();
-    conditions.len() > 1 || conditions.iter().any(|it| it["target"] == "each")
 }
 
 /// Whether a mark says by its (ⅰ) or (ⅱ) what was carried out as planned or not.
@@ -99,8 +92,7 @@ fn printed(path: &str, text: &str) -> Option<Leaf> {
         ("missing", "not_published") => "未公表".into(),
         ("missing", "discontinued") => "測定終了".into(),
         ("change", _) => changed(text),
-        ("reading" | "previous" | "value" | "criterion", _) => figures(&visible(text)),
-        ("achievement_rate", _) => format!("達成率が{}", figures(text)),
+        ("achievement_rate", _) => format!("達成率が{text}"),
         _ => visible(text),
     };
     Some(Leaf { path: path.to_owned(), text })
