@@ -98,7 +98,7 @@ fn outcome(
     known
 }
 
-/// The items a cell names: none where it names all of the desired outcome's.
+/// The items a cell names.
 fn serve(
     reader: &mut Reader<'_>,
     (_, [pillar, own]): KnownOutcome,
@@ -109,9 +109,8 @@ fn serve(
         reader.told.ask(cell, QuestionKind::Adrift);
         return None;
     };
-    let is_all = marks.len() == items.len();
     reader.told.repeated(cell);
-    Some(if is_all { Vec::new() } else { marks })
+    Some(marks)
 }
 
 /// An initiative by its code, by the positions of its strategy and its own; with what it says as a

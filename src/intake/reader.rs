@@ -117,7 +117,7 @@ impl<'g> Reader<'g> {
         let Some(fates) = self.told.fates.get_mut(found.grid) else { return };
         for (cell, fate) in grid.cells().iter().zip(fates) {
             let is_known = (cell.column..cell.column.saturating_add(cell.columns))
-                .any(|column| !found.unknown.contains(&column));
+                .any(|column| found.columns.contains(&Some(column)));
             if found.head.contains(&cell.row) && is_known {
                 *fate = KeptFate::Head;
             }

@@ -33,7 +33,7 @@ fn comes_back(sheet: &Sheet) {
     for ((at, own), (_, back)) in expected.cells().zip(proposed.cells()) {
         assert_eq!(own, back, "{at}");
     }
-    assert_eq!(proposed, expected);
+    assert!(proposed == expected);
     for (grid, own) in grids.iter().enumerate() {
         for cell in own.cells() {
             let origin = Origin { grid, row: cell.row, column: cell.column };
@@ -49,13 +49,19 @@ fn comes_back(sheet: &Sheet) {
         assert!(is_head || !taken.origins(at).is_empty(), "{at}: {text}");
     }
     let back = taken.finish().expect("a sheet");
-    assert_eq!(Form::of(&back).tables(), tables);
+    let again = Form::of(&back).tables();
+    for (again, table) in again.iter().zip(&tables) {
+        for (n, (again, row)) in again.rows().iter().zip(table.rows()).enumerate() {
+            assert_eq!(again, row, "row {n}");
+        }
+    }
+    assert!(again == tables);
 }
 
 #[test]
 fn the_real_form_comes_back() {
     let sheet = real_form();
-    assert_eq!(as_printed(&sheet), RawSheet::from(&sheet));
+    assert!(as_printed(&sheet) == RawSheet::from(&sheet));
     comes_back(&sheet);
 }
 

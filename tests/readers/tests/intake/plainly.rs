@@ -1,6 +1,6 @@
 //! Sheets as their print can hold them, and what of a sheet the form does not show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kusei::terms::Text;
 use kusei::wire::{RawItemText, RawStrategy, RawTexts};
@@ -72,24 +72,39 @@ pub(crate) fn as_printed(sheet: &Sheet) -> RawSheet {
     }
     let of = |own: &RawStrategy| (own.desired_outcome.pillar, own.desired_outcome.number);
     raw.strategies.sort_by_key(|own| order[&of(own)]);
+    let mut met = BTreeSet::new();
     for strategy in &mut raw.strategies {
         let items = &items_of[&of(strategy)];
         strategy.indicators.sort_by_key(|own| {
             let item = items.iter().position(|item| Some(item) == own.item.as_ref());
             (item.unwrap_or(usize::MAX), own.common.unwrap_or(u64::MAX))
         });
+        // The first strategy of a desired outcome is beside all of its items, others are beside
+        // those they say something of.
+        let is_first = met.insert(of(strategy));
+        let rows = items.iter().filter(|item| is_first || says_something_of(strategy, item));
         let is_loose = strategy.indicators.iter().any(|own| own.item.is_none());
-        let is_one = items.len() == 1 && !is_loose;
+        let is_one = rows.count() == 1 && !is_loose;
         for texts in [&mut strategy.desired_state, &mut strategy.strategy] {
             *texts = texts.take().and_then(|texts| by_item(texts, is_one));
         }
         for initiative in &mut strategy.initiatives {
-            if initiative.items.len() == items.len() {
-                initiative.items.clear();
+            if initiative.items.is_empty() {
+                initiative.items.clone_from(items);
             }
         }
     }
     raw
+}
+
+fn says_something_of(strategy: &RawStrategy, item: &String) -> bool {
+    let texts = [&strategy.desired_state, &strategy.strategy].into_iter().flatten();
+    let mut texts = texts.flat_map(|texts| match texts {
+        RawTexts::ByItem(texts) => texts.as_slice(),
+        RawTexts::Text(_) => &[],
+    });
+    texts.any(|own| own.item == *item && own.text.is_some())
+        || strategy.indicators.iter().any(|own| own.item.as_ref() == Some(item))
 }
 
 /// Texts by item without those that are blank, one text where one cell is all there is.

@@ -120,7 +120,8 @@ fn without_any_one_cell_or_span() {
     let counts = cells(&real_form()).map(|cells| cells.len());
     for (table, count) in counts.into_iter().enumerate() {
         for n in (0..count).step_by(7) {
-            is_never_surer(&format!("table {table} without cell {n}"), |own, cells| {
+            let text = &cells(&real_form())[table][n].text;
+            is_never_surer(&format!("table {table} without cell {n}, {text}"), |own, cells| {
                 if own == table {
                     let is_value = cells[n].row > 2 && cells[n].column > 2;
                     if !is_value {
