@@ -217,14 +217,12 @@ impl MeasuredTarget {
 
     /// What is asked for, in the unit it is counted in.
     pub(crate) fn goal_in_own_unit(&self) -> Cow<'_, Goal> {
-        match self.target.goal() {
-            Goal::Criterion(own) if own.quantity().unit().is_none() => {
-                Cow::Owned(Goal::Criterion(self.in_own_unit(own)))
-            }
-            Goal::Change(own) if own.quantity().unit().is_none() => {
-                Cow::Owned(Goal::Change(self.in_own_unit(own)))
-            }
-            goal => Cow::Borrowed(goal),
+        let goal = self.target.goal();
+        let is_bare = goal.criterion().is_some_and(|own| own.quantity().unit().is_none());
+        match goal {
+            Goal::Criterion(own) if is_bare => Cow::Owned(Goal::Criterion(self.in_own_unit(own))),
+            Goal::Change(own) if is_bare => Cow::Owned(Goal::Change(self.in_own_unit(own))),
+            Goal::Criterion(_) | Goal::Change(_) | Goal::Milestone(_) => Cow::Borrowed(goal),
         }
     }
 

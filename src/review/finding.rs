@@ -308,12 +308,15 @@ impl<'s> Finding<'s> {
     /// What is derived there: a canonical mark.
     #[must_use]
     pub fn derived(&self) -> Option<&'static str> {
-        match self.kind {
-            FindingKind::IllegibleMark { derived: ByRules(derived), .. }
-            | FindingKind::MarkDiffers { derived, .. }
-            | FindingKind::MarkMissing { derived } => derived.mark(),
-            FindingKind::VerdictDiffers { derived, .. } => Some(derived.0.mark()),
-            _ => None,
+        if let FindingKind::IllegibleMark { derived: ByRules(derived), .. }
+        | FindingKind::MarkDiffers { derived, .. }
+        | FindingKind::MarkMissing { derived } = self.kind
+        {
+            derived.mark()
+        } else if let FindingKind::VerdictDiffers { derived, .. } = self.kind {
+            Some(derived.0.mark())
+        } else {
+            None
         }
     }
 }

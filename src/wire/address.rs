@@ -153,19 +153,17 @@ impl RawSheet {
 
     /// The position of the row of an address.
     fn spot(&self, row: Row) -> Option<Spot> {
-        match row {
-            Row::Sheet => Some(Spot::Sheet),
-            Row::Policy => Some(Spot::Policy),
-            // Fast paths for the address of most cells.
-            Row::Strategy(code) => self.strategy(code).map(Spot::Strategy),
-            Row::Initiative(code) => {
-                let strategy = self.strategy(code.strategy())?;
-                let mut initiatives = self.strategies.get(strategy)?.initiatives.iter();
-                let initiative = initiatives.position(|own| own.code.parse() == Ok(code))?;
-                Some(Spot::Initiative(strategy, initiative))
-            }
-            _ => self.spots().into_iter().find(|(_, own)| *own == row).map(|(spot, _)| spot),
+        // Fast paths for the address of most cells.
+        if let Row::Strategy(code) = row {
+            return self.strategy(code).map(Spot::Strategy);
         }
+        if let Row::Initiative(code) = row {
+            let strategy = self.strategy(code.strategy())?;
+            let mut initiatives = self.strategies.get(strategy)?.initiatives.iter();
+            let initiative = initiatives.position(|own| own.code.parse() == Ok(code))?;
+            return Some(Spot::Initiative(strategy, initiative));
+        }
+        self.spots().into_iter().find(|(_, own)| *own == row).map(|(spot, _)| spot)
     }
 
     /// The position of the first strategy of a code.

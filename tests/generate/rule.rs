@@ -1,7 +1,9 @@
 //! Rubrics and their parts.
 
 use kusei::Rubric;
-use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RateStep, RequiredNarratives};
+use kusei::review::{
+    OutcomeRule, PlanChecks, ProgressRule, RateSchedule, RateStep, RequiredNarratives,
+};
 use kusei::terms::Combination;
 
 use super::{Error, Generate, Result, Unstructured, chosen, draw, several};
@@ -60,5 +62,17 @@ impl Generate for Rubric {
         let (from, to) = (draw(u)?, draw(u)?);
         let in_force = rubric.clone().in_force(from, to);
         in_force.or_else(|_| rubric.in_force(to, from)).map_err(|_| Error::IncorrectFormat)
+    }
+}
+
+impl Generate for PlanChecks {
+    fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
+        let mut checks = Self::default().with_withdrawal(draw(u)?);
+        for code in Self::ALL {
+            if u.ratio(1_u8, 4_u8)? {
+                checks = checks.without(code).map_err(|_| Error::IncorrectFormat)?;
+            }
+        }
+        Ok(checks)
     }
 }

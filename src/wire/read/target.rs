@@ -158,9 +158,10 @@ impl Reader {
 
 /// The column of the reason why a reading is missing.
 fn missing_of(reading: Column) -> Column {
-    match reading {
-        Column::OutcomePrevious | Column::TargetPrevious => Column::PreviousMissing,
-        _ => Column::ReadingMissing,
+    if matches!(reading, Column::OutcomePrevious | Column::TargetPrevious) {
+        Column::PreviousMissing
+    } else {
+        Column::ReadingMissing
     }
 }
 

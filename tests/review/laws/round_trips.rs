@@ -163,6 +163,7 @@ mod written {
         raw_target: wire::RawTarget;
         raw_withdrawal: wire::RawWithdrawal;
         required_narratives: review::RequiredNarratives;
+        plan_checks: review::PlanChecks;
         rubric: Rubric;
         sheet: Sheet;
     }
@@ -212,7 +213,7 @@ fn every_type_that_is_printed_and_read_is_covered() {
 }
 
 /// Types that cross the wire only as a part of one that is covered.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "RawCondition",
     "RawDesiredOutcome",
     "RawDesiredOutcomeRef",
@@ -224,8 +225,9 @@ const PARTS: [&str; 14] = [
     "RawStrategyMarks",
     "RawSubject",
     "RawTexts",
-    // A rubric as it is in a document; private.
+    // A rubric, and which checks are made, as they are in a document; private.
     "RawOutcome",
+    "RawPlanChecks",
     "RawRateStep",
     "RawRubric",
 ];

@@ -25,7 +25,7 @@ fn texts(sheet: &Sheet, language: Language) -> Vec<String> {
         texts.extend(column.marks.iter().map(|count| count.wording.to_string()));
     }
     let year = sheet.fiscal_year();
-    for indicator in sheet.strategies().iter().flat_map(|strategy| strategy.indicators()) {
+    for (_, indicator) in sheet.indicators() {
         let path = PathPicture::of(indicator.measured(), year);
         texts.extend(path.map(|it| drawn(&it.in_language(language).to_string())));
     }
