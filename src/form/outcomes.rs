@@ -215,11 +215,11 @@ impl OutcomesLayout<'_> {
         };
         self.grid.put_down_to(ITEM, cell, end);
         let Some(strategy) = strategy else { return };
-        if let texts @ ItemTexts::ByItem(_) = strategy.desired_state() {
+        if let Some(texts) = said_by_item(strategy.desired_state()) {
             let text = wording::coded(strategy.code(), texts.of(item.mark()));
             self.grid.put_down_to(STATE, Cell::text_of(&text), end);
         }
-        if let texts @ ItemTexts::ByItem(_) = strategy.text() {
+        if let Some(texts) = said_by_item(strategy.text()) {
             let text = texts.of(item.mark()).map(ToString::to_string).unwrap_or_default();
             self.grid.put_down_to(STRATEGY, Cell::text_of(&text), end);
         }
@@ -282,6 +282,12 @@ impl OutcomesLayout<'_> {
 enum Printed {
     Never,
     Before,
+}
+
+/// Texts by item, where one at least is written.
+fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
+    let ItemTexts::ByItem(own) = texts else { return None };
+    own.iter().any(|(_, text)| !text.as_str().is_empty()).then_some(texts)
 }
 
 fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {

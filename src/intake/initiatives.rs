@@ -11,7 +11,7 @@ use crate::intake::policy;
 use crate::intake::question::QuestionKind;
 use crate::plan::{Column, Line, Row};
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
-use crate::wire::{RawCondition, RawInitiative, RawTarget};
+use crate::wire::{RawCondition, RawInitiative, RawItem, RawTarget};
 
 /// The columns without which rows cannot be told apart.
 pub(crate) const STRUCTURE: [usize; 5] =
@@ -35,7 +35,8 @@ pub(crate) fn read<'g>(reader: &mut Reader<'g>, body: &TableBody<'g>) {
             Some(())
         });
         let marks = match (item_cell, is_read) {
-            (None, _) => Some(Vec::new()),
+            // Only where the desired outcome has no items is none beside an initiative.
+            (None, _) => of.and_then(|of| items_of(reader, of)?.is_empty().then(Vec::new)),
             (Some(_), Some(())) => served.clone(),
             (Some(_), None) => None,
         };
@@ -43,7 +44,7 @@ pub(crate) fn read<'g>(reader: &mut Reader<'g>, body: &TableBody<'g>) {
             reader.told.repeated(cell);
         }
         let own = initiatives.enter(cell(at::CONTENT), |cell| {
-            initiative(reader, body, of?, marks.as_deref()?, item_cell, cell, row)
+            initiative(reader, body, of?, marks.as_deref(), item_cell, cell, row)
         });
         let Some(own) = own else { continue };
         targets.enter(cell(at::TARGET), |cell| {
@@ -98,13 +99,17 @@ fn outcome(
     known
 }
 
+fn items_of<'r>(reader: &'r Reader<'_>, (_, [pillar, own]): KnownOutcome) -> Option<&'r [RawItem]> {
+    Some(&reader.raw.policy.pillars.get(pillar)?.desired_outcomes.get(own)?.items)
+}
+
 /// The items a cell names.
 fn serve(
     reader: &mut Reader<'_>,
-    (_, [pillar, own]): KnownOutcome,
+    outcome: KnownOutcome,
     cell: FoundCell<'_>,
 ) -> Option<Vec<ItemMark>> {
-    let items = &reader.raw.policy.pillars.get(pillar)?.desired_outcomes.get(own)?.items;
+    let items = items_of(reader, outcome)?;
     let Some(marks) = policy::items(cell.text, items) else {
         reader.told.ask(cell, QuestionKind::Adrift);
         return None;
@@ -119,7 +124,7 @@ fn initiative(
     reader: &mut Reader<'_>,
     body: &TableBody<'_>,
     (outcome, _): KnownOutcome,
-    items: &[ItemMark],
+    items: Option<&[ItemMark]>,
     item_cell: Option<FoundCell<'_>>,
     cell: FoundCell<'_>,
     row: usize,
@@ -148,6 +153,10 @@ fn initiative(
     let own =
         own.filter(|(_, own)| [own.desired_outcome.pillar, own.desired_outcome.number] == outcome);
     let Some((of, strategy)) = own else {
+        reader.told.ask(cell, QuestionKind::Adrift);
+        return None;
+    };
+    let Some(items) = items else {
         reader.told.ask(cell, QuestionKind::Adrift);
         return None;
     };

@@ -72,6 +72,8 @@ struct StrategyTexts<'g> {
     strategy: usize,
     code: StrategyCode,
     rows: usize,
+    /// Whether it begins beside an item that was printed above.
+    is_again: bool,
     states: Vec<TextCell<'g>>,
     texts: Vec<TextCell<'g>>,
     rows_of_texts: usize,
@@ -99,7 +101,7 @@ impl<'g> OutcomesWalk<'_, 'g> {
         let strategy = self
             .strategy
             .enter(cell(at::STATE), |cell| strategy(reader, body, outcome?, cell, row));
-        self.texts(row, strategy, item.map(|item| item.mark));
+        self.texts(row, strategy, item);
         // An item or common indicator that is printed and was not read ties nothing.
         let is_tied = item_cell.is_none() || item.is_some();
         let is_tied = is_tied && (common_cell.is_none() || common.is_some());
@@ -113,7 +115,7 @@ impl<'g> OutcomesWalk<'_, 'g> {
     }
 
     /// Notes the texts beside a row.
-    fn texts(&mut self, row: usize, strategy: Option<usize>, item: Option<ItemMark>) {
+    fn texts(&mut self, row: usize, strategy: Option<usize>, item: Option<ItemAt>) {
         if self.texts.as_ref().map(|own| own.strategy) != strategy {
             self.close();
         }
@@ -124,6 +126,7 @@ impl<'g> OutcomesWalk<'_, 'g> {
             strategy,
             code,
             rows: 0,
+            is_again: item.is_some_and(|item| item.is_again),
             states: Vec::new(),
             texts: Vec::new(),
             rows_of_texts: 0,
@@ -131,7 +134,7 @@ impl<'g> OutcomesWalk<'_, 'g> {
         texts.rows = texts.rows.saturating_add(1);
         let add = |cells: &mut Vec<TextCell<'g>>, cell: FoundCell<'g>, text| {
             if cells.last().is_none_or(|last| last.cell.position != cell.position) {
-                cells.push(TextCell { cell, text, item });
+                cells.push(TextCell { cell, text, item: item.map(|item| item.mark) });
             }
         };
         if let Some(cell) = self.body.cell(row, at::STATE) {
@@ -153,7 +156,9 @@ impl<'g> OutcomesWalk<'_, 'g> {
         for cell in &own.states {
             told.value(row.at(Column::Code), cell.cell);
         }
-        let is_one = own.states.len() == 1;
+        // An item is printed again for an indicator or for a text of its own.
+        let is_for_text = own.is_again && own.rows == 1 && strategy.indicators.is_empty();
+        let is_one = own.states.len() == 1 && !is_for_text;
         let mut write = |cells: &[TextCell<'g>], is_one, column, of_item| {
             if let (true, [only]) = (is_one, cells) {
                 if !only.text.is_empty() {
@@ -173,7 +178,7 @@ impl<'g> OutcomesWalk<'_, 'g> {
         };
         strategy.desired_state =
             write(&own.states, is_one, Column::DesiredState, Column::DesiredStateItem);
-        let is_one = own.rows_of_texts == own.rows;
+        let is_one = own.rows_of_texts == own.rows && !is_for_text;
         strategy.strategy = write(&own.texts, is_one, Column::Strategy, Column::StrategyItem);
     }
 }

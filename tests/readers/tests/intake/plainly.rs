@@ -12,7 +12,11 @@ use crate::generate::plan::Legal;
 pub(crate) fn plain(Legal(mut raw): Legal) -> Sheet {
     let cells: Vec<_> = raw.cells().map(|(at, text)| (at, text.into_owned())).collect();
     for (at, text) in cells {
-        let text: String = text.chars().map(shown).collect();
+        let own = text;
+        let mut text: String = own.chars().map(shown).collect();
+        if Text::from(text.as_str()).is_blank() && !Text::from(own).is_blank() {
+            text = "名称".into();
+        }
         let is_blank = Text::from(text.as_str()).is_blank() && is_of_figures(at.column);
         raw.set(&at, if is_blank { "" } else { &text }).expect("a cell of the sheet");
     }
@@ -83,10 +87,18 @@ pub(crate) fn as_printed(sheet: &Sheet) -> RawSheet {
         // those they say something of.
         let is_first = met.insert(of(strategy));
         let rows = items.iter().filter(|item| is_first || says_something_of(strategy, item));
+        let rows: Vec<String> = rows.cloned().collect();
         let is_loose = strategy.indicators.iter().any(|own| own.item.is_none());
-        let is_one = rows.count() == 1 && !is_loose;
+        let is_one = rows.len() == 1 && !is_loose;
+        let is_for_text = is_one && !is_first && strategy.indicators.is_empty();
         for texts in [&mut strategy.desired_state, &mut strategy.strategy] {
-            *texts = texts.take().and_then(|texts| by_item(texts, is_one));
+            *texts = texts.take().and_then(|texts| match texts {
+                RawTexts::Text(text) if is_for_text => Some(RawTexts::ByItem(vec![RawItemText {
+                    item: rows[0].clone(),
+                    text: Some(text),
+                }])),
+                texts => by_item(texts, is_one && !is_for_text),
+            });
         }
         for initiative in &mut strategy.initiatives {
             if initiative.items.is_empty() {
