@@ -127,7 +127,8 @@ pub(crate) fn lost(sheet: &Sheet, texts: &[String]) -> Vec<Leaf> {
     lost_as(sheet, &texts.join("\u{1}"), str::to_owned)
 }
 
-/// The same, where the format writes a text in a way of its own.
+/// The same, where the format writes a text in a way of its own. Under a caption of its own a text's
+/// further lines are one space in.
 pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String) -> Vec<Leaf> {
     let mut left: BTreeMap<String, usize> = BTreeMap::new();
     let mut found = |leaf: &Leaf| {
@@ -138,7 +139,11 @@ pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String
         if by_place {
             return all.contains(&text);
         }
-        let left = left.entry(text.clone()).or_insert_with(|| all.matches(&text).count());
+        let indented = written(&leaf.text.replace('\n', "\n\u{3000}"));
+        let left = left.entry(text.clone()).or_insert_with(|| {
+            let further = if indented == text { 0 } else { all.matches(&indented).count() };
+            all.matches(&text).count() + further
+        });
         let found = *left > 0;
         *left = left.saturating_sub(1);
         found || text.is_empty()
