@@ -77,7 +77,7 @@ impl<T: Copy> Entered<T> {
 }
 
 /// The sheet in the making.
-pub(crate) struct Reader<'g> {
+pub(crate) struct SheetReader<'g> {
     pub(crate) raw: RawSheet,
     pub(crate) rows: RowsRead,
     pub(crate) told: Account<'g>,

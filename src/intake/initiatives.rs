@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::initiatives as at;
 use crate::form::parts::{self, Composed, reading, target, withdrawal};
-use crate::intake::account::{Entered, FoundCell, Reader, TableBody, put};
+use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
 use crate::plan::{Column, Line, Row};
@@ -18,7 +18,7 @@ pub(crate) const STRUCTURE: [usize; 5] =
     [at::PILLAR, at::OUTCOME, at::ITEM, at::CONTENT, at::TARGET];
 
 /// Reads the table; the other was read before.
-pub(crate) fn read<'g>(reader: &mut Reader<'g>, body: &TableBody<'g>) {
+pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     let mut pillars = Entered::default();
     let mut outcomes = Entered::default();
     let mut items: Entered<()> = Entered::default();
@@ -55,7 +55,7 @@ pub(crate) fn read<'g>(reader: &mut Reader<'g>, body: &TableBody<'g>) {
 }
 
 /// A pillar that the other table has.
-fn pillar(reader: &mut Reader<'_>, cell: FoundCell<'_>) -> Option<(u64, usize)> {
+fn pillar(reader: &mut SheetReader<'_>, cell: FoundCell<'_>) -> Option<(u64, usize)> {
     if cell.text == captions::NOTHING.ja {
         reader.told.absent(cell);
         return None;
@@ -77,7 +77,7 @@ fn pillar(reader: &mut Reader<'_>, cell: FoundCell<'_>) -> Option<(u64, usize)> 
 type KnownOutcome = ([u64; 2], [usize; 2]);
 
 fn outcome(
-    reader: &mut Reader<'_>,
+    reader: &mut SheetReader<'_>,
     (pillar, position): (u64, usize),
     cell: FoundCell<'_>,
 ) -> Option<KnownOutcome> {
@@ -99,13 +99,16 @@ fn outcome(
     known
 }
 
-fn items_of<'r>(reader: &'r Reader<'_>, (_, [pillar, own]): KnownOutcome) -> Option<&'r [RawItem]> {
+fn items_of<'r>(
+    reader: &'r SheetReader<'_>,
+    (_, [pillar, own]): KnownOutcome,
+) -> Option<&'r [RawItem]> {
     Some(&reader.raw.policy.pillars.get(pillar)?.desired_outcomes.get(own)?.items)
 }
 
 /// The items a cell names.
 fn serve(
-    reader: &mut Reader<'_>,
+    reader: &mut SheetReader<'_>,
     outcome: KnownOutcome,
     cell: FoundCell<'_>,
 ) -> Option<Vec<ItemMark>> {
@@ -121,7 +124,7 @@ fn serve(
 /// An initiative by its code, by the positions of its strategy and its own; with what it says as a
 /// whole.
 fn initiative(
-    reader: &mut Reader<'_>,
+    reader: &mut SheetReader<'_>,
     body: &TableBody<'_>,
     (outcome, _): KnownOutcome,
     items: Option<&[ItemMark]>,
@@ -214,7 +217,7 @@ fn initiative(
 }
 
 fn target(
-    reader: &mut Reader<'_>,
+    reader: &mut SheetReader<'_>,
     body: &TableBody<'_>,
     [strategy, initiative]: [usize; 2],
     cell: FoundCell<'_>,

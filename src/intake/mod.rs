@@ -14,13 +14,13 @@
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use kusei::form::Form;
-//! use kusei::intake::{self, Grid, Known};
+//! use kusei::intake::{self, Grid, Given};
 //!
 //! let json = include_str!("../../tests/data/fukushima-h28.json");
 //! let sheet: kusei::Sheet = serde_json::from_str(json)?;
 //! let tables = Form::of(&sheet).tables();
 //! let grids = [Grid::of_table(&tables[0])?, Grid::of_table(&tables[1])?];
-//! let taken = intake::read(&grids, Known::of(&sheet));
+//! let taken = intake::read(&grids, Given::of(&sheet));
 //! assert_eq!(taken.questions().count(), 0);
 //! assert_eq!(taken.finish()?, sheet);
 //! # Ok(())
@@ -30,7 +30,7 @@
 //! # What is read
 //!
 //! The crate's own print in Japanese, with its merged cells: every cell comes back glyph for
-//! glyph. What the tables do not hold (the ward, the year, the policy's title) is [`Known`] or
+//! glyph. What the tables do not hold (the ward, the year, the policy's title) is [`Given`] or
 //! asked for.
 //!
 //! The sheet read is the sheet printed, but for what the form does not show: the order of
@@ -41,10 +41,10 @@
 //! ([`Grid::of_table`]) is read: in other formats the findings' numbers are part of the text.
 
 pub(crate) mod account;
+pub(crate) mod given;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod initiatives;
-pub(crate) mod known;
 pub(crate) mod origin;
 pub(crate) mod outcomes;
 pub(crate) mod policy;
@@ -52,10 +52,10 @@ pub(crate) mod question;
 pub(crate) mod reader;
 pub(crate) mod taken;
 
+pub use self::given::Given;
 pub use self::grid::{Grid, GridCell, GridError, Spans};
 pub use self::head::{FormTable, FoundTable};
-pub use self::known::Known;
 pub use self::origin::Origin;
-pub use self::question::{Answer, AnswerError, Question, QuestionKind};
+pub use self::question::{AnswerError, Question, QuestionKind, Reply};
 pub use self::reader::read;
 pub use self::taken::{Fate, Intake, Unfinished};

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::outcomes as at;
 use crate::form::parts::{self, Composed, reading, target};
-use crate::intake::account::{Entered, FoundCell, Reader, TableBody, put};
+use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
 use crate::plan::{Column, Line, Place, Row};
@@ -21,7 +21,7 @@ pub(crate) const STRUCTURE: [usize; 6] =
     [at::PILLAR, at::OUTCOME, at::ITEM, at::COMMON, at::STATE, at::INDICATOR];
 
 /// Reads the table.
-pub(crate) fn read<'g>(reader: &mut Reader<'g>, body: &TableBody<'g>) {
+pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     let mut walk = OutcomesWalk {
         reader,
         body,
@@ -55,7 +55,7 @@ struct ItemAt {
 }
 
 struct OutcomesWalk<'r, 'g> {
-    reader: &'r mut Reader<'g>,
+    reader: &'r mut SheetReader<'g>,
     body: &'r TableBody<'g>,
     pillar: Entered<usize>,
     outcome: Entered<OutcomeAt>,
@@ -106,7 +106,7 @@ impl<'g> OutcomesWalk<'_, 'g> {
         let is_tied = item_cell.is_none() || item.is_some();
         let is_tied = is_tied && (common_cell.is_none() || common.is_some());
         let Some(strategy) = strategy.filter(|_| is_tied) else { return };
-        let tie = Tie { item: item.zip(item_cell), common: common.zip(common_cell) };
+        let tie = IndicatorTie { item: item.zip(item_cell), common: common.zip(common_cell) };
         let reader = &mut *self.reader;
         self.indicator.enter(body.cell(row, at::INDICATOR), |cell| {
             indicator(reader, body, strategy, &tie, cell, row);
@@ -183,7 +183,7 @@ impl<'g> OutcomesWalk<'_, 'g> {
     }
 }
 
-fn pillar(reader: &mut Reader<'_>, cell: FoundCell<'_>) -> Option<usize> {
+fn pillar(reader: &mut SheetReader<'_>, cell: FoundCell<'_>) -> Option<usize> {
     if cell.text == captions::NOTHING.ja {
         reader.told.absent(cell);
         return None;
@@ -204,7 +204,7 @@ fn pillar(reader: &mut Reader<'_>, cell: FoundCell<'_>) -> Option<usize> {
     pillars.len().checked_sub(1)
 }
 
-fn outcome(reader: &mut Reader<'_>, pillar: usize, cell: FoundCell<'_>) -> Option<OutcomeAt> {
+fn outcome(reader: &mut SheetReader<'_>, pillar: usize, cell: FoundCell<'_>) -> Option<OutcomeAt> {
     if cell.text == captions::NO_OUTCOME.ja {
         reader.told.absent(cell);
         return None;
@@ -234,7 +234,7 @@ fn items(raw: &mut RawSheet, outcome: OutcomeAt) -> Option<&mut Vec<RawItem>> {
     Some(&mut pillar.desired_outcomes.get_mut(own)?.items)
 }
 
-fn item(reader: &mut Reader<'_>, outcome: OutcomeAt, cell: FoundCell<'_>) -> Option<ItemAt> {
+fn item(reader: &mut SheetReader<'_>, outcome: OutcomeAt, cell: FoundCell<'_>) -> Option<ItemAt> {
     let Some((mark, title)) = policy::item(cell.text) else {
         reader.told.ask(cell, QuestionKind::NoCode);
         return None;
@@ -269,7 +269,7 @@ fn item(reader: &mut Reader<'_>, outcome: OutcomeAt, cell: FoundCell<'_>) -> Opt
 
 /// A common indicator's number: of one that is new, with its goal in the cell beside it.
 fn common(
-    reader: &mut Reader<'_>,
+    reader: &mut SheetReader<'_>,
     outcome: OutcomeAt,
     item: ItemAt,
     cell: FoundCell<'_>,
@@ -304,7 +304,7 @@ fn common(
 
 /// A strategy by its code; on its first row, what it says as a whole.
 fn strategy(
-    reader: &mut Reader<'_>,
+    reader: &mut SheetReader<'_>,
     body: &TableBody<'_>,
     outcome: OutcomeAt,
     cell: FoundCell<'_>,
@@ -355,16 +355,16 @@ fn strategy(
 }
 
 /// What an indicator is tied to, each with its cell.
-struct Tie<'g> {
+struct IndicatorTie<'g> {
     item: Option<(ItemAt, FoundCell<'g>)>,
     common: Option<(u64, FoundCell<'g>)>,
 }
 
 fn indicator(
-    reader: &mut Reader<'_>,
+    reader: &mut SheetReader<'_>,
     body: &TableBody<'_>,
     strategy: usize,
-    tie: &Tie<'_>,
+    tie: &IndicatorTie<'_>,
     cell: FoundCell<'_>,
     row: usize,
 ) {

@@ -114,7 +114,7 @@ impl Said for Question {
 
 /// What an officer answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer<'a> {
+pub enum Reply<'a> {
     /// The cell's text.
     Write(&'a str),
     /// The cell is blank.

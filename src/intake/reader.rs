@@ -5,10 +5,10 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::form::captions;
-use crate::intake::account::{Account, FoundCell, Reader, RowsRead, TableBody};
+use crate::intake::account::{Account, FoundCell, RowsRead, SheetReader, TableBody};
+use crate::intake::given::Given;
 use crate::intake::grid::{Grid, Spans};
 use crate::intake::head::{FormTable, FoundTable, tables};
-use crate::intake::known::Known;
 use crate::intake::origin::Origin;
 use crate::intake::question::QuestionKind;
 use crate::intake::taken::{Intake, KeptFate};
@@ -22,8 +22,8 @@ use crate::wire::{FORM, FORMAT, RawSheet};
 /// It never fails: what cannot be read is left over and asked about. Work and memory are linear in
 /// the places of the grids.
 #[must_use]
-pub fn read<'g>(grids: &'g [Grid<'g>], known: Known<'_>) -> Intake<'g> {
-    let mut reader = Reader::new(grids);
+pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
+    let mut reader = SheetReader::new(grids);
     reader.known(known);
     let found: Vec<FoundTable> =
         grids.iter().enumerate().flat_map(|(number, grid)| tables(number, grid)).collect();
@@ -45,7 +45,7 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Known<'_>) -> Intake<'g> {
     reader.finish(found)
 }
 
-impl<'g> Reader<'g> {
+impl<'g> SheetReader<'g> {
     fn new(grids: &'g [Grid<'g>]) -> Self {
         let left = |grid: &Grid<'_>| grid.cells().iter().map(|_| KeptFate::Left).collect();
         let told = Account {
@@ -60,7 +60,7 @@ impl<'g> Reader<'g> {
     }
 
     /// Fills in the sheet's head, and asks for what must be there and is not known.
-    fn known(&mut self, known: Known<'_>) {
+    fn known(&mut self, known: Given<'_>) {
         self.raw.municipality = known.municipality.map(Into::into);
         self.raw.municipality_code = known.municipality_code.map(|code| code.to_string());
         let year = known.fiscal_year.map(|year| year.to_string());

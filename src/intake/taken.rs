@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::intake::grid::Grid;
 use crate::intake::head::FoundTable;
 use crate::intake::origin::Origin;
-use crate::intake::question::{Answer, AnswerError, Question};
+use crate::intake::question::{AnswerError, Question, Reply};
 use crate::plan::{Column, Place, Sheet};
 use crate::terms::language::in_english;
 use crate::terms::said::said;
@@ -134,12 +134,12 @@ impl<'g> Intake<'g> {
     ///
     /// [`AnswerError`]: a question that is not there, an answer that is not one to it, a blank
     /// where an entry is due, and a year that is none.
-    pub fn answer(&mut self, question: usize, answer: Answer<'_>) -> Result<(), AnswerError> {
+    pub fn answer(&mut self, question: usize, answer: Reply<'_>) -> Result<(), AnswerError> {
         let asked = self.questions.iter().find(|own| own.id == question);
         let asked = asked.ok_or(AnswerError::NoSuchQuestion)?;
         match (asked.place, answer) {
-            (None, Answer::Leave) => {}
-            (Some(place), Answer::Write(text)) => {
+            (None, Reply::Leave) => {}
+            (Some(place), Reply::Write(text)) => {
                 if Text::from(text).is_blank() {
                     return Err(AnswerError::Required);
                 }
@@ -149,8 +149,8 @@ impl<'g> Intake<'g> {
                 self.raw.set(&place, text).map_err(|_| AnswerError::NotOffered)?;
             }
             // What is asked for are cells that must be filled.
-            (Some(_), Answer::Blank) => return Err(AnswerError::Required),
-            (None, Answer::Write(_) | Answer::Blank) | (Some(_), Answer::Leave) => {
+            (Some(_), Reply::Blank) => return Err(AnswerError::Required),
+            (None, Reply::Write(_) | Reply::Blank) | (Some(_), Reply::Leave) => {
                 return Err(AnswerError::NotOffered);
             }
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use kusei::intake::{Grid, GridCell, GridError, Known, read};
+use kusei::intake::{Given, Grid, GridCell, GridError, read};
 
 use crate::{cells, real_form};
 
@@ -29,7 +29,7 @@ fn a_table_too_large_is_refused() {
         assert_eq!(Grid::new(cells).map(|_| ()), Err(GridError::TooLarge));
     }
     let whole = Grid::new([cell(0, 0, 2_000, 2_000)]).expect("four million places");
-    assert_eq!(read(&[whole], Known::default()).leftovers().count(), 1);
+    assert_eq!(read(&[whole], Given::default()).leftovers().count(), 1);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn blank_rows_take_no_place() {
 fn a_head_in_every_row() {
     let cells = (0..200_000).map(|row| cell(row, 0, 1, 1));
     let grids = [Grid::new(cells).expect("a grid")];
-    let taken = read(&grids, Known::default());
+    let taken = read(&grids, Given::default());
     assert_eq!(taken.tables().len(), 0);
     assert_eq!(taken.open(), 5);
 }

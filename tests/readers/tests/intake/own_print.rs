@@ -1,7 +1,7 @@
 //! The crate's own print, merged cells told: every cell of the sheet comes back.
 
 use kusei::form::Form;
-use kusei::intake::{Fate, Grid, Known, Origin, read};
+use kusei::intake::{Fate, Given, Grid, Origin, read};
 use kusei::{RawSheet, Sheet};
 
 use crate::drawn::{bytes, of};
@@ -23,7 +23,7 @@ fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
 fn comes_back(sheet: &Sheet) {
     let tables = Form::of(sheet).tables();
     let grids: Vec<_> = tables.iter().map(|table| Grid::of_table(table).expect("a grid")).collect();
-    let taken = read(&grids, Known::of(sheet));
+    let taken = read(&grids, Given::of(sheet));
     let questions: Vec<String> =
         taken.questions().map(|own| kusei::Said::en(own).to_string()).collect();
     assert_eq!(questions, [""; 0]);
@@ -78,9 +78,9 @@ fn what_a_review_adds_is_no_text_of_the_ward() {
     let review = kusei::review(&sheet);
     let tables = Form::reviewed(&review).tables();
     let grids: Vec<_> = tables.iter().map(|table| Grid::of_table(table).expect("a grid")).collect();
-    assert_eq!(read(&grids, Known::of(&sheet)).finish(), Ok(sheet.clone()));
+    assert_eq!(read(&grids, Given::of(&sheet)).finish(), Ok(sheet.clone()));
     for finding in review.findings() {
-        let taken = read(&grids, Known::of(&sheet));
+        let taken = read(&grids, Given::of(&sheet));
         assert!(
             !taken.origins(finding.at()).is_empty()
                 || taken.proposed().cell(&finding.at()).is_some()
@@ -93,5 +93,5 @@ fn the_order_of_grids_means_nothing() {
     let sheet = real_form();
     let [outcomes, initiatives] = Form::of(&sheet).tables();
     let grids = [&initiatives, &outcomes].map(|table| Grid::of_table(table).expect("a grid"));
-    assert_eq!(read(&grids, Known::of(&sheet)).finish(), Ok(sheet.clone()));
+    assert_eq!(read(&grids, Given::of(&sheet)).finish(), Ok(sheet.clone()));
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use kusei::intake::{GridCell, Known, read};
+use kusei::intake::{Given, GridCell, read};
 use kusei::plan::{Place, Row};
 
 use crate::{cells, grids, real_form};
@@ -17,7 +17,7 @@ fn is_never_surer(what: &str, worse: impl Fn(usize, &mut Vec<GridCell<'static>>)
         worse(table, cells);
     }
     let grids = grids(cells);
-    let taken = read(&grids, Known::of(&sheet));
+    let taken = read(&grids, Given::of(&sheet));
     let own = kusei::RawSheet::from(&sheet);
     let proposed = taken.proposed();
     let before: BTreeMap<Place, String> =
@@ -66,7 +66,7 @@ fn without_the_items_no_row_is_placed() {
     let mut cells = cells(&sheet);
     without_column(&mut cells[0], 2);
     let grids = grids(cells);
-    let taken = read(&grids, Known::of(&sheet));
+    let taken = read(&grids, Given::of(&sheet));
     assert!(taken.proposed().strategies.is_empty());
     assert!(taken.open() > 0);
 }
@@ -83,7 +83,7 @@ fn columns_in_another_order() {
         }
     }
     let grids = grids(cells);
-    assert_eq!(read(&grids, Known::of(&sheet)).finish(), Ok(sheet.clone()));
+    assert_eq!(read(&grids, Given::of(&sheet)).finish(), Ok(sheet.clone()));
 }
 
 /// A title above, a note below, a blank column on the left, one more column of the ward's own.
@@ -109,7 +109,7 @@ fn what_is_round_the_table_means_nothing() {
         add(6, last_column + 1, "総務課");
     }
     let grids = grids(cells);
-    let taken = read(&grids, Known::of(&sheet));
+    let taken = read(&grids, Given::of(&sheet));
     assert_eq!(taken.leftovers().count(), 8);
     assert_eq!(taken.finish(), Ok(sheet));
 }

@@ -3,11 +3,11 @@
 use crate::plan::Sheet;
 use crate::value::{FiscalYear, MunicipalityCode};
 
-/// What the two tables do not hold and the caller knows. The ward, the year and the policy's title
+/// What the two tables do not hold and the caller gives. The ward, the year and the policy's title
 /// are asked for where they are not given.
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
-pub struct Known<'k> {
+pub struct Given<'k> {
     /// The municipality.
     pub municipality: Option<&'k str>,
     /// Its code.
@@ -20,7 +20,7 @@ pub struct Known<'k> {
     pub policy_title: Option<&'k str>,
 }
 
-impl<'k> Known<'k> {
+impl<'k> Given<'k> {
     /// What another sheet has in its head: the same ward's of the same year.
     #[must_use]
     pub fn of(sheet: &'k Sheet) -> Self {
