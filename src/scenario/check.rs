@@ -223,7 +223,7 @@ fn expected(
     }
     let by = because.map(|id| format!(" by {id}")).unwrap_or_default();
     Ok(Some(Unexpected {
-        at: at.to_string(),
+        at: at.en().to_string(),
         expected: format!("{}{by}", expectation.value),
         derived: found.word.into(),
         clause: Some(found.because.clause()),
@@ -297,7 +297,7 @@ fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected
         match missing.get_mut(&found) {
             Some(count) if *count > 0 => *count = count.saturating_sub(1),
             _ => unexpected.push(Unexpected {
-                at: finding.at().to_string(),
+                at: finding.at().en().to_string(),
                 expected: "no finding".into(),
                 derived: found,
                 clause: None,
@@ -343,10 +343,10 @@ impl fmt::Display for ExpectedFinding {
             [&self.finding, &self.code, &self.column].map(|text| Excerpt::new(text));
         write!(f, "{finding} at 【{code}】")?;
         if let Some(n) = self.indicator {
-            write!(f, " {}", Line::Indicator(n))?;
+            write!(f, " {}", Line::Indicator(n).en())?;
         }
         if let Some(n) = self.target {
-            write!(f, " {}", Line::Target(n))?;
+            write!(f, " {}", Line::Target(n).en())?;
         }
         write!(f, " {column}")
     }

@@ -21,7 +21,7 @@ use crate::wire::Defects;
 /// What was derived otherwise than expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unexpected {
-    /// The place, in the form's words.
+    /// The place, in English.
     pub at: String,
     /// What was expected.
     pub expected: String,
@@ -41,8 +41,8 @@ const LONGEST: usize = 1_000;
 impl fmt::Display for Unexpected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: expected {}, derived {}", self.at, self.expected, self.derived)?;
-        match (self.clause, &self.ja) {
-            (Some(clause), Some(ja)) => write!(f, " [{clause}] {}", one_line(ja, LONGEST)),
+        match (self.clause, &self.en) {
+            (Some(clause), Some(en)) => write!(f, " [{clause}] {}", one_line(en, LONGEST)),
             _ => Ok(()),
         }
     }

@@ -73,9 +73,9 @@ fn what_is_otherwise_is_told_with_clause_and_reason() {
     assert_eq!(told(on_the_line("A")), [""; 0]);
     assert_eq!(
         told(on_the_line("B")),
-        ["【1-1】 アウトカム 1 アウトカムの達成状況（個別）: expected B, derived A [R7.8] \
-          前年度の38.6%から平成29年度の目標（60%以上）に至る直線上、平成28年度に必要な49.3%に対し\
-          実績49.3%がこれに達しているため、順調（A）とする"]
+        ["【1-1】 indicator 1: status: expected B, derived A [R7.8] a straight line from last \
+          year's 38.6% to the target of 60% in FY2017 requires 49.3% in FY2016; the result, 49.3%, \
+          satisfies this, so it is on track (A)"]
     );
 }
 
@@ -93,7 +93,7 @@ fn findings_are_held_both_ways() {
     ]);
     assert_eq!(
         told(case),
-        ["findings: expected mark-differs at 【1-1】 戦略の進捗状況, derived no such finding"]
+        ["findings: expected mark-differs at 【1-1】 progress, derived no such finding"]
     );
 }
 
@@ -115,9 +115,10 @@ fn a_finding_made_twice_is_expected_twice() {
         case["findings"] = marks.iter().cloned().chain(vec![own.clone(); count]).collect();
         told(case.clone())
     };
-    let place = "【1-1-1】 業績目標 1 撤退基準";
-    let found = format!("{place}: expected no finding, derived counter-differs at {place}");
-    let absent = format!("findings: expected counter-differs at {place}, derived no such finding");
+    let place = "【1-1-1】 target 1: withdrawal criterion";
+    let key = "counter-differs at 【1-1-1】 target 1 withdrawal";
+    let found = format!("{place}: expected no finding, derived {key}");
+    let absent = format!("findings: expected {key}, derived no such finding");
     assert_eq!(expecting(1), [found]);
     assert_eq!(expecting(2), [""; 0]);
     assert_eq!(expecting(3), [absent]);
