@@ -9,6 +9,7 @@ mod generate;
 
 mod asked;
 mod bounded;
+mod html;
 mod own_print;
 mod plainly;
 mod worse;
