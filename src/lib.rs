@@ -58,6 +58,7 @@
 //! | verify | [`rules`], [`scenario`] | the rules as tables over facts; test cases as data |
 //! | draft | `draft` (a feature) | municipal prose read into proposals an officer confirms |
 //! | print | `form` (a feature) | the two tables as the city prints them, and pictures |
+//! | read back | `intake` (a feature) | the printed tables as a sheet again, every cell accounted for |
 //!
 //! A plan is built in code through the same door: fill in the `Raw…` structs, then
 //! `Sheet::try_from`. Whatever is said, is [`Said`]: `ja()`, `en()`, `to(language)`.
@@ -180,6 +181,7 @@
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |
 //! | `draft` | reading municipal prose into proposals that an officer confirms | |
+//! | `intake` | the printed tables read back into a sheet; `form`, `draft` | |
 //!
 //! None needs `std`.
 //!
@@ -189,6 +191,7 @@
 //!
 //! | layer | folder | what it holds |
 //! |---|---|---|
+//! | 10 | `intake` | the form read back |
 //! | 9 | `form` | the form on paper and on the page |
 //! | 8 | [`city`] [`years`] [`scenario`] | many wards, many years, cases as data |
 //! | 7 | [`review`](mod@review), `draft` | numbers become facts, facts become marks; prose becomes proposals |
@@ -226,6 +229,8 @@ pub mod draft;
 #[cfg(feature = "form")]
 pub mod form;
 pub mod guide;
+#[cfg(feature = "intake")]
+pub mod intake;
 pub mod plan;
 pub mod review;
 pub mod rules;

@@ -6,12 +6,12 @@ use crate::form::cell::Cell;
 use crate::form::table::PrintedRow;
 
 /// A table in the making. Each column is filled from above: a cell begins where the last ended.
-pub(crate) struct Grid {
+pub(crate) struct Tiling {
     ends: Vec<usize>,
     rows: Vec<PrintedRow>,
 }
 
-impl Grid {
+impl Tiling {
     pub(crate) fn new(columns: usize) -> Self {
         Self { ends: core::iter::repeat_n(0, columns).collect(), rows: Vec::new() }
     }

@@ -6,9 +6,10 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
-use crate::form::grid::Grid;
+use crate::form::grid::Tiling;
 use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
+use crate::form::parts::reading::PREVIOUS_OF_TARGET;
 use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, wording};
 use crate::plan::{
@@ -16,6 +17,7 @@ use crate::plan::{
 };
 use crate::terms::{Achievement, InitiativeEffectiveness};
 use crate::value::ItemMark;
+use crate::wire::{RawInitiative, RawTarget};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -38,7 +40,7 @@ printed_columns! {
 /// Lays the table out.
 pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
     let mut layout =
-        InitiativesLayout { notes, grid: Grid::new(COLUMNS), printed: BTreeSet::new() };
+        InitiativesLayout { notes, grid: Tiling::new(COLUMNS), printed: BTreeSet::new() };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
@@ -65,7 +67,7 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 /// The table in the making, and the items of the desired outcome that are printed already.
 struct InitiativesLayout<'n> {
     notes: &'n Notes,
-    grid: Grid,
+    grid: Tiling,
     printed: BTreeSet<ItemMark>,
 }
 
@@ -101,7 +103,12 @@ impl InitiativesLayout<'_> {
     /// A strategy's initiatives, those of the same items under one another.
     fn strategy(&mut self, outcome: &DesiredOutcome, strategy: &Strategy) {
         let initiatives = strategy.initiatives();
-        for served in initiatives.chunk_by(|a, b| a.items() == b.items()) {
+        // Naming all items is serving all, as naming none is.
+        let are_alike = |a: &Initiative, b: &Initiative| {
+            let [a, b] = [a, b].map(|own| items(outcome, own.items()));
+            a.iter().map(|item| item.mark()).eq(b.iter().map(|item| item.mark()))
+        };
+        for served in initiatives.chunk_by(are_alike) {
             for initiative in served {
                 self.initiative(initiative);
             }
@@ -149,18 +156,21 @@ impl InitiativesLayout<'_> {
     fn initiative(&mut self, initiative: &Initiative) {
         let (notes, language) = (self.notes, self.notes.language());
         let (row, stated) = (Row::Initiative(initiative.code()), initiative.stated());
-        for (number, target) in (1..).zip(initiative.targets()) {
-            self.target(initiative, number, target);
+        let written = RawInitiative::from(initiative);
+        for (number, (target, raw)) in (1..).zip(initiative.targets().iter().zip(&written.targets))
+        {
+            self.target(initiative, number, target, raw);
         }
         if initiative.targets().is_empty() {
             self.grid.put(TARGET, notes.absent(words::NO_TARGET), 1);
         }
         let on = |cell, column| notes.on(cell, row, None, column);
         let content = wording::coded(initiative.code(), Some(initiative.content()));
-        let withdrawal = Cell::text_of(&wording::withdrawal(initiative.withdrawal(), language));
+        let withdrawal =
+            Cell::text_of(&wording::withdrawal(initiative.withdrawal(), &written, language));
         let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
         let (mark, implementation) = (stated.achievement(), initiative.implementation());
-        let achievement = wording::achievement(mark, implementation, language);
+        let achievement = wording::achievement(mark, implementation, &written, language);
         let effectiveness = wording::mark(stated.effectiveness());
         let issues = Cell::text_of(initiative.issues().as_str());
         let improvements = Cell::text_of(initiative.improvements().as_str());
@@ -181,13 +191,20 @@ impl InitiativesLayout<'_> {
         self.grid.fill(CONTENT..COLUMNS, end);
     }
 
-    fn target(&mut self, initiative: &Initiative, number: usize, target: &PerformanceTarget) {
+    fn target(
+        &mut self,
+        initiative: &Initiative,
+        number: usize,
+        target: &PerformanceTarget,
+        written: &RawTarget,
+    ) {
         let (notes, language) = (self.notes, self.notes.language());
         let (row, line) = (Row::Initiative(initiative.code()), Some(Line::Target(number)));
         let measured = target.measured();
         let text = wording::target(measured.target(), language);
-        let previous = wording::reading(measured.previous(), language);
-        let reading = wording::judged(target, language);
+        let previous =
+            wording::reading(measured.previous(), written, &PREVIOUS_OF_TARGET, language);
+        let reading = wording::judged(target, written, language);
         let cells = [
             (TARGET, Cell::text_of(&text)),
             (PREVIOUS, notes.on(previous, row, line, Column::TargetPrevious)),

@@ -46,7 +46,12 @@
 //!   累計の起算：, a withdrawal criterion's conditions (条件：, and how several combine). Whether an
 //!   initiative was carried out as planned is a line under its mark, where (ⅰ) or (ⅱ) does not say
 //!   so. 前年度までの実績 has two cells, the text and the target's reading of last year.
-//! - Figures are written for people: 1,145件, ▲1,500千円; in English `1,145 件 (cases)`.
+//! - In Japanese a figure, year or criterion is written as in its cell, glyph for glyph (1145件,
+//!   H29までに50％以上); in English for people, `1,145 件 (cases)`. A change is said as what must
+//!   happen, 前年度から1箇所以上増加; of 前年度実績を上回る the figure is beside it, （0件超）.
+//! - A cell of several parts that would not read back as them has each on a line of its own under
+//!   its caption (表示番号：Ａ), further lines of a text one space in: so no two sheets print alike in
+//!   it. `intake` reads the tables back.
 //! - What is not there is said in brackets: （戦略なし）, （具体的取組なし）, （アウトカムなし）, （業績目標なし）.
 //! - Texts are glyph for glyph, save what no document can hold or no reader can see: line ends are
 //!   all written as one kind, control characters as their pictures (U+0000 as ␀), and those without
@@ -64,6 +69,7 @@ pub(crate) mod legend;
 pub(crate) mod markdown;
 pub(crate) mod notes;
 pub(crate) mod outcomes;
+pub(crate) mod parts;
 pub(crate) mod sheet;
 pub(crate) mod summary;
 #[cfg(feature = "svg")]

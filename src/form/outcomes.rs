@@ -9,9 +9,10 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
-use crate::form::grid::Grid;
+use crate::form::grid::Tiling;
 use crate::form::notes::Notes;
 use crate::form::outcomes::tied::{ByCommon, ByItem, touched};
+use crate::form::parts::reading::{OF_INDICATOR, PREVIOUS_OF_INDICATOR};
 use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, wording};
 use crate::plan::{
@@ -19,6 +20,7 @@ use crate::plan::{
     Strategy, Target,
 };
 use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::wire::RawIndicator;
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -50,7 +52,7 @@ pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Stra
 
 /// Lays the table out.
 pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
-    let mut layout = OutcomesLayout { notes, grid: Grid::new(COLUMNS) };
+    let mut layout = OutcomesLayout { notes, grid: Tiling::new(COLUMNS) };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
@@ -77,7 +79,7 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 /// The table in the making.
 struct OutcomesLayout<'n> {
     notes: &'n Notes,
-    grid: Grid,
+    grid: Tiling,
 }
 
 impl OutcomesLayout<'_> {
@@ -213,11 +215,11 @@ impl OutcomesLayout<'_> {
         };
         self.grid.put_down_to(ITEM, cell, end);
         let Some(strategy) = strategy else { return };
-        if let texts @ ItemTexts::ByItem(_) = strategy.desired_state() {
+        if let Some(texts) = said_by_item(strategy.desired_state()) {
             let text = wording::coded(strategy.code(), texts.of(item.mark()));
             self.grid.put_down_to(STATE, Cell::text_of(&text), end);
         }
-        if let texts @ ItemTexts::ByItem(_) = strategy.text() {
+        if let Some(texts) = said_by_item(strategy.text()) {
             let text = texts.of(item.mark()).map(ToString::to_string).unwrap_or_default();
             self.grid.put_down_to(STRATEGY, Cell::text_of(&text), end);
         }
@@ -258,8 +260,10 @@ impl OutcomesLayout<'_> {
         let (notes, language) = (self.notes, self.notes.language());
         let (row, line) = (Row::Strategy(strategy.code()), Some(Line::Indicator(number)));
         let measured = indicator.measured();
-        let reading = wording::reading(measured.reading(), language);
-        let previous = wording::reading(measured.previous(), language);
+        let written = RawIndicator::from(indicator);
+        let reading = wording::reading(measured.reading(), &written, &OF_INDICATOR, language);
+        let previous =
+            wording::reading(measured.previous(), &written, &PREVIOUS_OF_INDICATOR, language);
         let individual = wording::mark(indicator.stated());
         let cells = [
             (INDICATOR, Cell::text_of(&wording::target(measured.target(), language))),
@@ -278,6 +282,12 @@ impl OutcomesLayout<'_> {
 enum Printed {
     Never,
     Before,
+}
+
+/// Texts by item, where one at least is written.
+fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
+    let ItemTexts::ByItem(own) = texts else { return None };
+    own.iter().any(|(_, text)| !text.as_str().is_empty()).then_some(texts)
 }
 
 fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {

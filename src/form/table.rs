@@ -210,7 +210,7 @@ macro_rules! printed_columns {
         const COLUMNS: usize = [$(stringify!($name)),+].len();
 
         /// The columns from left to right, with their shares of the width.
-        fn columns(language: $crate::terms::language::Language) -> ::alloc::vec::Vec<$crate::form::table::PrintedColumn> {
+        pub(crate) fn columns(language: $crate::terms::language::Language) -> ::alloc::vec::Vec<$crate::form::table::PrintedColumn> {
             ::alloc::vec::Vec::from([$($crate::form::table::PrintedColumn {
                 path: [$($crate::form::captions::$caption),+]
                     .iter()
@@ -223,7 +223,7 @@ macro_rules! printed_columns {
         }
     };
     (@position [$at:expr] $name:ident $($rest:ident)*) => {
-        const $name: usize = $at;
+        pub(crate) const $name: usize = $at;
         $crate::form::table::printed_columns! { @position [$at.saturating_add(1)] $($rest)* }
     };
     (@position [$at:expr]) => {};

@@ -3,8 +3,9 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use crate::form::captions as words;
 use crate::form::cell::{Cell, CellKind};
+use crate::form::parts::Composed;
+use crate::form::{captions as words, parts};
 use crate::plan::{
     Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Line, PerformanceTarget,
     Target, Withdrawal,
@@ -13,6 +14,7 @@ use crate::terms::{
     Achievement, Combination, Implementation, Language, Legend, Missing, Said, Text, Words,
 };
 use crate::value::{FiscalYear, Reading, Stated};
+use crate::wire::{RawCommonIndicator, RawInitiative, RowCells};
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
@@ -31,6 +33,9 @@ fn line(lines: &mut String, text: &str) {
 
 /// What is measured, with what the form has no cell for.
 pub(crate) fn name(target: &Target, language: Language) -> String {
+    if is_as_written(target, language) {
+        return as_written(&parts::target::NameCell, &RawCommonIndicator::from(target));
+    }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
     lines
@@ -45,9 +50,12 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, language: Language) -> String {
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
 /// 平成27年度までに立ち上げる.
 pub(crate) fn goal(target: &Target, language: Language) -> String {
+    if is_as_written(target, language) {
+        return as_written(&parts::target::AimCell, &RawCommonIndicator::from(target));
+    }
+    let goal = target.goal().to(language);
     let due = target.due();
     let due = due.as_ref().map(|due| due.to(language));
-    let goal = target.goal().to(language);
     match (language, target.goal(), due) {
         (Language::Japanese, Goal::Criterion(_), Some(due)) => format!("{due}までに{goal}"),
         (Language::Japanese, own, Some(due)) if is_from_baseline(own) => {
@@ -79,6 +87,9 @@ fn is_from_baseline(goal: &Goal) -> bool {
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
 pub(crate) fn target(target: &Target, language: Language) -> String {
+    if is_as_written(target, language) {
+        return as_written(&parts::target::TargetCell, &RawCommonIndicator::from(target));
+    }
     let mut lines = format!("{}{}", target.label(), target.name());
     line(&mut lines, &goal(target, language));
     circumstances(&mut lines, target, language);
@@ -111,8 +122,33 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
 }
 
-/// A reading as it is written, with the population it was taken among.
-pub(crate) fn reading(reading: &Reading, language: Language) -> Cell {
+/// Whether the Japanese print writes a target as the ward did: a baseline, a path and a relative
+/// change are written as people read them.
+fn is_as_written(target: &Target, language: Language) -> bool {
+    let goal = target.goal();
+    language == Language::Japanese
+        && target.baseline().is_none()
+        && target.path().waypoints().is_empty()
+        && !is_from_baseline(goal)
+        && !matches!(goal, Goal::RelativeChange(..))
+}
+
+/// A row's cell of several parts, as the ward wrote them.
+fn as_written(composed: &dyn Composed, row: &dyn RowCells) -> String {
+    parts::write(composed, &parts::of(row, composed.columns()))
+}
+
+/// A reading with the population it was taken among: as it is written in its row, in English as it
+/// is read.
+pub(crate) fn reading(
+    reading: &Reading,
+    row: &dyn RowCells,
+    composed: &parts::reading::ReadingCell,
+    language: Language,
+) -> Cell {
+    if language == Language::Japanese && reading.status().is_none() {
+        return Cell::new(CellKind::Reading, &as_written(composed, row));
+    }
     let mut lines = value(reading, language);
     add(&mut lines, language, words::POPULATION, reading.population().as_str());
     Cell::new(CellKind::Reading, &lines)
@@ -127,17 +163,17 @@ fn value(reading: &Reading, language: Language) -> String {
 }
 
 /// A performance target's reading with the verdict printed beside it: 67%（未達成）.
-pub(crate) fn judged(target: &PerformanceTarget, language: Language) -> Cell {
+pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, language: Language) -> Cell {
+    if language == Language::Japanese {
+        return Cell::new(CellKind::Reading, &as_written(&parts::reading::OF_TARGET, row));
+    }
     let measured = target.measured().reading();
     let mut lines = value(measured, language);
     let verdict = target.stated().printed();
     match verdict.starts_with(['（', '(']) {
         _ if verdict.is_empty() => {}
         true => lines.push_str(verdict),
-        false => {
-            let [open, close] = language.choose(["（", "）"], [" (", ")"]);
-            lines.extend([open, verdict, close]);
-        }
+        false => lines.extend([" (", verdict, ")"]),
     }
     add(&mut lines, language, words::POPULATION, measured.population().as_str());
     Cell::new(CellKind::Reading, &lines)
@@ -159,7 +195,19 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> Strin
 }
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
-pub(crate) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String {
+pub(crate) fn withdrawal(
+    withdrawal: &Withdrawal,
+    row: &RawInitiative,
+    language: Language,
+) -> String {
+    if language == Language::Japanese {
+        let composed = &parts::withdrawal::WithdrawalCell;
+        let mut written = parts::of(row, composed.columns());
+        for condition in row.withdrawal.iter().flat_map(|own| &own.conditions) {
+            written.extend(parts::of(condition, composed.columns()));
+        }
+        return parts::write(composed, &written);
+    }
     let mut lines = withdrawal.printed().to_string();
     let (together, of_each) = match withdrawal.when() {
         Some(Combination::Any) => (words::WHEN_ANY.to(language), words::EACH_ANY.to(language)),
@@ -185,24 +233,17 @@ pub(crate) fn withdrawal(withdrawal: &Withdrawal, language: Language) -> String 
     lines
 }
 
-/// What a condition asks: 業績目標①の実績値が40%以下, 各業績目標の達成率が90%未満.
+/// What a condition asks.
 fn condition(condition: &Condition, language: Language) -> String {
-    let subject = match (condition.subject(), language) {
-        (ConditionSubject::Each, Language::Japanese) => "各業績目標".into(),
-        (ConditionSubject::Each, Language::English) => "each target".into(),
-        (ConditionSubject::Target(n), _) => Line::Target(n).to(language).to_string(),
+    let subject = match condition.subject() {
+        ConditionSubject::Each => "each target".into(),
+        ConditionSubject::Target(n) => Line::Target(n).to(language).to_string(),
     };
-    match (condition.test(), language) {
-        (ConditionTest::Reading(criterion), Language::Japanese) => {
-            format!("{subject}の実績値が{}", criterion.ja())
-        }
-        (ConditionTest::Reading(criterion), Language::English) => {
+    match condition.test() {
+        ConditionTest::Reading(criterion) => {
             format!("the result of {subject} is {}", criterion.en())
         }
-        (ConditionTest::Rate(criterion), Language::Japanese) => {
-            format!("{subject}の達成率が{}", criterion.ja())
-        }
-        (ConditionTest::Rate(criterion), Language::English) => {
+        ConditionTest::Rate(criterion) => {
             format!("the achievement rate of {subject} is {}", criterion.en())
         }
     }
@@ -213,19 +254,16 @@ fn condition(condition: &Condition, language: Language) -> String {
 pub(crate) fn achievement(
     stated: &Stated<Achievement>,
     implementation: Option<Implementation>,
+    row: &RawInitiative,
     language: Language,
 ) -> Cell {
+    if language == Language::Japanese {
+        return Cell::new(CellKind::Mark, &as_written(&parts::reading::AchievementCell, row));
+    }
     let mut lines = stated.printed().to_string();
-    let says = match stated.mark() {
-        Some(Achievement::AchievedAsPlanned | Achievement::NotAchievedAsPlanned) => {
-            Some(Implementation::AsPlanned)
-        }
-        Some(Achievement::AchievedNotAsPlanned | Achievement::NotAchievedNotAsPlanned) => {
-            Some(Implementation::NotAsPlanned)
-        }
-        Some(Achievement::WithdrawalTriggered) | None => None,
-    };
-    if let Some(own) = implementation.filter(|own| says != Some(*own)) {
+    if let Some(own) =
+        implementation.filter(|own| parts::reading::implied(stated.mark()) != Some(*own))
+    {
         line(&mut lines, own.to(language));
     }
     Cell::new(CellKind::Mark, &lines)

@@ -50,6 +50,8 @@ pub(crate) mod write;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use self::address::NotSet;
+#[cfg(feature = "form")]
+pub(crate) use self::address::cell::RowCells;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
 pub use self::differences::{CellDifference, SheetDifferences};
 pub use self::document::defect::{Keys, ShapeDefect, ShapeDefectKind, ValueDue, ValueFound};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders of `src`, lowest first. Those of one line do not know each other.
-const LAYERS: [&[&str]; 8] = [
+const LAYERS: [&[&str]; 9] = [
     &["terms"],
     &["rules"],
     &["value"],
@@ -15,6 +15,7 @@ const LAYERS: [&[&str]; 8] = [
     &["review", "draft"],
     &["city", "years", "scenario"],
     &["form", "guide"],
+    &["intake"],
 ];
 
 /// Names that say nothing about what a module is.

@@ -134,7 +134,10 @@ fn every_closed_set_is_covered() {
     let source = source();
     let covered: BTreeSet<&str> =
         SETS.iter().filter_map(|path| path.rsplit("::").next()).map(str::trim).collect();
-    assert_eq!(declared(&source), covered);
+    let mut declared = declared(&source);
+    // It is there with the feature `intake` alone.
+    assert!(declared.remove("FormTable"));
+    assert_eq!(declared, covered);
     let codes = source.lines().filter_map(|line| line.strip_prefix("    codes ")?.split_once(','));
     assert_eq!(codes.map(|(name, _)| name).collect::<Vec<_>>(), ["FindingCode"]);
 }

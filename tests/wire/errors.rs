@@ -130,6 +130,8 @@ fn declared(source: &str) -> BTreeSet<(String, String)> {
 #[test]
 fn every_error_is_here() {
     let mut declared = declared(&source());
+    // The errors of `intake` are made where the feature is on, in `tests/readers`.
+    declared.retain(|(name, _)| !["AnswerError", "GridError", "Unfinished"].contains(&&**name));
     if cfg!(not(feature = "draft")) {
         declared.retain(|(name, _)| !of_draft(name));
     }

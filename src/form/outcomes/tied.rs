@@ -46,7 +46,8 @@ pub(crate) fn touched(strategy: &Strategy, indicators: &ByItem<'_>) -> BTreeSet<
             ItemTexts::One(_) => &[],
             ItemTexts::ByItem(texts) => texts,
         };
-        by_item.iter().map(|(item, _)| *item)
+        let said = by_item.iter().filter(|(_, text)| !text.as_str().is_empty());
+        said.map(|(item, _)| *item)
     });
     indicators.items.keys().copied().chain(texts).collect()
 }

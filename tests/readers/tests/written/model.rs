@@ -225,9 +225,11 @@ fn an_item_that_no_initiative_serves_has_its_row() {
 
 #[test]
 fn a_verdict_stands_behind_its_reading() {
-    for (verdict, cell) in
-        [("未達成", "67%（未達成）"), ("（未達成）", "67%（未達成）"), ("(達成)", "67%(達成)")]
-    {
+    for (verdict, cell) in [
+        ("未達成", "67％（未達成）"),
+        ("(達成)", "67％（(達成)）"),
+        ("（未達成）", "業績目標の達成状況（実績値）：67％\n業績目標の達成・未達成：（未達成）"),
+    ] {
         let sheet = changed(|raw| {
             raw.strategies[0].initiatives[2].targets[0].stated = Some(verdict.into());
         });

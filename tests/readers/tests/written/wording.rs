@@ -59,10 +59,10 @@ macro_rules! withdrawals {
 
 withdrawals! {
     one_condition: Some("any"), [on_reading(RawSubject::Number(1), "40%以下")] =>
-        "条件：業績目標①の実績値が40%以下",
+        "条件：業績目標①の実績値が40%以下（いずれか）",
         "Condition: the result of target 1 is at most 40%";
     one_condition_on_the_rate: Some("all"), [on_rate(RawSubject::Number(1), "90%未満")] =>
-        "条件：業績目標①の達成率が90%未満",
+        "条件：業績目標①の達成率が90%未満（すべて）",
         "Condition: the achievement rate of target 1 is less than 90%";
     one_on_each_target: None, [on_rate(each(), "90%未満")] =>
         "条件：各業績目標の達成率が90%未満",
@@ -110,7 +110,8 @@ marks! {
     a_mark_without_it: Some("③"), Some("as_planned") =>
         "③\n(ⅰ)取組は予定どおり実施", "③\n(ⅰ) as planned";
     no_mark: None, Some("as_planned") => "(ⅰ)取組は予定どおり実施", "(ⅰ) as planned";
-    nothing_given: Some("①(ⅰ)"), None => "①(ⅰ)", "①(ⅰ)";
+    nothing_given: Some("①(ⅰ)"), None => "業績目標の達成状況：①(ⅰ)", "①(ⅰ)";
+    nothing_implied: Some("③"), None => "③", "③";
 }
 
 /// What the second line of the first indicator's cell says.
@@ -143,17 +144,17 @@ macro_rules! goals {
 }
 
 goals! {
-    a_criterion: "criterion" "1145件以上" None => "1,145件以上", "at least 1,145 件 (cases)";
+    a_criterion: "criterion" "1145件以上" None => "1145件以上", "at least 1,145 件 (cases)";
     a_criterion_by_a_year: "criterion" "50％以上" Some("H29") =>
-        "平成29年度までに50%以上", "at least 50% by FY2017";
+        "H29までに50％以上", "at least 50% by FY2017";
     a_negative_criterion: "criterion" "-1500千円以上" None =>
-        "▲1,500千円以上", "at least −1,500 千円 (thousand yen)";
+        "-1500千円以上", "at least −1,500 千円 (thousand yen)";
     a_rise: "change" "1箇所以上" Some("平成28年度") =>
         "平成28年度中に前年度から1箇所以上増加", "a rise of at least 1 箇所 (places) in FY2016";
     a_fall: "change" "-1200件以下" None =>
         "前年度から1,200件以上減少", "a fall of at least 1,200 件 (cases)";
     any_rise: "change" "0件超" Some("平成28年度") =>
-        "平成28年度中に前年度実績を上回る", "a rise from last year in FY2016";
+        "平成28年度中に前年度実績を上回る（0件超）", "a rise from last year in FY2016";
     a_milestone: "milestone" "立ち上げる" None => "立ち上げる", "milestone: 立ち上げる";
     a_milestone_by_a_year: "milestone" "立ち上げる" Some("平成27年度") =>
         "平成27年度までに立ち上げる", "milestone by FY2015: 立ち上げる";

@@ -28,7 +28,6 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
         Value::Object(fields) => {
             for (key, value) in fields {
                 let shown = match key.as_str() {
-                    "when" => several_or_each(&fields["conditions"]),
                     "implementation" => !says_so(&fields["stated"]["achievement"], value),
                     _ => true,
                 };
@@ -46,12 +45,6 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
         Value::Number(number) => found.extend(numbered(path, &number.to_string())),
         Value::Null | Value::Bool(_) => {}
     }
-}
-
-/// How conditions combine is said of several alone, and of one on each target.
-fn several_or_each(conditions: &Value) -> bool {
-    let conditions = conditions.as_array().map(Vec::as_slice).unwrap_or_default();
-    conditions.len() > 1 || conditions.iter().any(|it| it["target"] == "each")
 }
 
 /// Whether a mark says by its (ⅰ) or (ⅱ) what was carried out as planned or not.
@@ -99,8 +92,7 @@ fn printed(path: &str, text: &str) -> Option<Leaf> {
         ("missing", "not_published") => "未公表".into(),
         ("missing", "discontinued") => "測定終了".into(),
         ("change", _) => changed(text),
-        ("reading" | "previous" | "value" | "criterion", _) => figures(&visible(text)),
-        ("achievement_rate", _) => format!("達成率が{}", figures(text)),
+        ("achievement_rate", _) => format!("達成率が{text}"),
         _ => visible(text),
     };
     Some(Leaf { path: path.to_owned(), text })
@@ -135,7 +127,8 @@ pub(crate) fn lost(sheet: &Sheet, texts: &[String]) -> Vec<Leaf> {
     lost_as(sheet, &texts.join("\u{1}"), str::to_owned)
 }
 
-/// The same, where the format writes a text in a way of its own.
+/// The same, where the format writes a text in a way of its own. Under a caption of its own a text's
+/// further lines are one space in.
 pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String) -> Vec<Leaf> {
     let mut left: BTreeMap<String, usize> = BTreeMap::new();
     let mut found = |leaf: &Leaf| {
@@ -146,7 +139,11 @@ pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String
         if by_place {
             return all.contains(&text);
         }
-        let left = left.entry(text.clone()).or_insert_with(|| all.matches(&text).count());
+        let indented = written(&leaf.text.replace('\n', "\n\u{3000}"));
+        let left = left.entry(text.clone()).or_insert_with(|| {
+            let further = if indented == text { 0 } else { all.matches(&indented).count() };
+            all.matches(&text).count() + further
+        });
         let found = *left > 0;
         *left = left.saturating_sub(1);
         found || text.is_empty()

@@ -1,0 +1,210 @@
+//! Cells that hold several cells of the format, written so that they can be read back: a target
+//! with its label, name, goal and years; a reading with its population; a withdrawal criterion.
+//!
+//! Each has a plain layout, that of the form: ①…の割合, 平成29年度までに50%以上, 対象：区民. It is
+//! used wherever it reads back as exactly the parts it was made of. Where it does not (a label
+//! that is no ①, a name of two lines whose second reads like a goal, 「（達成）」 beside 「達成」),
+//! every part is on a line of its own under its caption (表示番号：Ａ), further lines of a text one
+//! space in. So whatever a ward writes, no two sheets print alike in these cells, and the usual
+//! ones look as the form does.
+
+pub(crate) mod reading;
+pub(crate) mod target;
+pub(crate) mod withdrawal;
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::form::visible::visible;
+use crate::plan::Column;
+use crate::terms::{Combination, Implementation, MilestoneState, Missing, Text};
+use crate::wire::RowCells;
+
+/// What one cell of the format says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CellPart {
+    pub(crate) column: Column,
+    pub(crate) text: String,
+}
+
+impl CellPart {
+    pub(crate) fn new(column: Column, text: impl Into<String>) -> Self {
+        Self { column, text: text.into() }
+    }
+}
+
+/// What begins a further line of a text under its caption.
+const INDENT: char = '\u{3000}';
+
+/// A printed cell that holds several parts.
+pub(crate) trait Composed {
+    /// Their columns, in the order in which they are read.
+    fn columns(&self) -> &'static [Column];
+
+    /// The parts in the layout of the form.
+    fn plain(&self, parts: &[CellPart]) -> String;
+
+    /// What a text in that layout says.
+    fn read_plain(&self, text: &str) -> Vec<CellPart>;
+}
+
+/// The parts of a row that something is written in, in the order of the columns.
+pub(crate) fn of(row: &dyn RowCells, columns: &[Column]) -> Vec<CellPart> {
+    let part = |column: &Column| {
+        let text = row.text_in(*column)?;
+        let text = visible(&text).into_owned();
+        let is_there =
+            if is_free(*column) { !text.is_empty() } else { !Text::from(text.as_str()).is_blank() };
+        is_there.then(|| CellPart::new(*column, text))
+    };
+    columns.iter().filter_map(part).collect()
+}
+
+/// Whether any text may be in a column, spaces too. Elsewhere spaces alone are a blank.
+fn is_free(column: Column) -> bool {
+    let free = [
+        Column::Label,
+        Column::Name,
+        Column::Milestone,
+        Column::Population,
+        Column::Printed,
+        Column::ReadingPopulation,
+        Column::PreviousPopulation,
+        Column::Verdict,
+        Column::Withdrawal,
+        Column::Achievement,
+    ];
+    free.contains(&column)
+}
+
+/// Writes the parts as one cell.
+pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart]) -> String {
+    let plain = composed.plain(parts);
+    if read(composed, &plain) == parts { plain } else { captioned(parts) }
+}
+
+/// Reads a cell.
+pub(crate) fn read(composed: &dyn Composed, text: &str) -> Vec<CellPart> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    read_captioned(composed.columns(), text).unwrap_or_else(|| composed.read_plain(text))
+}
+
+/// The text of a part, empty where it is not there.
+pub(crate) fn text_of(parts: &[CellPart], column: Column) -> &str {
+    parts.iter().find(|part| part.column == column).map_or("", |part| &part.text)
+}
+
+fn captioned(parts: &[CellPart]) -> String {
+    let mut lines = String::new();
+    for part in parts {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(part.column.ja());
+        lines.push('：');
+        for (n, line) in word(part).split('\n').enumerate() {
+            if n > 0 {
+                lines.extend(['\n', INDENT]);
+            }
+            lines.push_str(line);
+        }
+    }
+    lines
+}
+
+/// Reads a cell whose lines are all under captions.
+fn read_captioned(columns: &[Column], text: &str) -> Option<Vec<CellPart>> {
+    let mut parts: Vec<CellPart> = Vec::new();
+    for line in text.split('\n') {
+        if let (Some(part), Some(more)) = (parts.last_mut(), line.strip_prefix(INDENT)) {
+            part.text.push('\n');
+            part.text.push_str(more);
+            continue;
+        }
+        let begin = |column: &Column| {
+            let text = line.strip_prefix(column.ja())?.strip_prefix('：')?;
+            Some(CellPart::new(*column, text))
+        };
+        parts.push(columns.iter().find_map(begin)?);
+    }
+    for part in &mut parts {
+        if let Some(code) = code_of(part) {
+            part.text = code;
+        }
+    }
+    Some(parts)
+}
+
+/// The closed set of a column's words, as pairs of the format's word and the form's.
+fn words_of(column: Column) -> Vec<(&'static str, &'static str)> {
+    if column == Column::Combination {
+        return Combination::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    if column == Column::Implementation {
+        return Implementation::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    if [Column::ReadingMissing, Column::PreviousMissing].contains(&column) {
+        return Missing::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    let readings = [
+        Column::OutcomeReading,
+        Column::OutcomePrevious,
+        Column::TargetReading,
+        Column::TargetPrevious,
+    ];
+    if readings.contains(&column) {
+        return MilestoneState::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    Vec::new()
+}
+
+/// What a part says in the words of the form.
+fn word(part: &CellPart) -> Cow<'_, str> {
+    if part.column == Column::Subject {
+        return withdrawal::said_subject(&part.text).into();
+    }
+    let words = words_of(part.column);
+    let own = words.into_iter().find(|(code, _)| *code == part.text);
+    Cow::Borrowed(own.map_or(part.text.as_str(), |(_, ja)| ja))
+}
+
+/// The format's word for a word of the form.
+fn code_of(part: &CellPart) -> Option<String> {
+    if part.column == Column::Subject {
+        let (code, rest) = withdrawal::read_subject(&part.text)?;
+        return rest.is_empty().then_some(code);
+    }
+    let words = words_of(part.column);
+    words.into_iter().find(|(_, ja)| *ja == part.text).map(|(code, _)| code.into())
+}
+
+/// Reads lines that are each begun by a caption, the first of which is at the beginning; lines
+/// without one go on with the text above.
+fn begun_lines<'t>(text: &'t str, captions: &[(&str, Column)]) -> (&'t str, Vec<CellPart>) {
+    let caption = |line: &'t str| {
+        captions.iter().find_map(|(caption, column)| Some((*column, line.strip_prefix(*caption)?)))
+    };
+    let mut parts: Vec<CellPart> = Vec::new();
+    let mut before = text.len();
+    let mut at = 0_usize;
+    for line in text.split('\n') {
+        match (caption(line), parts.last_mut()) {
+            (Some((column, own)), last) => {
+                if last.is_none() {
+                    before = at.saturating_sub(1);
+                }
+                parts.push(CellPart::new(column, own));
+            }
+            (None, Some(last)) => {
+                last.text.push('\n');
+                last.text.push_str(line);
+            }
+            (None, None) => {}
+        }
+        at = at.saturating_add(line.len()).saturating_add(1);
+    }
+    (text.get(..before).unwrap_or_default(), parts)
+}

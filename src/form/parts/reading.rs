@@ -1,0 +1,145 @@
+//! A reading's cell, and that of an initiative's mark.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::form::captions as words;
+use crate::form::parts::{CellPart, Composed, begun_lines, text_of};
+use crate::plan::Column;
+use crate::terms::{Achievement, Implementation, MilestoneState, Missing};
+use crate::value::Stated;
+
+/// The cell of a reading, by the columns of its value, of why there is none, of its population,
+/// and of the verdict beside it.
+pub(crate) struct ReadingCell(&'static [Column]);
+
+/// This year's reading of an indicator.
+pub(crate) const OF_INDICATOR: ReadingCell =
+    ReadingCell(&[Column::OutcomeReading, Column::ReadingMissing, Column::ReadingPopulation]);
+/// Last year's reading of an indicator.
+pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell =
+    ReadingCell(&[Column::OutcomePrevious, Column::PreviousMissing, Column::PreviousPopulation]);
+/// This year's reading of a performance target, and the verdict printed beside it: 67%（未達成）.
+pub(crate) const OF_TARGET: ReadingCell = ReadingCell(&[
+    Column::TargetReading,
+    Column::ReadingMissing,
+    Column::Verdict,
+    Column::ReadingPopulation,
+]);
+/// Last year's reading of a performance target.
+pub(crate) const PREVIOUS_OF_TARGET: ReadingCell =
+    ReadingCell(&[Column::TargetPrevious, Column::PreviousMissing, Column::PreviousPopulation]);
+
+impl ReadingCell {
+    /// The columns of the value, of why there is none, and of the population.
+    fn own(&self) -> [Column; 3] {
+        match self.0 {
+            [value, missing, .., population] => [*value, *missing, *population],
+            _ => [Column::OutcomeReading, Column::ReadingMissing, Column::ReadingPopulation],
+        }
+    }
+
+    fn is_judged(&self) -> bool {
+        self.0.contains(&Column::Verdict)
+    }
+}
+
+impl Composed for ReadingCell {
+    fn columns(&self) -> &'static [Column] {
+        self.0
+    }
+
+    fn plain(&self, parts: &[CellPart]) -> String {
+        let [value, missing, population] = self.own();
+        let own = text_of(parts, value);
+        let mut lines = String::from(match own.parse::<MilestoneState>() {
+            Ok(state) => state.ja(),
+            Err(_) => own,
+        });
+        if let Ok(why) = text_of(parts, missing).parse::<Missing>() {
+            lines.push_str(why.ja());
+        }
+        let verdict = text_of(parts, Column::Verdict);
+        if !verdict.is_empty() {
+            lines.extend(["（", verdict, "）"]);
+        }
+        let population = text_of(parts, population);
+        if !population.is_empty() {
+            lines.push_str(if lines.is_empty() { "" } else { "\n" });
+            lines.extend([words::POPULATION.ja, population]);
+        }
+        lines
+    }
+
+    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+        let [value, missing, population] = self.own();
+        let (before, of_whom) = begun_lines(text, &[(words::POPULATION.ja, population)]);
+        let judged = before.strip_suffix('）').filter(|_| self.is_judged());
+        let (own, verdict) = judged.and_then(|own| own.rsplit_once('（')).unwrap_or((before, ""));
+        let mut parts = Vec::new();
+        let state = MilestoneState::ALL.iter().find(|state| state.ja() == own);
+        let why = Missing::ALL.iter().find(|why| why.ja() == own);
+        parts.extend(match (own, state, why) {
+            ("", ..) => None,
+            (_, Some(state), _) => Some(CellPart::new(value, state.code())),
+            (_, None, Some(why)) => Some(CellPart::new(missing, why.code())),
+            (_, None, None) => Some(CellPart::new(value, own)),
+        });
+        if !verdict.is_empty() {
+            parts.push(CellPart::new(Column::Verdict, verdict));
+        }
+        parts.extend(of_whom);
+        parts
+    }
+}
+
+/// The cell of an initiative's mark: whether it was carried out as planned is a line under it,
+/// where (ⅰ) or (ⅱ) does not say so.
+pub(crate) struct AchievementCell;
+
+impl Composed for AchievementCell {
+    fn columns(&self) -> &'static [Column] {
+        &[Column::Achievement, Column::Implementation]
+    }
+
+    fn plain(&self, parts: &[CellPart]) -> String {
+        let mark = text_of(parts, Column::Achievement);
+        let own = text_of(parts, Column::Implementation).parse::<Implementation>().ok();
+        match own.filter(|own| implied_by(mark) != Some(*own)) {
+            None => mark.into(),
+            Some(own) if mark.is_empty() => own.ja().into(),
+            Some(own) => format!("{mark}\n{}", own.ja()),
+        }
+    }
+
+    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+        let (mark, line) = text.rsplit_once('\n').unwrap_or(("", text));
+        let said = Implementation::ALL.iter().find(|own| own.ja() == line).copied();
+        let mark = if said.is_some() { mark } else { text };
+        let mut parts = Vec::new();
+        if !mark.is_empty() {
+            parts.push(CellPart::new(Column::Achievement, mark));
+        }
+        let own = said.or_else(|| implied_by(mark));
+        parts.extend(own.map(|own| CellPart::new(Column::Implementation, own.code())));
+        parts
+    }
+}
+
+fn implied_by(mark: &str) -> Option<Implementation> {
+    implied(Stated::<Achievement>::from(mark).mark())
+}
+
+/// What a mark says of how the initiative was carried out.
+pub(crate) const fn implied(mark: Option<Achievement>) -> Option<Implementation> {
+    match mark {
+        Some(Achievement::AchievedAsPlanned | Achievement::NotAchievedAsPlanned) => {
+            Some(Implementation::AsPlanned)
+        }
+        Some(Achievement::AchievedNotAsPlanned | Achievement::NotAchievedNotAsPlanned) => {
+            Some(Implementation::NotAsPlanned)
+        }
+        Some(Achievement::WithdrawalTriggered) | None => None,
+    }
+}

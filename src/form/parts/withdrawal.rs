@@ -1,0 +1,129 @@
+//! The cell of a withdrawal criterion: its wording, and the conditions read from it.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::form::captions as words;
+use crate::form::parts::{CellPart, Composed, begun_lines, text_of};
+use crate::plan::{Column, Line};
+use crate::terms::notation::Circled;
+use crate::terms::{Combination, Said};
+
+/// A withdrawal criterion. Each condition begins with the target it names.
+pub(crate) struct WithdrawalCell;
+
+const EACH: &str = "each";
+
+impl Composed for WithdrawalCell {
+    fn columns(&self) -> &'static [Column] {
+        &[
+            Column::Withdrawal,
+            Column::Combination,
+            Column::Subject,
+            Column::Condition,
+            Column::ConditionRate,
+        ]
+    }
+
+    fn plain(&self, parts: &[CellPart]) -> String {
+        let mut lines = String::from(text_of(parts, Column::Withdrawal));
+        let mut line = |text: &str| {
+            if !lines.is_empty() {
+                lines.push('\n');
+            }
+            lines.push_str(text);
+        };
+        let when = text_of(parts, Column::Combination).parse::<Combination>().ok();
+        let conditions: Vec<_> =
+            parts.iter().filter(|part| part.column == Column::Subject).collect();
+        let together = when.filter(|_| conditions.len() > 1);
+        if let Some(when) = together {
+            line(words_of(when)[0].ja);
+        }
+        let mut subject = "";
+        for part in parts {
+            if part.column == Column::Subject {
+                subject = &part.text;
+            }
+            let joints = [(Column::Condition, READING), (Column::ConditionRate, RATE)];
+            let joint = joints.into_iter().find(|(column, _)| *column == part.column);
+            let Some((_, joint)) = joint else { continue };
+            let of_each = when.filter(|_| conditions.len() == 1);
+            let of_each = of_each.map_or("", |when| words_of(when)[1].ja);
+            let subject = said_subject(subject);
+            line(&format!("{}{subject}{joint}{}{of_each}", words::CONDITION.ja, part.text));
+        }
+        lines
+    }
+
+    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+        const CAPTIONS: [(&str, Column); 3] = [
+            (words::WHEN_ANY.ja, Column::Combination),
+            (words::WHEN_ALL.ja, Column::Combination),
+            (words::CONDITION.ja, Column::Condition),
+        ];
+        let (printed, lines) = begun_lines(text, &CAPTIONS);
+        let mut parts = Vec::new();
+        if !printed.is_empty() {
+            parts.push(CellPart::new(Column::Withdrawal, printed));
+        }
+        let [any, all] = [words::WHEN_ANY.ja, words::WHEN_ALL.ja];
+        let mut when = match text.get(printed.len()..).map(|rest| rest.trim_start_matches('\n')) {
+            Some(rest) if rest.starts_with(any) => Some(Combination::Any),
+            Some(rest) if rest.starts_with(all) => Some(Combination::All),
+            _ => None,
+        };
+        let mut conditions = Vec::new();
+        for line in lines.iter().filter(|line| line.column == Column::Condition) {
+            let each = |own: Combination| Some((own, line.text.strip_suffix(words_of(own)[1].ja)?));
+            let of_each = each(Combination::Any).or_else(|| each(Combination::All));
+            let own = of_each.map_or(line.text.as_str(), |(_, own)| own);
+            when = when.or(of_each.map(|(own, _)| own));
+            conditions.extend(read_condition(own));
+        }
+        parts.extend(when.map(|when| CellPart::new(Column::Combination, when.code())));
+        parts.extend(conditions);
+        parts
+    }
+}
+
+/// How conditions combine, as a line above several, and behind one.
+const fn words_of(when: Combination) -> [crate::terms::Words; 2] {
+    match when {
+        Combination::Any => [words::WHEN_ANY, words::EACH_ANY],
+        Combination::All => [words::WHEN_ALL, words::EACH_ALL],
+    }
+}
+
+const READING: &str = "の実績値が";
+const RATE: &str = "の達成率が";
+const OF_EACH: &str = "各業績目標";
+const OF_TARGET: &str = "業績目標";
+
+pub(crate) fn said_subject(subject: &str) -> String {
+    match subject.parse() {
+        Ok(number) => Line::Target(number).ja().to_string(),
+        Err(_) if subject == EACH => OF_EACH.into(),
+        Err(_) => subject.into(),
+    }
+}
+
+/// The target a text names, and what is after it.
+pub(crate) fn read_subject(text: &str) -> Option<(String, &str)> {
+    if let Some(rest) = text.strip_prefix(OF_EACH) {
+        return Some((EACH.into(), rest));
+    }
+    let (number, rest) = Circled::read(text.strip_prefix(OF_TARGET)?)?;
+    Some((number.to_string(), rest))
+}
+
+/// Reads 業績目標①の実績値が40%以下, 各業績目標の達成率が90%未満.
+fn read_condition(text: &str) -> Vec<CellPart> {
+    let Some((subject, rest)) = read_subject(text) else { return Vec::new() };
+    let own = |joint, column| rest.strip_prefix(joint).map(|own| CellPart::new(column, own));
+    let asked = own(READING, Column::Condition).or_else(|| own(RATE, Column::ConditionRate));
+    let mut parts = Vec::from([CellPart::new(Column::Subject, subject)]);
+    parts.extend(asked);
+    parts
+}

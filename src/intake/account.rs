@@ -1,0 +1,182 @@
+//! The sheet in the making, and the account that is kept of every cell.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+
+use crate::intake::grid::Grid;
+use crate::intake::head::FoundTable;
+use crate::intake::origin::Origin;
+use crate::intake::question::{Question, QuestionKind};
+use crate::intake::taken::KeptFate;
+use crate::plan::{Place, Row};
+use crate::terms::{Excerpt, Listed};
+use crate::wire::{RawSheet, RowCells};
+
+/// A cell that was found in a table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FoundCell<'g> {
+    /// Its position among the cells of its grid.
+    pub(crate) position: usize,
+    pub(crate) origin: Origin,
+    pub(crate) text: &'g str,
+}
+
+/// The rows of a table below its head.
+pub(crate) struct TableBody<'g> {
+    pub(crate) grid: &'g Grid<'g>,
+    pub(crate) found: FoundTable,
+}
+
+impl<'g> TableBody<'g> {
+    pub(crate) fn rows(&self) -> core::ops::Range<usize> {
+        self.found.body()
+    }
+
+    /// The cell that covers a row in a column of the form.
+    pub(crate) fn cell(&self, row: usize, column: usize) -> Option<FoundCell<'g>> {
+        let column = self.found.columns.get(column).copied().flatten()?;
+        let (position, cell) = self.grid.at(row, column)?;
+        // A cell that reaches in from the head is none of the table's.
+        let own = self.rows().contains(&cell.row);
+        let origin = Origin { grid: self.found.grid, row: cell.row, column: cell.column };
+        own.then_some(FoundCell { position, origin, text: &cell.text })
+    }
+}
+
+/// A level of the hierarchy: the cell that is being read, and what it was read as.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entered<T>(Option<(usize, Option<T>)>);
+
+impl<T> Default for Entered<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T: Copy> Entered<T> {
+    /// What the cell of a row says: as before while it is the same cell. Without a cell it says
+    /// nothing, whatever the row above says.
+    pub(crate) fn enter<'g>(
+        &mut self,
+        cell: Option<FoundCell<'g>>,
+        read: impl FnOnce(FoundCell<'g>) -> Option<T>,
+    ) -> Option<T> {
+        let Some(cell) = cell else {
+            self.0 = None;
+            return None;
+        };
+        match self.0 {
+            Some((position, own)) if position == cell.position => own,
+            _ => {
+                let own = read(cell);
+                self.0 = Some((cell.position, own));
+                own
+            }
+        }
+    }
+}
+
+/// The sheet in the making.
+pub(crate) struct SheetReader<'g> {
+    pub(crate) raw: RawSheet,
+    pub(crate) rows: RowsRead,
+    pub(crate) told: Account<'g>,
+}
+
+/// The rows that were read, each with its position in the list it is in.
+#[derive(Debug, Default)]
+pub(crate) struct RowsRead(BTreeMap<Row, usize>);
+
+impl RowsRead {
+    /// Notes a row, and says whether it came for the first time.
+    pub(crate) fn is_new(&mut self, row: Row, position: usize) -> bool {
+        let is_new = !self.0.contains_key(&row);
+        if is_new {
+            self.0.insert(row, position);
+        }
+        is_new
+    }
+
+    pub(crate) fn position(&self, row: Row) -> Option<usize> {
+        self.0.get(&row).copied()
+    }
+}
+
+/// What is said of cells.
+pub(crate) struct Account<'g> {
+    pub(crate) grids: &'g [Grid<'g>],
+    pub(crate) origins: BTreeMap<Place, Vec<Origin>>,
+    pub(crate) fates: Vec<Vec<KeptFate>>,
+    pub(crate) questions: Listed<Question>,
+    pub(crate) asked: BTreeSet<Origin>,
+}
+
+impl Account<'_> {
+    /// The cell was read into a cell of the sheet.
+    pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
+        let origins = self.origins.entry(place).or_default();
+        if origins.last() != Some(&cell.origin) {
+            origins.push(cell.origin);
+        }
+        let Some(fate) = self.fate(cell) else { return };
+        match fate {
+            KeptFate::Value(places) => places.push(place),
+            KeptFate::Head | KeptFate::Repeated | KeptFate::Absent | KeptFate::Left => {
+                *fate = KeptFate::Value([place].into());
+            }
+        }
+    }
+
+    pub(crate) fn fate(&mut self, cell: FoundCell<'_>) -> Option<&mut KeptFate> {
+        self.fates.get_mut(cell.origin.grid)?.get_mut(cell.position)
+    }
+
+    /// The cell prints again what another holds.
+    pub(crate) fn repeated(&mut self, cell: FoundCell<'_>) {
+        self.become_of(cell, KeptFate::Repeated);
+    }
+
+    /// The cell says that nothing of a kind is there.
+    pub(crate) fn absent(&mut self, cell: FoundCell<'_>) {
+        self.become_of(cell, KeptFate::Absent);
+    }
+
+    fn become_of(&mut self, cell: FoundCell<'_>, own: KeptFate) {
+        if let Some(fate) = self.fate(cell) {
+            if *fate == KeptFate::Left {
+                *fate = own;
+            }
+        }
+    }
+
+    /// Asks about a cell, once.
+    pub(crate) fn ask(&mut self, cell: FoundCell<'_>, kind: fn(Excerpt) -> QuestionKind) {
+        if self.asked.insert(cell.origin) {
+            self.question(kind(Excerpt::new(cell.text)), None, Some(cell.origin));
+        }
+    }
+
+    pub(crate) fn question(
+        &mut self,
+        kind: QuestionKind,
+        place: Option<Place>,
+        origin: Option<Origin>,
+    ) {
+        let id = self.questions.count();
+        self.questions.add(|| Question { id, kind, place, origin });
+    }
+}
+
+/// Writes a text that was read into a row.
+pub(crate) fn put(
+    row: &mut dyn RowCells,
+    told: &mut Account<'_>,
+    place: Place,
+    cell: FoundCell<'_>,
+    text: &str,
+) {
+    match row.put_in(place.column, text) {
+        Some(Ok(())) => told.value(place, cell),
+        Some(Err(_)) | None => told.ask(cell, QuestionKind::Unread),
+    }
+}

@@ -1,0 +1,36 @@
+//! What is known beside the tables.
+
+use crate::plan::Sheet;
+use crate::value::{FiscalYear, MunicipalityCode};
+
+/// What the two tables do not hold and the caller gives. The ward, the year and the policy's title
+/// are asked for where they are not given.
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Given<'k> {
+    /// The municipality.
+    pub municipality: Option<&'k str>,
+    /// Its code.
+    pub municipality_code: Option<MunicipalityCode>,
+    /// The ward.
+    pub ward: Option<&'k str>,
+    /// The year that is evaluated.
+    pub fiscal_year: Option<FiscalYear>,
+    /// The title of the basic policy.
+    pub policy_title: Option<&'k str>,
+}
+
+impl<'k> Given<'k> {
+    /// What another sheet has in its head: the same ward's of the same year.
+    #[must_use]
+    pub fn of(sheet: &'k Sheet) -> Self {
+        let given = |text: &'k str| Some(text).filter(|text| !text.is_empty());
+        Self {
+            municipality: given(sheet.municipality().as_str()),
+            municipality_code: sheet.municipality_code(),
+            ward: given(sheet.ward().as_str()),
+            fiscal_year: Some(sheet.fiscal_year()),
+            policy_title: given(sheet.policy().title().as_str()),
+        }
+    }
+}

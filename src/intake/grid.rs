@@ -1,0 +1,226 @@
+//! A table as anybody has it: cells, each with its place and span.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::form::PrintedTable;
+use crate::terms::language::in_english;
+use crate::terms::said::said;
+
+/// A table: cells with places and spans. What no cell covers is blank.
+#[derive(Debug, Clone)]
+pub struct Grid<'a> {
+    name: Cow<'a, str>,
+    spans: Spans,
+    cells: Vec<GridCell<'a>>,
+    rows: usize,
+    columns: usize,
+    /// For each place, from left to right and down, the cell that covers it, counted from 1; 0
+    /// where none does.
+    places: Vec<u32>,
+}
+
+/// A cell of a table, rows and columns counted from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GridCell<'a> {
+    /// Its first row.
+    pub row: usize,
+    /// Its first column.
+    pub column: usize,
+    /// How many rows it spans, at least 1.
+    pub rows: usize,
+    /// How many columns it spans, at least 1.
+    pub columns: usize,
+    /// Its text.
+    pub text: Cow<'a, str>,
+}
+
+/// Whether a table says which of its cells are merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spans {
+    /// It does, as HTML and workbooks do.
+    Told,
+    /// It does not, as CSV: a blank place may belong to the cell above or to the left.
+    Untold,
+}
+
+said! {
+    /// The error returned when cells are no table.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum GridError {
+        /// Two cells cover one place.
+        Twice {
+            /// The place's row, from 1.
+            row: usize,
+            /// The place's column, from 1.
+            column: usize,
+        } => "twice",
+            "{row}行目{column}列目に複数のセルが重なっています（セルが重ならない表を指定してください）",
+            "row {row}, column {column} is covered by more than one cell (expected cells that do not overlap)";
+        /// The table reaches over more places than are read.
+        TooLarge => "too-large",
+            "表が大きすぎます（行数と列数の積は400万以下としてください）",
+            "the table is too large (expected at most 4,000,000 places)";
+    }
+}
+in_english! { GridError }
+
+impl<'a> Grid<'a> {
+    /// Most places of a table: rows times columns, up to the last cell with a text.
+    pub const PLACES: usize = 4_000_000;
+
+    /// A table of cells whose spans are told. A cell without a text takes no place; a span of 0 is
+    /// one of 1; line ends are all one kind.
+    ///
+    /// # Errors
+    ///
+    /// [`GridError`]: cells that overlap, and a table of more than [`Self::PLACES`] places.
+    pub fn new(cells: impl IntoIterator<Item = GridCell<'a>>) -> Result<Self, GridError> {
+        Self::of_cells(cells.into_iter(), Spans::Told)
+    }
+
+    /// A table of rows of texts, as CSV has it; spans are not told.
+    ///
+    /// # Errors
+    ///
+    /// [`GridError::TooLarge`].
+    pub fn of_rows<R: IntoIterator<Item = &'a str>>(
+        rows: impl IntoIterator<Item = R>,
+    ) -> Result<Self, GridError> {
+        let cells = rows.into_iter().enumerate().flat_map(|(row, texts)| {
+            let cell = move |(column, text)| GridCell {
+                row,
+                column,
+                rows: 1,
+                columns: 1,
+                text: Cow::Borrowed(text),
+            };
+            texts.into_iter().enumerate().map(cell)
+        });
+        Self::of_cells(cells, Spans::Untold)
+    }
+
+    /// A table as [`form`](crate::form) prints it: its head, then its rows. What a review added to
+    /// a cell, the derived mark and the findings' numbers, is no text of the ward and is left out.
+    ///
+    /// # Errors
+    ///
+    /// [`GridError::TooLarge`].
+    pub fn of_table(table: &'a PrintedTable) -> Result<Self, GridError> {
+        let head = table.head();
+        let depth = head.len();
+        let mut cells = Vec::new();
+        for (row, heads) in head.iter().enumerate() {
+            for own in heads {
+                let mut text = String::from(own.caption);
+                for line in own.legend {
+                    text.push('\n');
+                    text.push_str(&line.to_string());
+                }
+                let (rows, columns) = (own.rows, own.columns);
+                cells.push(GridCell { row, column: own.column, rows, columns, text: text.into() });
+            }
+        }
+        for (row, own) in (depth..).zip(table.rows()) {
+            cells.extend(own.cells().iter().map(|cell| GridCell {
+                row,
+                column: cell.column(),
+                rows: cell.rows(),
+                columns: 1,
+                text: cell.text().into(),
+            }));
+        }
+        Ok(Self::new(cells)?.named(table.title()))
+    }
+
+    /// With the name of its worksheet or page.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<Cow<'a, str>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    fn of_cells(
+        cells: impl Iterator<Item = GridCell<'a>>,
+        spans: Spans,
+    ) -> Result<Self, GridError> {
+        let mut grid = Self {
+            name: Cow::default(),
+            spans,
+            cells: Vec::new(),
+            rows: 0,
+            columns: 0,
+            places: Vec::new(),
+        };
+        for mut cell in cells.filter(|cell| !cell.text.is_empty()) {
+            if cell.text.contains('\r') {
+                cell.text = cell.text.replace("\r\n", "\n").replace('\r', "\n").into();
+            }
+            cell.rows = cell.rows.max(1);
+            cell.columns = cell.columns.max(1);
+            let end = |begin: usize, span| begin.checked_add(span).ok_or(GridError::TooLarge);
+            grid.rows = grid.rows.max(end(cell.row, cell.rows)?);
+            grid.columns = grid.columns.max(end(cell.column, cell.columns)?);
+            grid.cells.push(cell);
+        }
+        let places = grid.rows.checked_mul(grid.columns);
+        let places = places.filter(|own| *own <= Self::PLACES).ok_or(GridError::TooLarge)?;
+        grid.places.resize(places, 0);
+        for (number, cell) in (1..).zip(&grid.cells) {
+            for row in cell.row..cell.row.saturating_add(cell.rows) {
+                let begin = row.saturating_mul(grid.columns).saturating_add(cell.column);
+                let own = grid.places.iter_mut().skip(begin).take(cell.columns);
+                for (column, place) in (cell.column..).zip(own) {
+                    if *place != 0 {
+                        let [row, column] = [row, column].map(|n| n.saturating_add(1));
+                        return Err(GridError::Twice { row, column });
+                    }
+                    *place = number;
+                }
+            }
+        }
+        Ok(grid)
+    }
+
+    /// The name of its worksheet or page; empty where it has none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it says which cells are merged.
+    #[must_use]
+    pub const fn spans(&self) -> Spans {
+        self.spans
+    }
+
+    /// Its cells that have a text.
+    #[must_use]
+    pub fn cells(&self) -> &[GridCell<'a>] {
+        &self.cells
+    }
+
+    /// How many rows it has, up to the last with a text.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// How many columns it has.
+    #[must_use]
+    pub const fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// The cell that covers a place: its position among the cells, and itself.
+    pub(crate) fn at(&self, row: usize, column: usize) -> Option<(usize, &GridCell<'a>)> {
+        if column >= self.columns {
+            return None;
+        }
+        let place = row.checked_mul(self.columns)?.checked_add(column)?;
+        let position = usize::try_from(*self.places.get(place)?).ok()?.checked_sub(1)?;
+        Some((position, self.cells.get(position)?))
+    }
+}

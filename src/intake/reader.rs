@@ -1,0 +1,155 @@
+//! The reading of grids: tables found, their rows walked, every cell accounted for.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use crate::form::captions;
+use crate::intake::account::{Account, FoundCell, RowsRead, SheetReader, TableBody};
+use crate::intake::given::Given;
+use crate::intake::grid::{Grid, Spans};
+use crate::intake::head::{FormTable, FoundTable, tables};
+use crate::intake::origin::Origin;
+use crate::intake::question::QuestionKind;
+use crate::intake::taken::{Intake, KeptFate};
+use crate::intake::{initiatives, outcomes};
+use crate::plan::{Column, Row};
+use crate::terms::{Excerpt, Listed};
+use crate::wire::{FORM, FORMAT, RawSheet};
+
+/// Reads the form's two tables out of any number of grids, in any order.
+///
+/// It never fails: what cannot be read is left over and asked about. Work and memory are linear in
+/// the places of the grids.
+#[must_use]
+pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
+    let mut reader = SheetReader::new(grids);
+    reader.known(known);
+    let found: Vec<FoundTable> =
+        grids.iter().enumerate().flat_map(|(number, grid)| tables(number, grid)).collect();
+    let mut bodies = Vec::new();
+    for table in FormTable::ALL {
+        if let Some(body) = reader.table(*table, &found) {
+            bodies.push((*table, body));
+        }
+    }
+    for (table, body) in &bodies {
+        match table {
+            FormTable::Outcomes => outcomes::read(&mut reader, body),
+            FormTable::Initiatives => initiatives::read(&mut reader, body),
+        }
+    }
+    for (_, body) in &bodies {
+        reader.adrift(body);
+    }
+    reader.finish(found)
+}
+
+impl<'g> SheetReader<'g> {
+    fn new(grids: &'g [Grid<'g>]) -> Self {
+        let left = |grid: &Grid<'_>| grid.cells().iter().map(|_| KeptFate::Left).collect();
+        let told = Account {
+            grids,
+            origins: BTreeMap::new(),
+            fates: grids.iter().map(left).collect(),
+            questions: Listed::default(),
+            asked: BTreeSet::new(),
+        };
+        let raw = RawSheet { format: FORMAT.into(), form: FORM.into(), ..RawSheet::default() };
+        Self { raw, rows: RowsRead::default(), told }
+    }
+
+    /// Fills in the sheet's head, and asks for what must be there and is not known.
+    fn known(&mut self, known: Given<'_>) {
+        self.raw.municipality = known.municipality.map(Into::into);
+        self.raw.municipality_code = known.municipality_code.map(|code| code.to_string());
+        let year = known.fiscal_year.map(|year| year.to_string());
+        let due = [
+            (Row::Sheet.at(Column::Ward), known.ward),
+            (Row::Sheet.at(Column::FiscalYear), year.as_deref()),
+            (Row::Policy.at(Column::Title), known.policy_title),
+        ];
+        for (place, text) in due {
+            let is_set = text.is_some_and(|text| self.raw.set(&place, text).is_ok());
+            if !is_set {
+                self.told.question(QuestionKind::NotInTables, Some(place), None);
+            }
+        }
+    }
+
+    /// The one table of its kind that is read, and what is asked of it as a whole.
+    fn table(&mut self, table: FormTable, found: &[FoundTable]) -> Option<TableBody<'g>> {
+        let mut own = found.iter().filter(|own| own.table == table);
+        let Some(first) = own.next() else {
+            let mut cells = self.told.grids.iter().flat_map(Grid::cells);
+            let kind = if cells.any(|cell| cell.text.starts_with(captions::POLICY.en)) {
+                QuestionKind::InEnglish
+            } else {
+                QuestionKind::NoTable(table)
+            };
+            self.told.question(kind, None, None);
+            return None;
+        };
+        let corner = |own: &FoundTable| Origin { grid: own.grid, row: own.head.start, column: 0 };
+        for again in own {
+            self.told.question(QuestionKind::TableTwice(table), None, Some(corner(again)));
+        }
+        let grid = self.told.grids.get(first.grid)?;
+        self.heads(first, grid);
+        if grid.spans() == Spans::Untold {
+            self.told.question(QuestionKind::SpansUntold(table), None, Some(corner(first)));
+            return None;
+        }
+        let mut is_whole = true;
+        for (number, (column, at)) in first.columns().enumerate() {
+            if at.is_some() {
+                continue;
+            }
+            let caption = Excerpt::new(&column.path().join("／"));
+            let kind = QuestionKind::NoColumn { table, caption };
+            self.told.question(kind, None, Some(corner(first)));
+            is_whole &= !structure(table).contains(&number);
+        }
+        is_whole.then(|| TableBody { grid, found: first.clone() })
+    }
+
+    fn heads(&mut self, found: &FoundTable, grid: &Grid<'_>) {
+        let Some(fates) = self.told.fates.get_mut(found.grid) else { return };
+        for (cell, fate) in grid.cells().iter().zip(fates) {
+            let is_known = (cell.column..cell.column.saturating_add(cell.columns))
+                .any(|column| found.columns.contains(&Some(column)));
+            if found.head.contains(&cell.row) && is_known {
+                *fate = KeptFate::Head;
+            }
+        }
+    }
+
+    /// Asks about what is left over in a table's columns.
+    fn adrift(&mut self, body: &TableBody<'g>) {
+        let left: Vec<_> = body.grid.cells().iter().enumerate().collect();
+        for (position, cell) in left {
+            let is_own = body.found.columns.contains(&Some(cell.column));
+            let origin = Origin { grid: body.found.grid, row: cell.row, column: cell.column };
+            let found = FoundCell { position, origin, text: &cell.text };
+            let is_left = self.told.fate(found).is_some_and(|fate| *fate == KeptFate::Left);
+            if is_own && is_left && body.rows().contains(&cell.row) {
+                self.told.ask(found, QuestionKind::Adrift);
+            }
+        }
+    }
+
+    fn finish(self, tables: Vec<FoundTable>) -> Intake<'g> {
+        let Account { grids, origins, fates, questions, .. } = self.told;
+        let answered = questions.iter().map(|_| false).collect();
+        Intake { grids, tables, raw: self.raw, origins, fates, questions, answered }
+    }
+}
+
+/// The columns without which rows cannot be told apart: where one is missing, the table is not
+/// read.
+const fn structure(table: FormTable) -> &'static [usize] {
+    match table {
+        FormTable::Outcomes => &outcomes::STRUCTURE,
+        FormTable::Initiatives => &initiatives::STRUCTURE,
+    }
+}

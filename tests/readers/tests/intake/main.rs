@@ -1,0 +1,41 @@
+//! The form read back: what is printed comes back, and what is no print is asked about.
+
+#[path = "../../../support/documents.rs"]
+mod documents;
+#[path = "../../../support/drawn.rs"]
+mod drawn;
+#[path = "../../../generate/mod.rs"]
+mod generate;
+
+mod asked;
+mod bounded;
+mod html;
+mod own_print;
+mod plainly;
+mod worse;
+
+use kusei::Sheet;
+use kusei::form::Form;
+use kusei::intake::{Grid, GridCell};
+
+use crate::documents::REAL;
+
+/// 福島区's form of 平成28年度.
+pub(crate) fn real_form() -> Sheet {
+    serde_json::from_str(REAL).expect("the real form")
+}
+
+/// The cells of both printed tables, each table's apart.
+pub(crate) fn cells(sheet: &Sheet) -> [Vec<GridCell<'static>>; 2] {
+    Form::of(sheet).tables().map(|table| {
+        let grid = Grid::of_table(&table).expect("a grid");
+        let owned =
+            |cell: &GridCell<'_>| GridCell { text: cell.text.clone().into_owned().into(), ..*cell };
+        grid.cells().iter().map(owned).collect()
+    })
+}
+
+/// Grids of such cells.
+pub(crate) fn grids(cells: [Vec<GridCell<'static>>; 2]) -> Vec<Grid<'static>> {
+    cells.into_iter().map(|cells| Grid::new(cells).expect("a grid")).collect()
+}

@@ -1,0 +1,134 @@
+//! Worse input never makes surer: whatever is taken away, no cell of the sheet changes without a
+//! question.
+
+use std::collections::BTreeMap;
+
+use kusei::intake::{Given, GridCell, read};
+use kusei::plan::{Place, Row};
+
+use crate::{cells, grids, real_form};
+
+/// Reads the real form's cells after a change, and holds that a text of the sheet is either as it
+/// was or not there; where any is not there, something is asked.
+fn is_never_surer(what: &str, worse: impl Fn(usize, &mut Vec<GridCell<'static>>)) {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    for (table, cells) in cells.iter_mut().enumerate() {
+        worse(table, cells);
+    }
+    let grids = grids(cells);
+    let taken = read(&grids, Given::of(&sheet));
+    let own = kusei::RawSheet::from(&sheet);
+    let proposed = taken.proposed();
+    let before: BTreeMap<Place, String> =
+        own.cells().map(|(at, text)| (at, text.into_owned())).collect();
+    let mut lost = 0;
+    for (at, text) in proposed.cells().filter(|(_, text)| !text.is_empty()) {
+        assert_eq!(before.get(&at).map(String::as_str), Some(&*text), "{what}: {at}");
+    }
+    for (at, text) in before.iter().filter(|(at, text)| at.row != Row::Sheet && !text.is_empty()) {
+        lost += usize::from(proposed.cell(at).as_deref() != Some(text));
+    }
+    assert!(lost == 0 || taken.open() > 0, "{what}: {lost} cells lost in silence");
+    let fates: usize = grids.iter().map(|grid| grid.cells().len()).sum();
+    assert!(taken.leftovers().count() <= fates);
+}
+
+/// Takes a column out of a table, and moves those on its right.
+fn without_column(cells: &mut Vec<GridCell<'static>>, column: usize) {
+    cells.retain(|cell| cell.column != column || cell.columns > 1);
+    for cell in cells {
+        if cell.column > column {
+            cell.column -= 1;
+        } else if cell.column + cell.columns > column {
+            cell.columns -= 1;
+        }
+    }
+}
+
+#[test]
+fn without_any_one_column() {
+    for (table, columns) in [(0, 16), (1, 15)] {
+        for column in 0..columns {
+            is_never_surer(&format!("table {table} without column {column}"), |own, cells| {
+                if own == table {
+                    without_column(cells, column);
+                }
+            });
+        }
+    }
+}
+
+/// Without a column that rows are told apart by, nothing of the table is read.
+#[test]
+fn without_the_items_no_row_is_placed() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    without_column(&mut cells[0], 2);
+    let grids = grids(cells);
+    let taken = read(&grids, Given::of(&sheet));
+    assert!(taken.proposed().strategies.is_empty());
+    assert!(taken.open() > 0);
+}
+
+/// Columns in another order say the same.
+#[test]
+fn columns_in_another_order() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    for cells in &mut cells {
+        let last = cells.iter().map(|cell| cell.column).max().expect("a column");
+        for cell in cells.iter_mut() {
+            cell.column = last + 1 - cell.column - cell.columns;
+        }
+    }
+    let grids = grids(cells);
+    assert_eq!(read(&grids, Given::of(&sheet)).finish(), Ok(sheet.clone()));
+}
+
+/// A title above, a note below, a blank column on the left, one more column of the ward's own.
+#[test]
+fn what_is_round_the_table_means_nothing() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    for cells in &mut cells {
+        for cell in cells.iter_mut() {
+            cell.row += 3;
+            cell.column += 1;
+        }
+        let [last_row, last_column] = [
+            cells.iter().map(|cell| cell.row).max().expect("a row"),
+            cells.iter().map(|cell| cell.column).max().expect("a column"),
+        ];
+        let mut add = |row, column, text: &'static str| {
+            cells.push(GridCell { row, column, rows: 1, columns: 1, text: text.into() });
+        };
+        add(0, 1, "区政運営基本方針の成果目標の達成に向けた取組状況");
+        add(last_row + 1, 0, "※印は確認中");
+        add(5, last_column + 1, "担当課");
+        add(6, last_column + 1, "総務課");
+    }
+    let grids = grids(cells);
+    let taken = read(&grids, Given::of(&sheet));
+    assert_eq!(taken.leftovers().count(), 8);
+    assert_eq!(taken.finish(), Ok(sheet));
+}
+
+/// Any one cell blanked, or cut to its first row and column.
+#[test]
+fn without_any_one_cell_or_span() {
+    let counts = cells(&real_form()).map(|cells| cells.len());
+    for (table, count) in counts.into_iter().enumerate() {
+        for n in (0..count).step_by(7) {
+            let text = &cells(&real_form())[table][n].text;
+            is_never_surer(&format!("table {table} without cell {n}, {text}"), |own, cells| {
+                if own == table {
+                    let is_value = cells[n].row > 2 && cells[n].column > 2;
+                    if !is_value {
+                        cells.remove(n);
+                    }
+                }
+            });
+        }
+    }
+}
