@@ -31,6 +31,7 @@ struct RawPlace {
     indicator: Option<usize>,
     target: Option<usize>,
     condition: Option<usize>,
+    path: Option<usize>,
     ja: Option<String>,
     en: Option<String>,
 }
@@ -74,6 +75,8 @@ impl RawPlace {
             self.target.map(Line::Target),
             self.condition.map(Line::Condition),
         ];
+        let lines =
+            lines.map(|line| line.map(|line| self.path.map_or(line, |own| line.at_waypoint(own))));
         let mut named = lines.into_iter().flatten();
         match (named.next(), named.next()) {
             (line, None) => Ok(line),
