@@ -99,7 +99,7 @@ fn individual(own: &MeasuredTarget, year: i32) -> Code {
     let due = own.target().due();
     let ahead = due.map_or(0, |due| i32::from(due.western()) - year);
     match own.target().goal() {
-        Goal::Change(_) => POOR,
+        Goal::Change(..) | Goal::RelativeChange(..) => POOR,
         _ if ahead <= 0 => POOR,
         Goal::Milestone(_) => NOT_DUE,
         Goal::Criterion(criterion) => {
@@ -139,7 +139,9 @@ fn attainment(own: &MeasuredTarget) -> Code {
             };
             satisfies(criterion.comparator(), reading.order(Exact::of(asked, None)))
         }
-        Goal::Change(criterion) => {
+        // The yardstick's sheets have none.
+        Goal::RelativeChange(..) => return READING_MISSING,
+        Goal::Change(criterion, _) => {
             let unit = unit_of_change(own, criterion);
             let Some(reading) = read(own.reading(), unit) else {
                 return READING_MISSING;
@@ -214,9 +216,9 @@ fn withdrawal(initiative: &Initiative) -> Withdrawal {
 #[inline]
 fn reading_satisfies(own: &MeasuredTarget, criterion: &Criterion) -> Option<bool> {
     let unit = match own.target().goal() {
-        Goal::Milestone(_) => return None,
+        Goal::Milestone(_) | Goal::RelativeChange(..) => return None,
         Goal::Criterion(goal) => goal.quantity().unit(),
-        Goal::Change(goal) => unit_of_change(own, goal),
+        Goal::Change(goal, _) => unit_of_change(own, goal),
     };
     let reading = read(own.reading(), unit)?;
     Some(satisfies(criterion.comparator(), reading.order(Exact::of(criterion.quantity(), unit))))

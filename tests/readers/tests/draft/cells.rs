@@ -87,6 +87,7 @@ fn line(cells: InitiativeCells<'_>) -> String {
         let goal = match drafted.value().goal() {
             Goal::Criterion(criterion) => criterion.to_string(),
             Goal::Change(criterion, _) => format!("増減{criterion}"),
+            Goal::RelativeChange(criterion, _) => format!("増減率{criterion}"),
             Goal::Milestone(text) => text.to_string(),
         };
         goal + open(drafted.confidence_in(Field::Goal))

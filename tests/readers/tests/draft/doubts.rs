@@ -18,6 +18,7 @@ fn goal(draft: &InitiativeDraft<'_>, number: usize) -> String {
     match draft.targets()[number].value().goal() {
         Goal::Criterion(criterion) => criterion.to_string(),
         Goal::Change(criterion, _) => format!("増減{criterion}"),
+        Goal::RelativeChange(criterion, _) => format!("増減率{criterion}"),
         Goal::Milestone(text) => text.to_string(),
     }
 }
