@@ -101,11 +101,6 @@
 //! | 到達目標 | milestone | `milestone` |
 //! | 始期 | first year of the target | `from` |
 //! | 期限 | due year | `due` |
-//! | 速報値 | provisional | [`ReadingStatus::Provisional`](crate::terms::ReadingStatus::Provisional) |
-//! | 見込 | forecast | [`ReadingStatus::Forecast`](crate::terms::ReadingStatus::Forecast) |
-//! | 目安 | path | [`TargetPath`](crate::plan::TargetPath) |
-//! | 基準値 | the baseline | [`Baseline`](crate::plan::Baseline) |
-//! | 増減率 | relative change | [`RelativeCriterion`](crate::value::RelativeCriterion) |
 //! | 対象 | population | `population` |
 //! | 累計の起算 | first year of the totals | `cumulative_since` |
 //! | 様式の記載 | printed wording | `printed` |

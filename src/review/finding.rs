@@ -14,7 +14,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Baseline, Column, Goal, Place};
 use crate::review::finding::said::{
-    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Terms, Unfilled,
+    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Sentences, Terms, Unfilled,
 };
 use crate::review::planned::named::{AllOpposed, TestsTogether};
 use crate::rules::DerivedGlyph;
@@ -389,17 +389,5 @@ impl Serialize for Finding<'_> {
         }
         finding.serialize_field("because", &Sentences(self))?;
         finding.end()
-    }
-}
-
-/// What is said, in both languages.
-pub(crate) struct Sentences<'a, T>(pub(crate) &'a T);
-
-impl<T: Said> Serialize for Sentences<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut sentences = serializer.serialize_struct("Sentences", 2)?;
-        sentences.serialize_field("ja", &self.0.ja())?;
-        sentences.serialize_field("en", &self.0.en())?;
-        sentences.end()
     }
 }

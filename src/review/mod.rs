@@ -15,6 +15,7 @@ pub(crate) mod record;
 pub(crate) mod reviewed;
 pub(crate) mod rubric;
 pub(crate) mod serialize;
+pub(crate) mod turning;
 
 pub use self::differences::{
     BothWays, Difference, Differences, Explained, FindingDifference, compare_rubrics,
@@ -30,7 +31,6 @@ pub use self::finding::{Finding, FindingCode, FindingKind, Severity};
 pub use self::marks::{InitiativeRatings, Marks, StrategyRatings};
 pub use self::outlook::{
     Margin, Side, Trajectory, TrajectoryError, margin_to_target, margin_to_withdrawal,
-    turning_point,
 };
 pub use self::planned::checks::PlanChecks;
 pub use self::planned::named::{AllOpposed, Opposed, TestsTogether};
@@ -40,10 +40,12 @@ pub use self::record::{BecauseRecord, FindingRecord, RatedCell, RatingRecord, Re
 pub use self::reviewed::{
     IndicatorReview, InitiativeReview, Review, StrategyReview, review, review_with,
 };
+pub use self::rubric::Rubric;
 pub use self::rubric::interval::{Interval, NotInForce};
+pub use self::rubric::refused::RubricError;
 pub use self::rubric::rule::{IndicatorRules, OutcomeRule, ProgressRule, RequiredNarratives};
 pub use self::rubric::schedule::{RateSchedule, RateStep};
-pub use self::rubric::{Rubric, RubricError};
+pub use self::turning::turning_point;
 /// The JSON Schema (draft 2020-12) of a review as it is written.
 ///
 /// Marks, results and severities are closed sets there; the codes of findings and reasons may

@@ -9,7 +9,8 @@ use core::fmt::{self, Write};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Column, Line, Place, Row};
-use crate::review::finding::{Finding, FindingCode, Sentences, Severity};
+use crate::review::finding::said::Sentences;
+use crate::review::finding::{Finding, FindingCode, Severity};
 use crate::review::rating::Rating;
 use crate::review::reviewed::{Review, StrategyReview};
 use crate::rules::{Because, Clause, Derived, DerivedGlyph};

@@ -1,6 +1,7 @@
 //! Every cell of a document by its place: read, written, listed.
 
 pub(crate) mod cell;
+pub(crate) mod part;
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;

@@ -235,18 +235,28 @@ impl Document {
 
 /// Cells that are read together, so that one of them missing is told of another.
 const TOGETHER: [&[Column]; 6] = [
-    &[Column::Target, Column::Change, Column::Milestone],
+    &[
+        Column::Target,
+        Column::Change,
+        Column::RelativeChange,
+        Column::Milestone,
+        Column::Against,
+        Column::Baseline,
+        Column::BaselineYear,
+    ],
     &[
         Column::OutcomeReading,
         Column::TargetReading,
         Column::ReadingMissing,
         Column::ReadingPopulation,
+        Column::ReadingStatus,
     ],
     &[
         Column::OutcomePrevious,
         Column::TargetPrevious,
         Column::PreviousMissing,
         Column::PreviousPopulation,
+        Column::PreviousStatus,
     ],
     &[Column::DesiredState, Column::DesiredStateItem],
     &[Column::Strategy, Column::StrategyItem],

@@ -28,7 +28,7 @@ said! {
     pub enum NoNextYear {
         /// The year is the last that can be named.
         LastYear(year: FiscalYear) => "last-year",
-            "{year}の翌年度は扱える年度ではありません（2125年度までです）",
+            "{year}の翌年度は扱える年度ではありません（2125年度までの年度を指定してください）",
             "the year after {year} is out of range (expected a fiscal year up to 2125)";
     }
 }
@@ -182,7 +182,7 @@ impl RawInitiative {
 fn with_unit(previous: &mut Option<RawReading>, own: &MeasuredTarget) {
     let is_bare = |quantity: &Quantity| quantity.unit().is_none();
     let criterion = own.target().goal().criterion().map(Criterion::quantity);
-    if !own.reading().quantity().is_some_and(is_bare) || !criterion.is_some_and(is_bare) {
+    if !own.reading().quantity().is_some_and(is_bare) || !criterion.is_none_or(is_bare) {
         return;
     }
     let Some(counted) = own.own_reading() else { return };

@@ -69,7 +69,8 @@ impl Column {
         let spot = raw.spot(row).ok_or(NotSet::NoSuchCell(at))?;
         let mut raw = raw.clone();
         raw.set(&at, text)?;
-        let mut reader = Reader::default();
+        let year = raw.fiscal_year.parse().ok();
+        let mut reader = Reader { year, ..Reader::default() };
         let _ = reader.row_alone(raw, spot);
         let mut defects = reader.defects.iter().map(|defect| (defect.place, &defect.kind));
         let own = defects.find(|(place, _)| place.line == line && place.column == self);

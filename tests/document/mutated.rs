@@ -111,7 +111,7 @@ fn the_place_of_a_cell_is_its_address() {
             }
         }
     }
-    assert_eq!(seen.len(), 49, "{seen:?}");
+    assert_eq!(seen.len(), 57, "{seen:?}");
 }
 
 #[test]

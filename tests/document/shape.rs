@@ -30,8 +30,8 @@ told! {
         "【4-1】アウトカム①の実績値：数値「49.6」が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
         "【4-1】 indicator 1: this year's result: the number `49.6` is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
     an_unknown_key: "indicator/memo" = "" =>
-        "【4-1】アウトカム①（`strategies[0].indicators[0]`）：「memo」という名前のデータはここでは使えません（使える名前：`item`／`common`／`label`／`name`／`criterion`／`change`／`milestone`／`from`／`due`／`cumulative_since`／`population`／`printed`／`reading`／`previous`／`stated`）",
-        "【4-1】 indicator 1 (`strategies[0].indicators[0]`): `memo` is not a key of this object (expected `item` / `common` / `label` / `name` / `criterion` / `change` / `milestone` / `from` / `due` / `cumulative_since` / `population` / `printed` / `reading` / `previous` / `stated`)";
+        "【4-1】アウトカム①（`strategies[0].indicators[0]`）：「memo」という名前のデータはここでは使えません（使える名前：`item`／`common`／`label`／`name`／`criterion`／`change`／`relative_change`／`baseline`／`against`／`path`／`milestone`／`from`／`due`／`cumulative_since`／`population`／`printed`／`reading`／`previous`／`stated`）",
+        "【4-1】 indicator 1 (`strategies[0].indicators[0]`): `memo` is not a key of this object (expected `item` / `common` / `label` / `name` / `criterion` / `change` / `relative_change` / `baseline` / `against` / `path` / `milestone` / `from` / `due` / `cumulative_since` / `population` / `printed` / `reading` / `previous` / `stated`)";
     an_unknown_key_of_the_sheet: "author" = "区" =>
         "データ全体：「author」という名前のデータはここでは使えません（使える名前：`format`／`form`／`municipality`／`municipality_code`／`ward`／`fiscal_year`／`policy`／`strategies`）",
         "the document: `author` is not a key of this object (expected `format` / `form` / `municipality` / `municipality_code` / `ward` / `fiscal_year` / `policy` / `strategies`)";

@@ -33,7 +33,7 @@ newer! {
     nothing_but_the_version: r#"{"format":"kusei/2"}"#.to_owned();
     an_unknown_key_before_it: r#"{"author":"区","format":"kusei/2"}"#.to_owned();
     an_unknown_key_after_it: r#"{"format":"kusei/2","author":{"name":[1]}}"#.to_owned();
-    an_unknown_key_inside: edited(&[("format", json!("kusei/2")), ("indicator/baseline", json!({}))]).to_string();
+    an_unknown_key_inside: edited(&[("format", json!("kusei/2")), ("indicator/weight", json!({}))]).to_string();
     another_type_inside: edited(&[("format", json!("kusei/2")), ("indicator/reading", json!(4))]).to_string();
     a_key_not_there: edited(&[("format", json!("kusei/2")), ("strategy/code", json!(null))]).to_string();
 }

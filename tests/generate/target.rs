@@ -109,6 +109,12 @@ impl Generate for MeasuredTarget {
         let [reading, previous] = readings;
         let measured = Self::new(target.clone(), reading, previous);
         let blank = || Self::new(target, Reading::blank(), Reading::blank());
-        measured.or_else(|_| blank()).map_err(|_| Error::IncorrectFormat)
+        // A baseline or path that does not go with the goal is none that could be measured.
+        let milestone = || {
+            let target = Target::new("目標", Goal::Milestone("立ち上げる".into()));
+            Self::new(target, Reading::blank(), Reading::blank())
+        };
+        let measured = measured.or_else(|_| blank()).or_else(|_| milestone());
+        measured.map_err(|_| Error::IncorrectFormat)
     }
 }

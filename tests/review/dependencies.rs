@@ -26,8 +26,8 @@ enum Of {
 
 fn kind(at: Place) -> Of {
     match (at.row, at.line) {
-        (_, Some(Line::Indicator(_))) => Of::Indicator,
-        (_, Some(Line::Target(_))) => Of::Target,
+        (_, Some(Line::Indicator(_) | Line::IndicatorPath(..))) => Of::Indicator,
+        (_, Some(Line::Target(_) | Line::TargetPath(..))) => Of::Target,
         (_, Some(Line::Condition(_))) => Of::Condition,
         (Row::Sheet, _) => Of::Sheet,
         (Row::Strategy(_), _) => Of::Strategy,
@@ -47,24 +47,35 @@ const LEVEL: &[Column] = &[
     Column::StrategyEffectiveness,
 ];
 
+/// What a cell of a change can: it has no achievement rate, and a condition on the figure looks at
+/// the reading.
+const CHANGE: &[Column] = &[Column::Achievement, Column::Progress, Column::StrategyEffectiveness];
+
 /// The marks a cell can change. A column that is not here changes none: names, labels, populations,
 /// narratives, what was stated, why there is no reading, the policy.
-const TABLE: [(Of, Column, &[Column]); 18] = [
+const TABLE: [(Of, Column, &[Column]); 30] = [
     (Of::Sheet, Column::FiscalYear, OUTCOME),
     (Of::Indicator, Column::Target, OUTCOME),
     (Of::Indicator, Column::Change, OUTCOME),
     (Of::Indicator, Column::Due, OUTCOME),
     (Of::Indicator, Column::OutcomeReading, OUTCOME),
     (Of::Indicator, Column::OutcomePrevious, OUTCOME),
+    (Of::Indicator, Column::RelativeChange, OUTCOME),
+    (Of::Indicator, Column::Against, OUTCOME),
+    (Of::Indicator, Column::Baseline, OUTCOME),
+    (Of::Indicator, Column::Path, OUTCOME),
+    (Of::Indicator, Column::PathYear, OUTCOME),
+    (Of::Indicator, Column::ReadingStatus, OUTCOME),
+    (Of::Indicator, Column::PreviousStatus, OUTCOME),
     (Of::Target, Column::Target, LEVEL),
-    // A change has no achievement rate, and a condition on the figure looks at the reading.
-    (
-        Of::Target,
-        Column::Change,
-        &[Column::Achievement, Column::Progress, Column::StrategyEffectiveness],
-    ),
+    (Of::Target, Column::Change, CHANGE),
     (Of::Target, Column::TargetReading, LEVEL),
     (Of::Target, Column::TargetPrevious, LEVEL),
+    (Of::Target, Column::RelativeChange, CHANGE),
+    (Of::Target, Column::Against, CHANGE),
+    (Of::Target, Column::Baseline, CHANGE),
+    (Of::Target, Column::ReadingStatus, LEVEL),
+    (Of::Target, Column::PreviousStatus, CHANGE),
     (Of::Initiative, Column::Withdrawal, LEVEL),
     (Of::Initiative, Column::Combination, LEVEL),
     (Of::Initiative, Column::Implementation, &[Column::Achievement]),
@@ -90,7 +101,11 @@ fn is_of(mark: Place, at: Place) -> bool {
     match at.row {
         Row::Sheet => true,
         Row::Strategy(_) if mark.column == Column::Individual && at.line.is_some() => {
-            (mark.row, mark.line) == (at.row, at.line)
+            let of_line = at.line.map(|line| match line {
+                Line::IndicatorPath(n, _) => Line::Indicator(n),
+                line => line,
+            });
+            (mark.row, mark.line) == (at.row, of_line)
         }
         Row::Initiative(code) => mark.row == at.row || mark.row == Row::Strategy(code.strategy()),
         row => mark.row == row,
@@ -213,9 +228,18 @@ fn a_cell_changes_the_marks_of_the_table_and_no_other() {
         }
     }
     assert!(legal > 5_000 && changed > 1_000, "{legal} {changed}");
+    // Each cell changes the mark that follows from it, and each mark above is changed by some cell.
     for (of, column, marks) in TABLE {
+        assert!(
+            seen.contains(&(of, column, marks[0])),
+            "{of:?} {column} never changed {}",
+            marks[0]
+        );
         for mark in marks {
-            assert!(seen.contains(&(of, column, *mark)), "{of:?} {column} never changed {mark}");
+            assert!(
+                seen.iter().any(|(own, _, other)| (own, other) == (&of, mark)),
+                "{of:?} {mark}"
+            );
         }
     }
 }

@@ -458,7 +458,7 @@ fn language_of<const N: usize>(language: Language, words: [[&str; 2]; N]) -> [&s
 #[test]
 fn of_tables_of_wards() {
     let mut held = [0_usize; 2];
-    for seed in 0..1_500 {
+    for seed in 0..2_500 {
         let sheet: Sheet = of(&bytes(seed, 3_000));
         let review = review(&sheet);
         let Ok(comparison) = Comparison::new([&review]) else { continue };

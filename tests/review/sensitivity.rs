@@ -117,6 +117,6 @@ fn another_formula_of_the_rate_changes_what_it_decides_and_no_more() {
     let told: Vec<_> = differences.iter().map(|own| own.mark.at.to_string()).collect();
     let own = ["業績目標の達成状況", "戦略に対する取組の有効性"];
     assert_eq!(told, own.map(|column| format!("【{code}】{column}")));
-    let because = differences[0].mark.b.as_ref().expect("a mark").because.ja().to_string();
+    let because = differences[1].mark.b.as_ref().expect("a mark").because.ja().to_string();
     assert!(because.contains("達成率88.88%、小数第3位切捨て、2－実績÷目標により算定"), "{because}");
 }

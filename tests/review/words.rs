@@ -10,6 +10,9 @@ use crate::documents::REAL;
 use crate::drawn::{bytes, of};
 use crate::register::Register;
 
+/// A golden sheet of every kind of target.
+const TARGETS: &str = include_str!("../golden/targets.sheet.json");
+
 /// Holds all that a review says, and tells which clauses spoke.
 fn hold(review: &Review<'_>, met: &mut BTreeSet<&'static str>) {
     let sheet = review.sheet();
@@ -67,6 +70,8 @@ fn every_sentence_of_generated_sheets() {
         let rubric = &rubrics[usize::try_from(seed).expect("small") % rubrics.len()];
         hold(&review_with(&sheet, rubric).expect("in force"), &mut met);
     }
+    let targets: Sheet = serde_json::from_str(TARGETS).expect("a golden sheet");
+    hold(&review(&targets), &mut met);
     // R1 and R4 decide within a row, R11 within a finding.
     let spoken = rules::ALL.iter().filter(|rule| !["R1", "R4", "R11"].contains(&rule.id));
     let expected: BTreeSet<_> = spoken.flat_map(|rule| rule.clauses()).map(|own| own.id).collect();

@@ -92,7 +92,7 @@ impl Row<'_> {
         let goals = [self.criterion.as_mut(), self.change.as_mut(), self.relative_change.as_mut()];
         let readings = [value(self.reading), value(self.previous), baseline];
         for figure in goals.into_iter().chain(readings).flatten() {
-            *figure = figure.trim_start_matches('-').into();
+            *figure = figure.replace(['-', '▲', '△', '−', '－', '‐'], "");
         }
     }
 

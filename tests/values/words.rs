@@ -77,6 +77,8 @@ sets! {
     symbol: value::Symbol;
     tendency: terms::Tendency;
     unfilled: review::Unfilled;
+    value_due: wire::ValueDue;
+    value_found: wire::ValueFound;
     withdrawal_state: terms::WithdrawalState;
 }
 

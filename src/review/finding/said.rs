@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Write};
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
 use crate::plan::{Column, Target};
 use crate::rules::{Because, Clause, DerivedGlyph};
 use crate::terms::said::terms;
@@ -151,5 +153,17 @@ impl Said for Terms<'_> {
             write!(out, "{}", Excerpt::new(among.as_str()))?;
         }
         Ok(())
+    }
+}
+
+/// What is said, in both languages.
+pub(crate) struct Sentences<'a, T>(pub(crate) &'a T);
+
+impl<T: Said> Serialize for Sentences<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sentences = serializer.serialize_struct("Sentences", 2)?;
+        sentences.serialize_field("ja", &self.0.ja())?;
+        sentences.serialize_field("en", &self.0.en())?;
+        sentences.end()
     }
 }

@@ -5,11 +5,12 @@ use alloc::string::{String, ToString};
 
 use crate::plan::Column;
 use crate::value::ItemMark;
+use crate::wire::address::part::{Part, held};
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator,
     RawInitiative, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget, RawWaypoint,
 };
-use crate::wire::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
+use crate::wire::shape::{RawItemText, RawSubject, RawTexts};
 
 /// A text is not one that the cell can hold: a number is due.
 pub(crate) struct NotHeld;
@@ -325,57 +326,6 @@ impl CellText for RawSubject {
     }
 }
 
-/// A part of a reading's cell.
-#[derive(Clone, Copy)]
-enum Part {
-    Value,
-    Missing,
-    Population,
-    Status,
-}
-
-impl Part {
-    fn of(self, reading: Option<&RawReading>) -> &str {
-        match (self, reading) {
-            (Self::Value, Some(RawReading::Text(text))) => text,
-            (_, Some(RawReading::Text(_)) | None) => "",
-            (own, Some(RawReading::Fields(fields))) => {
-                let RawReadingFields { value, missing, population, status } = fields;
-                let part = match own {
-                    Self::Value => value,
-                    Self::Missing => missing,
-                    Self::Population => population,
-                    Self::Status => status,
-                };
-                part.as_deref().unwrap_or_default()
-            }
-        }
-    }
-
-    /// Writes a part; a reading that is a value alone is written as a text.
-    fn put(self, reading: &mut Option<RawReading>, text: &str) {
-        let mut fields = match reading.take() {
-            None => RawReadingFields::default(),
-            Some(RawReading::Text(text)) => {
-                RawReadingFields { value: held(&text), ..RawReadingFields::default() }
-            }
-            Some(RawReading::Fields(fields)) => fields,
-        };
-        *match self {
-            Self::Value => &mut fields.value,
-            Self::Missing => &mut fields.missing,
-            Self::Population => &mut fields.population,
-            Self::Status => &mut fields.status,
-        } = held(text);
-        *reading = match fields {
-            RawReadingFields { value, missing: None, population: None, status: None } => {
-                value.map(RawReading::Text)
-            }
-            fields => Some(RawReading::Fields(fields)),
-        };
-    }
-}
-
 /// The cells of a text that belongs to an item.
 impl RawItemText {
     pub(crate) fn cell(&self, of_item: bool) -> &str {
@@ -389,10 +339,6 @@ impl RawItemText {
             self.text = held(text);
         }
     }
-}
-
-fn held(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.into())
 }
 
 /// A number in the notation in which it is written back.

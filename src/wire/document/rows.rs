@@ -24,6 +24,7 @@ impl PathRows {
             ref cell => (Spot::Sheet, None, cell),
         };
         let row = self.0.get(&spot).copied().unwrap_or_default();
+        let (line, cell) = of_path(line, cell);
         (row, line, column(spot, line, cell))
     }
 }
@@ -60,6 +61,18 @@ fn of_strategy(i: usize, path: &[PathStep]) -> (Spot, Option<Line>, &[PathStep])
     }
 }
 
+/// The waypoint of a target's path, where keys lead to one.
+fn of_path(line: Option<Line>, path: &[PathStep]) -> (Option<Line>, &[PathStep]) {
+    let [K("path"), E(own), cell @ ..] = path else { return (line, path) };
+    let waypoint = match line {
+        Some(Line::Common(n)) => Line::CommonPath(n, nth(*own)),
+        Some(Line::Indicator(n)) => Line::IndicatorPath(n, nth(*own)),
+        Some(Line::Target(n)) => Line::TargetPath(n, nth(*own)),
+        other => return (other, path),
+    };
+    (Some(waypoint), cell)
+}
+
 /// From 1, as the form counts.
 const fn nth(position: usize) -> usize {
     position.saturating_add(1)
@@ -71,6 +84,8 @@ fn column(spot: Spot, line: Option<Line>, keys: &[PathStep]) -> Option<Column> {
     let is_initiative = matches!(spot, Spot::Initiative(..));
     let is_condition = matches!(line, Some(Line::Condition(_)));
     let is_indicator = matches!(line, Some(Line::Indicator(_)));
+    let is_waypoint =
+        matches!(line, Some(Line::CommonPath(..) | Line::IndicatorPath(..) | Line::TargetPath(..)));
     Some(match keys {
         [K("desired_state"), E(_), K("item")] => Column::DesiredStateItem,
         [K("strategy"), E(_), K("item")] => Column::StrategyItem,
@@ -78,14 +93,21 @@ fn column(spot: Spot, line: Option<Line>, keys: &[PathStep]) -> Option<Column> {
         [K("strategy"), ..] => Column::Strategy,
         [K("desired_outcome"), ..] => Column::DesiredOutcome,
         [K("criterion")] if is_condition => Column::Condition,
+        [K("criterion")] if is_waypoint => Column::Path,
+        [K("fiscal_year")] if is_waypoint => Column::PathYear,
+        [K("path"), ..] => Column::Path,
+        [K("baseline"), K("fiscal_year")] => Column::BaselineYear,
+        [K("baseline"), ..] => Column::Baseline,
         [K("achievement_rate")] => Column::ConditionRate,
         [K("target")] => Column::Subject,
         [K("criterion")] => Column::Target,
         [K("reading"), K("missing")] => Column::ReadingMissing,
+        [K("reading"), K("status")] => Column::ReadingStatus,
         [K("reading"), K("population")] => Column::ReadingPopulation,
         [K("reading"), ..] if is_indicator => Column::OutcomeReading,
         [K("reading"), ..] => Column::TargetReading,
         [K("previous"), K("missing")] => Column::PreviousMissing,
+        [K("previous"), K("status")] => Column::PreviousStatus,
         [K("previous"), K("population")] => Column::PreviousPopulation,
         [K("previous"), ..] if is_indicator => Column::OutcomePrevious,
         [K("previous"), ..] => Column::TargetPrevious,

@@ -267,7 +267,23 @@ fn every_type_that_crosses_the_wire_is_covered() {
     }
     // Scenarios are documents of tests, read and written by tests of their own; a list that is read
     // one by one is never written.
-    let apart = ["OneByOne", "RubricChoice"];
+    let apart = [
+        "OneByOne",
+        "RubricChoice",
+        // Read and held by tests of their own: `document`, `review::kept`.
+        "Document",
+        "Format",
+        "Place",
+        "RawBecause",
+        "RawDerived",
+        "RawFigures",
+        "RawFinding",
+        "RawPlace",
+        "RawRating",
+        "RawRecord",
+        "RawSentences",
+        "Record",
+    ];
     let covered = written::ALL.iter().chain(printed_and_written::ALL);
     let covered = covered.chain(&PARTS).chain(&apart);
     let covered: BTreeSet<String> = covered.map(|path| last(path)).collect();

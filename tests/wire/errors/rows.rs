@@ -340,6 +340,7 @@ pub(crate) fn of_others() -> Vec<Told> {
         expecting(json!({ "column": "achievement", "value": "A" })) => "unknown-value";
         expecting(json!({ "code": "1" })) => "code";
         expecting(json!({ "code": "1-2" })) => "not-on-sheet";
+        sheet(&edited(&[("fiscal_year", json!("2125年度"))])).next_year() => "last-year";
         set("【9-9】課題", "x") => "no-such-cell";
         set("区政運営基本方針1の番号", "一") => "not-a-number";
         reviewed.explain(value("4-3"), Column::Overall) => "not-on-sheet";

@@ -2,12 +2,28 @@
 
 use kusei::form::Form;
 use kusei::intake::{Fate, Given, Grid, Origin, read};
-use kusei::{RawSheet, Sheet};
+use kusei::{Column, RawSheet, Sheet};
 
 use crate::drawn::{bytes, of};
 use crate::generate::plan::Legal;
 use crate::plainly::{as_printed, plain};
 use crate::real_form;
+
+/// Whether a target has what the print does not write as the ward did yet: a baseline, a path, a
+/// relative change, a status.
+fn has_further_kinds(sheet: &Sheet) -> bool {
+    let further = [
+        Column::RelativeChange,
+        Column::Against,
+        Column::Baseline,
+        Column::BaselineYear,
+        Column::Path,
+        Column::PathYear,
+        Column::ReadingStatus,
+        Column::PreviousStatus,
+    ];
+    RawSheet::from(sheet).cells().any(|(at, text)| further.contains(&at.column) && !text.is_empty())
+}
 
 /// Sheets that hold strategies, generated from different bytes.
 fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
@@ -16,7 +32,7 @@ fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
         let mut initiatives = sheet.strategies().iter().map(|own| own.initiatives().len());
         initiatives.any(|count| count > 0)
     };
-    sheets.filter(is_rich).take(count)
+    sheets.filter(move |sheet| is_rich(sheet) && !has_further_kinds(sheet)).take(count)
 }
 
 /// Reads a sheet's own print, and holds every law of it.
