@@ -167,10 +167,13 @@ fn a_cell_changes_the_marks_of_the_table_and_no_other() {
         (0..400).map(|seed| RawSheet::from(&of::<Sheet>(&bytes(seed, 3_000)))).collect();
     bases.retain(|raw| !raw.strategies.is_empty());
     let real: RawSheet = serde_json::from_str(REAL).expect("the real form");
+    // A sheet of every kind of target.
+    let targets: RawSheet =
+        serde_json::from_str(include_str!("../golden/targets.sheet.json")).expect("a sheet");
     let texts = texts(&bases);
     let bases: Vec<(RawSheet, Marks, Vec<Place>)> = bases
         .into_iter()
-        .chain([real.clone(), real])
+        .chain([real.clone(), real, targets.clone(), targets.clone(), targets])
         .map(|raw| {
             let sheet = Sheet::try_from(raw.clone()).expect("a sheet");
             let places = raw.cells().map(|(at, _)| at).collect();

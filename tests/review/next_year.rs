@@ -236,7 +236,7 @@ fn past_the_last_year_there_is_none() {
     assert_eq!(error.code(), "last-year");
     assert_eq!(
         error.ja().to_string(),
-        "令和107年度の翌年度は扱える年度ではありません（2125年度までです）"
+        "令和107年度の翌年度は扱える年度ではありません（2125年度までの年度を指定してください）"
     );
     assert_eq!(
         error.to_string(),

@@ -178,6 +178,8 @@ fn a_condition_on_two_minus_a_quotient_and_one_digit_beside() {
 /// 10.5件 of 10件以下 is 95.23% by the quotient and 95% by the other formula: the rubric decides.
 #[test]
 fn the_rubric_decides_by_which_formula() {
+    use kusei::Derived::Mark;
+    use kusei::terms::Level;
     let condition = json!({"target": 1, "achievement_rate": "95%以下"});
     let row = initiative(json!({
         "targets": [target(json!({"criterion": "10点以下", "reading": "10.5点"}))],
@@ -193,8 +195,6 @@ fn the_rubric_decides_by_which_formula() {
             initiative.level().value(),
         )
     };
-    use kusei::Derived::Mark;
-    use kusei::terms::Level;
     let quotient = (("not_triggered", "R3.5"), Mark(Level::NotAchieved));
     assert_eq!(Rubric::default().achievement_rate(), RateRule::Quotient);
     assert_eq!(state(RateRule::Quotient), quotient);

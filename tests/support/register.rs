@@ -129,7 +129,7 @@ impl Register {
 
 /// Whether a word is the letter of a clause's id or an example in backticks or brackets.
 fn is_clause(text: &str, word: &str) -> bool {
-    word == "R" && text.contains("R")
+    word == "R" && text.contains('R')
 }
 
 fn collect(value: &Value, texts: &mut Vec<String>) {

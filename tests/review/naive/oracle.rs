@@ -88,9 +88,11 @@ pub(crate) fn in_base_units(quantity: &Quantity, unit: Option<Unit>) -> Fraction
 /// R1. A reading without a unit takes its target's. R2: a forecast is no reading.
 pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
     match reading {
-        Reading::Quantity(_, Status::Forecast) => None,
+        Reading::Quantity(_, Status::Forecast)
+        | Reading::Reached
+        | Reading::NotReached
+        | Reading::Missing(_) => None,
         Reading::Quantity(quantity, _) => Some(in_base_units(quantity, target.counted_in())),
-        Reading::Reached | Reading::NotReached | Reading::Missing(_) => None,
     }
 }
 
