@@ -2,27 +2,45 @@
 
 use kusei::form::Form;
 use kusei::intake::{Fate, Given, Grid, Origin, read};
-use kusei::{Column, RawSheet, Sheet};
+use kusei::wire::RawReading;
+use kusei::{RawSheet, Sheet};
 
 use crate::drawn::{bytes, of};
 use crate::generate::plan::Legal;
 use crate::plainly::{as_printed, plain};
 use crate::real_form;
 
-/// Whether a target has what the print does not write as the ward did yet: a baseline, a path, a
-/// relative change, a status.
-fn has_further_kinds(sheet: &Sheet) -> bool {
-    let further = [
-        Column::RelativeChange,
-        Column::Against,
-        Column::Baseline,
-        Column::BaselineYear,
-        Column::Path,
-        Column::PathYear,
-        Column::ReadingStatus,
-        Column::PreviousStatus,
-    ];
-    RawSheet::from(sheet).cells().any(|(at, text)| further.contains(&at.column) && !text.is_empty())
+/// A sheet without what the print does not write as the ward did yet: a baseline, a path, a status,
+/// and a relative change, in whose place a milestone is put.
+fn without_further_kinds(sheet: &Sheet) -> Option<Sheet> {
+    fn settled(reading: &mut Option<RawReading>) {
+        if let Some(RawReading::Fields(fields)) = reading {
+            fields.status = None;
+        }
+    }
+    macro_rules! settle {
+        ($row:expr $(, $reading:ident)*) => {{
+            let row = $row;
+            (row.baseline, row.against) = (None, None);
+            row.path.clear();
+            $(settled(&mut row.$reading);)*
+            if row.relative_change.take().is_some() {
+                row.milestone = Some("到達".into());
+                $(row.$reading = None;)*
+            }
+        }};
+    }
+    let mut raw = RawSheet::from(sheet);
+    let outcomes = raw.policy.pillars.iter_mut().flat_map(|own| &mut own.desired_outcomes);
+    for common in outcomes.flat_map(|own| &mut own.items).flat_map(|own| &mut own.indicators) {
+        settle!(common);
+    }
+    for strategy in &mut raw.strategies {
+        strategy.indicators.iter_mut().for_each(|row| settle!(row, reading, previous));
+        let targets = strategy.initiatives.iter_mut().flat_map(|own| &mut own.targets);
+        targets.for_each(|row| settle!(row, reading, previous));
+    }
+    Sheet::try_from(raw).ok()
 }
 
 /// Sheets that hold strategies, generated from different bytes.
@@ -32,7 +50,7 @@ fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
         let mut initiatives = sheet.strategies().iter().map(|own| own.initiatives().len());
         initiatives.any(|count| count > 0)
     };
-    sheets.filter(move |sheet| is_rich(sheet) && !has_further_kinds(sheet)).take(count)
+    sheets.filter_map(|sheet| without_further_kinds(&sheet)).filter(is_rich).take(count)
 }
 
 /// Reads a sheet's own print, and holds every law of it.
