@@ -7,6 +7,8 @@ mod documents;
 mod drawn;
 #[path = "../../generate/mod.rs"]
 mod generate;
+#[path = "../../support/random.rs"]
+mod random;
 
 #[path = "../../wire/defects.rs"]
 mod defects;
