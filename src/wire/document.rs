@@ -275,6 +275,7 @@ fn brings_about(shape: &ShapeDefect, cell: &Defect) -> bool {
         ShapeDefectKind::MissingKey { .. }
         | ShapeDefectKind::Mistyped { .. }
         | ShapeDefectKind::NumberForText(_)
+        | ShapeDefectKind::FractionForText
         | ShapeDefectKind::NotWhole(_) => true,
         ShapeDefectKind::NewerVersion(_)
         | ShapeDefectKind::UnknownKey { .. }

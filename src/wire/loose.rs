@@ -11,7 +11,7 @@ use crate::terms::Excerpt;
 use crate::wire::document::defect::{Keys, ShapeDefectKind, ValueDue, ValueFound};
 use crate::wire::document::log::Log;
 use crate::wire::document::path::PathStep;
-use crate::wire::skip::{DEPTH, Skip};
+use crate::wire::skip::{DEPTH, Skip, fraction};
 
 /// What is read loosely. A shape that it does not have is noted.
 pub(crate) trait Loose: Sized {
@@ -117,10 +117,7 @@ impl<'de, T: Loose> Visitor<'de> for Fill<'_, T> {
         Ok(())
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.number(number);
-        Ok(())
-    }
+    fraction! { |own| own.1.fraction(T::DUE); }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         if !self.0.text(text) {

@@ -120,8 +120,7 @@ fn exchange(document: &mut Json, path: &[Step], random: &mut Random) -> Vec<Faul
         0 => {
             let is_text = value.is_text() || is_of_lines || is_reading;
             let code = match value {
-                _ if is_subject || value.is_number() => "not-whole",
-                _ if is_text => "number-for-text",
+                _ if is_text && !is_subject && !value.is_number() => "fraction-for-text",
                 _ => "mistyped",
             };
             (Json::plain("82.5"), Some(code))

@@ -27,8 +27,8 @@ macro_rules! told {
 
 told! {
     a_number_for_a_reading: "indicator/reading" = 49.6 =>
-        "【4-1】アウトカム①の実績値：数値「49.6」が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
-        "【4-1】 indicator 1: this year's result: the number `49.6` is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
+        "【4-1】アウトカム①の実績値：小数が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
+        "【4-1】 indicator 1: this year's result: a number with decimals is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
     an_unknown_key: "indicator/memo" = "" =>
         "【4-1】アウトカム①（`strategies[0].indicators[0]`）：「memo」という名前のデータはここでは使えません（使える名前：`item`／`common`／`label`／`name`／`criterion`／`change`／`relative_change`／`baseline`／`against`／`path`／`milestone`／`from`／`due`／`cumulative_since`／`population`／`printed`／`reading`／`previous`／`stated`）",
         "【4-1】 indicator 1 (`strategies[0].indicators[0]`): `memo` is not a key of this object (expected `item` / `common` / `label` / `name` / `criterion` / `change` / `relative_change` / `baseline` / `against` / `path` / `milestone` / `from` / `due` / `cumulative_since` / `population` / `printed` / `reading` / `previous` / `stated`)";
@@ -48,8 +48,8 @@ told! {
         "区政運営基本方針1の番号：文字列が入っています（1以上の整数を入れてください）",
         "basic policy 1: number: a text is here (expected a whole number from 1)";
     a_fraction_for_a_subject: "condition/target" = 1.5 =>
-        "【4-1-1】条件①の対象とする業績目標：「1.5」は番号になりません（1以上の整数を入れてください）",
-        "【4-1-1】 condition 1: target of the condition: `1.5` is not a number of the form (expected a whole number from 1)";
+        "【4-1-1】条件①の対象とする業績目標：数値が入っています（業績目標の番号又は「each」を入れてください）",
+        "【4-1-1】 condition 1: target of the condition: a number is here (expected the number of a target or `each`)";
     null_for_a_list: "strategy/indicators" = null =>
         "【4-1】（`strategies[0].indicators`）：空の値が入っています（リストを入れてください）",
         "【4-1】 (`strategies[0].indicators`): null is here (expected a list)";
@@ -78,7 +78,7 @@ fn everything_at_once() {
     ];
     let defects = document(&edited(&edits).to_string());
     let codes: Vec<_> = defects.iter().map(DocumentDefect::code).collect();
-    assert_eq!(codes, ["unknown-key", "number-for-text", "blank", "quantity", "points-nowhere"]);
+    assert_eq!(codes, ["unknown-key", "fraction-for-text", "blank", "quantity", "points-nowhere"]);
 }
 
 #[test]

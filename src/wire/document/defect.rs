@@ -105,6 +105,11 @@ said! {
         NumberForText(found: Excerpt) => "number-for-text",
             "数値「{found}」が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
             "the number `{found}` is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
+        /// The same of a number with decimals, which a reader of documents gives inexactly: it is not
+        /// quoted.
+        FractionForText => "fraction-for-text",
+            "小数が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
+            "a number with decimals is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
         /// A number is none that counts rows.
         NotWhole(found: Excerpt) => "not-whole",
             "「{found}」は番号になりません（1以上の整数を入れてください）",

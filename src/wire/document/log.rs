@@ -79,6 +79,18 @@ impl Log {
         });
     }
 
+    /// Notes a number with decimals; what it is in the document is not known.
+    pub(crate) fn fraction(&mut self, due: ValueDue) {
+        self.note(|| match due {
+            ValueDue::Text | ValueDue::Reading | ValueDue::Texts => {
+                ShapeDefectKind::FractionForText
+            }
+            ValueDue::Number | ValueDue::Subject | ValueDue::List | ValueDue::Object => {
+                ShapeDefectKind::Mistyped { found: ValueFound::Number, due }
+            }
+        });
+    }
+
     /// Notes that the document cannot be read on.
     pub(crate) fn broken(&mut self, error: &impl fmt::Display) {
         /// The largest number of characters reported of what the source says.

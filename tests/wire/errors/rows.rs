@@ -245,9 +245,10 @@ pub(crate) fn of_shapes() -> Vec<Told> {
         misshapen("indicator/reading", json!(true)) => "mistyped";
         misshapen("strategy/strategy", json!({})) => "mistyped";
         misshapen("condition/target", json!([1])) => "mistyped";
-        misshapen("indicator/reading", json!(49.6)) => "number-for-text";
+        misshapen("indicator/reading", json!(49.6)) => "fraction-for-text";
+        misshapen("indicator/reading", json!(49)) => "number-for-text";
         misshapen("fiscal_year", json!(2016)) => "number-for-text";
-        misshapen("pillar/number", json!(1.5)) => "not-whole";
+        misshapen("pillar/number", json!(-1)) => "not-whole";
         shape("{\"format\": \"kusei/1\",}") => "broken";
     }
 }
