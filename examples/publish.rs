@@ -7,8 +7,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use kusei::form::Form;
 use kusei::form::svg::{PathPicture, WardDots};
+use kusei::form::{ByteOrderMark, Form, Paper};
 use kusei::wire::RawReading;
 use kusei::{Comparison, Language, RawSheet, Sheet, review};
 
@@ -24,28 +24,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     let sheet = Sheet::try_from(real.clone())?;
     let review = review(&sheet);
     let form = Form::reviewed(&review).in_language(language);
+    let publication = Form::publication(&sheet).in_language(language);
 
-    fs::write(folder.join("form.md"), form.markdown().to_string())?;
-    fs::write(folder.join("form.txt"), form.text().to_string())?;
-    let [outcomes, initiatives] = form.csv();
-    fs::write(folder.join("outcomes.csv"), outcomes.to_string())?;
-    fs::write(folder.join("initiatives.csv"), initiatives.to_string())?;
-    fs::write(folder.join("form.html"), form.html().to_string())?;
-
-    for strategy in sheet.strategies() {
-        for (number, indicator) in (1..).zip(strategy.indicators()) {
-            // A milestone has no path.
-            if let Some(path) = PathPicture::of(indicator.measured(), sheet.fiscal_year()) {
-                let name = format!("{}-indicator-{number}.svg", strategy.code());
-                fs::write(folder.join(name), path.in_language(language).to_string())?;
-            }
-        }
+    for (name, form) in [("form", form), ("publication", publication)] {
+        let write = |end: &str, text: String| fs::write(folder.join(format!("{name}{end}")), text);
+        write(".md", form.markdown().to_string())?;
+        write(".txt", form.text().to_string())?;
+        write(".html", form.html().imprint("平成29年6月 見本").to_string())?;
+        let [outcomes, initiatives] = form.csv();
+        write("-outcomes.csv", outcomes.byte_order_mark(ByteOrderMark::With).to_string())?;
+        write("-initiatives.csv", initiatives.byte_order_mark(ByteOrderMark::With).to_string())?;
     }
-    for (_, initiative) in sheet.initiatives() {
-        for (number, path) in PathPicture::of_initiative(initiative, sheet.fiscal_year()) {
-            let name = format!("{}-target-{number}.svg", initiative.code());
-            fs::write(folder.join(name), path.in_language(language).to_string())?;
-        }
+    let a4 = publication.html().paper(Paper::A4).to_string();
+    fs::write(folder.join("publication-a4.html"), a4)?;
+
+    for path in PathPicture::of_sheet(&sheet) {
+        let name = path.id().replace("picture-", "");
+        let picture = path.in_language(language).to_string();
+        fs::write(folder.join(format!("{name}.svg")), picture)?;
     }
     fs::write(folder.join("wards.svg"), wards(&real, language)?)?;
     Ok(())

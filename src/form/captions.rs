@@ -13,8 +13,6 @@ captions! {
     TITLE = "区政運営基本方針の成果目標の達成に向けた取組状況について", "Progress towards the goals of the basic policy of ward administration";
     OUTCOMES = "めざす成果および戦略", "Desired outcomes and strategies";
     INITIATIVES = "具体的取組", "Initiatives";
-    SUMMARY = "集計", "Summary";
-    FINDINGS = "確認事項", "Findings";
     PLAN = "計画", "Plan";
     EVALUATION = "自己評価", "Self-evaluation";
     POLICY = "区政運営基本方針", "Basic policy";
@@ -80,11 +78,12 @@ captions! {
 #[cfg(feature = "html")]
 captions! {
     CONTENTS = "目次", "Contents";
-    PICTURES = "図", "Pictures";
 }
 
 #[cfg(feature = "svg")]
 captions! {
+    SOURCE = "出典", "Source";
+    STATED_MARK = "区の自己評価", "The ward's mark";
     TARGET_MET = "目標達成", "target met";
     TARGET_MISSED = "目標未達成", "target missed";
     UNRANKED = "順位対象外", "not ranked";

@@ -71,6 +71,11 @@ impl Cell {
         self
     }
 
+    /// Moves it one column to the left.
+    pub(crate) fn move_left(&mut self) {
+        self.column = self.column.saturating_sub(1);
+    }
+
     /// The position of its column, from 0.
     #[must_use]
     pub const fn column(&self) -> usize {

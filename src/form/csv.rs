@@ -11,15 +11,17 @@ use crate::form::table::{Merged, PrintedTable};
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///
-/// There is no byte order mark; a caller whose spreadsheet wants one writes U+FEFF first.
+/// There is no byte order mark unless it is [asked for](Self::byte_order_mark): Excel takes a file
+/// without one for Shift JIS.
 ///
 /// One header row, whose cells name a column's captions and its legend; then one row for each row
 /// of the form. A merged cell is written in its first row ([`Merged::Once`]); with
 /// [`Merged::Repeated`] every row can be filtered and sorted alone. Line ends within a cell are LF,
 /// within quotation marks.
 ///
-/// Cells are those of the printed table: figures are written for people, 1,145件 and ▲1,500千円. A
-/// program reads the wire format, which serde writes.
+/// Cells are those of the printed table: figures as the ward wrote them, or, where the form is asked
+/// for them ([`Form::figures`]), in the canonical notation, 1145件 and -1500千円. A program reads the
+/// wire format, which serde writes.
 ///
 /// # Spreadsheets
 ///
@@ -45,6 +47,17 @@ pub struct Csv {
     table: PrintedTable,
     merged: Merged,
     formulas: Formulas,
+    mark: ByteOrderMark,
+}
+
+/// Whether a file begins with U+FEFF, by which a spreadsheet knows UTF-8.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum ByteOrderMark {
+    /// It does not, as RFC 4180 has it.
+    #[default]
+    Without,
+    /// It does.
+    With,
 }
 
 /// What is done with cells that a spreadsheet would take for formulas.
@@ -55,7 +68,8 @@ pub enum Formulas {
     /// which a Japanese spreadsheet folds; one that begins with a tab; and, so that the apostrophe
     /// can be taken away again without doubt, one that begins with an apostrophe.
     ///
-    /// Figures never are such cells: a reading below zero is written ▲1,500千円.
+    /// A lone dash and a figure below zero, -1 or -1,500千円, are no formulas and stay as they are, and
+    /// so does ▲1,500千円.
     #[default]
     Guarded,
     /// Every cell is written as it is, for programs that are no spreadsheets.
@@ -67,19 +81,37 @@ impl Formulas {
     const BEGIN: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
     fn guards(self, cell: &str) -> bool {
-        let begins = cell.starts_with(['\'', '\t']) || cell.trim_start().starts_with(Self::BEGIN);
+        let own = cell.trim_start();
+        let begins = cell.starts_with(['\'', '\t']) || own.starts_with(Self::BEGIN);
         match self {
-            Self::Guarded => begins,
+            Self::Guarded => begins && !is_inert(cell),
             Self::AsTheyAre => false,
         }
     }
+}
+
+/// Whether a cell is a lone dash, or a figure below zero: a minus, digits with commas and a point,
+/// and at most a unit, which no formula has.
+fn is_inert(cell: &str) -> bool {
+    if matches!(cell, "-" | "－") {
+        return true;
+    }
+    let Some(rest) = cell.strip_prefix('-') else { return false };
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let is_of_unit = |c: char| matches!(c, '%' | '％') || c.is_alphabetic() && !c.is_ascii();
+    rest.starts_with(|c: char| c.is_ascii_digit()) && unit.chars().all(is_of_unit)
 }
 
 impl Form<'_> {
     /// The two tables in CSV, each a document of its own.
     #[must_use]
     pub fn csv(&self) -> [Csv; 2] {
-        self.tables().map(|table| Csv { table, merged: Merged::Once, formulas: Formulas::Guarded })
+        self.tables().map(|table| Csv {
+            table,
+            merged: Merged::default(),
+            formulas: Formulas::default(),
+            mark: ByteOrderMark::default(),
+        })
     }
 }
 
@@ -95,6 +127,13 @@ impl Csv {
     #[must_use]
     pub fn formulas(mut self, formulas: Formulas) -> Self {
         self.formulas = formulas;
+        self
+    }
+
+    /// With or without the byte order mark.
+    #[must_use]
+    pub fn byte_order_mark(mut self, mark: ByteOrderMark) -> Self {
+        self.mark = mark;
         self
     }
 
@@ -143,6 +182,9 @@ fn written(
 
 impl fmt::Display for Csv {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.mark == ByteOrderMark::With {
+            f.write_str("\u{FEFF}")?;
+        }
         let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
         let head = self.table.columns().iter().map(crate::form::table::PrintedColumn::flat);
         self.write_row(f, &mut writer, head)?;

@@ -1,32 +1,41 @@
 //! The form as one self-contained HTML page.
 
+pub(crate) mod paper;
 #[cfg(feature = "svg")]
 pub(crate) mod pictures;
+pub(crate) mod sections;
 pub(crate) mod table;
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::form::captions as words;
-use crate::form::notes::Note;
+use crate::form::edition::FormSection;
+use crate::form::html::paper::Paper;
+use crate::form::html::table::RowHeads;
+use crate::form::notes::{Note, PrintedOn};
 use crate::form::sheet::Form;
-use crate::form::summary::{ColumnCounts, Summary};
-use crate::terms::{Language, Words};
+use crate::form::table::PrintedTable;
+use crate::form::visible::visible;
 
-/// The form as one HTML page: for a browser, a printer (A3, landscape), a telephone and a screen
-/// reader.
+/// The form as one HTML page: for a browser, a printer, a telephone and a screen reader.
 ///
-/// A summary first (marks counted, indicators rated), then the two tables, then the findings. Each
-/// finding links to its cell, and the cell to its finding. With the feature `svg` on, a picture of
-/// each indicator's path follows, drawn into the page.
+/// The two tables, a table for each desired outcome, each followed by the findings about it; then the
+/// marks counted and, with the feature `svg` on, a picture of each indicator's path, drawn into the
+/// page. Which of these follow is the form's to say ([`Form::showing`]). Each finding links to its
+/// cell, and the cell to its finding; a strategy or initiative is reached by its code, `#4-2`.
+///
+/// On paper every page says the policy's title, the ward and the year at its head, the page of how
+/// many and the [imprint](Self::imprint) at its foot, and pillar and desired outcome again.
 ///
 /// The page needs nothing else: no script, no font, no image, no style sheet, and its
 /// Content-Security-Policy forbids them. Every text is escaped by the macro that writes the page,
 /// so that nothing on the sheet is taken for markup.
 ///
-/// Under 800 pixels a row of the form is shown as a list of its cells, each under its caption; a
-/// merged cell is in the first of its rows.
+/// Under 800 pixels a row of the form is shown as a list of its cells, each under its caption, under
+/// a line that says where it is; a merged cell is in the first of its rows.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -36,32 +45,56 @@ use crate::terms::{Language, Words};
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let review = kusei::review(&sheet);
 /// let page = Form::reviewed(&review).html().to_string();
-/// assert!(page.contains(r##"href="#finding-6""##));
+/// assert!(page.contains(r##"href="#finding-5""##));
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Html<'s> {
     form: Form<'s>,
+    paper: Paper,
+    imprint: &'s str,
 }
 
 const STYLE: &str = include_str!("html/style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
+/// The two tables: their ids, the columns that head their rows, and which findings are theirs.
+const TABLES: [(&str, RowHeads, PrintedOn); 2] = [
+    ("outcomes", RowHeads::OUTCOMES, PrintedOn::Outcomes),
+    ("initiatives", RowHeads::INITIATIVES, PrintedOn::Initiatives),
+];
+
 impl<'s> Form<'s> {
-    /// The form as one HTML page.
+    /// The form as one HTML page, for A3 where it is printed.
     #[must_use]
     pub const fn html(&self) -> Html<'s> {
-        Html { form: *self }
+        Html { form: *self, paper: Paper::A3, imprint: "" }
     }
 }
 
-impl Html<'_> {
+impl<'s> Html<'s> {
+    /// The page for a paper.
+    #[must_use]
+    pub const fn paper(mut self, paper: Paper) -> Self {
+        self.paper = paper;
+        self
+    }
+
+    /// The page with an imprint at the foot of every printed page and at its end: the date and the
+    /// responsible section, 平成29年6月 福島区役所企画推進課.
+    #[must_use]
+    pub const fn imprint(mut self, imprint: &'s str) -> Self {
+        self.imprint = imprint;
+        self
+    }
+
     fn page(&self) -> Markup {
         let language = self.form.language();
-        let [policy, subject] = self.form.subject();
+        let subject = self.form.subject();
         let tables = self.form.tables();
         let title = self.form.title();
+        let notes: Vec<Note> = self.form.notes().collect();
         html! {
             (DOCTYPE)
             html lang=(language.code()) {
@@ -70,58 +103,81 @@ impl Html<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta http-equiv="Content-Security-Policy" content=(POLICY);
                     title { (title) }
-                    style { (PreEscaped(STYLE)) }
+                    style {
+                        (PreEscaped(STYLE))
+                        (PreEscaped(paper::style(self.paper, &subject, self.imprint)))
+                    }
                 }
                 body {
                     header {
                         h1 { (title) }
-                        p.policy { (policy) }
-                        p.subject { (subject) }
-                        (self.contents())
+                        @for line in subject.iter().filter(|line| !line.is_empty()) {
+                            p.subject { (line) }
+                        }
+                        (self.contents(&tables))
                     }
                     main {
-                        (section("summary", words::SUMMARY.to(language), &summary(&self.form.summary(), language)))
-                        @for (id, table) in ["outcomes", "initiatives"].into_iter().zip(&tables) {
-                            (section(id, table.title(), &table::table(table, id)))
+                        @for ((id, heads, on), table) in TABLES.into_iter().zip(&tables) {
+                            section id=(id) {
+                                h2 id={ (id) "-title" } { (table.title()) }
+                                (table::table(table, id, heads))
+                                (self.findings(id, table, &notes, on))
+                            }
                         }
-                        @if self.form.review().is_some() {
-                            (section("findings", words::FINDINGS.to(language), &self.findings()))
+                        @if self.form.has(FormSection::Summary) {
+                            section id="summary" {
+                                h2 { (FormSection::Summary.to(language)) }
+                                (sections::summary(&self.form.summary(), language))
+                            }
                         }
-                        (self.pictures())
+                        @if self.form.has(FormSection::Pictures) { (self.pictures()) }
                     }
+                    @if !self.imprint.is_empty() { footer { p { (visible(self.imprint)) } } }
                 }
             }
         }
     }
 
-    fn contents(&self) -> Markup {
+    fn contents(&self, tables: &[PrintedTable; 2]) -> Markup {
         let language = self.form.language();
-        let entry = |id: &str, caption: Words| {
-            html! {
-                li { a href={ "#" (id) } { (caption.to(language)) } }
-            }
-        };
+        let has = |section| self.form.has(section);
         html! {
             nav aria-label=(words::CONTENTS.to(language)) {
                 ul {
-                    (entry("summary", words::SUMMARY))
-                    (entry("outcomes", words::OUTCOMES))
-                    (entry("initiatives", words::INITIATIVES))
-                    @if self.form.review().is_some() { (entry("findings", words::FINDINGS)) }
-                    @if cfg!(feature = "svg") { (entry("pictures", words::PICTURES)) }
+                    @for ((id, heads, _), table) in TABLES.into_iter().zip(tables) {
+                        li {
+                            a href={ "#" (id) } { (table.title()) }
+                            ul {
+                                @for code in heads.codes(table) {
+                                    li { a href={ "#" (code) } { "【" (code) "】" } }
+                                }
+                            }
+                            @if has(FormSection::Findings) {
+                                " " a href={ "#" (id) "-findings" } { (FormSection::Findings.to(language)) }
+                            }
+                        }
+                    }
+                    @if has(FormSection::Summary) {
+                        li { a href="#summary" { (FormSection::Summary.to(language)) } }
+                    }
+                    @if has(FormSection::Pictures) && cfg!(feature = "svg") {
+                        li { a href="#pictures" { (FormSection::Pictures.to(language)) } }
+                    }
                 }
             }
         }
     }
 
-    fn findings(&self) -> Markup {
+    fn findings(&self, id: &str, table: &PrintedTable, notes: &[Note], on: PrintedOn) -> Markup {
         let language = self.form.language();
-        let mut notes = self.form.notes().peekable();
+        let own: Vec<Note> = notes.iter().filter(|note| note.on == on).cloned().collect();
+        let [open, close] = language.choose(["（", "）"], [" (", ")"]);
         html! {
-            @if notes.peek().is_none() {
-                p { (words::NO_FINDINGS.to(language)) }
-            } @else {
-                ol.findings { @for note in notes { (finding(&note, language)) } }
+            @if self.form.has(FormSection::Findings) {
+                h3 id={ (id) "-findings" } {
+                    (FormSection::Findings.to(language)) (open) (table.title()) (close)
+                }
+                (sections::findings(&own, language))
             }
         }
     }
@@ -129,8 +185,12 @@ impl Html<'_> {
     #[cfg(feature = "svg")]
     fn pictures(&self) -> Markup {
         let language = self.form.language();
-        let pictures = pictures::pictures(self.form.sheet(), language);
-        section("pictures", words::PICTURES.to(language), &pictures)
+        html! {
+            section id="pictures" {
+                h2 { (FormSection::Pictures.to(language)) }
+                (pictures::pictures(self.form.sheet(), language))
+            }
+        }
     }
 
     #[cfg(not(feature = "svg"))]
@@ -144,61 +204,5 @@ impl fmt::Display for Html<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.page().into_string())?;
         f.write_str("\n")
-    }
-}
-
-fn section(id: &str, title: &str, content: &Markup) -> Markup {
-    html! {
-        section id=(id) aria-labelledby={ (id) "-title" } {
-            h2 id={ (id) "-title" } { (title) }
-            (content)
-        }
-    }
-}
-
-fn finding(note: &Note, language: Language) -> Markup {
-    html! {
-        li id={ "finding-" (note.number) } value=(note.number) data-code=(note.code.code()) {
-            b.severity { (note.severity) } " "
-            a href={ "#cell-" (note.number) } { (note.place) } (language.choose("：", ": "))
-            (note.sentence)
-        }
-    }
-}
-
-fn summary(summary: &Summary, language: Language) -> Markup {
-    let reviewed =
-        summary.columns.iter().flat_map(|tally| &tally.marks).any(|count| count.derived.is_some());
-    let head = |caption: Words| html! { th scope="col" { (caption.to(language)) } };
-    html! {
-        p { (summary.coverage.sentence(language)) }
-        table.summary {
-            thead {
-                tr {
-                    (head(words::COLUMN)) (head(words::MARK)) (head(words::MEANING))
-                    (head(words::STATED))
-                    @if reviewed { (head(words::DERIVED)) }
-                }
-            }
-            @for tally in &summary.columns { (tally_rows(tally)) }
-        }
-    }
-}
-
-fn tally_rows(tally: &ColumnCounts) -> Markup {
-    html! {
-        tbody {
-            @for (n, count) in tally.marks.iter().enumerate() {
-                tr {
-                    @if n == 0 {
-                        th scope="rowgroup" rowspan=(tally.marks.len()) { (tally.column) }
-                    }
-                    td.mark { (count.mark) }
-                    td { (count.wording) }
-                    td.count { (count.stated) }
-                    @if let Some(derived) = count.derived { td.count { (derived) } }
-                }
-            }
-        }
     }
 }

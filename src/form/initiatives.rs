@@ -64,6 +64,15 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
     }
 }
 
+/// Lays the table out as the city's form has it: 前年度までの実績 is one cell, the ward's text.
+pub(crate) fn published(sheet: &Sheet, notes: &Notes) -> PrintedTable {
+    let mut table = table(sheet, notes);
+    if let Some(prior) = table.columns.get_mut(PRIOR) {
+        prior.path.truncate(2);
+    }
+    table.without(PREVIOUS)
+}
+
 /// The table in the making, and the items of the desired outcome that are printed already.
 struct InitiativesLayout<'n> {
     notes: &'n Notes,
@@ -126,7 +135,7 @@ impl InitiativesLayout<'_> {
     /// Ends the cells of the items beside the rows just printed. An item printed before for this
     /// desired outcome is named only.
     fn end_items(&mut self, items: &[&Item]) {
-        let language = self.notes.language();
+        let manner = self.notes.manner();
         let (mut titles, mut commons) = (Vec::new(), Vec::new());
         for item in items {
             if !self.printed.insert(item.mark()) {
@@ -135,13 +144,13 @@ impl InitiativesLayout<'_> {
             }
             titles.push(format!("{} {}", item.mark(), item.title()));
             commons.extend(item.indicators().iter().map(|common| {
-                let goal = wording::goal(common, language);
+                let goal = wording::goal(common, manner);
                 let mut lines = String::new();
                 if items.len() > 1 {
                     lines.push(item.mark().glyph());
                     lines.push(' ');
                 }
-                lines.push_str(&wording::name(common, language));
+                lines.push_str(&wording::name(common, manner));
                 lines.push('\n');
                 lines.push_str(&goal);
                 lines
@@ -154,7 +163,7 @@ impl InitiativesLayout<'_> {
     }
 
     fn initiative(&mut self, initiative: &Initiative) {
-        let (notes, language) = (self.notes, self.notes.language());
+        let (notes, manner) = (self.notes, self.notes.manner());
         let (row, stated) = (Row::Initiative(initiative.code()), initiative.stated());
         let written = RawInitiative::from(initiative);
         for (number, (target, raw)) in (1..).zip(initiative.targets().iter().zip(&written.targets))
@@ -167,10 +176,10 @@ impl InitiativesLayout<'_> {
         let on = |cell, column| notes.on(cell, row, None, column);
         let content = wording::coded(initiative.code(), Some(initiative.content()));
         let withdrawal =
-            Cell::text_of(&wording::withdrawal(initiative.withdrawal(), &written, language));
+            Cell::text_of(&wording::withdrawal(initiative.withdrawal(), &written, manner));
         let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
         let (mark, implementation) = (stated.achievement(), initiative.implementation());
-        let achievement = wording::achievement(mark, implementation, &written, language);
+        let achievement = wording::achievement(mark, implementation, &written, manner);
         let effectiveness = wording::mark(stated.effectiveness());
         let issues = Cell::text_of(initiative.issues().as_str());
         let improvements = Cell::text_of(initiative.improvements().as_str());
@@ -198,13 +207,12 @@ impl InitiativesLayout<'_> {
         target: &PerformanceTarget,
         written: &RawTarget,
     ) {
-        let (notes, language) = (self.notes, self.notes.language());
+        let (notes, manner) = (self.notes, self.notes.manner());
         let (row, line) = (Row::Initiative(initiative.code()), Some(Line::Target(number)));
         let measured = target.measured();
-        let text = wording::target(measured.target(), language);
-        let previous =
-            wording::reading(measured.previous(), written, &PREVIOUS_OF_TARGET, language);
-        let reading = wording::judged(target, written, language);
+        let text = wording::target(measured.target(), manner);
+        let previous = wording::reading(measured.previous(), written, &PREVIOUS_OF_TARGET, manner);
+        let reading = wording::judged(target, written, manner);
         let cells = [
             (TARGET, Cell::text_of(&text)),
             (PREVIOUS, notes.on(previous, row, line, Column::TargetPrevious)),

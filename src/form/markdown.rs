@@ -4,6 +4,7 @@ use alloc::format;
 use core::fmt::{self, Write};
 
 use crate::form::captions as words;
+use crate::form::edition::FormSection;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
 
@@ -59,7 +60,6 @@ impl fmt::Display for Markdown<'_> {
         for line in self.form.subject().iter().filter(|line| !line.is_empty()) {
             writeln!(f, "\n{}", Inert(line))?;
         }
-        write_summary(f, self.form)?;
         let merged = match self.merged {
             Merged::Once => words::MERGED_ONCE,
             Merged::Repeated => words::MERGED_REPEATED,
@@ -69,8 +69,8 @@ impl fmt::Display for Markdown<'_> {
             writeln!(f, "\n## {}\n", Inert(table.title()))?;
             write_table(f, &table, self.merged)?;
         }
-        if self.form.review().is_some() {
-            writeln!(f, "\n## {}\n", Inert(words::FINDINGS.to(language)))?;
+        if self.form.has(FormSection::Findings) {
+            writeln!(f, "\n## {}\n", Inert(FormSection::Findings.to(language)))?;
             let mut notes = self.form.notes().peekable();
             if notes.peek().is_none() {
                 writeln!(f, "{}", Inert(words::NO_FINDINGS.to(language)))?;
@@ -81,13 +81,16 @@ impl fmt::Display for Markdown<'_> {
                 writeln!(f, "{}. {}", note.number, Inert(&text))?;
             }
         }
+        if self.form.has(FormSection::Summary) {
+            write_summary(f, self.form)?;
+        }
         Ok(())
     }
 }
 
 fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     let (summary, language) = (form.summary(), form.language());
-    writeln!(f, "\n## {}\n", Inert(words::SUMMARY.to(language)))?;
+    writeln!(f, "\n## {}\n", Inert(FormSection::Summary.to(language)))?;
     let captions = [words::COLUMN, words::MARK, words::MEANING, words::STATED, words::DERIVED];
     let captions = captions.map(|caption| caption.to(language)).join(" | ");
     writeln!(f, "| {captions} |\n| --- | --- | --- | ---: | ---: |")?;

@@ -2,7 +2,7 @@
 //!
 //! 「めざす成果および戦略」 and 「具体的取組」, each with its column groups 計画 and 自己評価,
 //! merged cells merged, legends in their header cells, and, where a [`Review`](crate::Review) is
-//! given, the derived mark and the finding's number (※6) in every cell where it parts from what the
+//! given, the derived mark and the finding's number (※5) in every cell where it parts from what the
 //! ward stated.
 //!
 //! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), and the
@@ -27,7 +27,7 @@
 //! let sheet: kusei::Sheet = serde_json::from_str(json)?;
 //! let review = kusei::review(&sheet);
 //! let markdown = Form::reviewed(&review).markdown().to_string();
-//! assert!(markdown.contains("B（判定：a）※6")); // 5-1 戦略の進捗状況
+//! assert!(markdown.contains("B（判定：a）※5")); // 5-1 戦略の進捗状況
 //! # Ok(())
 //! # }
 //! ```
@@ -57,10 +57,13 @@
 //!   all written as one kind, control characters as their pictures (U+0000 as ␀), and those without
 //!   one, and noncharacters, by their number (〔U+0085〕).
 
+#[cfg(feature = "html")]
+pub(crate) mod block;
 pub(crate) mod captions;
 pub(crate) mod cell;
 #[cfg(feature = "csv")]
 pub(crate) mod csv;
+pub(crate) mod edition;
 pub(crate) mod grid;
 #[cfg(feature = "html")]
 pub(crate) mod html;
@@ -70,6 +73,7 @@ pub(crate) mod markdown;
 pub(crate) mod notes;
 pub(crate) mod outcomes;
 pub(crate) mod parts;
+pub(crate) mod publication;
 pub(crate) mod sheet;
 pub(crate) mod summary;
 #[cfg(feature = "svg")]
@@ -82,9 +86,12 @@ pub(crate) mod wording;
 
 pub use self::cell::{Cell, CellKind};
 #[cfg(feature = "csv")]
-pub use self::csv::{Csv, Formulas};
+pub use self::csv::{ByteOrderMark, Csv, Formulas};
+pub use self::edition::{Edition, FigureStyle, FormSection};
 #[cfg(feature = "html")]
 pub use self::html::Html;
+#[cfg(feature = "html")]
+pub use self::html::paper::Paper;
 pub use self::legend::LegendLine;
 pub use self::markdown::Markdown;
 pub use self::notes::Note;

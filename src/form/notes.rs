@@ -3,13 +3,16 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use crate::form::captions;
 use crate::form::cell::{Cell, Noted};
+use crate::form::edition::CellManner;
 use crate::form::visible::visible;
-use crate::plan::{Column, Line, Place, Row};
+use crate::plan::{Column, Line, Place, Row, Strategy};
 use crate::review::{Finding, FindingCode, Review};
 use crate::terms::{Language, Said};
+use crate::value::StrategyCode;
 
 /// A finding as it is printed under the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,38 @@ pub struct Note {
     pub place: String,
     /// The sentence.
     pub sentence: String,
+    pub(crate) on: PrintedOn,
+}
+
+/// The findings of a review in the order of the tables: first those of めざす成果および戦略, then those
+/// of 具体的取組, each in the order of the desired outcomes.
+fn in_order<'s>(review: &'s Review<'s>) -> Vec<&'s Finding<'s>> {
+    let of = |code| review.sheet().strategy(code).map(Strategy::desired_outcome);
+    let mut findings: Vec<_> = review.findings().iter().collect();
+    findings.sort_by_key(|finding| {
+        let row = finding.at().row;
+        let strategy = if let Row::Strategy(code) = row { Some(code) } else { initiative_of(row) };
+        (PrintedOn::of(row), strategy.and_then(of))
+    });
+    findings
+}
+
+/// The table that a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum PrintedOn {
+    Outcomes,
+    Initiatives,
+}
+
+impl PrintedOn {
+    fn of(row: Row) -> Self {
+        if initiative_of(row).is_some() { Self::Initiatives } else { Self::Outcomes }
+    }
+}
+
+/// The strategy of an initiative's row.
+fn initiative_of(row: Row) -> Option<StrategyCode> {
+    if let Row::Initiative(code) = row { Some(code.strategy()) } else { None }
 }
 
 /// All findings of a review, numbered from 1.
@@ -31,35 +66,53 @@ pub(crate) fn all<'s>(
     review: Option<&'s Review<'s>>,
     language: Language,
 ) -> impl Iterator<Item = Note> + use<'s> {
-    let findings: &'s [Finding<'s>] = review.map(Review::findings).unwrap_or_default();
+    let findings = review.map(in_order).unwrap_or_default();
     (1..).zip(findings).map(move |(number, finding)| Note {
         number,
         code: finding.code(),
         severity: finding.severity().to(language),
         place: finding.at().to(language).to_string(),
         sentence: visible(&finding.to(language).to_string()).into_owned(),
+        on: PrintedOn::of(finding.at().row),
     })
+}
+
+/// Whether a cell bears the numbers of its findings, or its derived mark alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Numbering {
+    Numbered,
+    MarksAlone,
 }
 
 /// The findings by the places they are about.
 pub(crate) struct Notes {
-    language: Language,
+    manner: CellManner,
     by_place: BTreeMap<Place, Noted>,
 }
 
 impl Notes {
-    pub(crate) fn of(review: Option<&Review<'_>>, language: Language) -> Self {
+    pub(crate) fn of(
+        review: Option<&Review<'_>>,
+        manner: CellManner,
+        numbering: Numbering,
+    ) -> Self {
         let mut by_place: BTreeMap<Place, Noted> = BTreeMap::new();
-        for (number, finding) in (1..).zip(review.map(Review::findings).unwrap_or_default()) {
+        for (number, finding) in (1..).zip(review.map(in_order).unwrap_or_default()) {
             let noted = by_place.entry(finding.at()).or_default();
-            noted.numbers.push(number);
+            if numbering == Numbering::Numbered {
+                noted.numbers.push(number);
+            }
             noted.derived = finding.derived().or(noted.derived);
         }
-        Self { language, by_place }
+        Self { manner, by_place }
+    }
+
+    pub(crate) const fn manner(&self) -> CellManner {
+        self.manner
     }
 
     pub(crate) const fn language(&self) -> Language {
-        self.language
+        self.manner.language
     }
 
     /// A cell with what is noted of its place.
@@ -82,12 +135,12 @@ impl Notes {
                 noted.numbers.extend(&found.numbers);
             }
         }
-        cell.noted(noted, self.language)
+        cell.noted(noted, self.language())
     }
 
     /// A caption in the form's language.
     pub(crate) const fn words(&self, words: crate::terms::language::Words) -> &'static str {
-        words.to(self.language)
+        words.to(self.language())
     }
 
     /// A cell that says that nothing of a kind is on the sheet.

@@ -257,16 +257,16 @@ impl OutcomesLayout<'_> {
     }
 
     fn indicator(&mut self, strategy: &Strategy, number: usize, indicator: &Indicator) {
-        let (notes, language) = (self.notes, self.notes.language());
+        let (notes, manner) = (self.notes, self.notes.manner());
         let (row, line) = (Row::Strategy(strategy.code()), Some(Line::Indicator(number)));
         let measured = indicator.measured();
         let written = RawIndicator::from(indicator);
-        let reading = wording::reading(measured.reading(), &written, &OF_INDICATOR, language);
+        let reading = wording::reading(measured.reading(), &written, &OF_INDICATOR, manner);
         let previous =
-            wording::reading(measured.previous(), &written, &PREVIOUS_OF_INDICATOR, language);
+            wording::reading(measured.previous(), &written, &PREVIOUS_OF_INDICATOR, manner);
         let individual = wording::mark(indicator.stated());
         let cells = [
-            (INDICATOR, Cell::text_of(&wording::target(measured.target(), language))),
+            (INDICATOR, Cell::text_of(&wording::target(measured.target(), manner))),
             (READING, notes.on(reading, row, line, Column::OutcomeReading)),
             (PREVIOUS, notes.on(previous, row, line, Column::OutcomePrevious)),
             (INDIVIDUAL, notes.on(individual, row, line, Column::Individual)),
@@ -291,9 +291,6 @@ fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
 }
 
 fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {
-    let language = notes.language();
-    [
-        Cell::text_of(&wording::name(common, language)),
-        Cell::text_of(&wording::goal(common, language)),
-    ]
+    let manner = notes.manner();
+    [Cell::text_of(&wording::name(common, manner)), Cell::text_of(&wording::goal(common, manner))]
 }

@@ -4,7 +4,8 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::form::notes::{Note, Notes};
+use crate::form::edition::{CellManner, Edition, FigureStyle, FormSection, OpenSections};
+use crate::form::notes::{Note, Notes, Numbering};
 use crate::form::summary::Summary;
 use crate::form::table::PrintedTable;
 use crate::form::{captions as words, initiatives, notes, outcomes, summary, visible};
@@ -34,33 +35,74 @@ use crate::terms::{Language, Said};
 pub struct Form<'s> {
     sheet: &'s Sheet,
     review: Option<&'s Review<'s>>,
-    language: Language,
+    manner: CellManner,
+    sections: OpenSections,
 }
 
 impl<'s> Form<'s> {
-    /// The form of a sheet, with what the ward stated and nothing else.
+    /// The form of a sheet, with every cell that the ward stated and nothing else.
     #[must_use]
-    pub fn of(sheet: &'s Sheet) -> Self {
-        Self { sheet, review: None, language: Language::default() }
+    pub const fn of(sheet: &'s Sheet) -> Self {
+        let (manner, sections) = (CellManner::COMPLETE, OpenSections::ALL);
+        Self { sheet, review: None, manner, sections }
     }
 
     /// The form of a sheet with what its review found.
     #[must_use]
     pub fn reviewed(review: &'s Review<'s>) -> Self {
-        Self { sheet: review.sheet(), review: Some(review), language: Language::default() }
+        Self { review: Some(review), ..Self::of(review.sheet()) }
+    }
+
+    /// The form of a sheet as a ward publishes it: what the city's form has a cell for, worded as
+    /// the ward worded it, without summary, findings or pictures unless they are
+    /// [asked for](Self::showing).
+    #[must_use]
+    #[doc(alias = "公表")]
+    pub const fn publication(sheet: &'s Sheet) -> Self {
+        let manner = CellManner { edition: Edition::Publication, ..CellManner::COMPLETE };
+        Self { manner, sections: OpenSections::NONE, ..Self::of(sheet) }
     }
 
     /// The form with captions in a language; the ward's own texts stay as they are.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
-        self.language = language;
+        self.manner.language = language;
         self
+    }
+
+    /// The form with figures as the ward wrote them, which is the default, or in the canonical
+    /// notation: 1145件 for 1,145件, -1500千円 for ▲1,500千円.
+    #[must_use]
+    pub const fn figures(mut self, figures: FigureStyle) -> Self {
+        self.manner.figures = figures;
+        self
+    }
+
+    /// The form with these sections beside the tables and no others. Findings are those of its
+    /// review; where they are not printed, cells bear no numbers.
+    #[must_use]
+    pub fn showing(mut self, sections: &[FormSection]) -> Self {
+        self.sections = OpenSections::only(sections);
+        self
+    }
+
+    /// Whether a section is printed.
+    #[must_use]
+    pub fn has(&self, section: FormSection) -> bool {
+        let is_reviewed = section != FormSection::Findings || self.review.is_some();
+        is_reviewed && self.sections.has(section)
+    }
+
+    /// What it is printed for.
+    #[must_use]
+    pub const fn edition(&self) -> Edition {
+        self.manner.edition
     }
 
     /// The language of the captions.
     #[must_use]
     pub const fn language(&self) -> Language {
-        self.language
+        self.manner.language
     }
 
     /// The sheet that is printed.
@@ -75,27 +117,32 @@ impl<'s> Form<'s> {
         self.review
     }
 
-    /// The form's title: 区政運営基本方針の成果目標の達成に向けた取組状況について（福島区）.
+    /// The form's title, with ward and year:
+    /// 区政運営基本方針の成果目標の達成に向けた取組状況について（福島区　平成28年度）.
     #[must_use]
     pub fn title(&self) -> String {
         let ward = visible::visible(self.sheet.ward().as_str());
-        match self.language {
-            Language::Japanese => format!("{}（{ward}）", words::TITLE.ja),
-            Language::English => format!("{} ({ward})", words::TITLE.en),
+        let year = self.sheet.fiscal_year();
+        match self.language() {
+            Language::Japanese => format!("{}（{ward}　{}）", words::TITLE.ja, year.ja()),
+            Language::English => format!("{} ({ward}, {})", words::TITLE.en, year.en()),
         }
     }
 
-    /// The lines under the title: the policy's title, and the ward and year.
+    /// The lines under the title: the policy's title, and the ward and year, in a complete print
+    /// with the municipality's code.
     #[must_use]
     pub fn subject(&self) -> [String; 2] {
         let municipality = visible::visible(self.sheet.municipality().as_str());
-        let [open, close] = self.language.choose(["（", "）"], [" (", ")"]);
-        let code = self.sheet.municipality_code().map(|code| format!("{open}{code}{close}"));
+        let [open, close] = self.language().choose(["（", "）"], [" (", ")"]);
+        let is_coded = self.edition() == Edition::Complete;
+        let code = self.sheet.municipality_code().filter(|_| is_coded);
+        let code = code.map(|code| format!("{open}{code}{close}"));
         let ward = visible::visible(self.sheet.ward().as_str());
         let parts = [
             municipality.into_owned(),
             format!("{ward}{}", code.unwrap_or_default()),
-            self.sheet.fiscal_year().to(self.language).to_string(),
+            self.sheet.fiscal_year().to(self.language()).to_string(),
         ];
         let named: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         [visible::visible(self.sheet.policy().title().as_str()).to_string(), named.join(" ")]
@@ -104,18 +151,25 @@ impl<'s> Form<'s> {
     /// The two tables: めざす成果および戦略, and 具体的取組.
     #[must_use]
     pub fn tables(&self) -> [PrintedTable; 2] {
-        let notes = Notes::of(self.review, self.language);
-        [outcomes::table(self.sheet, &notes), initiatives::table(self.sheet, &notes)]
+        let is_noted = self.has(FormSection::Findings);
+        let numbering = if is_noted { Numbering::Numbered } else { Numbering::MarksAlone };
+        let notes = Notes::of(self.review, self.manner, numbering);
+        let initiatives = match self.edition() {
+            Edition::Complete => initiatives::table(self.sheet, &notes),
+            Edition::Publication => initiatives::published(self.sheet, &notes),
+        };
+        [outcomes::table(self.sheet, &notes), initiatives]
     }
 
-    /// What the review found (確認事項), numbered from 1 as in the cells; empty without a review.
+    /// What the review found (確認事項), numbered from 1 as in the cells, in the order of the tables;
+    /// empty without a review.
     pub fn notes(&self) -> impl Iterator<Item = Note> + use<'s> {
-        notes::all(self.review, self.language)
+        notes::all(self.review, self.language())
     }
 
     /// The marks counted, column by column, and how many indicators are rated.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        summary::of(self.sheet, self.review, self.language)
+        summary::of(self.sheet, self.review, self.language())
     }
 }

@@ -146,6 +146,20 @@ impl PrintedTable {
         &self.rows
     }
 
+    /// The table without one of its columns.
+    pub(crate) fn without(mut self, column: usize) -> Self {
+        if column < self.columns.len() {
+            self.columns.remove(column);
+        }
+        for row in &mut self.rows {
+            row.cells.retain(|cell| cell.column() != column);
+            for cell in row.cells.iter_mut().filter(|cell| cell.column() > column) {
+                cell.move_left();
+            }
+        }
+        self
+    }
+
     /// Its head, row by row: captions that are above several columns are merged, and those with
     /// nothing below them reach down.
     #[must_use]

@@ -10,6 +10,7 @@ use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::cell::Cell;
+use crate::form::edition::FormSection;
 use crate::form::notes::Note;
 use crate::form::sheet::Form;
 use crate::form::summary::MarkCount;
@@ -135,17 +136,14 @@ impl fmt::Display for PlainText<'_> {
         for line in self.form.subject().iter().filter(|line| !line.is_empty()) {
             self.paragraph(f, line)?;
         }
-        writeln!(f)?;
-        self.paragraph(f, words::SUMMARY.to(self.form.language()))?;
-        self.summary(f)?;
         for table in self.form.tables() {
             writeln!(f)?;
             self.paragraph(f, table.title())?;
             self.table(f, &table)?;
         }
-        if self.form.review().is_some() {
+        if self.form.has(FormSection::Findings) {
             writeln!(f)?;
-            self.paragraph(f, words::FINDINGS.to(self.form.language()))?;
+            self.paragraph(f, FormSection::Findings.to(language))?;
             let mut notes = self.form.notes().peekable();
             if notes.peek().is_none() {
                 self.paragraph(f, words::NO_FINDINGS.to(self.form.language()))?;
@@ -155,6 +153,11 @@ impl fmt::Display for PlainText<'_> {
                 let number = Cell::reference(language, number);
                 self.paragraph(f, &format!("{number} [{severity}] {place}{colon}{sentence}"))?;
             }
+        }
+        if self.form.has(FormSection::Summary) {
+            writeln!(f)?;
+            self.paragraph(f, FormSection::Summary.to(language))?;
+            self.summary(f)?;
         }
         Ok(())
     }

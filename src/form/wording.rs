@@ -4,8 +4,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::form::cell::{Cell, CellKind};
+use crate::form::edition::{CellManner, Edition, FigureStyle};
 use crate::form::parts::Composed;
-use crate::form::{captions as words, parts};
+use crate::form::{captions as words, parts, publication};
 use crate::plan::{
     Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Line, PerformanceTarget,
     Target, Withdrawal,
@@ -32,7 +33,11 @@ fn line(lines: &mut String, text: &str) {
 }
 
 /// What is measured, with what the form has no cell for.
-pub(crate) fn name(target: &Target, language: Language) -> String {
+pub(crate) fn name(target: &Target, manner: CellManner) -> String {
+    let language = manner.language;
+    if manner.edition == Edition::Publication {
+        return publication::name(target);
+    }
     if is_as_written(target, language) {
         return as_written(&parts::target::NameCell, &RawCommonIndicator::from(target));
     }
@@ -49,11 +54,29 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, language: Language) -> String {
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
 /// 平成27年度までに立ち上げる.
-pub(crate) fn goal(target: &Target, language: Language) -> String {
-    if is_as_written(target, language) {
-        return as_written(&parts::target::AimCell, &RawCommonIndicator::from(target));
+pub(crate) fn goal(target: &Target, manner: CellManner) -> String {
+    let goal = aim(target, manner);
+    match manner.edition {
+        Edition::Publication => publication::goal(target, &goal),
+        Edition::Complete => goal,
     }
-    let goal = target.goal().to(language);
+}
+
+fn aim(target: &Target, manner: CellManner) -> String {
+    let language = manner.language;
+    let row = || RawCommonIndicator::from(target);
+    match (manner.figures, manner.edition, is_as_written(target, language)) {
+        (FigureStyle::Canonical, ..) | (_, _, false) => {}
+        (_, Edition::Publication, true) => return publication::aim(&row()),
+        (_, Edition::Complete, true) => return as_written(&parts::target::AimCell, &row()),
+    }
+    let canonical = match (target.goal(), manner.figures) {
+        (Goal::Criterion(criterion), FigureStyle::Canonical) => Some(criterion),
+        _ => None,
+    };
+    let goal = canonical
+        .filter(|_| language == Language::Japanese)
+        .map_or_else(|| target.goal().to(language).to_string(), ToString::to_string);
     let due = target.due();
     let due = due.as_ref().map(|due| due.to(language));
     match (language, target.goal(), due) {
@@ -75,9 +98,7 @@ pub(crate) fn goal(target: &Target, language: Language) -> String {
             format!("milestone by {due}: {text}")
         }
         (Language::English, Goal::Milestone(text), None) => format!("milestone: {text}"),
-        (_, Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..), None) => {
-            goal.to_string()
-        }
+        (_, Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..), None) => goal,
     }
 }
 
@@ -86,12 +107,16 @@ fn is_from_baseline(goal: &Goal) -> bool {
 }
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
-pub(crate) fn target(target: &Target, language: Language) -> String {
-    if is_as_written(target, language) {
+pub(crate) fn target(target: &Target, manner: CellManner) -> String {
+    let language = manner.language;
+    if manner.edition == Edition::Publication {
+        return publication::target(target, &aim(target, manner));
+    }
+    if is_as_written(target, language) && manner.figures == FigureStyle::AsWritten {
         return as_written(&parts::target::TargetCell, &RawCommonIndicator::from(target));
     }
     let mut lines = format!("{}{}", target.label(), target.name());
-    line(&mut lines, &goal(target, language));
+    line(&mut lines, &aim(target, manner));
     circumstances(&mut lines, target, language);
     lines
 }
@@ -144,38 +169,67 @@ pub(crate) fn reading(
     reading: &Reading,
     row: &dyn RowCells,
     composed: &parts::reading::ReadingCell,
-    language: Language,
+    manner: CellManner,
 ) -> Cell {
-    if language == Language::Japanese && reading.status().is_none() {
-        return Cell::new(CellKind::Reading, &as_written(composed, row));
+    let is_plain = reading.status().is_none();
+    if let Some(cell) = read_as_written(row, composed, manner).filter(|_| is_plain) {
+        return cell;
     }
-    let mut lines = value(reading, language);
-    add(&mut lines, language, words::POPULATION, reading.population().as_str());
+    let mut lines = value(reading, manner);
+    population(&mut lines, reading, manner);
     Cell::new(CellKind::Reading, &lines)
 }
 
-fn value(reading: &Reading, language: Language) -> String {
-    match reading.missing() {
-        Some(Missing::Blank) => String::new(),
-        Some(Missing::Dash) => "―".into(),
+/// A reading's cell as the ward wrote it, where that is asked for.
+fn read_as_written(
+    row: &dyn RowCells,
+    composed: &parts::reading::ReadingCell,
+    manner: CellManner,
+) -> Option<Cell> {
+    let text = match (manner.language, manner.figures, manner.edition) {
+        (Language::English, ..) | (_, FigureStyle::Canonical, _) => return None,
+        (_, _, Edition::Publication) => publication::plain(composed, row),
+        (_, _, Edition::Complete) => as_written(composed, row),
+    };
+    Some(Cell::new(CellKind::Reading, &text))
+}
+
+fn value(reading: &Reading, manner: CellManner) -> String {
+    let language = manner.language;
+    match (reading.missing(), reading.quantity(), manner.figures) {
+        (Some(Missing::Blank), ..) => String::new(),
+        (Some(Missing::Dash), ..) => "―".into(),
+        (_, Some(quantity), FigureStyle::Canonical) => {
+            let status = reading.status().map(|status| status.to(language)).unwrap_or_default();
+            format!("{status}{quantity}")
+        }
         _ => reading.to(language).to_string(),
     }
 }
 
+fn population(lines: &mut String, reading: &Reading, manner: CellManner) {
+    if manner.edition == Edition::Complete {
+        add(lines, manner.language, words::POPULATION, reading.population().as_str());
+    }
+}
+
 /// A performance target's reading with the verdict printed beside it: 67%（未達成）.
-pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, language: Language) -> Cell {
-    if language == Language::Japanese {
-        return Cell::new(CellKind::Reading, &as_written(&parts::reading::OF_TARGET, row));
+pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, manner: CellManner) -> Cell {
+    if let Some(cell) = read_as_written(row, &parts::reading::OF_TARGET, manner) {
+        return cell;
     }
     let measured = target.measured().reading();
-    let mut lines = value(measured, language);
+    let mut lines = value(measured, manner);
     let verdict = target.stated().printed();
     match verdict.starts_with(['（', '(']) {
         _ if verdict.is_empty() => {}
         true => lines.push_str(verdict),
-        false => lines.extend([" (", verdict, ")"]),
+        false => {
+            let [open, close] = manner.language.choose(["（", "）"], [" (", ")"]);
+            lines.extend([open, verdict, close]);
+        }
     }
-    add(&mut lines, language, words::POPULATION, measured.population().as_str());
+    population(&mut lines, measured, manner);
     Cell::new(CellKind::Reading, &lines)
 }
 
@@ -198,8 +252,12 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> Strin
 pub(crate) fn withdrawal(
     withdrawal: &Withdrawal,
     row: &RawInitiative,
-    language: Language,
+    manner: CellManner,
 ) -> String {
+    let language = manner.language;
+    if manner.edition == Edition::Publication && !withdrawal.printed().is_blank() {
+        return withdrawal.printed().to_string();
+    }
     if language == Language::Japanese {
         let composed = &parts::withdrawal::WithdrawalCell;
         let mut written = parts::of(row, composed.columns());
@@ -255,8 +313,12 @@ pub(crate) fn achievement(
     stated: &Stated<Achievement>,
     implementation: Option<Implementation>,
     row: &RawInitiative,
-    language: Language,
+    manner: CellManner,
 ) -> Cell {
+    let language = manner.language;
+    if manner.edition == Edition::Publication {
+        return mark(stated);
+    }
     if language == Language::Japanese {
         return Cell::new(CellKind::Mark, &as_written(&parts::reading::AchievementCell, row));
     }

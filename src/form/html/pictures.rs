@@ -1,51 +1,32 @@
 //! The pictures of the page: the path of every indicator and performance target.
 
 use alloc::format;
-use alloc::string::ToString;
 
 use maud::{Markup, PreEscaped, html};
 
 use crate::form::svg::path::PathPicture;
-use crate::plan::{Line, Sheet};
-use crate::terms::{Language, Said};
-use crate::value::PlanCode;
+use crate::plan::Sheet;
+use crate::terms::Language;
 
 /// Draws them in form order; milestones have none.
 ///
 /// A picture is named by its own title and described by its own desc. It is the one place where
 /// text goes into the page unescaped: it is XML, escaped where it was written.
 pub(crate) fn pictures(sheet: &Sheet, language: Language) -> Markup {
-    let year = sheet.fiscal_year();
     html! {
         div.pictures {
-            @for strategy in sheet.strategies() {
-                @for (number, indicator) in (1_usize..).zip(strategy.indicators()) {
-                    @if let Some(path) = PathPicture::of(indicator.measured(), year) {
-                        (figure(PlanCode::Strategy(strategy.code()), Line::Indicator(number), path, language))
-                    }
-                }
-                @for initiative in strategy.initiatives() {
-                    @for (number, path) in PathPicture::of_initiative(initiative, year) {
-                        (figure(PlanCode::Initiative(initiative.code()), Line::Target(number), path, language))
-                    }
-                }
+            @for path in PathPicture::of_sheet(sheet) {
+                (picture(&path.in_language(language)))
             }
         }
     }
 }
 
-fn figure(code: PlanCode, line: Line, path: PathPicture<'_>, language: Language) -> Markup {
-    let kind = if matches!(line, Line::Indicator(_)) { "i" } else { "t" };
-    let id = format!("picture-{code}-{kind}{}", line.number());
-    let name = path.name();
-    let picture = path.in_language(language).named(id.as_str());
-    let [space, colon] = language.choose(["", "："], [" ", ": "]);
+fn picture(path: &PathPicture<'_>) -> Markup {
+    let id = path.id();
     html! {
-        figure {
-            div role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" } {
-                (PreEscaped(format!("{picture}")))
-            }
-            figcaption { "【" (code) "】" (space) (line.to(language).to_string()) (colon) (name) }
+        div.picture role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" } {
+            (PreEscaped(format!("{path}")))
         }
     }
 }

@@ -1,49 +1,113 @@
-//! A table of the form in HTML: header cells scoped, merged cells merged.
+//! A table of the form in HTML: a table for each desired outcome, header cells scoped, merged cells
+//! merged.
+//!
+//! Pillar and desired outcome are headings on a screen and bands of the head on paper, where a
+//! table's head is said again on every page. Row headers are the items, the codes and what is
+//! measured; `abbr` is what a screen reader says of a header with a legend or a long text.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use maud::{Markup, html};
 
-use crate::form::captions as words;
+use crate::form::block::{OUTCOME, PrintedBlock};
 use crate::form::cell::{Cell, CellKind};
+use crate::form::edition::FormSection;
 use crate::form::legend::LegendLine;
 use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
+use crate::form::{initiatives, outcomes};
 use crate::terms::Language;
 
-/// The columns whose cells head their rows: めざす成果 and 項目; the pillar heads its row group.
-const PILLAR: usize = 0;
-const HEADS_ROWS: core::ops::RangeInclusive<usize> = 1..=2;
+/// The columns of a table whose cells head their rows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RowHeads {
+    item: usize,
+    /// The column of the codes, 【4-1】.
+    code: usize,
+    /// The column of what is measured.
+    measured: usize,
+}
 
-/// Writes a table. Roles are said aloud, since a browser forgets them where a row is shown as a
-/// list.
-pub(crate) fn table(table: &PrintedTable, id: &str) -> Markup {
-    let captions: Vec<_> = table.columns().iter().map(PrintedColumn::caption).collect();
-    let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
-    let share = |weight: u16| {
-        let thousandths = u64::from(weight).saturating_mul(100_000).checked_div(whole);
-        let thousandths = thousandths.unwrap_or_default();
-        let (percent, rest) = (thousandths / 1000, thousandths % 1000);
-        format!("width: {percent}.{rest:03}%")
-    };
+impl RowHeads {
+    pub(crate) const OUTCOMES: Self =
+        Self { item: outcomes::ITEM, code: outcomes::STATE, measured: outcomes::INDICATOR };
+    pub(crate) const INITIATIVES: Self =
+        Self { item: initiatives::ITEM, code: initiatives::CONTENT, measured: initiatives::TARGET };
+
+    /// The codes of a table, in the order of its rows; each once.
+    pub(crate) fn codes(self, table: &PrintedTable) -> Vec<&str> {
+        let cells = table.rows().iter().flat_map(PrintedRow::cells);
+        let mut codes: Vec<_> = cells.filter_map(|cell| self.code_of(cell)).collect();
+        codes.dedup();
+        codes
+    }
+
+    fn code_of(self, cell: &Cell) -> Option<&str> {
+        let is_coded = cell.column() == self.code && cell.kind() != CellKind::Absent;
+        let (code, _) = cell.text().strip_prefix('【').filter(|_| is_coded)?.split_once('】')?;
+        Some(code)
+    }
+
+    /// What is said of a cell as a header of its row.
+    fn said(self, cell: &Cell) -> Option<String> {
+        let is_head = [self.item, self.code, self.measured].contains(&cell.column());
+        let is_there = !cell.text().is_empty() && cell.kind() != CellKind::Absent;
+        let first = cell.text().lines().next().filter(|_| is_head && is_there)?;
+        Some(self.code_of(cell).map_or_else(|| cut(first, 40), |code| format!("【{code}】")))
+    }
+}
+
+/// A text of at most so many characters; what is left out is an ….
+fn cut(text: &str, most: usize) -> String {
+    let mut chars = text.chars();
+    let mut own: String = chars.by_ref().take(most).collect();
+    if chars.next().is_some() {
+        own.push('…');
+    }
+    own
+}
+
+/// What the cells of a column say beside their text.
+struct ColumnWords {
+    caption: String,
+    legend: Option<String>,
+}
+
+/// Writes a table.
+pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
+    let columns: Vec<_> = table.columns().iter().map(words_of).collect();
+    let body = table.under_outcome();
+    let mut last = "";
     html! {
-        div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title" } {
-            table.form role="table" aria-labelledby={ (id) "-title" } {
-                colgroup {
-                    @for column in table.columns() { col style=(share(column.weight())); }
+        @for (number, block) in (1_usize..).zip(table.blocks()) {
+            @let name = format!("{id}-{number}");
+            @if let Some(pillar) = block.pillar.filter(|_| block.begins_pillar) {
+                h3.pillar { (in_one_line(pillar)) }
+            }
+            @if let Some(outcome) = block.outcome.filter(|own| !own.text().is_empty()) {
+                h4.outcome id={ (name) "-title" } {
+                    (outcome.text())
+                    @for code in codes_of(&block, heads) { " 【" (code) "】" }
                 }
-                thead role="rowgroup" {
-                    @for row in table.head() {
-                        tr role="row" { @for head in &row { (head_cell(head)) } }
+            } @else {
+                h4.outcome id={ (name) "-title" } { (table.title()) " " (number) }
+            }
+            div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title " (name) "-title" } {
+                table.form {
+                    colgroup {
+                        @for column in body.columns() { col style=(share(column, &body)); }
                     }
-                }
-                @for group in groups(table.rows()) {
-                    tbody role="rowgroup" {
-                        @for row in group {
-                            tr role="row" {
-                                @for cell in row.cells() {
-                                    (body_cell(cell, &captions, table.language()))
+                    thead {
+                        (band(&block, body.columns().len()))
+                        @for row in body.head() { tr { @for head in &row { (head_cell(head)) } } }
+                    }
+                    tbody {
+                        @for own in coded(&block, heads, &mut last) {
+                            tr data-card=(card(&block, own.code)) {
+                                @for cell in own.cells() {
+                                    @let id = Some(own.code).filter(|_| own.begins && cell.column() == heads.code);
+                                    (body_cell(cell, columns.get(cell.column()), heads, id, table.language()))
                                 }
                             }
                         }
@@ -54,16 +118,87 @@ pub(crate) fn table(table: &PrintedTable, id: &str) -> Markup {
     }
 }
 
-/// The rows under each pillar: no cell reaches from one group into the next.
-fn groups(rows: &[PrintedRow]) -> impl Iterator<Item = &[PrintedRow]> {
-    let begins = |row: &PrintedRow| row.cells().first().is_some_and(|cell| cell.column() == PILLAR);
-    rows.chunk_by(move |_, next| !begins(next))
+/// A row, the code it is under, and whether it is the first under it.
+struct CodedRow<'t> {
+    row: &'t PrintedRow,
+    code: &'t str,
+    begins: bool,
+}
+
+impl<'t> CodedRow<'t> {
+    fn cells(&self) -> impl Iterator<Item = &'t Cell> + use<'t> {
+        self.row.cells().iter().filter(|cell| cell.column() > OUTCOME)
+    }
+}
+
+/// The rows of a block with their codes; `last` is the code above.
+fn coded<'t>(block: &PrintedBlock<'t>, heads: RowHeads, last: &mut &'t str) -> Vec<CodedRow<'t>> {
+    let coded = |row: &'t PrintedRow| {
+        let own = row.cells().iter().find_map(|cell| heads.code_of(cell));
+        let begins = own.is_some_and(|own| own != *last);
+        *last = own.unwrap_or(*last);
+        CodedRow { row, code: last, begins }
+    };
+    block.rows.iter().map(coded).collect()
+}
+
+fn words_of(column: &PrintedColumn) -> ColumnWords {
+    let lines: Vec<_> = column.legend().iter().map(ToString::to_string).collect();
+    let legend = Some(lines.join("　")).filter(|own| !own.is_empty());
+    ColumnWords { caption: column.caption(), legend }
+}
+
+fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
+    let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
+    let thousandths = u64::from(column.weight()).saturating_mul(100_000).checked_div(whole);
+    let thousandths = thousandths.unwrap_or_default();
+    let (percent, rest) = (thousandths / 1000, thousandths % 1000);
+    format!("width: {percent}.{rest:03}%")
+}
+
+fn in_one_line(cell: &Cell) -> String {
+    cell.text().replace('\n', " ")
+}
+
+fn codes_of<'t>(block: &PrintedBlock<'t>, heads: RowHeads) -> Vec<&'t str> {
+    let cells = block.rows.iter().flat_map(PrintedRow::cells);
+    let mut codes: Vec<&str> = cells
+        .filter_map(|cell| heads.code_of(cell))
+        .filter_map(|code| {
+            code.match_indices('-').nth(1).map_or(Some(code), |(at, _)| code.get(..at))
+        })
+        .collect();
+    codes.dedup();
+    codes
+}
+
+/// Pillar and desired outcome as a row of the head, for paper.
+fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
+    let cells = [block.pillar, block.outcome].into_iter().flatten();
+    let texts: Vec<_> = cells.map(in_one_line).filter(|text| !text.is_empty()).collect();
+    html! {
+        @if !texts.is_empty() {
+            tr.band { th scope="colgroup" colspan=(columns) { (texts.join("　")) } }
+        }
+    }
+}
+
+/// Where a row is, for a telephone: pillar, desired outcome, code.
+fn card(block: &PrintedBlock<'_>, code: &str) -> String {
+    let cells = [block.pillar, block.outcome].into_iter().flatten();
+    let texts = cells.map(|cell| cut(&in_one_line(cell), 24)).filter(|text| !text.is_empty());
+    let mut card = texts.collect::<Vec<_>>().join("　");
+    if !code.is_empty() {
+        card.extend(["【", code, "】"]);
+    }
+    card
 }
 
 fn head_cell(head: &Head<'_>) -> Markup {
     let scope = if head.columns > 1 { "colgroup" } else { "col" };
+    let abbr = Some(head.caption).filter(|_| !head.legend.is_empty());
     html! {
-        th role="columnheader" scope=(scope) colspan=[merged(head.columns)] rowspan=[merged(head.rows)] {
+        th scope=(scope) colspan=[merged(head.columns)] rowspan=[merged(head.rows)] abbr=[abbr] {
             (head.caption)
             @for line in head.legend { (legend(line)) }
         }
@@ -79,8 +214,15 @@ fn merged(cells: usize) -> Option<usize> {
     Some(cells).filter(|cells| *cells > 1)
 }
 
-fn body_cell(cell: &Cell, captions: &[String], language: Language) -> Markup {
-    let caption = captions.get(cell.column()).map(String::as_str);
+fn body_cell(
+    cell: &Cell,
+    column: Option<&ColumnWords>,
+    heads: RowHeads,
+    id: Option<&str>,
+    language: Language,
+) -> Markup {
+    let caption = column.map(|own| &own.caption);
+    let legend = column.and_then(|own| own.legend.as_ref());
     let rows = merged(cell.rows());
     // The ward's own words stay Japanese where captions are English.
     let lang =
@@ -97,12 +239,10 @@ fn body_cell(cell: &Cell, captions: &[String], language: Language) -> Markup {
         CellKind::Absent => "absent",
     };
     html! {
-        @if cell.column() == PILLAR {
-            th class=(class) role="rowheader" scope="rowgroup" rowspan=[rows] data-caption=[caption] { (content) }
-        } @else if HEADS_ROWS.contains(&cell.column()) && !cell.is_blank() {
-            th class=(class) role="rowheader" scope="row" rowspan=[rows] data-caption=[caption] { (content) }
+        @if let Some(said) = heads.said(cell) {
+            th class=(class) id=[id] scope="row" rowspan=[rows] abbr=(said) data-caption=[caption] { (content) }
         } @else {
-            td class=(class) role="cell" rowspan=[rows] data-caption=[caption] { (content) }
+            td class=(class) rowspan=[rows] data-caption=[caption] data-legend=[legend] { (content) }
         }
     }
 }
@@ -112,7 +252,7 @@ fn reference(number: usize, language: Language) -> Markup {
     html! {
         " "
         a.note id={ "cell-" (number) } href={ "#finding-" (number) }
-            aria-label={ (words::FINDINGS.to(language)) " " (number) } {
+            aria-label={ (FormSection::Findings.to(language)) " " (number) } {
             (Cell::reference(language, number))
         }
     }

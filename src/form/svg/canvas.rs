@@ -6,6 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use crate::form::captions as words;
 use crate::form::svg::scale::Px;
 use crate::form::visible::visible;
 use crate::terms::{Direction, Language, Said};
@@ -17,6 +18,8 @@ pub(crate) const WIDTH: i64 = 420;
 pub(crate) const KEY_LINE: usize = 56;
 /// How many fit in a line of its name.
 pub(crate) const NAME_LINE: usize = 58;
+/// How many fit in a line of small type.
+pub(crate) const SMALL_LINE: usize = 68;
 /// The space around it.
 pub(crate) const MARGIN: i64 = 16;
 /// The height of a line of text.
@@ -120,6 +123,16 @@ impl Canvas {
         ));
     }
 
+    pub(crate) fn bold(&mut self, x: Px, y: Px, text: &str) {
+        let text = Escaped(text);
+        self.add(&format!(r#"<text x="{x}" y="{y}" font-weight="bold">{text}</text>"#));
+    }
+
+    pub(crate) fn small(&mut self, x: Px, y: Px, text: &str) {
+        let text = Escaped(text);
+        self.add(&format!(r#"<text x="{x}" y="{y}" font-size="11">{text}</text>"#));
+    }
+
     pub(crate) fn text(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let anchor = match anchor {
             Anchor::Start => "start",
@@ -165,9 +178,29 @@ impl Canvas {
     }
 }
 
-/// Writes a name in the lines it takes, at most four; gives the place under it.
-pub(crate) fn heading(canvas: &mut Canvas, name: &str) -> Px {
-    let mut y = Px::whole(MARGIN);
+/// Writes where a picture's values are, in at most two lines; gives the place under them.
+pub(crate) fn place_line(canvas: &mut Canvas, place: &str) -> Px {
+    lines(place, NAME_LINE, 2).iter().fold(Px::whole(MARGIN), |y, line| {
+        let y = y.plus(LINE);
+        canvas.bold(Px::whole(MARGIN), y, line);
+        y
+    })
+}
+
+/// Writes the form that a picture's values are from; gives the place under it.
+pub(crate) fn source(canvas: &mut Canvas, language: Language, y: Px) -> Px {
+    let colon = language.choose("：", ": ");
+    let text = format!("{}{colon}{}", words::SOURCE.to(language), words::TITLE.to(language));
+    lines(&text, SMALL_LINE, 2).iter().fold(y.plus(LINE / 3), |y, line| {
+        let y = y.plus(LINE.saturating_sub(2));
+        canvas.small(Px::whole(MARGIN), y, line);
+        y
+    })
+}
+
+/// Writes a name under a place in the lines it takes, at most four; gives the place under it.
+pub(crate) fn heading(canvas: &mut Canvas, top: Px, name: &str) -> Px {
+    let mut y = top;
     for line in lines(name, NAME_LINE, 4) {
         y = y.plus(LINE);
         canvas.text(Px::whole(MARGIN), y, Anchor::Start, &line);

@@ -242,7 +242,7 @@ impl fmt::Display for WardDots<'_> {
         let target = self.target.map(|target| (target, target.quantity().exact()));
         let values = readings.iter().map(|value| value.exact());
         let scale = Scale::over(values.chain(target.map(|(_, value)| value)), LEFT, RIGHT);
-        let top = heading(&mut canvas, self.name).plus(MARGIN.saturating_mul(2));
+        let top = heading(&mut canvas, Px::whole(MARGIN), self.name).plus(MARGIN.saturating_mul(2));
         let mut rows = Canvas::default();
         let bottom =
             self.wards.iter().fold(top, |y, ward| self.row(&mut rows, ward, scale.as_ref(), y));

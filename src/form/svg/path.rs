@@ -11,13 +11,16 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::form::captions as words;
-use crate::form::svg::canvas::{Canvas, MARGIN, Picture, Shape, better, entry, heading};
+use crate::form::svg::canvas::{
+    Canvas, MARGIN, Picture, Shape, better, entry, heading, place_line, source,
+};
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
-use crate::plan::{ConditionTest, Initiative, MeasuredTarget};
-use crate::terms::{Language, Said};
+use crate::form::svg::scale::Px;
+use crate::plan::{ConditionTest, Initiative, Line, MeasuredTarget, Sheet};
+use crate::terms::{Language, Legend, OutcomeStatus, Said};
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear};
+use crate::value::{Criterion, FiscalYear, PlanCode};
 
 /// A picture of an indicator's or performance target's path.
 ///
@@ -46,6 +49,17 @@ pub struct PathPicture<'a> {
     withdrawal: Vec<Cow<'a, Criterion>>,
     language: Language,
     id: String,
+    on: Option<PictureSource<'a>>,
+}
+
+/// Where on which sheet a picture's values are.
+#[derive(Debug, Clone, Copy)]
+struct PictureSource<'a> {
+    sheet: &'a Sheet,
+    code: PlanCode,
+    line: Line,
+    /// The mark that the ward stated beside them.
+    mark: Option<OutcomeStatus>,
 }
 
 impl<'a> PathPicture<'a> {
@@ -55,7 +69,39 @@ impl<'a> PathPicture<'a> {
     pub fn of(measured: &'a MeasuredTarget, year: FiscalYear) -> Option<Self> {
         measured.target().goal().criterion()?;
         let (withdrawal, language) = (Vec::new(), Language::default());
-        Some(Self { measured, year, withdrawal, language, id: "path".into() })
+        Some(Self { measured, year, withdrawal, language, id: "path".into(), on: None })
+    }
+
+    /// The paths of all indicators and performance targets of a sheet, in form order, each with the
+    /// place, the ward, the year, the source and the stated mark in the picture, and with an id of
+    /// its own, `picture-4-2-indicator-1`.
+    pub fn of_sheet(sheet: &'a Sheet) -> impl Iterator<Item = Self> + use<'a> {
+        let year = sheet.fiscal_year();
+        sheet.strategies().iter().flat_map(move |strategy| {
+            let code = PlanCode::Strategy(strategy.code());
+            let indicators = (1_usize..).zip(strategy.indicators());
+            let own = indicators.filter_map(move |(number, indicator)| {
+                let (line, mark) = (Line::Indicator(number), indicator.stated().mark());
+                let on = PictureSource { sheet, code, line, mark };
+                Some(Self::of(indicator.measured(), year)?.on(on))
+            });
+            let of_initiatives = strategy.initiatives().iter().flat_map(move |initiative| {
+                let code = PlanCode::Initiative(initiative.code());
+                let paths = Self::of_initiative(initiative, year);
+                paths.map(move |(number, path)| {
+                    let line = Line::Target(number);
+                    path.on(PictureSource { sheet, code, line, mark: None })
+                })
+            });
+            own.chain(of_initiatives)
+        })
+    }
+
+    fn on(mut self, on: PictureSource<'a>) -> Self {
+        let kind = if matches!(on.line, Line::Indicator(_)) { "indicator" } else { "target" };
+        self.id = format!("picture-{}-{kind}-{}", on.code, on.line.number());
+        self.on = Some(on);
+        self
     }
 
     /// The paths of an initiative's performance targets, each with its number and with the
@@ -97,6 +143,21 @@ impl<'a> PathPicture<'a> {
     pub fn named(mut self, id: impl Into<String>) -> Self {
         self.id = id.into();
         self
+    }
+
+    /// The picture's id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Where it is, the ward and the year: 【4-2】アウトカム①　福島区　平成28年度.
+    fn place(&self) -> Option<String> {
+        let (on, language) = (self.on?, self.language);
+        let [after_code, between] = language.choose(["", "　"], [" ", ", "]);
+        let (line, year) = (on.line.to(language), self.year.to(language));
+        let ward = on.sheet.ward();
+        Some(format!("【{}】{after_code}{line}{between}{ward}{between}{year}", on.code))
     }
 
     /// The name of what is measured.
@@ -152,6 +213,12 @@ impl<'a> PathPicture<'a> {
             better(values.direction, language)
         );
         key.push((shown(values.way(), values.target), target));
+        if let Some(mark) = self.on.and_then(|on| on.mark) {
+            let [open, close] = language.choose(["（", "）"], [" (", ")"]);
+            let wording = mark.wording(language);
+            let stated = words::STATED_MARK.to(language);
+            key.push((None, format!("{stated}{colon}{}{open}{wording}{close}", mark.mark())));
+        }
         for criterion in &values.withdrawal {
             let withdrawal = words::WITHDRAWAL.to(language);
             let text = format!("{withdrawal}{colon}{}", criterion.to(language));
@@ -166,15 +233,26 @@ impl fmt::Display for PathPicture<'_> {
         let values = Values::of(self.measured, self.year, &self.withdrawal);
         let mut canvas = Canvas::default();
         let key = self.key(&values);
-        let top = heading(&mut canvas, &self.name()).plus(MARGIN);
+        let place = self.place();
+        let top = place.as_deref().map_or(Px::whole(MARGIN), |it| place_line(&mut canvas, it));
+        let top = heading(&mut canvas, top, &self.name()).plus(MARGIN);
         let plot = Plot { measured: self.measured, values: &values, language: self.language };
         let under = plot.draw(&mut canvas, top).plus(6);
         let y = key.iter().fold(under, |y, (shape, text)| entry(&mut canvas, *shape, text, y));
+        let y = match self.on {
+            Some(_) => source(&mut canvas, self.language, y),
+            None => y,
+        };
         let texts: Vec<&str> = key.iter().map(|(_, text)| text.as_str()).collect();
         let picture = Picture {
             id: self.id.clone(),
             language: self.language.code(),
-            title: self.name(),
+            title: match place {
+                Some(place) => {
+                    format!("{place}{}{}", self.language.choose("　", ": "), self.name())
+                }
+                None => self.name(),
+            },
             desc: texts.join(match self.language {
                 Language::Japanese => "、",
                 Language::English => "; ",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kusei::form::{Form, PrintedTable};
+use kusei::form::{Form, FormSection, Paper, PrintedTable};
 use kusei::terms::Text;
 use kusei::{Language, Sheet};
 use proptest::collection::vec;
@@ -30,11 +30,12 @@ fn number(element: ElementRef<'_>, attribute: &str) -> usize {
 }
 
 /// The elements a page of ours may hold.
-const ELEMENTS: &str = "html head meta title style body header h1 h2 p nav ul ol li a main section \
-    div table colgroup col thead tbody tr th td span b figure figcaption \
+const ELEMENTS: &str = "html head meta title style body header footer h1 h2 h3 h4 p nav ul ol li a main section \
+    div table colgroup col thead tbody tr th td span b \
     svg desc rect path line text g";
 const ATTRIBUTES: &str = "lang charset name content http-equiv class id href value role tabindex \
-    aria-label aria-labelledby aria-describedby scope colspan rowspan data-caption data-code style \
+    aria-label aria-labelledby aria-describedby scope abbr colspan rowspan data-caption data-card data-legend \
+    data-code style font-weight \
     xmlns version xml:lang width height viewBox font-family font-size fill stroke stroke-width \
     stroke-dasharray transform d x y x1 x2 y1 y2 text-anchor";
 
@@ -66,8 +67,9 @@ fn page(html: &str) -> Html {
     }
     for attribute in ["aria-labelledby", "aria-describedby"] {
         for element in select(&page, &format!("[{attribute}]")) {
-            let id = element.attr(attribute).expect("an id");
-            assert!(ids.contains(id), "{id}");
+            for id in element.attr(attribute).expect("an id").split(' ') {
+                assert!(ids.contains(id), "{id}");
+            }
         }
     }
     assert_eq!(select(&page, "style").len(), 1);
@@ -82,16 +84,30 @@ fn content(cell: ElementRef<'_>) -> (String, String, Vec<String>) {
     (join(".text"), join(".derived"), below(cell, ".note").into_iter().map(text).collect())
 }
 
-/// Holds a table's markup against the model: every cell in its place, with its spans.
-fn same(markup: ElementRef<'_>, table: &PrintedTable) {
+/// Holds the tables of a section against the model: a table for each desired outcome, with pillar
+/// and desired outcome above it; every other cell in its place, with its spans.
+fn same(section: ElementRef<'_>, table: &PrintedTable) {
     let captions: Vec<_> =
         table.columns().iter().map(kusei::form::PrintedColumn::caption).collect();
-    let rows = below(markup, "tbody > tr");
+    let rows = below(section, "table.form > tbody > tr");
     assert_eq!(rows.len(), table.rows().len());
+    let mut above = table.rows().iter().flat_map(kusei::form::PrintedRow::cells);
+    let above: Vec<_> = above.by_ref().filter(|cell| cell.column() < 2).collect();
+    let pillars = above.iter().filter(|cell| cell.column() == 0);
+    let pillars: Vec<_> = pillars.map(|cell| cell.text().replace('\n', " ")).collect();
+    let found: Vec<_> = below(section, "h3.pillar").into_iter().map(text).collect();
+    assert_eq!(found, pillars);
+    let outcomes = above.iter().filter(|cell| cell.column() == 1 && !cell.text().is_empty());
+    let found = below(section, "h4.outcome").into_iter().map(text);
+    for (found, outcome) in found.zip(outcomes) {
+        let codes = found.strip_prefix(outcome.text()).expect("a desired outcome");
+        assert!(codes.is_empty() || codes.starts_with(" 【"), "{found}");
+    }
     for (row, expected) in rows.into_iter().zip(table.rows()) {
         let cells = below(row, "th, td");
-        assert_eq!(cells.len(), expected.cells().len());
-        for (cell, expected) in cells.into_iter().zip(expected.cells()) {
+        let expected: Vec<_> = expected.cells().iter().filter(|cell| cell.column() > 1).collect();
+        assert_eq!(cells.len(), expected.len());
+        for (cell, expected) in cells.into_iter().zip(expected) {
             let notes = expected.findings().iter();
             let notes: Vec<_> = match table.language() {
                 Language::Japanese => notes.map(|n| format!("※{n}")).collect(),
@@ -104,9 +120,12 @@ fn same(markup: ElementRef<'_>, table: &PrintedTable) {
             assert_eq!(cell.attr("data-caption"), Some(&*captions[expected.column()]));
             let header = cell.value().name() == "th";
             assert_eq!(header, cell.attr("scope").is_some());
+            assert_eq!(header, cell.attr("abbr").is_some());
         }
     }
-    no_cell_crosses_its_row_group(markup);
+    for markup in below(section, "table.form") {
+        no_cell_crosses_its_row_group(markup);
+    }
 }
 
 /// HTML cuts a cell off where its row group ends, so none may reach further.
@@ -139,12 +158,11 @@ fn holds(form: Form<'_>) -> Html {
     let page = page(&form.html().to_string());
     let tables = form.tables();
     for (id, table) in ["#outcomes", "#initiatives"].into_iter().zip(&tables) {
-        let markup = select(&page, &format!("{id} table"));
-        assert_eq!(markup.len(), 1);
-        same(markup[0], table);
+        same(select(&page, id)[0], table);
     }
-    let notes: Vec<_> = form.notes().collect();
-    let found = select(&page, "#findings li");
+    let has_findings = form.has(FormSection::Findings);
+    let notes: Vec<_> = form.notes().filter(|_| has_findings).collect();
+    let found = select(&page, "ol.findings li");
     assert_eq!(found.len(), notes.len());
     for (markup, note) in found.into_iter().zip(notes) {
         let [severity, place, sentence] = [note.severity, &note.place, &note.sentence];
@@ -163,7 +181,7 @@ fn the_real_form_as_kept() {
     let sheet = real_form();
     let review = kusei::review(&sheet);
     let mut html = Form::reviewed(&review).html().to_string();
-    for element in ["<section", "<tr", "<th", "<td", "<li", "<figure", "<div role"] {
+    for element in ["<section", "<tr", "<th", "<td", "<li", "<h", "<div"] {
         html = html.replace(element, &format!("\n{element}"));
     }
     crate::printed::assert_snapshot("form.html", &html);
@@ -178,7 +196,7 @@ fn the_real_form_holds_the_model() {
         assert_eq!(select(&page, "html")[0].attr("lang"), Some(language.code()));
     }
     let page = holds(Form::of(&sheet));
-    assert!(select(&page, "#findings").is_empty() && select(&page, ".note").is_empty());
+    assert!(select(&page, ".findings").is_empty() && select(&page, ".note").is_empty());
 }
 
 #[test]
@@ -197,7 +215,8 @@ fn hostile_cells_hold_the_model() {
 fn every_cell_of_the_sheet_is_there() {
     for sheet in [real_form(), complete(), hostile::sheet(0), hostile::sheet(5)] {
         let page = page(&Form::of(&sheet).html().to_string());
-        let texts: Vec<_> = select(&page, "h1, header p, td, th").into_iter().map(text).collect();
+        let texts: Vec<_> =
+            select(&page, "h1, header p, h3, h4, td, th").into_iter().map(text).collect();
         let lost = lost(&sheet, &texts);
         assert!(lost.is_empty(), "{lost:#?}");
     }
@@ -233,32 +252,149 @@ fn the_summary_counts_marks_and_coverage() {
     assert_eq!(rows[0], ["A", "順調", "7", "7"]);
     assert_eq!(rows[8], ["", "凡例外", "1", "0"]);
     let first = select(&page, "main > section").first().and_then(|it| it.attr("id"));
-    assert_eq!(first, Some("summary"));
+    // The form is on the first page, not the summary.
+    assert_eq!(first, Some("outcomes"));
 }
 
 #[test]
-fn header_cells_are_scoped_and_rows_are_rows() {
+fn header_cells_are_scoped_and_no_part_of_a_table_has_a_role() {
     let sheet = real_form();
     let page = page(&Form::of(&sheet).html().to_string());
     for head in select(&page, "thead th") {
-        let scope = if number(head, "colspan") > 1 { "colgroup" } else { "col" };
+        let group = number(head, "colspan") > 1;
+        let scope = if group { "colgroup" } else { "col" };
         assert_eq!(head.attr("scope"), Some(scope), "{}", text(head));
+        // What is said of a column with a legend is its caption alone.
+        let legend = below(head, ".legend").len();
+        assert_eq!(legend > 0, head.attr("abbr").is_some());
+        assert!(head.attr("abbr").is_none_or(|abbr| text(head).starts_with(abbr)));
     }
-    assert_eq!(select(&page, ".form tbody").len(), 2 * 2);
-    assert_eq!(select(&page, ".form tbody > tr:first-child > th[scope=rowgroup]").len(), 2 * 2);
-    assert!(select(&page, ".form :is(th, td, tr, thead, tbody):not([role])").is_empty());
+    assert!(select(&page, ":is(table, th, td, tr, thead, tbody)[role]").is_empty());
+    assert_eq!(select(&page, "#outcomes table").len(), 7);
+    assert_eq!(select(&page, "#initiatives table").len(), 7);
+}
+
+/// A reader of any reading hears the code and what is measured: both are headers of its row.
+#[test]
+fn a_reading_is_under_its_code_and_under_what_is_measured() {
+    let sheet = real_form();
+    let page = page(&Form::of(&sheet).html().to_string());
+    let strategies = sheet.strategies().iter().map(|own| own.code().to_string());
+    let initiatives = sheet.initiatives().map(|(_, own)| own.code().to_string());
+    for code in strategies.chain(initiatives) {
+        let head = select(&page, &format!("th[scope=row][id=\"{code}\"]"));
+        assert_eq!(head.len(), 1, "{code}");
+        assert_eq!(head[0].attr("abbr"), Some(&*format!("【{code}】")));
+        assert_eq!(select(&page, &format!("nav a[href=\"#{code}\"]")).len(), 1, "{code}");
+    }
+    let measured = |caption: &str| {
+        let heads = select(&page, &format!("th[scope=row][data-caption=\"{caption}\"]"));
+        heads.into_iter().filter_map(|own| own.attr("abbr").map(str::to_owned)).collect()
+    };
+    let targets: Vec<String> = measured("業績目標");
+    assert_eq!(targets.len(), 23);
+    assert_eq!(targets[1..3], ["マッチング件数", "活動登録数"]);
+    let indicators: Vec<String> = measured("アウトカム");
+    assert_eq!(indicators.len(), 17);
+    let long = "①校区等地域において、様々な活動主体が協働し、その話し合いのもと合意形成し自ら地";
+    assert!(indicators[1].ends_with('…') && indicators[1].chars().count() == 41);
+    assert!(long.starts_with(indicators[1].trim_end_matches('…')), "{}", indicators[1]);
+}
+
+/// On a telephone a row is a card: it says where it is, and what its marks mean.
+#[test]
+fn a_card_says_where_it_is_and_what_its_marks_mean() {
+    let sheet = real_form();
+    let page = page(&Form::of(&sheet).html().to_string());
+    let cards = select(&page, "#initiatives tbody tr");
+    assert_eq!(cards.len(), 23);
+    assert_eq!(
+        cards[2].attr("data-card"),
+        Some(
+            "1 「大きな公共を担う活力ある地域社会づくり」に…　（1）豊かなコミュニティの実現【4-1-2】"
+        )
+    );
+    for mark in select(&page, ".form td.mark") {
+        let legend = mark.attr("data-legend").expect("a legend");
+        assert!(legend.contains('：') || legend.contains(": "), "{legend}");
+    }
+}
+
+/// Every printed page says at its head what it is of, at its foot which it is.
+#[test]
+fn every_printed_page_has_a_head_and_a_foot() {
+    let sheet = real_form();
+    let html = Form::publication(&sheet).html().imprint("平成29年6月 企画担当").to_string();
+    let page = page(&html);
+    let style = text(select(&page, "style")[0]);
+    assert!(style.contains("@page { size: A3 landscape;"));
+    assert!(
+        style.contains("@top-left { content: \"豊かな地域社会の形成に向けた区政運営基本方針\"; }")
+    );
+    assert!(style.contains("@top-right { content: \"大阪市 福島区 平成28年度\"; }"));
+    assert!(style.contains("@bottom-left { content: \"平成29年6月 企画担当\"; }"));
+    assert!(style.contains("counter(page) \" / \" counter(pages)"));
+    let title = text(select(&page, "title")[0]);
+    assert!(title.contains("福島区") && title.contains("平成28年度"), "{title}");
+    let a4 = Form::publication(&sheet).html().paper(Paper::A4).to_string();
+    assert!(a4.contains("@page { size: A4 landscape;"));
+    // Pillar and desired outcome are a row of every head.
+    let bands = select(&page, "thead > tr.band:first-child > th[scope=colgroup]");
+    assert_eq!(bands.len(), 14);
+    assert!(text(bands[0]).ends_with("に向けて　（1）豊かなコミュニティの実現"));
+}
+
+/// No text of the sheet ends the string it is in, or the style sheet.
+#[test]
+fn a_hostile_title_stays_in_its_string() {
+    for turn in 0..hostile::TEXTS.len() {
+        let sheet = hostile::sheet(turn);
+        let imprint = hostile::TEXTS[turn];
+        let html = Form::publication(&sheet).html().imprint(imprint).to_string();
+        let page = page(&html);
+        let style = text(select(&page, "style")[0]);
+        let own = style.rsplit("@page").next().expect("the style of pages");
+        assert_eq!(own.matches('{').count(), own.matches('}').count());
+        assert_eq!(own.matches('"').count(), 2 * 4);
+        assert_eq!(own.matches("content: ").count(), 4);
+        assert!(own.chars().count() < 3_000);
+    }
+}
+
+#[test]
+fn sections_are_printed_as_asked() {
+    let sheet = real_form();
+    let review = kusei::review(&sheet);
+    for number in 0..8_usize {
+        let chosen = FormSection::ALL.iter().enumerate().filter(|(n, _)| number >> n & 1 == 1);
+        let chosen: Vec<_> = chosen.map(|(_, section)| *section).collect();
+        let form = Form::reviewed(&review).showing(&chosen);
+        let page = holds(form);
+        let has = |section| chosen.contains(&section);
+        assert_eq!(select(&page, "#summary").len(), usize::from(has(FormSection::Summary)));
+        assert_eq!(select(&page, "#pictures").len(), usize::from(has(FormSection::Pictures)));
+        assert_eq!(!select(&page, "ol.findings").is_empty(), has(FormSection::Findings));
+        assert_eq!(!select(&page, ".note").is_empty(), has(FormSection::Findings));
+        // The derived mark is the print's own, findings or not.
+        assert_eq!(select(&page, ".derived").len(), 1);
+    }
 }
 
 #[test]
 fn pictures_are_in_the_page() {
     let sheet = real_form();
     let page = page(&Form::of(&sheet).html().to_string());
-    let figures = select(&page, "#pictures figure");
-    assert_eq!(figures.len(), 17 + 23);
-    for figure in figures {
-        assert_eq!(below(figure, "[role=img] > svg").len(), 1);
-        assert_eq!(below(figure, "svg > title").len(), 1);
-        assert_eq!(below(figure, "svg > desc").len(), 1);
+    let pictures = select(&page, "#pictures div.picture[role=img]");
+    assert_eq!(pictures.len(), 17 + 23);
+    let mut names = BTreeSet::new();
+    for picture in pictures {
+        assert_eq!(below(picture, "svg > title").len(), 1);
+        assert_eq!(below(picture, "svg > desc").len(), 1);
+        // One name a picture, and no two pictures of one name.
+        assert_eq!(picture.attr("aria-label"), None);
+        let name = text(below(picture, "svg > title")[0]);
+        assert!(name.contains("福島区　平成28年度"), "{name}");
+        assert!(names.insert(name));
     }
 }
 

@@ -22,6 +22,7 @@ mod languages;
 mod markdown;
 mod model;
 mod printed;
+mod publication;
 mod schemas;
 mod svg;
 mod text;

@@ -1,0 +1,42 @@
+//! A printed table part by part: a desired outcome under its pillar, and its rows.
+
+use alloc::vec::Vec;
+
+use crate::form::cell::Cell;
+use crate::form::table::{PrintedRow, PrintedTable};
+
+/// The columns of the pillar and of the desired outcome, in both tables.
+pub(crate) const PILLAR: usize = 0;
+pub(crate) const OUTCOME: usize = 1;
+
+/// The rows of one desired outcome. No cell reaches from one block into the next but the pillar's.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PrintedBlock<'t> {
+    pub(crate) pillar: Option<&'t Cell>,
+    /// Whether its pillar begins with it.
+    pub(crate) begins_pillar: bool,
+    pub(crate) outcome: Option<&'t Cell>,
+    pub(crate) rows: &'t [PrintedRow],
+}
+
+impl PrintedTable {
+    /// The table as a block for each desired outcome, from top to bottom.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = PrintedBlock<'_>> {
+        let begins = |row: &PrintedRow| row.cells().iter().any(|cell| cell.column() <= OUTCOME);
+        let mut pillar = None;
+        self.rows().chunk_by(move |_, next| !begins(next)).map(move |rows| {
+            let first = rows.first().map(PrintedRow::cells).unwrap_or_default();
+            let of = |column| first.iter().find(|cell| cell.column() == column);
+            let begun = of(PILLAR);
+            pillar = begun.or(pillar);
+            PrintedBlock { pillar, begins_pillar: begun.is_some(), outcome: of(OUTCOME), rows }
+        })
+    }
+
+    /// Its columns without those of the pillar and the desired outcome: a table without rows.
+    pub(crate) fn under_outcome(&self) -> Self {
+        let Self { title, language, .. } = *self;
+        let columns = self.columns().iter().skip(OUTCOME.saturating_add(1)).cloned().collect();
+        Self { title, language, columns, rows: Vec::new() }
+    }
+}

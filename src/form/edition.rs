@@ -1,0 +1,70 @@
+//! What a print of the form is for, what is printed with its tables, and how figures are written.
+
+use crate::terms::Language;
+use crate::terms::said::terms;
+
+terms! {
+    /// What a print of the form is for.
+    ///
+    /// A complete print holds every cell of the sheet, so that it can be checked and read back. A
+    /// publication holds what the city's form has a cell for, worded as the ward worded it.
+    #[doc(alias = "公表")]
+    pub enum Edition {
+        "complete" Complete "全欄記載" "complete",
+        "publication" Publication "公表用" "for publication",
+    }
+}
+
+terms! {
+    /// What is printed with the two tables.
+    pub enum FormSection {
+        "findings" Findings "確認事項" "Findings",
+        "summary" Summary "集計" "Summary",
+        "pictures" Pictures "図" "Pictures",
+    }
+}
+
+terms! {
+    /// How figures are written in the cells of the Japanese print.
+    pub enum FigureStyle {
+        "as-written" AsWritten "記載のとおり" "as written",
+        "canonical" Canonical "統一表記" "canonical",
+    }
+}
+
+/// In which language, for whom and in which notation the cells are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CellManner {
+    pub(crate) language: Language,
+    pub(crate) edition: Edition,
+    pub(crate) figures: FigureStyle,
+}
+
+impl CellManner {
+    pub(crate) const COMPLETE: Self = Self {
+        language: Language::Japanese,
+        edition: Edition::Complete,
+        figures: FigureStyle::AsWritten,
+    };
+}
+
+/// The sections that are printed, in the order of [`FormSection::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct OpenSections([Option<FormSection>; 3]);
+
+impl OpenSections {
+    pub(crate) const ALL: Self = Self([
+        Some(FormSection::Findings),
+        Some(FormSection::Summary),
+        Some(FormSection::Pictures),
+    ]);
+    pub(crate) const NONE: Self = Self([None; 3]);
+
+    pub(crate) fn only(sections: &[FormSection]) -> Self {
+        Self(Self::ALL.0.map(|own| own.filter(|it| sections.contains(it))))
+    }
+
+    pub(crate) fn has(self, section: FormSection) -> bool {
+        self.0.contains(&Some(section))
+    }
+}

@@ -1,0 +1,54 @@
+//! What is at the head and foot of every printed page.
+
+use alloc::format;
+use alloc::string::String;
+
+use crate::form::visible::visible;
+use crate::terms::said::terms;
+
+terms! {
+    /// The paper a page is printed on, landscape.
+    pub enum Paper {
+        "A3" A3 "Ａ３横" "A3 landscape",
+        "A4" A4 "Ａ４横" "A4 landscape",
+    }
+}
+
+/// Most characters of a text at the head or foot of a page.
+const MOST: usize = 60;
+
+/// The style of printed pages: the paper, at the head the policy's title, the ward and the year, at
+/// the foot the imprint, and the page of how many.
+pub(crate) fn style(paper: Paper, [policy, subject]: &[String; 2], imprint: &str) -> String {
+    let size = paper.code();
+    let [policy, subject, imprint] = [policy.as_str(), subject.as_str(), imprint].map(css_string);
+    format!(
+        "@page {{ size: {size} landscape; margin: 13mm 8mm 11mm; font-size: 8pt;\n  \
+         @top-left {{ content: {policy}; }}\n  @top-right {{ content: {subject}; }}\n  \
+         @bottom-left {{ content: {imprint}; }}\n  \
+         @bottom-right {{ content: counter(page) \" / \" counter(pages); }} }}\n"
+    )
+}
+
+/// A text in one line as a string of CSS. Every ASCII character that is no letter, digit or space is
+/// written by its number, so that none ends the string or the style sheet.
+fn css_string(text: &str) -> String {
+    let mut string = String::from("\"");
+    let text = visible(text);
+    let mut chars = text.chars();
+    for c in chars.by_ref().take(MOST) {
+        match c {
+            c if c.is_whitespace() => string.push(if c.is_ascii() { ' ' } else { c }),
+            c if c.is_ascii() && !c.is_ascii_alphanumeric() => {
+                let number = format!("\\{:x} ", u32::from(c));
+                string.push_str(&number);
+            }
+            c => string.push(c),
+        }
+    }
+    if chars.next().is_some() {
+        string.push('…');
+    }
+    string.push('"');
+    string
+}

@@ -1,0 +1,63 @@
+//! The cells of a publication: what the form has a cell for, worded as the ward worded it.
+//!
+//! STATED: the form prints a target as one sentence (①…の割合：平成29年度までに50%以上), a withdrawal
+//! criterion by its wording alone, and 「―」 where a common indicator has no value to reach.
+//! DECISION: what is measured and what is aimed at are two lines of the cell, since the sheet keeps
+//! them apart; a wording that holds the name of what it words is the whole cell. What the sheet
+//! knows beside the form (populations, first years, conditions, how many of them must hold) is not
+//! printed, unless there is no wording: a withdrawal criterion of conditions alone is printed as
+//! these.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use crate::form::parts::target::AimCell;
+use crate::form::parts::{self, Composed};
+use crate::plan::{Column, Target};
+use crate::wire::RowCells;
+
+/// What the form has no cell for.
+const BESIDE: [Column; 3] =
+    [Column::ReadingPopulation, Column::PreviousPopulation, Column::Implementation];
+
+/// Whether a target's wording says by itself what is measured.
+fn is_whole_sentence(target: &Target) -> bool {
+    target.printed().as_str().contains(target.name().as_str()) && !target.name().is_blank()
+}
+
+/// A whole target in one cell; `goal` is what is aimed at where there is no wording.
+pub(crate) fn target(target: &Target, goal: &str) -> String {
+    let (label, name, printed) = (target.label(), target.name(), target.printed());
+    match printed.is_blank() {
+        _ if is_whole_sentence(target) => format!("{label}{printed}"),
+        true => format!("{label}{name}\n{goal}"),
+        false => format!("{label}{name}\n{printed}"),
+    }
+}
+
+/// What a common indicator measures.
+pub(crate) fn name(target: &Target) -> String {
+    let text = if is_whole_sentence(target) { target.printed() } else { target.name() };
+    format!("{}{text}", target.label())
+}
+
+/// What a common indicator aims at, in a cell of its own.
+pub(crate) fn goal(target: &Target, goal: &str) -> String {
+    match target.printed() {
+        _ if is_whole_sentence(target) => "―".into(),
+        printed if printed.is_blank() => goal.into(),
+        printed => printed.to_string(),
+    }
+}
+
+/// What is aimed at, in the ward's own spelling.
+pub(crate) fn aim(row: &dyn RowCells) -> String {
+    plain(&AimCell, row)
+}
+
+/// A cell of several parts in the layout of the form, without what the form has no cell for.
+pub(crate) fn plain(composed: &dyn Composed, row: &dyn RowCells) -> String {
+    let mut parts = parts::of(row, composed.columns());
+    parts.retain(|part| !BESIDE.contains(&part.column));
+    composed.plain(&parts)
+}

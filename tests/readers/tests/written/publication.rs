@@ -1,0 +1,188 @@
+//! The print for publication: the ward's own cells, worded as the ward worded them, and nothing
+//! that the crate knows beside.
+
+use kusei::form::{CellKind, Edition, Form, PrintedTable};
+use kusei::wire::RawReading;
+use kusei::{Language, RawSheet, Sheet};
+
+use crate::printed::{changed, complete, hostile, real_form};
+
+/// The texts of a column that are there, from top to bottom.
+fn column<'t>(table: &'t PrintedTable, caption: &str) -> Vec<&'t str> {
+    let at = table.columns().iter().position(|own| own.caption() == caption).expect("a column");
+    let cells = table.rows().iter().flat_map(kusei::form::PrintedRow::cells);
+    cells.filter(|cell| cell.column() == at).map(kusei::form::Cell::text).collect()
+}
+
+/// A target as it is worded, made anew from the wire form: its wording where that holds its name,
+/// else its name, and its wording or what is aimed at on a line of its own.
+macro_rules! worded {
+    ($row:expr, $due:expr) => {{
+        let (row, due): (_, Option<String>) = ($row, $due);
+        let label = row.label.clone().unwrap_or_default();
+        match (&row.printed, &row.criterion) {
+            (Some(printed), _) if printed.contains(&row.name) => format!("{label}{printed}"),
+            (Some(printed), _) => format!("{label}{}\n{printed}", row.name),
+            (None, Some(criterion)) => {
+                let due = due.map(|due| format!("{due}までに")).unwrap_or_default();
+                format!("{label}{}\n{due}{criterion}", row.name)
+            }
+            (None, None) => panic!("a target of the real form"),
+        }
+    }};
+}
+
+/// A reading as it is written, without its population.
+fn written(reading: Option<&RawReading>) -> String {
+    match reading {
+        None => String::new(),
+        Some(RawReading::Text(text)) => text.clone(),
+        Some(RawReading::Fields(fields)) => fields.value.clone().unwrap_or_default(),
+    }
+}
+
+/// Every glyph of the real form where the sheet holds it.
+#[test]
+fn the_real_form_is_worded_as_printed() {
+    let sheet = real_form();
+    let raw = RawSheet::from(&sheet);
+    let [outcomes, initiatives] = Form::publication(&sheet).tables();
+    let own = raw.strategies.iter().flat_map(|own| &own.indicators);
+    let expected: Vec<String> = own.clone().map(|own| worded!(own, own.due.clone())).collect();
+    assert_eq!(column(&outcomes, "アウトカム"), expected);
+    let readings: Vec<_> = own.clone().map(|own| written(own.reading.as_ref())).collect();
+    assert_eq!(column(&outcomes, "アウトカムの達成状況／実績値"), readings);
+    let previous: Vec<_> = own.clone().map(|own| written(own.previous.as_ref())).collect();
+    assert_eq!(column(&outcomes, "アウトカムの達成状況／前年度"), previous);
+    let marks: Vec<_> = own.map(|own| own.stated.clone().unwrap_or_default()).collect();
+    assert_eq!(column(&outcomes, "アウトカムの達成状況／個別"), marks);
+
+    let own = raw.strategies.iter().flat_map(|own| &own.initiatives);
+    let texts = own.clone().map(|own| own.withdrawal.as_ref().and_then(|own| own.printed.clone()));
+    let texts: Vec<_> = texts.map(Option::unwrap_or_default).collect();
+    assert_eq!(column(&initiatives, "撤退基準"), texts);
+    let texts: Vec<_> =
+        own.clone().map(|own| own.prior_results.clone().unwrap_or_default()).collect();
+    assert_eq!(column(&initiatives, "前年度までの実績"), texts);
+    let marks = own.clone().map(|own| own.stated.as_ref().and_then(|own| own.achievement.clone()));
+    let marks: Vec<_> = marks.map(Option::unwrap_or_default).collect();
+    assert_eq!(column(&initiatives, "業績目標の達成状況／評価"), marks);
+    let targets: Vec<String> =
+        own.flat_map(|own| &own.targets).map(|own| worded!(own, None)).collect();
+    assert_eq!(column(&initiatives, "業績目標"), targets);
+    let readings = column(&initiatives, "業績目標の達成状況／実績値");
+    assert!(readings.contains(&"1,145件") && readings.contains(&"67％（未達成）"));
+    assert!(readings.contains(&"3ヵ所") && readings.contains(&"95.0％"));
+}
+
+/// 4-3㋐ has no value to reach: its wording is what is measured.
+#[test]
+fn a_milestone_that_is_a_sentence_has_a_dash_for_its_goal() {
+    let sheet = real_form();
+    let [outcomes, _] = Form::publication(&sheet).tables();
+    let at = "平成27年度中に地域資源に関する情報が得られる仕組みを立ち上げる。";
+    let names = column(&outcomes, "成果指標と目標値／成果指標");
+    let goals = column(&outcomes, "成果指標と目標値／目標値");
+    let number = names.iter().position(|name| *name == at).expect("the milestone");
+    assert_eq!(goals[number], "―");
+    assert_eq!(goals.iter().filter(|goal| **goal == "―").count(), 1);
+}
+
+/// What only the crate knows, or only the format, and what a review finds.
+#[test]
+fn nothing_of_the_crate_is_in_a_cell() {
+    let machine = [
+        "様式の記載：",
+        "対象：",
+        "始期：",
+        "累計の起算：",
+        "条件：",
+        "目安：",
+        "基準値：",
+        "(ⅱ)取組を",
+    ];
+    for sheet in [real_form(), complete()] {
+        for table in Form::publication(&sheet).tables() {
+            for cell in table.rows().iter().flat_map(kusei::form::PrintedRow::cells) {
+                assert!(cell.findings().is_empty() && cell.derived().is_none());
+                assert!(!machine.iter().any(|own| cell.text().contains(own)), "{}", cell.text());
+                assert!(cell.kind() != CellKind::Mark || !cell.text().contains('\n'));
+            }
+        }
+        let form = Form::publication(&sheet);
+        assert_eq!(form.edition(), Edition::Publication);
+        assert!(!form.subject().concat().contains("271039"));
+        for text in [form.markdown().to_string(), form.text().to_string(), form.html().to_string()]
+        {
+            assert!(!text.contains("確認事項") && !text.contains("集計") && !text.contains('※'));
+        }
+    }
+}
+
+/// A criterion that was never worded is its conditions; one that was is its wording alone.
+#[test]
+fn conditions_are_printed_where_there_is_no_wording() {
+    let sheet = changed(|raw| {
+        let withdrawal = raw.strategies[0].initiatives[0].withdrawal.as_mut();
+        withdrawal.expect("a criterion").printed = None;
+    });
+    let [_, initiatives] = Form::publication(&sheet).tables();
+    let texts = column(&initiatives, "撤退基準");
+    assert_eq!(texts[0], "条件：業績目標①の実績値が4０%以下（いずれか）");
+    assert!(!texts[1].contains("条件"));
+}
+
+/// The table has no hole where a column was left out.
+#[test]
+fn the_cells_tile_the_table() {
+    let sheets = [real_form(), complete(), hostile::sheet(0), hostile::sheet(4)];
+    for sheet in &sheets {
+        for language in Language::ALL {
+            for table in Form::publication(sheet).in_language(*language).tables() {
+                let rows = table.rows().len();
+                let mut places = vec![0; rows * table.columns().len()];
+                for (y, row) in table.rows().iter().enumerate() {
+                    for cell in row.cells() {
+                        for y in y..y + cell.rows() {
+                            places[y * table.columns().len() + cell.column()] += 1;
+                        }
+                    }
+                }
+                assert!(places.iter().all(|taken| *taken == 1));
+                assert!(
+                    table
+                        .head()
+                        .iter()
+                        .flatten()
+                        .all(|head| head.column + head.columns <= table.columns().len())
+                );
+            }
+        }
+    }
+}
+
+/// The narratives and marks of any sheet are there, glyph for glyph.
+#[test]
+fn no_text_of_the_ward_is_lost() {
+    for turn in 0..hostile::TEXTS.len() {
+        let sheet: Sheet = hostile::sheet(turn);
+        let [outcomes, initiatives] = Form::publication(&sheet).tables();
+        let whole = Form::of(&sheet).tables();
+        for (own, whole, captions) in [
+            (
+                &outcomes,
+                &whole[0],
+                &["戦略", "課題", "今後の対応方向・改善策", "戦略の進捗状況", "めざす状態"][..],
+            ),
+            (
+                &initiatives,
+                &whole[1],
+                &["取組内容", "取組実績", "課題", "改善策", "戦略に対する取組の有効性"],
+            ),
+        ] {
+            for caption in captions {
+                assert_eq!(column(own, caption), column(whole, caption));
+            }
+        }
+    }
+}
