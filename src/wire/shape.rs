@@ -1,5 +1,6 @@
 //! Cells of the wire format that are written in one of two shapes.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -13,14 +14,15 @@ use crate::wire::document::log::Log;
 use crate::wire::fields::wire;
 use crate::wire::loose::Loose;
 
-/// A reading: a text, or an object with a population or a reason.
+/// A reading: a text, or an object with a population or a reason. Most are texts; an object is
+/// behind a pointer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawReading {
     /// `"49.6%"`, `"―"`, `"reached"`
     Text(String),
     /// `{"value": "95.0%", "population": "…"}`, `{"missing": "not_measured"}`,
     /// `{"value": "36.0%", "status": "provisional"}`
-    Fields(RawReadingFields),
+    Fields(Box<RawReadingFields>),
 }
 
 wire! {
@@ -74,7 +76,7 @@ impl From<String> for RawReading {
 
 impl From<RawReadingFields> for RawReading {
     fn from(fields: RawReadingFields) -> Self {
-        Self::Fields(fields)
+        Self::Fields(Box::new(fields))
     }
 }
 
@@ -141,7 +143,7 @@ plain_cells! { RawReading RawTexts RawSubject }
 two_shapes!(RawReading, Text, Fields, "a reading: a text, or an object", {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawReading, A::Error> {
         let fields = value::MapAccessDeserializer::new(map);
-        RawReadingFields::deserialize(fields).map(RawReading::Fields)
+        RawReadingFields::deserialize(fields).map(RawReading::from)
     }
 });
 

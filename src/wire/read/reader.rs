@@ -88,12 +88,14 @@ impl Reader {
 
     /// Takes the text of a cell that may be blank; of one that is, the spaces are its spelling.
     #[inline]
-    pub(crate) fn filled(&mut self, cell: RowCell, mut text: Option<String>) -> Option<String> {
-        let blank = text.take_if(|text| notation::is_blank(text));
-        if let Some(spaces) = blank {
-            self.spell(cell, spaces);
+    pub(crate) fn filled(&mut self, cell: RowCell, text: Option<String>) -> Option<String> {
+        match text {
+            Some(text) if notation::is_blank(&text) => {
+                self.spell(cell, text);
+                None
+            }
+            text => text,
         }
-        text
     }
 
     /// Reads a word of the wire format that may be left out: `Some(None)` where it is.
@@ -124,6 +126,7 @@ impl Reader {
     }
 
     /// Keeps what a cell says; an empty one says what an absent one does.
+    #[cold]
     pub(crate) fn spell(&mut self, cell: RowCell, text: String) {
         if !text.is_empty() {
             self.spellings.push(Spelling::new(cell, text));

@@ -43,7 +43,10 @@ pub(crate) struct ReadingCells {
 impl Reader {
     pub(crate) fn target(&mut self, raw: TargetCells) -> Option<Target> {
         let name = self.required(Column::Name, raw.name);
-        let baseline = self.baseline(raw.baseline.unwrap_or_default());
+        let baseline = match raw.baseline {
+            Some(baseline) => self.baseline(baseline),
+            None => Some(None),
+        };
         let against = self.optional_word(Column::Against, RowCell::Against, raw.against);
         let goals = [
             (RowCell::Criterion, raw.criterion),
@@ -56,10 +59,14 @@ impl Reader {
         let due = self.optional(Column::Due, RowCell::Due, raw.due);
         let since =
             self.optional(Column::CumulativeSince, RowCell::CumulativeSince, raw.cumulative_since);
-        let path = self.path(raw.path, goal.as_ref(), due);
+        let path = if raw.path.is_empty() {
+            Some(TargetPath::NONE)
+        } else {
+            self.path(raw.path, goal.as_ref(), due)
+        };
         let texts = [raw.label.into(), raw.printed.into(), raw.population.into()];
-        let target = Target::said_in(name?, goal?, [from?, due?, since?], texts);
-        Some(target.with_baseline(baseline?).on_path(path?))
+        let years = [from?, due?, since?];
+        Some(Target::said_in(name?, goal?, years, texts, baseline?, path?))
     }
 
     /// Reads a baseline; one of which no cell is filled is none.
@@ -187,12 +194,14 @@ impl Reader {
         against: Option<Option<Against>>,
         baseline: Option<Option<Baseline>>,
     ) -> Option<Goal> {
-        let mut filled = Vec::new();
+        let (mut goal, mut found) = (None, 0);
         for (cell, text) in cells {
-            filled.extend(self.filled(cell, text).map(|text| (cell, text)));
+            if let Some(text) = self.filled(cell, text) {
+                goal = Some((cell, text));
+                found += 1;
+            }
         }
-        let found = filled.len();
-        let (Some((cell, text)), 1) = (filled.pop(), found) else {
+        let (Some((cell, text)), 1) = (goal, found) else {
             self.defect(Column::Target, DefectKind::NotOneGoal(Filled(found)));
             return None;
         };
@@ -240,7 +249,7 @@ impl Reader {
             }
             Some(RawReading::Fields(fields)) => fields,
         };
-        let RawReadingFields { value: text, missing: word, population, status } = fields;
+        let RawReadingFields { value: text, missing: word, population, status } = *fields;
         let status = self.optional_word(status_of(column), cells.status, status);
         let (text, word) = (text.unwrap_or_default(), word.unwrap_or_default());
         let value = match (notation::is_blank(&text), notation::is_left_out(&word)) {
