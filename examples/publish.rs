@@ -1,26 +1,34 @@
 //! Writes 福島区's form of 平成28年度 into a folder, in every format.
 //!
 //! `cargo run --example publish --all-features -- out` writes Markdown, CSV, plain text, HTML and
-//! SVG into `out`, with Japanese captions; a further argument `en` makes them English.
+//! SVG into `out`, with Japanese captions; a further argument `en` makes them English, and one that
+//! ends in `.json` is the file of another sheet.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use kusei::form::svg::{PathPicture, WardDots};
+use kusei::form::svg::{Overview, PathPicture, WardDots};
 use kusei::form::{ByteOrderMark, Form, Paper};
 use kusei::wire::RawReading;
 use kusei::{Comparison, Language, RawSheet, Sheet, review};
 
+const REAL: &str = include_str!("../tests/data/fukushima-h28.json");
+
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let folder = arguments.next().ok_or("usage: publish <folder> [en]")?;
-    let english = arguments.any(|argument| argument == "en");
-    let language = if english { Language::English } else { Language::Japanese };
+    let folder = arguments.next().ok_or("usage: publish <folder> [en] [sheet.json]")?;
+    let (mut language, mut json) = (Language::Japanese, REAL.to_owned());
+    for argument in arguments {
+        match argument.as_str() {
+            "en" => language = Language::English,
+            file => json = fs::read_to_string(file)?,
+        }
+    }
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
 
-    let real: RawSheet = serde_json::from_str(include_str!("../tests/data/fukushima-h28.json"))?;
+    let real: RawSheet = serde_json::from_str(&json)?;
     let sheet = Sheet::try_from(real.clone())?;
     let review = review(&sheet);
     let form = Form::reviewed(&review).in_language(language);
@@ -37,6 +45,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let a4 = publication.html().paper(Paper::A4).to_string();
     fs::write(folder.join("publication-a4.html"), a4)?;
+
+    for paper in Paper::ALL {
+        let overview = Overview::of(&sheet).paper(*paper).in_language(language);
+        fs::write(folder.join(format!("overview-{paper}.svg")), overview.to_string())?;
+    }
 
     for path in PathPicture::of_sheet(&sheet) {
         let name = path.id().replace("picture-", "");

@@ -82,6 +82,15 @@ captions! {
 
 #[cfg(feature = "svg")]
 captions! {
+    BROKEN_AXIS = "※縦軸は0から始まらない。", "The axis of values does not begin at zero.";
+    BROKEN_LEVEL_AXIS = "※横軸は0から始まらない。", "The axis does not begin at zero.";
+    REQUIRED = "この年度に必要な値", "Required this year";
+    GOES_WELL = "順調・目標達成・有効", "on track, targets met, effective";
+    GOES_NOT_WELL = "それ以外", "otherwise";
+    OF_PROGRESS = "進捗", "Progress";
+    OF_EFFECTIVENESS = "有効性", "Effectiveness";
+    GRID_NOTE = "記号は各区の指標の判定（A：順調、B：順調でない、―：判定不可）、右の数字は順位。", "Marks are those derived for each ward's indicator (A: on track, B: off track, ―: undetermined); the figure at the right is the rank.";
+    HATCHED = "斜線は順位対象外。", "Hatched: not ranked.";
     SOURCE = "出典", "Source";
     STATED_MARK = "区の自己評価", "The ward's mark";
     TARGET_MET = "目標達成", "target met";

@@ -32,6 +32,15 @@ terms! {
     }
 }
 
+#[cfg(any(feature = "html", feature = "svg"))]
+terms! {
+    /// The paper that a page is for, landscape.
+    pub enum Paper {
+        "A3" A3 "Ａ３横" "A3 landscape",
+        "A4" A4 "Ａ４横" "A4 landscape",
+    }
+}
+
 /// In which language, for whom and in which notation the cells are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CellManner {

@@ -12,8 +12,7 @@ use core::fmt;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::form::captions as words;
-use crate::form::edition::FormSection;
-use crate::form::html::paper::Paper;
+use crate::form::edition::{FormSection, Paper};
 use crate::form::html::table::RowHeads;
 use crate::form::notes::{Note, PrintedOn};
 use crate::form::sheet::Form;

@@ -83,15 +83,17 @@ pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod visible;
 pub(crate) mod wording;
+#[cfg(any(feature = "svg", feature = "text"))]
+pub(crate) mod wrap;
 
 pub use self::cell::{Cell, CellKind};
 #[cfg(feature = "csv")]
 pub use self::csv::{ByteOrderMark, Csv, Formulas};
+#[cfg(any(feature = "html", feature = "svg"))]
+pub use self::edition::Paper;
 pub use self::edition::{Edition, FigureStyle, FormSection};
 #[cfg(feature = "html")]
 pub use self::html::Html;
-#[cfg(feature = "html")]
-pub use self::html::paper::Paper;
 pub use self::legend::LegendLine;
 pub use self::markdown::Markdown;
 pub use self::notes::Note;
@@ -101,4 +103,4 @@ pub use self::table::{Head, Merged, PrintedColumn, PrintedRow, PrintedTable};
 #[cfg(feature = "text")]
 pub use self::text::PlainText;
 #[cfg(feature = "text")]
-pub use self::text::wrap::Ambiguous;
+pub use self::wrap::Ambiguous;

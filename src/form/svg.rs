@@ -9,10 +9,15 @@
 //! Every value is beside its shape in the key, in the unit it is read in; names that are too long for a
 //! picture end in … and are given whole in `title`.
 
+pub(crate) mod axis;
 pub(crate) mod canvas;
 pub(crate) mod dots;
+pub(crate) mod overview;
 pub(crate) mod path;
 pub(crate) mod scale;
+pub(crate) mod ward_grid;
 
 pub use crate::form::svg::dots::{WardDot, WardDots};
+pub use crate::form::svg::overview::Overview;
 pub use crate::form::svg::path::PathPicture;
+pub use crate::form::svg::ward_grid::WardGrid;

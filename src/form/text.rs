@@ -1,7 +1,6 @@
 //! The form in plain text, for a terminal or a letter in a fixed pitch.
 
 pub(crate) mod layout;
-pub(crate) mod wrap;
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -16,7 +15,7 @@ use crate::form::sheet::Form;
 use crate::form::summary::MarkCount;
 use crate::form::table::{PrintedColumn, PrintedTable};
 use crate::form::text::layout::{Block, Ruled};
-use crate::form::text::wrap::{Ambiguous, Ruler, wrap};
+use crate::form::wrap::{Ambiguous, Ruler, wrap};
 
 /// The form in plain text, its tables ruled, merged cells merged.
 ///

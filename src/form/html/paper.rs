@@ -3,16 +3,8 @@
 use alloc::format;
 use alloc::string::String;
 
+use crate::form::edition::Paper;
 use crate::form::visible::visible;
-use crate::terms::said::terms;
-
-terms! {
-    /// The paper a page is printed on, landscape.
-    pub enum Paper {
-        "A3" A3 "Ａ３横" "A3 landscape",
-        "A4" A4 "Ａ４横" "A4 landscape",
-    }
-}
 
 /// Most characters of a text at the head or foot of a page.
 const MOST: usize = 60;

@@ -9,6 +9,7 @@ use core::fmt::{self, Write};
 use crate::form::captions as words;
 use crate::form::svg::scale::Px;
 use crate::form::visible::visible;
+use crate::form::wrap::{Ambiguous, Ruler, wrap};
 use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;
 
@@ -30,6 +31,9 @@ pub(crate) const BLACK: &str = "#000000";
 pub(crate) const BLUE: &str = "#0072b2";
 pub(crate) const GREEN: &str = "#007a5a";
 pub(crate) const VERMILION: &str = "#d55e00";
+/// Vermilion that text can be written in.
+pub(crate) const DARK_VERMILION: &str = "#a33f00";
+pub(crate) const WHITE: &str = "#ffffff";
 pub(crate) const GREY: &str = "#595959";
 pub(crate) const PALE: &str = "#d9d9d9";
 
@@ -93,6 +97,39 @@ pub(crate) enum Anchor {
     End,
 }
 
+impl Anchor {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// A mark in a box: filled where things go well, outlined where they do not, grey where it is no
+/// mark.
+#[derive(Debug, Clone)]
+pub(crate) struct Chip {
+    text: String,
+    /// Of the box, of the text, and of the edge.
+    colours: [&'static str; 3],
+}
+
+impl Chip {
+    pub(crate) fn good(text: &str) -> Self {
+        Self { text: text.into(), colours: [BLUE, WHITE, BLUE] }
+    }
+
+    pub(crate) fn bad(text: &str) -> Self {
+        Self { text: text.into(), colours: [WHITE, DARK_VERMILION, DARK_VERMILION] }
+    }
+
+    pub(crate) fn none(text: &str) -> Self {
+        Self { text: text.into(), colours: [WHITE, BLACK, GREY] }
+    }
+}
+
 /// A picture in the making: what is drawn, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Canvas(String);
@@ -128,18 +165,21 @@ impl Canvas {
         self.add(&format!(r#"<text x="{x}" y="{y}" font-weight="bold">{text}</text>"#));
     }
 
+    /// A value of an axis.
+    pub(crate) fn tick(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
+        let (anchor, text) = (anchor.word(), Escaped(text));
+        self.add(&format!(
+            r##"<text x="{x}" y="{y}" text-anchor="{anchor}" font-size="11" fill="{GREY}">{text}</text>"##
+        ));
+    }
+
     pub(crate) fn small(&mut self, x: Px, y: Px, text: &str) {
         let text = Escaped(text);
         self.add(&format!(r#"<text x="{x}" y="{y}" font-size="11">{text}</text>"#));
     }
 
     pub(crate) fn text(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
-        let anchor = match anchor {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
-        };
-        let text = Escaped(text);
+        let (anchor, text) = (anchor.word(), Escaped(text));
         self.add(&format!(r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>"#));
     }
 
@@ -156,6 +196,24 @@ impl Canvas {
             r##"<rect x="{left}" y="{top}" width="{wide}" height="14" fill="#ffffff"/>"##
         ));
         self.text(x, y, anchor, text);
+    }
+
+    /// Draws a mark in its box on a line of text, nothing of a blank; gives the place behind it.
+    pub(crate) fn chip(&mut self, chip: &Chip, x: Px, base: Px) -> Px {
+        if chip.text.is_empty() {
+            return x;
+        }
+        let wide = i64::try_from(halves(&chip.text)).unwrap_or_default().saturating_mul(7);
+        let wide = wide.saturating_add(10).max(22);
+        let (y, [fill, ink, edge]) = (base.plus(-13), chip.colours);
+        self.add(&format!(
+            r#"<rect x="{x}" y="{y}" width="{wide}" height="17" rx="3" fill="{fill}" stroke="{edge}"/>"#
+        ));
+        let (middle, text) = (x.plus(wide / 2), Escaped(&chip.text));
+        self.add(&format!(
+            r#"<text x="{middle}" y="{base}" text-anchor="middle" font-weight="bold" fill="{ink}">{text}</text>"#
+        ));
+        x.plus(wide)
     }
 
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
@@ -227,21 +285,22 @@ pub(crate) struct Picture {
     pub(crate) language: &'static str,
     pub(crate) title: String,
     pub(crate) desc: String,
+    pub(crate) width: i64,
     pub(crate) height: i64,
     pub(crate) canvas: Canvas,
 }
 
 impl fmt::Display for Picture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, height, .. } = self;
+        let Self { language, width, height, .. } = self;
         let id = Escaped(&self.id);
         writeln!(
             f,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" id="{id}" xml:lang="{language}" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" font-size="13">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" id="{id}" xml:lang="{language}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13">"#
         )?;
         writeln!(f, r#"<title id="{id}-title">{}</title>"#, Escaped(&self.title))?;
         writeln!(f, r#"<desc id="{id}-desc">{}</desc>"#, Escaped(&self.desc))?;
-        writeln!(f, r##"<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>"##)?;
+        writeln!(f, r##"<rect width="{width}" height="{height}" fill="#ffffff"/>"##)?;
         f.write_str(&self.canvas.0)?;
         f.write_str("</svg>")
     }
@@ -262,16 +321,12 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
-/// How many half-width characters a text is wide, roughly.
-pub(crate) fn halves(text: &str) -> usize {
-    text.chars().map(half).fold(0, usize::saturating_add)
-}
+/// What measures the texts of pictures: characters of ambiguous width are wide in Japanese fonts.
+const RULER: Ruler = Ruler::new(Ambiguous::Wide);
 
-const fn half(c: char) -> usize {
-    match c {
-        '\0'..='\u{FF}' | '｡'..='ﾟ' => 1,
-        _ => 2,
-    }
+/// How many half-width characters a text is wide.
+pub(crate) fn halves(text: &str) -> usize {
+    RULER.width(text)
 }
 
 /// A value beside its shape: with its unit where that is short, else the figure alone, else nothing;
@@ -283,30 +338,30 @@ pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option
     Some(whole).filter(fits).or_else(|| Some(figure()?.to(language).to_string()).filter(fits))
 }
 
-/// A name in at most the given number of lines and half-width characters a line; what is left out
-/// is an ….
+/// A name in at most the given number of lines and half-width characters a line, broken as in plain
+/// text; what is left out is an ….
 pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
-    let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0_usize);
-    let text: Cow<'_, str> = visible(text);
-    let mut chars = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).peekable();
-    while let Some(c) = chars.next() {
-        let last = lines.len().saturating_add(1) >= most;
-        // On the last line, room is kept for the ….
-        let room = if last && chars.peek().is_some() { wide.saturating_sub(2) } else { wide };
-        if used.saturating_add(half(c)) > room {
-            if last {
-                line.push('…');
-                lines.push(line);
-                return lines;
-            }
-            lines.push(core::mem::take(&mut line));
-            used = 0;
+    let all: Cow<'_, str> = visible(text);
+    let room = wide.saturating_mul(most.min(KEPT));
+    // No more is looked at than there is room for: a name may be long.
+    let end = all.char_indices().nth(room.saturating_add(1)).map_or(all.len(), |(at, _)| at);
+    let text: String = all.get(..end).unwrap_or_default().chars().map(spaced).collect();
+    let mut lines = wrap(&text, wide, RULER.ambiguous);
+    if lines.len() > most || end < all.len() {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            while halves(last).saturating_add(2) > wide && last.pop().is_some() {}
+            last.push('…');
         }
-        line.push(c);
-        used = used.saturating_add(half(c));
     }
-    lines.push(line);
     lines
+}
+
+/// Most lines that any text of a picture takes.
+const KEPT: usize = 200;
+
+fn spaced(c: char) -> char {
+    if c.is_whitespace() && c != '\u{3000}' { ' ' } else { c }
 }
 
 /// Which way a reading gets better, in brackets: （高いほどよい）.

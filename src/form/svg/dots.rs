@@ -8,14 +8,16 @@ use core::fmt;
 
 use crate::city::{CommonIndicator, Unranked, WardRow};
 use crate::form::captions as words;
+use crate::form::svg::axis::{Axis, AxisBegin};
 use crate::form::svg::canvas::{
     Anchor, BLACK, Canvas, GREEN, LINE, MARGIN, PALE, Picture, Shape, WIDTH, better, entry,
     heading, lines, short,
 };
+use crate::form::svg::path::values::in_unit;
 use crate::form::svg::scale::{Px, Scale};
 use crate::plan::Goal;
 use crate::terms::{Attainment, Direction, Language, Said, Satisfaction, Words};
-use crate::value::{Criterion, Quantity};
+use crate::value::{Criterion, Quantity, Unit};
 
 /// A picture of wards compared in a common indicator.
 ///
@@ -74,6 +76,8 @@ const ROW: i64 = 22;
 /// How many half-width characters a reading has room for, and a line of a note.
 const VALUE: usize = 16;
 const NOTE: usize = 40;
+/// How many a value of the axis has room for.
+const TICK: usize = 9;
 /// From the base of the line after a note to the end of the row.
 const NOTE_END: i64 = -11;
 
@@ -241,7 +245,10 @@ impl fmt::Display for WardDots<'_> {
             self.wards.iter().filter_map(|ward| self.comparable(ward.value?)).collect();
         let target = self.target.map(|target| (target, target.quantity().exact()));
         let values = readings.iter().map(|value| value.exact());
-        let scale = Scale::over(values.chain(target.map(|(_, value)| value)), LEFT, RIGHT);
+        let values: Vec<_> = values.chain(target.map(|(_, value)| value)).collect();
+        let unit = self.standard.and_then(Quantity::unit);
+        let axis = Axis::over(&values, unit.map(Unit::dimension));
+        let scale = axis.as_ref().and_then(|axis| axis.scale(LEFT, RIGHT));
         let top = heading(&mut canvas, Px::whole(MARGIN), self.name).plus(MARGIN.saturating_mul(2));
         let mut rows = Canvas::default();
         let bottom =
@@ -253,7 +260,17 @@ impl fmt::Display for WardDots<'_> {
         }
         canvas.append(&rows);
         canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
-        let y = self.key(&mut canvas, bottom.plus(4));
+        let under = match (&axis, &scale) {
+            (Some(axis), Some(scale)) => self.ticks(&mut canvas, axis, scale, bottom),
+            _ => bottom.plus(4),
+        };
+        let y = self.key(&mut canvas, under);
+        let y = match axis.map(|axis| axis.begin()) {
+            Some(AxisBegin::Broken) => {
+                entry(&mut canvas, None, words::BROKEN_LEVEL_AXIS.to(self.language), y)
+            }
+            Some(AxisBegin::AtZero) | None => y,
+        };
         let goal = self.goal().into_iter();
         let rows = self.wards.iter().map(|ward| self.words(ward));
         let desc = goal.chain(rows).collect::<Vec<_>>().join(match self.language {
@@ -265,6 +282,7 @@ impl fmt::Display for WardDots<'_> {
             language: self.language.code(),
             title: self.name.into(),
             desc,
+            width: WIDTH,
             height: y.plus(MARGIN).pixels(),
             canvas,
         };
@@ -281,6 +299,21 @@ const fn way(target: &Criterion) -> Shape {
 }
 
 impl WardDots<'_> {
+    /// Draws the values of the axis under it, every second one where they are many; gives the place
+    /// under them.
+    fn ticks(&self, canvas: &mut Canvas, axis: &Axis, scale: &Scale, bottom: Px) -> Px {
+        let unit = self.standard.and_then(Quantity::unit);
+        for (number, tick) in axis.ticks().iter().enumerate() {
+            let x = scale.place(*tick);
+            canvas.line((x, bottom), (x, bottom.plus(4)), BLACK, "");
+            let text = in_unit(*tick, unit).and_then(|own| short(&own, TICK, self.language));
+            if axis.ticks().len() <= 3 || number % 2 == 0 {
+                canvas.tick(x, bottom.plus(16), Anchor::Middle, &text.unwrap_or_default());
+            }
+        }
+        bottom.plus(20)
+    }
+
     /// Draws the key under a place, of the dots that are drawn; gives the place under it.
     fn key(&self, canvas: &mut Canvas, top: Px) -> Px {
         let known = [words::TARGET_MET, words::TARGET_MISSED, words::UNRANKED, words::UNDETERMINED];

@@ -6,21 +6,22 @@ pub(crate) mod values;
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
 use crate::form::captions as words;
+use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{
-    Canvas, MARGIN, Picture, Shape, better, entry, heading, place_line, source,
+    Canvas, MARGIN, Picture, Shape, WIDTH, better, entry, heading, place_line, source,
 };
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
 use crate::form::svg::scale::Px;
-use crate::plan::{ConditionTest, Initiative, Line, MeasuredTarget, Sheet};
+use crate::plan::{ConditionTest, Goal, Initiative, Line, MeasuredTarget, Sheet};
 use crate::terms::{Language, Legend, OutcomeStatus, Said};
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear, PlanCode};
+use crate::value::{Criterion, FiscalYear, PlanCode, RateCriterion};
 
 /// A picture of an indicator's or performance target's path.
 ///
@@ -46,10 +47,17 @@ use crate::value::{Criterion, FiscalYear, PlanCode};
 pub struct PathPicture<'a> {
     measured: &'a MeasuredTarget,
     year: FiscalYear,
-    withdrawal: Vec<Cow<'a, Criterion>>,
+    withdrawal: Vec<WithdrawalLevel<'a>>,
     language: Language,
     id: String,
     on: Option<PictureSource<'a>>,
+}
+
+/// A level at which an initiative is to be withdrawn, and the achievement rate it comes from.
+#[derive(Debug, Clone)]
+struct WithdrawalLevel<'a> {
+    criterion: Cow<'a, Criterion>,
+    of_rate: Option<&'a RateCriterion>,
 }
 
 /// Where on which sheet a picture's values are.
@@ -105,9 +113,8 @@ impl<'a> PathPicture<'a> {
     }
 
     /// The paths of an initiative's performance targets, each with its number and with the
-    /// conditions of the withdrawal criterion that look at its reading.
-    ///
-    /// A condition on the achievement rate has no line.
+    /// conditions of the withdrawal criterion that look at it. A condition on the achievement rate
+    /// is drawn where it comes to a reading: 54%未満, of 90%未満 where 60%以上 is aimed at.
     pub fn of_initiative(
         initiative: &'a Initiative,
         year: FiscalYear,
@@ -117,9 +124,15 @@ impl<'a> PathPicture<'a> {
             targets.iter().map(|target| Self::of(target.measured(), year)).collect();
         for (number, condition, _) in initiative.withdrawal().pairs(targets) {
             let path = number.checked_sub(1).and_then(|index| paths.get_mut(index)?.as_mut());
-            if let (Some(path), ConditionTest::Reading(criterion)) = (path, condition.test()) {
-                path.withdrawal.push(Cow::Borrowed(criterion));
-            }
+            let Some(path) = path else { continue };
+            let (criterion, of_rate) = match condition.test() {
+                ConditionTest::Reading(criterion) => (Some(Cow::Borrowed(criterion)), None),
+                ConditionTest::Rate(rate) => {
+                    (values::of_rate(rate, path.measured).map(Cow::Owned), Some(rate))
+                }
+            };
+            let level = criterion.map(|criterion| WithdrawalLevel { criterion, of_rate });
+            path.withdrawal.extend(level);
         }
         (1..).zip(paths).filter_map(|(number, path)| Some((number, path?)))
     }
@@ -127,7 +140,8 @@ impl<'a> PathPicture<'a> {
     /// The picture with the line of one withdrawal criterion more.
     #[must_use]
     pub fn with_withdrawal(mut self, criterion: Criterion) -> Self {
-        self.withdrawal.push(Cow::Owned(criterion));
+        let criterion = Cow::Owned(criterion);
+        self.withdrawal.push(WithdrawalLevel { criterion, of_rate: None });
         self
     }
 
@@ -165,6 +179,15 @@ impl<'a> PathPicture<'a> {
     pub fn name(&self) -> String {
         let target = self.measured.target();
         crate::form::visible::visible(&format!("{}{}", target.label(), target.name())).into_owned()
+    }
+
+    /// The reading that a change comes to, behind the change: （101件）.
+    fn level_of_change(&self, values: &Values) -> String {
+        let is_change = matches!(self.measured.target().goal(), Goal::Change(..));
+        let level = values.target.filter(|_| is_change);
+        let level = level.and_then(|level| values::quantity(level, self.measured));
+        let [open, close] = self.language.choose(["（", "）"], [" (", ")"]);
+        level.map_or_else(String::new, |it| format!("{open}{}{close}", it.to(self.language)))
     }
 
     fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {
@@ -210,7 +233,7 @@ impl<'a> PathPicture<'a> {
             words::GOAL.to(language),
             when(values.due),
             self.measured.goal_in_own_unit().to(language),
-            better(values.direction, language)
+            self.level_of_change(values) + &better(values.direction, language)
         );
         key.push((shown(values.way(), values.target), target));
         if let Some(mark) = self.on.and_then(|on| on.mark) {
@@ -219,10 +242,23 @@ impl<'a> PathPicture<'a> {
             let stated = words::STATED_MARK.to(language);
             key.push((None, format!("{stated}{colon}{}{open}{wording}{close}", mark.mark())));
         }
-        for criterion in &values.withdrawal {
+        for (level, criterion) in self.withdrawal.iter().zip(&values.withdrawal) {
             let withdrawal = words::WITHDRAWAL.to(language);
-            let text = format!("{withdrawal}{colon}{}", criterion.to(language));
+            let mut text = format!("{withdrawal}{colon}{}", criterion.to(language));
+            if let Some(rate) = level.of_rate {
+                let goal = self.measured.goal_in_own_unit();
+                let target = goal.criterion().map(|own| own.quantity().to(language).to_string());
+                let (own, by) = (rate.to(language), rate.rate().to(language));
+                let target = target.unwrap_or_default();
+                text.push_str(&match language {
+                    Language::Japanese => format!("（達成率{own}：{target}×{by}）"),
+                    Language::English => format!(" (achievement rate {own}: {target} × {by})"),
+                });
+            }
             key.push((Some(Shape::Square), text));
+        }
+        if values.axis.as_ref().is_some_and(|axis| axis.begin() == AxisBegin::Broken) {
+            key.push((None, words::BROKEN_AXIS.to(language).into()));
         }
         key
     }
@@ -230,7 +266,8 @@ impl<'a> PathPicture<'a> {
 
 impl fmt::Display for PathPicture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let values = Values::of(self.measured, self.year, &self.withdrawal);
+        let withdrawal: Vec<_> = self.withdrawal.iter().map(|it| &*it.criterion).collect();
+        let values = Values::of(self.measured, self.year, &withdrawal);
         let mut canvas = Canvas::default();
         let key = self.key(&values);
         let place = self.place();
@@ -257,6 +294,7 @@ impl fmt::Display for PathPicture<'_> {
                 Language::Japanese => "、",
                 Language::English => "; ",
             }),
+            width: WIDTH,
             height: y.plus(MARGIN).pixels(),
             canvas,
         };

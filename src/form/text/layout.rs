@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::form::text::wrap::{Ruler, wrap};
+use crate::form::wrap::{Ruler, wrap};
 
 /// What no column is narrower than.
 pub(crate) const NARROWEST: usize = 4;

@@ -3,10 +3,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{
     Anchor, BLACK, BLUE, Canvas, GREEN, LINE, PALE, Shape, VERMILION, WIDTH, short,
 };
-use crate::form::svg::path::values::Values;
+use crate::form::svg::path::values::{Values, quantity};
 use crate::form::svg::scale::{Px, Scale};
 use crate::plan::{Goal, MeasuredTarget};
 use crate::terms::{Language, Said};
@@ -21,9 +22,12 @@ pub(crate) struct Plot<'a> {
 }
 
 /// The stretch of the plot, and its height.
-const LEFT: Px = Px::whole(96);
+const LEFT: Px = Px::whole(104);
 const RIGHT: Px = Px::whole(WIDTH - 112);
 const PLOT: i64 = 160;
+/// Where the axis of values is, and how many half-width characters its values have room for.
+const AXIS: Px = Px::whole(72);
+const TICK_ROOM: usize = 9;
 
 /// Where the plot's places are.
 struct Frame {
@@ -39,12 +43,19 @@ impl Frame {
     fn level(&self, value: Exact) -> Px {
         self.scale.map_or(self.bottom, |scale| scale.place(value))
     }
+
+    /// The line of a text above or below a level, above the years in any case.
+    fn beside(&self, level: Px, is_above: bool) -> Px {
+        let is_low = level.plus(24) > self.bottom;
+        level.plus(if is_above || is_low { -11 } else { 20 })
+    }
 }
 
 impl Plot<'_> {
     /// Draws the plot under a place; gives the place under its years.
     pub(crate) fn draw(&self, canvas: &mut Canvas, top: Px) -> Px {
         let frame = self.frame(top);
+        self.axis(canvas, &frame);
         let y = self.years(canvas, &frame);
         self.levels(canvas, &frame);
         self.lines(canvas, &frame);
@@ -60,10 +71,6 @@ impl Plot<'_> {
     fn frame(&self, top: Px) -> Frame {
         let (values, begin) = (self.values, self.begin());
         let bottom = top.plus(PLOT);
-        let required = values.required.as_ref().map(Shown::drawn);
-        let withdrawn = values.withdrawal.iter().map(|criterion| criterion.quantity().exact());
-        let known = [values.previous, values.reading, required, values.target];
-        let all = known.into_iter().flatten().chain(withdrawn);
         let years = i64::from(values.due.years_since(begin).max(1));
         let at = |year: FiscalYear| LEFT.towards(RIGHT, i64::from(year.years_since(begin)), years);
         Frame {
@@ -72,7 +79,25 @@ impl Plot<'_> {
             first: at(begin),
             now: at(values.year),
             last: at(values.due),
-            scale: Scale::over(all, bottom.plus(-28), top.plus(16)),
+            scale: values.axis.as_ref().and_then(|axis| axis.scale(bottom, top.plus(16))),
+        }
+    }
+
+    /// Draws the axis of values with its round values, and a break where it does not begin at zero.
+    fn axis(&self, canvas: &mut Canvas, frame: &Frame) {
+        let Some(axis) = &self.values.axis else { return };
+        canvas.line((AXIS, frame.top), (AXIS, frame.bottom), BLACK, "");
+        for tick in axis.ticks() {
+            let y = frame.level(*tick);
+            canvas.line((AXIS, y), (RIGHT.plus(10), y), PALE, "");
+            let value = quantity(*tick, self.measured);
+            let text = value.and_then(|value| short(&value, TICK_ROOM, self.language));
+            canvas.tick(AXIS.plus(-4), y.plus(4), Anchor::End, &text.unwrap_or_default());
+        }
+        if axis.begin() == AxisBegin::Broken {
+            for y in [frame.bottom.plus(-8), frame.bottom.plus(-12)] {
+                canvas.line((AXIS.plus(-5), y.plus(3)), (AXIS.plus(5), y.plus(-3)), BLACK, "");
+            }
         }
     }
 
@@ -80,7 +105,7 @@ impl Plot<'_> {
     fn years(&self, canvas: &mut Canvas, frame: &Frame) -> Px {
         let values = self.values;
         let Frame { top, bottom, first, now, last, .. } = *frame;
-        canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
+        canvas.line((AXIS, bottom), (RIGHT.plus(10), bottom), BLACK, "");
         let due = (values.due > values.year).then_some((last, values.due, now));
         let years = [(now, values.year, first)].into_iter().chain(due);
         let mut y = bottom.plus(LINE);
@@ -120,14 +145,17 @@ impl Plot<'_> {
         if let Some(level) = previous.map(|previous| frame.level(previous)) {
             canvas.shape(Shape::Circle, frame.first, level);
             if let Some(text) = self.beside(self.measured.own_previous().as_ref()) {
-                canvas.text(frame.first.plus(-12), level.plus(4), Anchor::End, &text);
+                // Away from the way to this year's reading.
+                let is_above = reading.is_none_or(|reading| level <= frame.level(reading));
+                let beside = frame.beside(level, is_above);
+                canvas.text_over(frame.first, beside, Anchor::Middle, &text);
             }
         }
         if let Some(level) = reading.map(|reading| frame.level(reading)) {
             canvas.shape(Shape::Diamond, frame.now, level);
             // Away from the line to the target, or from the target.
             let from = required.or(target).map_or(level, |value| frame.level(value));
-            let beside = level.plus(if level <= from { -11 } else { 20 });
+            let beside = frame.beside(level, level <= from);
             if let Some(text) = self.beside(self.measured.own_reading().as_ref()) {
                 canvas.text_over(frame.now, beside, Anchor::Middle, &text);
             }
@@ -144,16 +172,20 @@ impl Plot<'_> {
         let goal = self.measured.goal_in_own_unit();
         let own = match &*goal {
             Goal::Criterion(criterion) => Some(criterion.quantity()),
-            // The level is what the change is measured from and the change together: no figure of the sheet.
+            // The level is what the change is measured from and the change together.
             Goal::Change(..) | Goal::RelativeChange(..) | Goal::Milestone(_) => None,
         };
-        let target = values.target.map(|value| (frame.level(value), way, own));
+        let target = values.target.map(|value| {
+            let own = own.cloned().or_else(|| quantity(value, self.measured));
+            (frame.level(value), way, own)
+        });
         let withdrawal = values.withdrawal.iter().map(|criterion| {
             let quantity = criterion.quantity();
-            (frame.level(quantity.exact()), Shape::Square, Some(quantity))
+            (frame.level(quantity.exact()), Shape::Square, Some(quantity.clone()))
         });
-        let mut levels: Vec<_> = target.into_iter().chain(withdrawal).collect();
-        levels.sort_by_key(|(level, _, _)| *level);
+        let mut levels: Vec<(Px, Shape, Option<Quantity>)> =
+            target.into_iter().chain(withdrawal).collect();
+        levels.sort_by_key(|(level, ..)| *level);
         let mut free = Px::whole(0);
         for (n, (level, shape, quantity)) in levels.into_iter().enumerate() {
             let (colour, dashes) = if shape == way { (GREEN, "8 4") } else { (VERMILION, "2 4") };
@@ -162,7 +194,7 @@ impl Plot<'_> {
                 let named = level.max(free);
                 canvas.line((RIGHT.plus(10), level), (RIGHT.plus(22), named), colour, "");
                 canvas.shape(shape, RIGHT.plus(28), named);
-                if let Some(text) = self.beside(quantity) {
+                if let Some(text) = self.beside(quantity.as_ref()) {
                     canvas.text(RIGHT.plus(40), named.plus(4), Anchor::Start, &text);
                 }
                 free = named.plus(LINE);

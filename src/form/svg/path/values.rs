@@ -1,14 +1,15 @@
 //! What is drawn of a path: the values the sheet knows.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
+use crate::form::svg::axis::Axis;
 use crate::form::svg::canvas::Shape;
 use crate::plan::{Goal, MeasuredTarget};
 use crate::review::required;
 use crate::terms::{Direction, Satisfaction};
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear, Shown};
+use crate::value::{Criterion, FiscalYear, Quantity, RateCriterion, Shown, Unit};
 
 /// The values of a path, in the target's unit.
 pub(crate) struct Values {
@@ -22,13 +23,14 @@ pub(crate) struct Values {
     pub(crate) on_path: bool,
     pub(crate) target: Option<Exact>,
     pub(crate) withdrawal: Vec<Criterion>,
+    pub(crate) axis: Option<Axis>,
 }
 
 impl Values {
     pub(crate) fn of(
         measured: &MeasuredTarget,
         year: FiscalYear,
-        withdrawal: &[Cow<'_, Criterion>],
+        withdrawal: &[&Criterion],
     ) -> Self {
         let previous = measured.previous_exact();
         let goal = measured.target().goal();
@@ -45,16 +47,23 @@ impl Values {
             .is_some_and(|(own, previous)| own.holds(previous) == Satisfaction::Satisfied);
         let on_path = measured.target().path().criterion_in(year).is_some();
         let required = if fell_back && !on_path { None } else { required(measured, year) };
+        let withdrawal: Vec<_> = withdrawal.iter().map(|it| measured.in_own_unit(it)).collect();
+        let reading = measured.reading_exact();
+        let known = [previous, reading, required.as_ref().map(Shown::drawn), target];
+        let levels = withdrawal.iter().map(|criterion| criterion.quantity().exact());
+        let all: Vec<_> = known.into_iter().flatten().chain(levels).collect();
+        let axis = Axis::over(&all, measured.unit().map(Unit::dimension));
         Self {
             year,
             due: measured.target().due().filter(|due| *due > year).unwrap_or(year),
             direction: own.as_ref().map_or(Direction::Higher, Criterion::direction),
             previous,
-            reading: measured.reading_exact(),
+            reading,
             required,
             on_path,
             target,
-            withdrawal: withdrawal.iter().map(|it| measured.in_own_unit(it)).collect(),
+            withdrawal,
+            axis,
         }
     }
 
@@ -65,4 +74,29 @@ impl Values {
             Direction::Lower => Shape::Down,
         }
     }
+}
+
+/// A value in the unit of what is measured, where it is a figure of it.
+pub(crate) fn quantity(value: Exact, measured: &MeasuredTarget) -> Option<Quantity> {
+    in_unit(value, measured.unit())
+}
+
+/// A value in a unit, where it is a figure of it, without zeros at its end.
+pub(crate) fn in_unit(value: Exact, unit: Option<&Unit>) -> Option<Quantity> {
+    let figure = value.in_units_of(unit.map_or(1, Unit::base_units))?;
+    Quantity::new(figure.value().normalize(), unit.cloned()).ok()
+}
+
+/// The criterion on the reading that one on the achievement rate comes to: 54%未満 of 90%未満 where
+/// 60%以上 is aimed at. Only of a target that is the better the higher, and is positive.
+pub(crate) fn of_rate(rate: &RateCriterion, measured: &MeasuredTarget) -> Option<Criterion> {
+    let goal = measured.goal_in_own_unit();
+    let Goal::Criterion(target) = &*goal else { return None };
+    let value = target.quantity().exact();
+    if target.direction() == Direction::Lower || value.sign() != Ordering::Greater {
+        return None;
+    }
+    let percent = rate.rate().percentage().exact().times(Exact::new(1, 2));
+    let quantity = quantity(value.times(percent), measured)?;
+    Some(Criterion::new(quantity, rate.comparator()))
 }

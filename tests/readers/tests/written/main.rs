@@ -21,6 +21,7 @@ mod html;
 mod languages;
 mod markdown;
 mod model;
+mod overview;
 mod printed;
 mod publication;
 mod schemas;

@@ -9,11 +9,12 @@ use kusei::wire::RawReading;
 use kusei::{Comparison, Criterion, FiscalYear, Language, Quantity, RawSheet, Said, Sheet};
 use proptest::prelude::{prop_assert_eq, proptest};
 use roxmltree::Document;
+use rust_decimal::Decimal;
 
 use crate::builders::{change, fiscal_year, measured, milestone};
 use crate::drawn::{any, bytes, config, of};
 use crate::printed::plain::visible;
-use crate::printed::{assert_snapshot, hostile, real_form};
+use crate::printed::{assert_snapshot, changed, hostile, real_form};
 use crate::printed_figures::{Bound, Printed, shown};
 
 /// The elements of SVG 1.1 a picture of ours is made of, with their attributes.
@@ -21,17 +22,17 @@ const ELEMENTS: [(&str, &str); 9] = [
     ("svg", "version id lang width height viewBox font-family font-size"),
     ("title", "id"),
     ("desc", "id"),
-    ("rect", "x y width height fill"),
+    ("rect", "x y width height rx fill stroke"),
     ("line", "x1 y1 x2 y2 stroke stroke-width stroke-dasharray"),
     ("path", "transform d fill stroke stroke-width"),
-    ("text", "x y text-anchor"),
+    ("text", "x y text-anchor font-size font-weight fill"),
     ("g", ""),
     ("other", ""),
 ];
 
 /// Parses a picture and checks what must hold of any: the elements and attributes of SVG 1.1 that
 /// are ours, title and desc first, and nothing drawn outside the frame.
-fn picture(svg: &str) -> Document<'_> {
+pub(crate) fn picture(svg: &str) -> Document<'_> {
     let picture = Document::parse(svg).expect("well-formed XML");
     let root = picture.root_element();
     assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
@@ -79,24 +80,24 @@ fn place(node: &roxmltree::Node<'_, '_>) -> Option<(i64, i64)> {
 }
 
 /// Where shapes of a kind are in the plot, above the key; a kind is known by its outline.
-fn shapes(picture: &Document<'_>, outline: &str) -> Vec<(i64, i64)> {
+pub(crate) fn shapes(picture: &Document<'_>, outline: &str) -> Vec<(i64, i64)> {
     let shapes = picture.descendants().filter(|it| it.attribute("d") == Some(outline));
     shapes.filter_map(|it| place(&it)).filter(|(x, _)| *x > 60_000).collect()
 }
 
-const CIRCLE: &str = "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z";
-const DIAMOND: &str = "M0 -6L6 0L0 6L-6 0Z";
-const CROSS: &str = "M-5 -5L5 5M-5 5L5 -5";
-const UP: &str = "M0 -6L6 5L-6 5Z";
+pub(crate) const CIRCLE: &str = "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z";
+pub(crate) const DIAMOND: &str = "M0 -6L6 0L0 6L-6 0Z";
+pub(crate) const CROSS: &str = "M-5 -5L5 5M-5 5L5 -5";
+pub(crate) const UP: &str = "M0 -6L6 5L-6 5Z";
 const DOWN: &str = "M0 6L6 -5L-6 -5Z";
 const SQUARE: &str = "M-4 -4L4 -4L4 4L-4 4Z";
 
-fn child(picture: &Document<'_>, name: &str) -> String {
+pub(crate) fn child(picture: &Document<'_>, name: &str) -> String {
     let children = picture.root_element().children().find(|it| it.tag_name().name() == name);
     children.and_then(|it| it.text()).unwrap_or_default().to_owned()
 }
 
-fn texts(picture: &Document<'_>) -> Vec<String> {
+pub(crate) fn texts(picture: &Document<'_>) -> Vec<String> {
     let texts = picture.descendants().filter(|it| it.tag_name().name() == "text");
     texts.map(|it| it.text().unwrap_or_default().to_owned()).collect()
 }
@@ -282,6 +283,117 @@ fn a_change_stands_where_last_year_and_the_change_do() {
     assert_eq!(shapes(&picture, DIAMOND)[0].1, shapes(&picture, UP)[0].1);
     let svg = path(&change("10件以上").read("110件"));
     assert!(shapes(&self::picture(&svg), UP).is_empty());
+}
+
+/// Where the values of the axis are: each text in small grey type, and its height.
+fn ticks(picture: &Document<'_>) -> Vec<(String, i64)> {
+    let small = picture.descendants().filter(|it| it.attribute("fill") == Some("#595959"));
+    let texts = small.filter(|it| it.tag_name().name() == "text");
+    let own = |it: roxmltree::Node<'_, '_>| {
+        let y = thousandths(it.attribute("y")?);
+        Some((it.text()?.to_owned(), y - 4_000))
+    };
+    texts.filter_map(own).collect()
+}
+
+/// A percentage is read on an axis from 0 to 100, whatever the values; each value at its height.
+#[test]
+fn percentages_have_an_axis_from_nothing_to_all() {
+    for (target, previous, reading) in [("50%以上", "25%", "75%"), ("1%以下", "0%", "0.5%")] {
+        let svg = path(&measured(target).previous(previous).read(reading).due("平成29年度"));
+        let picture = picture(&svg);
+        let ticks = ticks(&picture);
+        let texts: Vec<_> = ticks.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(texts, ["0%", "25%", "50%", "75%", "100%"]);
+        let (bottom, top) = (ticks[0].1, ticks[4].1);
+        let percent = reading.trim_end_matches('%').parse::<Decimal>().expect("a figure");
+        let up = Decimal::from(bottom - top) * percent / Decimal::from(100);
+        let off = Decimal::from(bottom - shapes(&picture, DIAMOND)[0].1) - up;
+        assert!(off.abs() <= Decimal::from(1), "{reading}: {off}");
+        assert!(!svg.contains("縦軸"));
+    }
+}
+
+/// Other values have round ones beside them, and an axis that does not begin at zero says so.
+#[test]
+fn other_values_have_round_ones_beside_them() {
+    let cases: [(&str, &str, &str, &[&str], bool); 5] = [
+        ("464台以下", "514台", "457台", &["440台", "460台", "480台", "500台", "520台"], true),
+        ("5件以上", "0件", "3件", &["0件", "1件", "2件", "3件", "4件", "5件"], false),
+        ("1箇所以上", "0件", "1件", &["0箇所", "1箇所"], false),
+        (
+            "3.5点以上",
+            "3.5",
+            "3.4",
+            &["3.4点", "3.42点", "3.44点", "3.46点", "3.48点", "3.5点"],
+            true,
+        ),
+        ("0件以下", "0件", "0件", &["0件", "1件"], false),
+    ];
+    for (target, previous, reading, expected, broken) in cases {
+        let svg = path(&measured(target).previous(previous).read(reading));
+        let picture = picture(&svg);
+        let texts: Vec<_> = ticks(&picture).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(texts, expected, "{target}");
+        assert_eq!(svg.contains("縦軸は0から始まらない"), broken, "{target}");
+    }
+}
+
+/// 5-3-2③: 60% × 90% = 54%, under which 52% is.
+#[test]
+fn a_rate_of_the_target_is_a_level() {
+    let sheet = real_form();
+    let initiative = sheet.initiative("5-3-2".parse().expect("a code")).expect("5-3-2");
+    let path = PathPicture::of_initiative(initiative, sheet.fiscal_year()).last();
+    let (number, path) = path.expect("a path");
+    assert_eq!(number, 3);
+    let svg = path.to_string();
+    let picture = picture(&svg);
+    assert!(texts(&picture).contains(&"撤退基準：54%未満（達成率90%未満：60%×90%）".to_owned()));
+    let [square, diamond] = [SQUARE, DIAMOND].map(|it| shapes(&picture, it)[0].1);
+    assert!(square < diamond || texts(&picture).contains(&"54%".to_owned()));
+    // Where less is better, or nothing is aimed at, a rate comes to no reading.
+    let level = |target: &str| {
+        let sheet = changed(|raw| {
+            let initiative = &mut raw.strategies[6].initiatives[1];
+            initiative.targets[2].criterion = Some(target.into());
+            initiative.targets.drain(..2);
+        });
+        let initiative = sheet.initiative("5-3-2".parse().expect("a code")).expect("5-3-2");
+        let path = PathPicture::of_initiative(initiative, sheet.fiscal_year()).next();
+        path.expect("a path").1.to_string().contains("達成率")
+    };
+    assert_eq!(["60%以上", "60%以下", "0%以上"].map(level), [true, false, false]);
+}
+
+/// A picture of a sheet says where its values are from, and the ward's own mark.
+#[test]
+fn a_picture_says_where_it_is_from() {
+    let sheet = real_form();
+    let pictures: Vec<_> = PathPicture::of_sheet(&sheet).collect();
+    assert_eq!(pictures.len(), 17 + 23);
+    let found = pictures.iter().find(|it| it.id() == "picture-4-2-indicator-2").expect("4-2②");
+    let svg = found.to_string();
+    let picture = picture(&svg);
+    assert!(child(&picture, "title").starts_with("【4-2】アウトカム②　福島区　平成28年度　②"));
+    let texts = texts(&picture);
+    for expected in [
+        "【4-2】アウトカム②　福島区　平成28年度",
+        "区の自己評価：B（順調でない）",
+        "出典：区政運営基本方針の成果目標の達成に向けた取組状況について",
+    ] {
+        assert!(texts.iter().any(|text| text == expected), "{texts:?}");
+    }
+}
+
+/// A change is drawn at the reading it comes to, which is said behind it.
+#[test]
+fn a_change_says_the_reading_it_comes_to() {
+    let svg = path(&change("10件以上").previous("100件").read("105件"));
+    let texts = texts(&picture(&svg));
+    let goal = "目標値（平成28年度）：前年度から10件以上増加（110件）（高いほどよい）";
+    assert!(texts.concat().contains(goal), "{texts:?}");
+    assert!(texts.contains(&"110件".to_owned()));
 }
 
 #[test]
