@@ -8,10 +8,10 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use kusei::form::svg::{Overview, PathPicture, WardDots};
-use kusei::form::{ByteOrderMark, Form, Paper};
+use kusei::form::svg::{Overview, PathPicture, WardDots, WardGrid};
+use kusei::form::{ByteOrderMark, Csv, Form, Paper, PrintedTable};
 use kusei::wire::RawReading;
-use kusei::{Comparison, Language, RawSheet, Sheet, review};
+use kusei::{Comparison, Language, RawSheet, Series, Sheet, review};
 
 const REAL: &str = include_str!("../tests/data/fukushima-h28.json");
 
@@ -56,12 +56,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let picture = path.in_language(language).to_string();
         fs::write(folder.join(format!("{name}.svg")), picture)?;
     }
-    fs::write(folder.join("wards.svg"), wards(&real, language)?)?;
-    Ok(())
+    wards(&real, language, folder)
 }
 
-/// The real ward beside two invented ones, 架空1区 and 架空2区, whose readings are made up.
-fn wards(real: &RawSheet, language: Language) -> Result<String, Box<dyn Error>> {
+/// Writes the ward beside two invented ones, 架空1区 and 架空2区, whose readings are made up.
+fn wards(real: &RawSheet, language: Language, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut sheets = vec![Sheet::try_from(real.clone())?];
     for (ward, reading) in [("架空1区", "61.3%"), ("架空2区", "50.0%")] {
         let mut invented = real.clone();
@@ -77,5 +76,23 @@ fn wards(real: &RawSheet, language: Language) -> Result<String, Box<dyn Error>> 
     let comparison = Comparison::new(&reviews)?;
     let first = comparison.common_indicators().first().ok_or("no common indicator")?;
     let picture = WardDots::of(first, language).ok_or("no criterion")?;
-    Ok(picture.to_string())
+    fs::write(folder.join("wards.svg"), picture.to_string())?;
+    let grid = WardGrid::of(&comparison).in_language(language);
+    fs::write(folder.join("ward-grid.svg"), grid.to_string())?;
+
+    let series = Series::new(reviews.first())?;
+    let listings = [
+        ("comparison", "区の比較", comparison.table(language)),
+        ("roll-up", "評価の集計", comparison.roll_up().table(language)),
+        ("series", "年度の推移", series.table(language)),
+    ];
+    for (name, title, table) in listings {
+        let table = PrintedTable::of(&table, title, language);
+        let write = |end: &str, text: String| fs::write(folder.join(format!("{name}{end}")), text);
+        write(".md", table.markdown().to_string())?;
+        write(".txt", table.text().to_string())?;
+        write(".html", table.html().to_string())?;
+        write(".csv", Csv::of(table).byte_order_mark(ByteOrderMark::With).to_string())?;
+    }
+    Ok(())
 }

@@ -91,6 +91,7 @@ captions! {
     OF_EFFECTIVENESS = "有効性", "Effectiveness";
     GRID_NOTE = "記号は各区の指標の判定（A：順調、B：順調でない、―：判定不可）、右の数字は順位。", "Marks are those derived for each ward's indicator (A: on track, B: off track, ―: undetermined); the figure at the right is the rank.";
     HATCHED = "斜線は順位対象外。", "Hatched: not ranked.";
+    BROKEN_BULLET = "//：軸は0から始まらない", "//: axis not from zero";
     SOURCE = "出典", "Source";
     STATED_MARK = "区の自己評価", "The ward's mark";
     TARGET_MET = "目標達成", "target met";

@@ -106,16 +106,22 @@ impl Form<'_> {
     /// The two tables in CSV, each a document of its own.
     #[must_use]
     pub fn csv(&self) -> [Csv; 2] {
-        self.tables().map(|table| Csv {
-            table,
-            merged: Merged::default(),
-            formulas: Formulas::default(),
-            mark: ByteOrderMark::default(),
-        })
+        self.tables().map(Csv::of)
     }
 }
 
 impl Csv {
+    /// A printed table in CSV.
+    #[must_use]
+    pub fn of(table: PrintedTable) -> Self {
+        Self {
+            table,
+            merged: Merged::default(),
+            formulas: Formulas::default(),
+            mark: ByteOrderMark::default(),
+        }
+    }
+
     /// With merged cells written once, or in each of their rows.
     #[must_use]
     pub fn merged(mut self, merged: Merged) -> Self {

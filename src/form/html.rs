@@ -1,5 +1,6 @@
 //! The form as one self-contained HTML page.
 
+pub(crate) mod listing;
 pub(crate) mod paper;
 #[cfg(feature = "svg")]
 pub(crate) mod pictures;

@@ -88,6 +88,25 @@ impl fmt::Display for Markdown<'_> {
     }
 }
 
+/// A printed table in Markdown, under its title; merged cells are written once.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkdownTable<'t>(&'t PrintedTable);
+
+impl PrintedTable {
+    /// The table in Markdown.
+    #[must_use]
+    pub const fn markdown(&self) -> MarkdownTable<'_> {
+        MarkdownTable(self)
+    }
+}
+
+impl fmt::Display for MarkdownTable<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "# {}\n", Inert(self.0.title()))?;
+        write_table(f, self.0, Merged::Once)
+    }
+}
+
 fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     let (summary, language) = (form.summary(), form.language());
     writeln!(f, "\n## {}\n", Inert(FormSection::Summary.to(language)))?;

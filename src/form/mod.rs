@@ -15,7 +15,12 @@
 //! | CSV, RFC 4180 | `Form::csv` | `csv` |
 //! | plain text, East Asian widths | `Form::text` | `text` |
 //! | one HTML page | `Form::html` | `html` |
-//! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::WardDots` | `svg` |
+//! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::Overview`, `svg::WardDots`, `svg::WardGrid` | `svg` |
+//!
+//! Two prints: [`Form::publication`], the ward's own cells as the city's form has them, and
+//! [`Form::reviewed`], with what the crate adds; [`Form::showing`] says which sections follow the
+//! tables. A comparison, a roll-up or a series is written in the same formats as a
+//! [`PrintedTable`]: [`PrintedTable::of`].
 //!
 //! # Examples
 //!
@@ -69,6 +74,7 @@ pub(crate) mod grid;
 pub(crate) mod html;
 pub(crate) mod initiatives;
 pub(crate) mod legend;
+pub(crate) mod listing;
 pub(crate) mod markdown;
 pub(crate) mod notes;
 pub(crate) mod outcomes;
@@ -94,13 +100,15 @@ pub use self::edition::Paper;
 pub use self::edition::{Edition, FigureStyle, FormSection};
 #[cfg(feature = "html")]
 pub use self::html::Html;
+#[cfg(feature = "html")]
+pub use self::html::listing::HtmlTable;
 pub use self::legend::LegendLine;
-pub use self::markdown::Markdown;
+pub use self::markdown::{Markdown, MarkdownTable};
 pub use self::notes::Note;
 pub use self::sheet::Form;
 pub use self::summary::{ColumnCounts, MarkCount, RatedIndicators, Summary};
 pub use self::table::{Head, Merged, PrintedColumn, PrintedRow, PrintedTable};
 #[cfg(feature = "text")]
-pub use self::text::PlainText;
+pub use self::text::{PlainTable, PlainText};
 #[cfg(feature = "text")]
 pub use self::wrap::Ambiguous;

@@ -45,6 +45,19 @@ use crate::form::wrap::{Ambiguous, Ruler, wrap};
 #[derive(Debug, Clone, Copy)]
 pub struct PlainText<'s> {
     form: Form<'s>,
+    lines: PlainLines,
+}
+
+/// A printed table in plain text, under its title, its rules those of [`PlainText`].
+#[derive(Debug, Clone, Copy)]
+pub struct PlainTable<'t> {
+    table: &'t PrintedTable,
+    lines: PlainLines,
+}
+
+/// How wide lines are, and what their characters take.
+#[derive(Debug, Clone, Copy)]
+struct PlainLines {
     width: usize,
     ambiguous: Ambiguous,
 }
@@ -53,7 +66,7 @@ impl<'s> Form<'s> {
     /// The form in plain text.
     #[must_use]
     pub const fn text(&self) -> PlainText<'s> {
-        PlainText { form: *self, width: PlainText::WIDTH, ambiguous: Ambiguous::Narrow }
+        PlainText { form: *self, lines: PlainLines::DEFAULT }
     }
 }
 
@@ -65,33 +78,15 @@ impl PlainText<'_> {
     /// columns: below some 100 the lines stay longer than asked for.
     #[must_use]
     pub const fn width(mut self, columns: usize) -> Self {
-        self.width = columns;
+        self.lines.width = columns;
         self
     }
 
     /// With characters of ambiguous width taken for narrow or for wide.
     #[must_use]
     pub const fn ambiguous(mut self, ambiguous: Ambiguous) -> Self {
-        self.ambiguous = ambiguous;
+        self.lines.ambiguous = ambiguous;
         self
-    }
-
-    fn paragraph(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-        wrap(text, self.width.max(layout::NARROWEST), self.ambiguous)
-            .iter()
-            .try_for_each(|line| writeln!(f, "{}", line.trim_end_matches(' ')))
-    }
-
-    fn table(&self, f: &mut fmt::Formatter<'_>, table: &PrintedTable) -> fmt::Result {
-        let head = table.columns().iter().enumerate().map(|(column, it)| Block {
-            column,
-            rows: 1,
-            text: head(it),
-        });
-        let mut rows = Vec::from([head.collect::<Vec<_>>()]);
-        rows.extend(table.rows().iter().map(|row| row.cells().iter().map(block).collect()));
-        let weights: Vec<_> = table.columns().iter().map(PrintedColumn::weight).collect();
-        self.ruled(f, self.width, &weights, rows)
     }
 
     fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,8 +107,61 @@ impl PlainText<'_> {
                 rows.push(row);
             }
         }
-        self.ruled(f, self.width.min(100), &[360, 90, 370, 90, 90], rows)?;
-        self.paragraph(f, &summary.coverage.sentence(language))
+        self.lines.ruled(f, self.lines.width.min(100), &[360, 90, 370, 90, 90], rows)?;
+        self.lines.paragraph(f, &summary.coverage.sentence(language))
+    }
+}
+
+impl PrintedTable {
+    /// The table in plain text.
+    #[must_use]
+    pub const fn text(&self) -> PlainTable<'_> {
+        PlainTable { table: self, lines: PlainLines::DEFAULT }
+    }
+}
+
+impl PlainTable<'_> {
+    /// With lines of at most the given number of columns, as of [`PlainText::width`].
+    #[must_use]
+    pub const fn width(mut self, columns: usize) -> Self {
+        self.lines.width = columns;
+        self
+    }
+
+    /// With characters of ambiguous width taken for narrow or for wide.
+    #[must_use]
+    pub const fn ambiguous(mut self, ambiguous: Ambiguous) -> Self {
+        self.lines.ambiguous = ambiguous;
+        self
+    }
+}
+
+impl fmt::Display for PlainTable<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.lines.paragraph(f, self.table.title())?;
+        self.lines.table(f, self.table)
+    }
+}
+
+impl PlainLines {
+    const DEFAULT: Self = Self { width: PlainText::WIDTH, ambiguous: Ambiguous::Narrow };
+
+    fn paragraph(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+        wrap(text, self.width.max(layout::NARROWEST), self.ambiguous)
+            .iter()
+            .try_for_each(|line| writeln!(f, "{}", line.trim_end_matches(' ')))
+    }
+
+    fn table(&self, f: &mut fmt::Formatter<'_>, table: &PrintedTable) -> fmt::Result {
+        let head = table.columns().iter().enumerate().map(|(column, it)| Block {
+            column,
+            rows: 1,
+            text: head(it),
+        });
+        let mut rows = Vec::from([head.collect::<Vec<_>>()]);
+        rows.extend(table.rows().iter().map(|row| row.cells().iter().map(block).collect()));
+        let weights: Vec<_> = table.columns().iter().map(PrintedColumn::weight).collect();
+        self.ruled(f, self.width, &weights, rows)
     }
 
     fn ruled(
@@ -131,31 +179,32 @@ impl PlainText<'_> {
 impl fmt::Display for PlainText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let language = self.form.language();
-        self.paragraph(f, &self.form.title())?;
+        self.lines.paragraph(f, &self.form.title())?;
         for line in self.form.subject().iter().filter(|line| !line.is_empty()) {
-            self.paragraph(f, line)?;
+            self.lines.paragraph(f, line)?;
         }
         for table in self.form.tables() {
             writeln!(f)?;
-            self.paragraph(f, table.title())?;
-            self.table(f, &table)?;
+            self.lines.paragraph(f, table.title())?;
+            self.lines.table(f, &table)?;
         }
         if self.form.has(FormSection::Findings) {
             writeln!(f)?;
-            self.paragraph(f, FormSection::Findings.to(language))?;
+            self.lines.paragraph(f, FormSection::Findings.to(language))?;
             let mut notes = self.form.notes().peekable();
             if notes.peek().is_none() {
-                self.paragraph(f, words::NO_FINDINGS.to(self.form.language()))?;
+                self.lines.paragraph(f, words::NO_FINDINGS.to(self.form.language()))?;
             }
             let colon = language.choose("：", ": ");
             for Note { number, severity, place, sentence, .. } in notes {
                 let number = Cell::reference(language, number);
-                self.paragraph(f, &format!("{number} [{severity}] {place}{colon}{sentence}"))?;
+                self.lines
+                    .paragraph(f, &format!("{number} [{severity}] {place}{colon}{sentence}"))?;
             }
         }
         if self.form.has(FormSection::Summary) {
             writeln!(f)?;
-            self.paragraph(f, FormSection::Summary.to(language))?;
+            self.lines.paragraph(f, FormSection::Summary.to(language))?;
             self.summary(f)?;
         }
         Ok(())

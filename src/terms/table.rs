@@ -9,7 +9,7 @@ use crate::terms::language::{Language, Said, Words};
 /// A table with a header, every row as wide as it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Table {
-    header: Vec<String>,
+    header: Vec<&'static str>,
     rows: Vec<Vec<String>>,
 }
 
@@ -44,14 +44,14 @@ impl Table {
     ) -> Self {
         let line = |row: R| columns.iter().map(|column| (column.cell)(&row, language)).collect();
         Self {
-            header: columns.iter().map(|column| column.caption.to(language).into()).collect(),
+            header: columns.iter().map(|column| column.caption.to(language)).collect(),
             rows: rows.into_iter().map(line).collect(),
         }
     }
 
     /// The captions of the columns.
     #[must_use]
-    pub fn header(&self) -> &[String] {
+    pub fn header(&self) -> &[&'static str] {
         &self.header
     }
 
@@ -66,18 +66,18 @@ impl fmt::Display for Table {
     /// Writes tab-separated lines, the header first; a tab or line break within a cell is written
     /// as a space.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for row in core::iter::once(&self.header).chain(&self.rows) {
-            for (i, cell) in row.iter().enumerate() {
-                if i > 0 {
-                    f.write_str("\t")?;
-                }
-                for (i, piece) in cell.split(['\t', '\n', '\r']).enumerate() {
-                    f.write_str(if i > 0 { " " } else { "" })?;
-                    f.write_str(piece)?;
-                }
-            }
-            f.write_str("\n")?;
-        }
-        Ok(())
+        line(f, self.header.iter().copied())?;
+        self.rows.iter().try_for_each(|row| line(f, row.iter().map(String::as_str)))
     }
+}
+
+fn line<'t>(f: &mut fmt::Formatter<'_>, cells: impl Iterator<Item = &'t str>) -> fmt::Result {
+    for (i, cell) in cells.enumerate() {
+        f.write_str(if i > 0 { "\t" } else { "" })?;
+        for (i, piece) in cell.split(['\t', '\n', '\r']).enumerate() {
+            f.write_str(if i > 0 { " " } else { "" })?;
+            f.write_str(piece)?;
+        }
+    }
+    f.write_str("\n")
 }

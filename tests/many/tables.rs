@@ -17,8 +17,9 @@ fn counted(ward: &str) -> Table {
 #[test]
 fn a_table_is_its_header_and_its_rows() {
     let table = counted("福島区");
-    let lines = [table.header()].into_iter().chain(table.rows().iter().map(Vec::as_slice));
-    let lines: String = lines.map(|cells| cells.join("\t") + "\n").collect();
+    let lines = [table.header().join("\t")].into_iter();
+    let lines = lines.chain(table.rows().iter().map(|cells| cells.join("\t")));
+    let lines: String = lines.map(|line| line + "\n").collect();
     assert_eq!(table.to_string(), lines);
     assert!(lines.starts_with("scope\t"), "{lines}");
 }
@@ -45,7 +46,7 @@ fn a_comparison_is_told_in_its_own_language() {
     let comparison = Comparison::new(&reviews).unwrap_or_else(|defects| panic!("{defects}"));
     let cells = |language, caption: &str| {
         let table = comparison.table(language);
-        let column = table.header().iter().position(|own| own == caption).expect("a caption");
+        let column = table.header().iter().position(|own| *own == caption).expect("a caption");
         table.rows().iter().take(2).map(|row| row[column].clone()).collect::<Vec<_>>()
     };
     assert_eq!(cells(Language::Japanese, "達成"), ["達成", "未達成"]);

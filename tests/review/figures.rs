@@ -417,9 +417,10 @@ fn of_readings_at_which_a_mark_turns() {
 /// The cells of a table's row, by their captions.
 fn cells(table: &Table) -> impl Iterator<Item = BTreeMap<&str, &str>> {
     let header = table.header();
-    table.rows().iter().map(move |row| {
-        header.iter().map(String::as_str).zip(row.iter().map(String::as_str)).collect()
-    })
+    table
+        .rows()
+        .iter()
+        .map(move |row| header.iter().copied().zip(row.iter().map(String::as_str)).collect())
 }
 
 /// A ward's year as a table: the reading beside what was required.

@@ -148,7 +148,8 @@ fn words_of(column: &PrintedColumn) -> ColumnWords {
     ColumnWords { caption: column.caption(), legend }
 }
 
-fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
+/// A column's share of the width, as a style.
+pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let thousandths = u64::from(column.weight()).saturating_mul(100_000).checked_div(whole);
     let thousandths = thousandths.unwrap_or_default();

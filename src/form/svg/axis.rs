@@ -65,10 +65,10 @@ impl Axis {
         } else {
             step(ends[1].minus(ends[0]), is_whole)?
         };
-        let [first, last] = [steps_under(ends[0], step)?, steps_over(ends[1], step)?];
+        let [begin, end] = [steps_under(ends[0], step)?, steps_over(ends[1], step)?];
         let tick = |number: i128| step.times(Exact::whole(number));
-        let ticks: Vec<_> = (first..=last).map(tick).collect();
-        Some(Self { ends: [tick(first), tick(last)], ticks })
+        let ticks: Vec<_> = (begin..=end).map(tick).collect();
+        Some(Self { ends: [tick(begin), tick(end)], ticks })
     }
 
     pub(crate) fn begin(&self) -> AxisBegin {

@@ -169,7 +169,7 @@ impl Canvas {
     pub(crate) fn tick(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let (anchor, text) = (anchor.word(), Escaped(text));
         self.add(&format!(
-            r##"<text x="{x}" y="{y}" text-anchor="{anchor}" font-size="11" fill="{GREY}">{text}</text>"##
+            r#"<text x="{x}" y="{y}" text-anchor="{anchor}" font-size="11" fill="{GREY}">{text}</text>"#
         ));
     }
 

@@ -8,6 +8,7 @@ use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::edition::Paper;
+use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{
     Anchor, Canvas, Chip, GREY, MARGIN, PALE, Picture, Shape, halves, lines, short,
 };
@@ -150,7 +151,7 @@ impl<'s> Overview<'s> {
             left = left.plus(ROW);
         }
         for initiative in strategy.initiatives() {
-            self.initiative(canvas, at, initiative, right);
+            initiative_row(canvas, at, initiative, right);
             right = right.plus(ROW);
         }
         left.max(right).plus(GAP)
@@ -214,6 +215,11 @@ impl<'s> Overview<'s> {
             return;
         };
         let required = values.required.as_ref().map(Shown::drawn);
+        if values.axis.as_ref().is_some_and(|axis| axis.begin() == AxisBegin::Broken) {
+            for x in [from.plus(-8), from.plus(-4)] {
+                canvas.line((x.plus(-2), y.plus(5)), (x.plus(2), y.plus(-5)), GREY, "");
+            }
+        }
         let last = values.previous.zip(values.reading);
         if let Some((previous, reading)) = last {
             canvas.line((scale.place(previous), y), (scale.place(reading), y), GREY, "");
@@ -228,18 +234,6 @@ impl<'s> Overview<'s> {
                 canvas.shape(shape, scale.place(value), y);
             }
         }
-    }
-
-    /// Draws an initiative's row.
-    fn initiative(&self, canvas: &mut Canvas, at: &Places, initiative: &Initiative, top: Px) {
-        let (stated, base) = (initiative.stated(), top.plus(15));
-        let name = format!("【{}】{}", initiative.code(), initiative.content());
-        canvas.begin(&name);
-        let room = at.room(at.initiative, at.achievement);
-        canvas.text(at.initiative, base, Anchor::Start, &lines(&name, room, 1).concat());
-        canvas.chip(&achieved(stated.achievement()), at.achievement, base);
-        canvas.chip(&serves(stated.effectiveness()), at.effectiveness, base);
-        canvas.end();
     }
 
     /// Draws the key under a place; gives the place under it.
@@ -259,14 +253,14 @@ impl<'s> Overview<'s> {
             canvas.text(x.plus(12), base, Anchor::Start, caption);
             x = x.plus(width_of(caption).saturating_add(34));
         }
-        for (tone, caption) in
-            [(Chip::good as fn(&str) -> Chip, words::GOES_WELL), (Chip::bad, words::GOES_NOT_WELL)]
-        {
+        let chips = [(Chip::good("A"), words::GOES_WELL), (Chip::bad("A"), words::GOES_NOT_WELL)];
+        for (chip, caption) in chips {
             let caption = caption.to(language);
-            x = canvas.chip(&tone("A"), x, base).plus(4);
+            x = canvas.chip(&chip, x, base).plus(4);
             canvas.text(x, base, Anchor::Start, caption);
             x = x.plus(width_of(caption).saturating_add(16));
         }
+        canvas.text(x, base, Anchor::Start, words::BROKEN_BULLET.to(language));
         let colon = language.choose("：", ": ");
         let source = format!("{}{colon}{}", words::SOURCE.to(language), words::TITLE.to(language));
         let room = at.room(Px::whole(MARGIN), Px::whole(at.width));
@@ -304,6 +298,18 @@ impl Places {
         let pixels = to.minus(from).pixels().min(self.width);
         usize::try_from(pixels.saturating_mul(3) / 20).unwrap_or_default().saturating_sub(1)
     }
+}
+
+/// Draws an initiative's row.
+fn initiative_row(canvas: &mut Canvas, at: &Places, initiative: &Initiative, top: Px) {
+    let (stated, base) = (initiative.stated(), top.plus(15));
+    let name = format!("【{}】{}", initiative.code(), initiative.content());
+    canvas.begin(&name);
+    let room = at.room(at.initiative, at.achievement);
+    canvas.text(at.initiative, base, Anchor::Start, &lines(&name, room, 1).concat());
+    canvas.chip(&achieved(stated.achievement()), at.achievement, base);
+    canvas.chip(&serves(stated.effectiveness()), at.effectiveness, base);
+    canvas.end();
 }
 
 /// How wide a text is, in pixels.

@@ -233,7 +233,7 @@ impl<'a> PathPicture<'a> {
             words::GOAL.to(language),
             when(values.due),
             self.measured.goal_in_own_unit().to(language),
-            self.level_of_change(values) + &better(values.direction, language)
+            [self.level_of_change(values), better(values.direction, language)].concat()
         );
         key.push((shown(values.way(), values.target), target));
         if let Some(mark) = self.on.and_then(|on| on.mark) {
@@ -250,10 +250,11 @@ impl<'a> PathPicture<'a> {
                 let target = goal.criterion().map(|own| own.quantity().to(language).to_string());
                 let (own, by) = (rate.to(language), rate.rate().to(language));
                 let target = target.unwrap_or_default();
-                text.push_str(&match language {
+                let of_rate = match language {
                     Language::Japanese => format!("（達成率{own}：{target}×{by}）"),
                     Language::English => format!(" (achievement rate {own}: {target} × {by})"),
-                });
+                };
+                text.push_str(&of_rate);
             }
             key.push((Some(Shape::Square), text));
         }

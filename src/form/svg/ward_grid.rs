@@ -73,41 +73,15 @@ impl<'c> WardGrid<'c> {
     }
 
     /// Draws a ward's row of cells.
-    fn row(&self, canvas: &mut Canvas, name: &str, cells: &[(usize, &WardRow<'_>)], top: Px) {
+    fn row(canvas: &mut Canvas, name: &str, cells: &[(usize, &WardRow<'_>)], top: Px) {
         let base = top.plus(17);
         canvas.begin(name);
         let short = lines(name, 18, 1).concat();
         canvas.text(Px::whole(MARGIN), base, Anchor::Start, &short);
         for (number, row) in cells {
-            self.cell(canvas, row, Self::column(*number), top);
+            ward_cell(canvas, row, Self::column(*number), top);
         }
         canvas.end();
-    }
-
-    fn cell(&self, canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
-        let Some(rating) = row.individual() else { return };
-        let rank = row.rank();
-        if rank.number().is_none() {
-            for step in [0, 10, 20, 30] {
-                let from = x.plus(step);
-                canvas.line(
-                    (from, top.plus(ROW.saturating_sub(2))),
-                    (from.plus(14), top.plus(2)),
-                    PALE,
-                    "",
-                );
-            }
-        }
-        let mark = rating.value().mark();
-        let chip = match mark {
-            Some(mark) if mark.is_on_track() => Chip::good(&mark.to_string()),
-            Some(mark) => Chip::bad(&mark.to_string()),
-            None => Chip::none("―"),
-        };
-        let x = canvas.chip(&chip, x, top.plus(17)).plus(3);
-        if let Some(rank) = rank.number() {
-            canvas.tick(x, top.plus(16), Anchor::Start, &rank.to_string());
-        }
     }
 
     /// Names the columns and the marks under a place; gives the place under them.
@@ -148,6 +122,33 @@ impl<'c> WardGrid<'c> {
     }
 }
 
+/// Draws a cell: hatching where it is not ranked, the mark, the rank.
+fn ward_cell(canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
+    let Some(rating) = row.individual() else { return };
+    let rank = row.rank();
+    if rank.number().is_none() {
+        for step in [0, 10, 20, 30] {
+            let from = x.plus(step);
+            canvas.line(
+                (from, top.plus(ROW.saturating_sub(2))),
+                (from.plus(14), top.plus(2)),
+                GREY,
+                "",
+            );
+        }
+    }
+    let mark = rating.value().mark();
+    let chip = match mark {
+        Some(mark) if mark.is_on_track() => Chip::good(&mark.to_string()),
+        Some(mark) => Chip::bad(&mark.to_string()),
+        None => Chip::none("―"),
+    };
+    let x = canvas.chip(&chip, x, top.plus(17)).plus(3);
+    if let Some(rank) = rank.number() {
+        canvas.tick(x, top.plus(16), Anchor::Start, &rank.to_string());
+    }
+}
+
 impl fmt::Display for WardGrid<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut canvas = Canvas::default();
@@ -168,7 +169,7 @@ impl fmt::Display for WardGrid<'_> {
             canvas.line((Px::whole(MARGIN), y), (Px::whole(end), y), PALE, "");
             let name = WardName::of(sheet).to_string();
             let own = cells.get(&name).map(Vec::as_slice).unwrap_or_default();
-            self.row(&mut canvas, &name, own, y);
+            Self::row(&mut canvas, &name, own, y);
             y = y.plus(ROW);
         }
         canvas.line((Px::whole(MARGIN), y), (Px::whole(end), y), GREY, "");

@@ -12,7 +12,7 @@ use crate::printed::cells::lost;
 use crate::printed::{assert_snapshot, complete, grid, hostile, real_form};
 
 /// The cells of a CSV document, every row as long as the first.
-fn read(csv: &str) -> Vec<Vec<String>> {
+pub(crate) fn read(csv: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
     reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }

@@ -13,15 +13,15 @@ use crate::drawn::{any, config, sheets};
 use crate::printed::cells::lost;
 use crate::printed::{complete, hostile, real_form};
 
-fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+pub(crate) fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
-fn below<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+pub(crate) fn below<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
-fn text(element: ElementRef<'_>) -> String {
+pub(crate) fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
 
@@ -41,7 +41,7 @@ const ATTRIBUTES: &str = "lang charset name content http-equiv class id href val
 
 /// Parses a page and checks what must hold of any: no error, no element or attribute but ours, no
 /// way out, every id once, every link inside.
-fn page(html: &str) -> Html {
+pub(crate) fn page(html: &str) -> Html {
     let page = Html::parse_document(html);
     assert_eq!(page.errors, [""; 0]);
     let elements: BTreeSet<&str> = ELEMENTS.split_whitespace().collect();

@@ -53,7 +53,8 @@ fn printed(table: &PrintedTable) -> Vec<String> {
 }
 
 fn cells(table: &Table) -> Vec<String> {
-    table.header().iter().chain(table.rows().iter().flatten()).cloned().collect()
+    let header = table.header().iter().map(|caption| (*caption).to_owned());
+    header.chain(table.rows().iter().flatten().cloned()).collect()
 }
 
 /// What a picture says, without how it is drawn.

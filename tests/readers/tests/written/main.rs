@@ -19,6 +19,7 @@ mod register;
 mod csv;
 mod html;
 mod languages;
+mod listing;
 mod markdown;
 mod model;
 mod overview;

@@ -13,9 +13,9 @@ use crate::printed::{assert_snapshot, changed, complete, grid, hostile, real_for
 
 /// What a parser finds in a document: its tables' cells, and the texts of its blocks.
 #[derive(Debug, Default)]
-struct Document {
-    tables: Vec<Vec<Vec<String>>>,
-    headings: Vec<String>,
+pub(crate) struct Document {
+    pub(crate) tables: Vec<Vec<Vec<String>>>,
+    pub(crate) headings: Vec<String>,
     paragraphs: Vec<String>,
     items: Vec<String>,
 }
@@ -28,7 +28,7 @@ impl Document {
 }
 
 /// Reads a document; anything that is no text but a line end is refused.
-fn read(markdown: &str) -> Document {
+pub(crate) fn read(markdown: &str) -> Document {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
     let (mut document, mut text) = (Document::default(), String::new());
     for event in Parser::new_ext(markdown, options) {

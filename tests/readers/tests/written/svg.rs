@@ -386,6 +386,16 @@ fn a_picture_says_where_it_is_from() {
     }
 }
 
+/// The picture that the first page of the repository shows is the one that is drawn.
+#[test]
+fn the_shown_picture_is_the_one_drawn() {
+    let kept = include_str!("../../../../examples/5-3-indicator-3.svg");
+    let sheet = real_form();
+    let mut pictures = PathPicture::of_sheet(&sheet);
+    let own = pictures.find(|it| it.id() == "picture-5-3-indicator-3").expect("5-3③");
+    assert_eq!(own.to_string(), kept);
+}
+
 /// A change is drawn at the reading it comes to, which is said behind it.
 #[test]
 fn a_change_says_the_reading_it_comes_to() {

@@ -20,7 +20,7 @@ fn width(text: &str, ambiguous: Ambiguous) -> usize {
 }
 
 /// What a terminal cannot show in place.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     visible(text)
         .chars()
         .map(|c| match c {
@@ -32,7 +32,7 @@ fn shown(text: &str) -> String {
 }
 
 /// A text without what a broken line may add or lose: its spaces and line ends.
-fn solid(text: &str) -> String {
+pub(crate) fn solid(text: &str) -> String {
     text.chars().filter(|c| *c != ' ' && *c != '\n').collect()
 }
 
@@ -62,7 +62,7 @@ fn cut(line: &str, widths: &[usize], ambiguous: Ambiguous) -> Vec<Option<String>
 }
 
 /// The texts of a ruled table's cells, column by column, without spaces and line ends.
-fn cells(lines: &[&str], ambiguous: Ambiguous) -> Vec<Vec<String>> {
+pub(crate) fn cells(lines: &[&str], ambiguous: Ambiguous) -> Vec<Vec<String>> {
     let widths = columns(lines[0]);
     let mut found: Vec<Vec<String>> = widths.iter().map(|_| vec![String::new()]).collect();
     for line in &lines[1..] {
@@ -83,7 +83,7 @@ fn cells(lines: &[&str], ambiguous: Ambiguous) -> Vec<Vec<String>> {
 }
 
 /// The ruled tables of a text: from a rule on, the lines that begin with one or with a bar.
-fn tables(text: &str) -> Vec<Vec<&str>> {
+pub(crate) fn tables(text: &str) -> Vec<Vec<&str>> {
     let mut tables = vec![Vec::new()];
     for line in text.lines() {
         let begins = !tables.last().expect("a table").is_empty() || line.starts_with("+--");
@@ -93,7 +93,7 @@ fn tables(text: &str) -> Vec<Vec<&str>> {
             tables.push(Vec::new());
         }
     }
-    tables.into_iter().filter(|lines| lines.len() > 2).collect()
+    tables.into_iter().filter(|lines| lines.len() > 1).collect()
 }
 
 fn expected(table: &PrintedTable) -> Vec<Vec<String>> {

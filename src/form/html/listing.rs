@@ -1,0 +1,93 @@
+//! A printed table as a page of its own.
+
+use core::fmt;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::form::edition::Paper;
+use crate::form::html::table::share;
+use crate::form::html::{POLICY, STYLE, paper};
+use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
+
+/// A printed table as one self-contained HTML page, as [`Html`](super::Html) is: under its title, for
+/// a browser, a printer, a telephone and a screen reader. Merged cells are written once.
+#[derive(Debug, Clone, Copy)]
+pub struct HtmlTable<'t> {
+    table: &'t PrintedTable,
+    paper: Paper,
+}
+
+impl PrintedTable {
+    /// The table as a page of its own, for A3 where it is printed.
+    #[must_use]
+    pub const fn html(&self) -> HtmlTable<'_> {
+        HtmlTable { table: self, paper: Paper::A3 }
+    }
+}
+
+impl HtmlTable<'_> {
+    /// The page for a paper.
+    #[must_use]
+    pub const fn paper(mut self, paper: Paper) -> Self {
+        self.paper = paper;
+        self
+    }
+
+    fn page(&self) -> Markup {
+        let (title, language) = (self.table.title(), self.table.language());
+        let lines = [title.into(), alloc::string::String::new()];
+        html! {
+            (DOCTYPE)
+            html lang=(language.code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    title { (title) }
+                    style {
+                        (PreEscaped(STYLE))
+                        (PreEscaped(paper::style(self.paper, &lines, "")))
+                    }
+                }
+                body {
+                    main {
+                        h1 id="title" { (title) }
+                        div.wide role="region" tabindex="0" aria-labelledby="title" {
+                            (rows(self.table))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn rows(table: &PrintedTable) -> Markup {
+    let captions = table.columns().iter().map(PrintedColumn::flat);
+    let captions: alloc::vec::Vec<_> = captions.collect();
+    html! {
+        table.form {
+            colgroup { @for column in table.columns() { col style=(share(column, table)); } }
+            thead { tr { @for caption in &captions { th scope="col" { (caption) } } } }
+            tbody {
+                @for cells in table.rows().iter().map(PrintedRow::cells) {
+                    tr {
+                        @for cell in cells {
+                            td.text-cell rowspan=[Some(cell.rows()).filter(|rows| *rows > 1)]
+                                data-caption=[captions.get(cell.column())] {
+                                @if !cell.text().is_empty() { span.text { (cell.text()) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl fmt::Display for HtmlTable<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.page().into_string())?;
+        f.write_str("\n")
+    }
+}
