@@ -10,8 +10,8 @@ use crate::generate::plan::Legal;
 use crate::plainly::{as_printed, plain};
 use crate::real_form;
 
-/// A sheet without what the print does not write as the ward did yet: a baseline, a path, a status,
-/// and a relative change, in whose place a milestone is put.
+/// A sheet without what the print does not write as the ward did yet: a status, a change from a
+/// baseline, and a relative change, in whose place a milestone is put.
 fn without_further_kinds(sheet: &Sheet) -> Option<Sheet> {
     fn settled(reading: &mut Option<RawReading>) {
         if let Some(RawReading::Fields(fields)) = reading {
@@ -21,8 +21,7 @@ fn without_further_kinds(sheet: &Sheet) -> Option<Sheet> {
     macro_rules! settle {
         ($row:expr $(, $reading:ident)*) => {{
             let row = $row;
-            (row.baseline, row.against) = (None, None);
-            row.path.clear();
+            row.against = None;
             $(settled(&mut row.$reading);)*
             if row.relative_change.take().is_some() {
                 row.milestone = Some("到達".into());

@@ -34,11 +34,13 @@ fn shown(c: char) -> char {
 
 fn is_of_figures(column: Column) -> bool {
     use Column::{
-        Change, Combination, Condition, ConditionRate, CumulativeSince, Due, From, Implementation,
-        Item, Milestone, OutcomePrevious, OutcomeReading, PreviousMissing, ReadingMissing, Target,
-        TargetPrevious, TargetReading,
+        Baseline, BaselineYear, Change, Combination, Condition, ConditionRate, CumulativeSince,
+        Due, From, Implementation, Item, Milestone, OutcomePrevious, OutcomeReading, Path,
+        PathYear, PreviousMissing, ReadingMissing, Target, TargetPrevious, TargetReading,
     };
     let columns = [
+        Baseline,
+        BaselineYear,
         Change,
         Combination,
         Condition,
@@ -51,6 +53,8 @@ fn is_of_figures(column: Column) -> bool {
         Milestone,
         OutcomePrevious,
         OutcomeReading,
+        Path,
+        PathYear,
         PreviousMissing,
         ReadingMissing,
         Target,
