@@ -15,6 +15,7 @@
 //! | CSV, RFC 4180 | `Form::csv` | `csv` |
 //! | plain text, East Asian widths | `Form::text` | `text` |
 //! | one HTML page | `Form::html` | `html` |
+//! | a workbook, Office Open XML | `Form::xlsx` | `xlsx` |
 //! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::WardDots` | `svg` |
 //!
 //! # Examples
@@ -79,6 +80,8 @@ pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod visible;
 pub(crate) mod wording;
+#[cfg(feature = "xlsx")]
+pub(crate) mod xlsx;
 
 pub use self::cell::{Cell, CellKind};
 #[cfg(feature = "csv")]
@@ -95,3 +98,5 @@ pub use self::table::{Head, Merged, PrintedColumn, PrintedRow, PrintedTable};
 pub use self::text::PlainText;
 #[cfg(feature = "text")]
 pub use self::text::wrap::Ambiguous;
+#[cfg(feature = "xlsx")]
+pub use self::xlsx::refusal::WorkbookError;

@@ -1,0 +1,114 @@
+//! A workbook written and read back by another reader: every cell of the sheet comes back.
+
+use kusei::form::Form;
+use kusei::intake::{Given, Intake, QuestionKind, read};
+use kusei::{Language, Said, Sheet, review};
+
+use crate::grids::grids;
+use crate::plainly::{as_printed, rich_sheets};
+use crate::{day, real_form, with};
+
+/// Reads a workbook of a sheet, and holds every law of it.
+fn comes_back(sheet: &Sheet, file: &[u8]) {
+    let grids = grids(file).expect("a workbook");
+    let taken = read(&grids, Given::of(sheet));
+    assert_eq!(asked(&taken), [""; 0]);
+    let (expected, proposed) = (as_printed(sheet), taken.proposed());
+    for ((at, own), (_, back)) in expected.cells().zip(proposed.cells()) {
+        assert_eq!(own, back, "{at}");
+    }
+    assert!(proposed == expected);
+    // What is no cell of a table is the heading, and the list of findings.
+    let heads = taken.tables().iter().map(|table| (table.grid(), table.head().start));
+    let heads: Vec<_> = heads.collect();
+    for (origin, text) in taken.leftovers() {
+        let is_above = heads.iter().any(|(grid, row)| origin.grid == *grid && origin.row < *row);
+        assert!(is_above || origin.grid == 2, "{origin:?} {text}");
+    }
+    let back = taken.finish().expect("a sheet");
+    assert!(Form::of(&back).tables() == Form::of(sheet).tables());
+}
+
+fn asked(taken: &Intake<'_>) -> Vec<String> {
+    taken.questions().map(|own| own.en().to_string()).collect()
+}
+
+fn written(sheet: &Sheet) -> Vec<u8> {
+    Form::of(sheet).xlsx(day()).expect("a workbook")
+}
+
+#[test]
+fn the_real_form_comes_back() {
+    let sheet = real_form();
+    comes_back(&sheet, &written(&sheet));
+}
+
+#[test]
+fn so_does_what_a_review_was_written_beside() {
+    let sheet = real_form();
+    let review = review(&sheet);
+    let reviewed = Form::reviewed(&review).xlsx(day()).expect("a workbook");
+    comes_back(&sheet, &reviewed);
+    let grids = grids(&reviewed).expect("a workbook");
+    let taken = read(&grids, Given::of(&sheet));
+    for finding in review.findings() {
+        assert!(taken.proposed().cell(&finding.at()).is_some(), "{finding}");
+    }
+}
+
+#[test]
+fn two_hundred_rich_sheets_come_back() {
+    for sheet in rich_sheets(200) {
+        comes_back(&sheet, &written(&sheet));
+    }
+}
+
+#[test]
+fn texts_that_a_spreadsheet_would_take_for_something_else_come_back() {
+    for text in [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1:A9)",
+        "'=1+1",
+        "=HYPERLINK(\"https://example.org\")",
+        "00123",
+        "1e5",
+        "2016/4/1",
+        "TRUE",
+        "#N/A",
+        "_x000D_ _x005F_x0041_ _xD83D_",
+        "<b>&amp;</b> ]]>",
+        "\"a\",'b'",
+        " \t text between spaces \u{3000}",
+        "\n\n行\n\n",
+        "\u{FEFF}方⼈⽬\u{200B}\u{202E}か\u{3099}🏙️",
+    ] {
+        let sheet = with("【5-1】課題", text);
+        comes_back(&sheet, &written(&sheet));
+    }
+}
+
+/// What no document can hold is written as the form prints it, and comes back so.
+#[test]
+fn line_ends_are_one_kind_and_control_characters_are_seen() {
+    let sheet = with("【5-1】課題", "一\r\n二\r三\u{2028}四\u{0}\u{1F}\u{85}\u{FFFF}");
+    let grids = grids(&written(&sheet)).expect("a workbook");
+    let back = read(&grids, Given::of(&sheet)).finish().expect("a sheet");
+    let strategy = back.strategies().iter().find(|own| own.code().to_string() == "5-1");
+    let issues = strategy.expect("5-1").issues().as_str();
+    assert_eq!(issues, "一\n二\n三\n四␀␟〔U+0085〕〔U+FFFF〕");
+    comes_back(&back, &written(&back));
+}
+
+#[test]
+fn an_english_workbook_is_not_read() {
+    let sheet = real_form();
+    let form = Form::of(&sheet).in_language(Language::English);
+    let grids = grids(&form.xlsx(day()).expect("a workbook")).expect("a workbook");
+    let taken = read(&grids, Given::of(&sheet));
+    let kinds: Vec<_> = taken.questions().map(|own| own.kind().clone()).collect();
+    assert_eq!(kinds, [QuestionKind::InEnglish, QuestionKind::InEnglish]);
+    let cells: usize = grids.iter().map(|grid| grid.cells().len()).sum();
+    assert_eq!(taken.leftovers().count(), cells);
+}
