@@ -16,9 +16,12 @@ const ROW_HEAD: u32 = 0xF6_F8_FA;
 const NOTED: u32 = 0xFF_F3_C4;
 const ABSENT: u32 = 0x55_55_55;
 
+/// The number format of texts, `@`.
+const TEXT: u8 = 49;
+
 /// A text, and one that stays a text when it is edited.
 fn plain() -> Format {
-    Format::new().set_font_name(FONT).set_font_size(SIZE).set_num_format("@")
+    Format::new().set_font_name(FONT).set_font_size(SIZE).set_num_format_index(TEXT)
 }
 
 fn ruled() -> Format {
