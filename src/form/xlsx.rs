@@ -1,5 +1,8 @@
 //! The form as a workbook (xlsx).
 
+pub(crate) mod address;
+pub(crate) mod comment;
+pub(crate) mod entry;
 pub(crate) mod heights;
 pub(crate) mod look;
 pub(crate) mod page;
@@ -32,7 +35,9 @@ impl Form<'_> {
     /// Every cell is a text, and stays one when it is edited: 95.0% is 95.0%, and `=1+1` no formula.
     /// Cells hold what the ward wrote and nothing else, so that `intake` reads them back: of a
     /// reviewed form the derived mark and the findings are a cell's note, the cell is coloured, and
-    /// a third worksheet lists all findings with their cells.
+    /// a third worksheet lists all findings with their cells. In a form
+    /// [to be filled in](Self::to_fill_in) the rows are higher, and the cells of marks offer those
+    /// of the legend.
     ///
     /// The file says that it was made on the given day, so that the same form gives the same bytes.
     ///
@@ -62,7 +67,8 @@ impl Form<'_> {
         heading.extend(self.subject().into_iter().filter(|line| !line.is_empty()));
         let mut cells = BTreeMap::new();
         for table in self.tables() {
-            let mut page = WorkbookPage::new(book.add_worksheet(), &table)?;
+            let page = WorkbookPage::new(book.add_worksheet(), &table)?;
+            let mut page = if self.leaves_blank() { page.with_room() } else { page };
             page.write(&heading, &notes)?;
             cells.append(&mut page.noted);
         }

@@ -42,6 +42,7 @@ pub(crate) mod read;
 pub(crate) mod shape;
 pub(crate) mod skip;
 pub(crate) mod sound;
+pub(crate) mod to_write;
 pub(crate) mod tree;
 pub(crate) mod typed;
 pub(crate) mod version;
@@ -66,6 +67,7 @@ pub use self::raw::{
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::sound::SoundPart;
+pub use self::to_write::StrategyToWrite;
 pub use self::typed::CellContext;
 pub use self::version::{FORMAT, Format};
 use crate::plan::Sheet;

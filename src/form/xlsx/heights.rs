@@ -35,6 +35,11 @@ impl TextHeight {
             .fold(0_u32, |lines, line| lines.saturating_add(width(line).div_ceil(room).max(1)));
         Self { row, rows, points: lines.saturating_mul(LINE).saturating_add(MARGIN) }
     }
+
+    /// Of a row with room for texts to come.
+    pub(crate) const fn of_room(row: usize, points: u32) -> Self {
+        Self { row, rows: 1, points }
+    }
 }
 
 fn width(line: &str) -> u32 {

@@ -5,12 +5,15 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rust_xlsxwriter::{Format, IgnoreError, Note as Comment, Worksheet};
+use rust_xlsxwriter::{Format, IgnoreError, Worksheet};
 
 use crate::form::captions as words;
 use crate::form::cell::Cell;
 use crate::form::notes::Note;
 use crate::form::table::{Head, PrintedTable};
+use crate::form::xlsx::address::{address, column_number, row_number};
+use crate::form::xlsx::comment::comment;
+use crate::form::xlsx::entry::{ROOM, offer_marks};
 use crate::form::xlsx::heights::{TextHeight, heights};
 use crate::form::xlsx::look;
 use crate::form::xlsx::refusal::{WorkbookError, refused};
@@ -25,18 +28,13 @@ const WIDTH: u32 = 2_000;
 /// The columns that stay in sight, and head their rows: pillar, desired outcome, item.
 const HEADS_ROWS: usize = 3;
 
-/// Most findings of a note; the worksheet of findings has them all.
-const NOTED: usize = 10;
-
-/// Most characters of a note.
-const NOTE: usize = 30_000;
-
 /// A worksheet in the making.
 pub(crate) struct WorkbookPage<'b> {
     sheet: &'b mut Worksheet,
     table: &'b PrintedTable,
     widths: Vec<u32>,
     texts: Vec<TextHeight>,
+    room: u32,
     /// The cells of the findings, by their numbers.
     pub(crate) noted: BTreeMap<usize, String>,
 }
@@ -61,7 +59,13 @@ impl<'b> WorkbookPage<'b> {
         let width =
             |weight: u16| WIDTH.saturating_mul(weight.into()).checked_div(whole).unwrap_or(WIDTH);
         let widths = table.columns().iter().map(|column| width(column.weight())).collect();
-        Ok(Self { sheet, table, widths, texts: Vec::new(), noted: BTreeMap::new() })
+        Ok(Self { sheet, table, widths, texts: Vec::new(), room: 0, noted: BTreeMap::new() })
+    }
+
+    /// With rows that are high enough to be filled in, and marks offered.
+    pub(crate) fn with_room(mut self) -> Self {
+        self.room = ROOM;
+        self
     }
 
     /// Writes lines of a heading, the table's head, and its rows.
@@ -86,13 +90,18 @@ impl<'b> WorkbookPage<'b> {
                 self.head(row, head)?;
             }
         }
+        let joint = self.table.language().choose("／", " / ");
         let captions: Vec<String> =
-            self.table.columns().iter().map(|own| own.path().join("／")).collect();
+            self.table.columns().iter().map(|own| own.path().join(joint)).collect();
         for (row, own) in (body..).zip(self.table.rows()) {
             for cell in own.cells() {
                 let caption = captions.get(cell.column()).map(String::as_str).unwrap_or_default();
                 self.cell(row, cell, caption, notes)?;
             }
+        }
+        if self.room > 0 {
+            self.texts.extend((body..rows).map(|row| TextHeight::of_room(row, self.room)));
+            offer_marks(self.sheet, self.table, body..rows)?;
         }
         self.lay_out(begin, body, rows)
     }
@@ -134,37 +143,10 @@ impl<'b> WorkbookPage<'b> {
         for number in cell.findings() {
             self.noted.insert(*number, at.clone());
         }
-        let text = self.note(cell, notes);
-        let lines = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
-        let comment = Comment::new(text)
-            .add_author_prefix(false)
-            .set_author(words::FINDINGS.to(self.table.language()))
-            .set_font_name(look::FONT)
-            .set_font_size(look::SIZE)
-            .set_width(400)
-            .set_height(lines.clamp(1, 10).saturating_mul(60));
+        let comment = comment(cell, notes, self.table.language());
         let (row, column) = (row_number(row), column_number(cell.column()));
         self.sheet.insert_note(row, column, &comment).map_err(refused)?;
         Ok(())
-    }
-
-    /// What a review says of a cell.
-    fn note(&self, cell: &Cell, notes: &[Note]) -> String {
-        let language = self.table.language();
-        let mut lines = Vec::new();
-        lines.extend(cell.derived_words().map(|words| words.trim().to_string()));
-        let known = cell.findings().iter().filter_map(|number| {
-            notes.get(number.checked_sub(1)?).filter(|note| note.number == *number)
-        });
-        lines.extend(known.take(NOTED).map(|note| {
-            let number = Cell::reference(language, note.number);
-            let colon = language.choose("：", ": ");
-            format!("{number} {}{colon}{}", note.severity, note.sentence)
-        }));
-        if let Some(more) = cell.findings().len().checked_sub(NOTED).filter(|more| *more > 0) {
-            lines.push(language.choose(format!("ほか{more}件"), format!("and {more} more")));
-        }
-        lines.join("\n").chars().take(NOTE).collect()
     }
 
     /// Writes a text into the cell that covers some places.
@@ -237,19 +219,4 @@ impl<'b> WorkbookPage<'b> {
         self.sheet.set_footer("&L&A&R&P / &N");
         Ok(())
     }
-}
-
-/// A row as the format counts it. One that it cannot count it refuses.
-fn row_number(row: usize) -> u32 {
-    row.try_into().unwrap_or(u32::MAX)
-}
-
-/// A column as the format counts it. One that it cannot count it refuses.
-fn column_number(column: usize) -> u16 {
-    column.try_into().unwrap_or(u16::MAX)
-}
-
-/// A cell as spreadsheets name it: P12.
-fn address(row: usize, column: usize) -> String {
-    rust_xlsxwriter::utility::row_col_to_cell(row_number(row), column_number(column))
 }

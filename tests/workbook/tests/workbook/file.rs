@@ -23,6 +23,11 @@ fn all<'d>(xml: &'d Document<'d>, name: &'d str) -> impl Iterator<Item = Node<'d
     xml.descendants().filter(move |node| node.tag_name().name() == name)
 }
 
+/// What is written in an element.
+fn texts(node: Node<'_, '_>) -> String {
+    node.descendants().filter(Node::is_text).filter_map(|own| own.text()).collect()
+}
+
 fn reviewed(language: Language) -> Vec<u8> {
     let sheet = real_form();
     let review = review(&sheet);
@@ -199,8 +204,7 @@ fn findings_are_notes_and_a_list() {
         let text = part(&file, &format!("xl/comments{n}.xml"));
         let xml = Document::parse(&text).expect("XML");
         for own in all(&xml, "comment") {
-            let text: String = own.descendants().filter_map(|node| node.text()).collect();
-            notes.insert(format!("{title} {}", own.attribute("ref").expect("a cell")), text);
+            notes.insert(format!("{title} {}", own.attribute("ref").expect("a cell")), texts(own));
         }
     }
     let grids = grids(&file).expect("a workbook");
@@ -221,4 +225,42 @@ fn findings_are_notes_and_a_list() {
     let mut archive = zip::ZipArchive::new(Cursor::new(&without)).expect("an archive");
     assert!(archive.by_name("xl/worksheets/sheet3.xml").is_err());
     assert!(archive.by_name("xl/comments1.xml").is_err());
+}
+
+/// The cells of marks of a form to be filled in offer the legend's, and accept others.
+#[test]
+fn marks_are_offered_where_they_are_due() {
+    let sheet = real_form();
+    let form = Form::of(&sheet).to_fill_in();
+    let file = form.xlsx(day()).expect("a workbook");
+    for (n, table) in (1..).zip(form.tables()) {
+        let text = part(&file, &format!("xl/worksheets/sheet{n}.xml"));
+        let xml = Document::parse(&text).expect("XML");
+        let mut offered = BTreeMap::new();
+        for own in all(&xml, "dataValidation") {
+            assert_eq!(
+                (own.attribute("type"), own.attribute("showErrorMessage")),
+                (Some("list"), None)
+            );
+            for cells in own.attribute("sqref").expect("cells").split(' ') {
+                offered.insert(cells.to_owned(), texts(own));
+            }
+        }
+        let last = 6 + table.rows().len();
+        let expected =
+            table.columns().iter().enumerate().filter(|(_, own)| !own.legend().is_empty());
+        let expected = expected.map(|(column, own)| {
+            let letter = char::from(b'A' + u8::try_from(column).expect("a column"));
+            let marks: Vec<_> = own.legend().iter().map(|line| line.mark).collect();
+            (format!("{letter}7:{letter}{last}"), format!("\"{}\"", marks.join(",")))
+        });
+        assert_eq!(offered, expected.collect::<BTreeMap<_, _>>());
+        let heights = all(&xml, "row").skip(6).filter_map(|own| own.attribute("ht"));
+        assert!(heights.map(|own| own.parse::<f64>().expect("a number")).all(|own| own >= 44.0));
+        let printed = part(
+            &Form::of(&sheet).xlsx(day()).expect("a workbook"),
+            &format!("xl/worksheets/sheet{n}.xml"),
+        );
+        assert!(!printed.contains("dataValidation"));
+    }
 }

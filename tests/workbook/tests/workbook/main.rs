@@ -14,6 +14,7 @@ mod plainly;
 mod back;
 mod file;
 mod held;
+mod to_fill_in;
 
 use kusei::chrono::NaiveDate;
 use kusei::{RawSheet, Sheet};
