@@ -16,7 +16,7 @@ use crate::terms::Language;
 const NOTED: usize = 10;
 
 /// Most characters of a note.
-const NOTE: usize = 30_000;
+const NOTE: usize = 15_000;
 
 /// The note of a cell that has findings.
 pub(crate) fn comment(cell: &Cell, notes: &[Note], language: Language) -> Comment {

@@ -2,7 +2,7 @@
 
 use kusei::form::Form;
 use kusei::intake::{Given, Intake, QuestionKind, read};
-use kusei::{Language, Said, Sheet, review};
+use kusei::{Language, RawSheet, Said, Sheet, review};
 
 use crate::grids::grids;
 use crate::plainly::{as_printed, rich_sheets};
@@ -85,6 +85,26 @@ fn texts_that_a_spreadsheet_would_take_for_something_else_come_back() {
         "\u{FEFF}方⼈⽬\u{200B}\u{202E}か\u{3099}🏙️",
     ] {
         let sheet = with("【5-1】課題", text);
+        comes_back(&sheet, &written(&sheet));
+    }
+}
+
+/// The lines above the table are no part of it, whatever they say.
+#[test]
+fn a_heading_is_no_head() {
+    for title in [
+        "区政運営基本方針",
+        "区政運営基本方針／柱",
+        "区政運営基本方針\n計画／めざす状態",
+        "計画／めざす状態",
+        "めざす成果および戦略",
+        "\n\n\n",
+    ] {
+        let mut raw = RawSheet::from(&real_form());
+        raw.policy.title = title.into();
+        raw.ward = title.into();
+        raw.municipality = Some(title.into());
+        let Ok(sheet) = Sheet::try_from(raw) else { continue };
         comes_back(&sheet, &written(&sheet));
     }
 }
