@@ -5,8 +5,8 @@
 //! given, the derived mark and the finding's number (※6) in every cell where it parts from what the
 //! ward stated.
 //!
-//! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), and the
-//! caller writes the file. The same sheet gives the same text, always, in time and size linear in
+//! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), but a
+//! workbook's, which gives bytes; the caller writes the file. The same sheet gives the same text, always, in time and size linear in
 //! the sheet.
 //!
 //! | format | by | feature |

@@ -1,6 +1,6 @@
 //! A workbook written and read back by another reader: every cell of the sheet comes back.
 
-use kusei::form::Form;
+use kusei::form::{Cell, Form};
 use kusei::intake::{Given, Intake, QuestionKind, read};
 use kusei::{Language, RawSheet, Said, Sheet, review};
 
@@ -60,6 +60,39 @@ fn so_does_what_a_review_was_written_beside() {
 fn two_hundred_rich_sheets_come_back() {
     for sheet in rich_sheets(200) {
         comes_back(&sheet, &written(&sheet));
+    }
+}
+
+#[test]
+fn reviewed_sheets_come_back_too() {
+    for sheet in rich_sheets(40) {
+        let reviewed = review(&sheet);
+        let form = Form::reviewed(&reviewed);
+        let file = form.xlsx(day()).expect("a workbook");
+        comes_back(&sheet, &file);
+        // Each finding is listed, with the cell that has its number.
+        let grids = grids(&file).expect("a workbook");
+        let list = &grids[2];
+        let text = |row, column| {
+            let mut cells = list.cells().iter();
+            cells.find(|own| (own.row, own.column) == (row, column)).map(|own| &*own.text)
+        };
+        let first = list.rows() - form.notes().count().max(1);
+        for (row, note) in (first..).zip(form.notes()) {
+            assert_eq!(text(row, 0), Some(&*format!("※{}", note.number)));
+            assert_eq!(text(row, 3), Some(&*note.sentence));
+            let noted = form.tables().into_iter().find_map(|table| {
+                let head = grids[0].rows() - form.tables()[0].rows().len();
+                let mut rows = (head..).zip(table.rows());
+                rows.find_map(|(row, own)| {
+                    let has = |cell: &&Cell| cell.findings().contains(&note.number);
+                    let cell = own.cells().iter().find(has)?;
+                    let letter = char::from(b'A' + u8::try_from(cell.column()).ok()?);
+                    Some(format!("{} {letter}{}", table.title(), row + 1))
+                })
+            });
+            assert_eq!(text(row, 4), noted.as_deref(), "{note:?}");
+        }
     }
 }
 
