@@ -181,7 +181,7 @@
 //! | `text` | the tables as plain text in East Asian widths; `form` | unicode-width |
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |
-//! | `xlsx` | the form as a workbook, and one to be filled in; `form` | rust_xlsxwriter, `std` |
+//! | `xlsx` | the form as a workbook, and one to be filled in; `form` | `rust_xlsxwriter`, `std` |
 //! | `draft` | reading municipal prose into proposals that an officer confirms | |
 //! | `intake` | the printed tables read back into a sheet; `form`, `draft` | |
 //!

@@ -7,6 +7,8 @@ use kusei::chrono::NaiveDate;
 use kusei::form::{Form, PrintedTable};
 use kusei::{Language, review};
 use roxmltree::{Document, Node};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::grids::grids;
 use crate::{day, real_form};
@@ -171,25 +173,28 @@ fn rows_are_as_high_as_their_texts() {
     for (n, grid) in (1..).zip(grids(&file).expect("a workbook")) {
         let text = part(&file, &format!("xl/worksheets/sheet{n}.xml"));
         let xml = Document::parse(&text).expect("XML");
-        let number = |text: Option<&str>| text.expect("a number").parse::<f64>().expect("a number");
-        let heights: Vec<f64> = all(&xml, "row").map(|own| number(own.attribute("ht"))).collect();
+        let number =
+            |text: Option<&str>| -> Decimal { text.expect("a number").parse().expect("a number") };
+        let heights: Vec<_> = all(&xml, "row").map(|own| number(own.attribute("ht"))).collect();
         let mut widths = Vec::new();
         for own in all(&xml, "col") {
-            let [from, to] = ["min", "max"].map(|name| number(own.attribute(name)) as usize);
-            let pixels = (number(own.attribute("width")) * 7.0).round() as usize;
-            widths.extend((from..=to).map(|_| pixels));
+            let [from, to] = ["min", "max"].map(|name| number(own.attribute(name)).to_usize());
+            // Of a standard character, which is seven pixels wide.
+            let pixels = number(own.attribute("width")) * Decimal::from(7);
+            let pixels = pixels.round().to_usize().expect("a width");
+            widths.extend((from.expect("a column")..=to.expect("a column")).map(|_| pixels));
         }
         let whole: usize = widths.iter().sum();
         assert!((1_900..=2_050).contains(&whole), "{whole}");
         for cell in grid.cells().iter().filter(|cell| cell.row >= 3) {
             let width: usize = widths[cell.column..][..cell.columns].iter().sum();
-            let height: f64 = heights[cell.row..][..cell.rows].iter().sum();
-            let needed = lines(&cell.text, width) as f64 * 12.0;
+            let height: Decimal = heights[cell.row..][..cell.rows].iter().sum();
+            let needed = Decimal::from(lines(&cell.text, width) * 12);
             assert!(height >= needed, "{n} {cell:?}: {height} of {needed}");
         }
         // And no page is mostly white.
-        let highest = heights.iter().copied().fold(0.0, f64::max);
-        assert!(highest < 250.0, "{highest}");
+        let highest = heights.iter().max().expect("a row");
+        assert!(*highest < Decimal::from(250), "{highest}");
     }
 }
 
@@ -256,7 +261,7 @@ fn marks_are_offered_where_they_are_due() {
         });
         assert_eq!(offered, expected.collect::<BTreeMap<_, _>>());
         let heights = all(&xml, "row").skip(6).filter_map(|own| own.attribute("ht"));
-        assert!(heights.map(|own| own.parse::<f64>().expect("a number")).all(|own| own >= 44.0));
+        assert!(heights.map(|own| own.parse::<u32>().expect("points")).all(|own| own >= 44));
         let printed = part(
             &Form::of(&sheet).xlsx(day()).expect("a workbook"),
             &format!("xl/worksheets/sheet{n}.xml"),

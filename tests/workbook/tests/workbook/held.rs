@@ -85,7 +85,9 @@ fn by_another_hand(names: [&str; 2]) -> Vec<u8> {
     for (name, table) in names.into_iter().zip(Form::of(&real_form()).tables()) {
         let page = book.add_worksheet().set_name(name).expect("a name");
         let head = table.head();
-        let at = |row: usize, column: usize| (row as u32, column as u16);
+        let at = |row: usize, column: usize| -> (u32, u16) {
+            (row.try_into().expect("a row"), column.try_into().expect("a column"))
+        };
         let mut put = |row: usize, column: usize, rows: usize, columns: usize, text: &str| {
             let ((top, left), format) = (at(row, column), Format::new());
             let (bottom, right) = at(row + rows - 1, column + columns - 1);

@@ -1,7 +1,7 @@
 //! A form to be filled in: what is blank in it is blank in the sheet, and what an officer writes
 //! into it is read.
 
-use kusei::form::{CellKind, Form};
+use kusei::form::{CellKind, Form, PrintedRow};
 use kusei::intake::{Given, Grid, GridCell, read};
 use kusei::wire::StrategyToWrite;
 use kusei::{RawSheet, Sheet};
@@ -47,7 +47,7 @@ fn there_is_room() {
     let sheet = to_write(|count| count.try_into().expect("a few"));
     let [outcomes, initiatives] = Form::of(&sheet).to_fill_in().tables();
     for table in [&outcomes, &initiatives] {
-        let mut cells = table.rows().iter().flat_map(|row| row.cells());
+        let mut cells = table.rows().iter().flat_map(PrintedRow::cells);
         assert!(cells.all(|cell| cell.kind() != CellKind::Absent && !cell.text().contains("なし")));
     }
     // A row for each common indicator, and one for each item.
