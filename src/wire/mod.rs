@@ -70,7 +70,7 @@ pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, Raw
 pub use self::sound::SoundPart;
 pub use self::to_write::StrategyToWrite;
 pub use self::typed::CellContext;
-pub use self::version::{FORMAT, Format};
+pub use self::version::{FORM, FORMAT, Format};
 use crate::plan::Sheet;
 use crate::terms::Term;
 use crate::wire::cell::WireCell;
@@ -83,9 +83,6 @@ pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")]
 /// It refuses nothing that the crate reads. What it cannot say (that a code is unique, that a
 /// reference points somewhere, that units compare) is said by `Sheet::try_from`.
 pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
-
-/// The form edition whose legends are in force.
-pub const FORM: &str = "osaka-ward-2016";
 
 /// The form editions that are read.
 const FORMS: &[Term] =

@@ -5,7 +5,7 @@ use alloc::string::ToString;
 use crate::plan::{BasicPolicy, DesiredOutcomeRef};
 use crate::value::{FiscalYear, StrategyCode};
 use crate::wire::raw::{RawDesiredOutcomeRef, RawInitiative, RawSheet, RawStrategy};
-use crate::wire::{FORM, FORMAT};
+use crate::wire::version::{FORM, FORMAT};
 
 /// A strategy of which nothing is written yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -261,7 +261,11 @@ fn marks_are_offered_where_they_are_due() {
         });
         assert_eq!(offered, expected.collect::<BTreeMap<_, _>>());
         let heights = all(&xml, "row").skip(6).filter_map(|own| own.attribute("ht"));
-        assert!(heights.map(|own| own.parse::<u32>().expect("points")).all(|own| own >= 44));
+        assert!(
+            heights
+                .map(|own| own.parse::<Decimal>().expect("points"))
+                .all(|own| own >= Decimal::from(44))
+        );
         let printed = part(
             &Form::of(&sheet).xlsx(day()).expect("a workbook"),
             &format!("xl/worksheets/sheet{n}.xml"),
