@@ -80,6 +80,14 @@ captions! {
     CONTENTS = "目次", "Contents";
 }
 
+#[cfg(feature = "xlsx")]
+captions! {
+    NUMBER = "番号", "Number";
+    SEVERITY = "区分", "Severity";
+    PLACE = "箇所", "Place";
+    CELL = "セル", "Cell";
+}
+
 #[cfg(feature = "svg")]
 captions! {
     BROKEN_AXIS = "※縦軸は0から始まらない。", "The axis of values does not begin at zero.";

@@ -5,8 +5,8 @@
 //! given, the derived mark and the finding's number (※5) in every cell where it parts from what the
 //! ward stated.
 //!
-//! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), and the
-//! caller writes the file. The same sheet gives the same text, always, in time and size linear in
+//! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), but a
+//! workbook's, which gives bytes; the caller writes the file. The same sheet gives the same text, always, in time and size linear in
 //! the sheet.
 //!
 //! | format | by | feature |
@@ -15,6 +15,7 @@
 //! | CSV, RFC 4180 | `Form::csv` | `csv` |
 //! | plain text, East Asian widths | `Form::text` | `text` |
 //! | one HTML page | `Form::html` | `html` |
+//! | a workbook, Office Open XML | `Form::xlsx` | `xlsx` |
 //! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::Overview`, `svg::WardDots`, `svg::WardGrid` | `svg` |
 //!
 //! Two prints: [`Form::publication`], the ward's own cells as the city's form has them, and
@@ -91,6 +92,8 @@ pub(crate) mod visible;
 pub(crate) mod wording;
 #[cfg(any(feature = "svg", feature = "text"))]
 pub(crate) mod wrap;
+#[cfg(feature = "xlsx")]
+pub(crate) mod xlsx;
 
 pub use self::cell::{Cell, CellKind};
 #[cfg(feature = "csv")]
@@ -112,3 +115,5 @@ pub use self::table::{Head, Merged, PrintedColumn, PrintedRow, PrintedTable};
 pub use self::text::{PlainTable, PlainText};
 #[cfg(feature = "text")]
 pub use self::wrap::Ambiguous;
+#[cfg(feature = "xlsx")]
+pub use self::xlsx::refusal::WorkbookError;

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::edition::{CellManner, Edition, FigureStyle, FormSection, OpenSections};
-use crate::form::notes::{Note, Notes, Numbering};
+use crate::form::notes::{Absence, Note, Notes, Numbering};
 use crate::form::summary::Summary;
 use crate::form::table::PrintedTable;
 use crate::form::{captions as words, initiatives, notes, outcomes, summary, visible};
@@ -37,6 +37,7 @@ pub struct Form<'s> {
     review: Option<&'s Review<'s>>,
     manner: CellManner,
     sections: OpenSections,
+    absence: Absence,
 }
 
 impl<'s> Form<'s> {
@@ -44,7 +45,7 @@ impl<'s> Form<'s> {
     #[must_use]
     pub const fn of(sheet: &'s Sheet) -> Self {
         let (manner, sections) = (CellManner::COMPLETE, OpenSections::ALL);
-        Self { sheet, review: None, manner, sections }
+        Self { sheet, review: None, manner, sections, absence: Absence::Said }
     }
 
     /// The form of a sheet with what its review found.
@@ -97,6 +98,24 @@ impl<'s> Form<'s> {
     #[must_use]
     pub const fn edition(&self) -> Edition {
         self.manner.edition
+    }
+
+    /// The form to be filled in: where nothing of a kind is on the sheet there is a blank place
+    /// instead of word of it, and one more under an item's indicators and an initiative's
+    /// performance targets. `intake` reads it as it reads any print.
+    ///
+    /// A document without texts is [`RawSheet::to_write`](crate::RawSheet::to_write); that of the
+    /// year after is [`Sheet::next_year`].
+    #[must_use]
+    pub const fn to_fill_in(mut self) -> Self {
+        self.absence = Absence::LeftBlank;
+        self
+    }
+
+    /// Whether blank places are left for somebody to fill in.
+    #[cfg(feature = "xlsx")]
+    pub(crate) fn leaves_blank(&self) -> bool {
+        self.absence == Absence::LeftBlank
     }
 
     /// The language of the captions.
@@ -153,7 +172,7 @@ impl<'s> Form<'s> {
     pub fn tables(&self) -> [PrintedTable; 2] {
         let is_noted = self.has(FormSection::Findings);
         let numbering = if is_noted { Numbering::Numbered } else { Numbering::MarksAlone };
-        let notes = Notes::of(self.review, self.manner, numbering);
+        let notes = Notes::of(self.review, self.manner, numbering, self.absence);
         let initiatives = match self.edition() {
             Edition::Complete => initiatives::table(self.sheet, &notes),
             Edition::Publication => initiatives::published(self.sheet, &notes),

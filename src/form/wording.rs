@@ -39,7 +39,7 @@ pub(crate) fn name(target: &Target, manner: CellManner) -> String {
         return publication::name(target);
     }
     if is_as_written(target, language) {
-        return as_written(&parts::target::NameCell, &RawCommonIndicator::from(target));
+        return target_as_written(&parts::target::NameCell, target);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
@@ -64,11 +64,12 @@ pub(crate) fn goal(target: &Target, manner: CellManner) -> String {
 
 fn aim(target: &Target, manner: CellManner) -> String {
     let language = manner.language;
-    let row = || RawCommonIndicator::from(target);
     match (manner.figures, manner.edition, is_as_written(target, language)) {
         (FigureStyle::Canonical, ..) | (_, _, false) => {}
-        (_, Edition::Publication, true) => return publication::aim(&row()),
-        (_, Edition::Complete, true) => return as_written(&parts::target::AimCell, &row()),
+        (_, Edition::Publication, true) => return publication::aim(target),
+        (_, Edition::Complete, true) => {
+            return target_as_written(&parts::target::AimCell, target);
+        }
     }
     let canonical = match (target.goal(), manner.figures) {
         (Goal::Criterion(criterion), FigureStyle::Canonical) => Some(criterion),
@@ -113,7 +114,7 @@ pub(crate) fn target(target: &Target, manner: CellManner) -> String {
         return publication::target(target, &aim(target, manner));
     }
     if is_as_written(target, language) && manner.figures == FigureStyle::AsWritten {
-        return as_written(&parts::target::TargetCell, &RawCommonIndicator::from(target));
+        return target_as_written(&parts::target::TargetCell, target);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     line(&mut lines, &aim(target, manner));
@@ -147,15 +148,19 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
 }
 
-/// Whether the Japanese print writes a target as the ward did: a baseline, a path and a relative
-/// change are written as people read them.
+/// Whether the Japanese print writes a target as the ward did: a relative change, and one from a
+/// baseline, are written as people read them.
 fn is_as_written(target: &Target, language: Language) -> bool {
     let goal = target.goal();
     language == Language::Japanese
-        && target.baseline().is_none()
-        && target.path().waypoints().is_empty()
         && !is_from_baseline(goal)
         && !matches!(goal, Goal::RelativeChange(..))
+}
+
+/// A target's cell of several parts, as the ward wrote them.
+fn target_as_written(composed: &dyn Composed, target: &Target) -> String {
+    let row = RawCommonIndicator::from(target);
+    parts::write(composed, &parts::target::of_target(&row, composed.columns()))
 }
 
 /// A row's cell of several parts, as the ward wrote them.
