@@ -56,7 +56,7 @@ const HEAD: i64 = 22;
 const GAP: i64 = 6;
 
 /// Where the columns of a page are: names, bullets, values, marks, initiatives, their marks, end.
-struct Places {
+struct OverviewPlaces {
     width: i64,
     height: i64,
     bullet: [Px; 2],
@@ -67,7 +67,7 @@ struct Places {
     effectiveness: Px,
 }
 
-impl Places {
+impl OverviewPlaces {
     fn of(paper: Paper) -> Self {
         let (width, height) = match paper {
             Paper::A4 => (1123, 794),
@@ -120,7 +120,7 @@ impl<'s> Overview<'s> {
     fn strategy(
         &self,
         canvas: &mut Canvas,
-        at: &Places,
+        at: &OverviewPlaces,
         strategy: &Strategy,
         outcome_name: &str,
         top: Px,
@@ -173,7 +173,7 @@ impl<'s> Overview<'s> {
     fn indicator(
         &self,
         canvas: &mut Canvas,
-        at: &Places,
+        at: &OverviewPlaces,
         number: usize,
         indicator: &Indicator,
         top: Px,
@@ -237,7 +237,7 @@ impl<'s> Overview<'s> {
     }
 
     /// Draws the key under a place; gives the place under it.
-    fn key(&self, canvas: &mut Canvas, at: &Places, top: Px) -> Px {
+    fn key(&self, canvas: &mut Canvas, at: &OverviewPlaces, top: Px) -> Px {
         let language = self.language;
         let entries = [
             (Shape::Circle, words::PREVIOUS),
@@ -292,7 +292,7 @@ impl<'s> Overview<'s> {
     }
 }
 
-impl Places {
+impl OverviewPlaces {
     /// How many half-width characters there is room for.
     fn room(&self, from: Px, to: Px) -> usize {
         let pixels = to.minus(from).pixels().min(self.width);
@@ -301,7 +301,7 @@ impl Places {
 }
 
 /// Draws an initiative's row.
-fn initiative_row(canvas: &mut Canvas, at: &Places, initiative: &Initiative, top: Px) {
+fn initiative_row(canvas: &mut Canvas, at: &OverviewPlaces, initiative: &Initiative, top: Px) {
     let (stated, base) = (initiative.stated(), top.plus(15));
     let name = format!("【{}】{}", initiative.code(), initiative.content());
     canvas.begin(&name);
@@ -350,7 +350,7 @@ fn chip<M: Legend>(stated: &Stated<M>, is_good: fn(M) -> bool) -> Chip {
 
 impl fmt::Display for Overview<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = Places::of(self.paper);
+        let at = OverviewPlaces::of(self.paper);
         let mut canvas = Canvas::default();
         let (title, left) = (self.title(), Px::whole(MARGIN));
         let room = at.room(left, Px::whole(at.width));
