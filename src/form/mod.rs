@@ -113,7 +113,7 @@ pub use self::summary::{ColumnCounts, MarkCount, RatedIndicators, Summary};
 pub use self::table::{Head, Merged, PrintedColumn, PrintedRow, PrintedTable};
 #[cfg(feature = "text")]
 pub use self::text::{PlainTable, PlainText};
-#[cfg(feature = "text")]
+#[cfg(any(feature = "svg", feature = "text"))]
 pub use self::wrap::Ambiguous;
 #[cfg(feature = "xlsx")]
 pub use self::xlsx::refusal::WorkbookError;
