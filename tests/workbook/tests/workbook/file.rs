@@ -225,7 +225,7 @@ fn findings_are_notes_and_a_list() {
         let own = &notes[&row[4]];
         assert!(own.contains(&format!("{number} {}：{}", note.severity, note.sentence)), "{own}");
     }
-    assert!(notes["めざす成果および戦略 N15"].starts_with("（判定：a）\n※6 不整合："));
+    assert!(notes["めざす成果および戦略 N15"].starts_with("（判定：a）\n※5 不整合："));
     let without = Form::of(&sheet).xlsx(day()).expect("a workbook");
     let mut archive = zip::ZipArchive::new(Cursor::new(&without)).expect("an archive");
     assert!(archive.by_name("xl/worksheets/sheet3.xml").is_err());
