@@ -49,7 +49,7 @@ pub(crate) mod typed;
 pub(crate) mod version;
 pub(crate) mod write;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 
 pub use self::address::NotSet;
 #[cfg(feature = "form")]
@@ -87,12 +87,6 @@ pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
 /// The form editions that are read.
 const FORMS: &[Term] =
     &[Term::new(FORM, "大阪市の区の平成28年度の様式", "the form of Osaka's wards of FY2016")];
-
-impl Serialize for Sheet {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        RawSheet::from(self).serialize(serializer)
-    }
-}
 
 impl<'de> Deserialize<'de> for Sheet {
     /// Reads a document in the wire format.

@@ -67,6 +67,8 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
                     None => family.express(random, plan.previous),
                 });
                 target.previous = reading(random, family, plan.bound, unit);
+            } else if bound.unit.is_some() && random.percent(25) {
+                told_beside(random, &mut target, family, &plan, bound.unit);
             }
             target.kind = Kind::Change(spelling::criterion(random, comparator, bound));
             plan
@@ -77,17 +79,28 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
             let bound = family.express_in(random, plan.bound, unit);
             read(random, &mut target, family, &plan, bound.unit);
             if random.percent(15) {
-                // Beside a criterion it changes nothing, and never stands in for last year.
-                let ticks = random.pick(&[plan.previous, plan.bound, plan.reading]);
-                let value = family.express_in(random, ticks, bound.unit).text;
-                let told = json!({ "fiscal_year": "平成22年度", "value": value });
-                target.others.insert("baseline".to_owned(), told);
+                told_beside(random, &mut target, family, &plan, bound.unit);
             }
             target.kind = Kind::Criterion(spelling::criterion(random, comparator, bound));
             plan
         }
     };
     Draft { target, family, plan }
+}
+
+/// Tells a baseline that nothing is measured from: it changes nothing, and never stands in for last
+/// year.
+fn told_beside(
+    random: &mut Random,
+    target: &mut Target,
+    family: Family,
+    plan: &Plan,
+    unit: Option<Unit>,
+) {
+    let ticks = random.pick(&[plan.previous, plan.bound, plan.reading]);
+    let value = family.express_in(random, ticks, unit).text;
+    let told = json!({ "fiscal_year": "平成22年度", "value": value });
+    target.others.insert("baseline".to_owned(), told);
 }
 
 /// Fills in the readings of a target whose unit is `unit`.

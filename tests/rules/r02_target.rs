@@ -127,6 +127,18 @@ fn a_change_is_measured_from_its_own_reference() {
     }
 }
 
+/// A baseline that is told beside a change against last year changes nothing, even if it is of
+/// that year.
+#[test]
+fn a_baseline_is_never_last_years_reading() {
+    for target in [change("-10件以下"), relative("-10%以下")] {
+        let told = target.read("80件").beside("90件");
+        assert_eq!(said(attainment(&told)), ("previous-missing", "R2.2"));
+        assert_eq!(said(attainment(&told.clone().previous("100件"))), ("met", "R2.3"));
+        assert_eq!(said(attainment(&told.previous("85件"))), ("missed", "R2.4"));
+    }
+}
+
 /// The bounds' largest and smallest: exact in i128.
 #[test]
 fn a_relative_change_is_exact_at_the_bounds() {

@@ -109,6 +109,13 @@ impl Measured {
         Self::new(target, self.0.reading().clone(), self.0.previous().clone())
     }
 
+    /// With a baseline of 平成27年度 told beside its goal.
+    pub(crate) fn beside(self, baseline: &str) -> Self {
+        let told = Baseline::new(fiscal_year("平成27年度"), baseline.parse().expect("a quantity"));
+        let target = self.0.target().clone().with_baseline(Some(told));
+        Self::new(target, self.0.reading().clone(), self.0.previous().clone())
+    }
+
     /// Whether two cells can be its readings.
     pub(crate) fn takes(&self, this_year: &str, previous: &str) -> Result<(), Mismatched> {
         let target = self.0.target().clone();

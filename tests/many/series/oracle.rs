@@ -166,7 +166,7 @@ fn previous(one: &Indicator, other: &Indicator) -> Option<&'static str> {
     let [own_status, _] = one.statuses;
     let [_, told_status] = other.statuses;
     let is_forecast = |cell, status| matches!(cell, Cell::Amount(_)) && status == "forecast";
-    let is_final = told_status == "" || !matches!(other.previous, Cell::Amount(_));
+    let is_final = told_status.is_empty() || !matches!(other.previous, Cell::Amount(_));
     let is_provisional = matches!(one.reading, Cell::Amount(_)) && own_status == "provisional";
     let agree = match (one.reading, other.previous) {
         // A cell left empty says nothing, and what was not published yet may be known since.

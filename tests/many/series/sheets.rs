@@ -71,7 +71,9 @@ fn indicator(indicator: &Indicator) -> Value {
 
 fn cell(cell: Cell, status: &str) -> Value {
     match cell {
-        Cell::Amount(amount) if status != "" => json!({ "value": amount.text(), "status": status }),
+        Cell::Amount(amount) if !status.is_empty() => {
+            json!({ "value": amount.text(), "status": status })
+        }
         Cell::Amount(amount) => json!(amount.text()),
         Cell::Reached => json!("reached"),
         Cell::NotReached => json!("not_reached"),

@@ -129,7 +129,7 @@ fn base(random: &mut Random, goal: Goal) -> Option<Base> {
     let hundredths = 100 * random.within(1, 3);
     let value = Amount { hundredths, unit: goal.unit(), long: random.percent(20) };
     let against = matches!(goal, Goal::Change(..)) && random.percent(60);
-    (is_figure && random.percent(50)).then(|| Base { year: 2008, value, against })
+    (is_figure && random.percent(50)).then_some(Base { year: 2008, value, against })
 }
 
 /// Publishes figures for this year and the next, often those that were announced.
@@ -201,7 +201,7 @@ fn next(random: &mut Random, last: &Year, unrest: i128) -> Year {
     for strategy in &mut year.strategies {
         for indicator in strategy.iter_mut() {
             indicator.previous = indicator.reading;
-            if indicator.statuses[0] != "" && random.percent(50) {
+            if !indicator.statuses[0].is_empty() && random.percent(50) {
                 indicator.previous = cell(random, indicator.goal);
             }
             indicator.reading = cell(random, indicator.goal);
