@@ -60,18 +60,7 @@ macro_rules! wire {
             type Object = $name;
 
             $crate::wire::fields::wire! {
-                @lent [$($loosely)?] Object Read $($field: $type,)*
-            }
-
-            #[derive(::serde::Serialize)]
-            #[serde(remote = "Object")]
-            #[allow(dead_code, reason = "it lends its derived code and is never built")]
-            struct Derived { $($(#[$serde])* $field: $type,)* }
-
-            impl Serialize for Object {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    Derived::serialize(self, serializer)
-                }
+                @lent [$($loosely)?] Object Read $([$(#[$serde])*] $field: $type,)*
             }
 
             #[allow(non_camel_case_types, reason = "each is the key as it is written")]
@@ -142,14 +131,31 @@ macro_rules! wire {
             @loosely [$($loosely)?] $name [$([$($when)*] [$key] $field: $type,)*]
         }
     };
-    (@lent [] $object:ident $read:ident $($ignored:tt)*) => {
+    (@lent [] $object:ident $read:ident $([$(#[$serde:meta])*] $field:ident: $type:ty,)*) => {
         use $object as $read;
+
+        #[derive(::serde::Serialize)]
+        #[serde(remote = "Object")]
+        #[allow(dead_code, reason = "it lends its derived code and is never built")]
+        struct Derived { $($(#[$serde])* $field: $type,)* }
+
+        impl Serialize for $object {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Derived::serialize(self, serializer)
+            }
+        }
     };
-    (@lent [loosely] $object:ident $read:ident $($field:ident: $type:ty,)*) => {
+    (@lent [loosely] $object:ident $read:ident $([$(#[$serde:meta])*] $field:ident: $type:ty,)*) => {
         use $crate::wire::lent::{Lend, Lent};
 
-        #[derive(Default)]
-        pub(crate) struct $read<'a> { $(pub(crate) $field: Lent<'a, $type>,)* }
+        #[derive(Default, ::serde::Serialize)]
+        pub(crate) struct $read<'a> { $($(#[$serde])* pub(crate) $field: Lent<'a, $type>,)* }
+
+        impl Serialize for $object {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.lend().serialize(serializer)
+            }
+        }
 
         impl Lend for $object {
             type Lent<'a> = $read<'a>;

@@ -43,12 +43,13 @@ pub(crate) mod read;
 pub(crate) mod shape;
 pub(crate) mod skip;
 pub(crate) mod sound;
+pub(crate) mod to_write;
 pub(crate) mod tree;
 pub(crate) mod typed;
 pub(crate) mod version;
 pub(crate) mod write;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 
 pub use self::address::NotSet;
 #[cfg(feature = "form")]
@@ -67,8 +68,9 @@ pub use self::raw::{
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::sound::SoundPart;
+pub use self::to_write::StrategyToWrite;
 pub use self::typed::CellContext;
-pub use self::version::{FORMAT, Format};
+pub use self::version::{FORM, FORMAT, Format};
 use crate::plan::Sheet;
 use crate::terms::Term;
 use crate::wire::cell::WireCell;
@@ -82,18 +84,9 @@ pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")]
 /// reference points somewhere, that units compare) is said by `Sheet::try_from`.
 pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
 
-/// The form edition whose legends are in force.
-pub const FORM: &str = "osaka-ward-2016";
-
 /// The form editions that are read.
 const FORMS: &[Term] =
     &[Term::new(FORM, "大阪市の区の平成28年度の様式", "the form of Osaka's wards of FY2016")];
-
-impl Serialize for Sheet {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        RawSheet::from(self).serialize(serializer)
-    }
-}
 
 impl<'de> Deserialize<'de> for Sheet {
     /// Reads a document in the wire format.

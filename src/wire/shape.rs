@@ -132,6 +132,12 @@ macro_rules! two_shapes {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.lend().serialize(serializer)
+            }
+        }
+
+        impl Serialize for $lent<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     Self::$text(text) => text.serialize(serializer),
                     Self::$other(other) => other.serialize(serializer),

@@ -9,6 +9,7 @@ mod generate;
 
 mod asked;
 mod bounded;
+mod csv;
 mod html;
 mod own_print;
 mod plainly;

@@ -1,0 +1,75 @@
+//! What a sheet or a part of one is as a document of its own, and as any other format writes it.
+
+use serde::{Serialize, Serializer};
+
+use crate::plan::spellings::THIS_YEAR;
+use crate::plan::{
+    BasicPolicy, Condition, DesiredOutcome, Indicator, Initiative, InitiativeMarks, Item,
+    PerformanceTarget, Pillar, Sheet, Strategy, StrategyMarks, Target, Withdrawal,
+};
+use crate::value::Reading;
+use crate::wire::lent::{Lend, Lent};
+use crate::wire::raw::{
+    RawCommonIndicator, RawCondition, RawDesiredOutcome, RawIndicator, RawInitiative,
+    RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawStrategyMarks,
+    RawTarget, RawWithdrawal,
+};
+use crate::wire::shape::RawReading;
+use crate::wire::write::row::{CANONICAL, Of};
+
+/// The parts as documents of their own. How a cell is spelt is known to its row, and goes with it.
+macro_rules! owned {
+    ($($raw:ident of $part:ident,)+) => {$(
+        impl From<&$part> for $raw {
+            fn from(part: &$part) -> Self {
+                Self::own(Of::of(part))
+            }
+        }
+    )+};
+}
+
+owned! {
+    RawSheet of Sheet,
+    RawPolicy of BasicPolicy,
+    RawPillar of Pillar,
+    RawDesiredOutcome of DesiredOutcome,
+    RawItem of Item,
+    RawCommonIndicator of Target,
+    RawStrategy of Strategy,
+    RawIndicator of Indicator,
+    RawStrategyMarks of StrategyMarks,
+    RawInitiative of Initiative,
+    RawTarget of PerformanceTarget,
+    RawWithdrawal of Withdrawal,
+    RawCondition of Condition,
+    RawInitiativeMarks of InitiativeMarks,
+    RawIndicator of Target,
+    RawTarget of Target,
+}
+
+impl From<&Reading> for Option<RawReading> {
+    /// The reading by itself, in canonical spelling; other spellings are its row's.
+    fn from(own: &Reading) -> Self {
+        CANONICAL.reading(THIS_YEAR, own).map(Lend::own)
+    }
+}
+
+impl Serialize for Sheet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Lent::<'_, RawSheet>::of(self).serialize(serializer)
+    }
+}
+
+impl Serialize for Reading {
+    /// Writes the cell as the wire format does, in canonical spelling; null where it is blank.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        CANONICAL.reading(THIS_YEAR, self).serialize(serializer)
+    }
+}
+
+impl Serialize for Target {
+    /// Writes the target as the wire format writes a common indicator.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Lent::<'_, RawCommonIndicator>::of(self).serialize(serializer)
+    }
+}
