@@ -21,6 +21,19 @@ fn the_checks_are_ten_in_the_order_of_their_rows() {
     }
 }
 
+/// What must be filled is missing, what contradicts itself is a conflict, the rest are notes.
+#[test]
+fn each_has_its_severity() {
+    use kusei::Severity::{Conflict, Missing, Note};
+    let severities = [Note, Note, Missing, Note, Note, Conflict, Note, Note, Missing, Missing];
+    assert_eq!(PlanChecks::ALL.map(FindingCode::severity), severities);
+    // And of what readings that are not final give, and of what differs from year to year.
+    let others =
+        ["reading-provisional", "reading-forecast", "baseline-differs", "provisional-revised"];
+    let others = FindingCode::ALL.iter().filter(|own| others.contains(&own.code()));
+    assert_eq!(others.map(|own| own.severity()).collect::<Vec<_>>(), [Note; 4]);
+}
+
 /// Whatever is left out, all else is found as before.
 #[test]
 fn a_check_that_is_left_out_is_not_made() {
