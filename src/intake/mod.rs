@@ -48,9 +48,11 @@ pub(crate) mod initiatives;
 pub(crate) mod origin;
 pub(crate) mod outcomes;
 pub(crate) mod policy;
+pub(crate) mod printed;
 pub(crate) mod question;
 pub(crate) mod reader;
 pub(crate) mod taken;
+pub(crate) mod unsure;
 
 pub use self::given::Given;
 pub use self::grid::{Grid, GridCell, GridError, Spans};
@@ -59,3 +61,4 @@ pub use self::origin::Origin;
 pub use self::question::{AnswerError, Question, QuestionKind, Reply};
 pub use self::reader::read;
 pub use self::taken::{Fate, Intake, Unfinished};
+pub use self::unsure::Unsure;

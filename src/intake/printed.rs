@@ -1,0 +1,255 @@
+//! The city's printed layout: pages with titles above, pillars and desired outcomes as numbers or
+//! bands on the left, strategies and initiatives printed again for each item, several lines in one
+//! cell.
+
+pub(crate) mod again;
+pub(crate) mod aims;
+pub(crate) mod blocks;
+pub(crate) mod commons;
+pub(crate) mod criteria;
+pub(crate) mod efforts;
+pub(crate) mod fold;
+pub(crate) mod heads;
+pub(crate) mod indicators;
+pub(crate) mod lines;
+pub(crate) mod outline;
+pub(crate) mod pages;
+pub(crate) mod pieces;
+pub(crate) mod readings;
+pub(crate) mod shared;
+pub(crate) mod strategies;
+pub(crate) mod targets;
+pub(crate) mod ties;
+pub(crate) mod titles;
+pub(crate) mod tops;
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::grid::{Grid, Spans};
+use crate::intake::head::{FormTable, FoundTable};
+use crate::intake::origin::Origin;
+use crate::intake::printed::blocks::{BlockRow, Coded, CodedList, RowOf};
+use crate::intake::printed::commons::CommonsRead;
+use crate::intake::printed::heads::{CityTable, city_tables};
+use crate::intake::printed::outline::{Outline, OutcomeNumbers, outcomes};
+use crate::intake::printed::pages::CityPage;
+use crate::intake::printed::strategies::WholeForm;
+use crate::intake::printed::titles::TitledColumn;
+use crate::intake::question::{Question, QuestionKind};
+use crate::intake::taken::KeptFate;
+use crate::terms::Excerpt;
+use crate::value::{InitiativeCode, ItemMark, StrategyCode};
+
+/// The tables of the city's layout among some grids.
+pub(crate) fn find<'g>(grids: &'g [Grid<'g>]) -> Vec<CityPage<'g>> {
+    let tables = |(number, grid): (usize, &'g Grid<'g>)| {
+        city_tables(number, grid).into_iter().map(move |table| CityPage { grid, table })
+    };
+    grids.iter().enumerate().flat_map(tables).collect()
+}
+
+/// Reads the pages.
+pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Vec<FoundTable> {
+    let told: Vec<FoundTable> = found.iter().map(|page| page.table.found()).collect();
+    let pages = whole_pages(reader, found);
+    let mut outline = Outline::default();
+    let mut commons = CommonsRead::default();
+    let mut strategies: CodedList<'g, StrategyCode> = CodedList::default();
+    for (n, page) in of(&pages, FormTable::Outcomes) {
+        outline.turn();
+        strategies.turn();
+        commons.turn();
+        for row in page.rows() {
+            let left = outline.row(reader, page, row, true);
+            if page.is_band(row) {
+                continue;
+            }
+            let common = commons.row(reader, page, row, &left);
+            let own = BlockRow { row, left, common };
+            let cell = page.cell(row, TitledColumn::State);
+            let is_code = |text| coded(text).and_then(|(code, text)| Some((code.parse().ok()?, text)));
+            if let (RowOf::NoCode, Some(cell)) = (strategies.row(n, cell, own, is_code), cell) {
+                reader.told.ask(cell, QuestionKind::NoCode);
+            }
+        }
+    }
+    let mut of_initiatives = Outline::default();
+    let mut initiatives: CodedList<'g, InitiativeCode> = CodedList::default();
+    for (n, page) in of(&pages, FormTable::Initiatives) {
+        of_initiatives.turn();
+        initiatives.turn();
+        for row in page.rows() {
+            let left = of_initiatives.row(reader, page, row, false);
+            if page.is_band(row) {
+                continue;
+            }
+            commons.again(reader, page, row);
+            let own = BlockRow { row, left, common: None };
+            let cell = page.cell(row, TitledColumn::Content);
+            let is_code = |text| coded(text).and_then(|(code, text)| Some((code.parse().ok()?, text)));
+            if let (RowOf::NoCode, Some(cell)) = (initiatives.row(n, cell, own, is_code), cell) {
+                reader.told.ask(cell, QuestionKind::NoCode);
+            }
+        }
+    }
+    let whole = WholeForm {
+        torn: torn(reader, &strategies.all, &of_initiatives.not_known),
+        continued: outline.continued,
+        has_lost_circles: outline.has_lost_circles || of_initiatives.has_lost_circles,
+    };
+    for own in &strategies.all {
+        strategies::strategy(reader, &pages, &whole, own);
+    }
+    let unserved = unserved(reader, &strategies.all, &initiatives.all);
+    for own in &initiatives.all {
+        efforts::initiative(reader, &pages, &whole, &unserved, own);
+    }
+    for page in &pages {
+        adrift(reader, page);
+    }
+    in_form_order(&mut reader.told.questions);
+    told
+}
+
+fn of<'p, 'g>(
+    pages: &'p [CityPage<'g>],
+    table: FormTable,
+) -> impl Iterator<Item = (usize, &'p CityPage<'g>)> {
+    pages.iter().enumerate().filter(move |(_, page)| page.table.table == table)
+}
+
+/// A code in 【】 and the text behind it.
+fn coded(text: &str) -> Option<(&str, &str)> {
+    let (code, rest) = text.trim_start().strip_prefix('【')?.split_once('】')?;
+    Some((code.trim(), rest.trim_start_matches('\n').trim_start_matches(' ')))
+}
+
+/// The pages that can be read: those whose rows can be told apart. What a table does not have is
+/// said once.
+fn whole_pages<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Vec<CityPage<'g>> {
+    for table in FormTable::ALL {
+        if !found.iter().any(|page| page.table.table == *table) {
+            reader.told.question(QuestionKind::NoTable(*table), None, None);
+        }
+    }
+    let mut said: BTreeSet<(FormTable, Option<TitledColumn>)> = BTreeSet::new();
+    let mut pages = Vec::new();
+    for page in found {
+        heads(reader, &page);
+        let table = page.table.table;
+        let origin = Origin { grid: page.table.grid, row: page.table.head.start, column: 0 };
+        if page.grid.spans() == Spans::Untold {
+            if said.insert((table, None)) {
+                reader.told.question(QuestionKind::SpansUntold(table), None, Some(origin));
+            }
+            continue;
+        }
+        let mut is_whole = true;
+        for missing in page.table.missing() {
+            is_whole &= missing != page.table.key() && missing != TitledColumn::Item;
+            if said.insert((table, Some(missing))) {
+                let caption = Excerpt::new(&page.table.caption(missing));
+                let kind = QuestionKind::NoColumn { table, caption };
+                reader.told.question(kind, None, Some(origin));
+            }
+        }
+        if is_whole {
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+fn heads(reader: &mut SheetReader<'_>, page: &CityPage<'_>) {
+    let CityTable { grid, head, .. } = &page.table;
+    let Some(fates) = reader.told.fates.get_mut(*grid) else { return };
+    for (cell, fate) in page.grid.cells().iter().zip(fates) {
+        let is_title = titles::title(&cell.text).is_some() || tops::is_above(&cell.text);
+        if cell.row < head.end && is_title && *fate == KeptFate::Left {
+            *fate = KeptFate::Head;
+        }
+    }
+}
+
+/// Desired outcomes of which an item is beside no strategy, or beside initiatives alone.
+fn torn(
+    reader: &SheetReader<'_>,
+    strategies: &[Coded<'_, StrategyCode>],
+    not_known: &[OutcomeNumbers],
+) -> Vec<OutcomeNumbers> {
+    let beside: BTreeSet<(OutcomeNumbers, ItemMark)> = strategies
+        .iter()
+        .flat_map(|own| own.blocks.iter().flat_map(|block| &block.rows))
+        .filter_map(|row| Some((row.left.outcome?, row.left.item?.0)))
+        .collect();
+    let is_torn = |of: OutcomeNumbers, marks: &[crate::wire::RawItem]| {
+        let mut marks = marks.iter().filter_map(|item| item.mark.parse().ok());
+        marks.any(|mark| !beside.contains(&(of, mark)))
+    };
+    let own = outcomes(&reader.raw).filter(|(of, own)| is_torn(*of, &own.items));
+    own.map(|(of, _)| of).chain(not_known.iter().copied()).collect()
+}
+
+/// Strategies for whose desired outcome an item is beside no initiative.
+fn unserved(
+    reader: &SheetReader<'_>,
+    strategies: &[Coded<'_, StrategyCode>],
+    initiatives: &[Coded<'_, InitiativeCode>],
+) -> BTreeSet<StrategyCode> {
+    let served: BTreeSet<(StrategyCode, ItemMark)> = initiatives
+        .iter()
+        .flat_map(|own| own.blocks.iter().map(|block| (own.code.strategy(), block)))
+        .flat_map(|(code, block)| block.rows.iter().map(move |row| (code, row)))
+        .filter_map(|(code, row)| Some((code, row.left.item?.0)))
+        .collect();
+    let mut unserved = BTreeSet::new();
+    for own in strategies {
+        let Some(of) = own.outcome else { continue };
+        let codes: Vec<StrategyCode> =
+            strategies.iter().filter(|other| other.outcome == Some(of)).map(|own| own.code).collect();
+        let items = outcomes(&reader.raw).find(|(other, _)| *other == of);
+        let marks = items.into_iter().flat_map(|(_, own)| &own.items);
+        for mark in marks.filter_map(|item| item.mark.parse::<ItemMark>().ok()) {
+            if !codes.iter().any(|code| served.contains(&(*code, mark))) {
+                unserved.insert(own.code);
+            }
+        }
+    }
+    unserved
+}
+
+/// Asks about what is left over in a page's columns.
+fn adrift(reader: &mut SheetReader<'_>, page: &CityPage<'_>) {
+    let left = page.table.left().unwrap_or_default();
+    for (position, cell) in page.grid.cells().iter().enumerate() {
+        let is_titled = page.table.columns.iter().any(|(_, range)| range.contains(&cell.column));
+        let is_own = cell.column < left || is_titled;
+        let origin = Origin { grid: page.table.grid, row: cell.row, column: cell.column };
+        let found = FoundCell { position, origin, text: &cell.text };
+        let is_left = reader.told.fate(found).is_some_and(|fate| *fate == KeptFate::Left);
+        if is_own && is_left && page.rows().contains(&cell.row) {
+            reader.told.ask(found, QuestionKind::Adrift);
+        }
+    }
+}
+
+/// Questions about tables first, then in form order, then about what belongs to no place.
+fn in_form_order(questions: &mut [Question]) {
+    questions.sort_by_key(|own| {
+        let of_table = own.places.is_empty() && matches!(
+            own.kind,
+            QuestionKind::NoTable(_)
+                | QuestionKind::NoColumn { .. }
+                | QuestionKind::SpansUntold(_)
+                | QuestionKind::SeveralWards(_)
+        );
+        let stage = match (own.places.first(), of_table) {
+            (Some(_), _) => 1_u8,
+            (None, true) => 0,
+            (None, false) => 2,
+        };
+        (stage, own.places.first().copied(), own.origins.first().copied())
+    });
+}

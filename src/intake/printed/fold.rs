@@ -1,0 +1,44 @@
+//! Texts compared as people compare them: width, spaces, line ends and ・ go, and the radicals that
+//! PDF has for whole characters are those characters. Never NFKC, which takes circles away.
+
+use alloc::string::String;
+
+use crate::terms::notation::width;
+
+/// Radicals, and the characters they are written for.
+const RADICALS: &str = "⼀一⼆二⼈人⼊入⼋八⼒力⼗十⼝口⼟土⼤大⼥女⼦子⼩小⼭山⼯工⼰己⼲干⼼心⼿手⽀支⽂文⽅方⽇日⽉月⽊木⽌止⽐比⽔水⽕火⽚片⽣生⽤用⽥田⽩白⽪皮⽬目⽰示⽴立⽼老⽽而⽿耳⾁肉⾃自⾄至⾊色⾏行⾐衣⾒見⾔言⾜足⾝身⾞車⾥里⾦金⾧長⾨門⾬雨⾯面⾳音⾷食⾸首⾼高⿊黒⻑長⻄西⺠民⻘青⻝食";
+
+fn radical(c: char) -> char {
+    if !matches!(c, '\u{2E80}'..='\u{2FDF}') {
+        return c;
+    }
+    let mut chars = RADICALS.chars();
+    while let (Some(own), Some(whole)) = (chars.next(), chars.next()) {
+        if own == c {
+            return whole;
+        }
+    }
+    c
+}
+
+/// A title, folded: 今後の対応方向・改善策 and 今後の対応方向 改善策 are one.
+pub(crate) fn folded(text: &str) -> String {
+    let letters = text.chars().map(|c| radical(width(c)));
+    letters.filter(|c| !c.is_whitespace() && !matches!(c, '・' | '･')).collect()
+}
+
+/// A text, folded: what is left when it is printed again with other line ends.
+pub(crate) fn run(text: &str) -> String {
+    text.chars().map(|c| radical(width(c))).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// A name, folded: punctuation goes too.
+pub(crate) fn name(text: &str) -> String {
+    let is_mark = |c: char| c.is_whitespace() || "、，,。・･:：「」『』｢｣()".contains(c);
+    text.chars().map(|c| radical(width(c))).filter(|c| !is_mark(*c)).collect()
+}
+
+/// Whether two texts are one printed again.
+pub(crate) fn is_again(a: &str, b: &str) -> bool {
+    a == b || run(a) == run(b)
+}
