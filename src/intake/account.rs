@@ -192,15 +192,26 @@ impl Account<'_> {
             self.asked.insert(cell.origin);
         }
         let found = Excerpt::new(cells.first().map_or("", |cell| cell.text));
-        self.questions.push(Question {
+        let kind = QuestionKind::ToConfirm { found, why };
+        let mut own = Question {
             id: self.questions.len(),
-            kind: QuestionKind::ToConfirm { found, why },
+            kind,
             places: places.to_vec(),
             origins,
             proposals,
-        });
+        };
+        let before = self.questions.iter_mut().rev().take(NEAR);
+        for question in before {
+            if question.takes_in(&mut own) {
+                return;
+            }
+        }
+        self.questions.push(own);
     }
 }
+
+/// How many of the last questions a further one may be part of.
+const NEAR: usize = 16;
 
 /// Writes a text that was read into a row.
 pub(crate) fn put(

@@ -106,6 +106,7 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -
     for own in &initiatives.all {
         efforts::initiative(reader, &pages, &whole, &unserved, own);
     }
+    efforts::same_results(reader);
     for page in &pages {
         adrift(reader, page);
     }

@@ -116,6 +116,32 @@ impl Question {
         &self.origins
     }
 
+    /// Takes in another question of the same cell and reason, or of the same reason where that is
+    /// one for a whole row; what each proposes stays beside its places.
+    pub(crate) fn takes_in(&mut self, other: &mut Self) -> bool {
+        let (QuestionKind::ToConfirm { why, .. }, QuestionKind::ToConfirm { why: of, .. }) =
+            (&self.kind, &other.kind)
+        else {
+            return false;
+        };
+        let row = |own: &Self| own.places.first().map(|place| place.row);
+        let is_one = self.origins == other.origins || why.is_of_row();
+        let is_new = other.places.iter().all(|place| !self.places.contains(place));
+        if why != of || row(self).is_none() || row(self) != row(other) || !is_one || !is_new {
+            return false;
+        }
+        match (self.proposals.as_mut_slice(), other.proposals.as_mut_slice()) {
+            ([], []) => {}
+            ([own], [more]) => own.append(more),
+            _ => return false,
+        }
+        self.places.append(&mut other.places);
+        let origins = other.origins.iter().filter(|own| !self.origins.contains(own));
+        let origins: Vec<Origin> = origins.copied().collect();
+        self.origins.extend(origins);
+        true
+    }
+
     /// What may be in the cells, each with a text for every place; blank where none is. The first
     /// is in the sheet until the question is answered.
     pub fn proposals(&self) -> impl Iterator<Item = &[String]> {

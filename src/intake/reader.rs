@@ -28,6 +28,8 @@ use crate::wire::{FORM, FORMAT, RawSheet};
 /// the places of the grids.
 #[must_use]
 pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
+    let title = known.policy.map(|policy| policy.title().as_str());
+    let known = Given { policy_title: known.policy_title.or(title), ..known };
     let mut reader = SheetReader::new(grids);
     let found: Vec<FoundTable> =
         grids.iter().enumerate().flat_map(|(number, grid)| tables(number, grid)).collect();
@@ -37,6 +39,9 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
         reader.known(tops::known(known, &above));
         reader.above(known, &above);
         let pages = reader.of_one_ward(known, pages);
+        if let Some(policy) = known.policy {
+            reader.raw.policy = policy.into();
+        }
         let found = printed::read(&mut reader, pages);
         return reader.finish(found);
     }

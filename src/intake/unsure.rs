@@ -39,6 +39,14 @@ terms! {
 }
 
 impl Unsure {
+    /// Whether it is one thing to look at for all cells of a row.
+    pub(crate) const fn is_of_row(self) -> bool {
+        matches!(
+            self,
+            Self::LabelsDiffer | Self::TiedByOrder | Self::NotTied | Self::LostCircles | Self::Untitled
+        )
+    }
+
     /// What a drafted value leaves open.
     pub(crate) const fn from_draft(doubt: Doubt) -> Self {
         match doubt {

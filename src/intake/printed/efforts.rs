@@ -15,10 +15,10 @@ use crate::intake::printed::targets;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Column, Row};
+use crate::plan::{Column, Line, Row};
 use crate::terms::InitiativeEffectiveness;
-use crate::value::{InitiativeCode, ItemMark};
-use crate::wire::RawInitiative;
+use crate::value::{InitiativeCode, ItemMark, Quantity};
+use crate::wire::{RawInitiative, RowCells};
 
 /// Reads an initiative.
 pub(crate) fn initiative<'g>(
@@ -98,5 +98,45 @@ fn items(
         let proposals = if own.is_empty() { Vec::new() } else { Vec::from([Vec::from([own])]) };
         let coded: Vec<FoundCell<'_>> = blocks.iter().take(1).map(|own| own.coded).collect();
         told.confirm(&[place], proposals, &coded, Unsure::NotTied);
+    }
+}
+
+/// Proposes the population of an indicator's reading where an initiative prints the same reading
+/// with one.
+pub(crate) fn same_results(reader: &mut SheetReader<'_>) {
+    let told = &mut reader.told;
+    for strategy in &mut reader.raw.strategies {
+        let Ok(code) = strategy.code.parse() else { continue };
+        let row = Row::Strategy(code);
+        let targets = strategy.initiatives.iter().flat_map(|own| &own.targets);
+        let noted: Vec<(Quantity, String)> = targets
+            .filter_map(|target| {
+                let whom = target.text_in(Column::ReadingPopulation)?;
+                let value = target.text_in(Column::TargetReading)?;
+                (!whom.is_empty()).then_some((value.parse().ok()?, whom.into_owned()))
+            })
+            .collect();
+        for (n, indicator) in (1..).zip(&mut strategy.indicators) {
+            let own = indicator.text_in(Column::OutcomeReading);
+            let own = own.and_then(|text| text.parse::<Quantity>().ok());
+            let Some((_, whom)) = noted.iter().find(|(value, _)| Some(value) == own.as_ref())
+            else {
+                continue;
+            };
+            let place = row.on(Line::Indicator(n), Column::ReadingPopulation);
+            let cells: Vec<FoundCell<'_>> = told
+                .origins
+                .get(&row.on(Line::Indicator(n), Column::OutcomeReading))
+                .into_iter()
+                .flatten()
+                .filter_map(|origin| {
+                    let (position, cell) = told.grids.get(origin.grid)?.at(origin.row, origin.column)?;
+                    Some(FoundCell { position, origin: *origin, text: &cell.text })
+                })
+                .collect();
+            let _ = indicator.put_in(Column::ReadingPopulation, whom);
+            let proposals = Vec::from([Vec::from([whom.clone()])]);
+            told.confirm(&[place], proposals, &cells, Unsure::SameResultElsewhere);
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! PDF has for whole characters are those characters. Never NFKC, which takes circles away.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::terms::notation::width;
 
@@ -41,4 +42,48 @@ pub(crate) fn name(text: &str) -> String {
 /// Whether two texts are one printed again.
 pub(crate) fn is_again(a: &str, b: &str) -> bool {
     a == b || run(a) == run(b)
+}
+
+/// Whether two folded names are almost one: the figures are the same, and nearly all else.
+pub(crate) fn are_near(a: &str, b: &str) -> bool {
+    figures(a).eq(figures(b)) && likeness(a, b) >= NEAR
+}
+
+/// Whether two folded names are not of one thing.
+pub(crate) fn are_far(a: &str, b: &str) -> bool {
+    likeness(a, b) <= FAR
+}
+
+const NEAR: usize = 85;
+const FAR: usize = 60;
+
+/// Most characters of a name that are compared.
+const LONGEST: usize = 300;
+
+/// How many pairs of characters two names share, in a hundred of both.
+fn likeness(a: &str, b: &str) -> usize {
+    let pairs = |text: &str| -> Vec<(char, char)> {
+        let mut pairs: Vec<_> = text.chars().take(LONGEST).zip(text.chars().skip(1)).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    let (mut left, mut right, mut shared) = (a.iter().peekable(), b.iter().peekable(), 0_usize);
+    while let (Some(own), Some(other)) = (left.peek(), right.peek()) {
+        match own.cmp(other) {
+            core::cmp::Ordering::Less => drop(left.next()),
+            core::cmp::Ordering::Greater => drop(right.next()),
+            core::cmp::Ordering::Equal => {
+                shared = shared.saturating_add(1);
+                left.next();
+                right.next();
+            }
+        }
+    }
+    let all = a.len().saturating_add(b.len()).max(1);
+    shared.saturating_mul(200).checked_div(all).unwrap_or_default()
+}
+
+fn figures(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_numeric())
 }

@@ -113,7 +113,7 @@ pub(crate) fn read<'g>(
             reasons.push(Unsure::Untitled);
         }
         let label = own.lines.first().and_then(|(_, line)| line.label);
-        if own.aim.label.is_none() && label.is_some() && seen_labels_differ(&reasons) {
+        if own.aim.label.is_none() && label.is_some() {
             own.aim.set(Column::Label, label.map(String::from).unwrap_or_default());
             own.aim.doubt(Unsure::LabelsDiffer, &[Column::Label]);
         }
@@ -123,10 +123,6 @@ pub(crate) fn read<'g>(
         }
     }
     ties::tie(reader, pages, coded, blocks, &seen);
-}
-
-fn seen_labels_differ(reasons: &[Unsure]) -> bool {
-    reasons.contains(&Unsure::LabelsDiffer)
 }
 
 /// The texts of アウトカム, each once, with the blocks that have it.

@@ -1,6 +1,7 @@
 //! The lines of a block: a reading, last year's and a mark beside one another, and which target
 //! each is of.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell};
@@ -10,6 +11,7 @@ use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::pieces::{Piece, pieces};
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
+use crate::terms::notation::Circled;
 
 /// A line: what is printed of one target in a year.
 #[derive(Debug, Clone, Copy, Default)]
@@ -106,6 +108,11 @@ pub(crate) fn matched(
         return None;
     }
     let none = labels.iter().all(Option::is_none) && !aims.iter().any(is_labelled);
+    // ①, ②, ③ beside targets without labels count them.
+    let counted = (1..).zip(labels).all(|(n, label)| {
+        label.is_some_and(|own| Circled::read(&String::from(own)).is_some_and(|(own, _)| own == n))
+    });
+    let none = none || counted && !aims.iter().any(is_labelled);
     let how = if none || aims.len() == 1 { Matched::Surely } else { Matched::ByOrder };
     Some(((0..aims.len()).collect(), how))
 }

@@ -8,6 +8,7 @@ use crate::form::parts::{self, reading::AchievementCell};
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::again::{marks, say};
 use crate::intake::printed::blocks::{Block, PrintedText, different};
+use crate::intake::printed::fold;
 use crate::intake::printed::indicators::aim;
 use crate::intake::printed::lines::{Matched, matched};
 use crate::intake::printed::pages::CityPage;
@@ -55,16 +56,18 @@ pub(crate) fn read<'g>(
             told.repeated(*cell);
         }
     }
-    let achieved = achieved(told, raw, row, pages, blocks);
-    let readings: Vec<(String, Vec<FoundCell<'g>>)> = achieved;
+    let readings = achieved(told, raw, row, pages, blocks);
     let own: Vec<(Option<char>, &str, FoundCell<'g>)> = readings
         .first()
         .into_iter()
-        .flat_map(|(text, cells)| {
-            let cell = cells.first().copied();
-            pieces(text).into_iter().filter_map(move |piece| Some((piece.label, piece.text, cell?)))
+        .flat_map(|own| &own.lines)
+        .flat_map(|(text, cell)| {
+            pieces(text).into_iter().map(|piece| (piece.label, piece.text, *cell))
         })
         .collect();
+    for cell in readings.iter().flat_map(|own| &own.again) {
+        told.repeated(*cell);
+    }
     let labels: Vec<Option<char>> = own.iter().map(|(label, ..)| *label).collect();
     let places = if own.is_empty() { None } else { matched(&labels, &aims) };
     if places.is_none() {
@@ -133,13 +136,28 @@ fn once<'g>(
         if text.trim().is_empty() {
             continue;
         }
-        let again = |own: &&mut (String, _)| crate::intake::printed::fold::is_again(&own.0, &text);
+        let again = |own: &&mut (String, _)| fold::is_again(&own.0, &text);
         match kept.iter_mut().find(again) {
             Some((_, before)) => before.extend(cells),
             None => kept.push((text, cells)),
         }
     }
     kept
+}
+
+/// The readings of some blocks that print them alike.
+struct ReadingsSeen<'g> {
+    lines: Vec<(&'g str, FoundCell<'g>)>,
+    again: Vec<FoundCell<'g>>,
+}
+
+impl ReadingsSeen<'_> {
+    fn is_again(&self, other: &[(&str, FoundCell<'_>)]) -> bool {
+        let run = |lines: &[(&str, FoundCell<'_>)]| -> String {
+            lines.iter().map(|(text, _)| fold::run(text)).collect()
+        };
+        run(&self.lines) == run(other)
+    }
 }
 
 /// Reads the mark, and gives the readings that are printed with it, as each block has them.
@@ -149,12 +167,11 @@ fn achieved<'g>(
     row: Row,
     pages: &[CityPage<'g>],
     blocks: &[&Block<'g>],
-) -> Vec<(String, Vec<FoundCell<'g>>)> {
+) -> Vec<ReadingsSeen<'g>> {
     let mut marks_seen: Vec<(usize, FoundCell<'g>, &'g str)> = Vec::new();
-    let mut texts: Vec<(String, Vec<FoundCell<'g>>)> = Vec::new();
+    let mut readings: Vec<ReadingsSeen<'g>> = Vec::new();
     for (n, block) in blocks.iter().enumerate() {
-        let mut lines: Vec<&'g str> = Vec::new();
-        let mut cells: Vec<FoundCell<'g>> = Vec::new();
+        let mut lines: Vec<(&'g str, FoundCell<'g>)> = Vec::new();
         let rated = block.cells(pages, TitledColumn::Rating);
         let is_rated = !rated.is_empty();
         marks_seen.extend(rated.into_iter().map(|cell| (n, cell, cell.text)));
@@ -170,17 +187,22 @@ fn achieved<'g>(
             let (above, last) = cell.text.trim_end().rsplit_once('\n').unwrap_or(("", ""));
             if !last.is_empty() && is_mark(last) {
                 marks_seen.push((n, cell, last));
-                lines.push(above);
+                lines.push((above, cell));
             } else {
-                lines.push(cell.text);
+                lines.push((cell.text, cell));
             }
-            cells.push(cell);
         }
-        texts.push((lines.join("\n"), cells));
+        if lines.is_empty() {
+            continue;
+        }
+        match readings.iter_mut().find(|own| own.is_again(&lines)) {
+            Some(own) => own.again.extend(lines.into_iter().map(|(_, cell)| cell)),
+            None => readings.push(ReadingsSeen { lines, again: Vec::new() }),
+        }
     }
     let seen: Vec<PrintedText<'g>> = different(marks_seen);
     mark(told, raw, row, &seen);
-    once(texts.into_iter())
+    readings
 }
 
 /// The mark, and what it says of how the initiative was carried out. A mark that lost a byte is

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{FoundCell, SheetReader};
 use crate::intake::printed::blocks::{Block, Coded};
-use crate::intake::printed::fold::name;
+use crate::intake::printed::fold::{are_far, are_near, name};
 use crate::intake::printed::indicators::IndicatorSeen;
 use crate::intake::printed::outline::outcomes;
 use crate::intake::printed::pages::CityPage;
@@ -132,21 +132,34 @@ fn by_name(
     is_open: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Option<TiedTo>> {
     let names: Vec<String> = seen.iter().map(|own| name(own.aim.text(Column::Name))).collect();
-    let once = |own: &String| names.iter().filter(|other| *other == own).count() == 1;
-    let mut taken = BTreeSet::new();
-    names
-        .iter()
-        .enumerate()
-        .map(|(n, own)| {
-            let mut of = commons.iter().enumerate().filter(|(at, common)| {
-                common.name == *own && is_open(n, *at)
-            });
-            let ((common, _), second) = (of.next()?, of.next());
-            let is_sure = second.is_none() && once(own) && taken.insert(common);
-            is_sure.then_some(TiedTo { common, is_sure })
-        })
-        .collect()
+    let mut tied: Vec<Option<TiedTo>> = Vec::new();
+    for (n, own) in names.iter().enumerate().take(MOST) {
+        let is_it = |other: &str| own == other || are_near(own, other);
+        let among = || commons.iter().enumerate().take(MOST).filter(|(at, _)| is_open(n, *at));
+        let mut of = among().filter(|(_, common)| is_it(&common.name));
+        let (first, second) = (of.next(), of.next());
+        let only = first.filter(|_| second.is_none() && !own.is_empty());
+        let only = only.filter(|(at, common)| {
+            let others = among().filter(|(other, _)| other != at);
+            let rivals = names.iter().enumerate().filter(|(other, _)| *other != n);
+            let is_equal = *own == common.name;
+            let mut near = others.map(|(_, other)| &other.name);
+            let mut rivals = rivals.map(|(_, rival)| rival);
+            if is_equal {
+                near.all(|other| own != other) && rivals.all(|rival| *rival != common.name)
+            } else {
+                near.all(|other| are_far(own, other))
+                    && rivals.all(|rival| are_far(rival, &common.name))
+            }
+        });
+        tied.push(only.map(|(common, _)| TiedTo { common, is_sure: true }));
+    }
+    tied.resize(names.len(), None);
+    tied
 }
+
+/// How many indicators, and how many common ones, are compared by name; no strategy has as many.
+const MOST: usize = 50;
 
 /// Lines that are each in the row of one common indicator, as many as there are of the item.
 fn by_row(
