@@ -10,6 +10,7 @@ pub(crate) mod criteria;
 pub(crate) mod efforts;
 pub(crate) mod fold;
 pub(crate) mod heads;
+pub(crate) mod holes;
 pub(crate) mod indicators;
 pub(crate) mod lines;
 pub(crate) mod outline;
@@ -23,7 +24,7 @@ pub(crate) mod ties;
 pub(crate) mod titles;
 pub(crate) mod tops;
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use crate::intake::account::{FoundCell, SheetReader};
@@ -39,6 +40,8 @@ use crate::intake::printed::strategies::WholeForm;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::KeptFate;
+use crate::intake::unsure::Unsure;
+use crate::plan::Row;
 use crate::terms::Excerpt;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 
@@ -53,6 +56,7 @@ pub(crate) fn find<'g>(grids: &'g [Grid<'g>]) -> Vec<CityPage<'g>> {
 /// Reads the pages.
 pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Vec<FoundTable> {
     let told: Vec<FoundTable> = found.iter().map(|page| page.table.found()).collect();
+    let is_policy_known = !reader.raw.policy.pillars.is_empty();
     let pages = whole_pages(reader, found);
     let mut outline = Outline::default();
     let mut commons = CommonsRead::default();
@@ -97,16 +101,35 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -
     let whole = WholeForm {
         torn: torn(reader, &strategies.all, &of_initiatives.not_known),
         continued: outline.continued,
-        has_lost_circles: outline.has_lost_circles || of_initiatives.has_lost_circles,
+        has_lost_circles: outline.has_lost_circles
+            || of_initiatives.has_lost_circles
+            || pages.iter().any(pieces::has_lost_labels),
     };
+    let mut doubtful: BTreeMap<Row, Unsure> = BTreeMap::new();
     for own in &strategies.all {
-        strategies::strategy(reader, &pages, &whole, own);
+        if let Some(why) = strategies::strategy(reader, &pages, &whole, own) {
+            doubtful.insert(Row::Strategy(own.code), why);
+        }
     }
     let unserved = unserved(reader, &strategies.all, &initiatives.all);
     for own in &initiatives.all {
         efforts::initiative(reader, &pages, &whole, &unserved, own);
     }
     efforts::same_results(reader);
+    let rows: Vec<(usize, usize)> = last_rows(&strategies.all).chain(last_rows(&initiatives.all)).collect();
+    let holed = holes::holed(reader, &pages, &rows);
+    holes::on_holed(&strategies.all, &holed, Row::Strategy, &mut doubtful);
+    holes::on_holed(&initiatives.all, &holed, Row::Initiative, &mut doubtful);
+    if !is_policy_known {
+        holes::policy_on_holed(reader, &pages, &holed, &mut doubtful);
+    }
+    holes::other_sections(reader, &whole.continued, &mut doubtful);
+    if whole.has_lost_circles {
+        let codes = strategies.all.iter().map(|own| Row::Strategy(own.code));
+        let codes = codes.chain(initiatives.all.iter().map(|own| Row::Initiative(own.code)));
+        doubtful.extend(codes.map(|row| (row, Unsure::LostCircles)));
+    }
+    holes::confirm_rows(reader, &doubtful);
     for page in &pages {
         adrift(reader, page);
     }
@@ -119,6 +142,12 @@ fn of<'p, 'g>(
     table: FormTable,
 ) -> impl Iterator<Item = (usize, &'p CityPage<'g>)> {
     pages.iter().enumerate().filter(move |(_, page)| page.table.table == table)
+}
+
+/// The rows of what bears codes, each with its page.
+fn last_rows<C>(coded: &[Coded<'_, C>]) -> impl Iterator<Item = (usize, usize)> {
+    let blocks = coded.iter().flat_map(|own| &own.blocks);
+    blocks.filter_map(|block| Some((block.page, block.rows.last()?.row)))
 }
 
 /// A code in 【】 and the text behind it.

@@ -18,6 +18,7 @@ terms! {
         "change" Change "増減の基準とする年度や値が定まりません" "what the change is measured from is not certain",
         "measure" OtherMeasure "実績値そのものの数値ではない可能性があります" "the figure may be of something else than the result",
         "unit" Unit "目標値の単位と合いません" "the unit does not go with the target's",
+        "no-unit" NoUnit "単位の記載がありません" "no unit is printed",
         "any-or-all" AnyOrAll "いずれかに該当したときか、すべてに該当したときか記載がありません" "whether any or all must hold is not printed",
         "said-of-several" SaidOfSeveral "複数の指標に共通する記載です" "it is said of several at once",
         "labels-differ" LabelsDiffer "番号と見出しの記号が対応していないため、並び順で対応させました" "the labels differ, so they are matched by their order",
@@ -31,6 +32,7 @@ terms! {
         "words-beside-figure" WordsBesideFigure "数値の前後に語句があります" "words are beside the figure",
         "continued" Continued "柱の番号がない頁です（前の頁からの続きとして読み取りました）" "the page has no number of a pillar (read as going on from the page before)",
         "not-placed" NotPlaced "めざす成果の番号がありません" "no number of a desired outcome is beside it",
+        "rows-lost" RowsLost "同じ頁に読み取れない欄があるため、行が失われている可能性があります" "a cell of the page is not read, so rows may be missing",
         "no-reading" NoReading "この欄の値が読み取れません" "no value can be read from it",
         "lost-circles" LostCircles "丸囲みの記号が失われています" "circles round letters and figures are lost",
         "last-year" LastYear "前年度の様式の値です" "it is the value of last year's form",
@@ -43,7 +45,7 @@ impl Unsure {
     pub(crate) const fn is_of_row(self) -> bool {
         matches!(
             self,
-            Self::LabelsDiffer | Self::TiedByOrder | Self::NotTied | Self::LostCircles | Self::Untitled
+            Self::RowsLost | Self::LabelsDiffer | Self::TiedByOrder | Self::NotTied | Self::LostCircles | Self::Untitled
         )
     }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::blocks::PrintedText;
+use crate::intake::printed::fold::whole;
 use crate::intake::unsure::Unsure;
 use crate::plan::Place;
 use crate::terms::{Legend, Text};
@@ -47,7 +48,7 @@ pub(crate) fn say(
     reads: Reads,
 ) {
     let Some(first) = texts.first() else { return };
-    let _ = row.put_in(place.column, first.text);
+    let _ = row.put_in(place.column, &whole(first.text));
     let mut others: Vec<&PrintedText<'_>> = Vec::new();
     for own in texts {
         let is_same = core::ptr::eq(own, first) || (reads.are_same)(own.text, first.text);
@@ -57,8 +58,8 @@ pub(crate) fn say(
         values_and_again(told, place, &own.cells, is_same);
     }
     let cells: Vec<FoundCell<'_>> = texts.iter().filter_map(|own| own.cells.first().copied()).collect();
-    let mut proposals: Vec<Vec<String>> = Vec::from([Vec::from([first.text.into()])]);
-    proposals.extend(others.iter().map(|own| Vec::from([String::from(own.text)])));
+    let mut proposals: Vec<Vec<String>> = Vec::from([Vec::from([whole(first.text).into_owned()])]);
+    proposals.extend(others.iter().map(|own| Vec::from([whole(own.text).into_owned()])));
     if !others.is_empty() {
         told.confirm(&[place], proposals, &cells, Unsure::PrintedDifferently);
     } else if !(reads.is_legible)(first.text) {

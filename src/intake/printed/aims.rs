@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::draft::{Doubt, Drafted, Field, IndicatorCells, Sense, scan};
+use crate::intake::printed::fold::whole;
 use crate::intake::printed::pieces::Piece;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Goal, Target};
@@ -23,7 +24,8 @@ pub(crate) struct AimSeen {
 
 impl AimSeen {
     pub(crate) fn set(&mut self, column: Column, text: impl Into<String>) {
-        let text = text.into();
+        let text: String = text.into();
+        let text = whole(&text).into_owned();
         if !text.is_empty() {
             self.cells.retain(|(own, _)| *own != column);
             self.cells.push((column, text));
@@ -242,7 +244,8 @@ fn named(before: &str) -> (Option<&str>, &str) {
         }
     }
     let Some((at, c)) = colon.or(line) else { return (None, before) };
-    let name = before.get(..at).filter(|name| !name.trim().is_empty());
+    // 「H29年度までに」 names nothing.
+    let name = before.get(..at).filter(|name| !without_years(name).trim().is_empty());
     (name, before.get(at.saturating_add(c.len_utf8())..).unwrap_or_default())
 }
 

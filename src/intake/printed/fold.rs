@@ -1,6 +1,7 @@
 //! Texts compared as people compare them: width, spaces, line ends and ・ go, and the radicals that
 //! PDF has for whole characters are those characters. Never NFKC, which takes circles away.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -20,6 +21,15 @@ fn radical(c: char) -> char {
         }
     }
     c
+}
+
+/// A text with whole characters for radicals, else as it is.
+pub(crate) fn whole(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| radical(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(radical).collect())
+    }
 }
 
 /// A title, folded: 今後の対応方向・改善策 and 今後の対応方向 改善策 are one.

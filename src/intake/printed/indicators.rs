@@ -13,7 +13,7 @@ use crate::intake::printed::lines::{LineSeen, Matched, lines, matched};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::readings::{self, ReadingOf};
 use crate::intake::printed::shared::aims_in;
-use crate::intake::printed::strategies::WholeForm;
+use crate::intake::printed::strategies::{WholeForm, are_like};
 use crate::intake::printed::ties;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
@@ -41,14 +41,14 @@ struct OutcomeText<'g> {
     blocks: Vec<usize>,
 }
 
-/// Reads the indicators of the strategy that was read last.
+/// Reads the indicators of the strategy that was read last, and says where none of them is certain.
 pub(crate) fn read<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
     whole: &WholeForm,
     coded: &Coded<'g, StrategyCode>,
     blocks: &[&Block<'g>],
-) {
+) -> Option<Unsure> {
     let told = &mut reader.told;
     let row = Row::Strategy(coded.code);
     let mut seen: Vec<IndicatorSeen<'g>> = Vec::new();
@@ -123,6 +123,13 @@ pub(crate) fn read<'g>(
         }
     }
     ties::tie(reader, pages, coded, blocks, &seen);
+    let runs: Vec<&str> = texts.iter().map(|own| own.text.as_str()).collect();
+    let is_several =
+        seen.iter().any(|own| own.aim.open.iter().any(|(why, _)| *why == Unsure::Several));
+    if are_like(&runs) {
+        return Some(Unsure::PrintedDifferently);
+    }
+    is_several.then_some(Unsure::Several)
 }
 
 /// The texts of アウトカム, each once, with the blocks that have it.

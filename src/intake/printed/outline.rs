@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::intake::account::{FoundCell, SheetReader};
-use crate::intake::printed::fold::{folded, is_again};
+use crate::intake::printed::fold::{folded, is_again, whole};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
@@ -170,7 +170,11 @@ impl Outline {
             reader.told.ask(cell, QuestionKind::Adrift);
             return None;
         }
-        own.desired_outcomes.push(RawDesiredOutcome { number, title: text.into(), items: Vec::new() });
+        own.desired_outcomes.push(RawDesiredOutcome {
+            number,
+            title: whole(text).into_owned(),
+            items: Vec::new(),
+        });
         let row = Row::DesiredOutcome(pillar, number);
         reader.rows.is_new(row, own.desired_outcomes.len().saturating_sub(1));
         reader.told.value(row.at(Column::Number), cell);
@@ -216,7 +220,11 @@ impl Outline {
                 Some(mark)
             }
             None if may_add => {
-                own.items.push(RawItem { mark: glyph, title: text.into(), indicators: Vec::new() });
+                own.items.push(RawItem {
+                    mark: glyph,
+                    title: whole(text).into_owned(),
+                    indicators: Vec::new(),
+                });
                 reader.told.value(row.at(Column::Mark), cell);
                 titled(reader, row.at(Column::Title), cell, title);
                 Some(mark)
@@ -288,7 +296,11 @@ fn pillar<'g>(
             true
         }
         None if may_add => {
-            pillars.push(RawPillar { number, title: text.into(), ..RawPillar::default() });
+            pillars.push(RawPillar {
+                number,
+                title: whole(text).into_owned(),
+                ..RawPillar::default()
+            });
             reader.told.value(row.at(Column::Number), cell);
             titled(reader, row.at(Column::Title), cell, title);
             true

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 
 use crate::draft::is_label;
+use crate::intake::printed::pages::CityPage;
+use crate::intake::printed::titles::TitledColumn;
 use crate::terms::notation::width;
 
 /// A part of a cell.
@@ -95,6 +97,22 @@ fn piece(text: &str) -> Piece<'_> {
         None => bare,
     };
     Piece { label, text: inner.trim(), is_shared: false }
+}
+
+/// Whether lines of a page's targets begin with 1 and 2 where labels are due: 1応募件数, 2満足度.
+pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
+    let columns = [TitledColumn::Indicator, TitledColumn::Targets].map(|own| page.table.at(own));
+    page.grid.cells().iter().any(|cell| {
+        let is_own = columns.iter().flatten().any(|range| range.contains(&cell.column));
+        let begins = |digit: char| {
+            cell.text.split('\n').any(|line| {
+                let mut chars = line.trim_start().chars().map(width);
+                let is_it = chars.next() == Some(digit);
+                is_it && chars.next().is_some_and(|c| c.is_alphabetic())
+            })
+        };
+        is_own && page.rows().contains(&cell.row) && begins('1') && begins('2')
+    })
 }
 
 impl Piece<'_> {

@@ -11,6 +11,7 @@ use crate::intake::printed::fold::is_again;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Place};
 use crate::terms::Text;
+use crate::value::Quantity;
 use crate::wire::RowCells;
 
 /// Which of a target's readings is read: its columns, and whether it is last year's.
@@ -56,6 +57,8 @@ pub(crate) fn read(
         return told.confirm(&[place], Vec::new(), &cells, Unsure::Unit);
     }
     let value = drafted.text().trim();
+    let is_bare = |text: &str| text.parse::<Quantity>().is_ok_and(|own| own.unit().is_none());
+    let why = why.or(is_bare(value).then_some(Unsure::NoUnit));
     let _ = raw.put_in(of.value, value);
     for cell in &cells {
         told.value(place, *cell);

@@ -14,7 +14,12 @@ pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
     let mut since = 0_usize;
     for piece in pieces(text) {
         if piece.is_shared {
-            share(&mut aims, since, &piece);
+            if share(&mut aims, since, &piece).is_none() {
+                // Whatever it is said of is not found: the parts are others than they seem.
+                for aim in &mut aims {
+                    aim.doubt(Unsure::Several, &[Column::Name]);
+                }
+            }
             since = aims.len();
         } else {
             aims.extend(aims_of(&piece));
@@ -30,13 +35,13 @@ pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
 
 /// Gives what a part says of several to those that it is said of: the ones it names, else all
 /// without a goal since the last, where they are as many as it says.
-fn share(aims: &mut [AimSeen], since: usize, piece: &Piece<'_>) {
+fn share(aims: &mut [AimSeen], since: usize, piece: &Piece<'_>) -> Option<()> {
     let (labels, number) = piece.shared_by();
     let one = Piece { label: None, is_shared: false, ..*piece };
     let drafted = aims_of(&one);
-    let [goal] = drafted.as_slice() else { return };
+    let [goal] = drafted.as_slice() else { return None };
     if !goal.has_goal() {
-        return;
+        return None;
     }
     let open: Vec<usize> = aims
         .iter()
@@ -48,7 +53,7 @@ fn share(aims: &mut [AimSeen], since: usize, piece: &Piece<'_>) {
         .collect();
     let due = if labels.is_empty() { number } else { Some(labels.len()) };
     if due != Some(open.len()) {
-        return;
+        return None;
     }
     for n in open {
         let Some(aim) = aims.get_mut(n) else { continue };
@@ -64,6 +69,7 @@ fn share(aims: &mut [AimSeen], since: usize, piece: &Piece<'_>) {
         columns.push(Column::Printed);
         aim.doubt(Unsure::SaidOfSeveral, &columns);
     }
+    Some(())
 }
 
 /// A target without a figure: 平成27年度中に…仕組みを立ち上げる. Proposed as a milestone.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say, values_and_again};
 use crate::intake::printed::blocks::{Block, Coded, PrintedText, different};
-use crate::intake::printed::fold::run;
+use crate::intake::printed::fold::{run, whole};
 use crate::intake::printed::indicators;
 use crate::intake::printed::outline::OutcomeNumbers;
 use crate::intake::printed::pages::CityPage;
@@ -28,13 +28,13 @@ pub(crate) struct WholeForm {
     pub(crate) has_lost_circles: bool,
 }
 
-/// Reads a strategy.
+/// Reads a strategy, and says where none of it is certain.
 pub(crate) fn strategy<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
     whole: &WholeForm,
     coded: &Coded<'g, StrategyCode>,
-) {
+) -> Option<Unsure> {
     let row = Row::Strategy(coded.code);
     let told = &mut reader.told;
     let mut raw = RawStrategy { code: coded.code.to_string(), ..RawStrategy::default() };
@@ -46,7 +46,7 @@ pub(crate) fn strategy<'g>(
         told.ask(block.coded, QuestionKind::CameBefore);
     }
     let blocks: Vec<&Block<'g>> = coded.blocks.iter().filter(of).collect();
-    let Some(first) = blocks.first() else { return };
+    let first = blocks.first()?;
     for block in &blocks {
         told.value(row.at(Column::Code), block.coded);
     }
@@ -84,7 +84,7 @@ pub(crate) fn strategy<'g>(
     }
     reader.rows.is_new(row, reader.raw.strategies.len());
     reader.raw.strategies.push(raw);
-    indicators::read(reader, pages, whole, coded, &blocks);
+    indicators::read(reader, pages, whole, coded, &blocks)
 }
 
 /// The different texts of a column beside some blocks.
@@ -111,29 +111,34 @@ fn texts(
     let place = row.at(column);
     if let [only] = texts {
         values_and_again(told, place, &only.cells, true);
-        if is_torn {
-            let proposals = Vec::from([Vec::from([only.text.into()])]);
+        // It is printed beside each item: where it is not, another text may be lost.
+        if is_torn || only.blocks.len() != blocks.len() {
+            let proposals = Vec::from([Vec::from([whole(only.text).into_owned()])]);
             told.confirm(&[place], proposals, &only.cells, Unsure::PrintedDifferently);
         }
-        return Some(RawTexts::Text(only.text.into()));
+        return Some(RawTexts::Text(whole(only.text).into_owned()));
     }
     let first = texts.first()?;
-    let by_item = by_item(texts, blocks).filter(|_| !is_torn && !are_like(texts));
+    let by_item = by_item(texts, blocks).filter(|by_item| {
+        let of_blocks: usize = by_item.iter().map(|(_, own)| own.blocks.len()).sum();
+        let own: Vec<&str> = texts.iter().map(|own| own.text).collect();
+        !is_torn && of_blocks >= blocks.len() && !are_like(&own)
+    });
     let Some(by_item) = by_item else {
         let cells: Vec<FoundCell<'_>> =
             texts.iter().flat_map(|own| own.cells.iter().copied()).collect();
         for cell in &cells {
             told.value(place, *cell);
         }
-        let proposals = texts.iter().map(|own| Vec::from([String::from(own.text)])).collect();
+        let proposals = texts.iter().map(|own| Vec::from([whole(own.text).into_owned()])).collect();
         told.confirm(&[place], proposals, &cells, Unsure::PrintedDifferently);
-        return Some(RawTexts::Text(first.text.into()));
+        return Some(RawTexts::Text(whole(first.text).into_owned()));
     };
     let of_item =
         if column == Column::Strategy { Column::StrategyItem } else { Column::DesiredStateItem };
     let mut raw = Vec::new();
     for (mark, own) in by_item {
-        raw.push(RawItemText { item: mark.glyph().into(), text: Some(own.text.into()) });
+        raw.push(RawItemText { item: mark.glyph().into(), text: Some(whole(own.text).into_owned()) });
         let line = Line::Item(raw.len());
         for cell in &own.cells {
             told.value(row.on(line, of_item), *cell);
@@ -165,9 +170,9 @@ fn by_item<'t, 'g>(
 }
 
 /// Whether texts are so alike that they may be one, misprinted or cut short.
-fn are_like(texts: &[PrintedText<'_>]) -> bool {
+pub(crate) fn are_like(texts: &[&str]) -> bool {
     const LIKE: usize = 10;
-    let runs: Vec<String> = texts.iter().map(|own| run(own.text)).collect();
+    let runs: Vec<String> = texts.iter().map(|own| run(own)).collect();
     let same = |a: &str, b: &str, is_end: bool| {
         let shorter = a.chars().count().min(b.chars().count());
         let same = if is_end {

@@ -79,19 +79,15 @@ pub(crate) fn tie<'g>(
         match (to, common) {
             (Some(TiedTo { is_sure: true, .. }), _) => {}
             (Some(_), Some(common)) => {
-                let number = common.number.to_string();
-                if alone.is_some() {
-                    let proposals = Vec::from([Vec::from([number])]);
-                    reader.told.confirm(&[common_at], proposals, &cells, Unsure::TiedByOrder);
-                } else {
-                    let texts = Vec::from([String::from(common.item.glyph()), number]);
-                    let places = [item_at, common_at];
-                    reader.told.confirm(&places, Vec::from([texts]), &cells, Unsure::TiedByOrder);
-                }
+                let texts =
+                    Vec::from([String::from(common.item.glyph()), common.number.to_string()]);
+                let places = [item_at, common_at];
+                reader.told.confirm(&places, Vec::from([texts]), &cells, Unsure::TiedByOrder);
             }
-            _ if commons.is_empty() && alone.is_some() => {}
             _ if alone.is_some() => {
-                reader.told.confirm(&[common_at], Vec::new(), &cells, Unsure::NotTied);
+                let glyph = item.map(|item| String::from(item.glyph())).unwrap_or_default();
+                let texts = Vec::from([Vec::from([glyph, String::new()])]);
+                reader.told.confirm(&[item_at, common_at], texts, &cells, Unsure::NotTied);
             }
             _ => {
                 reader.told.confirm(&[item_at, common_at], Vec::new(), &cells, Unsure::NotTied);

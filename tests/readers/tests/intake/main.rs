@@ -8,10 +8,13 @@ mod drawn;
 mod generate;
 
 mod asked;
+mod city;
 mod bounded;
 mod html;
+mod leaves;
 mod own_print;
 mod plainly;
+mod ways;
 mod worse;
 
 use kusei::Sheet;
