@@ -27,15 +27,15 @@ pub(crate) mod tops;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::account::SheetReader;
 use crate::intake::grid::{Grid, Spans};
 use crate::intake::head::{FormTable, FoundTable};
 use crate::intake::origin::Origin;
 use crate::intake::printed::blocks::{BlockRow, Coded, CodedList, RowOf};
 use crate::intake::printed::commons::CommonsRead;
-use crate::intake::printed::heads::{CityTable, city_tables};
-use crate::intake::printed::outline::{Outline, OutcomeNumbers, outcomes};
-use crate::intake::printed::pages::CityPage;
+use crate::intake::printed::heads::city_tables;
+use crate::intake::printed::outline::{OutcomeNumbers, Outline, outcomes};
+use crate::intake::printed::pages::{CityPage, pages_of};
 use crate::intake::printed::strategies::WholeForm;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::{Question, QuestionKind};
@@ -47,10 +47,8 @@ use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 
 /// The tables of the city's layout among some grids.
 pub(crate) fn find<'g>(grids: &'g [Grid<'g>]) -> Vec<CityPage<'g>> {
-    let tables = |(number, grid): (usize, &'g Grid<'g>)| {
-        city_tables(number, grid).into_iter().map(move |table| CityPage { grid, table })
-    };
-    grids.iter().enumerate().flat_map(tables).collect()
+    let of_grid = |(number, grid): (usize, &'g Grid<'g>)| pages_of(grid, city_tables(number, grid));
+    grids.iter().enumerate().flat_map(of_grid).collect()
 }
 
 /// Reads the pages.
@@ -58,8 +56,8 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -
     let told: Vec<FoundTable> = found.iter().map(|page| page.table.found()).collect();
     let is_policy_known = !reader.raw.policy.pillars.is_empty();
     let pages = whole_pages(reader, found);
-    let mut outline = Outline::default();
-    let mut commons = CommonsRead::default();
+    let mut outline = Outline::over(&reader.raw);
+    let mut commons = CommonsRead::over(&reader.raw);
     let mut strategies: CodedList<'g, StrategyCode> = CodedList::default();
     for (n, page) in of(&pages, FormTable::Outcomes) {
         outline.turn();
@@ -73,13 +71,14 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -
             let common = commons.row(reader, page, row, &left);
             let own = BlockRow { row, left, common };
             let cell = page.cell(row, TitledColumn::State);
-            let is_code = |text| coded(text).and_then(|(code, text)| Some((code.parse().ok()?, text)));
+            let is_code =
+                |text| coded(text).and_then(|(code, text)| Some((code.parse().ok()?, text)));
             if let (RowOf::NoCode, Some(cell)) = (strategies.row(n, cell, own, is_code), cell) {
                 reader.told.ask(cell, QuestionKind::NoCode);
             }
         }
     }
-    let mut of_initiatives = Outline::default();
+    let mut of_initiatives = Outline::over(&reader.raw);
     let mut initiatives: CodedList<'g, InitiativeCode> = CodedList::default();
     for (n, page) in of(&pages, FormTable::Initiatives) {
         of_initiatives.turn();
@@ -92,7 +91,8 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -
             commons.again(reader, page, row);
             let own = BlockRow { row, left, common: None };
             let cell = page.cell(row, TitledColumn::Content);
-            let is_code = |text| coded(text).and_then(|(code, text)| Some((code.parse().ok()?, text)));
+            let is_code =
+                |text| coded(text).and_then(|(code, text)| Some((code.parse().ok()?, text)));
             if let (RowOf::NoCode, Some(cell)) = (initiatives.row(n, cell, own, is_code), cell) {
                 reader.told.ask(cell, QuestionKind::NoCode);
             }
@@ -116,7 +116,8 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -
         efforts::initiative(reader, &pages, &whole, &unserved, own);
     }
     efforts::same_results(reader);
-    let rows: Vec<(usize, usize)> = last_rows(&strategies.all).chain(last_rows(&initiatives.all)).collect();
+    let rows: Vec<(usize, usize)> =
+        last_rows(&strategies.all).chain(last_rows(&initiatives.all)).collect();
     let holed = holes::holed(reader, &pages, &rows);
     holes::on_holed(&strategies.all, &holed, Row::Strategy, &mut doubtful);
     holes::on_holed(&initiatives.all, &holed, Row::Initiative, &mut doubtful);
@@ -193,11 +194,11 @@ fn whole_pages<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Ve
 }
 
 fn heads(reader: &mut SheetReader<'_>, page: &CityPage<'_>) {
-    let CityTable { grid, head, .. } = &page.table;
-    let Some(fates) = reader.told.fates.get_mut(*grid) else { return };
-    for (cell, fate) in page.grid.cells().iter().zip(fates) {
-        let is_title = titles::title(&cell.text).is_some() || tops::is_above(&cell.text);
-        if cell.row < head.end && is_title && *fate == KeptFate::Left {
+    for (found, _) in page.own_cells().filter(|(found, _)| page.is_above(*found)) {
+        let is_title = titles::title(found.text).is_some() || tops::is_above(found.text);
+        if let Some(fate) =
+            reader.told.fate(found).filter(|fate| is_title && **fate == KeptFate::Left)
+        {
             *fate = KeptFate::Head;
         }
     }
@@ -228,38 +229,30 @@ fn unserved(
     strategies: &[Coded<'_, StrategyCode>],
     initiatives: &[Coded<'_, InitiativeCode>],
 ) -> BTreeSet<StrategyCode> {
-    let served: BTreeSet<(StrategyCode, ItemMark)> = initiatives
+    let of_code: BTreeMap<StrategyCode, OutcomeNumbers> =
+        strategies.iter().filter_map(|own| Some((own.code, own.outcome?))).collect();
+    let served: BTreeSet<(OutcomeNumbers, ItemMark)> = initiatives
         .iter()
-        .flat_map(|own| own.blocks.iter().map(|block| (own.code.strategy(), block)))
-        .flat_map(|(code, block)| block.rows.iter().map(move |row| (code, row)))
-        .filter_map(|(code, row)| Some((code, row.left.item?.0)))
+        .filter_map(|own| Some((*of_code.get(&own.code.strategy())?, own)))
+        .flat_map(|(of, own)| own.blocks.iter().map(move |block| (of, block)))
+        .flat_map(|(of, block)| block.rows.iter().map(move |row| (of, row)))
+        .filter_map(|(of, row)| Some((of, row.left.item?.0)))
         .collect();
-    let mut unserved = BTreeSet::new();
-    for own in strategies {
-        let Some(of) = own.outcome else { continue };
-        let codes: Vec<StrategyCode> =
-            strategies.iter().filter(|other| other.outcome == Some(of)).map(|own| own.code).collect();
-        let items = outcomes(&reader.raw).find(|(other, _)| *other == of);
-        let marks = items.into_iter().flat_map(|(_, own)| &own.items);
-        for mark in marks.filter_map(|item| item.mark.parse::<ItemMark>().ok()) {
-            if !codes.iter().any(|code| served.contains(&(*code, mark))) {
-                unserved.insert(own.code);
-            }
-        }
-    }
-    unserved
+    let unserved: BTreeSet<OutcomeNumbers> = outcomes(&reader.raw)
+        .filter(|(of, own)| {
+            let mut marks = own.items.iter().filter_map(|item| item.mark.parse().ok());
+            marks.any(|mark| !served.contains(&(*of, mark)))
+        })
+        .map(|(of, _)| of)
+        .collect();
+    of_code.into_iter().filter(|(_, of)| unserved.contains(of)).map(|(code, _)| code).collect()
 }
 
 /// Asks about what is left over in a page's columns.
 fn adrift(reader: &mut SheetReader<'_>, page: &CityPage<'_>) {
-    let left = page.table.left().unwrap_or_default();
-    for (position, cell) in page.grid.cells().iter().enumerate() {
-        let is_titled = page.table.columns.iter().any(|(_, range)| range.contains(&cell.column));
-        let is_own = cell.column < left || is_titled;
-        let origin = Origin { grid: page.table.grid, row: cell.row, column: cell.column };
-        let found = FoundCell { position, origin, text: &cell.text };
+    for (found, cell) in page.own_cells() {
         let is_left = reader.told.fate(found).is_some_and(|fate| *fate == KeptFate::Left);
-        if is_own && is_left && page.rows().contains(&cell.row) {
+        if is_left && !page.is_above(found) && page.is_of_columns(cell) {
             reader.told.ask(found, QuestionKind::Adrift);
         }
     }
@@ -268,13 +261,14 @@ fn adrift(reader: &mut SheetReader<'_>, page: &CityPage<'_>) {
 /// Questions about tables first, then in form order, then about what belongs to no place.
 fn in_form_order(questions: &mut [Question]) {
     questions.sort_by_key(|own| {
-        let of_table = own.places.is_empty() && matches!(
-            own.kind,
-            QuestionKind::NoTable(_)
-                | QuestionKind::NoColumn { .. }
-                | QuestionKind::SpansUntold(_)
-                | QuestionKind::SeveralWards(_)
-        );
+        let of_table = own.places.is_empty()
+            && matches!(
+                own.kind,
+                QuestionKind::NoTable(_)
+                    | QuestionKind::NoColumn { .. }
+                    | QuestionKind::SpansUntold(_)
+                    | QuestionKind::SeveralWards(_)
+            );
         let stage = match (own.places.first(), of_table) {
             (Some(_), _) => 1_u8,
             (None, true) => 0,

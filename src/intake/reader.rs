@@ -10,12 +10,12 @@ use crate::intake::given::Given;
 use crate::intake::grid::{Grid, Spans};
 use crate::intake::head::{FormTable, FoundTable, tables};
 use crate::intake::origin::Origin;
-use crate::intake::question::{Question, QuestionKind};
-use crate::intake::taken::{Intake, KeptFate};
 use crate::intake::printed::fold::is_again;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::tops::AboveTable;
 use crate::intake::printed::{self, tops};
+use crate::intake::question::{Question, QuestionKind};
+use crate::intake::taken::{Intake, KeptFate};
 use crate::intake::unsure::Unsure;
 use crate::intake::{initiatives, outcomes};
 use crate::plan::{Column, Row};
@@ -110,7 +110,8 @@ impl<'g> SheetReader<'g> {
                     self.told.value(own.place, *cell);
                 }
             } else if own.place.column != Column::Ward {
-                let proposals = [known.as_str(), own.text].into_iter().filter(|own| !own.is_empty());
+                let proposals =
+                    [known.as_str(), own.text].into_iter().filter(|own| !own.is_empty());
                 let proposals = proposals.map(|own| Vec::from([own.into()])).collect();
                 self.told.confirm(&[own.place], proposals, &own.cells, Unsure::PrintedDifferently);
             }

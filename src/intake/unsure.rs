@@ -45,7 +45,12 @@ impl Unsure {
     pub(crate) const fn is_of_row(self) -> bool {
         matches!(
             self,
-            Self::RowsLost | Self::LabelsDiffer | Self::TiedByOrder | Self::NotTied | Self::LostCircles | Self::Untitled
+            Self::RowsLost
+                | Self::LabelsDiffer
+                | Self::TiedByOrder
+                | Self::NotTied
+                | Self::LostCircles
+                | Self::Untitled
         )
     }
 

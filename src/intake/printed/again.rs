@@ -57,7 +57,8 @@ pub(crate) fn say(
         }
         values_and_again(told, place, &own.cells, is_same);
     }
-    let cells: Vec<FoundCell<'_>> = texts.iter().filter_map(|own| own.cells.first().copied()).collect();
+    let cells: Vec<FoundCell<'_>> =
+        texts.iter().filter_map(|own| own.cells.first().copied()).collect();
     let mut proposals: Vec<Vec<String>> = Vec::from([Vec::from([whole(first.text).into_owned()])]);
     proposals.extend(others.iter().map(|own| Vec::from([whole(own.text).into_owned()])));
     if !others.is_empty() {

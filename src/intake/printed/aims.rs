@@ -86,11 +86,16 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
     let (name, between) = named(before);
     let middle = without_years(between);
     let is_plain = name.is_some();
-    aim.set(Column::Name, match name {
-        Some(name) => trimmed(name),
-        None => without_conjunction(own.value().name().as_str()),
-    });
-    if name.is_none() && without_conjunction(own.value().name().as_str()) != own.value().name().as_str() {
+    aim.set(
+        Column::Name,
+        match name {
+            Some(name) => trimmed(name),
+            None => without_conjunction(own.value().name().as_str()),
+        },
+    );
+    if name.is_none()
+        && without_conjunction(own.value().name().as_str()) != own.value().name().as_str()
+    {
         aim.doubt(Unsure::WhichWords, &[Column::Name]);
     }
     let mut doubts: Vec<(Unsure, Vec<Column>)> = Vec::new();
@@ -116,7 +121,13 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
 }
 
 /// The words before and behind the figure.
-fn note(aim: &mut AimSeen, goal: Column, (middle, own): (&str, &str), behind: &str, is_plain: bool) {
+fn note(
+    aim: &mut AimSeen,
+    goal: Column,
+    (middle, own): (&str, &str),
+    behind: &str,
+    is_plain: bool,
+) {
     let middle = middle.trim();
     if is_plain && !middle.is_empty() {
         aim.set(Column::Printed, format!("{middle}{own}"));

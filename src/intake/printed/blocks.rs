@@ -74,7 +74,9 @@ impl<'g, C: Copy + Ord> CodedList<'g, C> {
         };
         if let Some((on, position, of)) = self.current {
             if (on, position) == (page, cell.position) {
-                let Some(of) = of.and_then(|of| self.all.get_mut(of)) else { return RowOf::Nothing };
+                let Some(of) = of.and_then(|of| self.all.get_mut(of)) else {
+                    return RowOf::Nothing;
+                };
                 if let Some(block) = of.blocks.last_mut() {
                     block.rows.push(own);
                 }
@@ -101,10 +103,6 @@ impl<'g, C: Copy + Ord> CodedList<'g, C> {
     /// Nothing goes on from one page to the next.
     pub(crate) fn turn(&mut self) {
         self.current = None;
-    }
-
-    pub(crate) fn position(&self, code: C) -> Option<usize> {
-        self.positions.get(&code).copied()
     }
 }
 
@@ -173,4 +171,4 @@ pub(crate) fn different<'g>(
 }
 
 /// How many texts one is compared with; no strategy is printed that often.
-const MOST_TEXTS: usize = 50;
+pub(crate) const MOST_TEXTS: usize = 50;

@@ -16,7 +16,7 @@ use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Row};
 use crate::terms::Text;
 use crate::value::ItemMark;
-use crate::wire::RawCommonIndicator;
+use crate::wire::{RawCommonIndicator, RawSheet};
 
 /// The common indicators that were read.
 #[derive(Default)]
@@ -29,7 +29,17 @@ pub(crate) struct CommonsRead {
     names: BTreeSet<String>,
 }
 
+/// Most common indicators of an item.
+const MOST: usize = 50;
+
 impl CommonsRead {
+    /// Those that a given policy has are printed again.
+    pub(crate) fn over(raw: &RawSheet) -> Self {
+        let items = outcomes(raw).flat_map(|(_, own)| &own.items);
+        let names = items.flat_map(|item| &item.indicators).map(|own| name(&own.name)).collect();
+        Self { names, ..Self::default() }
+    }
+
     /// A page begins.
     pub(crate) fn turn(&mut self) {
         self.cells.clear();
@@ -48,9 +58,10 @@ impl CommonsRead {
         if let Some(number) = self.cells.get(&cell.position) {
             return number.map(|number| (number, cell));
         }
-        let number = left.outcome.zip(left.item).and_then(|(of, (mark, _))| {
-            self.common(reader, of, mark, cell, goal)
-        });
+        let number = left
+            .outcome
+            .zip(left.item)
+            .and_then(|(of, (mark, _))| self.common(reader, of, mark, cell, goal));
         self.cells.insert(cell.position, number);
         number.map(|number| (number, cell))
     }
@@ -74,7 +85,9 @@ impl CommonsRead {
         let own = aims.first()?;
         let own_name = name(own.text(Column::Name));
         let both: Vec<FoundCell<'g>> = [Some(cell), goal].into_iter().flatten().collect();
-        let known = (1..).zip(&item.indicators).find(|(_, known)| name(&known.name) == own_name);
+        let known = (1..)
+            .zip(item.indicators.iter().take(MOST))
+            .find(|(_, known)| name(&known.name) == own_name);
         if let Some((number, _)) = known {
             for cell in both {
                 reader.told.repeated(cell);
@@ -82,7 +95,7 @@ impl CommonsRead {
             return Some(number);
         }
         let is_new = item.indicators.is_empty() || self.own.contains(&(of, mark));
-        if !is_new || aims.len() != 1 {
+        if !is_new || aims.len() != 1 || item.indicators.len() >= MOST {
             reader.told.confirm(&[], Vec::new(), &both, Unsure::PrintedDifferently);
             return None;
         }
@@ -109,16 +122,10 @@ impl CommonsRead {
         if cell.origin.row != row {
             return;
         }
-        let known = name(cell.text);
-        let of_policy = || {
-            let items = outcomes(&reader.raw).flat_map(|(_, own)| &own.items);
-            let mut names = items.flat_map(|item| &item.indicators);
-            names.any(|own| {
-                let own = name(&own.name);
-                !own.is_empty() && known.contains(&own)
-            })
-        };
-        if self.names.contains(&known) || of_policy() {
+        let lines = cell.text.match_indices(['\n', '：', ':']).map(|(at, _)| at);
+        let ends = lines.take(MOST).chain([cell.text.len()]);
+        let mut names = ends.filter_map(|end| cell.text.get(..end)).map(name);
+        if names.any(|own| self.names.contains(&own)) {
             for cell in [Some(cell), goal].into_iter().flatten() {
                 reader.told.repeated(cell);
             }

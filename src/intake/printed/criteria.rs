@@ -33,7 +33,8 @@ pub(crate) fn read(
         .map(|own| own.label.map(String::from).unwrap_or_default() + own.text)
         .collect();
     let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
-    let draft = InitiativeCells { targets: &targets, withdrawal: first.text, readings: &[] }.draft();
+    let draft =
+        InitiativeCells { targets: &targets, withdrawal: first.text, readings: &[] }.draft();
     let are_aligned = draft.targets().len() == seen.aims.len();
     let cells: Vec<FoundCell<'_>> = first.cells.iter().take(1).copied().collect();
     let is_different = texts.len() > 1;
@@ -94,12 +95,14 @@ fn condition(own: &Drafted<'_, Condition>) -> ConditionSeen {
         ConditionSubject::Each => String::from("each"),
         ConditionSubject::Target(number) => number.to_string(),
     };
-    let mut raw = RawCondition { target: RawSubject::Word(String::new()), ..RawCondition::default() };
+    let mut raw =
+        RawCondition { target: RawSubject::Word(String::new()), ..RawCondition::default() };
     let (column, text) = match own.value().test() {
         ConditionTest::Reading(criterion) => (Column::Condition, as_written(own.text(), criterion)),
         ConditionTest::Rate(rate) => {
             let criterion = rate.to_string();
-            let text = criterion.parse().map_or(criterion, |own_rate| as_written(own.text(), &own_rate));
+            let text =
+                criterion.parse().map_or(criterion, |own_rate| as_written(own.text(), &own_rate));
             (Column::ConditionRate, text)
         }
     };

@@ -130,7 +130,8 @@ pub(crate) fn same_results(reader: &mut SheetReader<'_>) {
                 .into_iter()
                 .flatten()
                 .filter_map(|origin| {
-                    let (position, cell) = told.grids.get(origin.grid)?.at(origin.row, origin.column)?;
+                    let (position, cell) =
+                        told.grids.get(origin.grid)?.at(origin.row, origin.column)?;
                     Some(FoundCell { position, origin: *origin, text: &cell.text })
                 })
                 .collect();

@@ -30,13 +30,13 @@ pub(crate) fn holed(
     for (n, page) in pages.iter().enumerate() {
         let left = page.table.left().unwrap_or_default();
         let fates = reader.told.fates.get(page.table.grid);
-        let cells = page.grid.cells().iter().zip(fates.into_iter().flatten());
-        let mut lost = cells.filter(|(cell, fate)| {
-            let is_titled = page.table.columns.iter().any(|(_, range)| range.contains(&cell.column));
+        let mut lost = page.own_cells().filter(|(found, cell)| {
+            let fate = fates.and_then(|fates| fates.get(found.position));
             let is_beside = last.get(&n).is_some_and(|last| cell.row <= *last);
-            **fate == KeptFate::Left
-                && page.rows().contains(&cell.row)
-                && (cell.column >= left && is_titled || cell.column < left && is_beside)
+            fate == Some(&KeptFate::Left)
+                && !page.is_above(*found)
+                && page.is_of_columns(cell)
+                && (cell.column >= left || is_beside)
         });
         if lost.next().is_some() {
             holed.insert(n);
@@ -67,9 +67,10 @@ pub(crate) fn policy_on_holed(
     doubtful: &mut BTreeMap<Row, Unsure>,
 ) {
     let is_lost = |grid: usize, row: usize| {
-        holed.iter().filter_map(|n| pages.get(*n)).any(|page| {
-            page.table.grid == grid && page.rows().contains(&row)
-        })
+        holed
+            .iter()
+            .filter_map(|n| pages.get(*n))
+            .any(|page| page.table.grid == grid && page.rows().contains(&row))
     };
     for (place, origins) in &reader.told.origins {
         let is_of_policy =
@@ -100,15 +101,16 @@ pub(crate) fn other_sections(
         let own = codes.iter().filter(|(other, _)| other == of);
         let sections: BTreeSet<_> = own.map(|(_, code)| code.section()).collect();
         let others = codes.iter().filter(|(other, _)| other[0] == *pillar);
-        let is_one = others.filter(|(other, _)| !continued.contains(other)).all(|(_, code)| {
-            sections.is_empty() || sections.contains(&code.section())
-        });
+        let is_one = others
+            .filter(|(other, _)| !continued.contains(other))
+            .all(|(_, code)| sections.is_empty() || sections.contains(&code.section()));
         if is_one && sections.len() < 2 {
             continue;
         }
         doubtful.insert(Row::DesiredOutcome(*pillar, *number), Unsure::Continued);
         for place in reader.told.origins.keys() {
-            if matches!(place.row, Row::Item(of, outcome, _) if [of, outcome] == [*pillar, *number]) {
+            if matches!(place.row, Row::Item(of, outcome, _) if [of, outcome] == [*pillar, *number])
+            {
                 doubtful.insert(place.row, Unsure::Continued);
             }
         }
@@ -125,7 +127,11 @@ pub(crate) fn confirm_rows(reader: &mut SheetReader<'_>, doubtful: &BTreeMap<Row
     let mut open: BTreeMap<Row, (Vec<Place>, Vec<String>)> = BTreeMap::new();
     for (place, text) in reader.raw.cells() {
         let is_read = reader.told.origins.contains_key(&place);
-        if doubtful.contains_key(&place.row) && is_read && !text.is_empty() && !asked.contains(&place) {
+        if doubtful.contains_key(&place.row)
+            && is_read
+            && !text.is_empty()
+            && !asked.contains(&place)
+        {
             let own = open.entry(place.row).or_default();
             own.0.push(place);
             own.1.push(text.into_owned());

@@ -5,9 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell, SheetReader};
+use crate::intake::printed::again::{Reads, marks};
 use crate::intake::printed::aims::AimSeen;
-use crate::intake::printed::again::{marks, Reads};
-use crate::intake::printed::blocks::{Block, Coded};
+use crate::intake::printed::blocks::{Block, Coded, MOST_TEXTS};
 use crate::intake::printed::fold::{is_again, run};
 use crate::intake::printed::lines::{LineSeen, Matched, lines, matched};
 use crate::intake::printed::pages::CityPage;
@@ -37,6 +37,7 @@ pub(crate) struct IndicatorSeen<'g> {
 /// アウトカム as some blocks have it.
 struct OutcomeText<'g> {
     text: String,
+    run: String,
     cells: Vec<FoundCell<'g>>,
     blocks: Vec<usize>,
 }
@@ -65,7 +66,8 @@ pub(crate) fn read<'g>(
                 Some((*n, lines(told, pages.get(block.page)?, block)))
             })
             .collect();
-        let is_open = aims.iter().any(|aim| aim.open.iter().any(|(why, _)| *why == Unsure::Several));
+        let is_open =
+            aims.iter().any(|aim| aim.open.iter().any(|(why, _)| *why == Unsure::Several));
         for aim in &aims {
             seen.push(IndicatorSeen {
                 aim: aim.clone(),
@@ -81,7 +83,9 @@ pub(crate) fn read<'g>(
             }
             let Some((places, how)) = matched(&labels, &aims) else {
                 for line in &lines {
-                    for (_, cell) in [line.reading, line.previous, line.individual].into_iter().flatten() {
+                    for (_, cell) in
+                        [line.reading, line.previous, line.individual].into_iter().flatten()
+                    {
                         told.ask(cell, QuestionKind::Adrift);
                     }
                 }
@@ -142,12 +146,13 @@ fn outcome_texts<'g>(pages: &[CityPage<'g>], blocks: &[&Block<'g>]) -> Vec<Outco
         if text.trim().is_empty() {
             continue;
         }
-        match texts.iter_mut().find(|own| run(&own.text) == run(&text)) {
+        let own_run = run(&text);
+        match texts.iter_mut().take(MOST_TEXTS).find(|own| own.run == own_run) {
             Some(own) => {
                 own.blocks.push(n);
                 own.cells.extend(cells);
             }
-            None => texts.push(OutcomeText { text, cells, blocks: Vec::from([n]) }),
+            None => texts.push(OutcomeText { text, run: own_run, cells, blocks: Vec::from([n]) }),
         }
     }
     texts
@@ -165,8 +170,16 @@ fn indicator<'g>(
     let at = |column| row.on(line, column);
     aim(told, &mut raw, &own.aim, &own.cells, &at);
     let columns = [
-        ReadingOf { value: Column::OutcomeReading, population: Column::ReadingPopulation, is_last_year: false },
-        ReadingOf { value: Column::OutcomePrevious, population: Column::PreviousPopulation, is_last_year: true },
+        ReadingOf {
+            value: Column::OutcomeReading,
+            population: Column::ReadingPopulation,
+            is_last_year: false,
+        },
+        ReadingOf {
+            value: Column::OutcomePrevious,
+            population: Column::PreviousPopulation,
+            is_last_year: true,
+        },
     ];
     let goal = own.aim.text(Column::Target);
     let reading = |line: &LineSeen<'g>| line.reading;
@@ -203,7 +216,8 @@ pub(crate) fn aim(
     for (why, columns) in &own.open {
         let columns: Vec<Column> =
             columns.iter().copied().filter(|column| !asked.contains(column)).collect();
-        let is_there = |column: &Column| !own.text(*column).is_empty() || *column != Column::Printed;
+        let is_there =
+            |column: &Column| !own.text(*column).is_empty() || *column != Column::Printed;
         let columns: Vec<Column> = columns.into_iter().filter(is_there).collect();
         if columns.is_empty() {
             continue;

@@ -32,7 +32,8 @@ pub(crate) fn lines<'g>(
     let mut lines = Vec::new();
     for own in &block.rows {
         let begun = |column| page.cell(own.row, column).filter(|cell| cell.origin.row == own.row);
-        let cells = [TitledColumn::Reading, TitledColumn::Previous, TitledColumn::Individual].map(begun);
+        let cells =
+            [TitledColumn::Reading, TitledColumn::Previous, TitledColumn::Individual].map(begun);
         let [reading, previous, individual] = cells;
         let readings = reading.map(|cell| pieces(cell.text)).unwrap_or_default();
         let previouses = previous.map(|cell| pieces(cell.text)).unwrap_or_default();
@@ -76,6 +77,9 @@ fn agree(readings: &[Piece<'_>], previous: &[Piece<'_>]) -> bool {
     })
 }
 
+/// Most lines that are matched with targets.
+const MOST: usize = 100;
+
 /// How lines go with targets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Matched {
@@ -86,10 +90,10 @@ pub(crate) enum Matched {
 }
 
 /// For each label, or line without one, the position of its target.
-pub(crate) fn matched(
-    labels: &[Option<char>],
-    aims: &[AimSeen],
-) -> Option<(Vec<usize>, Matched)> {
+pub(crate) fn matched(labels: &[Option<char>], aims: &[AimSeen]) -> Option<(Vec<usize>, Matched)> {
+    if labels.len() > MOST {
+        return None;
+    }
     let all_labelled = labels.iter().all(Option::is_some);
     let is_labelled = |aim: &AimSeen| aim.label.is_some();
     if all_labelled && aims.iter().all(is_labelled) && !labels.is_empty() {

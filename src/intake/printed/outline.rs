@@ -41,6 +41,52 @@ pub(crate) struct Outline {
     pub(crate) not_known: Vec<OutcomeNumbers>,
     /// Whether circles are lost: ア for ㋐.
     pub(crate) has_lost_circles: bool,
+    known: KnownTitles,
+}
+
+/// What titles are known to be of, where that is one.
+#[derive(Default)]
+struct KnownTitles {
+    pillars: BTreeMap<String, Option<u64>>,
+    outcomes: BTreeMap<String, Option<OutcomeNumbers>>,
+    /// By the item's mark too.
+    of_items: BTreeMap<(ItemMark, String), Option<OutcomeNumbers>>,
+    items: BTreeMap<(OutcomeNumbers, String), Option<ItemMark>>,
+}
+
+impl KnownTitles {
+    fn pillar(&mut self, title: &str, number: u64) {
+        if !title.is_empty() {
+            note(&mut self.pillars, folded(title), number);
+        }
+    }
+
+    fn outcome(&mut self, title: &str, own: OutcomeNumbers) {
+        if !title.is_empty() {
+            note(&mut self.outcomes, folded(title), own);
+        }
+    }
+
+    fn item(&mut self, title: &str, mark: ItemMark, of: OutcomeNumbers) {
+        if !title.is_empty() {
+            note(&mut self.of_items, (mark, folded(title)), of);
+            note(&mut self.items, (of, folded(title)), mark);
+        }
+    }
+}
+
+/// Notes what a title is of; of two things it is of none.
+fn note<K: Ord, V: PartialEq>(known: &mut BTreeMap<K, Option<V>>, title: K, of: V) {
+    match known.get_mut(&title) {
+        None => drop(known.insert(title, Some(of))),
+        Some(own) if own.as_ref() == Some(&of) => {}
+        Some(own) => *own = None,
+    }
+}
+
+/// What a title that is known is of.
+fn known<K: Ord, V: Copy>(known: &BTreeMap<K, Option<V>>, title: &K) -> Option<V> {
+    known.get(title).copied().flatten()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +104,27 @@ enum LeftCell<'t> {
 }
 
 impl Outline {
+    /// Over what is known of the policy.
+    pub(crate) fn over(raw: &RawSheet) -> Self {
+        let mut own = Self::default();
+        for pillar in &raw.policy.pillars {
+            own.known.pillar(&pillar.title, pillar.number);
+        }
+        for (of, outcome) in outcomes(raw) {
+            own.known.outcome(&outcome.title, of);
+            for item in &outcome.items {
+                if let Ok(mark) = item.mark.parse() {
+                    own.known.item(&item.title, mark, of);
+                }
+            }
+        }
+        own
+    }
+
     /// A page begins.
     pub(crate) fn turn(&mut self) {
-        let before = self.pillar.map(|(number, ..)| (number, usize::MAX, PillarRead::OnThePageBefore));
+        let before =
+            self.pillar.map(|(number, ..)| (number, usize::MAX, PillarRead::OnThePageBefore));
         self.pillar = before;
         self.outcome = None;
         self.items.clear();
@@ -87,7 +151,11 @@ impl Outline {
             let is_titled = |text: &str| !text.is_empty();
             let mut title_of = |text: &'g str| {
                 let beside = |next: &FoundCell<'g>| matches!(left_cell(next.text), LeftCell::Words);
-                if is_titled(text) { Some((text, cell)) } else { cells.next_if(beside).map(|own| (own.text, own)) }
+                if is_titled(text) {
+                    Some((text, cell))
+                } else {
+                    cells.next_if(beside).map(|own| (own.text, own))
+                }
             };
             let end = match page.height(cell) {
                 0 | 1 => usize::MAX,
@@ -98,6 +166,9 @@ impl Outline {
                     let title = title_of(text);
                     self.outcome = None;
                     let is_read = pillar(reader, number, cell, title, may_add);
+                    if let Some((text, _)) = title.filter(|_| is_read) {
+                        self.known.pillar(text, number);
+                    }
                     self.pillar = is_read.then_some((number, end, PillarRead::Here));
                 }
                 LeftCell::Outcome(number, text) => {
@@ -124,7 +195,8 @@ impl Outline {
     }
 
     fn left_of<'g>(&self, page: &CityPage<'g>, row: usize) -> LeftOfRow<'g> {
-        let mut left = LeftOfRow { outcome: self.outcome.map(|(own, _)| own), ..LeftOfRow::default() };
+        let mut left =
+            LeftOfRow { outcome: self.outcome.map(|(own, _)| own), ..LeftOfRow::default() };
         for column in 0..page.table.left().unwrap_or_default() {
             let Some(cell) = page.covering(row, column) else { continue };
             if let Some(item) = self.items.get(&cell.position) {
@@ -146,20 +218,19 @@ impl Outline {
     ) -> Option<OutcomeNumbers> {
         let text = title.map_or("", |(text, _)| text);
         let cells = [Some(cell), title.map(|(_, own)| own)];
-        let known: Vec<OutcomeNumbers> = outcomes(&reader.raw)
-            .filter(|(own, raw)| own[1] == number && is_again(&raw.title, text))
-            .map(|(own, _)| own)
-            .collect();
-        let of_pillar = self.pillar.map(|(own, ..)| [own, number]);
-        if let Some(own) = known.iter().find(|own| Some(**own) == of_pillar) {
-            told_again(reader, Row::DesiredOutcome(own[0], own[1]), &cells);
-            return Some(*own);
+        if let Some(own) = self.pillar.map(|(own, ..)| [own, number]) {
+            let known = outcome_mut(&mut reader.raw, own);
+            if known.is_some_and(|known| is_again(&known.title, text)) {
+                told_again(reader, Row::DesiredOutcome(own[0], own[1]), &cells);
+                return Some(own);
+            }
         }
         let goes_on = self.pillar.is_none_or(|(.., read)| read == PillarRead::OnThePageBefore);
-        if let ([only], true) = (known.as_slice(), goes_on) {
+        let known = known(&self.known.outcomes, &folded(text)).filter(|own| own[1] == number);
+        if let (Some(only), true) = (known, goes_on) {
             told_again(reader, Row::DesiredOutcome(only[0], only[1]), &cells);
             self.pillar = Some((only[0], usize::MAX, PillarRead::OnThePageBefore));
-            return Some(*only);
+            return Some(only);
         }
         let (pillar, _, read) = self.pillar?;
         let own = reader.raw.policy.pillars.iter_mut().find(|own| own.number == pillar)?;
@@ -175,6 +246,7 @@ impl Outline {
             title: whole(text).into_owned(),
             items: Vec::new(),
         });
+        self.known.outcome(text, [pillar, number]);
         let row = Row::DesiredOutcome(pillar, number);
         reader.rows.is_new(row, own.desired_outcomes.len().saturating_sub(1));
         reader.told.value(row.at(Column::Number), cell);
@@ -198,8 +270,8 @@ impl Outline {
         let cells = [Some(cell), title.map(|(_, own)| own)];
         if self.outcome.is_none() {
             // Its title may say where the page goes on.
-            let known = by_title(&reader.raw, text, Some(mark));
-            if let Some([pillar, number]) = known {
+            let known = known(&self.known.of_items, &(mark, folded(text)));
+            if let Some([pillar, number]) = known.filter(|_| !text.is_empty()) {
                 self.pillar = Some((pillar, usize::MAX, PillarRead::OnThePageBefore));
                 self.outcome = Some(([pillar, number], usize::MAX));
             }
@@ -225,6 +297,7 @@ impl Outline {
                     title: whole(text).into_owned(),
                     indicators: Vec::new(),
                 });
+                self.known.item(text, mark, [pillar, number]);
                 reader.told.value(row.at(Column::Mark), cell);
                 titled(reader, row.at(Column::Title), cell, title);
                 Some(mark)
@@ -249,20 +322,19 @@ impl Outline {
         is_of_item: bool,
     ) {
         let text = folded(cell.text);
-        let pillars = reader.raw.policy.pillars.iter();
-        let of_pillar: Vec<u64> =
-            pillars.filter(|own| folded(&own.title) == text).map(|own| own.number).collect();
-        if let [only] = of_pillar.as_slice() {
-            self.pillar = Some((*only, end, PillarRead::Here));
+        if let Some(only) = known(&self.known.pillars, &text) {
+            self.pillar = Some((only, end, PillarRead::Here));
             self.outcome = None;
             return reader.told.repeated(cell);
         }
-        if let Some(own) = by_title(&reader.raw, cell.text, None) {
+        if let Some(own) = known(&self.known.outcomes, &text) {
             self.pillar = Some((own[0], usize::MAX, PillarRead::OnThePageBefore));
             self.outcome = Some((own, end));
             return reader.told.repeated(cell);
         }
-        if let Some(mark) = item_by_title(&reader.raw, self.outcome.map(|(own, _)| own), &text) {
+        let of = self.outcome.map(|(own, _)| own);
+        let mark = of.and_then(|of| known(&self.known.items, &(of, text)));
+        if let Some(mark) = mark {
             self.items.insert(cell.position, Some(mark));
             return reader.told.repeated(cell);
         }
@@ -365,35 +437,18 @@ fn number(text: &str) -> Option<u64> {
 }
 
 /// The desired outcomes of the policy with their numbers.
-pub(crate) fn outcomes(raw: &RawSheet) -> impl Iterator<Item = (OutcomeNumbers, &RawDesiredOutcome)> {
+pub(crate) fn outcomes(
+    raw: &RawSheet,
+) -> impl Iterator<Item = (OutcomeNumbers, &RawDesiredOutcome)> {
     raw.policy.pillars.iter().flat_map(|pillar| {
         pillar.desired_outcomes.iter().map(|own| ([pillar.number, own.number], own))
     })
 }
 
-pub(crate) fn outcome_mut(raw: &mut RawSheet, [pillar, number]: OutcomeNumbers) -> Option<&mut RawDesiredOutcome> {
+pub(crate) fn outcome_mut(
+    raw: &mut RawSheet,
+    [pillar, number]: OutcomeNumbers,
+) -> Option<&mut RawDesiredOutcome> {
     let own = raw.policy.pillars.iter_mut().find(|own| own.number == pillar)?;
     own.desired_outcomes.iter_mut().find(|own| own.number == number)
-}
-
-/// The one desired outcome of a title, or of an item's title and mark.
-fn by_title(raw: &RawSheet, title: &str, mark: Option<ItemMark>) -> Option<OutcomeNumbers> {
-    let title = folded(title);
-    let is_it = |own: &RawDesiredOutcome| match mark {
-        None => folded(&own.title) == title,
-        Some(mark) => own.items.iter().any(|item| {
-            item.mark == String::from(mark.glyph()) && folded(&item.title) == title
-        }),
-    };
-    let mut known = outcomes(raw).filter(|(_, own)| !title.is_empty() && is_it(own));
-    let (first, second) = (known.next(), known.next());
-    first.filter(|_| second.is_none()).map(|(own, _)| own)
-}
-
-fn item_by_title(raw: &RawSheet, of: Option<OutcomeNumbers>, title: &str) -> Option<ItemMark> {
-    let of = of?;
-    let (_, own) = outcomes(raw).find(|(own, _)| *own == of)?;
-    let mut known = own.items.iter().filter(|item| folded(&item.title) == title);
-    let (first, second) = (known.next(), known.next());
-    first.filter(|_| second.is_none())?.mark.parse().ok()
 }

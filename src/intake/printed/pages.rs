@@ -12,11 +12,48 @@ use crate::intake::printed::titles::TitledColumn;
 pub(crate) struct CityPage<'g> {
     pub(crate) grid: &'g Grid<'g>,
     pub(crate) table: CityTable,
+    /// The positions of its cells: those below the table before, down to its own end.
+    own: Vec<usize>,
+}
+
+/// The pages of a grid, from top to bottom.
+pub(crate) fn pages_of<'g>(grid: &'g Grid<'g>, tables: Vec<CityTable>) -> Vec<CityPage<'g>> {
+    let page = |table| CityPage { grid, table, own: Vec::new() };
+    let mut pages: Vec<CityPage<'g>> = tables.into_iter().map(page).collect();
+    for (position, cell) in grid.cells().iter().enumerate() {
+        let at = pages.partition_point(|page| page.table.body.end <= cell.row);
+        if let Some(page) = pages.get_mut(at) {
+            page.own.push(position);
+        }
+    }
+    pages
 }
 
 impl<'g> CityPage<'g> {
     pub(crate) fn rows(&self) -> core::ops::Range<usize> {
         self.table.body.clone()
+    }
+
+    /// Its cells, those above its head too, each with its position.
+    pub(crate) fn own_cells(&self) -> impl Iterator<Item = (FoundCell<'g>, &'g GridCell<'g>)> {
+        let grid = self.grid;
+        self.own.iter().filter_map(move |position| {
+            let cell = grid.cells().get(*position)?;
+            let origin = Origin { grid: self.table.grid, row: cell.row, column: cell.column };
+            Some((FoundCell { position: *position, origin, text: &cell.text }, cell))
+        })
+    }
+
+    /// Whether a cell is in one of the table's columns, or on the left.
+    pub(crate) fn is_of_columns(&self, cell: &GridCell<'_>) -> bool {
+        let left = self.table.left().unwrap_or_default();
+        let mut columns = self.table.columns.iter();
+        cell.column < left || columns.any(|(_, range)| range.contains(&cell.column))
+    }
+
+    /// Whether a cell is above its rows.
+    pub(crate) fn is_above(&self, cell: FoundCell<'_>) -> bool {
+        cell.origin.row < self.table.head.end
     }
 
     /// The cell that covers a place below the head, wherever it begins.

@@ -8,13 +8,17 @@ use crate::intake::printed::pieces::{Piece, pieces};
 use crate::intake::unsure::Unsure;
 use crate::plan::Column;
 
+/// Most parts of a cell that are read.
+const MOST: usize = 100;
+
 /// The targets of a cell, in the order of the print.
 pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
     let mut aims: Vec<AimSeen> = Vec::new();
     let mut since = 0_usize;
-    for piece in pieces(text) {
+    let all = pieces(text);
+    for piece in all.iter().take(MOST) {
         if piece.is_shared {
-            if share(&mut aims, since, &piece).is_none() {
+            if share(&mut aims, since, piece).is_none() {
                 // Whatever it is said of is not found: the parts are others than they seem.
                 for aim in &mut aims {
                     aim.doubt(Unsure::Several, &[Column::Name]);
@@ -22,10 +26,13 @@ pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
             }
             since = aims.len();
         } else {
-            aims.extend(aims_of(&piece));
+            aims.extend(aims_of(piece));
         }
     }
     for aim in &mut aims {
+        if all.len() > MOST {
+            aim.doubt(Unsure::Several, &[Column::Name]);
+        }
         if !aim.has_goal() {
             in_words(aim);
         }

@@ -73,7 +73,11 @@ pub(crate) fn strategy<'g>(
     let own = texts_of(TitledColumn::StrategyText);
     raw.strategy = texts(told, row, Column::Strategy, &own, &blocks, is_torn);
     let columns: [(_, _, Reads); 5] = [
-        (TitledColumn::Effectiveness, Column::StrategyEffectiveness, marks::<StrategyEffectiveness>()),
+        (
+            TitledColumn::Effectiveness,
+            Column::StrategyEffectiveness,
+            marks::<StrategyEffectiveness>(),
+        ),
         (TitledColumn::Overall, Column::Overall, marks::<OutcomeStatus>()),
         (TitledColumn::Progress, Column::Progress, marks::<Progress>()),
         (TitledColumn::Issues, Column::Issues, NARRATIVE),
@@ -138,7 +142,10 @@ fn texts(
         if column == Column::Strategy { Column::StrategyItem } else { Column::DesiredStateItem };
     let mut raw = Vec::new();
     for (mark, own) in by_item {
-        raw.push(RawItemText { item: mark.glyph().into(), text: Some(whole(own.text).into_owned()) });
+        raw.push(RawItemText {
+            item: mark.glyph().into(),
+            text: Some(whole(own.text).into_owned()),
+        });
         let line = Line::Item(raw.len());
         for cell in &own.cells {
             told.value(row.on(line, of_item), *cell);

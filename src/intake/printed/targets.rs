@@ -7,7 +7,8 @@ use crate::draft::{AchievementMarkError, achievement_mark};
 use crate::form::parts::{self, reading::AchievementCell};
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::again::{marks, say};
-use crate::intake::printed::blocks::{Block, PrintedText, different};
+use crate::intake::printed::aims::AimSeen;
+use crate::intake::printed::blocks::{Block, MOST_TEXTS, PrintedText, different};
 use crate::intake::printed::fold;
 use crate::intake::printed::indicators::aim;
 use crate::intake::printed::lines::{Matched, matched};
@@ -15,7 +16,6 @@ use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::pieces::pieces;
 use crate::intake::printed::readings::{self, ReadingOf};
 use crate::intake::printed::shared::aims_in;
-use crate::intake::printed::aims::AimSeen;
 use crate::intake::printed::strategies::WholeForm;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
@@ -107,7 +107,15 @@ pub(crate) fn read<'g>(
                 population: Column::ReadingPopulation,
                 is_last_year: false,
             };
-            readings::read(told, &mut target, &at, of, own_aim.text(Column::Target), &texts, &reasons);
+            readings::read(
+                told,
+                &mut target,
+                &at,
+                of,
+                own_aim.text(Column::Target),
+                &texts,
+                &reasons,
+            );
         }
         raw.targets.push(target);
     }
@@ -137,7 +145,7 @@ fn once<'g>(
             continue;
         }
         let again = |own: &&mut (String, _)| fold::is_again(&own.0, &text);
-        match kept.iter_mut().find(again) {
+        match kept.iter_mut().take(MOST_TEXTS).find(again) {
             Some((_, before)) => before.extend(cells),
             None => kept.push((text, cells)),
         }
@@ -177,7 +185,8 @@ fn achieved<'g>(
         marks_seen.extend(rated.into_iter().map(|cell| (n, cell, cell.text)));
         for cell in block.cells(pages, TitledColumn::Achieved) {
             let is_mark = |text: &str| {
-                let damaged = matches!(achievement_mark(text), Err(AchievementMarkError::Damaged(_)));
+                let damaged =
+                    matches!(achievement_mark(text), Err(AchievementMarkError::Damaged(_)));
                 !is_rated && (damaged || achievement_mark(text).is_ok())
             };
             if is_mark(cell.text) {
@@ -195,7 +204,7 @@ fn achieved<'g>(
         if lines.is_empty() {
             continue;
         }
-        match readings.iter_mut().find(|own| own.is_again(&lines)) {
+        match readings.iter_mut().take(MOST_TEXTS).find(|own| own.is_again(&lines)) {
             Some(own) => own.again.extend(lines.into_iter().map(|(_, cell)| cell)),
             None => readings.push(ReadingsSeen { lines, again: Vec::new() }),
         }

@@ -52,7 +52,8 @@ pub(crate) fn tie<'g>(
     let row = Row::Strategy(coded.code);
     for (n, own) in seen.iter().enumerate() {
         let line = Line::Indicator(n.saturating_add(1));
-        let [item_at, common_at] = [Column::Item, Column::Common].map(|column| row.on(line, column));
+        let [item_at, common_at] =
+            [Column::Item, Column::Common].map(|column| row.on(line, column));
         let alone = items.get(n).and_then(Option::as_ref).filter(|items| items.len() == 1);
         let alone = alone.and_then(|items| items.first().copied());
         let to = tied.get(n).copied().flatten();
@@ -63,9 +64,10 @@ pub(crate) fn tie<'g>(
         let Some(raw) = indicators.and_then(|all| all.get_mut(n)) else { continue };
         raw.item = item.map(|item| item.glyph().into());
         raw.common = common.map(|common| common.number);
-        let item_cell = blocks.iter().flat_map(|block| &block.rows).find_map(|row| {
-            row.left.item.filter(|(mark, _)| Some(*mark) == item)
-        });
+        let item_cell = blocks
+            .iter()
+            .flat_map(|block| &block.rows)
+            .find_map(|row| row.left.item.filter(|(mark, _)| Some(*mark) == item));
         if let Some((_, cell)) = item_cell {
             reader.told.value(item_at, cell);
         }
@@ -207,12 +209,8 @@ fn by_order(
 ) {
     let taken: BTreeSet<usize> = tied.iter().flatten().map(|to| to.common).collect();
     let left: Vec<usize> = (0..commons.len()).filter(|common| !taken.contains(common)).collect();
-    let open: Vec<usize> = tied
-        .iter()
-        .enumerate()
-        .filter(|(_, to)| to.is_none())
-        .map(|(n, _)| n)
-        .collect();
+    let open: Vec<usize> =
+        tied.iter().enumerate().filter(|(_, to)| to.is_none()).map(|(n, _)| n).collect();
     if left.len() != open.len() || !open.iter().zip(&left).all(|(n, common)| is_open(*n, *common)) {
         return;
     }

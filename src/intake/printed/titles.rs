@@ -1,8 +1,6 @@
 //! The titles of the city's layout: words, in whatever width and on however many lines, with a
 //! legend behind them or not.
 
-use alloc::string::String;
-
 use crate::form::captions;
 use crate::intake::head::FormTable;
 use crate::intake::printed::fold::folded;
@@ -89,21 +87,31 @@ const TITLES: &[Row] = &[
 /// How a legend begins.
 const LEGENDS: [&str; 5] = ["A:", "a:", "ア:", "①:", "○:"];
 
+/// Most bytes of a title with its legend.
+const LONGEST: usize = 800;
+
 /// What a title is, where it is one.
 pub(crate) fn title(text: &str) -> Option<Title> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let text = folded(text);
     if LEGENDS.iter().any(|legend| text.starts_with(legend)) {
         return Some(Title::Legend);
     }
     let is = |words: &str| {
-        let rest = text.strip_prefix(words);
+        let rest = behind(&text, words);
         rest.is_some_and(|rest| rest.is_empty() || LEGENDS.iter().any(|own| rest.starts_with(own)))
     };
     TITLES.iter().find_map(|(caption, others, title)| {
-        let caption: String = folded(caption.ja);
-        let is_it = is(&caption) || others.iter().any(|own| is(&folded(own)));
+        let is_it = is(caption.ja) || others.iter().any(|own| is(own));
         is_it.then_some(*title)
     })
+}
+
+/// What is behind some words at the beginning of a folded text; ・ is none of them.
+fn behind<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    words.chars().filter(|c| *c != '・').try_fold(text, |rest, c| rest.strip_prefix(c))
 }
 
 impl TitledColumn {

@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::intake::account::FoundCell;
 use crate::intake::given::Given;
-use crate::intake::origin::Origin;
 use crate::intake::printed::fold::{folded, is_again};
 use crate::intake::printed::pages::CityPage;
 use crate::plan::{Column, Place, Row};
@@ -23,17 +22,11 @@ pub(crate) struct AboveTable<'g> {
 pub(crate) fn above<'g>(pages: &[CityPage<'g>]) -> Vec<AboveTable<'g>> {
     let mut above: Vec<AboveTable<'g>> = Vec::new();
     for page in pages {
-        for (position, cell) in page.grid.cells().iter().enumerate() {
-            if cell.row >= page.table.head.end {
-                continue;
-            }
-            let origin = Origin { grid: page.table.grid, row: cell.row, column: cell.column };
-            let found = FoundCell { position, origin, text: &cell.text };
-            for (place, text) in said(&cell.text) {
-                let is_it = |own: &&mut AboveTable<'g>| {
-                    own.place == place && is_again(own.text, text)
-                };
-                match above.iter_mut().find(is_it) {
+        for (found, _) in page.own_cells().filter(|(found, _)| page.is_above(*found)) {
+            for (place, text) in said(found.text) {
+                let is_it =
+                    |own: &&mut AboveTable<'g>| own.place == place && is_again(own.text, text);
+                match above.iter_mut().take(MOST).find(is_it) {
                     Some(own) => own.cells.push(found),
                     None => above.push(AboveTable { place, text, cells: Vec::from([found]) }),
                 }
@@ -43,10 +36,13 @@ pub(crate) fn above<'g>(pages: &[CityPage<'g>]) -> Vec<AboveTable<'g>> {
     above
 }
 
+/// How many texts one is compared with.
+const MOST: usize = 50;
+
 /// The ward of a page, where it is printed above the table.
 pub(crate) fn ward_of<'g>(page: &CityPage<'g>) -> Option<&'g str> {
-    let cells = page.grid.cells().iter().filter(|cell| cell.row < page.table.head.end);
-    cells.filter_map(|cell| ward(&cell.text)).next()
+    let cells = page.own_cells().filter(|(found, _)| page.is_above(*found));
+    cells.filter_map(|(found, _)| ward(found.text)).next()
 }
 
 fn said(text: &str) -> impl Iterator<Item = (Place, &str)> {
@@ -56,9 +52,12 @@ fn said(text: &str) -> impl Iterator<Item = (Place, &str)> {
     [ward, year, title].into_iter().flatten()
 }
 
+/// Most bytes of what is printed above a table.
+const LONGEST: usize = 800;
+
 /// The ward in brackets behind the form's title.
 fn ward(text: &str) -> Option<&str> {
-    if !folded(text).starts_with(&folded(captions::TITLE.ja)) {
+    if text.len() > LONGEST || !folded(text).starts_with(&folded(captions::TITLE.ja)) {
         return None;
     }
     let (_, inner) = text.trim_end().strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
@@ -68,11 +67,17 @@ fn ward(text: &str) -> Option<&str> {
 
 /// A line that is a year and nothing else.
 fn year(text: &str) -> Option<&str> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let line = text.split('\n').map(str::trim).find(|line| line.ends_with("年度"))?;
     line.parse::<FiscalYear>().ok().map(|_| line)
 }
 
 fn policy_title(text: &str) -> Option<&str> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let line = text.split('\n').map(str::trim).find(|line| {
         let own = folded(line);
         own.ends_with(captions::POLICY.ja) && own.len() > captions::POLICY.ja.len()

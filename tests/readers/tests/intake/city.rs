@@ -5,8 +5,8 @@ use kusei::intake::{Given, Intake, Reply, read};
 use kusei::{RawSheet, Said, Sheet};
 
 use crate::leaves::{Page, grids_of, leaves, pages_of};
-use crate::ways::ways;
 use crate::real_form;
+use crate::ways::ways;
 
 /// The real form's pages: glyphs, figures and marks as printed, narratives in short.
 pub(crate) fn pages() -> Vec<Page> {
@@ -74,7 +74,11 @@ fn answered_it_has_the_marks_and_the_findings_of_the_transcription() {
     let expected = real_form();
     let (own, due) = (kusei::review(&sheet), kusei::review(&expected));
     let findings = |review: &kusei::Review<'_>| -> Vec<String> {
-        review.findings().iter().map(|finding| format!("{} {}", finding.at(), finding.code())).collect()
+        review
+            .findings()
+            .iter()
+            .map(|finding| format!("{} {}", finding.at(), finding.code()))
+            .collect()
     };
     assert_eq!(findings(&own), findings(&due));
     assert_eq!(findings(&own).len(), 8);

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kusei::{Column, RawSheet};
 use kusei::intake::{Grid, GridCell, Intake};
 use kusei::plan::Place;
+use kusei::{Column, RawSheet};
 use serde_json::Value;
 
 /// A page of a printed form.

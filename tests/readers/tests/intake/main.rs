@@ -8,8 +8,8 @@ mod drawn;
 mod generate;
 
 mod asked;
-mod city;
 mod bounded;
+mod city;
 mod html;
 mod leaves;
 mod own_print;

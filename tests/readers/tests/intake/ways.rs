@@ -65,7 +65,9 @@ fn without_column(page: &mut Page, column: usize) {
 
 fn is_figure(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| "・①②③④⑤".contains(c));
-    bare.starts_with(|c: char| c.is_ascii_digit()) && !text.contains("年度") && text.chars().count() < 12
+    bare.starts_with(|c: char| c.is_ascii_digit())
+        && !text.contains("年度")
+        && text.chars().count() < 12
 }
 
 const CIRCLED: [(char, &str); 5] = [('①', "1"), ('②', "2"), ('③', "3"), ('④', "4"), ('⑤', "5")];
@@ -118,7 +120,9 @@ pub(crate) fn ways() -> Vec<Way> {
             pages[page].cells.retain(|cell| cell.row >= head);
         }));
     }
-    for code in ["4-1", "4-2", "4-3", "4-4", "5-1", "5-2", "5-3", "4-1-2", "4-2-2", "5-1-1", "5-3-2"] {
+    for code in
+        ["4-1", "4-2", "4-3", "4-4", "5-1", "5-2", "5-3", "4-1-2", "4-2-2", "5-1-1", "5-3-2"]
+    {
         let code = format!("【{code}】");
         ways.push(body(&format!("without {code}"), move |text| text.replace(&code, "")));
     }
@@ -140,7 +144,11 @@ pub(crate) fn ways() -> Vec<Way> {
         }
     }));
     ways.push(body("figures without units", |text| {
-        if is_figure(text) { text.chars().filter(|c| !"%％件点台名回所ヵ".contains(*c)).collect() } else { text.into() }
+        if is_figure(text) {
+            text.chars().filter(|c| !"%％件点台名回所ヵ".contains(*c)).collect()
+        } else {
+            text.into()
+        }
     }));
     ways.push(body("percentages as a spreadsheet keeps them", |text| {
         match text.trim_end_matches(['%', '％']).parse::<f64>() {
@@ -148,11 +156,15 @@ pub(crate) fn ways() -> Vec<Way> {
             _ => text.into(),
         }
     }));
-    ways.push(body("figures with 約", |text| if is_figure(text) { format!("約{text}") } else { text.into() }));
+    ways.push(body("figures with 約", |text| {
+        if is_figure(text) { format!("約{text}") } else { text.into() }
+    }));
     ways.push(body("figures that are forecasts", |text| {
         if is_figure(text) { format!("{text}（見込み）") } else { text.into() }
     }));
-    ways.push(body("figures as formulas", |text| if is_figure(text) { "=Sheet1!B3".into() } else { text.into() }));
+    ways.push(body("figures as formulas", |text| {
+        if is_figure(text) { "=Sheet1!B3".into() } else { text.into() }
+    }));
     ways.push(body("without labels", |text| replaced(text, &CIRCLED.map(|(c, _)| (c, "")))));
     ways.push(body("labels without circles", |text| replaced(text, &CIRCLED)));
     ways.push(body("items without circles", |text| replaced(text, &ITEMS)));
@@ -161,15 +173,21 @@ pub(crate) fn ways() -> Vec<Way> {
         replaced(text, &[('①', "@"), ('②', "A"), ('③', "B")])
     }));
     ways.push(body("without items", |text| replaced(text, &ITEMS.map(|(c, _)| (c, "")))));
-    ways.push(body("ideographic radicals", |text| replaced(text, &[('人', "⼈"), ('目', "⽬"), ('方', "⽅")])));
+    ways.push(body("ideographic radicals", |text| {
+        replaced(text, &[('人', "⼈"), ('目', "⽬"), ('方', "⽅")])
+    }));
     ways.push(cells("without pillars", |page, cell| cell.row < head(page) || cell.column != 0));
     ways.push(cells("without numbers of desired outcomes", |page, cell| {
         cell.row < head(page) || cell.column != 1 || cell.columns > 1
     }));
     ways.push(cells("without bands", |page, cell| cell.row < head(page) || cell.columns < 9));
-    ways.push(cells("without the marks of items", |page, cell| cell.row < head(page) || cell.column != 2 || cell.columns > 1));
+    ways.push(cells("without the marks of items", |page, cell| {
+        cell.row < head(page) || cell.column != 2 || cell.columns > 1
+    }));
     ways.push(way("pages in the other order", |pages| pages.reverse()));
-    ways.push(way("one table's pages, then the other's", |pages| pages.sort_by_key(is_of_initiatives)));
+    ways.push(way("one table's pages, then the other's", |pages| {
+        pages.sort_by_key(is_of_initiatives)
+    }));
     ways.push(way("on one worksheet", |pages| {
         let mut whole = Page { name: "1".into(), cells: Vec::new() };
         let mut begin = 0;
@@ -209,7 +227,9 @@ pub(crate) fn ways() -> Vec<Way> {
         let mut others = pages.clone();
         for page in &mut others {
             let head = head(page);
-            for cell in page.cells.iter_mut().filter(|cell| cell.row >= head && is_figure(&cell.text)) {
+            for cell in
+                page.cells.iter_mut().filter(|cell| cell.row >= head && is_figure(&cell.text))
+            {
                 cell.text = cell.text.replace('6', "7").replace('5', "8");
             }
         }
@@ -242,7 +262,8 @@ pub(crate) fn ways() -> Vec<Way> {
         for page in pages {
             let head = head(page);
             for cell in page.cells.iter_mut().filter(|cell| (3..head).contains(&cell.row)) {
-                cell.text = replaced(&cell.text, &[('の', "の\n"), ('：', ":"), ('A', "Ａ"), ('人', "⼈")]);
+                cell.text =
+                    replaced(&cell.text, &[('の', "の\n"), ('：', ":"), ('A', "Ａ"), ('人', "⼈")]);
             }
         }
     }));
