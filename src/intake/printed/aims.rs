@@ -5,12 +5,14 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::draft::{Doubt, Drafted, Field, IndicatorCells, Sense, scan};
+use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::fold::whole;
 use crate::intake::printed::pieces::Piece;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Column, Goal, Target};
+use crate::plan::{Column, Goal, Place, Target};
 use crate::terms::Comparator;
 use crate::value::{Criterion, FiscalYear, Quantity};
+use crate::wire::RowCells;
 
 /// What a printed target says, cell by cell of the format.
 #[derive(Debug, Clone, Default)]
@@ -104,7 +106,14 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
             Field::Name if is_plain && *doubt == Doubt::WhichWords => {}
             Field::Name => doubts.push((Unsure::from_draft(*doubt), [Column::Name].into())),
             Field::Due => doubts.push((Unsure::from_draft(*doubt), [Column::Due].into())),
-            _ => doubts.push((Unsure::from_draft(*doubt), [goal, Column::Printed].into())),
+            Field::Goal
+            | Field::Reading
+            | Field::Subject
+            | Field::Test
+            | Field::Combination
+            | Field::Mark => {
+                doubts.push((Unsure::from_draft(*doubt), [goal, Column::Printed].into()));
+            }
         }
     }
     aim.open.append(&mut doubts);
@@ -215,11 +224,11 @@ pub(crate) fn as_written(printed: &str, criterion: &Criterion) -> String {
         return printed.into();
     }
     let figure = printed.char_indices().map(|(at, c)| at.saturating_add(c.len_utf8()));
-    let figure = figure.filter_map(|end| printed.get(..end)).filter(|own| {
+    let mut figure = figure.filter_map(|end| printed.get(..end)).filter(|own| {
         let own: Option<Quantity> = own.parse().ok();
         own.is_some_and(|own| own == *criterion.quantity())
     });
-    match figure.last() {
+    match figure.next_back() {
         Some(figure) => format!("{figure}{}", words_of(criterion.comparator())),
         None => criterion.to_string(),
     }
@@ -280,4 +289,42 @@ fn trimmed(name: &str) -> &str {
 fn without_conjunction(name: &str) -> &str {
     const WORDS: [&str; 5] = ["また、", "さらに、", "なお、", "併せて、", "あわせて、"];
     WORDS.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name)
+}
+
+/// Writes what is aimed at, and asks what is open of it.
+pub(crate) fn write(
+    told: &mut Account<'_>,
+    raw: &mut dyn RowCells,
+    own: &AimSeen,
+    cells: &[FoundCell<'_>],
+    at: &dyn Fn(Column) -> Place,
+) {
+    for (column, text) in &own.cells {
+        if raw.put_in(*column, text).is_some() {
+            for cell in cells {
+                told.value(at(*column), *cell);
+            }
+        }
+    }
+    let mut asked: Vec<Column> = Vec::new();
+    let first: Vec<FoundCell<'_>> = cells.iter().take(1).copied().collect();
+    for (why, columns) in &own.open {
+        let columns: Vec<Column> =
+            columns.iter().copied().filter(|column| !asked.contains(column)).collect();
+        let is_there =
+            |column: &Column| !own.text(*column).is_empty() || *column != Column::Printed;
+        let columns: Vec<Column> = columns.into_iter().filter(is_there).collect();
+        if columns.is_empty() {
+            continue;
+        }
+        let texts: Vec<String> = columns.iter().map(|column| own.text(*column).into()).collect();
+        let places: Vec<Place> = columns.iter().map(|column| at(*column)).collect();
+        let is_proposed = texts.iter().any(|text| !text.is_empty());
+        let proposals = if is_proposed { Vec::from([texts]) } else { Vec::new() };
+        told.confirm(&places, proposals, &first, *why);
+        asked.extend(columns);
+    }
+    if !own.has_goal() {
+        told.confirm(&[at(Column::Target)], Vec::new(), &first, Unsure::NoFigure);
+    }
 }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use crate::intake::account::FoundCell;
 use crate::intake::printed::fold::is_again;
-use crate::intake::printed::outline::{LeftOfRow, OutcomeNumbers};
+use crate::intake::printed::known::OutcomeNumbers;
+use crate::intake::printed::outline::LeftOfRow;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
 use crate::value::ItemMark;
@@ -172,3 +173,24 @@ pub(crate) fn different<'g>(
 
 /// How many texts one is compared with; no strategy is printed that often.
 pub(crate) const MOST_TEXTS: usize = 50;
+
+/// The different texts of a column beside some blocks.
+pub(crate) fn column<'g>(
+    pages: &[CityPage<'g>],
+    blocks: &[&Block<'g>],
+    own: TitledColumn,
+) -> Vec<PrintedText<'g>> {
+    let cells = blocks.iter().enumerate().flat_map(|(n, block)| {
+        block.cells(pages, own).into_iter().map(move |cell| (n, cell, cell.text))
+    });
+    different(cells)
+}
+
+/// What is known of the pages as a whole.
+pub(crate) struct WholeForm {
+    /// Desired outcomes whose pillar is that of the page before.
+    pub(crate) continued: Vec<OutcomeNumbers>,
+    /// Desired outcomes of which items are printed beside no strategy.
+    pub(crate) torn: Vec<OutcomeNumbers>,
+    pub(crate) has_lost_circles: bool,
+}

@@ -6,9 +6,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::printed::aims::write;
 use crate::intake::printed::fold::name;
-use crate::intake::printed::indicators::aim;
-use crate::intake::printed::outline::{LeftOfRow, OutcomeNumbers, outcome_mut, outcomes};
+use crate::intake::printed::known::{OutcomeNumbers, outcome_mut, outcomes};
+use crate::intake::printed::outline::LeftOfRow;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::shared::aims_in;
 use crate::intake::printed::titles::TitledColumn;
@@ -84,6 +85,7 @@ impl CommonsRead {
         let aims = aims_in(&text);
         let own = aims.first()?;
         let own_name = name(own.text(Column::Name));
+        self.names.insert(name(cell.text));
         let both: Vec<FoundCell<'g>> = [Some(cell), goal].into_iter().flatten().collect();
         let known = (1..)
             .zip(item.indicators.iter().take(MOST))
@@ -105,7 +107,7 @@ impl CommonsRead {
         let row = Row::Item(of[0], of[1], mark);
         let at = |column| row.on(Line::Common(number), column);
         let mut raw = RawCommonIndicator::default();
-        aim(&mut reader.told, &mut raw, own, &both, &at);
+        write(&mut reader.told, &mut raw, own, &both, &at);
         let items = &mut outcome_mut(&mut reader.raw, of)?.items;
         items.iter_mut().find(|item| item.mark == glyph)?.indicators.push(raw);
         u64::try_from(number).ok()

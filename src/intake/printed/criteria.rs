@@ -30,7 +30,11 @@ pub(crate) fn read(
     }
     let targets: Vec<String> = pieces(&seen.text)
         .iter()
-        .map(|own| own.label.map(String::from).unwrap_or_default() + own.text)
+        .map(|own| {
+            let mut text = own.label.map(String::from).unwrap_or_default();
+            text.push_str(own.text);
+            text
+        })
         .collect();
     let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
     let draft =

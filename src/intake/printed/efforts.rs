@@ -7,10 +7,9 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say};
-use crate::intake::printed::blocks::{Block, Coded, different};
+use crate::intake::printed::blocks::{Block, Coded, WholeForm, column, different};
 use crate::intake::printed::criteria;
 use crate::intake::printed::pages::CityPage;
-use crate::intake::printed::strategies::{WholeForm, column};
 use crate::intake::printed::targets;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;

@@ -97,3 +97,22 @@ fn likeness(a: &str, b: &str) -> usize {
 fn figures(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|c| c.is_numeric())
 }
+
+/// Whether texts are so alike that they may be one, misprinted or cut short.
+pub(crate) fn are_like(texts: &[&str]) -> bool {
+    const LIKE: usize = 10;
+    let runs: Vec<String> = texts.iter().map(|own| run(own)).collect();
+    let same = |a: &str, b: &str, is_end: bool| {
+        let shorter = a.chars().count().min(b.chars().count());
+        let same = if is_end {
+            a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).count()
+        } else {
+            a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count()
+        };
+        same >= LIKE || same.saturating_mul(2) >= shorter
+    };
+    runs.windows(2).any(|pair| match pair {
+        [a, b] => same(a, b, false) || same(a, b, true),
+        _ => false,
+    })
+}

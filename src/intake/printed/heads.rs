@@ -78,9 +78,10 @@ pub(crate) fn city_tables(number: usize, grid: &Grid<'_>) -> Vec<CityTable> {
         heads.push(begin..end.min(row.saturating_add(DEEPEST)));
     }
     let ends = heads.iter().skip(1).map(|head| head.start).chain([grid.rows()]);
-    let tables = heads.iter().zip(ends).filter_map(|(head, end)| {
-        table(number, grid, &titles, head.clone(), head.end.min(end)..end)
-    });
+    let tables = heads
+        .iter()
+        .zip(ends)
+        .map(|(head, end)| table(number, grid, &titles, head.clone(), head.end.min(end)..end));
     tables.collect()
 }
 
@@ -90,7 +91,7 @@ fn table(
     titles: &[Option<Title>],
     head: Range<usize>,
     body: Range<usize>,
-) -> Option<CityTable> {
+) -> CityTable {
     let mut columns: Vec<(TitledColumn, Range<usize>)> = Vec::new();
     let mut unknown = Vec::new();
     let mut untitled: Vec<(Title, usize)> = Vec::new();
@@ -148,7 +149,7 @@ fn table(
     } else {
         FormTable::Initiatives
     };
-    Some(CityTable { table, grid: number, head, body, columns, unknown, is_untitled })
+    CityTable { table, grid: number, head, body, columns, unknown, is_untitled }
 }
 
 /// Adds a column; one whose title comes again beside it goes on.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{FoundCell, SheetReader};
 use crate::intake::printed::blocks::Coded;
-use crate::intake::printed::outline::OutcomeNumbers;
+use crate::intake::printed::known::OutcomeNumbers;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::taken::KeptFate;
 use crate::intake::unsure::Unsure;
@@ -30,7 +30,7 @@ pub(crate) fn holed(
     for (n, page) in pages.iter().enumerate() {
         let left = page.table.left().unwrap_or_default();
         let fates = reader.told.fates.get(page.table.grid);
-        let mut lost = page.own_cells().filter(|(found, cell)| {
+        let mut left_over = page.own_cells().filter(|(found, cell)| {
             let fate = fates.and_then(|fates| fates.get(found.position));
             let is_beside = last.get(&n).is_some_and(|last| cell.row <= *last);
             fate == Some(&KeptFate::Left)
@@ -38,7 +38,7 @@ pub(crate) fn holed(
                 && page.is_of_columns(cell)
                 && (cell.column >= left || is_beside)
         });
-        if lost.next().is_some() {
+        if left_over.next().is_some() {
             holed.insert(n);
         }
     }

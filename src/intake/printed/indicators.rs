@@ -6,14 +6,13 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{Reads, marks};
-use crate::intake::printed::aims::AimSeen;
-use crate::intake::printed::blocks::{Block, Coded, MOST_TEXTS};
-use crate::intake::printed::fold::{is_again, run};
-use crate::intake::printed::lines::{LineSeen, Matched, lines, matched};
+use crate::intake::printed::aims::write;
+use crate::intake::printed::blocks::{Block, Coded, MOST_TEXTS, WholeForm};
+use crate::intake::printed::fold::{are_like, is_again, run};
+use crate::intake::printed::lines::{IndicatorSeen, LineSeen, Matched, lines, matched};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::readings::{self, ReadingOf};
 use crate::intake::printed::shared::aims_in;
-use crate::intake::printed::strategies::{WholeForm, are_like};
 use crate::intake::printed::ties;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
@@ -21,18 +20,7 @@ use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Place, Row};
 use crate::terms::OutcomeStatus;
 use crate::value::StrategyCode;
-use crate::wire::{RawIndicator, RowCells};
-
-/// An indicator with what is printed of it.
-pub(crate) struct IndicatorSeen<'g> {
-    pub(crate) aim: AimSeen,
-    /// The positions of the blocks whose アウトカム names it.
-    pub(crate) blocks: Vec<usize>,
-    /// Its lines, each with the position of its block.
-    pub(crate) lines: Vec<(usize, LineSeen<'g>)>,
-    /// The cells that name it.
-    pub(crate) cells: Vec<FoundCell<'g>>,
-}
+use crate::wire::RawIndicator;
 
 /// アウトカム as some blocks have it.
 struct OutcomeText<'g> {
@@ -168,7 +156,7 @@ fn indicator<'g>(
 ) -> RawIndicator {
     let mut raw = RawIndicator::default();
     let at = |column| row.on(line, column);
-    aim(told, &mut raw, &own.aim, &own.cells, &at);
+    write(told, &mut raw, &own.aim, &own.cells, &at);
     let columns = [
         ReadingOf {
             value: Column::OutcomeReading,
@@ -194,44 +182,6 @@ fn indicator<'g>(
     let marks: Vec<_> = own.lines.iter().filter_map(|(_, line)| line.individual).collect();
     individual(told, &mut raw, at(Column::Individual), &marks, reasons);
     raw
-}
-
-/// Writes what is aimed at, and asks what is open of it.
-pub(crate) fn aim(
-    told: &mut Account<'_>,
-    raw: &mut dyn RowCells,
-    own: &AimSeen,
-    cells: &[FoundCell<'_>],
-    at: &dyn Fn(Column) -> Place,
-) {
-    for (column, text) in &own.cells {
-        if raw.put_in(*column, text).is_some() {
-            for cell in cells {
-                told.value(at(*column), *cell);
-            }
-        }
-    }
-    let mut asked: Vec<Column> = Vec::new();
-    let first: Vec<FoundCell<'_>> = cells.iter().take(1).copied().collect();
-    for (why, columns) in &own.open {
-        let columns: Vec<Column> =
-            columns.iter().copied().filter(|column| !asked.contains(column)).collect();
-        let is_there =
-            |column: &Column| !own.text(*column).is_empty() || *column != Column::Printed;
-        let columns: Vec<Column> = columns.into_iter().filter(is_there).collect();
-        if columns.is_empty() {
-            continue;
-        }
-        let texts: Vec<String> = columns.iter().map(|column| own.text(*column).into()).collect();
-        let places: Vec<Place> = columns.iter().map(|column| at(*column)).collect();
-        let is_proposed = texts.iter().any(|text| !text.is_empty());
-        let proposals = if is_proposed { Vec::from([texts]) } else { Vec::new() };
-        told.confirm(&places, proposals, &first, *why);
-        asked.extend(columns);
-    }
-    if !own.has_goal() {
-        told.confirm(&[at(Column::Target)], Vec::new(), &first, Unsure::NoFigure);
-    }
 }
 
 /// The mark of an indicator, over the lines it is printed on.

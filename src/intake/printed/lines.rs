@@ -23,6 +23,17 @@ pub(crate) struct LineSeen<'g> {
     pub(crate) individual: Option<(&'g str, FoundCell<'g>)>,
 }
 
+/// An indicator with what is printed of it.
+pub(crate) struct IndicatorSeen<'g> {
+    pub(crate) aim: AimSeen,
+    /// The positions of the blocks whose アウトカム names it.
+    pub(crate) blocks: Vec<usize>,
+    /// Its lines, each with the position of its block.
+    pub(crate) lines: Vec<(usize, LineSeen<'g>)>,
+    /// The cells that name it.
+    pub(crate) cells: Vec<FoundCell<'g>>,
+}
+
 /// The lines of a block, from top to bottom.
 pub(crate) fn lines<'g>(
     told: &mut Account<'_>,

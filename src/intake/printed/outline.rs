@@ -7,16 +7,14 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{FoundCell, SheetReader};
 use crate::intake::printed::fold::{folded, is_again, whole};
+use crate::intake::printed::known::{KnownTitles, OutcomeNumbers, known, outcome_mut, outcomes};
+use crate::intake::printed::left::{LeftCell, left_cell};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Place, Row};
-use crate::terms::notation::widths;
 use crate::value::ItemMark;
 use crate::wire::{RawDesiredOutcome, RawItem, RawPillar, RawSheet};
-
-/// A desired outcome by the numbers of its pillar and its own.
-pub(crate) type OutcomeNumbers = [u64; 2];
 
 /// What is on the left of a row.
 #[derive(Debug, Clone, Copy, Default)]
@@ -44,63 +42,10 @@ pub(crate) struct Outline {
     known: KnownTitles,
 }
 
-/// What titles are known to be of, where that is one.
-#[derive(Default)]
-struct KnownTitles {
-    pillars: BTreeMap<String, Option<u64>>,
-    outcomes: BTreeMap<String, Option<OutcomeNumbers>>,
-    /// By the item's mark too.
-    of_items: BTreeMap<(ItemMark, String), Option<OutcomeNumbers>>,
-    items: BTreeMap<(OutcomeNumbers, String), Option<ItemMark>>,
-}
-
-impl KnownTitles {
-    fn pillar(&mut self, title: &str, number: u64) {
-        if !title.is_empty() {
-            note(&mut self.pillars, folded(title), number);
-        }
-    }
-
-    fn outcome(&mut self, title: &str, own: OutcomeNumbers) {
-        if !title.is_empty() {
-            note(&mut self.outcomes, folded(title), own);
-        }
-    }
-
-    fn item(&mut self, title: &str, mark: ItemMark, of: OutcomeNumbers) {
-        if !title.is_empty() {
-            note(&mut self.of_items, (mark, folded(title)), of);
-            note(&mut self.items, (of, folded(title)), mark);
-        }
-    }
-}
-
-/// Notes what a title is of; of two things it is of none.
-fn note<K: Ord, V: PartialEq>(known: &mut BTreeMap<K, Option<V>>, title: K, of: V) {
-    match known.get_mut(&title) {
-        None => drop(known.insert(title, Some(of))),
-        Some(own) if own.as_ref() == Some(&of) => {}
-        Some(own) => *own = None,
-    }
-}
-
-/// What a title that is known is of.
-fn known<K: Ord, V: Copy>(known: &BTreeMap<K, Option<V>>, title: &K) -> Option<V> {
-    known.get(title).copied().flatten()
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum PillarRead {
     Here,
     OnThePageBefore,
-}
-
-/// What a cell on the left is.
-enum LeftCell<'t> {
-    Pillar(u64, &'t str),
-    Outcome(u64, &'t str),
-    Item(ItemMark, &'t str),
-    Words,
 }
 
 impl Outline {
@@ -407,48 +352,4 @@ fn told_again<'g>(reader: &mut SheetReader<'g>, row: Row, cells: &[Option<FoundC
             reader.told.value(place, *cell);
         }
     }
-}
-
-fn left_cell(text: &str) -> LeftCell<'_> {
-    let text = text.trim();
-    let first = text.chars().next();
-    let mark = first.and_then(|c| String::from(c).parse::<ItemMark>().ok());
-    if let (Some(mark), Some(c)) = (mark, first) {
-        return LeftCell::Item(mark, text.get(c.len_utf8()..).unwrap_or_default().trim());
-    }
-    if let Some(rest) = text.strip_prefix(['（', '(']) {
-        if let Some((inner, title)) = rest.split_once(['）', ')']) {
-            if let Some(number) = number(inner) {
-                return LeftCell::Outcome(number, title.trim());
-            }
-        }
-    }
-    let (line, title) = text.split_once('\n').unwrap_or((text, ""));
-    match number(line) {
-        Some(number) => LeftCell::Pillar(number, title.trim()),
-        None => LeftCell::Words,
-    }
-}
-
-fn number(text: &str) -> Option<u64> {
-    let text = widths(text.trim());
-    let is_number = (1..=2).contains(&text.len()) && text.bytes().all(|own| own.is_ascii_digit());
-    text.parse().ok().filter(|own| is_number && *own > 0)
-}
-
-/// The desired outcomes of the policy with their numbers.
-pub(crate) fn outcomes(
-    raw: &RawSheet,
-) -> impl Iterator<Item = (OutcomeNumbers, &RawDesiredOutcome)> {
-    raw.policy.pillars.iter().flat_map(|pillar| {
-        pillar.desired_outcomes.iter().map(|own| ([pillar.number, own.number], own))
-    })
-}
-
-pub(crate) fn outcome_mut(
-    raw: &mut RawSheet,
-    [pillar, number]: OutcomeNumbers,
-) -> Option<&mut RawDesiredOutcome> {
-    let own = raw.policy.pillars.iter_mut().find(|own| own.number == pillar)?;
-    own.desired_outcomes.iter_mut().find(|own| own.number == number)
 }

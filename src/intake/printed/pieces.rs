@@ -29,9 +29,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     for line in text.split('\n') {
         let inner = line.trim_start();
         let own = at.saturating_add(line.len().saturating_sub(inner.len()));
-        if begins_piece(inner) {
-            begins.push(own);
-        } else if begins.is_empty() && !inner.is_empty() {
+        if begins_piece(inner) || begins.is_empty() && !inner.is_empty() {
             begins.push(own);
         }
         begins.extend(labels_in(line).map(|within| at.saturating_add(within)));
@@ -108,7 +106,7 @@ pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
             cell.text.split('\n').any(|line| {
                 let mut chars = line.trim_start().chars().map(width);
                 let is_it = chars.next() == Some(digit);
-                is_it && chars.next().is_some_and(|c| c.is_alphabetic())
+                is_it && chars.next().is_some_and(char::is_alphabetic)
             })
         };
         is_own && page.rows().contains(&cell.row) && begins('1') && begins('2')

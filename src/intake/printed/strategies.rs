@@ -1,15 +1,14 @@
 //! A strategy out of its blocks: its texts, its marks, its indicators.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say, values_and_again};
-use crate::intake::printed::blocks::{Block, Coded, PrintedText, different};
-use crate::intake::printed::fold::{run, whole};
+use crate::intake::printed::blocks::{Block, Coded, PrintedText, WholeForm, column, different};
+use crate::intake::printed::fold::{are_like, whole};
 use crate::intake::printed::indicators;
-use crate::intake::printed::outline::OutcomeNumbers;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
@@ -18,15 +17,6 @@ use crate::plan::{Column, Line, Row};
 use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::{RawDesiredOutcomeRef, RawItemText, RawStrategy, RawTexts};
-
-/// What is known of the pages as a whole.
-pub(crate) struct WholeForm {
-    /// Desired outcomes whose pillar is that of the page before.
-    pub(crate) continued: Vec<OutcomeNumbers>,
-    /// Desired outcomes of which items are printed beside no strategy.
-    pub(crate) torn: Vec<OutcomeNumbers>,
-    pub(crate) has_lost_circles: bool,
-}
 
 /// Reads a strategy, and says where none of it is certain.
 pub(crate) fn strategy<'g>(
@@ -89,18 +79,6 @@ pub(crate) fn strategy<'g>(
     reader.rows.is_new(row, reader.raw.strategies.len());
     reader.raw.strategies.push(raw);
     indicators::read(reader, pages, whole, coded, &blocks)
-}
-
-/// The different texts of a column beside some blocks.
-pub(crate) fn column<'g>(
-    pages: &[CityPage<'g>],
-    blocks: &[&Block<'g>],
-    own: TitledColumn,
-) -> Vec<PrintedText<'g>> {
-    let cells = blocks.iter().enumerate().flat_map(|(n, block)| {
-        block.cells(pages, own).into_iter().map(move |cell| (n, cell, cell.text))
-    });
-    different(cells)
 }
 
 /// One text, or one for each item where the items have their own.
@@ -174,23 +152,4 @@ fn by_item<'t, 'g>(
     }
     by_item.sort_by_key(|(mark, _)| mark.glyph());
     Some(by_item)
-}
-
-/// Whether texts are so alike that they may be one, misprinted or cut short.
-pub(crate) fn are_like(texts: &[&str]) -> bool {
-    const LIKE: usize = 10;
-    let runs: Vec<String> = texts.iter().map(|own| run(own)).collect();
-    let same = |a: &str, b: &str, is_end: bool| {
-        let shorter = a.chars().count().min(b.chars().count());
-        let same = if is_end {
-            a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).count()
-        } else {
-            a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count()
-        };
-        same >= LIKE || same.saturating_mul(2) >= shorter
-    };
-    runs.windows(2).any(|pair| match pair {
-        [a, b] => same(a, b, false) || same(a, b, true),
-        _ => false,
-    })
 }

@@ -1,22 +1,20 @@
 //! The performance targets of an initiative, their readings, and its mark.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::draft::{AchievementMarkError, achievement_mark};
 use crate::form::parts::{self, reading::AchievementCell};
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::again::{marks, say};
-use crate::intake::printed::aims::AimSeen;
-use crate::intake::printed::blocks::{Block, MOST_TEXTS, PrintedText, different};
+use crate::intake::printed::aims::{AimSeen, write};
+use crate::intake::printed::blocks::{Block, MOST_TEXTS, PrintedText, WholeForm, different};
 use crate::intake::printed::fold;
-use crate::intake::printed::indicators::aim;
 use crate::intake::printed::lines::{Matched, matched};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::pieces::pieces;
 use crate::intake::printed::readings::{self, ReadingOf};
 use crate::intake::printed::shared::aims_in;
-use crate::intake::printed::strategies::WholeForm;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
@@ -79,7 +77,7 @@ pub(crate) fn read<'g>(
         let line = Line::Target(n.saturating_add(1));
         let at = |column| row.on(line, column);
         let mut target = RawTarget::default();
-        aim(told, &mut target, own_aim, &first.1, &at);
+        write(told, &mut target, own_aim, &first.1, &at);
         let mut reasons: Vec<Unsure> = Vec::new();
         if aims.iter().any(|aim| aim.open.iter().any(|(why, _)| *why == Unsure::Several))
             && labels.iter().all(Option::is_none)
@@ -229,7 +227,7 @@ fn mark(told: &mut Account<'_>, raw: &mut RawInitiative, row: Row, seen: &[Print
     let Some(first) = seen.first() else { return };
     for part in parts::read(&AchievementCell, first.text) {
         if part.column == Column::Implementation && seen.len() == 1 {
-            let _ = raw.put_in(part.column, &part.text.to_string());
+            let _ = raw.put_in(part.column, &part.text);
             for cell in &first.cells {
                 told.value(row.at(part.column), *cell);
             }

@@ -41,8 +41,8 @@ const MOST: usize = 50;
 
 /// The ward of a page, where it is printed above the table.
 pub(crate) fn ward_of<'g>(page: &CityPage<'g>) -> Option<&'g str> {
-    let cells = page.own_cells().filter(|(found, _)| page.is_above(*found));
-    cells.filter_map(|(found, _)| ward(found.text)).next()
+    let mut cells = page.own_cells().filter(|(found, _)| page.is_above(*found));
+    cells.find_map(|(found, _)| ward(found.text))
 }
 
 fn said(text: &str) -> impl Iterator<Item = (Place, &str)> {
