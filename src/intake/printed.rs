@@ -13,6 +13,7 @@ pub(crate) mod heads;
 pub(crate) mod holes;
 pub(crate) mod indicators;
 pub(crate) mod known;
+pub(crate) mod last_year;
 pub(crate) mod left;
 pub(crate) mod lines;
 pub(crate) mod outline;
@@ -43,7 +44,7 @@ use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::KeptFate;
 use crate::intake::unsure::Unsure;
-use crate::plan::Row;
+use crate::plan::{Row, Sheet};
 use crate::terms::Excerpt;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 
@@ -54,7 +55,11 @@ pub(crate) fn find<'g>(grids: &'g [Grid<'g>]) -> Vec<CityPage<'g>> {
 }
 
 /// Reads the pages.
-pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Vec<FoundTable> {
+pub(crate) fn read<'g>(
+    reader: &mut SheetReader<'g>,
+    found: Vec<CityPage<'g>>,
+    last_year: Option<&Sheet>,
+) -> Vec<FoundTable> {
     let told: Vec<FoundTable> = found.iter().map(|page| page.table.found()).collect();
     let is_policy_known = !reader.raw.policy.pillars.is_empty();
     let pages = whole_pages(reader, found);
@@ -118,6 +123,9 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -
         efforts::initiative(reader, &pages, &whole, &unserved, own);
     }
     efforts::same_results(reader);
+    if let Some(last) = last_year {
+        last_year::propose(reader, last);
+    }
     let rows: Vec<(usize, usize)> =
         last_rows(&strategies.all).chain(last_rows(&initiatives.all)).collect();
     let holed = holes::holed(reader, &pages, &rows);

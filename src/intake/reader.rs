@@ -42,7 +42,7 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
         if let Some(policy) = known.policy {
             reader.raw.policy = policy.into();
         }
-        let found = printed::read(&mut reader, pages);
+        let found = printed::read(&mut reader, pages, known.last_year);
         return reader.finish(found);
     }
     reader.known(known);

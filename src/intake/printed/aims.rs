@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::draft::{Doubt, Drafted, Field, IndicatorCells, Sense, scan};
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::fold::whole;
-use crate::intake::printed::pieces::Piece;
+use crate::intake::printed::pieces::CellPiece;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Goal, Place, Target};
 use crate::terms::Comparator;
@@ -51,7 +51,7 @@ impl AimSeen {
 const GOALS: [Column; 3] = [Column::Target, Column::Change, Column::Milestone];
 
 /// The targets of a part of a cell; one without a goal where it says none.
-pub(crate) fn aims_of(piece: &Piece<'_>) -> Vec<AimSeen> {
+pub(crate) fn aims_of(piece: &CellPiece<'_>) -> Vec<AimSeen> {
     let texts = [piece.text];
     let draft = IndicatorCells { outcome: &texts, ..IndicatorCells::default() }.draft();
     let mut aims: Vec<AimSeen> =

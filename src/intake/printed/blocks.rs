@@ -21,7 +21,7 @@ pub(crate) struct BlockRow<'g> {
 }
 
 /// The rows beside one cell that begins with a code.
-pub(crate) struct Block<'g> {
+pub(crate) struct CodedBlock<'g> {
     pub(crate) page: usize,
     pub(crate) rows: Vec<BlockRow<'g>>,
     /// The cell with the code, and what is behind the code.
@@ -33,7 +33,7 @@ pub(crate) struct Block<'g> {
 pub(crate) struct Coded<'g, C> {
     pub(crate) code: C,
     pub(crate) outcome: Option<OutcomeNumbers>,
-    pub(crate) blocks: Vec<Block<'g>>,
+    pub(crate) blocks: Vec<CodedBlock<'g>>,
 }
 
 /// What bears codes, in the order in which they first come.
@@ -95,7 +95,7 @@ impl<'g, C: Copy + Ord> CodedList<'g, C> {
         });
         if let Some(coded) = all.get_mut(of) {
             coded.outcome = coded.outcome.or(own.left.outcome);
-            coded.blocks.push(Block { page, rows: Vec::from([own]), coded: cell, text });
+            coded.blocks.push(CodedBlock { page, rows: Vec::from([own]), coded: cell, text });
         }
         self.current = Some((page, cell.position, Some(of)));
         RowOf::Code
@@ -107,7 +107,7 @@ impl<'g, C: Copy + Ord> CodedList<'g, C> {
     }
 }
 
-impl<'g> Block<'g> {
+impl<'g> CodedBlock<'g> {
     /// The items it is printed beside, each once; `None` where one of its rows has none that is
     /// read.
     pub(crate) fn items(&self) -> Option<Vec<ItemMark>> {
@@ -177,7 +177,7 @@ pub(crate) const MOST_TEXTS: usize = 50;
 /// The different texts of a column beside some blocks.
 pub(crate) fn column<'g>(
     pages: &[CityPage<'g>],
-    blocks: &[&Block<'g>],
+    blocks: &[&CodedBlock<'g>],
     own: TitledColumn,
 ) -> Vec<PrintedText<'g>> {
     let cells = blocks.iter().enumerate().flat_map(|(n, block)| {

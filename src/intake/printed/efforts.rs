@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say};
-use crate::intake::printed::blocks::{Block, Coded, WholeForm, column, different};
+use crate::intake::printed::blocks::{Coded, CodedBlock, WholeForm, column, different};
 use crate::intake::printed::criteria;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::targets;
@@ -35,7 +35,7 @@ pub(crate) fn initiative<'g>(
         }
         return;
     };
-    let blocks: Vec<&Block<'_>> = coded.blocks.iter().collect();
+    let blocks: Vec<&CodedBlock<'_>> = coded.blocks.iter().collect();
     let told = &mut reader.told;
     let mut raw = RawInitiative { code: coded.code.to_string(), ..RawInitiative::default() };
     for block in &blocks {
@@ -72,7 +72,7 @@ fn items(
     told: &mut Account<'_>,
     raw: &mut RawInitiative,
     row: Row,
-    blocks: &[&Block<'_>],
+    blocks: &[&CodedBlock<'_>],
     is_unserved: bool,
 ) {
     let place = row.at(Column::Item);

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{Reads, marks};
 use crate::intake::printed::aims::write;
-use crate::intake::printed::blocks::{Block, Coded, MOST_TEXTS, WholeForm};
+use crate::intake::printed::blocks::{Coded, CodedBlock, MOST_TEXTS, WholeForm};
 use crate::intake::printed::fold::{are_like, is_again, run};
 use crate::intake::printed::lines::{IndicatorSeen, LineSeen, Matched, lines, matched};
 use crate::intake::printed::pages::CityPage;
@@ -36,7 +36,7 @@ pub(crate) fn read<'g>(
     pages: &[CityPage<'g>],
     whole: &WholeForm,
     coded: &Coded<'g, StrategyCode>,
-    blocks: &[&Block<'g>],
+    blocks: &[&CodedBlock<'g>],
 ) -> Option<Unsure> {
     let told = &mut reader.told;
     let row = Row::Strategy(coded.code);
@@ -125,7 +125,7 @@ pub(crate) fn read<'g>(
 }
 
 /// The texts of アウトカム, each once, with the blocks that have it.
-fn outcome_texts<'g>(pages: &[CityPage<'g>], blocks: &[&Block<'g>]) -> Vec<OutcomeText<'g>> {
+fn outcome_texts<'g>(pages: &[CityPage<'g>], blocks: &[&CodedBlock<'g>]) -> Vec<OutcomeText<'g>> {
     let mut texts: Vec<OutcomeText<'g>> = Vec::new();
     for (n, block) in blocks.iter().enumerate() {
         let cells = block.cells(pages, TitledColumn::Indicator);

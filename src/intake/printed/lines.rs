@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::aims::AimSeen;
-use crate::intake::printed::blocks::Block;
+use crate::intake::printed::blocks::CodedBlock;
 use crate::intake::printed::pages::CityPage;
-use crate::intake::printed::pieces::{Piece, pieces};
+use crate::intake::printed::pieces::{CellPiece, pieces};
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
 use crate::terms::notation::Circled;
@@ -38,7 +38,7 @@ pub(crate) struct IndicatorSeen<'g> {
 pub(crate) fn lines<'g>(
     told: &mut Account<'_>,
     page: &CityPage<'g>,
-    block: &Block<'g>,
+    block: &CodedBlock<'g>,
 ) -> Vec<LineSeen<'g>> {
     let mut lines = Vec::new();
     for own in &block.rows {
@@ -63,7 +63,7 @@ pub(crate) fn lines<'g>(
             }
         }
         for n in 0..count {
-            let piece = |pieces: &[Piece<'g>], cell: Option<FoundCell<'g>>| {
+            let piece = |pieces: &[CellPiece<'g>], cell: Option<FoundCell<'g>>| {
                 let own = pieces.get(n).filter(|_| goes(pieces.len()))?;
                 Some((own.text, cell?))
             };
@@ -81,7 +81,7 @@ pub(crate) fn lines<'g>(
 }
 
 /// Whether labels on both sides are the same.
-fn agree(readings: &[Piece<'_>], previous: &[Piece<'_>]) -> bool {
+fn agree(readings: &[CellPiece<'_>], previous: &[CellPiece<'_>]) -> bool {
     readings.iter().zip(previous).all(|(a, b)| match (a.label, b.label) {
         (Some(a), Some(b)) => a == b,
         _ => true,

@@ -9,7 +9,7 @@ use crate::terms::notation::width;
 
 /// A part of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Piece<'t> {
+pub(crate) struct CellPiece<'t> {
     /// ① to ⑳, where it begins with one.
     pub(crate) label: Option<char>,
     /// What is after the label or the bullet.
@@ -23,7 +23,7 @@ const BULLETS: [char; 5] = ['・', '･', '●', '■', '◆'];
 const LISTING: &str = "、,，と・及や～〜はがのをにも";
 
 /// The parts of a cell, from top to bottom. A cell without labels and bullets is one.
-pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(crate) fn pieces(text: &str) -> Vec<CellPiece<'_>> {
     let mut begins: Vec<usize> = Vec::new();
     let mut at = 0_usize;
     for line in text.split('\n') {
@@ -80,10 +80,10 @@ fn shares(line: &str) -> bool {
         || counted.len() < rest.len() && counted.starts_with(['点', 'つ', '項', '指'])
 }
 
-fn piece(text: &str) -> Piece<'_> {
+fn piece(text: &str) -> CellPiece<'_> {
     let text = text.trim();
     if shares(text) {
-        return Piece { label: None, text, is_shared: true };
+        return CellPiece { label: None, text, is_shared: true };
     }
     let mut label = None;
     let bare = text.trim_start_matches(BULLETS).trim_start();
@@ -94,7 +94,7 @@ fn piece(text: &str) -> Piece<'_> {
         }
         None => bare,
     };
-    Piece { label, text: inner.trim(), is_shared: false }
+    CellPiece { label, text: inner.trim(), is_shared: false }
 }
 
 /// Whether lines of a page's targets begin with 1 and 2 where labels are due: 1応募件数, 2満足度.
@@ -113,7 +113,7 @@ pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
     })
 }
 
-impl Piece<'_> {
+impl CellPiece<'_> {
     /// The labels and the number that a shared part names: 以上④・⑤, 以上3点.
     pub(crate) fn shared_by(&self) -> (Vec<char>, Option<usize>) {
         let until = self.text.split(['、', '，', '。']).next().unwrap_or_default();

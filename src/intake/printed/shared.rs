@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::draft::{Sense, scan};
 use crate::intake::printed::aims::{AimSeen, aims_of};
-use crate::intake::printed::pieces::{Piece, pieces};
+use crate::intake::printed::pieces::{CellPiece, pieces};
 use crate::intake::unsure::Unsure;
 use crate::plan::Column;
 
@@ -42,9 +42,9 @@ pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
 
 /// Gives what a part says of several to those that it is said of: the ones it names, else all
 /// without a goal since the last, where they are as many as it says.
-fn share(aims: &mut [AimSeen], since: usize, piece: &Piece<'_>) -> Option<()> {
+fn share(aims: &mut [AimSeen], since: usize, piece: &CellPiece<'_>) -> Option<()> {
     let (labels, number) = piece.shared_by();
-    let one = Piece { label: None, is_shared: false, ..*piece };
+    let one = CellPiece { label: None, is_shared: false, ..*piece };
     let drafted = aims_of(&one);
     let [goal] = drafted.as_slice() else { return None };
     if !goal.has_goal() {

@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say, values_and_again};
-use crate::intake::printed::blocks::{Block, Coded, PrintedText, WholeForm, column, different};
+use crate::intake::printed::blocks::{
+    Coded, CodedBlock, PrintedText, WholeForm, column, different,
+};
 use crate::intake::printed::fold::{are_like, whole};
 use crate::intake::printed::indicators;
 use crate::intake::printed::pages::CityPage;
@@ -28,14 +30,14 @@ pub(crate) fn strategy<'g>(
     let row = Row::Strategy(coded.code);
     let told = &mut reader.told;
     let mut raw = RawStrategy { code: coded.code.to_string(), ..RawStrategy::default() };
-    let of = |block: &&Block<'g>| {
+    let of = |block: &&CodedBlock<'g>| {
         let outcomes = block.rows.iter().map(|row| row.left.outcome);
         outcomes.flatten().all(|own| Some(own) == coded.outcome)
     };
     for block in coded.blocks.iter().filter(|block| !of(block)) {
         told.ask(block.coded, QuestionKind::CameBefore);
     }
-    let blocks: Vec<&Block<'g>> = coded.blocks.iter().filter(of).collect();
+    let blocks: Vec<&CodedBlock<'g>> = coded.blocks.iter().filter(of).collect();
     let first = blocks.first()?;
     for block in &blocks {
         told.value(row.at(Column::Code), block.coded);
@@ -87,7 +89,7 @@ fn texts(
     row: Row,
     column: Column,
     texts: &[PrintedText<'_>],
-    blocks: &[&Block<'_>],
+    blocks: &[&CodedBlock<'_>],
     is_torn: bool,
 ) -> Option<RawTexts> {
     let place = row.at(column);
@@ -136,7 +138,7 @@ fn texts(
 /// The text of each item, where every item has one alone.
 fn by_item<'t, 'g>(
     texts: &'t [PrintedText<'g>],
-    blocks: &[&Block<'g>],
+    blocks: &[&CodedBlock<'g>],
 ) -> Option<Vec<(ItemMark, &'t PrintedText<'g>)>> {
     let mut by_item: Vec<(ItemMark, &PrintedText<'g>)> = Vec::new();
     for own in texts {

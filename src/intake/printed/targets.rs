@@ -8,7 +8,7 @@ use crate::form::parts::{self, reading::AchievementCell};
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::again::{marks, say};
 use crate::intake::printed::aims::{AimSeen, write};
-use crate::intake::printed::blocks::{Block, MOST_TEXTS, PrintedText, WholeForm, different};
+use crate::intake::printed::blocks::{CodedBlock, MOST_TEXTS, PrintedText, WholeForm, different};
 use crate::intake::printed::fold;
 use crate::intake::printed::lines::{Matched, matched};
 use crate::intake::printed::pages::CityPage;
@@ -36,7 +36,7 @@ pub(crate) fn read<'g>(
     pages: &[CityPage<'g>],
     whole: &WholeForm,
     code: InitiativeCode,
-    blocks: &[&Block<'g>],
+    blocks: &[&CodedBlock<'g>],
 ) -> TargetsSeen {
     let row = Row::Initiative(code);
     let printed = whole_texts(pages, blocks, TitledColumn::Targets);
@@ -123,7 +123,7 @@ pub(crate) fn read<'g>(
 /// The texts of a column over each block's rows, each once.
 fn whole_texts<'g>(
     pages: &[CityPage<'g>],
-    blocks: &[&Block<'g>],
+    blocks: &[&CodedBlock<'g>],
     own: TitledColumn,
 ) -> Vec<(String, Vec<FoundCell<'g>>)> {
     let texts = blocks.iter().map(|block| {
@@ -172,7 +172,7 @@ fn achieved<'g>(
     raw: &mut RawInitiative,
     row: Row,
     pages: &[CityPage<'g>],
-    blocks: &[&Block<'g>],
+    blocks: &[&CodedBlock<'g>],
 ) -> Vec<ReadingsSeen<'g>> {
     let mut marks_seen: Vec<(usize, FoundCell<'g>, &'g str)> = Vec::new();
     let mut readings: Vec<ReadingsSeen<'g>> = Vec::new();

@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::intake::account::{FoundCell, SheetReader};
-use crate::intake::printed::blocks::{Block, Coded};
+use crate::intake::printed::blocks::{Coded, CodedBlock};
 use crate::intake::printed::fold::{are_far, are_near, name};
 use crate::intake::printed::known::outcomes;
 use crate::intake::printed::lines::IndicatorSeen;
@@ -34,7 +34,7 @@ pub(crate) fn tie<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
     coded: &Coded<'g, StrategyCode>,
-    blocks: &[&Block<'g>],
+    blocks: &[&CodedBlock<'g>],
     seen: &[IndicatorSeen<'g>],
 ) {
     let commons = commons(reader, coded);
@@ -113,7 +113,7 @@ fn commons(reader: &SheetReader<'_>, coded: &Coded<'_, StrategyCode>) -> Vec<Com
 }
 
 /// The items an indicator is printed beside; `None` where one of them is not read.
-fn items_of(own: &IndicatorSeen<'_>, blocks: &[&Block<'_>]) -> Option<BTreeSet<ItemMark>> {
+fn items_of(own: &IndicatorSeen<'_>, blocks: &[&CodedBlock<'_>]) -> Option<BTreeSet<ItemMark>> {
     let of_lines: BTreeSet<usize> = own.lines.iter().map(|(block, _)| *block).collect();
     let of: Vec<usize> =
         if of_lines.is_empty() { own.blocks.clone() } else { of_lines.into_iter().collect() };
@@ -162,7 +162,7 @@ const MOST: usize = 50;
 /// Lines that are each in the row of one common indicator, as many as there are of the item.
 fn by_row(
     pages: &[CityPage<'_>],
-    blocks: &[&Block<'_>],
+    blocks: &[&CodedBlock<'_>],
     seen: &[IndicatorSeen<'_>],
     commons: &[CommonSeen],
     tied: &mut [Option<TiedTo>],

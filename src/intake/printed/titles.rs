@@ -50,10 +50,10 @@ pub(crate) enum Title {
 
 /// A row of the table of titles: the caption of the crate's own print, what other forms say, and
 /// what it is the title of.
-type Row = (Words, &'static [&'static str], Title);
+type TitleRow = (Words, &'static [&'static str], Title);
 
 #[rustfmt::skip]
-const TITLES: &[Row] = &[
+const TITLES: &[TitleRow] = &[
     (captions::ITEM, &[], Title::Column(TitledColumn::Item)),
     (captions::COMMON_AND_GOAL, &["成果指標及び目標値", "成果指標目標値", "成果指標"], Title::Column(TitledColumn::Common)),
     (captions::GOAL, &[], Title::Column(TitledColumn::Goal)),
