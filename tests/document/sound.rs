@@ -31,7 +31,7 @@ fn is_what_is_left(raw: &RawSheet) -> Law {
     let checked = Sheet::try_from(raw.clone());
     let defects = Sheet::check(raw);
     prop_assert_eq!(checked.as_ref().err(), Some(&defects).filter(|own| own.count() > 0));
-    let part = Sheet::sound_part(&raw);
+    let part = Sheet::sound_part(raw);
     prop_assert_eq!(&part.defects, &defects);
     let all: Vec<_> = (0..raw.strategies.len()).collect();
     if Sheet::try_from(without(raw, &all)).is_err() {

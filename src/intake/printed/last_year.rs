@@ -19,14 +19,16 @@ pub(crate) fn propose(reader: &mut SheetReader<'_>, last: &Sheet) {
         let row = Row::Strategy(code);
         for (n, own) in (1..).zip(&mut strategy.indicators) {
             let place = row.on(Line::Indicator(n), Column::OutcomePrevious);
-            offer(told, own, place, known.get(&(row, name(&own.name))));
+            let last = known.get(&(row, name(&own.name)));
+            offer(told, own, place, last);
         }
         for initiative in &mut strategy.initiatives {
             let Ok(code) = initiative.code.parse() else { continue };
             let row = Row::Initiative(code);
             for (n, own) in (1..).zip(&mut initiative.targets) {
                 let place = row.on(Line::Target(n), Column::TargetPrevious);
-                offer(told, own, place, known.get(&(row, name(&own.name))));
+                let last = known.get(&(row, name(&own.name)));
+                offer(told, own, place, last);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The city's printed layout, as the real form is printed: nothing certain is wrong, and what is
 //! left open is asked.
 
-use kusei::intake::{Given, Intake, Reply, read};
+use kusei::intake::{AnswerError, Given, Intake, Question, QuestionKind, Reply, read};
 use kusei::{RawSheet, Said, Sheet};
 
 use crate::leaves::{Page, grids_of, leaves, pages_of};
@@ -165,4 +165,71 @@ fn nothing_certain_is_wrong_in_any_way() {
         assert!(own.certain <= whole.certain, "{}", way.name);
         assert!(own.certain == whole.certain || taken.open() > 0, "{}", way.name);
     }
+}
+
+/// Last year's readings of targets are in no cell of the form: last year's sheet has them.
+#[test]
+fn last_years_sheet_proposes_what_is_not_printed() {
+    let pages = pages();
+    let grids = grids_of(&pages);
+    let last = real_form();
+    let mut given = city();
+    given.last_year = Some(&last);
+    let taken = read(&grids, given);
+    let place = "【4-2-2】業績目標①の前年度の実績値".parse().expect("a place");
+    assert_eq!(taken.proposed().cell(&place).as_deref(), Some("5回"));
+    assert!(taken.questions().any(|own| own.places().contains(&place)));
+}
+
+/// Of two wards in one file, one is read: the one that is given, else the first.
+#[test]
+fn one_ward_is_read() {
+    let mut both = pages();
+    let mut others = pages();
+    for cell in others.iter_mut().flat_map(|page| &mut page.cells) {
+        cell.text = cell.text.replace("福島区", "此花区");
+    }
+    both.extend(others);
+    let grids = grids_of(&both);
+    let taken = read(&grids, city());
+    assert_eq!(taken.proposed().ward, "福島区");
+    let is_told = |own: &Question| matches!(own.kind(), QuestionKind::SeveralWards(_));
+    assert!(taken.questions().any(is_told));
+    let mut given = city();
+    given.ward = Some("此花区");
+    assert_eq!(read(&grids, given).proposed().ward, "此花区");
+}
+
+/// A written answer is read by the reader of its column at once; what was read is then as it was.
+#[test]
+fn an_answer_is_read_at_once() {
+    let pages = pages();
+    let grids = grids_of(&pages);
+    let mut taken = read(&grids, city());
+    let place = "【4-4-2】業績目標①の目標値".parse().expect("a place");
+    let asked = taken.questions().find(|own| own.places().contains(&place)).expect("a question");
+    let (id, count) = (asked.id(), asked.places().len());
+    let before = taken.proposed();
+    let texts = vec!["六割五分くらい"; count];
+    assert!(matches!(taken.answer(id, Reply::Each(&texts)), Err(AnswerError::Unreadable(_))));
+    assert_eq!(taken.answer(id, Reply::Take(7)), Err(AnswerError::NotOffered));
+    assert_eq!(taken.answer(id, Reply::Leave), Err(AnswerError::NotOffered));
+    assert_eq!(taken.proposed(), before);
+    assert!(taken.finish().is_err());
+}
+
+/// Questions come in form order, and say where, what and what is proposed in both languages.
+#[test]
+fn questions_are_in_form_order_in_both_languages() {
+    let pages = pages();
+    let grids = grids_of(&pages);
+    let taken = read(&grids, city());
+    let places: Vec<_> = taken.questions().map(|own| own.places()[0]).collect();
+    assert!(places.is_sorted());
+    let first = taken.questions().next().expect("one");
+    assert!(first.ja().to_string().starts_with("めざす成果1（3）㋐の成果指標①の指標名ほか3欄："));
+    assert!(first.en().to_string().starts_with(
+        "desired outcome 1 (3) ㋐, common indicator 1: what is measured and 3 more: "
+    ));
+    assert!(first.en().to_string().ends_with("仕組みを立ち上げる。]"));
 }

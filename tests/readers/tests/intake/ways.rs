@@ -7,8 +7,10 @@ use crate::leaves::{Page, PageCell};
 /// A way, by what it does.
 pub(crate) struct Way {
     pub(crate) name: String,
-    pub(crate) change: Box<dyn Fn(&mut Vec<Page>)>,
+    pub(crate) change: Change,
 }
+
+type Change = Box<dyn Fn(&mut Vec<Page>)>;
 
 fn way(name: impl Into<String>, change: impl Fn(&mut Vec<Page>) + 'static) -> Way {
     Way { name: name.into(), change: Box::new(change) }
@@ -87,6 +89,13 @@ fn replaced(text: &str, pairs: &[(char, &str)]) -> String {
 
 /// Every way.
 pub(crate) fn ways() -> Vec<Way> {
+    [columns, whole_pages, codes, spans, figures, labels, left, places, again, cells_lost]
+        .into_iter()
+        .flat_map(|of| of())
+        .collect()
+}
+
+fn columns() -> Vec<Way> {
     let mut ways = Vec::new();
     for (of_initiatives, columns) in [(false, 17), (true, 16)] {
         for column in 0..columns {
@@ -104,12 +113,17 @@ pub(crate) fn ways() -> Vec<Way> {
             }));
         }
     }
+    ways
+}
+
+fn whole_pages() -> Vec<Way> {
+    let mut ways = Vec::new();
     for page in 0..10 {
         ways.push(way(format!("without page {page}"), move |pages| drop(pages.remove(page))));
         ways.push(way(format!("page {page} cut in the middle"), move |pages| {
             let page = &mut pages[page];
             let last = page.cells.iter().map(|cell| cell.row).max().unwrap_or_default();
-            let cut = (head(page) + last + 1) / 2;
+            let cut = (head(page) + last).div_ceil(2);
             page.cells.retain(|cell| cell.row <= cut);
             for cell in &mut page.cells {
                 cell.rows = cell.rows.min(cut + 1 - cell.row);
@@ -120,6 +134,11 @@ pub(crate) fn ways() -> Vec<Way> {
             pages[page].cells.retain(|cell| cell.row >= head);
         }));
     }
+    ways
+}
+
+fn codes() -> Vec<Way> {
+    let mut ways = Vec::new();
     for code in
         ["4-1", "4-2", "4-3", "4-4", "5-1", "5-2", "5-3", "4-1-2", "4-2-2", "5-1-1", "5-3-2"]
     {
@@ -130,6 +149,11 @@ pub(crate) fn ways() -> Vec<Way> {
         Some((code, rest)) if code.starts_with('【') => rest.into(),
         _ => text.into(),
     }));
+    ways
+}
+
+fn spans() -> Vec<Way> {
+    let mut ways = Vec::new();
     ways.push(way("spans lost", |pages| {
         for cell in pages.iter_mut().flat_map(|page| &mut page.cells) {
             (cell.rows, cell.columns) = (1, 1);
@@ -143,6 +167,11 @@ pub(crate) fn ways() -> Vec<Way> {
             }
         }
     }));
+    ways
+}
+
+fn figures() -> Vec<Way> {
+    let mut ways = Vec::new();
     ways.push(body("figures without units", |text| {
         if is_figure(text) {
             text.chars().filter(|c| !"%％件点台名回所ヵ".contains(*c)).collect()
@@ -165,6 +194,11 @@ pub(crate) fn ways() -> Vec<Way> {
     ways.push(body("figures as formulas", |text| {
         if is_figure(text) { "=Sheet1!B3".into() } else { text.into() }
     }));
+    ways
+}
+
+fn labels() -> Vec<Way> {
+    let mut ways = Vec::new();
     ways.push(body("without labels", |text| replaced(text, &CIRCLED.map(|(c, _)| (c, "")))));
     ways.push(body("labels without circles", |text| replaced(text, &CIRCLED)));
     ways.push(body("items without circles", |text| replaced(text, &ITEMS)));
@@ -176,6 +210,11 @@ pub(crate) fn ways() -> Vec<Way> {
     ways.push(body("ideographic radicals", |text| {
         replaced(text, &[('人', "⼈"), ('目', "⽬"), ('方', "⽅")])
     }));
+    ways
+}
+
+fn left() -> Vec<Way> {
+    let mut ways = Vec::new();
     ways.push(cells("without pillars", |page, cell| cell.row < head(page) || cell.column != 0));
     ways.push(cells("without numbers of desired outcomes", |page, cell| {
         cell.row < head(page) || cell.column != 1 || cell.columns > 1
@@ -184,9 +223,14 @@ pub(crate) fn ways() -> Vec<Way> {
     ways.push(cells("without the marks of items", |page, cell| {
         cell.row < head(page) || cell.column != 2 || cell.columns > 1
     }));
+    ways
+}
+
+fn places() -> Vec<Way> {
+    let mut ways = Vec::new();
     ways.push(way("pages in the other order", |pages| pages.reverse()));
     ways.push(way("one table's pages, then the other's", |pages| {
-        pages.sort_by_key(is_of_initiatives)
+        pages.sort_by_key(is_of_initiatives);
     }));
     ways.push(way("on one worksheet", |pages| {
         let mut whole = Page { name: "1".into(), cells: Vec::new() };
@@ -216,6 +260,11 @@ pub(crate) fn ways() -> Vec<Way> {
             cell.column += 1;
         }
     }));
+    ways
+}
+
+fn again() -> Vec<Way> {
+    let mut ways = Vec::new();
     ways.push(way("two wards", |pages| {
         let mut others = pages.clone();
         for cell in others.iter_mut().flat_map(|page| &mut page.cells) {
@@ -243,6 +292,11 @@ pub(crate) fn ways() -> Vec<Way> {
             }
         }
     }));
+    ways
+}
+
+fn cells_lost() -> Vec<Way> {
+    let mut ways = Vec::new();
     for step in [3_usize, 5, 7, 11] {
         for first in 0..step {
             ways.push(way(format!("without cells {first} of {step}"), move |pages| {
