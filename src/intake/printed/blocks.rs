@@ -50,6 +50,9 @@ impl<C> Default for CodedList<'_, C> {
     }
 }
 
+/// How often a code is printed at most; a desired outcome has fewer items.
+const MOST_BLOCKS: usize = 100;
+
 /// What became of a row.
 pub(crate) enum RowOf {
     /// It is a coded block's.
@@ -93,6 +96,10 @@ impl<'g, C: Copy + Ord> CodedList<'g, C> {
             all.push(Coded { code, outcome: None, blocks: Vec::new() });
             all.len().saturating_sub(1)
         });
+        if all.get(of).is_some_and(|coded| coded.blocks.len() >= MOST_BLOCKS) {
+            self.current = Some((page, cell.position, None));
+            return RowOf::Nothing;
+        }
         if let Some(coded) = all.get_mut(of) {
             coded.outcome = coded.outcome.or(own.left.outcome);
             coded.blocks.push(CodedBlock { page, rows: Vec::from([own]), coded: cell, text });
