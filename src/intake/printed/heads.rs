@@ -202,7 +202,7 @@ impl CityTable {
         own.map(|own| own.path().join("／")).unwrap_or_default()
     }
 
-    /// The table as it is told of.
+    /// The table as a caller sees it.
     pub(crate) fn found(&self) -> FoundTable {
         let own = match self.table {
             FormTable::Outcomes => OUTCOMES,

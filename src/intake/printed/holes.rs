@@ -1,4 +1,4 @@
-//! What stands beside something lost: on a page of which a cell is left over, rows may be missing,
+//! What is beside something lost: on a page of which a cell is left over, rows may be missing,
 //! and what is counted from above is not certain.
 
 use alloc::collections::{BTreeMap, BTreeSet};

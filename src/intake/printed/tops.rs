@@ -98,7 +98,9 @@ pub(crate) fn known<'k>(given: Given<'k>, above: &[AboveTable<'k>]) -> Given<'k>
         first.filter(|_| second.is_none()).map(|own| own.text)
     };
     let mut known = given;
-    known.ward = given.ward.or_else(|| printed(Column::Ward));
+    // Of several wards the first is read.
+    let ward = || above.iter().find(|own| own.place.column == Column::Ward).map(|own| own.text);
+    known.ward = given.ward.or_else(ward);
     known.policy_title = given.policy_title.or_else(|| printed(Column::Title));
     known.fiscal_year =
         given.fiscal_year.or_else(|| printed(Column::FiscalYear).and_then(|own| own.parse().ok()));

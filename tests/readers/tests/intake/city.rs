@@ -2,7 +2,7 @@
 //! left open is asked.
 
 use kusei::intake::{AnswerError, Given, Intake, Question, QuestionKind, Reply, read};
-use kusei::{RawSheet, Said, Sheet};
+use kusei::{RawSheet, Said};
 
 use crate::leaves::{Page, grids_of, leaves, pages_of};
 use crate::real_form;
@@ -141,7 +141,6 @@ fn every_cell_has_one_fate_and_every_cell_of_the_sheet_an_origin() {
             assert!(taken.fate(*origin).is_some());
         }
     }
-    let _: Sheet = real_form();
 }
 
 /// Worse input is never surer: whatever is lost or moved, nothing certain is wrong, and what is
