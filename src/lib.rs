@@ -53,6 +53,7 @@
 //! | vary | [`Rubric`], [`review::compare_rubrics`] | another reading of the form, and every mark it changes |
 //! | look ahead | [`review::Trajectory`], [`review::turning_point`] | the line, and the reading at which a mark turns |
 //! | compare, count | [`Comparison`], [`city`] | a city's wards side by side, ranked or why not; marks counted, never averaged |
+//! | begin | [`RawSheet::to_write`] | a policy and codes, and nothing written; printed to be filled in |
 //! | roll over | [`Sheet::next_year`] | the plan of the year after, with readings as last year's; a series of both finds no break |
 //! | follow | [`Series`], [`years`] | a ward's years: paths, revisions, and where two sheets part |
 //! | verify | [`rules`], [`scenario`] | the rules as tables over facts; test cases as data |
@@ -128,13 +129,13 @@
 //! | guaranteed | shown by |
 //! |---|---|
 //! | whatever the bytes, no panic, no overflow, no endless work | lints that deny indexing, bare arithmetic, `as`, `unwrap`; laws over generated sheets (`tests/review/laws.rs`); fuzzing (`.ci/fuzz`) |
-//! | no `unsafe`, I/O, clock, randomness, float, global state | `forbid(unsafe_code)`; built for a target without `std` (`.ci/environments`); `tests/house/layers.rs` |
+//! | no `unsafe`, I/O, clock, randomness, float, global state (of a workbook's writer: Features, below) | `forbid(unsafe_code)`; built for a target without `std` (`.ci/environments`); `tests/house/layers.rs` |
 //! | work linear in the document, also in one made to be slow | allocations counted up to 10^5 rows (`tests/wire/growth.rs`) |
 //! | the same sheet gives the same review, byte for byte | golden documents (`tests/review/golden.rs`); rules written a second time (`tests/review/naive.rs`) |
 //! | features that other crates turn on change nothing | the same tests among them (`tests/environments`) |
 //! | every cell is written as it was read, glyph for glyph; spelling and order change no mark | `tests/wire/lossless/glyphs.rs`, `tests/review/laws.rs` |
 //! | a defect is one line, quotes at most 60 characters, and shows unseen ones escaped | `tests/review/laws.rs`, `tests/values/bounds.rs` |
-//! | at most 15 crates come with it, of known licences and sources | `tests/house/supply.rs`, `.ci/supply`; advisories before a release (`.ci/advisories`) |
+//! | at most 15 crates come with it by default, of known licences and sources | `tests/house/supply.rs`, `.ci/supply`; advisories before a release (`.ci/advisories`) |
 //! | the tests would notice | mutation testing (`.ci/mutants`) |
 //!
 //! # What is stable
@@ -180,10 +181,13 @@
 //! | `text` | the tables as plain text in East Asian widths; `form` | unicode-width |
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |
+//! | `xlsx` | the form as a workbook, and one to be filled in; `form` | `rust_xlsxwriter`, `std` |
 //! | `draft` | reading municipal prose into proposals that an officer confirms | |
 //! | `intake` | the printed tables read back into a sheet; `form`, `draft` | |
 //!
-//! None needs `std`.
+//! None but `xlsx` needs `std`. Its writer of workbooks, which others wrote, uses threads and floats
+//! and asks the clock; what is written comes of the form and the given day alone. Some 15 crates come
+//! with it.
 //!
 //! # Layers
 //!

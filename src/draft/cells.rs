@@ -1,12 +1,16 @@
 //! Drafts an initiative or an indicator from its printed cells.
 
+pub(crate) mod changed;
 pub(crate) mod combination;
 pub(crate) mod condition;
 pub(crate) mod goal;
+pub(crate) mod looked_back;
 pub(crate) mod name;
 pub(crate) mod part;
 pub(crate) mod reading;
 pub(crate) mod says;
+pub(crate) mod status;
+pub(crate) mod steps;
 
 use alloc::vec::Vec;
 

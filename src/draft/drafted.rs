@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::plan::{Condition, Target, Withdrawal};
-use crate::terms::{Combination, OutcomeStatus, Verdict};
-use crate::value::ReadingValue;
+use crate::terms::{Combination, OutcomeStatus, ReadingStatus, Verdict};
+use crate::value::{FiscalYear, Reading, ReadingValue};
 
 /// What is drafted from an initiative's cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub(crate) type Doubts = Vec<(Field, Doubt)>;
 pub struct StatedReading {
     /// The reading.
     pub value: ReadingValue,
+    /// How firm it is, where it is not the year's final result: 速報値36.0%.
+    pub status: Option<ReadingStatus>,
     /// The verdict, where one is printed.
     pub verdict: Option<Verdict>,
 }
@@ -94,6 +96,10 @@ pub enum Field {
     Goal,
     /// The year by the end of which it is due.
     Due,
+    /// The value of an earlier year that it looks back to.
+    Baseline,
+    /// What is asked for in single years on the way to it.
+    Path,
     /// The reading.
     Reading,
     /// Which target a condition looks at.
@@ -128,6 +134,10 @@ pub enum Doubt {
     Bracketed,
     /// A change is measured from something else than last year's reading, or nothing is printed.
     OtherReference,
+    /// The change is measured from a year whose value is not printed: 平成25年度比で.
+    BaselineValue(FiscalYear),
+    /// The steps of a path are reckoned from a change from each year to the next: 毎年５％削減.
+    EachYear,
     /// A percentage by which something changes: of the figure, or in points.
     ShareOrPoints,
     /// The figure is not of the reading itself: a rate of reduction, a ratio to last year, a total
@@ -151,6 +161,17 @@ pub enum Doubt {
     Damaged,
     /// Whether one condition is enough is not printed.
     AnyOrAll,
+}
+
+impl From<&StatedReading> for Reading {
+    fn from(stated: &StatedReading) -> Self {
+        match (&stated.value, stated.status) {
+            (ReadingValue::Quantity(quantity), Some(status)) => {
+                Self::unsettled(quantity.clone(), status)
+            }
+            (value, _) => Self::new(value.clone()),
+        }
+    }
 }
 
 impl<'a, T> Drafted<'a, T> {
@@ -202,6 +223,18 @@ impl<'a, T> Drafted<'a, T> {
     #[must_use]
     pub fn doubts(&self) -> &[(Field, Doubt)] {
         &self.doubts
+    }
+
+    /// Changes its value, and leaves more of it open.
+    pub(crate) fn change(&mut self, change: impl FnOnce(T) -> (T, Doubts))
+    where
+        T: Clone,
+    {
+        let (value, open) = change(self.value.clone());
+        self.value = value;
+        for (field, doubt) in open {
+            self.doubt_if(true, field, doubt);
+        }
     }
 
     /// Leaves a part of it open, where something holds.

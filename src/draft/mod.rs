@@ -80,6 +80,13 @@
 //!   of, or what unit they have, is not printed. ゼロ件 is 0件. 50人～ may be 50人以上, or 50人 before a wave.
 //! - DECISION: two figures beside each other are ambiguous (12 34人 may be 1234人), three are a list.
 //! - DECISION: 5%削減 is written back as -5%: whether of the figure or in points is for the officer.
+//!   In a cell it is of the figure where a count or an amount is named (苦情件数を前年度より5%以上削減) or its
+//!   value is printed (平成26年度の514台から).
+//! - DECISION: what is measured from a year (平成25年度比で) is measured from the baseline whose value the
+//!   cell prints, else the value is asked for. A path (figures of single years, 毎年5%削減) is only
+//!   proposed: what such a change makes of a baseline is rounded, of a count to whole numbers.
+//! - DECISION: 速報値, 暫定値 and 見込 directly beside a figure say how firm it is; in another word
+//!   (参加見込), or beside a date, they leave it open.
 //! - DECISION: ・ is a decimal point in 37・1%, where a list (37 and 1%) would fall; anywhere else
 //!   between digits it is ambiguous. A comma never is one.
 //! - INFERRED: a word after a figure is a counter up to the next break. Where more kanji follow

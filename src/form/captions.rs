@@ -83,6 +83,14 @@ captions! {
     PICTURES = "図", "Pictures";
 }
 
+#[cfg(feature = "xlsx")]
+captions! {
+    NUMBER = "番号", "Number";
+    SEVERITY = "区分", "Severity";
+    PLACE = "箇所", "Place";
+    CELL = "セル", "Cell";
+}
+
 #[cfg(feature = "svg")]
 captions! {
     TARGET_MET = "目標達成", "target met";

@@ -118,7 +118,7 @@ impl InitiativesLayout<'_> {
         if initiatives.is_empty() {
             let nothing = self.notes.words(words::NO_INITIATIVE);
             let text = wording::coded(strategy.code(), Some(&nothing.into()));
-            self.grid.put(CONTENT, Cell::new(crate::form::cell::CellKind::Absent, &text), 1);
+            self.grid.put(CONTENT, self.notes.absent_of(&text), 1);
             self.end_items(&[]);
         }
     }
@@ -162,7 +162,10 @@ impl InitiativesLayout<'_> {
             self.target(initiative, number, target, raw);
         }
         if initiative.targets().is_empty() {
-            self.grid.put(TARGET, notes.absent(words::NO_TARGET), 1);
+            self.no_target();
+        }
+        if notes.leave_blank() {
+            self.no_target();
         }
         let on = |cell, column| notes.on(cell, row, None, column);
         let content = wording::coded(initiative.code(), Some(initiative.content()));
@@ -189,6 +192,12 @@ impl InitiativesLayout<'_> {
             self.grid.put_down_to(column, cell, end);
         }
         self.grid.fill(CONTENT..COLUMNS, end);
+    }
+
+    fn no_target(&mut self) {
+        self.grid.put(TARGET, self.notes.absent(words::NO_TARGET), 1);
+        self.grid.put(PREVIOUS, Cell::blank(), 1);
+        self.grid.put(READING, Cell::blank(), 1);
     }
 
     fn target(

@@ -5,8 +5,8 @@
 //! given, the derived mark and the finding's number (※6) in every cell where it parts from what the
 //! ward stated.
 //!
-//! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), and the
-//! caller writes the file. The same sheet gives the same text, always, in time and size linear in
+//! Pure functions from values to text: every writer is a [`Display`](core::fmt::Display), but a
+//! workbook's, which gives bytes; the caller writes the file. The same sheet gives the same text, always, in time and size linear in
 //! the sheet.
 //!
 //! | format | by | feature |
@@ -15,6 +15,7 @@
 //! | CSV, RFC 4180 | `Form::csv` | `csv` |
 //! | plain text, East Asian widths | `Form::text` | `text` |
 //! | one HTML page | `Form::html` | `html` |
+//! | a workbook, Office Open XML | `Form::xlsx` | `xlsx` |
 //! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::WardDots` | `svg` |
 //!
 //! # Examples
@@ -79,6 +80,8 @@ pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod visible;
 pub(crate) mod wording;
+#[cfg(feature = "xlsx")]
+pub(crate) mod xlsx;
 
 pub use self::cell::{Cell, CellKind};
 #[cfg(feature = "csv")]
@@ -95,3 +98,5 @@ pub use self::table::{Head, Merged, PrintedColumn, PrintedRow, PrintedTable};
 pub use self::text::PlainText;
 #[cfg(feature = "text")]
 pub use self::text::wrap::Ambiguous;
+#[cfg(feature = "xlsx")]
+pub use self::xlsx::refusal::WorkbookError;

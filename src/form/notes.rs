@@ -5,11 +5,11 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::form::captions;
-use crate::form::cell::{Cell, Noted};
+use crate::form::cell::{Cell, CellKind, Noted};
 use crate::form::visible::visible;
 use crate::plan::{Column, Line, Place, Row};
 use crate::review::{Finding, FindingCode, Review};
-use crate::terms::{Language, Said};
+use crate::terms::{Language, Said, Words};
 
 /// A finding as it is printed under the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,21 +41,31 @@ pub(crate) fn all<'s>(
     })
 }
 
+/// What is printed where nothing of a kind is on the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Absence {
+    /// Word of it: （戦略なし）.
+    Said,
+    /// A blank place, for somebody to fill in, and one more under what is there.
+    LeftBlank,
+}
+
 /// The findings by the places they are about.
 pub(crate) struct Notes {
     language: Language,
+    absence: Absence,
     by_place: BTreeMap<Place, Noted>,
 }
 
 impl Notes {
-    pub(crate) fn of(review: Option<&Review<'_>>, language: Language) -> Self {
+    pub(crate) fn of(review: Option<&Review<'_>>, language: Language, absence: Absence) -> Self {
         let mut by_place: BTreeMap<Place, Noted> = BTreeMap::new();
         for (number, finding) in (1..).zip(review.map(Review::findings).unwrap_or_default()) {
             let noted = by_place.entry(finding.at()).or_default();
             noted.numbers.push(number);
             noted.derived = finding.derived().or(noted.derived);
         }
-        Self { language, by_place }
+        Self { language, absence, by_place }
     }
 
     pub(crate) const fn language(&self) -> Language {
@@ -86,13 +96,26 @@ impl Notes {
     }
 
     /// A caption in the form's language.
-    pub(crate) const fn words(&self, words: crate::terms::language::Words) -> &'static str {
+    pub(crate) const fn words(&self, words: Words) -> &'static str {
         words.to(self.language)
     }
 
+    /// Whether blank places are left for somebody to fill in.
+    pub(crate) fn leave_blank(&self) -> bool {
+        self.absence == Absence::LeftBlank
+    }
+
     /// A cell that says that nothing of a kind is on the sheet.
-    pub(crate) fn absent(&self, words: crate::terms::language::Words) -> Cell {
-        Cell::new(crate::form::cell::CellKind::Absent, self.words(words))
+    pub(crate) fn absent(&self, words: Words) -> Cell {
+        self.absent_of(self.words(words))
+    }
+
+    /// A cell that says so in a text.
+    pub(crate) fn absent_of(&self, text: &str) -> Cell {
+        match self.absence {
+            Absence::Said => Cell::new(CellKind::Absent, text),
+            Absence::LeftBlank => Cell::blank(),
+        }
     }
 
     /// What an item is called where it was printed before: ㋐（再掲）.

@@ -121,7 +121,8 @@ impl OutcomesLayout<'_> {
         let indicators = ByItem::new(strategy);
         let touched = touched(strategy, &indicators);
         for item in outcome.items() {
-            if printed == Printed::Never || touched.contains(&item.mark()) {
+            let is_due = touched.contains(&item.mark()) || self.notes.leave_blank();
+            if printed == Printed::Never || is_due {
                 self.item(item, &indicators, printed, Some(strategy));
             }
         }
@@ -200,7 +201,8 @@ impl OutcomesLayout<'_> {
                 self.indicator(strategy, *number, indicator);
             }
         }
-        if self.grid.end(INDICATOR) == self.grid.end(ITEM) {
+        let is_to_write = strategy.is_some() && self.notes.leave_blank();
+        if is_to_write || self.grid.end(INDICATOR) == self.grid.end(ITEM) {
             self.no_indicator(strategy);
         }
         self.grid.fill(COMMON..STATE, self.grid.height());

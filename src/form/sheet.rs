@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::form::notes::{Note, Notes};
+use crate::form::notes::{Absence, Note, Notes};
 use crate::form::summary::Summary;
 use crate::form::table::PrintedTable;
 use crate::form::{captions as words, initiatives, notes, outcomes, summary, visible};
@@ -35,19 +35,20 @@ pub struct Form<'s> {
     sheet: &'s Sheet,
     review: Option<&'s Review<'s>>,
     language: Language,
+    absence: Absence,
 }
 
 impl<'s> Form<'s> {
     /// The form of a sheet, with what the ward stated and nothing else.
     #[must_use]
     pub fn of(sheet: &'s Sheet) -> Self {
-        Self { sheet, review: None, language: Language::default() }
+        Self { sheet, review: None, language: Language::default(), absence: Absence::Said }
     }
 
     /// The form of a sheet with what its review found.
     #[must_use]
     pub fn reviewed(review: &'s Review<'s>) -> Self {
-        Self { sheet: review.sheet(), review: Some(review), language: Language::default() }
+        Self { review: Some(review), ..Self::of(review.sheet()) }
     }
 
     /// The form with captions in a language; the ward's own texts stay as they are.
@@ -55,6 +56,24 @@ impl<'s> Form<'s> {
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = language;
         self
+    }
+
+    /// The form to be filled in: where nothing of a kind is on the sheet there is a blank place
+    /// instead of word of it, and one more under an item's indicators and an initiative's
+    /// performance targets. `intake` reads it as it reads any print.
+    ///
+    /// A document without texts is [`RawSheet::to_write`](crate::RawSheet::to_write); that of the
+    /// year after is [`Sheet::next_year`].
+    #[must_use]
+    pub const fn to_fill_in(mut self) -> Self {
+        self.absence = Absence::LeftBlank;
+        self
+    }
+
+    /// Whether blank places are left for somebody to fill in.
+    #[cfg(feature = "xlsx")]
+    pub(crate) fn leaves_blank(&self) -> bool {
+        self.absence == Absence::LeftBlank
     }
 
     /// The language of the captions.
@@ -104,7 +123,7 @@ impl<'s> Form<'s> {
     /// The two tables: めざす成果および戦略, and 具体的取組.
     #[must_use]
     pub fn tables(&self) -> [PrintedTable; 2] {
-        let notes = Notes::of(self.review, self.language);
+        let notes = Notes::of(self.review, self.language, self.absence);
         [outcomes::table(self.sheet, &notes), initiatives::table(self.sheet, &notes)]
     }
 

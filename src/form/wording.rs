@@ -34,7 +34,7 @@ fn line(lines: &mut String, text: &str) {
 /// What is measured, with what the form has no cell for.
 pub(crate) fn name(target: &Target, language: Language) -> String {
     if is_as_written(target, language) {
-        return as_written(&parts::target::NameCell, &RawCommonIndicator::from(target));
+        return target_as_written(&parts::target::NameCell, target);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
@@ -51,7 +51,7 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, language: Language) -> String {
 /// 平成27年度までに立ち上げる.
 pub(crate) fn goal(target: &Target, language: Language) -> String {
     if is_as_written(target, language) {
-        return as_written(&parts::target::AimCell, &RawCommonIndicator::from(target));
+        return target_as_written(&parts::target::AimCell, target);
     }
     let goal = target.goal().to(language);
     let due = target.due();
@@ -88,7 +88,7 @@ fn is_from_baseline(goal: &Goal) -> bool {
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
 pub(crate) fn target(target: &Target, language: Language) -> String {
     if is_as_written(target, language) {
-        return as_written(&parts::target::TargetCell, &RawCommonIndicator::from(target));
+        return target_as_written(&parts::target::TargetCell, target);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     line(&mut lines, &goal(target, language));
@@ -122,15 +122,19 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
 }
 
-/// Whether the Japanese print writes a target as the ward did: a baseline, a path and a relative
-/// change are written as people read them.
+/// Whether the Japanese print writes a target as the ward did: a relative change, and one from a
+/// baseline, are written as people read them.
 fn is_as_written(target: &Target, language: Language) -> bool {
     let goal = target.goal();
     language == Language::Japanese
-        && target.baseline().is_none()
-        && target.path().waypoints().is_empty()
         && !is_from_baseline(goal)
         && !matches!(goal, Goal::RelativeChange(..))
+}
+
+/// A target's cell of several parts, as the ward wrote them.
+fn target_as_written(composed: &dyn Composed, target: &Target) -> String {
+    let row = RawCommonIndicator::from(target);
+    parts::write(composed, &parts::target::of_target(&row, composed.columns()))
 }
 
 /// A row's cell of several parts, as the ward wrote them.

@@ -4,15 +4,16 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::form::parts::CellPart;
 use crate::intake::grid::Grid;
 use crate::intake::head::FoundTable;
 use crate::intake::origin::Origin;
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::KeptFate;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Place, Row};
+use crate::plan::{Column, Line, Place, Row};
 use crate::terms::Excerpt;
-use crate::wire::{RawSheet, RowCells};
+use crate::wire::{RawSheet, RawWaypoint, RowCells};
 
 /// A cell that was found in a table.
 #[derive(Debug, Clone, Copy)]
@@ -224,5 +225,27 @@ pub(crate) fn put(
     match row.put_in(place.column, text) {
         Some(Ok(())) => told.value(place, cell),
         Some(Err(_)) | None => told.ask(cell, QuestionKind::Unread),
+    }
+}
+
+/// Writes a part of a target's cell into its row; of its path, into a waypoint's, which its year
+/// begins.
+pub(crate) fn put_part<R: RowCells>(
+    row: &mut R,
+    path: impl Fn(&mut R) -> &mut Vec<RawWaypoint>,
+    told: &mut Account<'_>,
+    (of, line): (Row, Line),
+    cell: FoundCell<'_>,
+    part: &CellPart,
+) {
+    let column = part.column;
+    if column == Column::PathYear {
+        path(row).push(RawWaypoint::default());
+    }
+    let is_of_path = matches!(column, Column::PathYear | Column::Path);
+    let count = path(row).len();
+    match path(row).last_mut().filter(|_| is_of_path) {
+        Some(own) => put(own, told, of.on(line.at_waypoint(count), column), cell, &part.text),
+        None => put(row, told, of.on(line, column), cell, &part.text),
     }
 }

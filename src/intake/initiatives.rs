@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::initiatives as at;
 use crate::form::parts::{self, Composed, reading, target, withdrawal};
-use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put};
+use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
 use crate::plan::{Column, Line, Row};
@@ -235,8 +235,8 @@ fn target(
     let mut read = |composed: &dyn Composed, cell: Option<FoundCell<'_>>| {
         let Some(cell) = cell else { return };
         for part in parts::read(composed, cell.text) {
-            let place = Row::Initiative(code).on(line, part.column);
-            put(&mut raw, &mut reader.told, place, cell, &part.text);
+            let at = (Row::Initiative(code), line);
+            put_part(&mut raw, |own| &mut own.path, &mut reader.told, at, cell, &part);
         }
     };
     read(&target::TargetCell, Some(cell));

@@ -37,8 +37,9 @@
 //! strategies and indicators is that of the print; an initiative that names no item, and so serves
 //! every item of its desired outcome, names every one; texts by item of which only one is printed, or none, are one text;
 //! spaces alone in a cell of figures are a blank; and characters that no document can hold are as
-//! they were printed. Of a print with findings only the table itself
-//! ([`Grid::of_table`]) is read: in other formats the findings' numbers are part of the text.
+//! they were printed. Of a print with findings the table itself
+//! ([`Grid::of_table`]) and the workbook, where they are notes, are read: in other formats the
+//! findings' numbers are part of the text.
 //!
 //! **The city's layout**, as wards have it, on any number of pages or worksheets:
 //!

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::outcomes as at;
 use crate::form::parts::{self, Composed, reading, target};
-use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put};
+use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
-use crate::plan::{Column, Line, Place, Row};
+use crate::plan::{Column, Line, Row};
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::{
     RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawItem,
@@ -289,14 +289,13 @@ fn common(
     own.indicators.push(RawCommonIndicator::default());
     let number = count.saturating_add(1);
     let [pillar, of] = outcome.numbers;
-    let (row, line) = (Row::Item(pillar, of, item.mark), Some(Line::Common(number)));
+    let (row, line) = (Row::Item(pillar, of, item.mark), Line::Common(number));
     let raw = own.indicators.last_mut()?;
     let name: (&dyn Composed, _) = (&target::NameCell, Some(cell));
     for (composed, cell) in [name, (&target::AimCell, goal)] {
         let Some(cell) = cell else { continue };
         for part in parts::read(composed, cell.text) {
-            let place = Place { row, line, column: part.column };
-            put(raw, &mut reader.told, place, cell, &part.text);
+            put_part(raw, |own| &mut own.path, &mut reader.told, (row, line), cell, &part);
         }
     }
     u64::try_from(number).ok()
@@ -387,7 +386,8 @@ fn indicator(
     let mut read = |composed: &dyn Composed, cell: Option<FoundCell<'_>>| {
         let Some(cell) = cell else { return };
         for part in parts::read(composed, cell.text) {
-            put(&mut raw, &mut reader.told, at(part.column), cell, &part.text);
+            let at = (Row::Strategy(code), line);
+            put_part(&mut raw, |own| &mut own.path, &mut reader.told, at, cell, &part);
         }
     };
     read(&target::TargetCell, Some(cell));

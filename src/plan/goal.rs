@@ -51,7 +51,7 @@ impl Goal {
 
     /// Which way a reading gets better; none of a milestone.
     #[must_use]
-    pub const fn direction(&self) -> Option<Direction> {
+    pub fn direction(&self) -> Option<Direction> {
         match self {
             Self::Criterion(criterion) | Self::Change(criterion, _) => Some(criterion.direction()),
             Self::RelativeChange(criterion, _) => Some(criterion.direction()),

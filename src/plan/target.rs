@@ -40,7 +40,7 @@ struct Seldom {
 struct Rarer {
     population: Text,
     /// Of a goal that is not measured from one; else it is the goal's.
-    baseline: Option<Baseline>,
+    baseline: Option<Box<Baseline>>,
     path: TargetPath,
     /// Of its cells, and of those beside it in its row.
     spellings: Option<Spellings>,
@@ -71,7 +71,7 @@ impl Target {
         baseline: Option<Baseline>,
         path: TargetPath,
     ) -> Self {
-        let baseline = baseline.filter(|_| !goal.is_measured_from_a_baseline());
+        let baseline = baseline.filter(|_| !goal.is_measured_from_a_baseline()).map(Box::new);
         let is_rarer =
             baseline.is_some() || population != text::BLANK || !path.waypoints().is_empty();
         let rarer =
@@ -122,7 +122,7 @@ impl Target {
             && (baseline.is_some() || self.baseline().is_some())
         {
             let mut seldom = self.seldom.take().unwrap_or_default();
-            seldom.change(|rarer| rarer.baseline = baseline);
+            seldom.change(|rarer| rarer.baseline = baseline.map(Box::new));
             self.seldom = Some(seldom).filter(|seldom| **seldom != Seldom::default());
         }
         self.spelt_only(|cell| !matches!(cell, RowCell::BaselineYear | RowCell::Baseline))
@@ -239,7 +239,7 @@ impl Target {
     /// or not.
     #[must_use]
     pub fn baseline(&self) -> Option<&Baseline> {
-        let told = || self.seldom.as_ref()?.rarer.as_ref()?.baseline.as_ref();
+        let told = || self.seldom.as_ref()?.rarer.as_ref()?.baseline.as_deref();
         self.goal.reference().and_then(Reference::baseline).or_else(told)
     }
 

@@ -126,18 +126,22 @@ impl<'s> Findings<'s> {
         if notes.unexplained {
             self.add(reading, FindingKind::ReadingMissing { goal });
         }
-        self.status(notes.reading_status, measured.reading(), reading);
+        if notes.unsettled {
+            self.status(measured.reading(), reading);
+        }
         self.unit(notes.reading, measured.reading(), goal, reading);
         if notes.population_differs {
             let (found, expected) = (measured.reading().population(), target.population());
             self.add(reading, FindingKind::PopulationDiffers { found, expected });
         }
-        self.status(notes.previous_status, measured.previous(), previous);
+        if notes.unsettled {
+            self.status(measured.previous(), previous);
+        }
         self.unit(notes.previous, measured.previous(), goal, previous);
     }
 
-    fn status(&mut self, status: Option<ReadingStatus>, reading: &'s Reading, column: Column) {
-        let (Some(status), Some(found)) = (status, reading.quantity()) else { return };
+    fn status(&mut self, reading: &'s Reading, column: Column) {
+        let (Some(status), Some(found)) = (reading.status(), reading.quantity()) else { return };
         let kind = match status {
             ReadingStatus::Provisional => FindingKind::ReadingProvisional { found },
             ReadingStatus::Forecast => FindingKind::ReadingForecast { found },

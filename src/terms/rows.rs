@@ -1,7 +1,7 @@
 //! The facts of a row: what the rule tables are asked with. Numbers become facts above the rules;
 //! a rule sees facts alone.
 
-use crate::terms::cells::{Attainment, Combination, ConditionState, ReadingStatus, Reason};
+use crate::terms::cells::{Attainment, Combination, ConditionState, Reason};
 use crate::terms::domain::facts;
 
 facts! {
@@ -231,10 +231,8 @@ pub(crate) struct TargetNotes {
     pub(crate) unexplained: bool,
     /// The reading was taken among another population than the target's.
     pub(crate) population_differs: bool,
-    /// How firm the reading is, where it is not final.
-    pub(crate) reading_status: Option<ReadingStatus>,
-    /// How firm last year's is likewise.
-    pub(crate) previous_status: Option<ReadingStatus>,
+    /// A reading, this year's or last year's, is not final.
+    pub(crate) unsettled: bool,
     /// What is notable of the reading's unit.
     pub(crate) reading: Option<UnitNote>,
     /// What is notable of the unit of last year's.

@@ -1,5 +1,6 @@
 //! A criterion on a relative change: -15%以下 for 「15％以上削減」 of a count (R2).
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
@@ -32,7 +33,7 @@ use crate::value::unit::Unit;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 #[doc(alias = "増減率")]
-pub struct RelativeCriterion(Criterion);
+pub struct RelativeCriterion(Box<Criterion>);
 
 said! {
     /// The error returned when a text or criterion is not one on a relative change.
@@ -73,25 +74,25 @@ impl RelativeCriterion {
         } else if bound.figure().scale() > Self::MAX_SCALE || amount.compare(Self::BOUND).is_ge() {
             Err(RelativeError::DoesNotFit(found()))
         } else {
-            Ok(Self(criterion))
+            Ok(Self(Box::new(criterion)))
         }
     }
 
     /// The bound: −15% of -15%以下.
     #[must_use]
-    pub const fn bound(&self) -> &Quantity {
+    pub fn bound(&self) -> &Quantity {
         self.0.quantity()
     }
 
     /// The comparator: 以下 of -15%以下.
     #[must_use]
-    pub const fn comparator(&self) -> Comparator {
+    pub fn comparator(&self) -> Comparator {
         self.0.comparator()
     }
 
     /// Which way a reading gets better.
     #[must_use]
-    pub const fn direction(&self) -> Direction {
+    pub fn direction(&self) -> Direction {
         self.0.direction()
     }
 
@@ -119,7 +120,7 @@ impl RelativeCriterion {
     }
 
     /// The criterion as it is written.
-    pub(crate) const fn written(&self) -> &Criterion {
+    pub(crate) fn written(&self) -> &Criterion {
         &self.0
     }
 }

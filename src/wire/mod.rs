@@ -43,6 +43,7 @@ pub(crate) mod read;
 pub(crate) mod shape;
 pub(crate) mod skip;
 pub(crate) mod sound;
+pub(crate) mod to_write;
 pub(crate) mod tree;
 pub(crate) mod typed;
 pub(crate) mod version;
@@ -67,8 +68,9 @@ pub use self::raw::{
 };
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::sound::SoundPart;
+pub use self::to_write::StrategyToWrite;
 pub use self::typed::CellContext;
-pub use self::version::{FORMAT, Format};
+pub use self::version::{FORM, FORMAT, Format};
 use crate::plan::Sheet;
 use crate::terms::Term;
 use crate::wire::cell::WireCell;
@@ -81,9 +83,6 @@ pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")]
 /// It refuses nothing that the crate reads. What it cannot say (that a code is unique, that a
 /// reference points somewhere, that units compare) is said by `Sheet::try_from`.
 pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
-
-/// The form edition whose legends are in force.
-pub const FORM: &str = "osaka-ward-2016";
 
 /// The form editions that are read.
 const FORMS: &[Term] =

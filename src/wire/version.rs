@@ -15,6 +15,9 @@ use crate::wire::skip::{DEPTH, Skip};
 /// The wire format this crate reads and writes.
 pub const FORMAT: &str = "kusei/1";
 
+/// The form edition whose legends are in force.
+pub const FORM: &str = "osaka-ward-2016";
+
 /// The version of the wire format that a document says it is of; nothing else of it is looked at.
 ///
 /// ```

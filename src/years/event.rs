@@ -77,8 +77,9 @@ impl Succession<'_> {
         let Some(announced) = before.path().criterion_in(year) else {
             return before.asks_the_same_by(after);
         };
-        let is_of_the_year = after.due().is_none_or(|due| due <= year);
-        let own = after.goal().criterion().filter(|_| is_of_the_year);
+        // A change or a milestone is not what was announced.
+        let Goal::Criterion(own) = after.goal() else { return false };
+        let own = Some(own).filter(|_| after.due().is_none_or(|due| due <= year));
         let kept = after.path().criterion_in(year).or(own).is_none_or(|own| {
             own.comparator() == announced.comparator()
                 && own.quantity().is_same_as(announced.quantity())

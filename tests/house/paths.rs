@@ -102,7 +102,7 @@ fn programs_that_are_run_by_name_are_there() {
 
 /// The folder of a program of tests.
 fn program_of(program: &str) -> Option<&'static str> {
-    let folders = ["tests", "tests/readers/tests"];
+    let folders = ["tests", "tests/readers/tests", "tests/workbook/tests"];
     folders.into_iter().find(|folder| root().join(folder).join(program).join("main.rs").exists())
 }
 

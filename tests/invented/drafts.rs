@@ -59,6 +59,15 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
                 read(random, &mut target, family, &plan, bound.unit);
                 bound
             };
+            if random.percent(30) {
+                // A bare change is counted as its baseline is.
+                let unit = bound.unit;
+                target.baseline = Some(match unit {
+                    Some(_) => family.express_in(random, plan.previous, unit),
+                    None => family.express(random, plan.previous),
+                });
+                target.previous = reading(random, family, plan.bound, unit);
+            }
             target.kind = Kind::Change(spelling::criterion(random, comparator, bound));
             plan
         }
@@ -67,6 +76,13 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
             let unit = family.own(random);
             let bound = family.express_in(random, plan.bound, unit);
             read(random, &mut target, family, &plan, bound.unit);
+            if random.percent(15) {
+                // Beside a criterion it changes nothing, and never stands in for last year.
+                let ticks = random.pick(&[plan.previous, plan.bound, plan.reading]);
+                let value = family.express_in(random, ticks, bound.unit).text;
+                let told = json!({ "fiscal_year": "平成22年度", "value": value });
+                target.others.insert("baseline".to_owned(), told);
+            }
             target.kind = Kind::Criterion(spelling::criterion(random, comparator, bound));
             plan
         }

@@ -7,8 +7,12 @@ use std::collections::BTreeSet;
 
 use kusei::terms::{Comparator, Direction, Legend, Satisfaction};
 use kusei::value::{RateCriterion, RelativeCriterion};
-use kusei::wire::{RawBaseline, RawCondition, RawInitiative, RawReading, RawStrategy, RawSubject};
-use kusei::{Criterion, Derived, Quantity, RawSheet, Review, Rubric, Sheet, review_with};
+use kusei::wire::{
+    RawBaseline, RawCondition, RawInitiative, RawReading, RawStrategy, RawSubject, RawWaypoint,
+};
+use kusei::{
+    Criterion, Derived, FiscalYear, Quantity, RawSheet, Review, Rubric, Sheet, review, review_with,
+};
 use proptest::prelude::{Just, Strategy, any as any_of_std, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
@@ -38,8 +42,8 @@ fn without_spaces(mut raw: RawSheet) -> RawSheet {
 /// Half of them are short and have no blanks, so that most marks are known.
 fn cases() -> impl Strategy<Value = Case> {
     let by = prop_oneof![(1..100_u32).prop_map(Some), Just(None)];
-    let drawn = (sheets::<Sheet>(), any_of_std::<(Index, Index, bool)>(), by);
-    drawn.prop_filter_map("no reading", |(sheet, (own, nth, short), by)| {
+    let drawn = (sheets::<Sheet>(), any_of_std::<(Index, Index, bool, bool)>(), by, 1..100_u32);
+    drawn.prop_filter_map("no reading", |(sheet, (own, nth, short, led), by, less)| {
         let mut raw = without_spaces(RawSheet::from(&sheet));
         let chosen = own.index(raw.strategies.len().max(1));
         raw.strategies = raw.strategies.into_iter().skip(chosen).take(1).collect();
@@ -55,6 +59,9 @@ fn cases() -> impl Strategy<Value = Case> {
             strategy.initiatives.truncate(2);
             strategy.indicators.truncate(1);
         }
+        if led {
+            lead(strategy, sheet.fiscal_year(), less)?;
+        }
         for initiative in &mut strategy.initiatives {
             run_against(initiative);
             if short {
@@ -67,6 +74,26 @@ fn cases() -> impl Strategy<Value = Case> {
         rows.get_mut(chosen)?.make_better(by)?;
         Some(Case { before, after: Sheet::try_from(raw).ok()? })
     })
+}
+
+/// Asks of indicators for less this year than in the next, in which they are due.
+fn lead(strategy: &mut RawStrategy, year: FiscalYear, less: u32) -> Option<()> {
+    for own in &mut strategy.indicators {
+        let written = own.criterion.as_deref().filter(|own| !own.trim().is_empty());
+        let Some(goal) = written.map(criterion) else { continue };
+        let easier = match goal.direction() {
+            Direction::Higher => Direction::Lower,
+            Direction::Lower => Direction::Higher,
+        };
+        let step = Criterion::new(further(goal.quantity(), easier, less)?, goal.comparator());
+        own.due = Some(year.next()?.to_string());
+        own.path = [RawWaypoint {
+            fiscal_year: Some(year.to_string()),
+            criterion: Some(step.to_string()),
+        }]
+        .into();
+    }
+    Some(())
 }
 
 /// What an indicator and a performance target have in common.
@@ -264,14 +291,20 @@ proptest! {
 fn turned_round_the_check_goes_red() {
     let mut runner = TestRunner::deterministic();
     let mut found: Vec<&str> = Vec::new();
+    let mut on_paths = 0;
     for _ in 0..1_500 {
         let drawn = (cases(), any::<[Rubric; 4]>()).new_tree(&mut runner);
         let (case, rubrics) = drawn.expect("a case").current();
+        let reviewed = review(&case.before);
+        let clauses = reviewed.strategies().flat_map(|own| own.indicators());
+        let clauses = clauses.map(|own| own.individual().because().clause().id);
+        on_paths += clauses.filter(|id| ["R7.17", "R7.18"].contains(id)).count();
         let rubrics = rubrics.into_iter().chain(Rubric::shipped());
         let worse: BTreeSet<_> =
             rubrics.flat_map(|rubric| worse(&case.after, &case.before, &rubric)).collect();
         found.extend(worse);
     }
+    assert!(on_paths >= 50, "{on_paths}");
     for column in ["個別", "全体", "進捗", "水準", "達成状況", "○/×"] {
         let times = found.iter().filter(|own| **own == column).count();
         assert!(times >= 10, "{column}: {times}");

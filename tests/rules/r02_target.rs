@@ -249,6 +249,23 @@ fn a_printed_verdict_is_compared() {
     }
 }
 
+/// A forecast is no reading, so a verdict beside it is compared with nothing; one beside a
+/// provisional reading is compared.
+#[test]
+fn a_verdict_beside_a_reading_that_is_not_final() {
+    let found = |status: &str| {
+        let reading = json!({ "value": "457台", "status": status });
+        let cells = json!({ "criterion": "464台以下", "reading": reading, "stated": "未達成" });
+        let codes = findings_of(cells).into_iter();
+        codes.map(|own| own.split(' ').next().map(String::from)).collect::<Option<Vec<_>>>()
+    };
+    assert_eq!(found("forecast"), Some(vec!["reading-forecast".into()]));
+    assert_eq!(
+        found("provisional"),
+        Some(vec!["reading-provisional".into(), "verdict-differs".into()])
+    );
+}
+
 #[test]
 fn units_that_differ_are_noted() {
     let reading = "実績値";

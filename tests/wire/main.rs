@@ -23,3 +23,4 @@ mod lossless;
 mod messages;
 mod shape;
 mod strict_cells;
+mod to_write;

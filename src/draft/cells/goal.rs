@@ -3,14 +3,15 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::draft::cells::looked_back::{LookedBack, named};
 use crate::draft::cells::part::{Part, Placed, is_label};
 use crate::draft::cells::says;
-use crate::draft::change::{Basis, Change};
-use crate::draft::drafted::{Doubt, Drafted, Field};
+use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Bound;
-use crate::plan::{Goal, Reference, Target};
+use crate::plan::{Goal, Target};
 use crate::terms::Comparator;
+use crate::value::unit::Fit;
 use crate::value::{Criterion, FiscalYear, Quantity, Unit};
 
 /// Most parts a figure is drafted for: there are twenty labels.
@@ -21,19 +22,56 @@ struct Facts<'a> {
     falls: bool,
     parts: Vec<(String, &'a str)>,
     bracketed: Option<Doubt>,
+    looked_back: Vec<LookedBack>,
 }
 
 impl<'a> Part<'a> {
     pub(crate) fn targets(self) -> Vec<Drafted<'a, Target>> {
         let (phrases, bracketed) = self.phrases();
-        let facts = Facts { falls: says::falls(self.text), parts: self.parts(), bracketed };
+        let facts = Facts {
+            falls: says::falls(self.text),
+            parts: self.parts(),
+            bracketed,
+            looked_back: self.looked_back(),
+        };
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
-        sentences.flat_map(|sentence| self.targets_of(sentence, &facts)).collect()
+        let drafted = sentences.flat_map(|sentence| self.targets_of(sentence, &facts)).collect();
+        self.with_baseline_and_path(drafted, &facts.looked_back)
+    }
+
+    /// With the baseline that the cell names and the path it proposes, where it has one target.
+    fn with_baseline_and_path(
+        &self,
+        mut drafted: Vec<Drafted<'a, Target>>,
+        looked_back: &[LookedBack],
+    ) -> Vec<Drafted<'a, Target>> {
+        let [only] = drafted.as_mut_slice() else { return drafted };
+        let at = only.span().start.saturating_sub(self.offset);
+        only.change(|target| {
+            let mut open = Vec::new();
+            let baseline = named(looked_back).filter(|_| target.baseline().is_none());
+            let target = match baseline {
+                Some((baseline, certain)) if goes_beside(&target, baseline.value()) => {
+                    if !certain {
+                        open.push((Field::Baseline, Doubt::WhichYear));
+                    }
+                    target.with_baseline(Some(baseline))
+                }
+                Some(_) | None => target,
+            };
+            let (target, more) = self.on_steps(target, at, looked_back);
+            open.extend(more);
+            (target, open)
+        });
+        drafted
     }
 
     /// The targets of one sentence. The figure beside a criterion (100人のうち80%以上) is none.
     fn targets_of(&self, sentence: &[Placed<'a>], facts: &Facts<'a>) -> Vec<Drafted<'a, Target>> {
-        let kept = || self.without_populations(sentence);
+        let looked_back = |placed: &&Placed<'_>| {
+            facts.looked_back.iter().any(|own| own.ends_with(&placed.phrase))
+        };
+        let kept = || self.without_populations(sentence).filter(|own| !looked_back(own));
         let certain = |placed: &&Placed<'_>| placed.phrase.sense().is_some_and(is_bounded);
         let bounded = kept().filter(certain).count();
         let mut drafted = Vec::new();
@@ -41,19 +79,24 @@ impl<'a> Part<'a> {
         let mut named = sentence.first().map_or(0, |first| first.sentence);
         for placed in kept().filter(|placed| bounded == 0 || certain(placed)) {
             let phrase = &placed.phrase;
-            let Some((goal, open)) = self.goal(placed, facts.falls) else { continue };
+            let Some((goal, open)) = self.goal(placed, facts) else { continue };
             let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
-            let several = (bounded > 1).then_some(Doubt::Several);
-            doubts.extend(open.into_iter().chain(several).map(|doubt| (Field::Goal, doubt)));
+            doubts.extend(open);
+            doubts.extend((bounded > 1).then_some((Field::Goal, Doubt::Several)));
             // What comes before this value and after the one before it.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
             rest = behind;
-            for year in before {
+            let back = |year: &&Placed<'_>| {
+                facts.looked_back.iter().any(|own| own.begins_with(&year.phrase))
+            };
+            for year in before.iter().filter(|year| !back(year)) {
                 due.read(&year.phrase);
             }
             doubts.extend(due.doubt().map(|doubt| (Field::Due, doubt)));
-            let (name, open) = self.name((placed.sentence, named), before, phrase);
+            let from = self.measured_from((placed.sentence, phrase.start()), &facts.looked_back);
+            let until = from.map_or(phrase.start(), |from| from.start.max(named));
+            let (name, open) = self.name((placed.sentence, named), before, until);
             doubts.extend(open.map(|doubt| (Field::Name, doubt)));
             named = phrase.end();
             let target = |label: String, name: &str| {
@@ -91,56 +134,36 @@ impl<'a> Part<'a> {
     }
 
     /// The goal a phrase sets, and what it leaves open.
-    fn goal(&self, placed: &Placed<'_>, falls: bool) -> Option<(Goal, Vec<Doubt>)> {
+    fn goal(&self, placed: &Placed<'a>, facts: &Facts<'_>) -> Option<(Goal, Doubts)> {
         let before = self.near_before(placed);
         let mut open = Vec::new();
         if says::cumulative(before) || says::cumulative(self.near_behind(placed)) {
-            open.push(Doubt::Cumulative);
+            open.push((Field::Goal, Doubt::Cumulative));
         }
         let goal = match placed.phrase.senses().first()? {
             Sense::Criterion(criterion) => {
                 if says::ratio(before) {
-                    open.push(Doubt::OtherMeasure);
+                    open.push((Field::Goal, Doubt::OtherMeasure));
                 }
                 Goal::Criterion(criterion.clone())
             }
             Sense::Change(change) => {
-                open.extend(doubts_of_change(change, before, placed.phrase.text()));
-                change.goal().unwrap_or_else(|| bounded_by(change))
+                let (goal, more) = self.goal_of_change(placed, change, &facts.looked_back);
+                open.extend(more);
+                goal
             }
             Sense::Quantity(quantity) => {
                 if is_length(quantity) && self.near_behind(placed).starts_with(['で', 'に', 'の'])
                 {
                     return None;
                 }
-                open.push(Doubt::NoComparator);
-                Goal::Criterion(proposed(quantity, falls))
+                open.push((Field::Goal, Doubt::NoComparator));
+                Goal::Criterion(proposed(quantity, facts.falls))
             }
             Sense::Year(_) | Sense::Years(..) | Sense::Range(..) => return None,
         };
         Some((goal, open))
     }
-}
-
-/// What a change leaves open: what it is measured from, and what a percentage is of.
-fn doubts_of_change(change: &Change, before: &str, text: &str) -> Vec<Doubt> {
-    let last_year = change.basis() == Some(Basis::PreviousYear);
-    let other = !last_year || says::other_reference(before) || says::other_reference(text);
-    let share = matches!(change.quantity().unit(), Some(Unit::Percent | Unit::Wari));
-    let open = [
-        (other, Doubt::OtherReference),
-        (share, Doubt::ShareOrPoints),
-        (change.goal().is_none(), Doubt::NoComparator),
-    ];
-    open.into_iter().filter(|(open, _)| *open).map(|(_, doubt)| doubt).collect()
-}
-
-/// A change by so much as a goal: 10件削減 asks for that and more.
-fn bounded_by(change: &Change) -> Goal {
-    let quantity = change.quantity();
-    let comparator =
-        if quantity.value().is_sign_negative() { Comparator::AtMost } else { Comparator::AtLeast };
-    Goal::Change(Criterion::new(quantity.clone(), comparator), Reference::Previous)
 }
 
 /// Whether a sense bounds the reading or its change.
@@ -150,6 +173,12 @@ fn is_bounded(sense: &Sense) -> bool {
         Sense::Change(change) => change.goal().is_some(),
         Sense::Year(_) | Sense::Years(..) | Sense::Range(..) | Sense::Quantity(_) => false,
     }
+}
+
+/// Whether a baseline can be told beside a target: its value is of the unit of what is asked.
+fn goes_beside(target: &Target, value: &Quantity) -> bool {
+    let own = target.goal().criterion().map(|own| own.quantity().unit());
+    own.is_some_and(|own| own.zip(value.unit()).is_some_and(|(a, b)| a.fit(b) == Fit::Same))
 }
 
 fn is_length(quantity: &Quantity) -> bool {

@@ -2,7 +2,6 @@
 
 use crate::draft::cells::part::{Part, Placed, is_label};
 use crate::draft::drafted::Doubt;
-use crate::draft::phrase::Phrase;
 use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::before_asides;
 use crate::draft::words::table::words;
@@ -27,19 +26,19 @@ words! {
 const LONGEST: usize = 100;
 
 impl<'a> Part<'a> {
-    /// The words before a value that name what is measured, from a place in its sentence, and what
-    /// they leave open.
+    /// The words before a value that name what is measured, from a place in its sentence until
+    /// another, and what they leave open.
     pub(crate) fn name(
         &self,
         (sentence_start, from): (usize, usize),
         sentence: &[Placed<'a>],
-        phrase: &Phrase<'a>,
+        until: usize,
     ) -> (&'a str, Option<Doubt>) {
         let goes_on = self.text.get(from..).unwrap_or_default();
         let begun = from > sentence_start
             && !goes_on.trim_start_matches([' ', '\u{3000}']).starts_with(BREAKS);
         let mut from = from;
-        let mut until = before_asides(Cursor::within(self.text, phrase.start())).at();
+        let mut until = before_asides(Cursor::within(self.text, until)).at();
         let mut open = None;
         for placed in sentence.iter().filter(|placed| placed.is_year()) {
             let year = &placed.phrase;

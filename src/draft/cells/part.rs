@@ -10,7 +10,7 @@ use crate::draft::scanner::scan;
 use crate::terms::notation;
 
 /// How many characters before a value say what it is of.
-const NEAR: usize = 60;
+pub(crate) const NEAR: usize = 60;
 
 /// How many targets a reading or condition is held against; no initiative has that many.
 pub(crate) const MOST_TARGETS: usize = 100;
@@ -20,7 +20,7 @@ pub(crate) const MOST_TARGETS: usize = 100;
 pub(crate) struct Part<'a> {
     pub(crate) text: &'a str,
     number: usize,
-    offset: usize,
+    pub(crate) offset: usize,
 }
 
 /// A phrase and where its sentence begins.

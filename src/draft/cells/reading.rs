@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label, parts};
 use crate::draft::cells::says;
 use crate::draft::cells::says::ReadingYear;
+use crate::draft::cells::status::status;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
 use crate::draft::marks::{MarkCell, marks_of_row};
 use crate::draft::phrase::{Phrase, Sense, Senses};
@@ -37,7 +38,7 @@ impl<'a> Part<'a> {
         if let Some(value) = alone(bare, &phrases) {
             let start = self.text.len().saturating_sub(bare.len());
             let whole = Phrase::new(bare, start, Senses::open([]), Aside::default());
-            let value = StatedReading { value, verdict: None };
+            let value = StatedReading { value, status: None, verdict: None };
             return [self.drafted(value, &whole, Vec::new())].into();
         }
         let several = phrases.iter().filter(|placed| !placed.is_year()).count() > 1;
@@ -46,7 +47,11 @@ impl<'a> Part<'a> {
             let value = ReadingValue::Quantity(placed.first()?.quantity()?.clone());
             let before = self.near_before(placed);
             let behind = self.text.get(placed.phrase.end()..).unwrap_or_default();
-            let value = StatedReading { value, verdict: verdict(behind) };
+            let said = status(before, behind);
+            let (before, behind) =
+                said.map_or((before, behind), |(_, before, behind)| (before, behind));
+            let status = said.map(|(status, ..)| status);
+            let value = StatedReading { value, status, verdict: verdict(behind) };
             let doubts = placed.doubts(Field::Reading, bracketed);
             let mut drafted = self.drafted(value, &placed.phrase, doubts);
             let another = says::not_the_reading(before, behind, year);

@@ -5,11 +5,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, text_of};
+use crate::form::parts::{self, CellPart, Composed, begun_lines, text_of};
 use crate::plan::{Column, Goal, Reference};
 use crate::terms::notation::Circled;
 use crate::terms::{Language, Said};
 use crate::value::{Criterion, FiscalYear};
+use crate::wire::{RawCommonIndicator, RawWaypoint};
 
 /// A whole target in one cell.
 pub(crate) struct TargetCell;
@@ -33,6 +34,10 @@ impl Composed for TargetCell {
             Column::Population,
             Column::From,
             Column::CumulativeSince,
+            Column::PathYear,
+            Column::Path,
+            Column::BaselineYear,
+            Column::Baseline,
         ]
     }
 
@@ -63,6 +68,10 @@ impl Composed for NameCell {
             Column::Population,
             Column::From,
             Column::CumulativeSince,
+            Column::PathYear,
+            Column::Path,
+            Column::BaselineYear,
+            Column::Baseline,
         ]
     }
 
@@ -108,26 +117,64 @@ fn read_named(text: &str) -> Vec<CellPart> {
     parts.map(|(column, text)| CellPart::new(column, text)).collect()
 }
 
-const CIRCUMSTANCES: [(&str, Column); 4] = [
+/// The parts of a target's cell that something is written in; each waypoint of its path has two.
+pub(crate) fn of_target(row: &RawCommonIndicator, columns: &[Column]) -> Vec<CellPart> {
+    let last = columns.iter().position(|own| *own == Column::PathYear).unwrap_or(columns.len());
+    let (before, behind) = columns.split_at_checked(last).unwrap_or((columns, &[]));
+    let mut parts = parts::of(row, before);
+    if !behind.is_empty() {
+        parts.extend(row.path.iter().flat_map(|own| parts::of(own, RawWaypoint::COLUMNS)));
+        parts.extend(parts::of(row, behind));
+    }
+    parts
+}
+
+const CIRCUMSTANCES: [(&str, Column); 6] = [
     (words::PRINTED.ja, Column::Printed),
     (words::POPULATION.ja, Column::Population),
     (words::FROM.ja, Column::From),
     (words::CUMULATIVE.ja, Column::CumulativeSince),
+    (words::PATH.ja, Column::PathYear),
+    (words::BASELINE.ja, Column::BaselineYear),
 ];
+
+/// Of a year and its figure on one line: 目安：平成28年度　464台以下.
+fn figure_of(year: Column) -> Option<Column> {
+    let pairs = [(Column::PathYear, Column::Path), (Column::BaselineYear, Column::Baseline)];
+    pairs.into_iter().find(|(own, _)| *own == year).map(|(_, figure)| figure)
+}
+
+/// What is between the two.
+const GAP: char = '\u{3000}';
 
 fn circumstances(lines: &mut String, parts: &[CellPart]) {
     for (caption, column) in CIRCUMSTANCES {
-        let text = text_of(parts, column);
-        if !text.is_empty() {
+        for (at, own) in parts.iter().enumerate().filter(|(_, own)| own.column == column) {
             lines.push('\n');
             lines.push_str(caption);
-            lines.push_str(text);
+            lines.push_str(&own.text);
+            if let Some(figure) = figure_of(column) {
+                let next = parts.get(at.saturating_add(1)).filter(|next| next.column == figure);
+                lines.push(GAP);
+                lines.push_str(next.map_or("", |next| &next.text));
+            }
         }
     }
 }
 
 fn read_circumstances(text: &str) -> (&str, Vec<CellPart>) {
-    begun_lines(text, &CIRCUMSTANCES)
+    let (before, lines) = begun_lines(text, &CIRCUMSTANCES);
+    let parts = lines.into_iter().flat_map(|line| {
+        let both = figure_of(line.column).zip(line.text.split_once(GAP));
+        match both {
+            Some((figure, (year, own))) => {
+                let year = CellPart::new(line.column, year);
+                [Some(year), Some(CellPart::new(figure, own)).filter(|own| !own.text.is_empty())]
+            }
+            None => [Some(line), None],
+        }
+    });
+    (before, parts.flatten().collect())
 }
 
 /// 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加, 平成27年度までに立ち上げる.

@@ -61,8 +61,7 @@ pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> T
     TargetNotes {
         unexplained: !reading.missing().is_none_or(Missing::is_explained),
         population_differs: found.is_filled() && expected.is_filled() && differ(),
-        reading_status: reading.status(),
-        previous_status: previous.status(),
+        unsettled: reading.status().or(previous.status()).is_some(),
         reading: unit_note(target, reading, unit),
         previous: unit_note(target, previous, unit),
     }

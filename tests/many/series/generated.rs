@@ -84,9 +84,11 @@ fn every_event_and_finding_occurs() {
     println!("{often:#?}");
     let kinds = [
         "added ",
+        "baseline-differs",
         "dropped ",
         "indicator-unmatched",
         "previous-differs",
+        "provisional-revised",
         "renamed ",
         "revised eased",
         "revised tightened",

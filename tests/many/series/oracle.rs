@@ -1,6 +1,6 @@
 //! Which indicator is which of the next sheet, and what is reported of it, by nested loops.
 
-use super::ward::{CODES, Cell, Goal, Indicator, Year};
+use super::ward::{Base, CODES, Cell, Goal, Indicator, Step, Year};
 use crate::amount::{Amount, Unit};
 
 /// An indicator on a sheet: strategy and place, both from 0.
@@ -53,13 +53,18 @@ pub(crate) fn series(years: &[Year]) -> Expected {
             };
             let (one, other) = (&last.strategies[before.strategy][before.at], of(year, slot));
             let follows = year.year == last.year + 1;
-            if follows && previous_differs(one, other) {
-                expected.findings.push(format!("{place} previous-differs"));
+            if let Some(code) = previous(one, other).filter(|_| follows) {
+                expected.findings.push(format!("{place} {code}"));
+            }
+            if let (Some(base), Some(another)) = (one.base, other.base) {
+                if !same_base(base, another) {
+                    expected.findings.push(format!("{place} baseline-differs"));
+                }
             }
             if folded(&one.name) != folded(&other.name) {
                 expected.events.push(format!("{} renamed {place}", year.year));
             }
-            if is_revised(one, other) {
+            if is_revised(one, other, year.year) {
                 let tendency = tendency(one, other);
                 expected.events.push(format!("{} revised {place} {tendency}", year.year));
                 expected.findings.push(format!("{place} target-revised"));
@@ -152,42 +157,105 @@ fn worth(amount: Amount, of: &Indicator) -> (i128, Unit) {
     (amount.worth(unit), unit)
 }
 
-/// Where both sheets say of last year, and count alike: whether they say the same.
-fn previous_differs(one: &Indicator, other: &Indicator) -> bool {
+/// Where both sheets say of last year, and count alike: what is found where they do not say the
+/// same.
+fn previous(one: &Indicator, other: &Indicator) -> Option<&'static str> {
     if one.since != other.since {
-        return false;
+        return None;
     }
-    match (one.reading, other.previous) {
+    let [own_status, _] = one.statuses;
+    let [_, told_status] = other.statuses;
+    let is_forecast = |cell, status| matches!(cell, Cell::Amount(_)) && status == "forecast";
+    let is_final = told_status == "" || !matches!(other.previous, Cell::Amount(_));
+    let is_provisional = matches!(one.reading, Cell::Amount(_)) && own_status == "provisional";
+    let agree = match (one.reading, other.previous) {
         // A cell left empty says nothing, and what was not published yet may be known since.
-        (Cell::Missing("blank" | "dash" | "not_published"), _) => false,
-        (Cell::Missing(_), told) => !matches!(told, Cell::Missing(_)),
-        (_, Cell::Missing(_)) => true,
-        (Cell::Amount(own), Cell::Amount(told)) => {
-            let ((own, one_unit), (told, other_unit)) = (worth(own, one), worth(told, other));
-            !one_unit.compares_with(other_unit) || own != told
+        (Cell::Missing("blank" | "dash" | "not_published"), _) => true,
+        // Nor does a forecast say what was read.
+        (own, _) if is_forecast(own, own_status) => true,
+        (own, told) if is_forecast(told, told_status) => matches!(own, Cell::Missing(_)),
+        (Cell::Missing(_), told) => matches!(told, Cell::Missing(_)),
+        (_, Cell::Missing(_)) => false,
+        (own, told) => {
+            let same = match (own, told) {
+                (Cell::Amount(own), Cell::Amount(told)) => {
+                    let (own, told) = (worth(own, one), worth(told, other));
+                    own.1.compares_with(told.1) && own.0 == told.0
+                }
+                (own, told) => own == told,
+            };
+            // What was provisional was to change.
+            if !same && is_provisional && is_final {
+                return Some("provisional-revised");
+            }
+            same
         }
-        (own, told) => own != told,
+    };
+    (!agree).then_some("previous-differs")
+}
+
+fn same_amount(one: Amount, other: Amount) -> bool {
+    one.unit == other.unit && one.worth(one.unit) == other.worth(other.unit)
+}
+
+fn same_base(one: Base, other: Base) -> bool {
+    one.year == other.year && same_amount(one.value, other.value)
+}
+
+/// A sheet asks for something else than the one before: than was announced for its year, or, where
+/// nothing was, than was asked for.
+fn is_revised(one: &Indicator, other: &Indicator, year: i32) -> bool {
+    let of_the_year = |own: &Indicator| own.path.iter().find(|own| own.year == year).copied();
+    let Some(announced) = of_the_year(one) else { return asks_otherwise(one, other) };
+    let Goal::Criterion(word, bound) = other.goal else { return true };
+    let asked = of_the_year(other).or_else(|| {
+        let is_due = other.due.is_none_or(|due| due <= year);
+        is_due.then_some(Step { year, word, bound })
+    });
+    let is_kept = |own: Step| own.word == announced.word && same_amount(own.bound, announced.bound);
+    if !asked.is_none_or(is_kept) {
+        return true;
+    }
+    // Two sheets whose targets are their years' own may ask for other figures.
+    match (one.due, other.due) {
+        (None, None) => one.since != other.since,
+        _ => asks_otherwise(one, other),
     }
 }
 
-fn is_revised(one: &Indicator, other: &Indicator) -> bool {
+fn asks_otherwise(one: &Indicator, other: &Indicator) -> bool {
+    let from = |own: &Indicator| own.base.filter(|base| base.against);
+    let same_from = match (from(one), from(other)) {
+        (None, None) => true,
+        (Some(one), Some(other)) => same_base(one, other),
+        _ => false,
+    };
     let same = match (one.goal, other.goal) {
         (Goal::Criterion(word, bound), Goal::Criterion(other_word, other_bound))
         | (Goal::Change(word, bound), Goal::Change(other_word, other_bound)) => {
-            word == other_word
-                && bound.unit == other_bound.unit
-                && bound.worth(bound.unit) == other_bound.worth(other_bound.unit)
+            word == other_word && same_amount(bound, other_bound)
         }
         (one, other) => one == other,
     };
-    !same || one.due != other.due || one.since != other.since
+    !same || !same_from || one.due != other.due || one.since != other.since
 }
 
 /// Which way: each of figure, strictness and due year is asked for alike, more or less.
 fn tendency(one: &Indicator, other: &Indicator) -> &'static str {
     let rises = |word: &str| word == "以上" || word == "超";
     let strict = |word: &str| i32::from(word == "超" || word == "未満");
+    let from = |own: &Indicator| own.base.filter(|base| base.against);
     let asked = match (one.goal, other.goal) {
+        // What is measured from different values is not more or less.
+        (Goal::Change(..), Goal::Change(..))
+            if match (from(one), from(other)) {
+                (None, None) => false,
+                (Some(one), Some(other)) => !same_base(one, other),
+                _ => true,
+            } =>
+        {
+            return "unclear";
+        }
         (Goal::Criterion(a, bound), Goal::Criterion(b, other_bound))
         | (Goal::Change(a, bound), Goal::Change(b, other_bound))
             if rises(a) == rises(b) && bound.unit.compares_with(other_bound.unit) =>
@@ -221,5 +289,7 @@ fn change(one: &Indicator, other: &Indicator) -> Option<i128> {
         return None;
     };
     let ((before, one_unit), (now, other_unit)) = (worth(before, one), worth(now, other));
-    (one.since == other.since && one_unit.compares_with(other_unit)).then_some(now - before)
+    let is_forecast = [one, other].iter().any(|own| own.statuses[0] == "forecast");
+    (!is_forecast && one.since == other.since && one_unit.compares_with(other_unit))
+        .then_some(now - before)
 }

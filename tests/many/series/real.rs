@@ -200,6 +200,77 @@ rows! {
             list(&mut years[2], "5-1#1").0.swap(0, 1);
             at(&mut years[2], "5-1#1")["previous"] = json!("33.5%");
         } => [] ["2017 5-1#1 previous-differs"];
+    a_provisional_reading_settled_otherwise:
+        |years| {
+            let reading = at(&mut years[1], "4-1#1")["reading"].clone();
+            at(&mut years[1], "4-1#1")["reading"] = json!({ "value": reading, "status": "provisional" });
+            at(&mut years[2], "4-1#1")["previous"] = json!("47.6%");
+        } => [] ["2017 4-1#1 provisional-revised"];
+    a_provisional_reading_settled_as_it_was:
+        |years| {
+            let reading = at(&mut years[1], "4-1#1")["reading"].clone();
+            at(&mut years[1], "4-1#1")["reading"] = json!({ "value": reading, "status": "provisional" });
+        } => [] [];
+    a_provisional_reading_still_provisional_and_another:
+        |years| {
+            let reading = at(&mut years[1], "4-1#1")["reading"].clone();
+            at(&mut years[1], "4-1#1")["reading"] = json!({ "value": reading, "status": "provisional" });
+            at(&mut years[2], "4-1#1")["previous"] = json!({ "value": "47.6%", "status": "provisional" });
+        } => [] ["2017 4-1#1 previous-differs"];
+    a_forecast_is_no_reading_to_keep:
+        |years| {
+            at(&mut years[1], "4-1#1")["reading"] = json!({ "value": "40%", "status": "forecast" });
+        } => [] [];
+    a_baseline_silently_changed:
+        |years| for (year, value) in years.iter_mut().zip(["40%", "40.0%", "4.1割"]) {
+            at(year, "4-1#1")["baseline"] = json!({ "fiscal_year": "H24", "value": value });
+        } => [] ["2017 4-1#1 baseline-differs"];
+    a_baseline_of_another_year:
+        |years| for (year, of) in years.iter_mut().zip(["H24", "H24", "H25"]) {
+            at(year, "4-1#1")["baseline"] = json!({ "fiscal_year": of, "value": "40%" });
+        } => [] ["2017 4-1#1 baseline-differs"];
+    a_baseline_given_once:
+        |years| at(&mut years[1], "4-1#1")["baseline"] =
+            json!({ "fiscal_year": "H24", "value": "40%" }) => [] [];
+    a_change_against_another_baseline:
+        |years| for (year, value) in years.iter_mut().zip(["1箇所", "1箇所", "2箇所"]) {
+            let own = at(year, "4-3#1");
+            own["baseline"] = json!({ "fiscal_year": "H24", "value": value });
+            own["against"] = json!("baseline");
+        } => ["2017 revised 2017 4-3#1 unclear"]
+             ["2017 4-3#1 baseline-differs", "2017 4-3#1 target-revised"];
+    a_relative_change_in_another_scale_and_eased:
+        |years| for (year, asked) in years.iter_mut().zip(["10%以上", "1割以上", "5%以上"]) {
+            let own = at(year, "4-3#1");
+            own["change"] = Value::Null;
+            own["relative_change"] = json!(asked);
+        } => ["2017 revised 2017 4-3#1 eased"] ["2017 4-3#1 target-revised"];
+    what_the_path_announced:
+        |years| {
+            at(&mut years[1], "4-1#1")["path"] = json!([{ "fiscal_year": "H28", "criterion": "48%以上" }]);
+            at(&mut years[0], "4-1#1")["path"] = json!([{ "fiscal_year": "H28", "criterion": "48.0％以上" }]);
+        } => [] [];
+    something_else_than_the_path_announced:
+        |years| {
+            at(&mut years[0], "4-1#1")["path"] = json!([{ "fiscal_year": "H28", "criterion": "48%以上" }]);
+            at(&mut years[1], "4-1#1")["path"] = json!([{ "fiscal_year": "H28", "criterion": "47%以上" }]);
+        } => ["2016 revised 2016 4-1#1 unclear"] ["2016 4-1#1 target-revised"];
+    a_year_s_own_target_as_announced:
+        |years| for (year, asked) in years.iter_mut().zip(["488%以上", "464%以上", "440%以上"]) {
+            let own = at(year, "4-1#1");
+            own["due"] = Value::Null;
+            own["criterion"] = json!(asked);
+            own["path"] = json!([{ "fiscal_year": "H28", "criterion": "464%以上" },
+                { "fiscal_year": "H29", "criterion": "440%以上" }]);
+        } => [] [];
+    another_kind_than_the_path_announced:
+        |years| {
+            for year in years.iter_mut() { at(year, "4-1#1")["due"] = Value::Null; }
+            at(&mut years[1], "4-1#1")["path"] = json!([{ "fiscal_year": "H29", "criterion": "50%以上" }]);
+            let own = at(&mut years[2], "4-1#1");
+            own["criterion"] = Value::Null;
+            own["change"] = json!("50ポイント以上");
+        } => ["2017 revised 2017 4-1#1 unclear"] ["2017 4-1#1 target-revised"];
     a_unit_changed:
         |years| {
             let indicator = at(&mut years[2], "5-3#2");

@@ -37,9 +37,21 @@ fn document(year: &Year) -> Value {
 fn indicator(indicator: &Indicator) -> Value {
     let mut node = json!({
         "name": indicator.name,
-        "reading": cell(indicator.reading),
-        "previous": cell(indicator.previous),
+        "reading": cell(indicator.reading, indicator.statuses[0]),
+        "previous": cell(indicator.previous, indicator.statuses[1]),
     });
+    if let Some(base) = indicator.base {
+        let year = format!("{}年度", base.year);
+        node["baseline"] = json!({ "fiscal_year": year, "value": base.value.text() });
+        if base.against {
+            node["against"] = json!("baseline");
+        }
+    }
+    let steps = indicator.path.iter().map(|own| {
+        let criterion = format!("{}{}", own.bound.text(), own.word);
+        json!({ "fiscal_year": format!("{}年度", own.year), "criterion": criterion })
+    });
+    node["path"] = steps.collect();
     let (key, text) = match indicator.goal {
         Goal::Criterion(word, bound) => ("criterion", format!("{}{word}", bound.text())),
         Goal::Change(word, bound) => ("change", format!("{}{word}", bound.text())),
@@ -57,8 +69,9 @@ fn indicator(indicator: &Indicator) -> Value {
     node
 }
 
-fn cell(cell: Cell) -> Value {
+fn cell(cell: Cell, status: &str) -> Value {
     match cell {
+        Cell::Amount(amount) if status != "" => json!({ "value": amount.text(), "status": status }),
         Cell::Amount(amount) => json!(amount.text()),
         Cell::Reached => json!("reached"),
         Cell::NotReached => json!("not_reached"),

@@ -41,7 +41,8 @@ pub(crate) fn findings(series: &Series<'_>) -> Vec<String> {
         let expected = match code {
             "year-missing" => "fiscal_year",
             "indicator-unmatched" => "name",
-            "previous-differs" => "outcome_previous",
+            "previous-differs" | "provisional-revised" => "outcome_previous",
+            "baseline-differs" => "baseline",
             "target-revised" => "target",
             other => panic!("{other}"),
         };

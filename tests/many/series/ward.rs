@@ -29,6 +29,23 @@ pub(crate) enum Cell {
     Missing(&'static str),
 }
 
+/// What is asked for in a year on the way to a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(crate) year: i32,
+    pub(crate) word: &'static str,
+    pub(crate) bound: Amount,
+}
+
+/// The value of an earlier year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Base {
+    pub(crate) year: i32,
+    pub(crate) value: Amount,
+    /// Whether the target's change is measured from it.
+    pub(crate) against: bool,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Indicator {
     pub(crate) name: String,
@@ -37,8 +54,12 @@ pub(crate) struct Indicator {
     pub(crate) goal: Goal,
     pub(crate) due: Option<i32>,
     pub(crate) since: Option<i32>,
+    pub(crate) base: Option<Base>,
+    pub(crate) path: Vec<Step>,
     pub(crate) reading: Cell,
     pub(crate) previous: Cell,
+    /// How firm the two are where they are figures: nothing, `provisional` or `forecast`.
+    pub(crate) statuses: [&'static str; 2],
 }
 
 /// A year's sheet: the indicators of the strategies 4-1 and 4-2.
@@ -70,7 +91,8 @@ pub(crate) fn years(seed: u64, count: usize) -> Vec<Year> {
     let mut year = Year { year: 2010, strategies: [Vec::new(), Vec::new()] };
     for strategy in 0..2 {
         for _ in 0..random.up_to(4) {
-            let indicator = indicator(&mut random, &year);
+            let mut indicator = indicator(&mut random, &year);
+            lead(&mut random, &mut indicator, year.year, None);
             year.strategies[strategy].push(indicator);
         }
     }
@@ -90,8 +112,51 @@ fn indicator(random: &mut Random, year: &Year) -> Indicator {
         goal,
         due: random.pick(&[None, Some(2014), Some(2015)]),
         since: random.pick(&[None, None, None, Some(2009)]),
+        base: base(random, goal),
+        path: Vec::new(),
         reading: cell(random, goal),
         previous: cell(random, goal),
+        statuses: [status(random), ""],
+    }
+}
+
+fn status(random: &mut Random) -> &'static str {
+    random.pick(&["", "", "", "", "", "", "provisional", "provisional", "forecast"])
+}
+
+fn base(random: &mut Random, goal: Goal) -> Option<Base> {
+    let is_figure = !matches!(goal, Goal::Milestone(_));
+    let hundredths = 100 * random.within(1, 3);
+    let value = Amount { hundredths, unit: goal.unit(), long: random.percent(20) };
+    let against = matches!(goal, Goal::Change(..)) && random.percent(60);
+    (is_figure && random.percent(50)).then(|| Base { year: 2008, value, against })
+}
+
+/// Publishes figures for this year and the next, often those that were announced.
+fn lead(random: &mut Random, indicator: &mut Indicator, year: i32, announced: Option<Step>) {
+    indicator.path.clear();
+    let rises = |word: &str| word == "以上" || word == "超";
+    let Goal::Criterion(word, bound) = indicator.goal else { return };
+    let announced =
+        announced.filter(|own| rises(own.word) == rises(word) && own.bound.unit == bound.unit);
+    if let Some(own) = announced.filter(|_| indicator.due.is_none() && random.percent(60)) {
+        indicator.goal = Goal::Criterion(own.word, own.bound);
+    }
+    let Goal::Criterion(word, bound) = indicator.goal else { return };
+    for of in [year, year + 1] {
+        if !random.percent(45) || indicator.due.is_some_and(|due| due < of) {
+            continue;
+        }
+        let alike = if rises(word) { ["以上", "超"] } else { ["以下", "未満"] };
+        let mut step = Step { year: of, word: random.pick(&alike), bound };
+        step.bound.hundredths += 100 * random.within(-1, 1);
+        if let Some(own) = announced.filter(|own| own.year == of && random.percent(60)) {
+            step = own;
+        }
+        if indicator.due == Some(of) {
+            step = Step { year: of, word, bound };
+        }
+        indicator.path.push(step);
     }
 }
 
@@ -136,7 +201,12 @@ fn next(random: &mut Random, last: &Year, unrest: i128) -> Year {
     for strategy in &mut year.strategies {
         for indicator in strategy.iter_mut() {
             indicator.previous = indicator.reading;
+            if indicator.statuses[0] != "" && random.percent(50) {
+                indicator.previous = cell(random, indicator.goal);
+            }
             indicator.reading = cell(random, indicator.goal);
+            let still = if random.percent(20) { indicator.statuses[0] } else { "" };
+            indicator.statuses = [status(random), still];
         }
     }
     for strategy in 0..2 {
@@ -144,6 +214,11 @@ fn next(random: &mut Random, last: &Year, unrest: i128) -> Year {
             if random.percent(unrest) {
                 disturb(random, &mut year, strategy, at);
             }
+        }
+        let now = year.year;
+        for indicator in &mut year.strategies[strategy] {
+            let announced = indicator.path.iter().find(|own| own.year == now).copied();
+            lead(random, indicator, now, announced);
         }
         if random.percent(unrest / 2) {
             rearrange(random, &mut year, strategy);
@@ -156,8 +231,14 @@ fn next(random: &mut Random, last: &Year, unrest: i128) -> Year {
 fn disturb(random: &mut Random, year: &mut Year, strategy: usize, at: usize) {
     let new_name = name(random, year);
     let indicator = &mut year.strategies[strategy][at];
-    match random.up_to(9) {
+    match random.up_to(11) {
         0 | 1 => indicator.previous = cell(random, indicator.goal),
+        10 => indicator.base = base(random, indicator.goal),
+        11 => {
+            if let Some(base) = &mut indicator.base {
+                base.year = random.pick(&[2007, 2008]);
+            }
+        }
         2 => indicator.name = new_name,
         3 => indicator.due = random.pick(&[None, Some(2014), Some(2015), Some(2016)]),
         4 => indicator.since = random.pick(&[None, Some(2009), Some(2010)]),
@@ -187,6 +268,7 @@ fn asks(random: &mut Random, indicator: &mut Indicator) {
         }
         _ => {
             indicator.goal = goal(random);
+            indicator.base = base(random, indicator.goal);
             indicator.reading = cell(random, indicator.goal);
             indicator.previous = cell(random, indicator.goal);
         }
@@ -199,7 +281,8 @@ fn rearrange(random: &mut Random, year: &mut Year, strategy: usize) {
     let at = random.up_to(count);
     match random.up_to(4) {
         0 | 1 => {
-            let added = indicator(random, year);
+            let mut added = indicator(random, year);
+            lead(random, &mut added, year.year, None);
             year.strategies[strategy].insert(at, added);
         }
         2 if count > 0 => {

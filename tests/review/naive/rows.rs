@@ -4,10 +4,10 @@
 #[rustfmt::skip]
 pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("kind", &["milestone"]),
-    ("criterion", &["以上", "以下", "未満", "超"]),
+    ("criterion", &["beside a baseline", "以上", "以下", "未満", "超"]),
     ("criterion, zero", &["以上", "以下", "未満", "超"]),
     ("criterion, exactly on", &["以上", "以下", "未満", "超"]),
-    ("change", &["without a unit", "以上", "以下", "未満", "超"]),
+    ("change", &["from a baseline", "without a unit", "以上", "以下", "未満", "超"]),
     ("relative change", &["from a baseline", "from last year", "以上", "以下", "未満", "超"]),
     ("reading", &[
         "%", "another counter", "another symbol", "blank", "dash", "discontinued", "forecast",

@@ -114,6 +114,9 @@ impl Tally {
         match &target.kind {
             Kind::Criterion(criterion) => {
                 let word = comparator_word(criterion.comparator);
+                if target.others.contains_key("baseline") {
+                    self.count("criterion: beside a baseline");
+                }
                 self.count(format!("criterion: {word}"));
                 let goal = oracle::bound(target, criterion);
                 if oracle::amount(target, &target.reading.means) == Some(goal) {
@@ -125,6 +128,9 @@ impl Tally {
             }
             Kind::Change(change) => {
                 self.count(format!("change: {}", comparator_word(change.comparator)));
+                if target.baseline.is_some() {
+                    self.count("change: from a baseline");
+                }
                 if change.bound.unit.is_none() {
                     self.count("change: without a unit");
                 }

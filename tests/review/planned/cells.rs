@@ -223,3 +223,41 @@ fn a_common_indicator_that_no_indicator_is_tied_to() {
     let second = [("item/indicators", two), ("indicator/common", json!(2))];
     assert_eq!(told(&second), [(row, line(1))]);
 }
+
+/// A forecast is no reading of last year, and a figure of the path for this year is the line.
+#[test]
+fn what_a_line_is_drawn_from() {
+    let found = |previous: Value, path: Value| {
+        let own = json!({ "name": "割合", "criterion": "50%以上", "due": "H29", "item": "㋐",
+            "common": 1, "previous": previous, "path": path });
+        found(&edited(&[("indicator", own)]), "4-1")
+    };
+    let last_year = |value, status| json!({ "value": value, "status": status });
+    let step = |year| json!([{ "fiscal_year": year, "criterion": "45%以上" }]);
+    let (none, undrawable) = ([""; 0], ["line-undrawable"]);
+    assert_eq!(found(last_year("40%", "forecast"), json!([])), undrawable);
+    assert_eq!(found(last_year("60%", "forecast"), json!([])), undrawable);
+    assert_eq!(found(last_year("40%", "provisional"), json!([])), none);
+    assert_eq!(found(last_year("60%", "provisional"), json!([])), ["target-already-met"]);
+    assert_eq!(found(json!(""), step("H27")), undrawable);
+    assert_eq!(found(json!(""), step("H28")), none);
+    assert_eq!(found(last_year("40%", "forecast"), step("H28")), none);
+}
+
+/// Last year's reading is what a relative change is measured from, and meets none.
+#[test]
+fn a_relative_change_asks_nothing_of_a_reading() {
+    let relative = |asked: &str| json!({ "name": "件数", "relative_change": asked, "due": "H29" });
+    let mut own = relative("0%以上");
+    for (key, cell) in [("item", json!("㋐")), ("common", json!(1)), ("previous", json!("5件"))] {
+        own[key] = cell;
+    }
+    assert_eq!(
+        found(&edited(&[("common", relative("5%以上")), ("indicator", own)]), "4-1"),
+        [""; 0]
+    );
+    let targets = json!([{ "name": "件数", "relative_change": "0%以上", "previous": "5件" }]);
+    let conditions = json!({ "conditions": [{ "target": 1, "criterion": "0件以上" }] });
+    let edits = [("initiative/targets", targets), ("initiative/withdrawal", conditions)];
+    assert_eq!(found(&edited(&edits), "4-1-1"), [""; 0]);
+}

@@ -50,6 +50,7 @@ pub(crate) fn document(seed: u64) -> Value {
             let family = if crowd.random.percent(80) { shared } else { crowd.family() };
             crowd.target(indicator, family);
             crowd.due(indicator);
+            crowd.path(indicator);
             crowd.readings(indicator, family);
         }
         for initiative in list(strategy, "initiatives") {
@@ -122,6 +123,7 @@ impl Crowd {
         let (kind, goal) = match self.random.up_to(11) {
             0 => ("change", self.criterion(family)),
             1 => ("milestone", "立ち上げる".to_owned()),
+            2 => ("relative_change", self.criterion(&["-5%", "0%", "1割", "50%"])),
             _ => ("criterion", self.criterion(family)),
         };
         cells.insert(kind.into(), json!(goal));
@@ -140,11 +142,29 @@ impl Crowd {
         cells(target).insert("due".into(), due);
     }
 
+    /// Now and then a figure for this year or a year beside it, on the way to the target.
+    fn path(&mut self, target: &mut Value) {
+        let Some(goal) = target["criterion"].as_str().filter(|_| self.random.percent(35)) else {
+            return;
+        };
+        let year = self.year + self.random.pick(&[0, 0, 1]) - self.random.pick(&[0, 0, 1]);
+        let due: Option<u16> =
+            target["due"].as_str().and_then(|due| due.strip_suffix("年度")?.parse().ok());
+        if due.is_none_or(|due| due >= year) {
+            let step = json!({ "fiscal_year": format!("{year}年度"), "criterion": goal });
+            cells(target).insert("path".into(), json!([step]));
+        }
+    }
+
     fn readings(&mut self, target: &mut Value, family: Family) {
         for key in ["reading", "previous"] {
             let reading = match self.random.up_to(3) {
                 0 => json!(self.random.pick(&["", "―"])),
                 _ if target["milestone"].is_string() => json!("reached"),
+                _ if self.random.percent(15) => {
+                    let status = self.random.pick(&["provisional", "forecast"]);
+                    json!({ "value": self.random.pick(family), "status": status })
+                }
                 _ => json!(self.random.pick(family)),
             };
             cells(target).insert(key.into(), reading);

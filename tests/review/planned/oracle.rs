@@ -8,7 +8,7 @@ use kusei::plan::{
     Condition, ConditionSubject, ConditionTest, Goal, Initiative, Line, MeasuredTarget, Place, Row,
     Target,
 };
-use kusei::terms::{Combination, Comparator, RateRule};
+use kusei::terms::{Combination, Comparator, RateRule, ReadingStatus};
 use kusei::value::Unit;
 use kusei::{Criterion, Quantity, Sheet};
 
@@ -75,7 +75,10 @@ fn of_indicator(own: &MeasuredTarget, common: Option<&Target>, year: i32) -> Vec
     let mut codes = already_met(own);
     let due = |target: &Target| target.due().map_or(year, |due| i32::from(due.western()));
     let is_criterion = matches!(own.target().goal(), Goal::Criterion(_));
-    if is_criterion && due(own.target()) > year && own.previous().quantity().is_none() {
+    let mut path = own.target().path().waypoints().iter();
+    let is_on_path = path.any(|step| i32::from(step.year().western()) == year);
+    let is_ahead = is_criterion && due(own.target()) > year;
+    if is_ahead && last_year(own).is_none() && !is_on_path {
         codes.push("line-undrawable");
     }
     let Some(common) = common else { return codes };
@@ -96,8 +99,14 @@ fn of_indicator(own: &MeasuredTarget, common: Option<&Target>, year: i32) -> Vec
     codes
 }
 
+/// Last year's reading: a forecast is none.
+fn last_year(own: &MeasuredTarget) -> Option<&Quantity> {
+    let is_forecast = own.previous().status() == Some(ReadingStatus::Forecast);
+    own.previous().quantity().filter(|_| !is_forecast)
+}
+
 fn already_met(own: &MeasuredTarget) -> Vec<&'static str> {
-    match (own.target().goal(), own.previous().quantity()) {
+    match (own.target().goal(), last_year(own)) {
         (Goal::Criterion(criterion), Some(previous)) => {
             let previous = exact(previous, criterion.quantity().unit());
             let met = satisfies(previous, criterion, None);

@@ -206,16 +206,9 @@ fn a_reading_whose_unit_is_not_its_targets() {
 
 #[test]
 fn a_figure_that_is_no_reading_of_this_year() {
-    for reading in [
-        "100件見込",
-        "100件の見込み",
-        "見込100件",
-        "目標100件",
-        "前年度100件",
-        "100件（見込）",
-        "10時開始",
-        "12月",
-    ] {
+    for reading in
+        ["100件見込まれる", "参加見込100件", "目標100件", "前年度100件", "10時開始", "12月"]
+    {
         let readings = [reading];
         let draft = draft(&["件数：50件以上"], "", &readings);
         let open =
@@ -323,7 +316,8 @@ fn a_grade_a_share_is_of_is_no_condition() {
 
 #[test]
 fn a_reading_in_the_course_of_the_year() {
-    for reading in ["95人（12月末現在）", "速報値 95人", "95人（暫定）", "9月時点95人"]
+    for reading in
+        ["95人（12月末現在）", "速報値 95人（12月末現在）", "中間速報95人", "9月時点95人"]
     {
         let readings = [reading];
         let draft = draft(&["参加者：100人以上"], "", &readings);

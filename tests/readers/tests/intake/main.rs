@@ -10,6 +10,7 @@ mod generate;
 mod asked;
 mod bounded;
 mod city;
+mod csv;
 mod html;
 mod leaves;
 mod own_print;

@@ -2,56 +2,10 @@
 
 use kusei::form::Form;
 use kusei::intake::{Fate, Given, Grid, Origin, read};
-use kusei::wire::RawReading;
 use kusei::{RawSheet, Sheet};
 
-use crate::drawn::{bytes, of};
-use crate::generate::plan::Legal;
-use crate::plainly::{as_printed, plain};
+use crate::plainly::{as_printed, rich_sheets};
 use crate::real_form;
-
-/// A sheet without what the print does not write as the ward did yet: a baseline, a path, a status,
-/// and a relative change, in whose place a milestone is put.
-fn without_further_kinds(sheet: &Sheet) -> Option<Sheet> {
-    fn settled(reading: &mut Option<RawReading>) {
-        if let Some(RawReading::Fields(fields)) = reading {
-            fields.status = None;
-        }
-    }
-    macro_rules! settle {
-        ($row:expr $(, $reading:ident)*) => {{
-            let row = $row;
-            (row.baseline, row.against) = (None, None);
-            row.path.clear();
-            $(settled(&mut row.$reading);)*
-            if row.relative_change.take().is_some() {
-                row.milestone = Some("到達".into());
-                $(row.$reading = None;)*
-            }
-        }};
-    }
-    let mut raw = RawSheet::from(sheet);
-    let outcomes = raw.policy.pillars.iter_mut().flat_map(|own| &mut own.desired_outcomes);
-    for common in outcomes.flat_map(|own| &mut own.items).flat_map(|own| &mut own.indicators) {
-        settle!(common);
-    }
-    for strategy in &mut raw.strategies {
-        strategy.indicators.iter_mut().for_each(|row| settle!(row, reading, previous));
-        let targets = strategy.initiatives.iter_mut().flat_map(|own| &mut own.targets);
-        targets.for_each(|row| settle!(row, reading, previous));
-    }
-    Sheet::try_from(raw).ok()
-}
-
-/// Sheets that hold strategies, generated from different bytes.
-fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
-    let sheets = (0..).map(|seed| plain(of::<Legal>(&bytes(seed, 6_000))));
-    let is_rich = |sheet: &Sheet| {
-        let mut initiatives = sheet.strategies().iter().map(|own| own.initiatives().len());
-        initiatives.any(|count| count > 0)
-    };
-    sheets.filter_map(|sheet| without_further_kinds(&sheet)).filter(is_rich).take(count)
-}
 
 /// Reads a sheet's own print, and holds every law of it.
 fn comes_back(sheet: &Sheet) {

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kusei::terms::Text;
-use kusei::wire::{RawItemText, RawStrategy, RawTexts};
+use kusei::wire::{RawItemText, RawReading, RawStrategy, RawTexts};
 use kusei::{Column, RawSheet, Sheet};
 
+use crate::drawn::{bytes, of};
 use crate::generate::plan::Legal;
 
 /// The document with texts that every format can hold, and no spaces in cells of figures.
-pub(crate) fn plain(Legal(mut raw): Legal) -> Sheet {
+fn plain(Legal(mut raw): Legal) -> Sheet {
     let cells: Vec<_> = raw.cells().map(|(at, text)| (at, text.into_owned())).collect();
     for (at, text) in cells {
         let own = text;
@@ -34,11 +35,13 @@ fn shown(c: char) -> char {
 
 fn is_of_figures(column: Column) -> bool {
     use Column::{
-        Change, Combination, Condition, ConditionRate, CumulativeSince, Due, From, Implementation,
-        Item, Milestone, OutcomePrevious, OutcomeReading, PreviousMissing, ReadingMissing, Target,
-        TargetPrevious, TargetReading,
+        Baseline, BaselineYear, Change, Combination, Condition, ConditionRate, CumulativeSince,
+        Due, From, Implementation, Item, Milestone, OutcomePrevious, OutcomeReading, Path,
+        PathYear, PreviousMissing, ReadingMissing, Target, TargetPrevious, TargetReading,
     };
     let columns = [
+        Baseline,
+        BaselineYear,
         Change,
         Combination,
         Condition,
@@ -51,6 +54,8 @@ fn is_of_figures(column: Column) -> bool {
         Milestone,
         OutcomePrevious,
         OutcomeReading,
+        Path,
+        PathYear,
         PreviousMissing,
         ReadingMissing,
         Target,
@@ -58,6 +63,48 @@ fn is_of_figures(column: Column) -> bool {
         TargetReading,
     ];
     columns.contains(&column)
+}
+
+/// A sheet without what the print does not write as the ward did yet: a status, a change from a
+/// baseline, and a relative change, in whose place a milestone is put.
+fn without_further_kinds(sheet: &Sheet) -> Option<Sheet> {
+    fn settled(reading: &mut Option<RawReading>) {
+        if let Some(RawReading::Fields(fields)) = reading {
+            fields.status = None;
+        }
+    }
+    macro_rules! settle {
+        ($row:expr $(, $reading:ident)*) => {{
+            let row = $row;
+            row.against = None;
+            $(settled(&mut row.$reading);)*
+            if row.relative_change.take().is_some() {
+                row.milestone = Some("到達".into());
+                $(row.$reading = None;)*
+            }
+        }};
+    }
+    let mut raw = RawSheet::from(sheet);
+    let outcomes = raw.policy.pillars.iter_mut().flat_map(|own| &mut own.desired_outcomes);
+    for common in outcomes.flat_map(|own| &mut own.items).flat_map(|own| &mut own.indicators) {
+        settle!(common);
+    }
+    for strategy in &mut raw.strategies {
+        strategy.indicators.iter_mut().for_each(|row| settle!(row, reading, previous));
+        let targets = strategy.initiatives.iter_mut().flat_map(|own| &mut own.targets);
+        targets.for_each(|row| settle!(row, reading, previous));
+    }
+    Sheet::try_from(raw).ok()
+}
+
+/// Sheets that hold strategies, generated from different bytes.
+pub(crate) fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
+    let sheets = (0..).map(|seed| plain(of::<Legal>(&bytes(seed, 6_000))));
+    let is_rich = |sheet: &Sheet| {
+        let mut initiatives = sheet.strategies().iter().map(|own| own.initiatives().len());
+        initiatives.any(|count| count > 0)
+    };
+    sheets.filter_map(|sheet| without_further_kinds(&sheet)).filter(is_rich).take(count)
 }
 
 /// The sheet in the order of the print, without what the form does not show.

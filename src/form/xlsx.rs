@@ -1,0 +1,127 @@
+//! The form as a workbook (xlsx).
+
+pub(crate) mod address;
+pub(crate) mod comment;
+pub(crate) mod entry;
+pub(crate) mod heights;
+pub(crate) mod look;
+pub(crate) mod page;
+pub(crate) mod refusal;
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+
+use crate::form::captions as words;
+use crate::form::cell::Cell;
+use crate::form::notes::Note;
+use crate::form::sheet::Form;
+use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
+use crate::form::xlsx::page::WorkbookPage;
+use crate::form::xlsx::refusal::{WorkbookError, refused};
+use crate::terms::{Excerpt, Language, Words};
+
+impl Form<'_> {
+    /// The form as a workbook, in the bytes of an xlsx file.
+    ///
+    /// A worksheet for each table, merged cells merged, legends in the header cells; printed on A3,
+    /// landscape, a page wide, the head on every page. Columns are as wide as on the page of HTML,
+    /// and rows as high as their texts need, which no spreadsheet finds out for merged cells; a row
+    /// is at most 409 points high, and what a text has beyond that is in its cell, unseen.
+    ///
+    /// Every cell is a text, and stays one when it is edited: 95.0% is 95.0%, and `=1+1` no formula.
+    /// Cells hold what the ward wrote and nothing else, so that `intake` reads them back: of a
+    /// reviewed form the derived mark and the findings are a cell's note, the cell is coloured, and
+    /// a third worksheet lists all findings with their cells. In a form
+    /// [to be filled in](Self::to_fill_in) the rows are higher, and the cells of marks offer those
+    /// of the legend.
+    ///
+    /// The file says that it was made on the given day, so that the same form gives the same bytes.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use kusei::chrono::NaiveDate;
+    /// use kusei::form::Form;
+    ///
+    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
+    /// let day = NaiveDate::from_ymd_opt(2017, 6, 30).ok_or("no such day")?;
+    /// let bytes = Form::of(&sheet).xlsx(day)?;
+    /// assert!(bytes.starts_with(b"PK")); // to be written into a file named ….xlsx
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`WorkbookError`]: a text or a table that the format cannot hold, in the order of the form,
+    /// or a day that it cannot name. Nothing is left out in order to fit.
+    pub fn xlsx(&self, created: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
+        let mut book = Workbook::new();
+        book.set_properties(&properties(&self.title(), created)?);
+        let notes: Vec<Note> = self.notes().collect();
+        let mut heading = Vec::from([self.title()]);
+        heading.extend(self.subject().into_iter().filter(|line| !line.is_empty()));
+        let mut cells = BTreeMap::new();
+        for table in self.tables() {
+            let page = WorkbookPage::new(book.add_worksheet(), &table)?;
+            let mut page = if self.leaves_blank() { page.with_room() } else { page };
+            page.write(&heading, &notes)?;
+            cells.append(&mut page.noted);
+        }
+        if self.review().is_some() {
+            let table = findings(&notes, &cells, self.language());
+            WorkbookPage::new(book.add_worksheet(), &table)?.write(&heading, &[])?;
+        }
+        book.save_to_buffer().map_err(refused)
+    }
+}
+
+fn properties(title: &str, created: NaiveDate) -> Result<DocProperties, WorkbookError> {
+    let no_date = || WorkbookError::Date(Excerpt::new(&created.to_string()));
+    let year = u16::try_from(created.year()).map_err(|_| no_date())?;
+    let [month, day] = [created.month(), created.day()].map(u8::try_from);
+    let (month, day) = (month.map_err(|_| no_date())?, day.map_err(|_| no_date())?);
+    let created = ExcelDateTime::from_ymd(year, month, day).map_err(|_| no_date())?;
+    Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
+}
+
+/// The findings as a table: number, severity, place, sentence, and the cell of the worksheets.
+fn findings(notes: &[Note], cells: &BTreeMap<usize, String>, language: Language) -> PrintedTable {
+    let column = |(caption, weight): (Words, u16)| PrintedColumn {
+        path: [caption.to(language)].into(),
+        legend: Vec::new(),
+        weight,
+        language,
+    };
+    let columns = [
+        (words::NUMBER, 40),
+        (words::SEVERITY, 60),
+        (words::PLACE, 200),
+        (words::PRIOR_TEXT, 500),
+        (words::CELL, 200),
+    ];
+    let row = |note: &Note| {
+        let cell = cells.get(&note.number).map(String::as_str).unwrap_or_default();
+        let number = Cell::reference(language, note.number);
+        let texts = [&number, note.severity, &note.place, &note.sentence, cell];
+        let cells = texts.into_iter().enumerate();
+        PrintedRow { cells: cells.map(|(n, text)| Cell::text_of(text).at(n, 1)).collect() }
+    };
+    let mut rows: Vec<PrintedRow> = notes.iter().map(row).collect();
+    if rows.is_empty() {
+        let nothing = words::NO_FINDINGS.to(language);
+        let texts = ["", "", "", nothing, ""].into_iter().enumerate();
+        let cells = texts.map(|(n, text)| Cell::text_of(text).at(n, 1)).collect();
+        rows.push(PrintedRow { cells });
+    }
+    PrintedTable {
+        title: words::FINDINGS.to(language),
+        language,
+        columns: columns.map(column).into(),
+        rows,
+    }
+}

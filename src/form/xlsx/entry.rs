@@ -1,0 +1,33 @@
+//! What makes a form easy to fill in.
+
+use alloc::vec::Vec;
+
+use rust_xlsxwriter::{DataValidation, Worksheet};
+
+use crate::form::table::PrintedTable;
+use crate::form::xlsx::address::{column_number, row_number};
+use crate::form::xlsx::refusal::{WorkbookError, refused};
+
+/// The height of a row that is to be filled in, in points: three lines.
+pub(crate) const ROOM: u32 = 44;
+
+/// Offers the marks of each column's legend in its cells, for few are on a keyboard. What else is
+/// written there is accepted: a sheet keeps it, and its review says so.
+pub(crate) fn offer_marks(
+    sheet: &mut Worksheet,
+    table: &PrintedTable,
+    rows: core::ops::Range<usize>,
+) -> Result<(), WorkbookError> {
+    let [first, last] = [rows.start, rows.end.saturating_sub(1)].map(row_number);
+    for (column, own) in table.columns().iter().enumerate() {
+        let marks: Vec<&str> = own.legend().iter().map(|line| line.mark).collect();
+        if marks.is_empty() || rows.is_empty() {
+            continue;
+        }
+        let offered = DataValidation::new().allow_list_strings(&marks).map_err(refused)?;
+        let offered = offered.show_error_message(false);
+        let column = column_number(column);
+        sheet.add_data_validation(first, column, last, column, &offered).map_err(refused)?;
+    }
+    Ok(())
+}

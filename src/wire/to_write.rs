@@ -1,0 +1,83 @@
+//! A document to be written: a policy, and of each strategy and initiative the code.
+
+use alloc::string::ToString;
+
+use crate::plan::{BasicPolicy, DesiredOutcomeRef};
+use crate::value::{FiscalYear, StrategyCode};
+use crate::wire::raw::{RawDesiredOutcomeRef, RawInitiative, RawSheet, RawStrategy};
+use crate::wire::version::{FORM, FORMAT};
+
+/// A strategy of which nothing is written yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct StrategyToWrite {
+    /// Its code.
+    pub code: StrategyCode,
+    /// The desired outcome it is for.
+    pub desired_outcome: DesiredOutcomeRef,
+    /// How many initiatives it has; their codes count from 1.
+    pub initiatives: u16,
+}
+
+impl RawSheet {
+    /// A document to be written: the ward's for a year, with the policy as it is, and of each
+    /// strategy and initiative nothing but the code. Each initiative serves all items of its
+    /// desired outcome until it names some.
+    ///
+    /// It is a sheet where no code comes twice and each desired outcome is the policy's.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use kusei::plan::DesiredOutcomeRef;
+    /// use kusei::wire::StrategyToWrite;
+    /// use kusei::{RawSheet, Sheet};
+    ///
+    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let other: Sheet = serde_json::from_str(json)?;
+    /// let strategy = StrategyToWrite {
+    ///     code: "4-1".parse()?,
+    ///     desired_outcome: DesiredOutcomeRef { pillar: 1, number: 1 },
+    ///     initiatives: 2,
+    /// };
+    /// let document = RawSheet::to_write("架空区", "平成29年度".parse()?, other.policy(), &[strategy]);
+    /// let sheet = Sheet::try_from(document)?;
+    /// assert_eq!(sheet.initiatives().count(), 2);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn to_write(
+        ward: &str,
+        fiscal_year: FiscalYear,
+        policy: &BasicPolicy,
+        strategies: &[StrategyToWrite],
+    ) -> Self {
+        Self {
+            format: FORMAT.into(),
+            form: FORM.into(),
+            ward: ward.into(),
+            fiscal_year: fiscal_year.to_string(),
+            policy: policy.into(),
+            strategies: strategies.iter().map(RawStrategy::from).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+impl From<&StrategyToWrite> for RawStrategy {
+    fn from(own: &StrategyToWrite) -> Self {
+        let StrategyToWrite { code, desired_outcome: of, initiatives } = own;
+        let initiative = |number| RawInitiative {
+            code: alloc::format!("{code}-{number}"),
+            ..RawInitiative::default()
+        };
+        Self {
+            code: code.to_string(),
+            desired_outcome: RawDesiredOutcomeRef {
+                pillar: of.pillar.into(),
+                number: of.number.into(),
+            },
+            initiatives: (1..=*initiatives).map(initiative).collect(),
+            ..Self::default()
+        }
+    }
+}

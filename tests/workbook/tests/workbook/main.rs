@@ -1,0 +1,39 @@
+//! The form as a workbook: what is written is read back, looks as the form, and is the same bytes
+//! every time.
+
+#[path = "../../../support/documents.rs"]
+mod documents;
+#[path = "../../../support/drawn.rs"]
+mod drawn;
+#[path = "../../../generate/mod.rs"]
+mod generate;
+mod grids;
+#[path = "../../../readers/tests/intake/plainly.rs"]
+mod plainly;
+
+mod back;
+mod file;
+mod held;
+mod to_fill_in;
+
+use kusei::chrono::NaiveDate;
+use kusei::{RawSheet, Sheet};
+
+use crate::documents::REAL;
+
+/// 福島区's form of 平成28年度.
+pub(crate) fn real_form() -> Sheet {
+    serde_json::from_str(REAL).expect("the real form")
+}
+
+/// The real form with a cell's text.
+pub(crate) fn with(place: &str, text: &str) -> Sheet {
+    let mut raw = RawSheet::from(&real_form());
+    raw.set(&place.parse().expect("a place"), text).expect("a cell");
+    Sheet::try_from(raw).expect("a sheet")
+}
+
+/// The day of the workbooks.
+pub(crate) fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2017, 6, 30).expect("a day")
+}
