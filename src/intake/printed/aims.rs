@@ -9,10 +9,10 @@ use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::fold::whole;
 use crate::intake::printed::pieces::CellPiece;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Column, Goal, Place, Target};
+use crate::plan::{Column, Goal, Line, Place, Row, Target};
 use crate::terms::Comparator;
 use crate::value::{Criterion, FiscalYear, Quantity};
-use crate::wire::RowCells;
+use crate::wire::{RawWaypoint, RowCells};
 
 /// What a printed target says, cell by cell of the format.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +22,9 @@ pub(crate) struct AimSeen {
     pub(crate) cells: Vec<(Column, String)>,
     /// What is open, and of which of the cells; those that are blank are asked for.
     pub(crate) open: Vec<(Unsure, Vec<Column>)>,
+    /// What is asked for in single years, and what is open of it.
+    pub(crate) path: Vec<RawWaypoint>,
+    pub(crate) path_open: Option<Unsure>,
 }
 
 impl AimSeen {
@@ -82,6 +85,14 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
     let before = text.get(..span.start).unwrap_or_default();
     let behind = text.get(span.end..).unwrap_or_default();
     let goal = goal_columns(&mut aim, own);
+    for own in own.value().path().waypoints() {
+        let (year, criterion) = (own.year().to_string(), own.criterion().to_string());
+        aim.path.push(RawWaypoint { fiscal_year: Some(year), criterion: Some(criterion) });
+    }
+    if let Some(baseline) = own.value().baseline() {
+        aim.set(Column::BaselineYear, baseline.year().to_string());
+        aim.set(Column::Baseline, baseline.value().to_string());
+    }
     if let Some(due) = own.value().due() {
         aim.set(Column::Due, year_as_written(before, due));
     }
@@ -105,6 +116,11 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
         match field {
             Field::Name if is_plain && *doubt == Doubt::WhichWords => {}
             Field::Name => doubts.push((Unsure::from_draft(*doubt), [Column::Name].into())),
+            Field::Baseline => {
+                let columns = [Column::BaselineYear, Column::Baseline];
+                doubts.push((Unsure::from_draft(*doubt), columns.into()));
+            }
+            Field::Path => aim.path_open = Some(Unsure::from_draft(*doubt)),
             Field::Due => doubts.push((Unsure::from_draft(*doubt), [Column::Due].into())),
             Field::Goal
             | Field::Reading
@@ -327,4 +343,28 @@ pub(crate) fn write(
     if !own.has_goal() {
         told.confirm(&[at(Column::Target)], Vec::new(), &first, Unsure::NoFigure);
     }
+}
+
+/// The path of a target, as it is put into its row.
+pub(crate) fn path(
+    told: &mut Account<'_>,
+    own: &AimSeen,
+    cells: &[FoundCell<'_>],
+    (row, line): (Row, Line),
+) -> Vec<RawWaypoint> {
+    let (mut places, mut texts) = (Vec::new(), Vec::new());
+    for (n, waypoint) in (1..).zip(&own.path) {
+        for column in [Column::PathYear, Column::Path] {
+            let place = row.on(line.at_waypoint(n), column);
+            for cell in cells {
+                told.value(place, *cell);
+            }
+            places.push(place);
+            texts.push(waypoint.text_in(column).unwrap_or_default().into_owned());
+        }
+    }
+    if let Some(why) = own.path_open.filter(|_| !places.is_empty()) {
+        told.confirm(&places, Vec::from([texts]), cells, why);
+    }
+    own.path.clone()
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{Reads, marks};
-use crate::intake::printed::aims::write;
+use crate::intake::printed::aims::{self, write};
 use crate::intake::printed::blocks::{Coded, CodedBlock, MOST_TEXTS, WholeForm};
 use crate::intake::printed::fold::{are_like, is_again, run};
 use crate::intake::printed::lines::{IndicatorSeen, LineSeen, Matched, lines, matched};
@@ -157,6 +157,7 @@ fn indicator<'g>(
     let mut raw = RawIndicator::default();
     let at = |column| row.on(line, column);
     write(told, &mut raw, &own.aim, &own.cells, &at);
+    raw.path = aims::path(told, &own.aim, &own.cells, (row, line));
     let columns = [
         ReadingOf {
             value: Column::OutcomeReading,

@@ -7,7 +7,7 @@ use crate::draft::{AchievementMarkError, achievement_mark};
 use crate::form::parts::{self, reading::AchievementCell};
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::again::{marks, say};
-use crate::intake::printed::aims::{AimSeen, write};
+use crate::intake::printed::aims::{self, AimSeen, write};
 use crate::intake::printed::blocks::{CodedBlock, MOST_TEXTS, PrintedText, WholeForm, different};
 use crate::intake::printed::fold;
 use crate::intake::printed::lines::{Matched, matched};
@@ -78,6 +78,7 @@ pub(crate) fn read<'g>(
         let at = |column| row.on(line, column);
         let mut target = RawTarget::default();
         write(told, &mut target, own_aim, &first.1, &at);
+        target.path = aims::path(told, own_aim, &first.1, (row, line));
         let mut reasons: Vec<Unsure> = Vec::new();
         if aims.iter().any(|aim| aim.open.iter().any(|(why, _)| *why == Unsure::Several))
             && labels.iter().all(Option::is_none)
