@@ -114,6 +114,8 @@ pub(crate) mod scanner;
 pub(crate) mod text;
 pub(crate) mod words;
 
+#[cfg(feature = "intake")]
+pub(crate) use crate::draft::cells::part::is_label;
 pub use crate::draft::cells::{IndicatorCells, InitiativeCells};
 pub use crate::draft::change::{Basis, Change, ChangeAmount};
 pub use crate::draft::drafted::{

@@ -1,6 +1,7 @@
 //! The sheet in the making, and the account that is kept of every cell.
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::parts::CellPart;
@@ -9,8 +10,9 @@ use crate::intake::head::FoundTable;
 use crate::intake::origin::Origin;
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::KeptFate;
+use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Place, Row};
-use crate::terms::{Excerpt, Listed};
+use crate::terms::Excerpt;
 use crate::wire::{RawSheet, RawWaypoint, RowCells};
 
 /// A cell that was found in a table.
@@ -108,7 +110,7 @@ pub(crate) struct Account<'g> {
     pub(crate) grids: &'g [Grid<'g>],
     pub(crate) origins: BTreeMap<Place, Vec<Origin>>,
     pub(crate) fates: Vec<Vec<KeptFate>>,
-    pub(crate) questions: Listed<Question>,
+    pub(crate) questions: Vec<Question>,
     pub(crate) asked: BTreeSet<Origin>,
 }
 
@@ -163,10 +165,54 @@ impl Account<'_> {
         place: Option<Place>,
         origin: Option<Origin>,
     ) {
-        let id = self.questions.count();
-        self.questions.add(|| Question { id, kind, place, origin });
+        self.questions.push(Question {
+            id: self.questions.len(),
+            kind,
+            places: place.into_iter().collect(),
+            origins: origin.into_iter().collect(),
+            proposals: Vec::new(),
+        });
     }
 }
+
+impl Account<'_> {
+    /// Asks to confirm what is proposed for some cells of the sheet, each proposal with a text for
+    /// every one of them.
+    pub(crate) fn confirm(
+        &mut self,
+        places: &[Place],
+        proposals: Vec<Vec<String>>,
+        cells: &[FoundCell<'_>],
+        why: Unsure,
+    ) {
+        let mut origins: Vec<Origin> = Vec::new();
+        for cell in cells {
+            if !origins.contains(&cell.origin) {
+                origins.push(cell.origin);
+            }
+            self.asked.insert(cell.origin);
+        }
+        let found = Excerpt::new(cells.first().map_or("", |cell| cell.text));
+        let kind = QuestionKind::ToConfirm { found, why };
+        let mut own = Question {
+            id: self.questions.len(),
+            kind,
+            places: places.to_vec(),
+            origins,
+            proposals,
+        };
+        let before = self.questions.iter_mut().rev().take(NEAR);
+        for question in before {
+            if question.takes_in(&mut own) {
+                return;
+            }
+        }
+        self.questions.push(own);
+    }
+}
+
+/// How many of the last questions a further one may be part of.
+const NEAR: usize = 16;
 
 /// Writes a text that was read into a row.
 pub(crate) fn put(

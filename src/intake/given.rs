@@ -1,6 +1,6 @@
 //! What is known beside the tables.
 
-use crate::plan::Sheet;
+use crate::plan::{BasicPolicy, Sheet};
 use crate::value::{FiscalYear, MunicipalityCode};
 
 /// What the two tables do not hold and the caller gives. The ward, the year and the policy's title
@@ -18,6 +18,12 @@ pub struct Given<'k> {
     pub fiscal_year: Option<FiscalYear>,
     /// The title of the basic policy.
     pub policy_title: Option<&'k str>,
+    /// The city's policy, the same for its wards. What the tables print of it is then compared, not
+    /// asked about, and a page that lost its numbers is placed by its titles.
+    pub policy: Option<&'k BasicPolicy>,
+    /// Last year's sheet of the ward: readings of last year that are not printed are proposed from
+    /// it.
+    pub last_year: Option<&'k Sheet>,
 }
 
 impl<'k> Given<'k> {
@@ -31,6 +37,8 @@ impl<'k> Given<'k> {
             ward: given(sheet.ward().as_str()),
             fiscal_year: Some(sheet.fiscal_year()),
             policy_title: given(sheet.policy().title().as_str()),
+            policy: None,
+            last_year: None,
         }
     }
 }

@@ -29,7 +29,7 @@
 //!
 //! # What is read
 //!
-//! The crate's own print in Japanese, with its merged cells: every cell comes back glyph for
+//! **The crate's own print** in Japanese, with its merged cells: every cell comes back glyph for
 //! glyph. What the tables do not hold (the ward, the year, the policy's title) is [`Given`] or
 //! asked for.
 //!
@@ -40,6 +40,57 @@
 //! they were printed. Of a print with findings the table itself
 //! ([`Grid::of_table`]) and the workbook, where they are notes, are read: in other formats the
 //! findings' numbers are part of the text.
+//!
+//! **The city's layout**, as wards have it, on any number of pages or worksheets:
+//!
+//! | what | how it is read |
+//! |---|---|
+//! | the head | by titles, in any order, width and number of lines, legends behind them or not |
+//! | pillars, desired outcomes, items | by `1`, `（１）`, `㋐`, titles beside them or as bands across; a page without them by titles that are known |
+//! | a strategy, an initiative | by 【4-1】, 【4-1-1】 at the beginning of its cell; printed again for each item it is one, and its texts are compared |
+//! | several indicators in a cell | at ①, ・ at the beginning of a line; 以上3点について is said of those before it |
+//! | their readings | by their labels, else in order where they are as many, else not |
+//! | the common indicator each answers | by its name, by the row its line is in, else in order, to be confirmed |
+//! | targets, readings, withdrawal criteria | as [`draft`](crate::draft) reads prose, each with its doubts |
+//!
+//! What is certain is in the sheet and not asked about. What leaves something open is proposed,
+//! and a [`Question`] names its cells, its reason ([`Unsure`]) and what is proposed; questions of
+//! one cell and one reason are one. On a page of which a cell is left over, nothing is certain:
+//! rows may be missing. Worse input makes more questions, never more certainty.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use kusei::intake::{Given, Grid, GridCell, Reply, read};
+//!
+//! let titles = ["項目", "めざす状態", "アウトカム", "戦略", "課題"];
+//! let rows = ["㋐", "【4-1】支え合う", "認知度：平成29年度までに50％", "広める", "―"];
+//! let cells = [titles, rows].into_iter().enumerate().flat_map(|(row, texts)| {
+//!     let cell = move |(column, text): (usize, &'static str)| GridCell {
+//!         row,
+//!         column,
+//!         rows: 1,
+//!         columns: 1,
+//!         text: text.into(),
+//!     };
+//!     texts.into_iter().enumerate().map(cell)
+//! });
+//! let grids = [Grid::new(cells)?];
+//! let mut taken = read(&grids, Given::default());
+//! let goal = "【4-1】アウトカム①の目標値".parse()?;
+//! let question = taken.questions().find(|own| own.places().contains(&goal)).ok_or("none")?;
+//! let (id, first) = (question.id(), question.proposals().next().map(<[_]>::to_vec));
+//! assert_eq!(first, Some(vec!["50％以上".to_string(), "50％".to_string()]));
+//! taken.answer(id, Reply::Take(0))?;
+//! assert_eq!(taken.proposed().cell(&goal).as_deref(), Some("50％以上"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! DECISION: a pillar's number that is missing on a page is that of the page before where the
+//! desired outcomes go on, to be confirmed; a figure without a unit is confirmed beside a count or
+//! score, and refused beside a percentage; of a criterion on each of several targets 「いずれか」 is
+//! proposed. Radicals that PDF has for whole characters become these; nothing else of a text is
+//! folded.
 
 pub(crate) mod account;
 pub(crate) mod given;
@@ -49,9 +100,11 @@ pub(crate) mod initiatives;
 pub(crate) mod origin;
 pub(crate) mod outcomes;
 pub(crate) mod policy;
+pub(crate) mod printed;
 pub(crate) mod question;
 pub(crate) mod reader;
 pub(crate) mod taken;
+pub(crate) mod unsure;
 
 pub use self::given::Given;
 pub use self::grid::{Grid, GridCell, GridError, Spans};
@@ -60,3 +113,4 @@ pub use self::origin::Origin;
 pub use self::question::{AnswerError, Question, QuestionKind, Reply};
 pub use self::reader::read;
 pub use self::taken::{Fate, Intake, Unfinished};
+pub use self::unsure::Unsure;

@@ -1,14 +1,18 @@
 //! What an officer is asked about, and answers.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::intake::head::FormTable;
 use crate::intake::origin::Origin;
+use crate::intake::unsure::Unsure;
 use crate::plan::Place;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
 use crate::terms::{Excerpt, Language, Said};
 use crate::value::FiscalYearError;
+use crate::wire::DefectKind;
 
 said! {
     /// What is asked.
@@ -60,16 +64,30 @@ said! {
         Unread(found: Excerpt) => "unread",
             "「{found}」は様式の書き方として読み取れません（様式のとおりに記載してください）",
             "`{found}` cannot be read (expected what the form prints)";
+        /// What a cell says leaves something open.
+        ToConfirm {
+            /// What the cell says, or its beginning.
+            found: Excerpt,
+            /// What is open of it.
+            why: Unsure,
+        } => "to-confirm",
+            "「{found}」について、{why}",
+            "`{found}`: {why}";
+        /// The tables are of more than one ward.
+        SeveralWards(found: Excerpt) => "several-wards",
+            "複数の区の表があります（「{found}」の表のみ読み取りました）",
+            "the tables are of more than one ward (only those of `{found}` are read)";
     }
 }
 
-/// One thing an officer should look at.
+/// One thing an officer should look at: one cell, or what one cell leaves open for one reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     pub(crate) id: usize,
     pub(crate) kind: QuestionKind,
-    pub(crate) place: Option<Place>,
-    pub(crate) origin: Option<Origin>,
+    pub(crate) places: Vec<Place>,
+    pub(crate) origins: Vec<Origin>,
+    pub(crate) proposals: Vec<Vec<String>>,
 }
 
 impl Question {
@@ -85,39 +103,91 @@ impl Question {
         &self.kind
     }
 
-    /// The cell of the sheet that is asked for, where it is one; it is answered by writing it.
+    /// The cells of the sheet that are asked for, in form order; none where a table or a cell that
+    /// is left over is asked about.
     #[must_use]
-    pub const fn place(&self) -> Option<Place> {
-        self.place
+    pub fn places(&self) -> &[Place] {
+        &self.places
     }
 
-    /// The cell of a grid that is asked about, where it is one.
+    /// The cells of the grids that are asked about.
     #[must_use]
-    pub const fn origin(&self) -> Option<Origin> {
-        self.origin
+    pub fn origins(&self) -> &[Origin] {
+        &self.origins
+    }
+
+    /// Takes in another question of the same cell and reason, or of the same reason where that is
+    /// one for a whole row; what each proposes stays beside its places.
+    pub(crate) fn takes_in(&mut self, other: &mut Self) -> bool {
+        let (QuestionKind::ToConfirm { why, .. }, QuestionKind::ToConfirm { why: of, .. }) =
+            (&self.kind, &other.kind)
+        else {
+            return false;
+        };
+        let row = |own: &Self| own.places.first().map(|place| place.row);
+        let is_one = self.origins == other.origins || why.is_of_row();
+        let is_new = other.places.iter().all(|place| !self.places.contains(place));
+        if why != of || row(self).is_none() || row(self) != row(other) || !is_one || !is_new {
+            return false;
+        }
+        match (self.proposals.as_mut_slice(), other.proposals.as_mut_slice()) {
+            ([], []) => {}
+            ([own], [more]) => own.append(more),
+            _ => return false,
+        }
+        self.places.append(&mut other.places);
+        let origins = other.origins.iter().filter(|own| !self.origins.contains(own));
+        let origins: Vec<Origin> = origins.copied().collect();
+        self.origins.extend(origins);
+        true
+    }
+
+    /// What may be in the cells, each with a text for every place; blank where none is. The first
+    /// is in the sheet until the question is answered.
+    pub fn proposals(&self) -> impl Iterator<Item = &[String]> {
+        self.proposals.iter().map(Vec::as_slice)
     }
 }
 
 impl Said for Question {
-    /// Writes where, then what.
+    /// Writes where, then what, then what is proposed.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        if let Some(place) = self.place {
+        if let [place, further @ ..] = self.places.as_slice() {
             place.say(language, out)?;
+            match (language, further.len()) {
+                (_, 0) => {}
+                (Language::Japanese, more) => write!(out, "ほか{more}欄")?,
+                (Language::English, more) => write!(out, " and {more} more")?,
+            }
             out.write_str(language.choose("：", ": "))?;
-        } else if let Some(origin) = self.origin {
+        } else if let [origin, ..] = self.origins.as_slice() {
             origin.say(language, out)?;
             out.write_str(language.choose("：", ": "))?;
         }
-        self.kind.say(language, out)
+        self.kind.say(language, out)?;
+        let Some(first) = self.proposals.first() else { return Ok(()) };
+        out.write_str(language.choose("［案：", " [proposed: "))?;
+        for (n, text) in first.iter().enumerate() {
+            out.write_str(if n == 0 { "" } else { language.choose("、", ", ") })?;
+            match text.as_str() {
+                "" => out.write_str(language.choose("空欄", "blank"))?,
+                text => write!(out, "{}", Excerpt::new(text))?,
+            }
+        }
+        out.write_str(language.choose("］", "]"))
     }
 }
 
 /// What an officer answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reply<'a> {
+    /// The proposal of that number, from 0.
+    Take(usize),
     /// The cell's text.
     Write(&'a str),
-    /// The cell is blank.
+    /// The texts of the cells, one for each place; "" for one that is blank.
+    Each(&'a [&'a str]),
+    /// Each of the cells is blank.
     Blank,
     /// It stays as it is: what is left over belongs to no place.
     Leave,
@@ -132,8 +202,8 @@ said! {
         NoSuchQuestion => "no-such-question",
             "該当する確認事項がありません（一覧にある番号を指定してください）",
             "there is no such question (expected the number of one that is listed)";
-        /// The question is of no cell of the sheet, and a text was given; or it is of one, and none
-        /// was.
+        /// The question is of no cell of the sheet, and a text was given; or it is of cells, and not
+        /// as many texts were given; or it has no such proposal.
         NotOffered => "not-offered",
             "この確認事項にはそのようには回答できません（欄の確認には記載内容を、その他の確認には「そのままとする」を選んでください）",
             "the question cannot be answered so (expected a text where a cell is asked for, else that it is left)";
@@ -143,6 +213,8 @@ said! {
             "nothing is entered (expected an entry)";
         /// The text is no fiscal year.
         NotAYear(error: FiscalYearError) => "not-a-year", "{error}", "{error}";
+        /// The text cannot be in the cell.
+        Unreadable(defect: DefectKind) => "unreadable", "{defect}", "{defect}";
     }
 }
 in_english! { AnswerError }

@@ -10,8 +10,13 @@ use crate::intake::given::Given;
 use crate::intake::grid::{Grid, Spans};
 use crate::intake::head::{FormTable, FoundTable, tables};
 use crate::intake::origin::Origin;
-use crate::intake::question::QuestionKind;
+use crate::intake::printed::fold::is_again;
+use crate::intake::printed::pages::CityPage;
+use crate::intake::printed::tops::AboveTable;
+use crate::intake::printed::{self, tops};
+use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::{Intake, KeptFate};
+use crate::intake::unsure::Unsure;
 use crate::intake::{initiatives, outcomes};
 use crate::plan::{Column, Row};
 use crate::terms::{Excerpt, Listed};
@@ -23,10 +28,24 @@ use crate::wire::{FORM, FORMAT, RawSheet};
 /// the places of the grids.
 #[must_use]
 pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
+    let title = known.policy.map(|policy| policy.title().as_str());
+    let known = Given { policy_title: known.policy_title.or(title), ..known };
     let mut reader = SheetReader::new(grids);
-    reader.known(known);
     let found: Vec<FoundTable> =
         grids.iter().enumerate().flat_map(|(number, grid)| tables(number, grid)).collect();
+    let pages = if found.is_empty() { printed::find(grids) } else { Vec::new() };
+    if !pages.is_empty() {
+        let above = tops::above(&pages);
+        reader.known(tops::known(known, &above));
+        reader.above(known, &above);
+        let pages = reader.of_one_ward(known, pages);
+        if let Some(policy) = known.policy {
+            reader.raw.policy = policy.into();
+        }
+        let found = printed::read(&mut reader, pages, known.last_year);
+        return reader.finish(found);
+    }
+    reader.known(known);
     let mut bodies = Vec::new();
     for table in FormTable::ALL {
         if let Some(body) = reader.table(*table, &found) {
@@ -52,7 +71,7 @@ impl<'g> SheetReader<'g> {
             grids,
             origins: BTreeMap::new(),
             fates: grids.iter().map(left).collect(),
-            questions: Listed::default(),
+            questions: Vec::new(),
             asked: BTreeSet::new(),
         };
         let raw = RawSheet { format: FORMAT.into(), form: FORM.into(), ..RawSheet::default() };
@@ -75,6 +94,50 @@ impl<'g> SheetReader<'g> {
                 self.told.question(QuestionKind::NotInTables, Some(place), None);
             }
         }
+    }
+
+    /// Says where the sheet's head was read from, and asks where it is printed otherwise.
+    fn above(&mut self, given: Given<'_>, above: &[AboveTable<'g>]) {
+        if let Some(year) = given.fiscal_year.or_else(|| self.raw.fiscal_year.parse().ok()) {
+            if let Some(own) = tops::year_as_printed(above, year) {
+                self.raw.fiscal_year = own;
+            }
+        }
+        for own in above {
+            let known = self.raw.cell(&own.place).unwrap_or_default().into_owned();
+            if is_again(&known, own.text) {
+                for cell in &own.cells {
+                    self.told.value(own.place, *cell);
+                }
+            } else if own.place.column != Column::Ward {
+                let proposals =
+                    [known.as_str(), own.text].into_iter().filter(|own| !own.is_empty());
+                let proposals = proposals.map(|own| Vec::from([own.into()])).collect();
+                self.told.confirm(&[own.place], proposals, &own.cells, Unsure::PrintedDifferently);
+            }
+        }
+    }
+
+    /// The pages of one ward: the one that is given, else the first. A page without its ward is of
+    /// the ward of the page before.
+    fn of_one_ward(&mut self, given: Given<'_>, pages: Vec<CityPage<'g>>) -> Vec<CityPage<'g>> {
+        let first = pages.iter().find_map(tops::ward_of);
+        let own = given.ward.or(first).unwrap_or_default();
+        let mut current = own;
+        let mut kept = Vec::new();
+        let mut is_one = true;
+        for page in pages {
+            current = tops::ward_of(&page).unwrap_or(current);
+            if is_again(current, own) {
+                kept.push(page);
+            } else {
+                is_one = false;
+            }
+        }
+        if !is_one {
+            self.told.question(QuestionKind::SeveralWards(Excerpt::new(own)), None, None);
+        }
+        kept
     }
 
     /// The one table of its kind that is read, and what is asked of it as a whole.
@@ -139,7 +202,12 @@ impl<'g> SheetReader<'g> {
     }
 
     fn finish(self, tables: Vec<FoundTable>) -> Intake<'g> {
-        let Account { grids, origins, fates, questions, .. } = self.told;
+        let Account { grids, origins, fates, questions: asked, .. } = self.told;
+        let mut questions = Listed::default();
+        for question in asked {
+            let id = questions.count();
+            questions.add(|| Question { id, ..question });
+        }
         let answered = questions.iter().map(|_| false).collect();
         Intake { grids, tables, raw: self.raw, origins, fates, questions, answered }
     }

@@ -1,18 +1,19 @@
 //! What was read: the sheet as proposed, where each of its cells came from, and what is to be asked.
 
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::intake::grid::Grid;
 use crate::intake::head::FoundTable;
 use crate::intake::origin::Origin;
-use crate::intake::question::{AnswerError, Question, Reply};
+use crate::intake::question::{AnswerError, Question, QuestionKind, Reply};
 use crate::plan::{Column, Place, Sheet};
 use crate::terms::language::in_english;
 use crate::terms::said::said;
 use crate::terms::{Listed, Text};
 use crate::value::FiscalYear;
-use crate::wire::{Defects, RawSheet};
+use crate::wire::{CellContext, Defects, RawSheet};
 
 /// What became of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,27 +134,42 @@ impl<'g> Intake<'g> {
     /// # Errors
     ///
     /// [`AnswerError`]: a question that is not there, an answer that is not one to it, a blank
-    /// where an entry is due, and a year that is none.
+    /// where an entry is due, a year that is none, and a text that its cell cannot hold. What was
+    /// read is then as it was.
     pub fn answer(&mut self, question: usize, answer: Reply<'_>) -> Result<(), AnswerError> {
         let asked = self.questions.iter().find(|own| own.id == question);
         let asked = asked.ok_or(AnswerError::NoSuchQuestion)?;
-        match (asked.place, answer) {
-            (None, Reply::Leave) => {}
-            (Some(place), Reply::Write(text)) => {
-                if Text::from(text).is_blank() {
-                    return Err(AnswerError::Required);
-                }
-                if place.column == Column::FiscalYear {
-                    text.parse::<FiscalYear>().map_err(AnswerError::NotAYear)?;
-                }
-                self.raw.set(&place, text).map_err(|_| AnswerError::NotOffered)?;
+        let places = asked.places.clone();
+        let texts: Vec<String> = match answer {
+            Reply::Take(n) => asked.proposals.get(n).cloned().ok_or(AnswerError::NotOffered)?,
+            Reply::Write(text) => Vec::from([text.into()]),
+            Reply::Each(texts) => texts.iter().map(|text| (*text).into()).collect(),
+            Reply::Blank if !places.is_empty() => places.iter().map(|_| String::new()).collect(),
+            Reply::Leave if places.is_empty() => Vec::new(),
+            Reply::Blank | Reply::Leave => return Err(AnswerError::NotOffered),
+        };
+        if texts.len() != places.len() {
+            return Err(AnswerError::NotOffered);
+        }
+        let must_be_filled = asked.kind == QuestionKind::NotInTables;
+        let mut answered = self.raw.clone();
+        for (place, text) in places.iter().zip(&texts) {
+            if must_be_filled && Text::from(text.as_str()).is_blank() {
+                return Err(AnswerError::Required);
             }
-            // What is asked for are cells that must be filled.
-            (Some(_), Reply::Blank) => return Err(AnswerError::Required),
-            (None, Reply::Write(_) | Reply::Blank) | (Some(_), Reply::Leave) => {
-                return Err(AnswerError::NotOffered);
+            if place.column == Column::FiscalYear {
+                text.parse::<FiscalYear>().map_err(AnswerError::NotAYear)?;
+            }
+            answered.set(place, text).map_err(|_| AnswerError::NotOffered)?;
+        }
+        // What was read needs no reader; what is written is read by its column's at once.
+        if !must_be_filled && !matches!(answer, Reply::Take(_)) {
+            for (place, text) in places.iter().zip(&texts).filter(|(_, text)| !text.is_empty()) {
+                let context = CellContext::of(&answered, place);
+                place.column.read(text, &context).map_err(AnswerError::Unreadable)?;
             }
         }
+        self.raw = answered;
         if let Some(answered) = self.answered.get_mut(question) {
             *answered = true;
         }

@@ -9,10 +9,13 @@ mod generate;
 
 mod asked;
 mod bounded;
+mod city;
 mod csv;
 mod html;
+mod leaves;
 mod own_print;
 mod plainly;
+mod ways;
 mod worse;
 
 use kusei::Sheet;

@@ -1,0 +1,145 @@
+//! 成果指標と目標値: the common indicators beside the items.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::printed::aims::write;
+use crate::intake::printed::fold::name;
+use crate::intake::printed::known::{OutcomeNumbers, outcome_mut, outcomes};
+use crate::intake::printed::outline::LeftOfRow;
+use crate::intake::printed::pages::CityPage;
+use crate::intake::printed::shared::aims_in;
+use crate::intake::printed::titles::TitledColumn;
+use crate::intake::unsure::Unsure;
+use crate::plan::{Column, Line, Row};
+use crate::terms::Text;
+use crate::value::ItemMark;
+use crate::wire::{RawCommonIndicator, RawSheet};
+
+/// The common indicators that were read.
+#[derive(Default)]
+pub(crate) struct CommonsRead {
+    /// The cells of the page, each with its number.
+    cells: BTreeMap<usize, Option<u64>>,
+    /// The items whose common indicators are being read: of others they are printed again.
+    own: BTreeSet<(OutcomeNumbers, ItemMark)>,
+    /// Their names.
+    names: BTreeSet<String>,
+}
+
+/// Most common indicators of an item.
+const MOST: usize = 50;
+
+impl CommonsRead {
+    /// Those that a given policy has are printed again.
+    pub(crate) fn over(raw: &RawSheet) -> Self {
+        let items = outcomes(raw).flat_map(|(_, own)| &own.items);
+        let names = items.flat_map(|item| &item.indicators).map(|own| name(&own.name)).collect();
+        Self { names, ..Self::default() }
+    }
+
+    /// A page begins.
+    pub(crate) fn turn(&mut self) {
+        self.cells.clear();
+        self.own.clear();
+    }
+
+    /// The common indicator beside a row.
+    pub(crate) fn row<'g>(
+        &mut self,
+        reader: &mut SheetReader<'g>,
+        page: &CityPage<'g>,
+        row: usize,
+        left: &LeftOfRow<'g>,
+    ) -> Option<(u64, FoundCell<'g>)> {
+        let (cell, goal) = cells(page, row)?;
+        if let Some(number) = self.cells.get(&cell.position) {
+            return number.map(|number| (number, cell));
+        }
+        let number = left
+            .outcome
+            .zip(left.item)
+            .and_then(|(of, (mark, _))| self.common(reader, of, mark, cell, goal));
+        self.cells.insert(cell.position, number);
+        number.map(|number| (number, cell))
+    }
+
+    fn common<'g>(
+        &mut self,
+        reader: &mut SheetReader<'g>,
+        of: OutcomeNumbers,
+        mark: ItemMark,
+        cell: FoundCell<'g>,
+        goal: Option<FoundCell<'g>>,
+    ) -> Option<u64> {
+        let glyph = String::from(mark.glyph());
+        let items = &mut outcome_mut(&mut reader.raw, of)?.items;
+        let item = items.iter_mut().find(|item| item.mark == glyph)?;
+        let text = match goal.filter(|goal| !Text::from(goal.text).is_dash()) {
+            Some(goal) => format!("{}：{}", cell.text.trim(), goal.text.trim()),
+            None => cell.text.trim().into(),
+        };
+        let aims = aims_in(&text);
+        let own = aims.first()?;
+        let own_name = name(own.text(Column::Name));
+        self.names.insert(name(cell.text));
+        let both: Vec<FoundCell<'g>> = [Some(cell), goal].into_iter().flatten().collect();
+        let known = (1..)
+            .zip(item.indicators.iter().take(MOST))
+            .find(|(_, known)| name(&known.name) == own_name);
+        if let Some((number, _)) = known {
+            for cell in both {
+                reader.told.repeated(cell);
+            }
+            return Some(number);
+        }
+        let is_new = item.indicators.is_empty() || self.own.contains(&(of, mark));
+        if !is_new || aims.len() != 1 || item.indicators.len() >= MOST {
+            reader.told.confirm(&[], Vec::new(), &both, Unsure::PrintedDifferently);
+            return None;
+        }
+        self.own.insert((of, mark));
+        self.names.insert(own_name);
+        let number = item.indicators.len().saturating_add(1);
+        let row = Row::Item(of[0], of[1], mark);
+        let at = |column| row.on(Line::Common(number), column);
+        let mut raw = RawCommonIndicator::default();
+        write(&mut reader.told, &mut raw, own, &both, &at);
+        let items = &mut outcome_mut(&mut reader.raw, of)?.items;
+        items.iter_mut().find(|item| item.mark == glyph)?.indicators.push(raw);
+        u64::try_from(number).ok()
+    }
+
+    /// The same, beside initiatives: printed again.
+    pub(crate) fn again<'g>(
+        &mut self,
+        reader: &mut SheetReader<'g>,
+        page: &CityPage<'g>,
+        row: usize,
+    ) {
+        let Some((cell, goal)) = cells(page, row) else { return };
+        if cell.origin.row != row {
+            return;
+        }
+        let lines = cell.text.match_indices(['\n', '：', ':']).map(|(at, _)| at);
+        let ends = lines.take(MOST).chain([cell.text.len()]);
+        let mut names = ends.filter_map(|end| cell.text.get(..end)).map(name);
+        if names.any(|own| self.names.contains(&own)) {
+            for cell in [Some(cell), goal].into_iter().flatten() {
+                reader.told.repeated(cell);
+            }
+        }
+    }
+}
+
+/// The cell of what is measured, and that of the goal beside it.
+fn cells<'g>(page: &CityPage<'g>, row: usize) -> Option<(FoundCell<'g>, Option<FoundCell<'g>>)> {
+    let range = page.table.at(TitledColumn::Common)?;
+    let own = page.cells(row, TitledColumn::Common);
+    let cell = *own.first().filter(|cell| cell.origin.column == range.start)?;
+    let goal = page.cell(row, TitledColumn::Goal).or(own.get(1).copied());
+    Some((cell, goal))
+}

@@ -1,0 +1,118 @@
+//! Texts compared as people compare them: width, spaces, line ends and ・ go, and the radicals that
+//! PDF has for whole characters are those characters. Never NFKC, which takes circles away.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::terms::notation::width;
+
+/// Radicals, and the characters they are written for.
+const RADICALS: &str = "⼀一⼆二⼈人⼊入⼋八⼒力⼗十⼝口⼟土⼤大⼥女⼦子⼩小⼭山⼯工⼰己⼲干⼼心⼿手⽀支⽂文⽅方⽇日⽉月⽊木⽌止⽐比⽔水⽕火⽚片⽣生⽤用⽥田⽩白⽪皮⽬目⽰示⽴立⽼老⽽而⽿耳⾁肉⾃自⾄至⾊色⾏行⾐衣⾒見⾔言⾜足⾝身⾞車⾥里⾦金⾧長⾨門⾬雨⾯面⾳音⾷食⾸首⾼高⿊黒⻑長⻄西⺠民⻘青⻝食";
+
+fn radical(c: char) -> char {
+    if !matches!(c, '\u{2E80}'..='\u{2FDF}') {
+        return c;
+    }
+    let mut chars = RADICALS.chars();
+    while let (Some(own), Some(whole)) = (chars.next(), chars.next()) {
+        if own == c {
+            return whole;
+        }
+    }
+    c
+}
+
+/// A text with whole characters for radicals, else as it is.
+pub(crate) fn whole(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| radical(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(radical).collect())
+    }
+}
+
+/// A title, folded: 今後の対応方向・改善策 and 今後の対応方向 改善策 are one.
+pub(crate) fn folded(text: &str) -> String {
+    let letters = text.chars().map(|c| radical(width(c)));
+    letters.filter(|c| !c.is_whitespace() && !matches!(c, '・' | '･')).collect()
+}
+
+/// A text, folded: what is left when it is printed again with other line ends.
+pub(crate) fn run(text: &str) -> String {
+    text.chars().map(|c| radical(width(c))).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// A name, folded: punctuation goes too.
+pub(crate) fn name(text: &str) -> String {
+    let is_mark = |c: char| c.is_whitespace() || "、，,。・･:：「」『』｢｣()".contains(c);
+    text.chars().map(|c| radical(width(c))).filter(|c| !is_mark(*c)).collect()
+}
+
+/// Whether two texts are one printed again.
+pub(crate) fn is_again(a: &str, b: &str) -> bool {
+    a == b || run(a) == run(b)
+}
+
+/// Whether two folded names are almost one: the figures are the same, and nearly all else.
+pub(crate) fn are_near(a: &str, b: &str) -> bool {
+    figures(a).eq(figures(b)) && likeness(a, b) >= NEAR
+}
+
+/// Whether two folded names are not of one thing.
+pub(crate) fn are_far(a: &str, b: &str) -> bool {
+    likeness(a, b) <= FAR
+}
+
+const NEAR: usize = 85;
+const FAR: usize = 60;
+
+/// Most characters of a name that are compared.
+const LONGEST: usize = 300;
+
+/// How many pairs of characters two names share, in a hundred of both.
+fn likeness(a: &str, b: &str) -> usize {
+    let pairs = |text: &str| -> Vec<(char, char)> {
+        let mut pairs: Vec<_> = text.chars().take(LONGEST).zip(text.chars().skip(1)).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    let (mut left, mut right, mut shared) = (a.iter().peekable(), b.iter().peekable(), 0_usize);
+    while let (Some(own), Some(other)) = (left.peek(), right.peek()) {
+        match own.cmp(other) {
+            core::cmp::Ordering::Less => drop(left.next()),
+            core::cmp::Ordering::Greater => drop(right.next()),
+            core::cmp::Ordering::Equal => {
+                shared = shared.saturating_add(1);
+                left.next();
+                right.next();
+            }
+        }
+    }
+    let all = a.len().saturating_add(b.len()).max(1);
+    shared.saturating_mul(200).checked_div(all).unwrap_or_default()
+}
+
+fn figures(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_numeric())
+}
+
+/// Whether texts are so alike that they may be one, misprinted or cut short.
+pub(crate) fn are_like(texts: &[&str]) -> bool {
+    const LIKE: usize = 10;
+    let runs: Vec<String> = texts.iter().map(|own| run(own)).collect();
+    let same = |a: &str, b: &str, is_end: bool| {
+        let shorter = a.chars().count().min(b.chars().count());
+        let same = if is_end {
+            a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).count()
+        } else {
+            a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count()
+        };
+        same >= LIKE || same.saturating_mul(2) >= shorter
+    };
+    runs.windows(2).any(|pair| match pair {
+        [a, b] => same(a, b, false) || same(a, b, true),
+        _ => false,
+    })
+}

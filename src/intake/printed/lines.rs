@@ -1,0 +1,133 @@
+//! The lines of a block: a reading, last year's and a mark beside one another, and which target
+//! each is of.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::intake::account::{Account, FoundCell};
+use crate::intake::printed::aims::AimSeen;
+use crate::intake::printed::blocks::CodedBlock;
+use crate::intake::printed::pages::CityPage;
+use crate::intake::printed::pieces::{CellPiece, pieces};
+use crate::intake::printed::titles::TitledColumn;
+use crate::intake::question::QuestionKind;
+use crate::terms::notation::Circled;
+
+/// A line: what is printed of one target in a year.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct LineSeen<'g> {
+    pub(crate) row: usize,
+    pub(crate) label: Option<char>,
+    pub(crate) reading: Option<(&'g str, FoundCell<'g>)>,
+    pub(crate) previous: Option<(&'g str, FoundCell<'g>)>,
+    pub(crate) individual: Option<(&'g str, FoundCell<'g>)>,
+}
+
+/// An indicator with what is printed of it.
+pub(crate) struct IndicatorSeen<'g> {
+    pub(crate) aim: AimSeen,
+    /// The positions of the blocks whose アウトカム names it.
+    pub(crate) blocks: Vec<usize>,
+    /// Its lines, each with the position of its block.
+    pub(crate) lines: Vec<(usize, LineSeen<'g>)>,
+    /// The cells that name it.
+    pub(crate) cells: Vec<FoundCell<'g>>,
+}
+
+/// The lines of a block, from top to bottom.
+pub(crate) fn lines<'g>(
+    told: &mut Account<'_>,
+    page: &CityPage<'g>,
+    block: &CodedBlock<'g>,
+) -> Vec<LineSeen<'g>> {
+    let mut lines = Vec::new();
+    for own in &block.rows {
+        let begun = |column| page.cell(own.row, column).filter(|cell| cell.origin.row == own.row);
+        let cells =
+            [TitledColumn::Reading, TitledColumn::Previous, TitledColumn::Individual].map(begun);
+        let [reading, previous, individual] = cells;
+        let readings = reading.map(|cell| pieces(cell.text)).unwrap_or_default();
+        let previouses = previous.map(|cell| pieces(cell.text)).unwrap_or_default();
+        let marks: Vec<&'g str> = individual
+            .map(|cell| cell.text.split('\n').filter(|line| !line.trim().is_empty()).collect())
+            .unwrap_or_default();
+        let count = readings.len().max(previouses.len()).max(marks.len());
+        let goes = |of: usize| of == count || of == 0;
+        for (cell, is_it) in [
+            (reading, goes(readings.len())),
+            (previous, goes(previouses.len()) && agree(&readings, &previouses)),
+            (individual, goes(marks.len())),
+        ] {
+            if let (Some(cell), false) = (cell, is_it) {
+                told.ask(cell, QuestionKind::Unread);
+            }
+        }
+        for n in 0..count {
+            let piece = |pieces: &[CellPiece<'g>], cell: Option<FoundCell<'g>>| {
+                let own = pieces.get(n).filter(|_| goes(pieces.len()))?;
+                Some((own.text, cell?))
+            };
+            let agrees = agree(&readings, &previouses);
+            lines.push(LineSeen {
+                row: own.row,
+                label: readings.get(n).or(previouses.get(n)).and_then(|own| own.label),
+                reading: piece(&readings, reading),
+                previous: piece(&previouses, previous).filter(|_| agrees),
+                individual: marks.get(n).filter(|_| goes(marks.len())).copied().zip(individual),
+            });
+        }
+    }
+    lines
+}
+
+/// Whether labels on both sides are the same.
+fn agree(readings: &[CellPiece<'_>], previous: &[CellPiece<'_>]) -> bool {
+    readings.iter().zip(previous).all(|(a, b)| match (a.label, b.label) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    })
+}
+
+/// Most lines that are matched with targets.
+const MOST: usize = 100;
+
+/// How lines go with targets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Matched {
+    /// By their labels, their rows, or one by one.
+    Surely,
+    /// By their order, though labels are on one side alone.
+    ByOrder,
+}
+
+/// For each label, or line without one, the position of its target.
+pub(crate) fn matched(labels: &[Option<char>], aims: &[AimSeen]) -> Option<(Vec<usize>, Matched)> {
+    if labels.len() > MOST {
+        return None;
+    }
+    let all_labelled = labels.iter().all(Option::is_some);
+    let is_labelled = |aim: &AimSeen| aim.label.is_some();
+    if all_labelled && aims.iter().all(is_labelled) && !labels.is_empty() {
+        let mut places: Vec<usize> = Vec::new();
+        for label in labels {
+            let mut of = aims.iter().enumerate().filter(|(_, aim)| aim.label == *label);
+            let (place, second) = (of.next()?.0, of.next());
+            if second.is_some() || places.contains(&place) {
+                return None;
+            }
+            places.push(place);
+        }
+        return Some((places, Matched::Surely));
+    }
+    if labels.len() != aims.len() {
+        return None;
+    }
+    let none = labels.iter().all(Option::is_none) && !aims.iter().any(is_labelled);
+    // ①, ②, ③ beside targets without labels count them.
+    let counted = (1..).zip(labels).all(|(n, label)| {
+        label.is_some_and(|own| Circled::read(&String::from(own)).is_some_and(|(own, _)| own == n))
+    });
+    let none = none || counted && !aims.iter().any(is_labelled);
+    let how = if none || aims.len() == 1 { Matched::Surely } else { Matched::ByOrder };
+    Some(((0..aims.len()).collect(), how))
+}

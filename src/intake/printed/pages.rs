@@ -1,0 +1,118 @@
+//! The cells of a page of the city's layout.
+
+use alloc::vec::Vec;
+
+use crate::intake::account::FoundCell;
+use crate::intake::grid::{Grid, GridCell};
+use crate::intake::origin::Origin;
+use crate::intake::printed::heads::CityTable;
+use crate::intake::printed::titles::TitledColumn;
+
+/// A table with its grid.
+pub(crate) struct CityPage<'g> {
+    pub(crate) grid: &'g Grid<'g>,
+    pub(crate) table: CityTable,
+    /// The positions of its cells: those below the table before, down to its own end.
+    own: Vec<usize>,
+}
+
+/// The pages of a grid, from top to bottom.
+pub(crate) fn pages_of<'g>(grid: &'g Grid<'g>, tables: Vec<CityTable>) -> Vec<CityPage<'g>> {
+    let page = |table| CityPage { grid, table, own: Vec::new() };
+    let mut pages: Vec<CityPage<'g>> = tables.into_iter().map(page).collect();
+    for (position, cell) in grid.cells().iter().enumerate() {
+        let at = pages.partition_point(|page| page.table.body.end <= cell.row);
+        if let Some(page) = pages.get_mut(at) {
+            page.own.push(position);
+        }
+    }
+    pages
+}
+
+impl<'g> CityPage<'g> {
+    pub(crate) fn rows(&self) -> core::ops::Range<usize> {
+        self.table.body.clone()
+    }
+
+    /// Its cells, those above its head too, each with its position.
+    pub(crate) fn own_cells(&self) -> impl Iterator<Item = (FoundCell<'g>, &'g GridCell<'g>)> {
+        let grid = self.grid;
+        self.own.iter().filter_map(move |position| {
+            let cell = grid.cells().get(*position)?;
+            let origin = Origin { grid: self.table.grid, row: cell.row, column: cell.column };
+            Some((FoundCell { position: *position, origin, text: &cell.text }, cell))
+        })
+    }
+
+    /// Whether a cell is in one of the table's columns, or on the left.
+    pub(crate) fn is_of_columns(&self, cell: &GridCell<'_>) -> bool {
+        let left = self.table.left().unwrap_or_default();
+        let mut columns = self.table.columns.iter();
+        cell.column < left || columns.any(|(_, range)| range.contains(&cell.column))
+    }
+
+    /// Whether a cell is above its rows.
+    pub(crate) fn is_above(&self, cell: FoundCell<'_>) -> bool {
+        cell.origin.row < self.table.head.end
+    }
+
+    /// The cell that covers a place below the head, wherever it begins.
+    pub(crate) fn covering(&self, row: usize, column: usize) -> Option<FoundCell<'g>> {
+        let (position, cell) = self.grid.at(row, column)?;
+        let origin = Origin { grid: self.table.grid, row: cell.row, column: cell.column };
+        let is_own = self.rows().contains(&cell.row);
+        is_own.then_some(FoundCell { position, origin, text: &cell.text })
+    }
+
+    /// The cells of a column that cover a row, from left to right; none that reaches in from
+    /// another column.
+    pub(crate) fn cells(&self, row: usize, own: TitledColumn) -> Vec<FoundCell<'g>> {
+        let Some(range) = self.table.at(own) else { return Vec::new() };
+        let mut cells: Vec<FoundCell<'g>> = Vec::new();
+        for column in range.clone() {
+            let Some(cell) = self.covering(row, column) else { continue };
+            let is_again = cells.last().is_some_and(|last| last.position == cell.position);
+            if range.contains(&cell.origin.column) && !is_again {
+                cells.push(cell);
+            }
+        }
+        cells
+    }
+
+    /// The first of them.
+    pub(crate) fn cell(&self, row: usize, own: TitledColumn) -> Option<FoundCell<'g>> {
+        self.cells(row, own).into_iter().next()
+    }
+
+    /// The cell as its grid has it.
+    pub(crate) fn whole(&self, cell: FoundCell<'_>) -> Option<&'g GridCell<'g>> {
+        self.grid.cells().get(cell.position)
+    }
+
+    /// How many rows a cell spans.
+    pub(crate) fn height(&self, cell: FoundCell<'_>) -> usize {
+        self.whole(cell).map_or(1, |own| own.rows)
+    }
+
+    /// The cells on the left that begin in a row, from left to right, with the one behind the last
+    /// where that is a title's.
+    pub(crate) fn begun_on_the_left(&self, row: usize) -> Vec<FoundCell<'g>> {
+        let mut cells: Vec<FoundCell<'g>> = Vec::new();
+        for column in 0..self.table.left().unwrap_or_default() {
+            let Some(cell) = self.covering(row, column) else { continue };
+            let is_again = cells.last().is_some_and(|last| last.position == cell.position);
+            if cell.origin.row == row && !is_again {
+                cells.push(cell);
+            }
+        }
+        cells
+    }
+
+    /// Whether a cell that begins on the left reaches over the columns of values: a band.
+    pub(crate) fn is_band(&self, row: usize) -> bool {
+        let left = self.table.left().unwrap_or_default();
+        let key = self.table.at(self.table.key()).map(|range| range.start);
+        let cell = key.and_then(|column| self.covering(row, column));
+        cell.is_some_and(|cell| cell.origin.column < left)
+    }
+}

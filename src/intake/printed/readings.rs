@@ -1,0 +1,100 @@
+//! A reading's cell, or its line of one: a value, of whom it was taken, the verdict beside it.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::draft::{Drafted, IndicatorCells, StatedReading};
+use crate::intake::account::{Account, FoundCell};
+use crate::intake::printed::aims::{bracketed, population};
+use crate::intake::printed::fold::is_again;
+use crate::intake::unsure::Unsure;
+use crate::plan::{Column, Place};
+use crate::terms::Text;
+use crate::value::Quantity;
+use crate::wire::RowCells;
+
+/// Which of a target's readings is read: its columns, and whether it is last year's.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReadingOf {
+    pub(crate) value: Column,
+    pub(crate) population: Column,
+    pub(crate) is_last_year: bool,
+}
+
+/// Reads what one or several lines say of one reading, beside the goal it is held against.
+pub(crate) fn read(
+    told: &mut Account<'_>,
+    raw: &mut dyn RowCells,
+    at: &dyn Fn(Column) -> Place,
+    of: ReadingOf,
+    goal: &str,
+    texts: &[(&str, FoundCell<'_>)],
+    reasons: &[Unsure],
+) {
+    let Some((text, cell)) = texts.first().copied() else { return };
+    let place = at(of.value);
+    let cells: Vec<FoundCell<'_>> = texts.iter().map(|(_, cell)| *cell).collect();
+    if Text::from(text).is_dash() {
+        let _ = raw.put_in(of.value, text);
+        told.value(place, cell);
+        return;
+    }
+    let goal = if goal.is_empty() { String::new() } else { format!("値：{goal}") };
+    let (outcome, own) = ([goal.as_str()], [text]);
+    let draft = if of.is_last_year {
+        IndicatorCells { outcome: &outcome, previous: &own, ..IndicatorCells::default() }.draft()
+    } else {
+        IndicatorCells { outcome: &outcome, readings: &own, ..IndicatorCells::default() }.draft()
+    };
+    let found = if of.is_last_year { draft.previous() } else { draft.readings() };
+    let [drafted] = found else {
+        return told.confirm(&[place], Vec::new(), &cells, Unsure::NoReading);
+    };
+    let why = doubt(drafted).or(reasons.first().copied());
+    // A figure whose unit is open is never guessed: 0.496 may be 49.6%.
+    if why == Some(Unsure::Unit) {
+        return told.confirm(&[place], Vec::new(), &cells, Unsure::Unit);
+    }
+    let value = drafted.text().trim();
+    let is_bare = |text: &str| text.parse::<Quantity>().is_ok_and(|own| own.unit().is_none());
+    let why = why.or(is_bare(value).then_some(Unsure::NoUnit));
+    let _ = raw.put_in(of.value, value);
+    for cell in &cells {
+        told.value(place, *cell);
+    }
+    let differs = texts.iter().find(|(other, _)| !is_again(other, text));
+    let proposal = |text: &str| Vec::from([String::from(text)]);
+    match (differs, why) {
+        (Some((other, _)), _) => {
+            let proposals = Vec::from([proposal(value), proposal(other)]);
+            told.confirm(&[place], proposals, &cells, Unsure::PrintedDifferently);
+        }
+        (None, Some(why)) => told.confirm(&[place], Vec::from([proposal(value)]), &cells, why),
+        (None, None) => {}
+    }
+    if let Some(whom) = noted(text.get(..drafted.span().start).unwrap_or_default()) {
+        let place = at(of.population);
+        let _ = raw.put_in(of.population, whom);
+        told.value(place, cell);
+        told.confirm(&[place], Vec::from([proposal(whom)]), &cells, Unsure::PopulationInNote);
+    }
+    if let Some(verdict) = drafted.value().verdict {
+        let place = at(Column::Verdict);
+        if raw.put_in(Column::Verdict, &verdict.to_string()).is_some() {
+            told.value(place, cell);
+        }
+    }
+}
+
+fn doubt(drafted: &Drafted<'_, StatedReading>) -> Option<Unsure> {
+    let open = || drafted.doubts().iter().map(|(_, doubt)| Unsure::from_draft(*doubt));
+    open().find(|why| *why == Unsure::Unit).or_else(|| open().next())
+}
+
+/// The population in brackets before a value: …の割合(「…を知っている」と回答した区民に質問)：95.0％.
+fn noted(before: &str) -> Option<&str> {
+    let before = before.trim().trim_end_matches(['：', ':']).trim_end();
+    let open = before.rfind(['(', '（'])?;
+    bracketed(before.get(open..)?).and_then(population)
+}

@@ -1,0 +1,157 @@
+//! A strategy out of its blocks: its texts, its marks, its indicators.
+
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use crate::intake::account::{Account, FoundCell, SheetReader};
+use crate::intake::printed::again::{NARRATIVE, Reads, marks, say, values_and_again};
+use crate::intake::printed::blocks::{
+    Coded, CodedBlock, PrintedText, WholeForm, column, different,
+};
+use crate::intake::printed::fold::{are_like, whole};
+use crate::intake::printed::indicators;
+use crate::intake::printed::pages::CityPage;
+use crate::intake::printed::titles::TitledColumn;
+use crate::intake::question::QuestionKind;
+use crate::intake::unsure::Unsure;
+use crate::plan::{Column, Line, Row};
+use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::value::{ItemMark, StrategyCode};
+use crate::wire::{RawDesiredOutcomeRef, RawItemText, RawStrategy, RawTexts};
+
+/// Reads a strategy, and says where none of it is certain.
+pub(crate) fn strategy<'g>(
+    reader: &mut SheetReader<'g>,
+    pages: &[CityPage<'g>],
+    whole: &WholeForm,
+    coded: &Coded<'g, StrategyCode>,
+) -> Option<Unsure> {
+    let row = Row::Strategy(coded.code);
+    let told = &mut reader.told;
+    let mut raw = RawStrategy { code: coded.code.to_string(), ..RawStrategy::default() };
+    let of = |block: &&CodedBlock<'g>| {
+        let outcomes = block.rows.iter().map(|row| row.left.outcome);
+        outcomes.flatten().all(|own| Some(own) == coded.outcome)
+    };
+    for block in coded.blocks.iter().filter(|block| !of(block)) {
+        told.ask(block.coded, QuestionKind::CameBefore);
+    }
+    let blocks: Vec<&CodedBlock<'g>> = coded.blocks.iter().filter(of).collect();
+    let first = blocks.first()?;
+    for block in &blocks {
+        told.value(row.at(Column::Code), block.coded);
+    }
+    let place = row.at(Column::DesiredOutcome);
+    match coded.outcome {
+        Some([pillar, number]) => {
+            raw.desired_outcome = RawDesiredOutcomeRef { pillar, number };
+            if let Some((_, cell)) = first.rows.first().and_then(|row| row.left.item) {
+                told.value(place, cell);
+            }
+            if whole.continued.contains(&[pillar, number]) {
+                let own = format!("{pillar}（{number}）");
+                let proposals = Vec::from([Vec::from([own])]);
+                told.confirm(&[place], proposals, &[first.coded], Unsure::Continued);
+            }
+        }
+        None => told.confirm(&[place], Vec::new(), &[first.coded], Unsure::NotPlaced),
+    }
+    let is_torn = coded.outcome.is_some_and(|own| whole.torn.contains(&own));
+    let states = blocks.iter().enumerate().map(|(n, block)| (n, block.coded, block.text));
+    let states = different(states);
+    raw.desired_state = texts(told, row, Column::DesiredState, &states, &blocks, is_torn);
+    let texts_of = |own| column(pages, &blocks, own);
+    let own = texts_of(TitledColumn::StrategyText);
+    raw.strategy = texts(told, row, Column::Strategy, &own, &blocks, is_torn);
+    let columns: [(_, _, Reads); 5] = [
+        (
+            TitledColumn::Effectiveness,
+            Column::StrategyEffectiveness,
+            marks::<StrategyEffectiveness>(),
+        ),
+        (TitledColumn::Overall, Column::Overall, marks::<OutcomeStatus>()),
+        (TitledColumn::Progress, Column::Progress, marks::<Progress>()),
+        (TitledColumn::Issues, Column::Issues, NARRATIVE),
+        (TitledColumn::Improvements, Column::FutureImprovements, NARRATIVE),
+    ];
+    for (titled, column, reads) in columns {
+        say(&mut raw, told, row.at(column), &texts_of(titled), reads);
+    }
+    reader.rows.is_new(row, reader.raw.strategies.len());
+    reader.raw.strategies.push(raw);
+    indicators::read(reader, pages, whole, coded, &blocks)
+}
+
+/// One text, or one for each item where the items have their own.
+fn texts(
+    told: &mut Account<'_>,
+    row: Row,
+    column: Column,
+    texts: &[PrintedText<'_>],
+    blocks: &[&CodedBlock<'_>],
+    is_torn: bool,
+) -> Option<RawTexts> {
+    let place = row.at(column);
+    if let [only] = texts {
+        values_and_again(told, place, &only.cells, true);
+        // It is printed beside each item: where it is not, another text may be lost.
+        if is_torn || only.blocks.len() != blocks.len() {
+            let proposals = Vec::from([Vec::from([whole(only.text).into_owned()])]);
+            told.confirm(&[place], proposals, &only.cells, Unsure::PrintedDifferently);
+        }
+        return Some(RawTexts::Text(whole(only.text).into_owned()));
+    }
+    let first = texts.first()?;
+    let by_item = by_item(texts, blocks).filter(|by_item| {
+        let of_blocks: usize = by_item.iter().map(|(_, own)| own.blocks.len()).sum();
+        let own: Vec<&str> = texts.iter().map(|own| own.text).collect();
+        !is_torn && of_blocks >= blocks.len() && !are_like(&own)
+    });
+    let Some(by_item) = by_item else {
+        let cells: Vec<FoundCell<'_>> =
+            texts.iter().flat_map(|own| own.cells.iter().copied()).collect();
+        for cell in &cells {
+            told.value(place, *cell);
+        }
+        let proposals = texts.iter().map(|own| Vec::from([whole(own.text).into_owned()])).collect();
+        told.confirm(&[place], proposals, &cells, Unsure::PrintedDifferently);
+        return Some(RawTexts::Text(whole(first.text).into_owned()));
+    };
+    let of_item =
+        if column == Column::Strategy { Column::StrategyItem } else { Column::DesiredStateItem };
+    let mut raw = Vec::new();
+    for (mark, own) in by_item {
+        raw.push(RawItemText {
+            item: mark.glyph().into(),
+            text: Some(whole(own.text).into_owned()),
+        });
+        let line = Line::Item(raw.len());
+        for cell in &own.cells {
+            told.value(row.on(line, of_item), *cell);
+            told.value(row.on(line, column), *cell);
+        }
+    }
+    Some(RawTexts::ByItem(raw))
+}
+
+/// The text of each item, where every item has one alone.
+fn by_item<'t, 'g>(
+    texts: &'t [PrintedText<'g>],
+    blocks: &[&CodedBlock<'g>],
+) -> Option<Vec<(ItemMark, &'t PrintedText<'g>)>> {
+    let mut by_item: Vec<(ItemMark, &PrintedText<'g>)> = Vec::new();
+    for own in texts {
+        for block in &own.blocks {
+            for mark in blocks.get(*block)?.items()? {
+                match by_item.iter().find(|(other, _)| *other == mark) {
+                    Some((_, other)) if !core::ptr::eq(*other, own) => return None,
+                    Some(_) => {}
+                    None => by_item.push((mark, own)),
+                }
+            }
+        }
+    }
+    by_item.sort_by_key(|(mark, _)| mark.glyph());
+    Some(by_item)
+}

@@ -1,0 +1,326 @@
+//! Ways in which a file is worse than the form, as data: what each does to the pages.
+
+use std::collections::BTreeMap;
+
+use crate::leaves::{Page, PageCell};
+
+/// A way, by what it does.
+pub(crate) struct Way {
+    pub(crate) name: String,
+    pub(crate) change: Change,
+}
+
+type Change = Box<dyn Fn(&mut Vec<Page>)>;
+
+fn way(name: impl Into<String>, change: impl Fn(&mut Vec<Page>) + 'static) -> Way {
+    Way { name: name.into(), change: Box::new(change) }
+}
+
+/// Whether a page is one of initiatives.
+fn is_of_initiatives(page: &Page) -> bool {
+    page.cells.iter().any(|cell| cell.text == "取組内容")
+}
+
+fn head(page: &Page) -> usize {
+    if is_of_initiatives(page) { 6 } else { 7 }
+}
+
+fn texts(name: &str, change: impl Fn(&str) -> String + 'static) -> Way {
+    way(name, move |pages| {
+        for cell in pages.iter_mut().flat_map(|page| &mut page.cells) {
+            cell.text = change(&cell.text);
+        }
+    })
+}
+
+fn body(name: &str, change: impl Fn(&str) -> String + 'static) -> Way {
+    way(name, move |pages| {
+        for page in pages {
+            let head = head(page);
+            for cell in page.cells.iter_mut().filter(|cell| cell.row >= head) {
+                cell.text = change(&cell.text);
+            }
+        }
+    })
+}
+
+fn cells(name: impl Into<String>, keep: impl Fn(&Page, &PageCell) -> bool + 'static) -> Way {
+    way(name, move |pages| {
+        for page in pages {
+            let before = page.clone();
+            page.cells.retain(|cell| keep(&before, cell));
+        }
+    })
+}
+
+/// Takes a column out, and moves those on its right.
+fn without_column(page: &mut Page, column: usize) {
+    page.cells.retain(|cell| cell.column != column || cell.columns > 1);
+    for cell in &mut page.cells {
+        if cell.column > column {
+            cell.column -= 1;
+        } else if cell.column + cell.columns > column {
+            cell.columns -= 1;
+        }
+    }
+}
+
+fn is_figure(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| "・①②③④⑤".contains(c));
+    bare.starts_with(|c: char| c.is_ascii_digit())
+        && !text.contains("年度")
+        && text.chars().count() < 12
+}
+
+const CIRCLED: [(char, &str); 5] = [('①', "1"), ('②', "2"), ('③', "3"), ('④', "4"), ('⑤', "5")];
+const ITEMS: [(char, &str); 3] = [('㋐', "ア"), ('㋑', "イ"), ('㋒', "ウ")];
+
+fn replaced(text: &str, pairs: &[(char, &str)]) -> String {
+    let pairs: BTreeMap<char, &str> = pairs.iter().copied().collect();
+    let mut own = String::new();
+    for c in text.chars() {
+        match pairs.get(&c) {
+            Some(other) => own.push_str(other),
+            None => own.push(c),
+        }
+    }
+    own
+}
+
+/// Every way.
+pub(crate) fn ways() -> Vec<Way> {
+    [columns, whole_pages, codes, spans, figures, labels, left, places, again, cells_lost]
+        .into_iter()
+        .flat_map(|of| of())
+        .collect()
+}
+
+fn columns() -> Vec<Way> {
+    let mut ways = Vec::new();
+    for (of_initiatives, columns) in [(false, 17), (true, 16)] {
+        for column in 0..columns {
+            let table = if of_initiatives { "initiatives" } else { "outcomes" };
+            ways.push(way(format!("{table} without column {column}"), move |pages| {
+                for page in pages.iter_mut().filter(|p| is_of_initiatives(p) == of_initiatives) {
+                    without_column(page, column);
+                }
+            }));
+            ways.push(cells(format!("{table} without the titles of column {column}"), {
+                move |page, cell| {
+                    let is_title = cell.row > 2 && cell.row < head(page) && cell.column == column;
+                    is_of_initiatives(page) != of_initiatives || !is_title
+                }
+            }));
+        }
+    }
+    ways
+}
+
+fn whole_pages() -> Vec<Way> {
+    let mut ways = Vec::new();
+    for page in 0..10 {
+        ways.push(way(format!("without page {page}"), move |pages| drop(pages.remove(page))));
+        ways.push(way(format!("page {page} cut in the middle"), move |pages| {
+            let page = &mut pages[page];
+            let last = page.cells.iter().map(|cell| cell.row).max().unwrap_or_default();
+            let cut = (head(page) + last).div_ceil(2);
+            page.cells.retain(|cell| cell.row <= cut);
+            for cell in &mut page.cells {
+                cell.rows = cell.rows.min(cut + 1 - cell.row);
+            }
+        }));
+        ways.push(way(format!("page {page} without its head"), move |pages| {
+            let head = head(&pages[page]);
+            pages[page].cells.retain(|cell| cell.row >= head);
+        }));
+    }
+    ways
+}
+
+fn codes() -> Vec<Way> {
+    let mut ways = Vec::new();
+    for code in
+        ["4-1", "4-2", "4-3", "4-4", "5-1", "5-2", "5-3", "4-1-2", "4-2-2", "5-1-1", "5-3-2"]
+    {
+        let code = format!("【{code}】");
+        ways.push(body(&format!("without {code}"), move |text| text.replace(&code, "")));
+    }
+    ways.push(body("without any code", |text| match text.split_once('】') {
+        Some((code, rest)) if code.starts_with('【') => rest.into(),
+        _ => text.into(),
+    }));
+    ways
+}
+
+fn spans() -> Vec<Way> {
+    let mut ways = Vec::new();
+    ways.push(way("spans lost", |pages| {
+        for cell in pages.iter_mut().flat_map(|page| &mut page.cells) {
+            (cell.rows, cell.columns) = (1, 1);
+        }
+    }));
+    ways.push(way("spans of rows lost below the head", |pages| {
+        for page in pages {
+            let head = head(page);
+            for cell in page.cells.iter_mut().filter(|cell| cell.row >= head) {
+                cell.rows = 1;
+            }
+        }
+    }));
+    ways
+}
+
+fn figures() -> Vec<Way> {
+    let mut ways = Vec::new();
+    ways.push(body("figures without units", |text| {
+        if is_figure(text) {
+            text.chars().filter(|c| !"%％件点台名回所ヵ".contains(*c)).collect()
+        } else {
+            text.into()
+        }
+    }));
+    ways.push(body("percentages as a spreadsheet keeps them", |text| {
+        match text.trim_end_matches(['%', '％']).parse::<f64>() {
+            Ok(figure) if text.ends_with(['%', '％']) => format!("{}", figure / 100.0),
+            _ => text.into(),
+        }
+    }));
+    ways.push(body("figures with 約", |text| {
+        if is_figure(text) { format!("約{text}") } else { text.into() }
+    }));
+    ways.push(body("figures that are forecasts", |text| {
+        if is_figure(text) { format!("{text}（見込み）") } else { text.into() }
+    }));
+    ways.push(body("figures as formulas", |text| {
+        if is_figure(text) { "=Sheet1!B3".into() } else { text.into() }
+    }));
+    ways
+}
+
+fn labels() -> Vec<Way> {
+    let mut ways = Vec::new();
+    ways.push(body("without labels", |text| replaced(text, &CIRCLED.map(|(c, _)| (c, "")))));
+    ways.push(body("labels without circles", |text| replaced(text, &CIRCLED)));
+    ways.push(body("items without circles", |text| replaced(text, &ITEMS)));
+    ways.push(body("all without circles", |text| replaced(&replaced(text, &ITEMS), &CIRCLED)));
+    ways.push(body("labels that lost a byte", |text| {
+        replaced(text, &[('①', "@"), ('②', "A"), ('③', "B")])
+    }));
+    ways.push(body("without items", |text| replaced(text, &ITEMS.map(|(c, _)| (c, "")))));
+    ways.push(body("ideographic radicals", |text| {
+        replaced(text, &[('人', "⼈"), ('目', "⽬"), ('方', "⽅")])
+    }));
+    ways
+}
+
+fn left() -> Vec<Way> {
+    let mut ways = Vec::new();
+    ways.push(cells("without pillars", |page, cell| cell.row < head(page) || cell.column != 0));
+    ways.push(cells("without numbers of desired outcomes", |page, cell| {
+        cell.row < head(page) || cell.column != 1 || cell.columns > 1
+    }));
+    ways.push(cells("without bands", |page, cell| cell.row < head(page) || cell.columns < 9));
+    ways.push(cells("without the marks of items", |page, cell| {
+        cell.row < head(page) || cell.column != 2 || cell.columns > 1
+    }));
+    ways
+}
+
+fn places() -> Vec<Way> {
+    let mut ways = Vec::new();
+    ways.push(way("pages in the other order", |pages| pages.reverse()));
+    ways.push(way("one table's pages, then the other's", |pages| {
+        pages.sort_by_key(is_of_initiatives);
+    }));
+    ways.push(way("on one worksheet", |pages| {
+        let mut whole = Page { name: "1".into(), cells: Vec::new() };
+        let mut begin = 0;
+        for page in pages.drain(..) {
+            let last = page.cells.iter().map(|cell| cell.row + cell.rows).max().unwrap_or_default();
+            for mut cell in page.cells {
+                cell.row += begin;
+                whole.cells.push(cell);
+            }
+            begin += last;
+        }
+        pages.push(whole);
+    }));
+    ways.push(way("columns in the other order", |pages| {
+        for page in pages {
+            let columns = if is_of_initiatives(page) { 16 } else { 17 };
+            for cell in page.cells.iter_mut().filter(|cell| cell.column >= 6) {
+                cell.column = columns + 6 - cell.column - cell.columns;
+            }
+        }
+    }));
+    ways.push(way("blank rows between, a blank column before", |pages| {
+        for cell in pages.iter_mut().flat_map(|page| &mut page.cells) {
+            cell.row *= 2;
+            cell.rows = cell.rows * 2 - 1;
+            cell.column += 1;
+        }
+    }));
+    ways
+}
+
+fn again() -> Vec<Way> {
+    let mut ways = Vec::new();
+    ways.push(way("two wards", |pages| {
+        let mut others = pages.clone();
+        for cell in others.iter_mut().flat_map(|page| &mut page.cells) {
+            cell.text = cell.text.replace("福島区", "此花区").replace('6', "7").replace('a', "b");
+        }
+        pages.extend(others);
+    }));
+    ways.push(way("every page twice, figures of the second changed", |pages| {
+        let mut others = pages.clone();
+        for page in &mut others {
+            let head = head(page);
+            for cell in
+                page.cells.iter_mut().filter(|cell| cell.row >= head && is_figure(&cell.text))
+            {
+                cell.text = cell.text.replace('6', "7").replace('5', "8");
+            }
+        }
+        pages.extend(others);
+    }));
+    ways.push(way("texts printed again end early", |pages| {
+        let mut seen = std::collections::BTreeSet::new();
+        for cell in pages.iter_mut().flat_map(|page| &mut page.cells) {
+            if cell.text.chars().count() > 20 && !seen.insert(cell.text.clone()) {
+                cell.text = cell.text.chars().take(15).collect();
+            }
+        }
+    }));
+    ways
+}
+
+fn cells_lost() -> Vec<Way> {
+    let mut ways = Vec::new();
+    for step in [3_usize, 5, 7, 11] {
+        for first in 0..step {
+            ways.push(way(format!("without cells {first} of {step}"), move |pages| {
+                for page in pages {
+                    let head = head(page);
+                    let mut n = 0;
+                    page.cells.retain(|cell| {
+                        n += 1;
+                        cell.row < head || n % step != first
+                    });
+                }
+            }));
+        }
+    }
+    ways.push(texts("line ends of another kind", |text| text.replace('\n', "\r\n")));
+    ways.push(way("titles in other widths, on more lines", |pages| {
+        for page in pages {
+            let head = head(page);
+            for cell in page.cells.iter_mut().filter(|cell| (3..head).contains(&cell.row)) {
+                cell.text =
+                    replaced(&cell.text, &[('の', "の\n"), ('：', ":"), ('A', "Ａ"), ('人', "⼈")]);
+            }
+        }
+    }));
+    ways.push(way("pages 2 to 8 lost", |pages| drop(pages.drain(2..8))));
+    ways
+}
