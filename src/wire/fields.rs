@@ -137,11 +137,11 @@ macro_rules! wire {
         #[derive(::serde::Serialize)]
         #[serde(remote = "Object")]
         #[allow(dead_code, reason = "it lends its derived code and is never built")]
-        struct Derived { $($(#[$serde])* $field: $type,)* }
+        struct Twin { $($(#[$serde])* $field: $type,)* }
 
         impl Serialize for $object {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                Derived::serialize(self, serializer)
+                Twin::serialize(self, serializer)
             }
         }
     };
