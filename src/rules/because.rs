@@ -48,7 +48,7 @@ struct OwnNumber {
 impl Because {
     /// A clause with the facts that its sentence names, each of which is asked for by its name.
     pub(crate) fn new(clause: &'static Clause, tell: &dyn Fn(FactName, &mut Facts)) -> Self {
-        Self { clause, facts: Facts::of(clause.names(), tell), own: None }
+        Self { clause, facts: Facts::of(clause.sentences.names, tell), own: None }
     }
 
     /// The same, citing the rubric's source where what was compared with is the rubric's number.
@@ -94,10 +94,11 @@ impl Because {
 
 impl Said for Because {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let Clause { when, then, sentences: [condition, result], .. } = *self.clause;
-        self.facts.fill(when, condition, language, out)?;
+        let Clause { when, then, sentences, .. } = self.clause;
+        let [condition, result] = language.choose([0, 1], [2, 3]);
+        self.facts.fill(when.to(language), sentences.sentence(condition), language, out)?;
         out.write_str(language.choose("ため、", ", so "))?;
-        self.facts.fill(then, result, language, out)
+        self.facts.fill(then.to(language), sentences.sentence(result), language, out)
     }
 }
 

@@ -9,9 +9,8 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::terms::Words;
-use crate::terms::fact_name::FactNames;
 use crate::terms::said::terms;
-use crate::terms::template::Template;
+use crate::terms::template::Templates;
 
 terms! {
     /// What backs a rule.
@@ -41,15 +40,7 @@ pub struct Clause {
     pub basis: Words,
     pub(crate) number: ClauseNumber,
     /// When it applies and what it then gives, cut into pieces.
-    pub(crate) sentences: [Template; 2],
-}
-
-impl Clause {
-    /// The facts that its sentences name.
-    pub(crate) fn names(&self) -> FactNames {
-        let [when, then] = &self.sentences;
-        when.names().and(then.names())
-    }
+    pub(crate) sentences: &'static Templates,
 }
 
 impl fmt::Display for Clause {
@@ -146,10 +137,9 @@ macro_rules! rule {
                     then: rule!(@words $then_ja / $then_en),
                     standing: rule!(@standing $standing $($own)?),
                     basis: rule!(@words $basis_ja / $basis_en $($why_ja / $why_en)?),
-                    sentences: [
-                        $crate::terms::template::template!($when_ja, $when_en),
-                        $crate::terms::template::template!($then_ja, $then_en),
-                    ],
+                    sentences: $crate::terms::template::templates!(
+                        $when_ja, $then_ja, $when_en, $then_en
+                    ),
                 }),+],
             }),+],
         };

@@ -97,11 +97,6 @@ impl FactNames {
         Self(self.0 | 1_u64.wrapping_shl(name.0))
     }
 
-    /// The names of either set.
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }

@@ -8,9 +8,9 @@ use core::ops::Range;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::terms::fact_name::{FactName, FactNames};
-use crate::terms::language::{Language, Said, Words};
+use crate::terms::language::{Language, Said};
 use crate::terms::notation::Excerpt;
-use crate::terms::template::{Piece, Template};
+use crate::terms::template::Piece;
 
 /// What a decision used, by name, in the order of use.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -84,7 +84,9 @@ impl Facts {
         let count = names.count();
         let text = String::with_capacity(count.saturating_mul(32));
         let mut facts = Self { text, places: Vec::with_capacity(count), there: FactNames::NONE };
-        names.iter().for_each(|name| tell(name, &mut facts));
+        for name in names.iter() {
+            tell(name, &mut facts);
+        }
         facts
     }
 
@@ -165,7 +167,9 @@ impl Facts {
     fn by_name(mut facts: Vec<(FactName, &str)>) -> Self {
         facts.sort_by_key(|(name, _)| name.word());
         let mut all = Self::default();
-        facts.into_iter().for_each(|(name, canonical)| all.add(name, &canonical));
+        for (name, canonical) in facts {
+            all.add(name, &canonical);
+        }
         all
     }
 
@@ -173,18 +177,16 @@ impl Facts {
         self.places.iter().find(|place| place.name == name).map(|place| self.at(place))
     }
 
-    /// Writes a sentence of a rule.
+    /// Writes a sentence of a rule, by its pieces from the first on.
     pub(crate) fn fill(
         &self,
-        words: Words,
-        template: Template,
+        words: &str,
+        (pieces, first): (&[Piece], usize),
         language: Language,
         out: &mut dyn Write,
     ) -> fmt::Result {
-        let (words, pieces) =
-            (words.to(language), &language.choose(template.ja, template.en).pieces);
         let text = |from: u16, to: u16| words.get(from.into()..to.into()).unwrap_or_default();
-        let mut at = 0_usize;
+        let mut at = first;
         while let Some(piece) = pieces.get(at) {
             let elsewhere = match *piece {
                 Piece::Text(from, to) => {

@@ -25,47 +25,47 @@ pub(crate) enum Piece {
     GoTo(u16),
 }
 
-/// A sentence in its pieces, and all that it names, at any depth.
+/// Sentences in their pieces, and all that they name, at any depth.
 #[derive(Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Cut<P: ?Sized = [Piece]> {
+pub(crate) struct Templates<P: ?Sized = [Piece]> {
     pub(crate) names: FactNames,
-    pub(crate) pieces: P,
+    /// Behind the last piece of each sentence.
+    ends: [u16; SENTENCES],
+    pieces: P,
 }
 
-/// A sentence cut in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Template {
-    pub(crate) ja: &'static Cut,
-    pub(crate) en: &'static Cut,
-}
+/// A condition and a result, in Japanese and then in English.
+pub(crate) const SENTENCES: usize = 4;
 
-impl Template {
-    /// All that either language names.
-    pub(crate) const fn names(&self) -> FactNames {
-        self.ja.names.and(self.en.names)
+impl Templates {
+    /// The pieces up to the end of a sentence, by its number, and which of them is its first.
+    pub(crate) fn sentence(&self, number: usize) -> (&[Piece], usize) {
+        let end = |number: usize| self.ends.get(number).copied().map_or(0, usize::from);
+        let first = number.checked_sub(1).map_or(0, end);
+        (self.pieces.get(..end(number)).unwrap_or_default(), first)
     }
 }
 
-/// Cuts a sentence in two languages.
-macro_rules! template {
-    ($ja:literal, $en:literal) => {
-        $crate::terms::template::Template {
-            ja: &$crate::terms::template::cut::<{ $crate::terms::template::count($ja) }>($ja),
-            en: &$crate::terms::template::cut::<{ $crate::terms::template::count($en) }>($en),
-        }
+/// Cuts sentences.
+macro_rules! templates {
+    ($($sentence:literal),+) => {
+        &$crate::terms::template::cut::<{ $crate::terms::template::count(&[$($sentence),+]) }>(
+            &[$($sentence),+],
+        )
     };
 }
-pub(crate) use template;
+pub(crate) use templates;
 
-/// Cuts a sentence into its pieces; there are as many as [`count`] says.
-pub(crate) const fn cut<const N: usize>(sentence: &str) -> Cut<[Piece; N]> {
-    let cutter = Cutter::<N>::cut(sentence.as_bytes());
-    Cut { names: cutter.names, pieces: cutter.pieces }
+/// Cuts sentences into their pieces; there are as many as [`count`] says.
+pub(crate) const fn cut<const N: usize>(sentences: &[&str; SENTENCES]) -> Templates<[Piece; N]> {
+    let (cutter, ends) = Cutter::<N>::cut(sentences);
+    Templates { names: cutter.names, ends, pieces: cutter.pieces }
 }
 
-/// How many pieces a sentence has.
-pub(crate) const fn count(sentence: &str) -> usize {
-    Cutter::<0>::cut(sentence.as_bytes()).count
+/// How many pieces sentences have.
+pub(crate) const fn count(sentences: &[&str; SENTENCES]) -> usize {
+    let (cutter, _) = Cutter::<0>::cut(sentences);
+    cutter.count
 }
 
 /// How deep choices may lie in each other.
@@ -88,8 +88,18 @@ struct Cutter<const N: usize> {
     reason = "in constants alone: past the end is no build"
 )]
 impl<const N: usize> Cutter<N> {
-    const fn cut(bytes: &[u8]) -> Self {
+    const fn cut(sentences: &[&str; SENTENCES]) -> (Self, [u16; SENTENCES]) {
         let mut cutter = Self { pieces: [Piece::GoTo(LATER); N], count: 0, names: FactNames::NONE };
+        let (mut ends, mut number) = ([0; SENTENCES], 0);
+        while number < SENTENCES {
+            cutter.add(sentences[number].as_bytes());
+            ends[number] = short(cutter.count);
+            number += 1;
+        }
+        (cutter, ends)
+    }
+
+    const fn add(&mut self, bytes: &[u8]) {
         // The first piece of each choice that is open.
         let (mut open, mut depth) = ([0; DEPTH], 0);
         let (mut at, mut from) = (0, 0);
@@ -99,40 +109,39 @@ impl<const N: usize> Cutter<N> {
                 continue;
             }
             if from < at {
-                cutter.push(Piece::Text(short(from), short(at)));
+                self.push(Piece::Text(short(from), short(at)));
             }
             from = at + 1;
             match bytes[at] {
                 b'{' => {
                     let braces = Braces::read(bytes, from);
-                    cutter.names = cutter.names.with(braces.name);
+                    self.names = self.names.with(braces.name);
                     if matches!(braces.asks, Ask::Nothing) {
-                        cutter.push(Piece::Fact(braces.name));
+                        self.push(Piece::Fact(braces.name));
                     }
                     from = braces.end;
                 }
                 b'[' => {
-                    open[depth] = cutter.count;
+                    open[depth] = self.count;
                     depth += 1;
-                    cutter.ask(bytes, from);
+                    self.ask(bytes, from);
                 }
                 b'|' => {
-                    cutter.push(Piece::GoTo(LATER));
-                    cutter.go_on_here(open[depth - 1], false);
-                    cutter.ask(bytes, from);
+                    self.push(Piece::GoTo(LATER));
+                    self.go_on_here(open[depth - 1], false);
+                    self.ask(bytes, from);
                 }
                 _ => {
                     depth -= 1;
-                    cutter.go_on_here(open[depth], true);
+                    self.go_on_here(open[depth], true);
                 }
             }
             at = from;
         }
         if from < at {
-            cutter.push(Piece::Text(short(from), short(at)));
+            self.push(Piece::Text(short(from), short(at)));
         }
         assert!(depth == 0, "a bracket is not closed");
-        cutter
     }
 
     const fn push(&mut self, piece: Piece) {
@@ -173,7 +182,11 @@ impl<const N: usize> Cutter<N> {
                 Piece::Unless(names, LATER) => Piece::Unless(names, here),
                 Piece::UnlessIs(name, from, to, LATER) => Piece::UnlessIs(name, from, to, here),
                 Piece::GoTo(LATER) if is_end => Piece::GoTo(here),
-                other => other,
+                own @ (Piece::Text(..)
+                | Piece::Fact(_)
+                | Piece::Unless(..)
+                | Piece::UnlessIs(..)
+                | Piece::GoTo(_)) => own,
             };
             at += 1;
         }
