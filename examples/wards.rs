@@ -78,7 +78,7 @@ fn invented(real: &RawSheet, number: u64) -> RawSheet {
             let missing = (seed >> 20) % 11 == 0;
             indicator.reading = Some(if missing {
                 let missing = Some("not_measured".into());
-                RawReading::Fields(RawReadingFields { missing, ..RawReadingFields::default() })
+                RawReading::from(RawReadingFields { missing, ..RawReadingFields::default() })
             } else {
                 RawReading::Text(cell(this))
             });

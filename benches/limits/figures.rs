@@ -230,7 +230,7 @@ fn cell(random: &mut Random, value: i64, kind: usize, target: Option<i64>) -> Op
             let text = format!("{}{unit}", written(value, factor));
             let population = Some(prose(2));
             Some(match drawn {
-                4 => RawReading::Fields(RawReadingFields {
+                4 => RawReading::from(RawReadingFields {
                     value: Some(text),
                     population,
                     ..RawReadingFields::default()
@@ -256,7 +256,7 @@ fn missing(random: &mut Random) -> Option<RawReading> {
         _ => "discontinued",
     };
     let missing = Some(reason.into());
-    Some(RawReading::Fields(RawReadingFields { missing, ..RawReadingFields::default() }))
+    Some(RawReading::from(RawReadingFields { missing, ..RawReadingFields::default() }))
 }
 
 /// A unit in which the figure has at most two decimal places; mostly the first.

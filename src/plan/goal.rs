@@ -44,6 +44,11 @@ impl Goal {
         }
     }
 
+    /// Whether it is a change whose baseline is part of it.
+    pub(crate) fn is_measured_from_a_baseline(&self) -> bool {
+        self.reference().is_some_and(|own| own.baseline().is_some())
+    }
+
     /// Which way a reading gets better; none of a milestone.
     #[must_use]
     pub const fn direction(&self) -> Option<Direction> {

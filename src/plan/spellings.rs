@@ -4,8 +4,8 @@
 //! the cell says, and only where that is not what the value prints: a row in canonical spelling
 //! keeps nothing.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A cell whose spelling may vary.
@@ -86,7 +86,7 @@ pub(crate) struct Spelling {
 }
 
 impl Spelling {
-    pub(crate) fn new(cell: RowCell, text: String) -> Self {
+    pub(crate) fn new(cell: RowCell, text: Cow<'_, str>) -> Self {
         Self { cell, text: text.into() }
     }
 }

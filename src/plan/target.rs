@@ -61,15 +61,21 @@ impl Target {
         }
     }
 
-    /// A target with all that is said of it: its label, its wording as printed, its population.
+    /// A target with all that is said of it: its label, its wording as printed, its population, the
+    /// baseline beside its goal, and a path that was checked.
     pub(crate) fn said_in(
         name: Text,
         goal: Goal,
         [from, due, cumulative_since]: [Option<FiscalYear>; 3],
         [label, printed, population]: [Text; 3],
+        baseline: Option<Baseline>,
+        path: TargetPath,
     ) -> Self {
+        let baseline = baseline.filter(|_| !goal.is_measured_from_a_baseline());
+        let is_rarer =
+            baseline.is_some() || population != text::BLANK || !path.waypoints().is_empty();
         let rarer =
-            (population != text::BLANK).then(|| Box::new(Rarer { population, ..Rarer::default() }));
+            is_rarer.then(|| Box::new(Rarer { population, baseline, path, spellings: None }));
         let seldom = (rarer.is_some() || label != text::BLANK || printed != text::BLANK)
             .then(|| Box::new(Seldom { label, printed, rarer }));
         Self { name, seldom, from, due, cumulative_since, goal }
@@ -112,8 +118,9 @@ impl Target {
     /// its own, and keeps it.
     #[must_use]
     pub fn with_baseline(mut self, baseline: Option<Baseline>) -> Self {
-        let is_the_goals = self.goal.reference().is_some_and(|own| own.baseline().is_some());
-        if !is_the_goals && (baseline.is_some() || self.baseline().is_some()) {
+        if !self.goal.is_measured_from_a_baseline()
+            && (baseline.is_some() || self.baseline().is_some())
+        {
             let mut seldom = self.seldom.take().unwrap_or_default();
             seldom.change(|rarer| rarer.baseline = baseline);
             self.seldom = Some(seldom).filter(|seldom| **seldom != Seldom::default());

@@ -32,8 +32,14 @@ pub(crate) fn width(c: char) -> char {
 /// Whether nothing but spaces is written.
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    let begins_in_ascii = matches!(text.as_bytes(), [b'!'..=b'~', ..]);
-    !begins_in_ascii && text.chars().all(char::is_whitespace)
+    // Above U+3FFF no character is a space: 平, ０ and ％ are seen by their first byte.
+    let begins_with_ink = matches!(text.as_bytes(), [b'!'..=b'~' | 0xE4.., ..]);
+    !begins_with_ink && is_spaces(text)
+}
+
+#[cold]
+fn is_spaces(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 /// Whether a word of the wire format is left out: nothing, or nothing but spaces on one line.

@@ -1,5 +1,6 @@
 //! A text cell: written, blank, or 「―」. Blank and 「―」 are different.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
@@ -66,9 +67,15 @@ impl From<String> for Text {
     }
 }
 
-impl From<Option<String>> for Text {
-    fn from(text: Option<String>) -> Self {
-        text.map_or_else(Self::default, Self::from)
+impl From<Cow<'_, str>> for Text {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self((!text.is_empty()).then(|| text.into()))
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Text {
+    fn from(text: Option<T>) -> Self {
+        text.map_or_else(Self::default, Into::into)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A mark as the ward stated it: kept glyph for glyph, and read by its column's legend.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
@@ -87,14 +88,14 @@ impl<M> Default for Stated<M> {
     }
 }
 
-impl<M: Legend> From<String> for Stated<M> {
-    fn from(printed: String) -> Self {
+impl<M: Legend> From<&str> for Stated<M> {
+    fn from(printed: &str) -> Self {
         // No legend knows a blank or a dash, so the order does not matter.
-        let statement = if let Some(mark) = M::read(&printed) {
+        let statement = if let Some(mark) = M::read(printed) {
             Statement::Mark(mark)
-        } else if notation::is_blank_mark(&printed) {
+        } else if notation::is_blank_mark(printed) {
             Statement::Blank
-        } else if notation::is_dash(&printed) {
+        } else if notation::is_dash(printed) {
             Statement::Dash
         } else {
             Statement::Illegible
@@ -104,15 +105,21 @@ impl<M: Legend> From<String> for Stated<M> {
     }
 }
 
-impl<M: Legend> From<&str> for Stated<M> {
-    fn from(printed: &str) -> Self {
-        Self::from(String::from(printed))
+impl<M: Legend> From<String> for Stated<M> {
+    fn from(printed: String) -> Self {
+        Self::from(printed.as_str())
     }
 }
 
-impl<M: Legend> From<Option<String>> for Stated<M> {
-    fn from(printed: Option<String>) -> Self {
-        printed.map_or_else(Self::default, Self::from)
+impl<M: Legend> From<Cow<'_, str>> for Stated<M> {
+    fn from(printed: Cow<'_, str>) -> Self {
+        Self::from(&*printed)
+    }
+}
+
+impl<M: Legend, T: Into<Self>> From<Option<T>> for Stated<M> {
+    fn from(printed: Option<T>) -> Self {
+        printed.map_or_else(Self::default, Into::into)
     }
 }
 

@@ -5,6 +5,8 @@
 //! ask for any value: asked for a number or a list, `serde_json` itself puts the text it found into
 //! the message.
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -80,6 +82,40 @@ pub(crate) use plain_cells;
 
 plain_cells! { String }
 
+impl<'de> WireCell<'de> for Cow<'de, str> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct LentText;
+
+        impl<'de> Visitor<'de> for LentText {
+            type Value = Cow<'de, str>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
+                Ok(Cow::Borrowed(text))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Cow<'de, str>, E> {
+                Ok(Cow::Owned(text.into()))
+            }
+
+            fn visit_string<E: Error>(self, text: String) -> Result<Cow<'de, str>, E> {
+                Ok(Cow::Owned(text))
+            }
+
+            fn visit_bytes<E: Error>(self, text: &[u8]) -> Result<Cow<'de, str>, E> {
+                let unexpected = |_| E::invalid_value(Unexpected::Bytes(text), &self);
+                let text = core::str::from_utf8(text).map_err(unexpected)?;
+                Ok(Cow::Owned(text.into()))
+            }
+        }
+
+        deserializer.deserialize_str(LentText)
+    }
+}
+
 /// Whole numbers: a text is none, and shown in part.
 macro_rules! numbers {
     ($($name:ident)+) => {$(
@@ -141,6 +177,12 @@ impl<'de, T: WireCell<'de>> WireCell<'de> for Option<T> {
         }
 
         deserializer.deserialize_option(Optional(PhantomData))
+    }
+}
+
+impl<'de, T: WireCell<'de>> WireCell<'de> for Box<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Self::new)
     }
 }
 

@@ -187,7 +187,7 @@ impl Document {
     #[must_use]
     pub fn sound_part(self) -> SoundPart<DocumentDefects> {
         let defects = self.defects();
-        let Self { raw, log, .. } = self;
+        let Self { raw, log, .. } = &self;
         let is_flawed = |nth: usize| {
             nth.checked_sub(1).is_some_and(|position| log.strategies.contains(&position))
         };

@@ -4,7 +4,8 @@
 /// may be absent or null, `* name: Type` is a list that may be absent, `* name at "key"` one whose
 /// key is another. What is `named "…" by "key"` is read whole before it is looked at, so that an
 /// error says which it is and at which key. What is `versioned at "…"` says of which version it is
-/// before what is unknown in it. After `loosely:` each is read loosely too, into a `Document`.
+/// before what is unknown in it. After `loosely:` each lends its texts, and is read loosely too,
+/// into a `Document`.
 ///
 /// Each is read from an object alone: what serde derives would take a list of its cells too, and
 /// write an unknown key into its message raw. So only the writer is derived, inside a private twin.
@@ -58,6 +59,10 @@ macro_rules! wire {
 
             type Object = $name;
 
+            $crate::wire::fields::wire! {
+                @lent [$($loosely)?] Object Read $($field: $type,)*
+            }
+
             #[derive(::serde::Serialize)]
             #[serde(remote = "Object")]
             #[allow(dead_code, reason = "it lends its derived code and is never built")]
@@ -86,19 +91,19 @@ macro_rules! wire {
             struct OfMap;
 
             impl<'de> Visitor<'de> for OfMap {
-                type Value = Object;
+                type Value = $crate::wire::fields::wire!(@value [$($loosely)?] Read 'de);
 
                 fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     f.write_str("an object")
                 }
 
-                fn visit_str<E: Error>(self, text: &str) -> Result<Object, E> {
+                fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
                     Err(not_a_text(text, &self))
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object, A::Error> {
+                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
                     let mut map = $crate::wire::fields::wire!(@version map KEYS $($version)?);
-                    $(let mut $field: Option<$type> = None;)*
+                    $(let mut $field = None;)*
                     while let Some(key) = map.next_key_seed(KeyOf(known, KEYS))? {
                         match key {
                             $(Key::$field => {
@@ -110,7 +115,7 @@ macro_rules! wire {
                         }
                     }
                     let read = || {
-                        Ok(Object {
+                        Ok(Read {
                             $($field: $crate::wire::fields::wire!(@absent [$($when)*] $field $key),)*
                         })
                     };
@@ -118,7 +123,9 @@ macro_rules! wire {
                 }
             }
 
-            impl<'de> WireCell<'de> for Object {
+            impl<'de> WireCell<'de>
+                for $crate::wire::fields::wire!(@value [$($loosely)?] Read 'de)
+            {
                 fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     deserializer.deserialize_any(OfMap)
                 }
@@ -135,6 +142,35 @@ macro_rules! wire {
             @loosely [$($loosely)?] $name [$([$($when)*] [$key] $field: $type,)*]
         }
     };
+    (@lent [] $object:ident $read:ident $($ignored:tt)*) => {
+        use $object as $read;
+    };
+    (@lent [loosely] $object:ident $read:ident $($field:ident: $type:ty,)*) => {
+        use $crate::wire::lent::{Lend, Lent};
+
+        #[derive(Default)]
+        pub(crate) struct $read<'a> { $(pub(crate) $field: Lent<'a, $type>,)* }
+
+        impl Lend for $object {
+            type Lent<'a> = $read<'a>;
+
+            fn lend(&self) -> $read<'_> {
+                $read { $($field: Lend::lend(&self.$field),)* }
+            }
+
+            fn own(lent: $read<'_>) -> Self {
+                Self { $($field: Lend::own(lent.$field),)* }
+            }
+        }
+
+        impl<'de> WireCell<'de> for $object {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $read::read(deserializer).map(Self::own)
+            }
+        }
+    };
+    (@value [] $read:ident $of:lifetime) => { $read };
+    (@value [loosely] $read:ident $of:lifetime) => { $read<$of> };
     (@end $map:ident $read:ident) => { $read() };
     (@end $map:ident $read:ident $at:literal) => { $map.told($read()) };
     (@version $map:ident $keys:ident) => { $map };

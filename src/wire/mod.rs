@@ -33,7 +33,8 @@ pub(crate) mod defect;
 pub(crate) mod differences;
 pub(crate) mod document;
 pub(crate) mod fields;
-pub(crate) mod loose;
+pub(crate) mod lent;
+mod loose;
 pub(crate) mod next_year;
 pub(crate) mod one_by_one;
 pub(crate) mod place;
@@ -70,6 +71,7 @@ pub use self::typed::CellContext;
 pub use self::version::{FORMAT, Format};
 use crate::plan::Sheet;
 use crate::terms::Term;
+use crate::wire::cell::WireCell;
 
 /// The formats that are read.
 pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")];
@@ -99,8 +101,6 @@ impl<'de> Deserialize<'de> for Sheet {
     /// What is not of the format's shape is one error with its line and column; all else is
     /// read as text and every defect reported, one a line.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RawSheet::deserialize(deserializer)?
-            .try_into()
-            .map_err(|defects: Defects| de::Error::custom(defects))
+        read::checked(WireCell::read(deserializer)?).map_err(de::Error::custom)
     }
 }

@@ -6,14 +6,15 @@ pub(crate) mod reader;
 pub(crate) mod strategy;
 pub(crate) mod target;
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::String;
 use core::mem;
 
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{BasicPolicy, Column, Sheet};
 use crate::value::FiscalYear;
 use crate::wire::defect::{DefectKind, Defects};
+use crate::wire::lent::{Lend, Lent};
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::read::reader::Reader;
@@ -28,12 +29,17 @@ impl TryFrom<RawSheet> for Sheet {
     ///
     /// [`Defects`]: all of them in form order, the first 1,000 listed and the rest counted.
     fn try_from(raw: RawSheet) -> Result<Self, Defects> {
-        let mut reader = Reader::default();
-        let sheet = reader.sheet(raw);
-        match sheet {
-            Some(sheet) if reader.defects.is_empty() => Ok(sheet),
-            _ => Err(reader.defects),
-        }
+        checked(raw.lend())
+    }
+}
+
+/// Checks a document whose texts are lent.
+pub(crate) fn checked(raw: Lent<'_, RawSheet>) -> Result<Sheet, Defects> {
+    let mut reader = Reader::default();
+    let sheet = reader.sheet(raw);
+    match sheet {
+        Some(sheet) if reader.defects.is_empty() => Ok(sheet),
+        _ => Err(reader.defects),
     }
 }
 
@@ -47,7 +53,7 @@ impl TryFrom<RawPolicy> for BasicPolicy {
     /// [`Defects`], all of them in form order.
     fn try_from(raw: RawPolicy) -> Result<Self, Defects> {
         let mut reader = Reader::default();
-        let policy = reader.policy(raw, &mut PolicyIndex::default());
+        let policy = reader.policy(raw.lend(), &mut PolicyIndex::default());
         match policy {
             Some(policy) if reader.defects.is_empty() => Ok(policy),
             _ => Err(reader.defects),
@@ -56,7 +62,7 @@ impl TryFrom<RawPolicy> for BasicPolicy {
 }
 
 impl Reader {
-    fn sheet(&mut self, mut raw: RawSheet) -> Option<Sheet> {
+    fn sheet(&mut self, mut raw: Lent<'_, RawSheet>) -> Option<Sheet> {
         let strategies = mem::take(&mut raw.strategies);
         let mut index = PolicyIndex::default();
         let head = self.head(raw, &mut index);
@@ -65,7 +71,11 @@ impl Reader {
     }
 
     /// Reads all of a sheet but its strategies.
-    pub(crate) fn head(&mut self, raw: RawSheet, index: &mut PolicyIndex) -> Option<Sheet> {
+    pub(crate) fn head(
+        &mut self,
+        raw: Lent<'_, RawSheet>,
+        index: &mut PolicyIndex,
+    ) -> Option<Sheet> {
         self.word(Column::Format, &raw.format, FORMATS);
         self.word(Column::Form, &raw.form, FORMS);
         let municipality_code = self.optional(
@@ -89,7 +99,7 @@ impl Reader {
         })
     }
 
-    fn fiscal_year(&mut self, text: String) -> Option<FiscalYear> {
+    fn fiscal_year(&mut self, text: Cow<'_, str>) -> Option<FiscalYear> {
         let text = self.filled(RowCell::FiscalYear, Some(text));
         let Some(text) = text else {
             self.defect(Column::FiscalYear, DefectKind::Blank);

@@ -1,5 +1,7 @@
 //! Cells of the wire format that are written in one of two shapes.
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -7,20 +9,22 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value};
 use serde::ser::{Serialize, Serializer};
 
-use crate::wire::cell::{WireCell, plain_cells};
+use crate::wire::cell::WireCell;
 use crate::wire::document::defect::ValueDue;
 use crate::wire::document::log::Log;
 use crate::wire::fields::wire;
+use crate::wire::lent::{Lend, Lent};
 use crate::wire::loose::Loose;
 
-/// A reading: a text, or an object with a population or a reason.
+/// A reading: a text, or an object with a population or a reason. Most are texts; an object is
+/// behind a pointer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawReading {
     /// `"49.6%"`, `"―"`, `"reached"`
     Text(String),
     /// `{"value": "95.0%", "population": "…"}`, `{"missing": "not_measured"}`,
     /// `{"value": "36.0%", "status": "provisional"}`
-    Fields(RawReadingFields),
+    Fields(Box<RawReadingFields>),
 }
 
 wire! {
@@ -74,7 +78,7 @@ impl From<String> for RawReading {
 
 impl From<RawReadingFields> for RawReading {
     fn from(fields: RawReadingFields) -> Self {
-        Self::Fields(fields)
+        Self::Fields(Box::new(fields))
     }
 }
 
@@ -96,9 +100,36 @@ impl Default for RawSubject {
     }
 }
 
-/// Implements serde for a cell of two shapes: a text, and one other.
+/// Implements serde for a cell of two shapes, a text and one other, and declares the one it lends.
 macro_rules! two_shapes {
-    ($name:ident, $text:ident, $other:ident, $expecting:literal, { $($visit:tt)+ }) => {
+    (
+        $(#[$meta:meta])* $lent:ident of $name:ident,
+        $text:ident, $other:ident($inner:ty), $expecting:literal, { $($visit:tt)+ }
+    ) => {
+        $(#[$meta])*
+        pub(crate) enum $lent<'a> {
+            $text(Cow<'a, str>),
+            $other(Lent<'a, $inner>),
+        }
+
+        impl Lend for $name {
+            type Lent<'a> = $lent<'a>;
+
+            fn lend(&self) -> $lent<'_> {
+                match self {
+                    Self::$text(text) => $lent::$text(text.lend()),
+                    Self::$other(other) => $lent::$other(other.lend()),
+                }
+            }
+
+            fn own(lent: $lent<'_>) -> Self {
+                match lent {
+                    $lent::$text(text) => Self::$text(Lend::own(text)),
+                    $lent::$other(other) => Self::$other(Lend::own(other)),
+                }
+            }
+        }
+
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
@@ -110,21 +141,31 @@ macro_rules! two_shapes {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $lent::read(deserializer).map(Self::own)
+            }
+        }
+
+        impl<'de> WireCell<'de> for $lent<'de> {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Shapes;
 
                 impl<'de> Visitor<'de> for Shapes {
-                    type Value = $name;
+                    type Value = $lent<'de>;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                         f.write_str($expecting)
                     }
 
-                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
-                        Ok($name::$text(text.into()))
+                    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<$lent<'de>, E> {
+                        Ok($lent::$text(Cow::Borrowed(text)))
                     }
 
-                    fn visit_string<E: de::Error>(self, text: String) -> Result<$name, E> {
-                        Ok($name::$text(text))
+                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$lent<'de>, E> {
+                        Ok($lent::$text(Cow::Owned(text.into())))
+                    }
+
+                    fn visit_string<E: de::Error>(self, text: String) -> Result<$lent<'de>, E> {
+                        Ok($lent::$text(Cow::Owned(text)))
                     }
 
                     $($visit)+
@@ -136,31 +177,44 @@ macro_rules! two_shapes {
     };
 }
 
-plain_cells! { RawReading RawTexts RawSubject }
-
-two_shapes!(RawReading, Text, Fields, "a reading: a text, or an object", {
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawReading, A::Error> {
+two_shapes!(
+    /// A reading, with texts that are lent.
+    LentReading of RawReading,
+    Text, Fields(Box<RawReadingFields>), "a reading: a text, or an object", {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LentReading<'de>, A::Error> {
         let fields = value::MapAccessDeserializer::new(map);
-        RawReadingFields::deserialize(fields).map(RawReading::Fields)
+        WireCell::read(fields).map(LentReading::Fields)
     }
 });
 
-two_shapes!(RawTexts, Text, ByItem, "a text, or a list of texts by item", {
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<RawTexts, A::Error> {
-        Vec::read(value::SeqAccessDeserializer::new(list)).map(RawTexts::ByItem)
+two_shapes!(
+    /// A text, or one for each item, with texts that are lent.
+    LentTexts of RawTexts,
+    Text, ByItem(Vec<RawItemText>), "a text, or a list of texts by item", {
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<LentTexts<'de>, A::Error> {
+        WireCell::read(value::SeqAccessDeserializer::new(list)).map(LentTexts::ByItem)
     }
 });
 
-two_shapes!(RawSubject, Word, Number, "the number of a target from 1, or `each`", {
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<RawSubject, E> {
-        Ok(RawSubject::Number(number))
+two_shapes!(
+    /// The target a condition names, with a word that is lent.
+    LentSubject of RawSubject,
+    Word, Number(u64), "the number of a target from 1, or `each`", {
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<LentSubject<'de>, E> {
+        Ok(LentSubject::Number(number))
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<RawSubject, E> {
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<LentSubject<'de>, E> {
         let unexpected = || E::invalid_value(de::Unexpected::Signed(number), &self);
-        u64::try_from(number).map(RawSubject::Number).map_err(|_| unexpected())
+        u64::try_from(number).map(LentSubject::Number).map_err(|_| unexpected())
     }
 });
+
+impl Default for LentSubject<'_> {
+    fn default() -> Self {
+        Self::Number(0)
+    }
+}
 
 impl Loose for RawReading {
     const DUE: ValueDue = ValueDue::Reading;

@@ -7,6 +7,7 @@ use core::mem;
 use crate::plan::{Row, Sheet};
 use crate::value::StrategyCode;
 use crate::wire::defect::Defects;
+use crate::wire::lent::Lend;
 use crate::wire::raw::RawSheet;
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::read::reader::Reader;
@@ -28,7 +29,7 @@ pub struct SoundPart<D = Defects> {
 impl Sheet {
     /// Checks a document and keeps it: the defects that `Sheet::try_from` would refuse it with.
     ///
-    /// One strategy is copied at a time, and never the document.
+    /// No text of the document is copied but to be kept for a moment, a strategy at a time.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -46,10 +47,12 @@ impl Sheet {
     pub fn check(raw: &RawSheet) -> Defects {
         let mut reader = Reader::default();
         let mut index = PolicyIndex::default();
-        let _ = reader.head(head_of(raw), &mut index);
+        let mut lent = raw.lend();
+        let strategies = mem::take(&mut lent.strategies);
+        let _ = reader.head(lent, &mut index);
         let mut seen = BTreeSet::new();
-        for (nth, strategy) in (1..).zip(&raw.strategies) {
-            let _ = reader.strategy(nth, strategy.clone(), &mut seen, &index);
+        for (nth, strategy) in (1..).zip(strategies) {
+            let _ = reader.strategy(nth, strategy, &mut seen, &index);
         }
         reader.defects
     }
@@ -68,7 +71,7 @@ impl Sheet {
     /// let json = include_str!("../../tests/data/fukushima-h28.json");
     /// let mut raw: RawSheet = serde_json::from_str(json)?;
     /// raw.set(&"【4-1-2】業績目標①の実績値".parse()?, "調査中")?;
-    /// let part = Sheet::sound_part(raw);
+    /// let part = Sheet::sound_part(&raw);
     /// assert_eq!(part.left_out.iter().map(|row| row.to_string()).collect::<Vec<_>>(), ["【4-1】"]);
     /// assert_eq!(part.defects.count(), 1);
     /// let sheet = part.sheet.ok_or("the head has a defect")?;
@@ -77,13 +80,14 @@ impl Sheet {
     /// # }
     /// ```
     #[must_use]
-    pub fn sound_part(raw: RawSheet) -> SoundPart {
+    pub fn sound_part(raw: &RawSheet) -> SoundPart {
         sound_part(raw, |_| false)
     }
 }
 
 /// The sound part without the strategies that are flawed otherwise, by their number from 1.
-pub(crate) fn sound_part(mut raw: RawSheet, is_flawed: impl Fn(usize) -> bool) -> SoundPart {
+pub(crate) fn sound_part(raw: &RawSheet, is_flawed: impl Fn(usize) -> bool) -> SoundPart {
+    let mut raw = raw.lend();
     let strategies = mem::take(&mut raw.strategies);
     let mut reader = Reader::default();
     let mut index = PolicyIndex::default();
@@ -102,21 +106,4 @@ pub(crate) fn sound_part(mut raw: RawSheet, is_flawed: impl Fn(usize) -> bool) -
     }
     let sheet = head.map(|head| Sheet { strategies: sound.into_boxed_slice(), ..head });
     SoundPart { sheet, left_out, defects: reader.defects }
-}
-
-/// A copy of a document without its strategies.
-fn head_of(raw: &RawSheet) -> RawSheet {
-    let RawSheet {
-        format, form, municipality, municipality_code, ward, fiscal_year, policy, ..
-    } = raw;
-    RawSheet {
-        format: format.clone(),
-        form: form.clone(),
-        municipality: municipality.clone(),
-        municipality_code: municipality_code.clone(),
-        ward: ward.clone(),
-        fiscal_year: fiscal_year.clone(),
-        policy: policy.clone(),
-        strategies: Vec::new(),
-    }
 }

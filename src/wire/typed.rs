@@ -8,6 +8,7 @@ use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, StrategyCode};
 use crate::wire::address::{NotSet, Spot};
 use crate::wire::defect::DefectKind;
+use crate::wire::lent::{Lend, Lent};
 use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
@@ -71,7 +72,7 @@ impl Column {
         raw.set(&at, text)?;
         let year = raw.fiscal_year.parse().ok();
         let mut reader = Reader { year, ..Reader::default() };
-        let _ = reader.row_alone(raw, spot);
+        let _ = reader.row_alone(raw.lend(), spot);
         let mut defects = reader.defects.iter().map(|defect| (defect.place, &defect.kind));
         let own = defects.find(|(place, _)| place.line == line && place.column == self);
         own.map_or(Ok(()), |(_, kind)| Err(kind.clone()))
@@ -88,10 +89,10 @@ fn split<T>(mut all: Vec<T>, position: usize) -> Option<(T, Vec<T>)> {
 impl Reader {
     /// Reads a row without those under it. The row above and its siblings are known, and nothing is
     /// said of them.
-    fn row_alone(&mut self, mut raw: RawSheet, spot: Spot) -> Option<()> {
+    fn row_alone(&mut self, mut raw: Lent<'_, RawSheet>, spot: Spot) -> Option<()> {
         match spot {
             Spot::Sheet => {
-                raw.policy = RawPolicy::default();
+                raw.policy = Lent::<RawPolicy>::default();
                 let _ = self.head(raw, &mut PolicyIndex::default());
             }
             Spot::Policy => {
@@ -146,7 +147,7 @@ impl Reader {
     }
 
     /// What the policy has to be referred to, whatever is wrong with it.
-    fn index(policy: RawPolicy) -> PolicyIndex {
+    fn index(policy: Lent<'_, RawPolicy>) -> PolicyIndex {
         let mut index = PolicyIndex::default();
         let _ = Self::default().policy(policy, &mut index);
         index

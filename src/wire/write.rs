@@ -287,7 +287,7 @@ impl Spelt<'_> {
         match (value, missing, text(reading.population()), status) {
             (value, None, None, None) => value.map(RawReading::Text),
             (value, missing, population, status) => {
-                Some(RawReading::Fields(RawReadingFields { value, missing, population, status }))
+                Some(RawReadingFields { value, missing, population, status }.into())
             }
         }
     }

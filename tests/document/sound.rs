@@ -31,7 +31,7 @@ fn is_what_is_left(raw: &RawSheet) -> Law {
     let checked = Sheet::try_from(raw.clone());
     let defects = Sheet::check(raw);
     prop_assert_eq!(checked.as_ref().err(), Some(&defects).filter(|own| own.count() > 0));
-    let part = Sheet::sound_part(raw.clone());
+    let part = Sheet::sound_part(&raw);
     prop_assert_eq!(&part.defects, &defects);
     let all: Vec<_> = (0..raw.strategies.len()).collect();
     if Sheet::try_from(without(raw, &all)).is_err() {
@@ -83,7 +83,7 @@ fn left_out<D>(part: &SoundPart<D>) -> Vec<String> {
 
 #[test]
 fn of_two_strategies_with_one_code_the_second_is_left_out() {
-    let part = Sheet::sound_part(raw(&[("strategies/1/code", json!("4-1"))]));
+    let part = Sheet::sound_part(&raw(&[("strategies/1/code", json!("4-1"))]));
     assert_eq!(left_out(&part), ["2番目の戦略"]);
     let sheet = part.sheet.expect("the head is sound");
     assert_eq!(sheet.strategies()[0].initiatives().len(), 2);
@@ -94,13 +94,13 @@ fn of_two_strategies_with_one_code_the_second_is_left_out() {
 #[test]
 fn two_strategies_with_one_code_of_which_the_first_has_another_defect() {
     let raw = raw(&[("strategies/1/code", json!("4-1")), ("indicator/reading", json!("人"))]);
-    let part = Sheet::sound_part(raw);
+    let part = Sheet::sound_part(&raw);
     assert_eq!(left_out(&part), ["【4-1】", "2番目の戦略"]);
 }
 
 #[test]
 fn an_initiatives_defect_leaves_its_strategy_out() {
-    let part = Sheet::sound_part(raw(&[("target/reading", json!("人"))]));
+    let part = Sheet::sound_part(&raw(&[("target/reading", json!("人"))]));
     assert_eq!(left_out(&part), ["【4-1】"]);
     let codes: Vec<_> =
         part.sheet.iter().flat_map(Sheet::strategies).map(|own| own.code().to_string()).collect();
@@ -110,14 +110,14 @@ fn an_initiatives_defect_leaves_its_strategy_out() {
 #[test]
 fn a_defect_of_the_policy_leaves_no_sheet() {
     let part =
-        Sheet::sound_part(raw(&[("item/title", json!("")), ("target/reading", json!("人"))]));
+        Sheet::sound_part(&raw(&[("item/title", json!("")), ("target/reading", json!("人"))]));
     assert_eq!((part.sheet, part.defects.count()), (None, 2));
     assert_eq!(part.left_out.len(), 1);
 }
 
 #[test]
 fn a_document_without_a_defect_is_left_whole() {
-    let part = Sheet::sound_part(raw(&[]));
+    let part = Sheet::sound_part(&raw(&[]));
     assert_eq!(part.sheet, Sheet::try_from(raw(&[])).ok());
     assert_eq!((part.left_out.len(), part.defects.count()), (0, 0));
 }

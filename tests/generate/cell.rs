@@ -226,7 +226,7 @@ impl Pen<'_, '_> {
             }
             _ => self.no_word()?,
         };
-        Ok(Some(RawReading::Fields(RawReadingFields { value, missing, population, status })))
+        Ok(Some(RawReading::from(RawReadingFields { value, missing, population, status })))
     }
 
     /// A fiscal year near the one evaluated, in one of its spellings.

@@ -253,7 +253,7 @@ fn keeps_what_is_printed<M: Column>() {
     {
         assert_eq!(stated(illegible), (Statement::Illegible, None), "{illegible}");
     }
-    assert_eq!(Stated::<M>::from(None), Stated::default());
+    assert_eq!(Stated::<M>::from(None::<String>), Stated::default());
     assert_eq!(Stated::<M>::default(), Stated::from(""));
 }
 

@@ -101,7 +101,7 @@ fn a_text_cell_is_blank_a_dash_or_filled() {
         assert_eq!(cell, Text::from(text.to_owned()));
         assert_eq!(cell, Text::from(Some(text.to_owned())));
     }
-    assert_eq!(Text::from(None), Text::default());
+    assert_eq!(Text::from(None::<String>), Text::default());
     assert!(Text::default().is_blank());
 }
 

@@ -99,7 +99,7 @@ fn a_cell_of_two_shapes_is_made_of_either() {
     assert_eq!(RawReading::from("49.6%"), RawReading::Text("49.6%".into()));
     assert_eq!(RawReading::from(String::from("―")), RawReading::Text("―".into()));
     let fields = RawReadingFields { missing: Some("not_measured".into()), ..Default::default() };
-    assert_eq!(RawReading::from(fields.clone()), RawReading::Fields(fields));
+    assert_eq!(RawReading::from(fields.clone()), RawReading::Fields(Box::new(fields)));
     assert_eq!(RawTexts::from("支え合う"), RawTexts::Text("支え合う".into()));
     assert_eq!(RawSubject::from(1), RawSubject::Number(1));
     // Texts by item are the one list among them, and a list of objects.

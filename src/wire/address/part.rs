@@ -19,7 +19,7 @@ impl Part {
             (Self::Value, Some(RawReading::Text(text))) => text,
             (_, Some(RawReading::Text(_)) | None) => "",
             (own, Some(RawReading::Fields(fields))) => {
-                let RawReadingFields { value, missing, population, status } = fields;
+                let RawReadingFields { value, missing, population, status } = &**fields;
                 let part = match own {
                     Self::Value => value,
                     Self::Missing => missing,
@@ -38,7 +38,7 @@ impl Part {
             Some(RawReading::Text(text)) => {
                 RawReadingFields { value: held(&text), ..RawReadingFields::default() }
             }
-            Some(RawReading::Fields(fields)) => fields,
+            Some(RawReading::Fields(fields)) => *fields,
         };
         *match self {
             Self::Value => &mut fields.value,
@@ -50,7 +50,7 @@ impl Part {
             RawReadingFields { value, missing: None, population: None, status: None } => {
                 value.map(RawReading::Text)
             }
-            fields => Some(RawReading::Fields(fields)),
+            fields => Some(fields.into()),
         };
     }
 }

@@ -13,11 +13,12 @@ use crate::terms::{Term, UnknownWord};
 use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::defect::{DefectKind, Filled, Nowhere};
+use crate::wire::lent::Lent;
 use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
-use crate::wire::shape::RawSubject;
+use crate::wire::shape::{LentSubject, RawSubject};
 
 /// The performance targets as far as they could be read.
 type ReadTargets = [Option<PerformanceTarget>];
@@ -39,7 +40,7 @@ pub(crate) struct Above {
 impl Reader {
     pub(crate) fn initiatives(
         &mut self,
-        raw: Vec<RawInitiative>,
+        raw: Vec<Lent<'_, RawInitiative>>,
         strategy: Above,
         items: Option<&OutcomeIndex>,
     ) -> Option<Box<[Initiative]>> {
@@ -72,7 +73,7 @@ impl Reader {
     pub(crate) fn initiative(
         &mut self,
         code: Option<InitiativeCode>,
-        raw: RawInitiative,
+        raw: Lent<'_, RawInitiative>,
         items: Option<&OutcomeIndex>,
     ) -> Option<Initiative> {
         let mut seen = ItemMarks::default();
@@ -104,14 +105,18 @@ impl Reader {
             prior_results: raw.prior_results.into(),
             activities: raw.activities.into(),
             implementation: implementation?,
-            stated: stated.into(),
+            stated: marks(stated),
             issues: raw.issues.into(),
             improvements: raw.improvements.into(),
             spellings: spellings.map(Box::new),
         })
     }
 
-    fn performance_target(&mut self, nth: usize, mut raw: RawTarget) -> Option<PerformanceTarget> {
+    fn performance_target(
+        &mut self,
+        nth: usize,
+        mut raw: Lent<'_, RawTarget>,
+    ) -> Option<PerformanceTarget> {
         self.line = Some(Line::Target(nth));
         let stated = raw.stated.take();
         let (target, cells) = TargetCells::of_performance_target(raw);
@@ -119,7 +124,11 @@ impl Reader {
         Some(PerformanceTarget { measured, stated: stated.into() })
     }
 
-    fn withdrawal(&mut self, raw: RawWithdrawal, targets: &ReadTargets) -> Option<Withdrawal> {
+    fn withdrawal(
+        &mut self,
+        raw: Lent<'_, RawWithdrawal>,
+        targets: &ReadTargets,
+    ) -> Option<Withdrawal> {
         let when = self.optional_word(Column::Combination, RowCell::When, raw.when);
         let mut each = 0_usize;
         let conditions = every(raw.conditions, |nth, condition| {
@@ -140,7 +149,12 @@ impl Reader {
         Some(Withdrawal::new(raw.printed, when?, conditions?.into_vec()))
     }
 
-    fn condition(&mut self, nth: usize, raw: RawCondition, targets: usize) -> Option<Condition> {
+    fn condition(
+        &mut self,
+        nth: usize,
+        raw: Lent<'_, RawCondition>,
+        targets: usize,
+    ) -> Option<Condition> {
         let subject = self.subject(&raw.target, targets);
         let criterion = self.filled(RowCell::Condition(nth), raw.criterion);
         let rate = self.filled(RowCell::Rate(nth), raw.achievement_rate);
@@ -160,11 +174,11 @@ impl Reader {
         Some(Condition::new(subject?, test?))
     }
 
-    fn subject(&mut self, raw: &RawSubject, targets: usize) -> Option<ConditionSubject> {
+    fn subject(&mut self, raw: &Lent<'_, RawSubject>, targets: usize) -> Option<ConditionSubject> {
         let kind = match raw {
-            RawSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
-            RawSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, SUBJECTS)),
-            RawSubject::Number(number) => {
+            LentSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
+            LentSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, SUBJECTS)),
+            LentSubject::Number(number) => {
                 let target = usize::try_from(*number).ok();
                 match target.filter(|target| (1..=targets).contains(target)) {
                     Some(target) => return Some(ConditionSubject::Target(target)),
@@ -190,8 +204,6 @@ impl Reader {
     }
 }
 
-impl From<RawInitiativeMarks> for InitiativeMarks {
-    fn from(raw: RawInitiativeMarks) -> Self {
-        Self { achievement: raw.achievement.into(), effectiveness: raw.effectiveness.into() }
-    }
+fn marks(raw: Lent<'_, RawInitiativeMarks>) -> InitiativeMarks {
+    InitiativeMarks { achievement: raw.achievement.into(), effectiveness: raw.effectiveness.into() }
 }

@@ -7,8 +7,10 @@ use crate::plan::strategy::OutcomePosition;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Row};
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, Reading};
+use crate::wire::lent::Lent;
 use crate::wire::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
 use crate::wire::read::reader::{Reader, every};
+use crate::wire::read::target::TargetCells;
 
 /// What strategies may refer to: desired outcomes, their items, the number of common indicators.
 #[derive(Default)]
@@ -42,7 +44,7 @@ impl PolicyIndex {
 impl Reader {
     pub(crate) fn policy(
         &mut self,
-        raw: RawPolicy,
+        raw: Lent<'_, RawPolicy>,
         index: &mut PolicyIndex,
     ) -> Option<BasicPolicy> {
         self.step(Row::Policy);
@@ -55,7 +57,7 @@ impl Reader {
     pub(crate) fn pillar(
         &mut self,
         nth: usize,
-        raw: RawPillar,
+        raw: Lent<'_, RawPillar>,
         seen: &mut BTreeSet<u64>,
         index: &mut PolicyIndex,
     ) -> Option<Pillar> {
@@ -78,7 +80,7 @@ impl Reader {
     pub(crate) fn outcome(
         &mut self,
         (pillar, is_numbered, position): (u64, bool, OutcomePosition),
-        raw: RawDesiredOutcome,
+        raw: Lent<'_, RawDesiredOutcome>,
         seen: &mut BTreeSet<u64>,
         index: &mut PolicyIndex,
     ) -> Option<DesiredOutcome> {
@@ -118,7 +120,7 @@ impl Reader {
     pub(crate) fn item(
         &mut self,
         row: Row,
-        raw: RawItem,
+        raw: Lent<'_, RawItem>,
         seen: &mut ItemMarks,
         known: &mut OutcomeIndex,
     ) -> Option<Item> {
@@ -135,7 +137,7 @@ impl Reader {
         let title = self.required(Column::Title, raw.title);
         let indicators = every(raw.indicators, |nth, indicator| {
             self.line = Some(Line::Common(nth));
-            let target = self.target(indicator.into());
+            let target = self.target(TargetCells::of_common_indicator(indicator));
             let spellings = Spellings::take(&mut self.spellings);
             let mut target = target?;
             if let Some(mismatch) = target.baseline_mismatch(&Reading::blank(), &Reading::blank()) {

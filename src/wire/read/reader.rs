@@ -1,7 +1,8 @@
 //! The reader of cells: it reads one, or adds its defect.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
@@ -63,7 +64,7 @@ impl Reader {
         &mut self,
         column: Column,
         cell: RowCell,
-        text: String,
+        text: Cow<'_, str>,
     ) -> Option<T> {
         let value: T = self.value(column, &text)?;
         if !value.prints(&text) {
@@ -78,7 +79,7 @@ impl Reader {
         &mut self,
         column: Column,
         cell: RowCell,
-        text: Option<String>,
+        text: Option<Cow<'_, str>>,
     ) -> Option<Option<T>> {
         match self.filled(cell, text) {
             Some(text) => self.cell(column, cell, text).map(Some),
@@ -88,12 +89,18 @@ impl Reader {
 
     /// Takes the text of a cell that may be blank; of one that is, the spaces are its spelling.
     #[inline]
-    pub(crate) fn filled(&mut self, cell: RowCell, mut text: Option<String>) -> Option<String> {
-        let blank = text.take_if(|text| notation::is_blank(text));
-        if let Some(spaces) = blank {
-            self.spell(cell, spaces);
+    pub(crate) fn filled<'a>(
+        &mut self,
+        cell: RowCell,
+        text: Option<Cow<'a, str>>,
+    ) -> Option<Cow<'a, str>> {
+        match text {
+            Some(text) if notation::is_blank(&text) => {
+                self.spell(cell, text);
+                None
+            }
+            text => text,
         }
-        text
     }
 
     /// Reads a word of the wire format that may be left out: `Some(None)` where it is.
@@ -104,7 +111,7 @@ impl Reader {
         &mut self,
         column: Column,
         cell: RowCell,
-        word: Option<String>,
+        word: Option<Cow<'_, str>>,
     ) -> Option<Option<T>> {
         let Some(word) = word else { return Some(None) };
         if notation::is_left_out(&word) {
@@ -124,14 +131,15 @@ impl Reader {
     }
 
     /// Keeps what a cell says; an empty one says what an absent one does.
-    pub(crate) fn spell(&mut self, cell: RowCell, text: String) {
+    #[cold]
+    pub(crate) fn spell(&mut self, cell: RowCell, text: Cow<'_, str>) {
         if !text.is_empty() {
             self.spellings.push(Spelling::new(cell, text));
         }
     }
 
     /// Takes a text that must be filled.
-    pub(crate) fn required(&mut self, column: Column, text: String) -> Option<Text> {
+    pub(crate) fn required(&mut self, column: Column, text: Cow<'_, str>) -> Option<Text> {
         let text = Text::from(text);
         if text.is_blank() {
             self.defect(column, DefectKind::Blank);

@@ -2,7 +2,6 @@
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
@@ -13,17 +12,18 @@ use crate::plan::{
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::defect::Nowhere;
+use crate::wire::lent::Lent;
 use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
 use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
-use crate::wire::shape::RawTexts;
+use crate::wire::shape::{LentTexts, RawTexts};
 
 impl Reader {
     pub(crate) fn strategies(
         &mut self,
-        raw: Vec<RawStrategy>,
+        raw: Vec<Lent<'_, RawStrategy>>,
         index: &PolicyIndex,
     ) -> Option<Box<[Strategy]>> {
         let mut seen = BTreeSet::new();
@@ -33,7 +33,7 @@ impl Reader {
     pub(crate) fn strategy(
         &mut self,
         nth: usize,
-        raw: RawStrategy,
+        raw: Lent<'_, RawStrategy>,
         seen: &mut BTreeSet<StrategyCode>,
         index: &PolicyIndex,
     ) -> Option<Strategy> {
@@ -63,7 +63,7 @@ impl Reader {
             desired_state: desired_state?,
             text: text?,
             indicators: indicators?,
-            stated: stated.into(),
+            stated: marks(stated),
             issues: raw.issues.into(),
             improvements: raw.improvements.into(),
             initiatives: initiatives?,
@@ -72,7 +72,7 @@ impl Reader {
 
     fn outcome_ref(
         &mut self,
-        raw: &RawDesiredOutcomeRef,
+        raw: &Lent<'_, RawDesiredOutcomeRef>,
         found: Option<&OutcomeIndex>,
     ) -> Option<DesiredOutcomeRef> {
         if found.is_none() {
@@ -87,13 +87,13 @@ impl Reader {
     fn texts(
         &mut self,
         column: Column,
-        raw: Option<RawTexts>,
+        raw: Option<Lent<'_, RawTexts>>,
         items: Option<&OutcomeIndex>,
     ) -> Option<ItemTexts> {
         match raw {
             None => Some(ItemTexts::default()),
-            Some(RawTexts::Text(text)) => Some(ItemTexts::One(text.into())),
-            Some(RawTexts::ByItem(texts)) => {
+            Some(LentTexts::Text(text)) => Some(ItemTexts::One(text.into())),
+            Some(LentTexts::ByItem(texts)) => {
                 let mut seen = ItemMarks::default();
                 let read = every(texts, |nth, raw| {
                     self.line = Some(Line::Item(nth));
@@ -125,7 +125,7 @@ impl Reader {
 
     fn indicator(
         &mut self,
-        mut raw: RawIndicator,
+        mut raw: Lent<'_, RawIndicator>,
         items: Option<&OutcomeIndex>,
     ) -> Option<Indicator> {
         let item = match self.filled(RowCell::Item, raw.item.take()) {
@@ -133,7 +133,7 @@ impl Reader {
             None => Some(None),
         };
         let common = self.common(raw.common, item, items);
-        let stated: Option<String> = raw.stated.take();
+        let stated = raw.stated.take();
         let (target, cells) = TargetCells::of_indicator(raw);
         let measured = self.measured(target, cells);
         Some(Indicator { measured: measured?, item: item?, common: common?, stated: stated.into() })
@@ -160,12 +160,10 @@ impl Reader {
     }
 }
 
-impl From<RawStrategyMarks> for StrategyMarks {
-    fn from(raw: RawStrategyMarks) -> Self {
-        Self {
-            overall: raw.overall.into(),
-            progress: raw.progress.into(),
-            effectiveness: raw.effectiveness.into(),
-        }
+fn marks(raw: Lent<'_, RawStrategyMarks>) -> StrategyMarks {
+    StrategyMarks {
+        overall: raw.overall.into(),
+        progress: raw.progress.into(),
+        effectiveness: raw.effectiveness.into(),
     }
 }

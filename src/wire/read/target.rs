@@ -1,6 +1,6 @@
 //! Reads targets and readings, of indicators and of performance targets alike.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
@@ -12,38 +12,42 @@ use crate::terms::{Against, Missing, Text, notation};
 use crate::value::canonical::Canonical;
 use crate::value::{FiscalYear, QuantityError, Reading, ReadingValue};
 use crate::wire::defect::{DefectKind, Filled};
+use crate::wire::lent::Lent;
 use crate::wire::raw::{RawBaseline, RawCommonIndicator, RawIndicator, RawTarget, RawWaypoint};
 use crate::wire::read::reader::{Reader, every};
-use crate::wire::shape::{RawReading, RawReadingFields};
+use crate::wire::shape::{LentReading, RawReading};
 
 /// The cells that every kind of target has.
-pub(crate) struct TargetCells {
-    label: Option<String>,
-    name: String,
-    criterion: Option<String>,
-    change: Option<String>,
-    relative_change: Option<String>,
-    baseline: Option<RawBaseline>,
-    against: Option<String>,
-    path: Vec<RawWaypoint>,
-    milestone: Option<String>,
-    from: Option<String>,
-    due: Option<String>,
-    cumulative_since: Option<String>,
-    population: Option<String>,
-    printed: Option<String>,
+pub(crate) struct TargetCells<'a> {
+    label: Option<Cow<'a, str>>,
+    name: Cow<'a, str>,
+    criterion: Option<Cow<'a, str>>,
+    change: Option<Cow<'a, str>>,
+    relative_change: Option<Cow<'a, str>>,
+    baseline: Option<Lent<'a, RawBaseline>>,
+    against: Option<Cow<'a, str>>,
+    path: Vec<Lent<'a, RawWaypoint>>,
+    milestone: Option<Cow<'a, str>>,
+    from: Option<Cow<'a, str>>,
+    due: Option<Cow<'a, str>>,
+    cumulative_since: Option<Cow<'a, str>>,
+    population: Option<Cow<'a, str>>,
+    printed: Option<Cow<'a, str>>,
 }
 
 /// The two cells a target is read in, and their columns.
-pub(crate) struct ReadingCells {
-    pub(crate) reading: (Column, Option<RawReading>),
-    pub(crate) previous: (Column, Option<RawReading>),
+pub(crate) struct ReadingCells<'a> {
+    pub(crate) reading: (Column, Option<Lent<'a, RawReading>>),
+    pub(crate) previous: (Column, Option<Lent<'a, RawReading>>),
 }
 
 impl Reader {
-    pub(crate) fn target(&mut self, raw: TargetCells) -> Option<Target> {
+    pub(crate) fn target(&mut self, raw: TargetCells<'_>) -> Option<Target> {
         let name = self.required(Column::Name, raw.name);
-        let baseline = self.baseline(raw.baseline.unwrap_or_default());
+        let baseline = match raw.baseline {
+            Some(baseline) => self.baseline(baseline),
+            None => Some(None),
+        };
         let against = self.optional_word(Column::Against, RowCell::Against, raw.against);
         let goals = [
             (RowCell::Criterion, raw.criterion),
@@ -56,15 +60,19 @@ impl Reader {
         let due = self.optional(Column::Due, RowCell::Due, raw.due);
         let since =
             self.optional(Column::CumulativeSince, RowCell::CumulativeSince, raw.cumulative_since);
-        let path = self.path(raw.path, goal.as_ref(), due);
+        let path = if raw.path.is_empty() {
+            Some(TargetPath::NONE)
+        } else {
+            self.path(raw.path, goal.as_ref(), due)
+        };
         let texts = [raw.label.into(), raw.printed.into(), raw.population.into()];
-        let target = Target::said_in(name?, goal?, [from?, due?, since?], texts);
-        Some(target.with_baseline(baseline?).on_path(path?))
+        let years = [from?, due?, since?];
+        Some(Target::said_in(name?, goal?, years, texts, baseline?, path?))
     }
 
     /// Reads a baseline; one of which no cell is filled is none.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
-    fn baseline(&mut self, raw: RawBaseline) -> Option<Option<Baseline>> {
+    fn baseline(&mut self, raw: Lent<'_, RawBaseline>) -> Option<Option<Baseline>> {
         let year = self.filled(RowCell::BaselineYear, raw.fiscal_year);
         let value = self.filled(RowCell::Baseline, raw.value);
         if year.is_none() && value.is_none() {
@@ -88,7 +96,7 @@ impl Reader {
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn path(
         &mut self,
-        raw: Vec<RawWaypoint>,
+        raw: Vec<Lent<'_, RawWaypoint>>,
         goal: Option<&Goal>,
         due: Option<Option<FiscalYear>>,
     ) -> Option<TargetPath> {
@@ -152,8 +160,8 @@ impl Reader {
 
     pub(crate) fn measured(
         &mut self,
-        target: TargetCells,
-        cells: ReadingCells,
+        target: TargetCells<'_>,
+        cells: ReadingCells<'_>,
     ) -> Option<MeasuredTarget> {
         let target = self.target(target);
         let (reading_column, reading) = cells.reading;
@@ -183,16 +191,13 @@ impl Reader {
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn goal(
         &mut self,
-        cells: [(RowCell, Option<String>); 4],
+        cells: [(RowCell, Option<Cow<'_, str>>); 4],
         against: Option<Option<Against>>,
         baseline: Option<Option<Baseline>>,
     ) -> Option<Goal> {
-        let mut filled = Vec::new();
-        for (cell, text) in cells {
-            filled.extend(self.filled(cell, text).map(|text| (cell, text)));
-        }
-        let found = filled.len();
-        let (Some((cell, text)), 1) = (filled.pop(), found) else {
+        let filled = cells.map(|(cell, text)| self.filled(cell, text).map(|text| (cell, text)));
+        let found = filled.iter().flatten().count();
+        let (Some((cell, text)), 1) = (filled.into_iter().flatten().next(), found) else {
             self.defect(Column::Target, DefectKind::NotOneGoal(Filled(found)));
             return None;
         };
@@ -227,22 +232,22 @@ impl Reader {
         &mut self,
         column: Column,
         cells: ReadingSpellings,
-        raw: Option<RawReading>,
+        raw: Option<Lent<'_, RawReading>>,
     ) -> Option<Reading> {
         let fields = match raw {
             None => return Some(Reading::blank()),
-            Some(RawReading::Text(text)) => {
+            Some(LentReading::Text(text)) => {
                 let value = self.reading_value(column, &text)?;
                 if !value.prints(&text) {
                     self.spell(cells.value, text);
                 }
                 return Some(Reading::new(value));
             }
-            Some(RawReading::Fields(fields)) => fields,
+            Some(LentReading::Fields(fields)) => fields,
         };
-        let RawReadingFields { value: text, missing: word, population, status } = fields;
+        let (status, population) = (fields.status, fields.population);
         let status = self.optional_word(status_of(column), cells.status, status);
-        let (text, word) = (text.unwrap_or_default(), word.unwrap_or_default());
+        let [text, word] = [fields.value, fields.missing].map(Option::unwrap_or_default);
         let value = match (notation::is_blank(&text), notation::is_left_out(&word)) {
             (false, true) => self.reading_value(column, &text),
             (false, false) => {
@@ -273,8 +278,8 @@ impl Reader {
         &mut self,
         cells: ReadingSpellings,
         value: &ReadingValue,
-        text: String,
-        word: String,
+        text: Cow<'_, str>,
+        word: Cow<'_, str>,
     ) {
         let shorter = match value {
             ReadingValue::Missing(Missing::Blank) => word == Missing::Blank.code(),
@@ -335,15 +340,13 @@ macro_rules! cells {
     };
 }
 
-impl From<RawCommonIndicator> for TargetCells {
-    fn from(raw: RawCommonIndicator) -> Self {
+impl<'a> TargetCells<'a> {
+    pub(crate) fn of_common_indicator(raw: Lent<'a, RawCommonIndicator>) -> Self {
         cells!(raw, from: raw.from, due: raw.due)
     }
-}
 
-impl TargetCells {
     /// Splits an indicator's cells into its target's and its readings'.
-    pub(crate) fn of_indicator(raw: RawIndicator) -> (Self, ReadingCells) {
+    pub(crate) fn of_indicator(raw: Lent<'a, RawIndicator>) -> (Self, ReadingCells<'a>) {
         let cells = ReadingCells {
             reading: (Column::OutcomeReading, raw.reading),
             previous: (Column::OutcomePrevious, raw.previous),
@@ -352,7 +355,7 @@ impl TargetCells {
     }
 
     /// Splits a performance target's cells; it is this year's own and has no `from` or `due`.
-    pub(crate) fn of_performance_target(raw: RawTarget) -> (Self, ReadingCells) {
+    pub(crate) fn of_performance_target(raw: Lent<'a, RawTarget>) -> (Self, ReadingCells<'a>) {
         let cells = ReadingCells {
             reading: (Column::TargetReading, raw.reading),
             previous: (Column::TargetPrevious, raw.previous),

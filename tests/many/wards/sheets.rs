@@ -149,7 +149,7 @@ fn cell(cell: Cell, population: Option<&str>) -> RawReading {
         Cell::Missing(why) => (None, Some(why.into())),
     };
     let population = population.map(Into::into);
-    RawReading::Fields(RawReadingFields { value, missing, population, status: None })
+    RawReading::from(RawReadingFields { value, missing, population, status: None })
 }
 
 fn year(year: i32) -> String {

@@ -32,7 +32,7 @@ pub(crate) fn changed(change: impl FnOnce(&mut RawSheet)) -> Sheet {
 pub(crate) fn complete() -> Sheet {
     changed(|raw| {
         let missing = |word: &str| {
-            Some(RawReading::Fields(RawReadingFields {
+            Some(RawReading::from(RawReadingFields {
                 missing: Some(word.into()),
                 ..RawReadingFields::default()
             }))

@@ -1,0 +1,88 @@
+//! A document whose texts are lent: by the source it is read from, or by one that is owned.
+//!
+//! A cell is looked at once and then kept as what it says, so a text of its own would be made to be
+//! thrown away. What is checked is therefore always lent, and a text is copied where it is kept.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A part of a document that lends its texts.
+pub(crate) trait Lend {
+    /// The same part with texts that are lent.
+    type Lent<'a>;
+
+    /// Lends its texts.
+    fn lend(&self) -> Self::Lent<'_>;
+
+    /// Makes them its own.
+    fn own(lent: Self::Lent<'_>) -> Self;
+}
+
+/// A part of a document with texts that are lent.
+pub(crate) type Lent<'a, T> = <T as Lend>::Lent<'a>;
+
+impl Lend for String {
+    type Lent<'a> = Cow<'a, str>;
+
+    #[inline]
+    fn lend(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+
+    #[inline]
+    fn own(lent: Cow<'_, str>) -> Self {
+        lent.into_owned()
+    }
+}
+
+impl Lend for u64 {
+    type Lent<'a> = Self;
+
+    #[inline]
+    fn lend(&self) -> Self {
+        *self
+    }
+
+    #[inline]
+    fn own(lent: Self) -> Self {
+        lent
+    }
+}
+
+impl<T: Lend> Lend for Option<T> {
+    type Lent<'a> = Option<Lent<'a, T>>;
+
+    fn lend(&self) -> Self::Lent<'_> {
+        self.as_ref().map(T::lend)
+    }
+
+    fn own(lent: Self::Lent<'_>) -> Self {
+        lent.map(T::own)
+    }
+}
+
+impl<T: Lend> Lend for Vec<T> {
+    type Lent<'a> = Vec<Lent<'a, T>>;
+
+    fn lend(&self) -> Self::Lent<'_> {
+        self.iter().map(T::lend).collect()
+    }
+
+    fn own(lent: Self::Lent<'_>) -> Self {
+        lent.into_iter().map(T::own).collect()
+    }
+}
+
+impl<T: Lend> Lend for Box<T> {
+    type Lent<'a> = Box<Lent<'a, T>>;
+
+    fn lend(&self) -> Self::Lent<'_> {
+        Box::new(T::lend(self))
+    }
+
+    fn own(lent: Self::Lent<'_>) -> Self {
+        Self::new(T::own(*lent))
+    }
+}
