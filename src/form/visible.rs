@@ -34,7 +34,7 @@ fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| match (core::mem::replace(&mut before, byte), byte) {
         (_, b'\n' | b'\t') => true,
         (0xC2, ..=0x9F) | (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF) => false,
-        (_, byte) => !matches!(byte, ..=0x1F | 0x7F | 0xF0..),
+        (_, byte) => !matches!(byte, 0..=0x1F | 0x7F | 0xF0..),
     })
 }
 

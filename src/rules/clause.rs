@@ -23,8 +23,8 @@ terms! {
 
 /// One row of a rule table: a condition, a result, and what backs it.
 ///
-/// Sentences name facts in `{ }`; a part in `[ ]` is written only where the facts it begins with
-/// are there, and may hold another after them.
+/// Sentences name facts in `{ }`; of the parts in `[one|other]` the first is written whose own facts
+/// are all there and, in `{name=value}`, are what it asks.
 /// Serialises as its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Clause {

@@ -20,7 +20,7 @@ pub(crate) fn all(counting: &Counting) {
     let size = counting.size;
     let repeated = OVER_AND_OVER.iter().map(|one| (*one, one.repeat(size / one.chars().count())));
     for (one, text) in repeated.chain([("numbered", numbered(size))]) {
-        let document = document(&strategy(1, &format!("{text}名")));
+        let document = document(&strategy(1, 2, &format!("{text}名")));
         counting.act(&format!("reading {one:?}"), || serde_json::from_str::<Sheet>(&document));
         let sheet: Sheet = serde_json::from_str(&document).expect("a sheet");
         writing(counting, &format!("{one:?}"), Form::of(&sheet));
