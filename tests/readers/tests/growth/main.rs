@@ -74,7 +74,9 @@ fn counts(test: &str) -> Option<Vec<(usize, String, u64)>> {
 /// character of the larger.
 fn at_most_linear(test: &str, sizes: [usize; 2], acts: impl Fn(&Counting)) {
     if env::var(COUNTED).is_ok() {
-        sizes.iter().for_each(|size| acts(&Counting { size: *size }));
+        for size in sizes {
+            acts(&Counting { size });
+        }
         return;
     }
     let Some(counts) = counts(test) else { return };
