@@ -10,7 +10,7 @@ use alloc::string::String;
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
 /// forbid) by their number.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if is_plain(text) || text.chars().all(|c| shown(c) == Visibility::AsItIs) {
+    if text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs) {
         return Cow::Borrowed(text);
     }
     let mut written = String::with_capacity(text.len());
@@ -26,16 +26,6 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(written)
-}
-
-/// Whether no two bytes of a text can begin a character that is not shown as it is.
-fn is_plain(text: &str) -> bool {
-    let mut before = 0;
-    text.bytes().all(|byte| match (core::mem::replace(&mut before, byte), byte) {
-        (_, b'\n' | b'\t') => true,
-        (0xC2, ..=0x9F) | (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF) => false,
-        (_, byte) => !matches!(byte, 0..=0x1F | 0x7F | 0xF0..),
-    })
 }
 
 /// A character by its number: 〔U+202E〕.
