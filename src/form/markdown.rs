@@ -1,7 +1,7 @@
 //! The form in Markdown, with the tables of GitHub.
 
 use alloc::format;
-use core::fmt::{self, Write};
+use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::edition::FormSection;
@@ -157,36 +157,69 @@ impl fmt::Display for Inert<'_> {
     }
 }
 
-/// What is written by number: a backslash before it would read as one more, or a line would end.
-const BY_NUMBER: &str = "|\\`<>&$\t";
-/// What means something wherever it is.
-const ANYWHERE: &str = "*_~[]!^#";
-/// What means something at the beginning of a line.
-const AT_THE_BEGINNING: &str = "=+-:";
-
-fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
-    let leading = line.len().saturating_sub(line.trim_start().len());
-    let trailing = line.trim_end().len();
-    for (at, c) in line.char_indices() {
-        let by_number = BY_NUMBER.contains(c) || c == ' ' && (at < leading || at >= trailing);
-        let escaped = ANYWHERE.contains(c)
-            || at == leading && AT_THE_BEGINNING.contains(c)
-            || matches!(c, '.' | ')') && ends_number(line, leading, at);
-        if by_number {
-            write!(f, "&#{};", u32::from(c))?;
-        } else {
-            f.write_str(if escaped { "\\" } else { "" })?;
-            f.write_char(c)?;
-        }
-    }
-    Ok(())
+/// How a byte is written: what is not ASCII is never more than text.
+enum Escape {
+    /// As it is.
+    No,
+    /// After a backslash.
+    Backslash,
+    /// By its number: a backslash before it would read as one more, or a line would end.
+    Number,
 }
 
-/// Whether a place ends the number of a list: digits alone before it, a space or nothing after.
-fn ends_number(line: &str, from: usize, at: usize) -> bool {
-    let before = line.get(from..at).unwrap_or_default();
+/// A line's places at which more is meant than elsewhere.
+struct LinePlaces {
+    /// Where its text begins and ends, spaces left out.
+    begin: usize,
+    end: usize,
+    /// Behind the digits that it begins with: there a list's number would end.
+    number: Option<usize>,
+}
+
+impl LinePlaces {
+    fn of(line: &str) -> Self {
+        let text = line.trim_start();
+        let begin = line.len().saturating_sub(text.len());
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let number = (digits > 0).then(|| begin.saturating_add(digits));
+        Self { begin, end: line.trim_end().len(), number }
+    }
+
+    fn escape(&self, line: &str, at: usize, byte: u8) -> Escape {
+        match byte {
+            b'|' | b'\\' | b'`' | b'<' | b'>' | b'&' | b'$' | b'\t' => Escape::Number,
+            b' ' if at < self.begin || at >= self.end => Escape::Number,
+            b'*' | b'_' | b'~' | b'[' | b']' | b'!' | b'^' | b'#' => Escape::Backslash,
+            b'=' | b'+' | b'-' | b':' if at == self.begin => Escape::Backslash,
+            b'.' | b')' if self.number == Some(at) && ends_number(line, at) => Escape::Backslash,
+            _ => Escape::No,
+        }
+    }
+}
+
+/// Writes what is as it is in one go, up to what is not.
+fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
+    let places = LinePlaces::of(line);
+    let mut written = 0;
+    for (at, byte) in line.bytes().enumerate() {
+        let escape = places.escape(line, at, byte);
+        if matches!(escape, Escape::No) {
+            continue;
+        }
+        f.write_str(line.get(written..at).unwrap_or_default())?;
+        written = at;
+        if matches!(escape, Escape::Number) {
+            write!(f, "&#{byte};")?;
+            written = at.saturating_add(1);
+        } else {
+            f.write_str("\\")?;
+        }
+    }
+    f.write_str(line.get(written..).unwrap_or_default())
+}
+
+/// Whether what ends a number at a place ends it for a list: a space or nothing follows.
+fn ends_number(line: &str, at: usize) -> bool {
     let after = line.get(at..).and_then(|rest| rest.chars().nth(1));
     after.is_none_or(char::is_whitespace)
-        && !before.is_empty()
-        && before.bytes().all(|b| b.is_ascii_digit())
 }

@@ -30,10 +30,23 @@ impl Ruler {
     }
 
     pub(crate) fn width(self, text: &str) -> usize {
-        match self.ambiguous {
+        let mut widths = text.chars().map(plain_width);
+        let plain =
+            widths.try_fold(0, |all: usize, width| width.map(|own| all.saturating_add(own)));
+        plain.unwrap_or_else(|| match self.ambiguous {
             Ambiguous::Narrow => text.width(),
             Ambiguous::Wide => text.width_cjk(),
-        }
+        })
+    }
+}
+
+/// The width of the characters that most texts are made of: never ambiguous, and never joined with
+/// one before.
+const fn plain_width(c: char) -> Option<usize> {
+    match c {
+        ' '..='~' => Some(1),
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFF}' => Some(2),
+        _ => None,
     }
 }
 
@@ -63,40 +76,76 @@ fn without_turns(text: &str) -> Cow<'_, str> {
 }
 
 fn broken(line: &str, width: usize, ruler: Ruler) -> Vec<String> {
-    let (mut lines, mut current, mut used) = (Vec::new(), String::new(), 0_usize);
+    let mut lines = Vec::new();
+    let mut push = |from, to| lines.push(String::from(line.get(from..to).unwrap_or_default()));
+    // What is not yet in a line is from one byte to another and takes some columns.
+    let (mut from, mut at, mut used) = (0, 0, 0_usize);
     // The last place where the line may be broken, and what is used up to there.
     let mut last: Option<(usize, usize)> = None;
+    let mut before = None;
     for cluster in clusters(line) {
         let wide = ruler.width(cluster);
-        if current.is_empty() || may_break(&current, cluster) {
-            last = Some((current.len(), used));
+        if from == at || may_break(before, cluster) {
+            last = Some((at, used));
         }
-        while used.saturating_add(wide) > width && !current.is_empty() {
-            let (at, before) =
-                last.take().filter(|(at, _)| *at > 0).unwrap_or((current.len(), used));
-            let rest = current.split_off(at);
-            used = used.saturating_sub(before);
-            lines.push(core::mem::replace(&mut current, rest));
+        while used.saturating_add(wide) > width && from < at {
+            let (end, columns) = last.take().filter(|(end, _)| *end > from).unwrap_or((at, used));
+            push(from, end);
+            (from, used) = (end, used.saturating_sub(columns));
         }
-        current.push_str(cluster);
+        at = at.saturating_add(cluster.len());
         used = used.saturating_add(wide);
+        before = cluster.chars().next_back();
     }
-    lines.push(current);
+    push(from, at);
     lines
 }
 
-/// Characters that should not begin a line, and those that should not end one.
-const CLOSING: &str = "、。，．・：；！？）」』】〕｝,.:;!?)]}%％ー々";
-const OPENING: &str = "（「『【〔｛([{";
+/// Whether a character should not begin a line.
+const fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '、' | '。'
+            | '，'
+            | '．'
+            | '・'
+            | '：'
+            | '；'
+            | '！'
+            | '？'
+            | '）'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '｝'
+            | ','
+            | '.'
+            | ':'
+            | ';'
+            | '!'
+            | '?'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
+            | '％'
+            | 'ー'
+            | '々'
+    )
+}
 
-/// Whether a line may be broken between a text and what follows: not within a word or number of
-/// Latin letters, not before a closing mark nor after an opening one.
-fn may_break(before: &str, after: &str) -> bool {
-    let (Some(left), Some(right)) = (before.chars().next_back(), after.chars().next()) else {
-        return true;
-    };
+/// Whether a character should not end one.
+const fn opens(c: char) -> bool {
+    matches!(c, '（' | '「' | '『' | '【' | '〔' | '｛' | '(' | '[' | '{')
+}
+
+/// Whether a line may be broken between a character and what follows: not within a word or number
+/// of Latin letters, not before a closing mark nor after an opening one.
+fn may_break(left: Option<char>, after: &str) -> bool {
+    let (Some(left), Some(right)) = (left, after.chars().next()) else { return true };
     let word = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == ',';
-    !(word(left) && word(right) || CLOSING.contains(right) || OPENING.contains(left))
+    !(word(left) && word(right) || closes(right) || opens(left))
 }
 
 /// One visible character: a character and those that combine with it.
@@ -118,6 +167,9 @@ fn cluster_end(text: &str) -> Option<usize> {
     let (_, mut last) = chars.next()?;
     let mut flags = usize::from(is_flag(last));
     for (at, c) in chars {
+        if plain_width(c).is_some() && last != '\u{200D}' {
+            return Some(at);
+        }
         // After a joiner, and where it is a skin's colour; each only if the whole is one emoji.
         let joined = (last == '\u{200D}' || matches!(c, '\u{1F3FB}'..='\u{1F3FF}'))
             && at < LONGEST_JOINED

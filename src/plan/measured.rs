@@ -14,9 +14,9 @@ use crate::plan::measured::mismatch::{Mismatched, differ};
 use crate::plan::spellings::RowCell;
 use crate::plan::target::Target;
 use crate::rules::{Decided, r02_target};
-use crate::terms::facts::Wanted;
+use crate::terms::fact_name::FactName;
 use crate::terms::rows::TargetNotes;
-use crate::terms::{Attainment, Evidence};
+use crate::terms::{Attainment, Direction, Evidence, Facts};
 use crate::value::figure::Exact;
 use crate::value::{Criterion, Quantity, Reading, Unit};
 
@@ -211,19 +211,26 @@ impl MeasuredTarget {
         own.unwrap_or_else(|| criterion.clone())
     }
 
-    /// What a sentence about the target names: `target`, `reading` or `missing`, `previous`, each
-    /// in the unit it is read in; of a change target `change`, and `reference`, what it is measured
-    /// from; and `better`, the direction.
-    pub(crate) fn facts(&self, wanted: Wanted) -> Wanted {
-        let stated = |reading: &Reading| reading.missing().is_none();
-        wanted
-            .with("target", || self.goal_in_own_unit())
-            .with_any("missing", || self.reading.missing())
-            .with_any("reading", || stated(&self.reading).then(|| self.in_unit(&self.reading)))
-            .with_any("previous", || stated(&self.previous).then(|| self.in_unit(&self.previous)))
-            .with_any("change", || self.said_change())
-            .with_any("reference", || self.said_reference())
-            .with_any("better", || Some(self.target.goal().direction()?.code()))
+    /// Tells a fact of the target: what is asked, the reading or what is missing, and last year's,
+    /// each in the unit it is read in; of a change what happened, and what it is measured from; and
+    /// the direction.
+    pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
+        match name {
+            FactName::TARGET => facts.add(name, &self.goal_in_own_unit()),
+            FactName::MISSING => facts.add_any(name, self.reading.missing()),
+            FactName::READING => facts.add_any(name, self.stated_in_unit(&self.reading)),
+            FactName::PREVIOUS => facts.add_any(name, self.stated_in_unit(&self.previous)),
+            FactName::CHANGE => facts.add_any(name, self.said_change()),
+            FactName::REFERENCE => facts.add_any(name, self.said_reference()),
+            FactName::BETTER => {
+                facts.add_any(name, self.target.goal().direction().map(Direction::code));
+            }
+            _ => {}
+        }
+    }
+
+    fn stated_in_unit<'r>(&self, reading: &'r Reading) -> Option<Cow<'r, Reading>> {
+        reading.missing().is_none().then(|| self.in_unit(reading))
     }
 
     /// What is asked for, in the unit it is counted in.

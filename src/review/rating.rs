@@ -6,10 +6,11 @@ use crate::plan::{Initiative, MeasuredTarget};
 use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
 use crate::review::facts::individual::individual;
+use crate::review::facts::initiative::InitiativeSaid;
 use crate::review::facts::{individual as of_individual, initiative as of_initiative};
 use crate::review::rubric::Rubric;
 use crate::rules::{Because, Clause, Decided, Derived};
-use crate::terms::facts::Wanted;
+use crate::terms::fact_name::FactName;
 use crate::terms::{Legend, Level, OutcomeStatus, Progress, RateRule, WithdrawalState};
 use crate::value::FiscalYear;
 
@@ -73,16 +74,7 @@ impl<'r, V: Copy> Rating<'r, V> {
     /// Why: the clause, what it used, and the sentence in Japanese and English.
     #[must_use]
     pub fn because(&self) -> Because {
-        let because = Because::new(self.clause(), |wanted| self.basis.facts(wanted));
-        match self.basis {
-            Basis::Individual(_, _, rubric) => because.citing(rubric.standing(), rubric.source()),
-            Basis::Target(_)
-            | Basis::Withdrawal(_)
-            | Basis::Overall(_)
-            | Basis::Progress(_)
-            | Basis::StrategyEffectiveness(..)
-            | Basis::Initiative(..) => because,
-        }
+        self.basis.because(self.clause())
     }
 }
 
@@ -95,20 +87,34 @@ impl<M: Legend> Rating<'_, Derived<M>> {
 }
 
 impl Basis<'_> {
-    fn facts(&self, wanted: Wanted) -> Wanted {
+    fn because(&self, clause: &'static Clause) -> Because {
         match *self {
-            Self::Target(measured) => measured.facts(wanted),
-            Self::Withdrawal(initiative) => of_initiative::conditions(initiative, wanted),
-            Self::Individual(measured, year, rubric) => {
-                of_individual::facts(measured, year, rubric.into(), wanted)
+            Self::Target(measured) => {
+                Because::new(clause, &|name, facts| measured.tell(name, facts))
             }
-            Self::Overall(coverage) => coverage.facts(wanted),
-            Self::Progress(counts) => counts.facts(wanted),
+            Self::Withdrawal(initiative) => Because::new(clause, &|name, facts| {
+                of_initiative::tell_conditions(initiative, name, facts);
+            }),
+            Self::Individual(measured, year, rubric) => {
+                let because = Because::new(clause, &|name, facts| {
+                    of_individual::tell(measured, year, rubric.into(), name, facts);
+                });
+                because.citing(rubric.standing(), rubric.source())
+            }
+            Self::Overall(coverage) => {
+                Because::new(clause, &|name, facts| coverage.tell(name, facts))
+            }
+            Self::Progress(counts) => Because::new(clause, &|name, facts| counts.tell(name, facts)),
             Self::StrategyEffectiveness(overall, progress) => {
-                wanted.with("overall", || overall).with("progress", || progress)
+                Because::new(clause, &|name, facts| match name {
+                    FactName::OVERALL => facts.add(name, &overall),
+                    FactName::PROGRESS => facts.add(name, &progress),
+                    _ => {}
+                })
             }
             Self::Initiative(initiative, rule, withdrawal, level) => {
-                of_initiative::facts(initiative, rule, withdrawal, level, wanted)
+                let marks = InitiativeSaid::new(initiative, rule, withdrawal, level);
+                Because::new(clause, &|name, facts| marks.tell(name, facts))
             }
         }
     }

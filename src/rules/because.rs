@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::rules::clause::{Clause, Standing};
-use crate::terms::facts::Wanted;
+use crate::terms::fact_name::FactName;
 use crate::terms::{Facts, Language, Said, Words, notation};
 
 /// Why a value is what it is: the clause, what it used, and the sentence in two languages.
@@ -46,10 +46,9 @@ struct OwnNumber {
 }
 
 impl Because {
-    /// A clause with those of the facts that its sentence names.
-    pub(crate) fn new(clause: &'static Clause, facts: impl FnOnce(Wanted) -> Wanted) -> Self {
-        let wanted = facts(Wanted::by([clause.when, clause.then]));
-        Self { clause, facts: wanted.facts(), own: None }
+    /// A clause with the facts that its sentence names, each of which is asked for by its name.
+    pub(crate) fn new(clause: &'static Clause, tell: &dyn Fn(FactName, &mut Facts)) -> Self {
+        Self { clause, facts: Facts::of(clause.sentences.names, tell), own: None }
     }
 
     /// The same, citing the rubric's source where what was compared with is the rubric's number.
@@ -95,10 +94,11 @@ impl Because {
 
 impl Said for Because {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let Clause { when, then, .. } = *self.clause;
-        self.facts.fill(when, language, out)?;
+        let Clause { when, then, sentences, .. } = self.clause;
+        let [condition, result] = language.choose([0, 1], [2, 3]);
+        self.facts.fill(when.to(language), sentences.sentence(condition), language, out)?;
         out.write_str(language.choose("ため、", ", so "))?;
-        self.facts.fill(then, language, out)
+        self.facts.fill(then.to(language), sentences.sentence(result), language, out)
     }
 }
 

@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::terms::Words;
 use crate::terms::said::terms;
+use crate::terms::template::Templates;
 
 terms! {
     /// What backs a rule.
@@ -22,8 +23,8 @@ terms! {
 
 /// One row of a rule table: a condition, a result, and what backs it.
 ///
-/// Sentences name facts in `{ }`; a part in `[ ]` is written only where the facts it begins with
-/// are there, and may hold another after them.
+/// Sentences name facts in `{ }`; of the parts in `[one|other]` the first is written whose own facts
+/// are all there and, in `{name=value}`, are what it asks.
 /// Serialises as its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Clause {
@@ -38,6 +39,8 @@ pub struct Clause {
     /// The public source, the fit on the real form, or the reason.
     pub basis: Words,
     pub(crate) number: ClauseNumber,
+    /// When it applies and what it then gives, cut into pieces.
+    pub(crate) sentences: &'static Templates,
 }
 
 impl fmt::Display for Clause {
@@ -134,6 +137,9 @@ macro_rules! rule {
                     then: rule!(@words $then_ja / $then_en),
                     standing: rule!(@standing $standing $($own)?),
                     basis: rule!(@words $basis_ja / $basis_en $($why_ja / $why_en)?),
+                    sentences: $crate::terms::template::templates!(
+                        $when_ja, $then_ja, $when_en, $then_en
+                    ),
                 }),+],
             }),+],
         };

@@ -49,6 +49,7 @@ use self::r08_overall::R8;
 use self::r09_progress::R9;
 use self::r10_strategy_effectiveness::R10;
 use self::r11_narrative::R11;
+use crate::terms::template::templates;
 use crate::terms::{Legend, WithdrawalState, Words};
 
 /// Every rule, R1 to R11.
@@ -115,4 +116,5 @@ const NO_CLAUSE: Clause = Clause {
     standing: Standing::Decision,
     basis: Words { ja: "", en: "" },
     number: clause::ClauseNumber { rule: 0, row: 0 },
+    sentences: templates!("", "", "", ""),
 };

@@ -1,276 +1,227 @@
 //! The facts of a sentence: what a decision used, by name, in both languages.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt::{self, Display, Write};
+use core::ops::Range;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::terms::language::{Language, Said, Words};
+use crate::terms::fact_name::{FactName, FactNames};
+use crate::terms::language::{Language, Said};
 use crate::terms::notation::Excerpt;
+use crate::terms::template::Piece;
 
 /// What a decision used, by name, in the order of use.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Facts(Vec<Fact>);
-
-/// One thing a decision used: a quantity, a year, a count, a word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
-    name: &'static str,
-    canonical: String,
-    /// As the languages write it, where that is not the canonical notation.
-    said: Option<[String; 2]>,
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// All that they are written as, one after the other.
+    text: String,
+    places: Vec<FactPlace>,
+    there: FactNames,
 }
 
-impl Fact {
-    fn new(name: &'static str, value: &(impl Said + fmt::Display)) -> Self {
-        let said = (!value.is_alike()).then(|| [value.ja().to_string(), value.en().to_string()]);
-        Self { name, canonical: value.to_string(), said }
+/// Where in the text a fact is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FactPlace {
+    name: FactName,
+    canonical: Range<usize>,
+    /// In Japanese and in English, which may be where the canonical notation is.
+    said: [Range<usize>; 2],
+}
+
+/// One thing a decision used: a quantity, a year, a count, a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact<'f> {
+    name: &'static str,
+    canonical: &'f str,
+    said: [&'f str; 2],
+}
+
+/// What can be a fact: it is written in the notation of the wire and said in both languages.
+pub(crate) trait Factual: Display {
+    /// Adds it to a text as a language says it.
+    fn say_in(&self, language: Language, text: &mut String) -> fmt::Result;
+
+    /// Whether both languages write the notation of the wire.
+    fn is_canonical(&self) -> bool;
+}
+
+impl<T: Said + Display> Factual for T {
+    fn say_in(&self, language: Language, text: &mut String) -> fmt::Result {
+        self.say(language, text)
     }
 
+    fn is_canonical(&self) -> bool {
+        self.is_alike()
+    }
+}
+
+impl<'f> Fact<'f> {
     /// Its name: `reading`, `required`, `due` …
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         self.name
     }
 
     /// Its value in the notation of the wire: `1145件`, `平成28年度`.
     #[must_use]
-    pub fn canonical(&self) -> &str {
-        &self.canonical
+    pub const fn canonical(self) -> &'f str {
+        self.canonical
     }
 
     /// Its value as written in a language: 1,145件, `FY2016`.
     #[must_use]
-    pub fn value(&self, language: Language) -> &str {
-        self.said.as_ref().map_or(self.canonical.as_str(), |[ja, en]| language.choose(ja, en))
+    pub fn value(self, language: Language) -> &'f str {
+        let [ja, en] = self.said;
+        language.choose(ja, en)
     }
 }
 
 impl Facts {
+    /// The facts of some names; what is not named is not computed.
+    pub(crate) fn of(names: FactNames, tell: &dyn Fn(FactName, &mut Self)) -> Self {
+        let count = names.count();
+        let text = String::with_capacity(count.saturating_mul(32));
+        let mut facts = Self { text, places: Vec::with_capacity(count), there: FactNames::NONE };
+        for name in names.iter() {
+            tell(name, &mut facts);
+        }
+        facts
+    }
+
+    /// Adds a fact.
+    pub(crate) fn add(&mut self, name: FactName, value: &dyn Factual) {
+        let canonical = self.write(format_args!("{value}"));
+        let said = if value.is_canonical() {
+            [canonical.clone(), canonical.clone()]
+        } else {
+            [Language::Japanese, Language::English].map(|language| {
+                let from = self.text.len();
+                // Writing to a string cannot fail.
+                let _ = value.say_in(language, &mut self.text);
+                from..self.text.len()
+            })
+        };
+        self.there = self.there.with(name);
+        self.places.push(FactPlace { name, canonical, said });
+    }
+
+    /// Adds a fact if there is one.
+    pub(crate) fn add_any<T: Factual>(&mut self, name: FactName, value: Option<T>) {
+        if let Some(value) = value {
+            self.add(name, &value);
+        }
+    }
+
+    fn write(&mut self, text: fmt::Arguments<'_>) -> Range<usize> {
+        let from = self.text.len();
+        let _ = self.text.write_fmt(text);
+        from..self.text.len()
+    }
+
     /// The facts, in the order of use.
-    pub fn iter(&self) -> impl Iterator<Item = &Fact> {
-        self.0.iter()
+    pub fn iter(&self) -> impl Iterator<Item = Fact<'_>> {
+        self.places.iter().map(|place| self.at(place))
+    }
+
+    fn at(&self, place: &FactPlace) -> Fact<'_> {
+        let text = |range: &Range<usize>| self.text.get(range.clone()).unwrap_or_default();
+        let [ja, en] = &place.said;
+        Fact {
+            name: place.name.word(),
+            canonical: text(&place.canonical),
+            said: [text(ja), text(en)],
+        }
     }
 
     /// A value by its name, in the canonical notation.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.find(name).map(Fact::canonical)
+        self.iter().find(|fact| fact.name == name).map(Fact::canonical)
     }
 
     /// The facts as a document keeps them: in the notation of the wire alone, by name.
     #[must_use]
     pub fn canonical(&self) -> Self {
-        let facts = self.0.iter().map(|fact| Fact { said: None, ..fact.clone() });
+        let facts = self.places.iter().map(|place| (place.name, self.at(place).canonical));
         Self::by_name(facts.collect())
     }
 
-    /// Reads the facts of a document back: each must be one that the sentences name, and come once.
-    /// The name of the first that does not is given back.
-    pub(crate) fn read(
-        sentences: [Words; 2],
-        figures: impl IntoIterator<Item = (String, String)>,
-    ) -> Result<Self, Excerpt> {
-        let mut facts = Self::default();
-        for (name, canonical) in figures {
-            let mut named = sentences.iter().flat_map(|words| [words.ja, words.en]).flat_map(names);
-            match named.find(|own| *own == name).filter(|own| facts.find(own).is_none()) {
-                Some(name) => facts.0.push(Fact { name, canonical, said: None }),
-                None => return Err(Excerpt::new(&name)),
+    /// Reads the facts of a document back: each must be one that is named, and come once. The name
+    /// of the first that does not is given back.
+    pub(crate) fn read(named: FactNames, figures: &[(String, String)]) -> Result<Self, Excerpt> {
+        let (mut facts, mut there) = (Vec::new(), FactNames::NONE);
+        for (word, canonical) in figures {
+            match named.iter().find(|name| name.word() == word && !there.has(*name)) {
+                Some(name) => {
+                    facts.push((name, canonical.as_str()));
+                    there = there.with(name);
+                }
+                None => return Err(Excerpt::new(word)),
             }
         }
-        Ok(Self::by_name(facts.0))
+        Ok(Self::by_name(facts))
     }
 
-    fn by_name(mut facts: Vec<Fact>) -> Self {
-        facts.sort_by_key(|fact| fact.name);
-        Self(facts)
+    fn by_name(mut facts: Vec<(FactName, &str)>) -> Self {
+        facts.sort_by_key(|(name, _)| name.word());
+        let mut all = Self::default();
+        for (name, canonical) in facts {
+            all.add(name, &canonical);
+        }
+        all
     }
 
-    fn find(&self, name: &str) -> Option<&Fact> {
-        self.0.iter().find(|fact| fact.name == name)
+    fn find(&self, name: FactName) -> Option<Fact<'_>> {
+        self.places.iter().find(|place| place.name == name).map(|place| self.at(place))
     }
 
-    /// Writes a sentence of a rule: `{name}` is a fact; of the parts in `[one|other]` the first is
-    /// written that applies, or none. A part applies where all facts it names itself, outside the
-    /// `[ ]` in it, are there. `{name=value}` writes nothing and asks that the fact is that value,
-    /// `{name?}` that it is there; outside `[ ]` it keeps a fact among the figures.
+    /// Writes a sentence of a rule, by its pieces from the first on.
     pub(crate) fn fill(
         &self,
-        sentence: Words,
+        words: &str,
+        (pieces, first): (&[Piece], usize),
         language: Language,
         out: &mut dyn Write,
     ) -> fmt::Result {
-        self.write(sentence.to(language), language, out)
-    }
-
-    fn write(&self, text: &str, language: Language, out: &mut dyn Write) -> fmt::Result {
-        for piece in pieces(text) {
-            match piece {
-                Piece::Text(text) => out.write_str(text)?,
-                Piece::Name(name) => {
+        let text = |from: u16, to: u16| words.get(from.into()..to.into()).unwrap_or_default();
+        let mut at = first;
+        while let Some(piece) = pieces.get(at) {
+            let elsewhere = match *piece {
+                Piece::Text(from, to) => {
+                    out.write_str(text(from, to))?;
+                    None
+                }
+                Piece::Fact(name) => {
                     self.find(name).map_or(Ok(()), |fact| out.write_str(fact.value(language)))?;
+                    None
                 }
-                Piece::Asked(..) | Piece::There(_) => {}
-                Piece::Choice(parts) => {
-                    let applies = alternatives(parts).find(|part| self.apply(part));
-                    applies.map_or(Ok(()), |part| self.write(part, language, out))?;
+                Piece::Unless(names, other) => (!self.there.has_all(names)).then_some(other),
+                Piece::UnlessIs(name, from, to, other) => {
+                    let value = self.find(name).map(Fact::canonical);
+                    (value != Some(text(from, to))).then_some(other)
                 }
-            }
+                Piece::GoTo(other) => Some(other),
+            };
+            at = elsewhere.map_or(at.saturating_add(1), usize::from);
         }
         Ok(())
     }
+}
 
-    /// Whether a part applies.
-    fn apply(&self, part: &str) -> bool {
-        pieces(part).all(|piece| match piece {
-            Piece::Text(_) | Piece::Choice(_) => true,
-            Piece::Name(name) | Piece::There(name) => self.find(name).is_some(),
-            Piece::Asked(name, value) => self.get(name) == Some(value),
-        })
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
     }
-}
-
-/// A piece of a sentence.
-enum Piece<'t> {
-    /// Written as it is.
-    Text(&'t str),
-    /// `{name}`
-    Name(&'t str),
-    /// `{name?}`
-    There(&'t str),
-    /// `{name=value}`
-    Asked(&'t str, &'t str),
-    /// What is between `[` and `]`.
-    Choice(&'t str),
-}
-
-/// A sentence cut into its pieces.
-fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
-    core::iter::from_fn(move || {
-        if let Some(inside) = rest.strip_prefix('{') {
-            let (name, after) = inside.split_once('}')?;
-            rest = after;
-            return Some(match (name.split_once('='), name.strip_suffix('?')) {
-                (Some((name, value)), _) => Piece::Asked(name, value),
-                (None, Some(name)) => Piece::There(name),
-                (None, None) => Piece::Name(name),
-            });
-        }
-        if let Some(inside) = rest.strip_prefix('[') {
-            let (parts, after) = inside.split_at_checked(outside(inside, ']')?)?;
-            rest = after.strip_prefix(']')?;
-            return Some(Piece::Choice(parts));
-        }
-        let (text, after) = rest.split_at_checked(rest.find(['{', '[']).unwrap_or(rest.len()))?;
-        rest = after;
-        (!text.is_empty()).then_some(Piece::Text(text))
-    })
-}
-
-/// The parts of a choice.
-fn alternatives(parts: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(parts);
-    core::iter::from_fn(move || {
-        let text = rest?;
-        let end = outside(text, '|').unwrap_or(text.len());
-        let (part, after) = text.split_at_checked(end)?;
-        rest = after.strip_prefix('|');
-        Some(part)
-    })
-}
-
-/// Where a character first is outside all `[ ]` in a text.
-fn outside(text: &str, wanted: char) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut found = text.char_indices().filter(|(_, c)| {
-        let is = depth == 0 && *c == wanted;
-        match c {
-            '[' => depth = depth.saturating_add(1),
-            ']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        is
-    });
-    found.next().map(|(at, _)| at)
-}
-
-/// The names of facts in a sentence, at any depth.
-fn names(sentence: &str) -> impl Iterator<Item = &str> {
-    let names = sentence.split('{').filter_map(|piece| piece.split_once('}'));
-    names.map(|(name, _)| name.split(['=', '?']).next().unwrap_or(name))
 }
 
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for fact in &self.0 {
-            map.serialize_entry(fact.name, &fact.canonical)?;
+        let mut map = serializer.serialize_map(Some(self.places.len()))?;
+        for fact in self.iter() {
+            map.serialize_entry(fact.name, fact.canonical)?;
         }
         map.end()
-    }
-}
-
-/// Collects the facts that sentences name; what they do not name is not computed.
-pub(crate) struct Wanted {
-    sentences: [Words; 2],
-    facts: Facts,
-}
-
-impl Wanted {
-    /// Wants what the sentences name.
-    pub(crate) fn by(sentences: [Words; 2]) -> Self {
-        Self { sentences, facts: Facts::default() }
-    }
-
-    /// Adds a fact if it is wanted.
-    #[must_use]
-    pub(crate) fn with<T: Said + fmt::Display>(
-        self,
-        name: &'static str,
-        value: impl FnOnce() -> T,
-    ) -> Self {
-        self.with_any(name, || Some(value()))
-    }
-
-    /// Adds a fact if it is wanted and there is one.
-    #[must_use]
-    pub(crate) fn with_any<T: Said + fmt::Display>(
-        mut self,
-        name: &'static str,
-        value: impl FnOnce() -> Option<T>,
-    ) -> Self {
-        if let Some(value) = self.wants(name).then(value).flatten() {
-            self.facts.0.push(Fact::new(name, &value));
-        }
-        self
-    }
-
-    /// Adds a figure if it is wanted and there is one, and how it was rounded if it was.
-    #[must_use]
-    pub(crate) fn with_rounded<T: Said + fmt::Display, R: Said + fmt::Display>(
-        mut self,
-        name: &'static str,
-        value: impl FnOnce() -> Option<(T, Option<R>)>,
-    ) -> Self {
-        if let Some((value, rounding)) = self.wants(name).then(value).flatten() {
-            self.facts.0.push(Fact::new(name, &value));
-            let rounding = rounding.map(|rounding| Fact::new("rounding", &rounding));
-            self.facts.0.extend(rounding);
-        }
-        self
-    }
-
-    fn wants(&self, name: &str) -> bool {
-        self.sentences
-            .iter()
-            .any(|words| [words.ja, words.en].into_iter().flat_map(names).any(|n| n == name))
-    }
-
-    /// The facts collected.
-    pub(crate) fn facts(self) -> Facts {
-        self.facts
     }
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod cells;
 pub(crate) mod domain;
+pub(crate) mod fact_name;
 pub(crate) mod facts;
 pub(crate) mod language;
 pub(crate) mod listed;
@@ -11,6 +12,7 @@ pub(crate) mod notation;
 pub(crate) mod rows;
 pub(crate) mod said;
 pub(crate) mod table;
+pub(crate) mod template;
 pub(crate) mod text;
 pub(crate) mod word;
 

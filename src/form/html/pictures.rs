@@ -1,8 +1,9 @@
 //! The pictures of the page: the path of every indicator and performance target.
 
-use alloc::format;
+use alloc::string::String;
+use core::fmt::Write;
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, Render, html};
 
 use crate::form::svg::path::PathPicture;
 use crate::plan::Sheet;
@@ -10,8 +11,7 @@ use crate::terms::Language;
 
 /// Draws them in form order; milestones have none.
 ///
-/// A picture is named by its own title and described by its own desc. It is the one place where
-/// text goes into the page unescaped: it is XML, escaped where it was written.
+/// A picture is named by its own title and described by its own desc.
 pub(crate) fn pictures(sheet: &Sheet, language: Language) -> Markup {
     html! {
         div.pictures {
@@ -26,7 +26,18 @@ fn picture(path: &PathPicture<'_>) -> Markup {
     let id = path.id();
     html! {
         div.picture role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" } {
-            (PreEscaped(format!("{path}")))
+            (Drawn(path))
         }
+    }
+}
+
+/// A picture in the page. It is the one place where text goes into the page unescaped: it is XML,
+/// escaped where it was written.
+struct Drawn<'s>(&'s PathPicture<'s>);
+
+impl Render for Drawn<'_> {
+    fn render_to(&self, page: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = write!(page, "{}", self.0);
     }
 }

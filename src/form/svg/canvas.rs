@@ -142,7 +142,7 @@ impl Canvas {
             (false, Shape::Cross) => "none",
             (false, _) => "#ffffff",
         };
-        self.add(&format!(
+        self.add(format_args!(
             r#"<path transform="translate({x} {y})" d="{}" fill="{fill}" stroke="{colour}" stroke-width="2"/>"#,
             shape.outline(),
         ));
@@ -151,36 +151,34 @@ impl Canvas {
     /// A straight line; `dashes` is blank for one without gaps.
     pub(crate) fn line(&mut self, from: (Px, Px), to: (Px, Px), colour: &str, dashes: &str) {
         let ((x1, y1), (x2, y2)) = (from, to);
-        let dashes = match dashes {
-            "" => String::new(),
-            dashes => format!(r#" stroke-dasharray="{dashes}""#),
-        };
-        self.add(&format!(
-            r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="1.5"{dashes}/>"#
+        let [before, after] =
+            if dashes.is_empty() { ["", ""] } else { [r#" stroke-dasharray=""#, "\""] };
+        self.add(format_args!(
+            r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="1.5"{before}{dashes}{after}/>"#
         ));
     }
 
     pub(crate) fn bold(&mut self, x: Px, y: Px, text: &str) {
         let text = Escaped(text);
-        self.add(&format!(r#"<text x="{x}" y="{y}" font-weight="bold">{text}</text>"#));
+        self.add(format_args!(r#"<text x="{x}" y="{y}" font-weight="bold">{text}</text>"#));
     }
 
     /// A value of an axis.
     pub(crate) fn tick(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let (anchor, text) = (anchor.word(), Escaped(text));
-        self.add(&format!(
+        self.add(format_args!(
             r#"<text x="{x}" y="{y}" text-anchor="{anchor}" font-size="11" fill="{GREY}">{text}</text>"#
         ));
     }
 
     pub(crate) fn small(&mut self, x: Px, y: Px, text: &str) {
         let text = Escaped(text);
-        self.add(&format!(r#"<text x="{x}" y="{y}" font-size="11">{text}</text>"#));
+        self.add(format_args!(r#"<text x="{x}" y="{y}" font-size="11">{text}</text>"#));
     }
 
     pub(crate) fn text(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let (anchor, text) = (anchor.word(), Escaped(text));
-        self.add(&format!(r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>"#));
+        self.add(format_args!(r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>"#));
     }
 
     /// A text on a ground that hides what is drawn there.
@@ -192,7 +190,7 @@ impl Canvas {
             Anchor::End => wide,
         };
         let (left, top) = (x.plus(before.saturating_neg()), y.plus(-11));
-        self.add(&format!(
+        self.add(format_args!(
             r##"<rect x="{left}" y="{top}" width="{wide}" height="14" fill="#ffffff"/>"##
         ));
         self.text(x, y, anchor, text);
@@ -206,11 +204,11 @@ impl Canvas {
         let wide = i64::try_from(halves(&chip.text)).unwrap_or_default().saturating_mul(7);
         let wide = wide.saturating_add(10).max(22);
         let (y, [fill, ink, edge]) = (base.plus(-13), chip.colours);
-        self.add(&format!(
+        self.add(format_args!(
             r#"<rect x="{x}" y="{y}" width="{wide}" height="17" rx="3" fill="{fill}" stroke="{edge}"/>"#
         ));
         let (middle, text) = (x.plus(wide / 2), Escaped(&chip.text));
-        self.add(&format!(
+        self.add(format_args!(
             r#"<text x="{middle}" y="{base}" text-anchor="middle" font-weight="bold" fill="{ink}">{text}</text>"#
         ));
         x.plus(wide)
@@ -218,11 +216,11 @@ impl Canvas {
 
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
     pub(crate) fn begin(&mut self, title: &str) {
-        self.add(&format!("<g><title>{}</title>", Escaped(title)));
+        self.add(format_args!("<g><title>{}</title>", Escaped(title)));
     }
 
     pub(crate) fn end(&mut self) {
-        self.add("</g>");
+        self.add(format_args!("</g>"));
     }
 
     /// Draws over it what is drawn on another.
@@ -230,9 +228,9 @@ impl Canvas {
         self.0.push_str(&over.0);
     }
 
-    fn add(&mut self, element: &str) {
-        self.0.push_str(element);
-        self.0.push('\n');
+    fn add(&mut self, element: fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.0, "{element}");
     }
 }
 
@@ -311,13 +309,21 @@ pub(crate) struct Escaped<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        visible(self.0).chars().try_for_each(|c| match c {
-            '&' => f.write_str("&amp;"),
-            '<' => f.write_str("&lt;"),
-            '>' => f.write_str("&gt;"),
-            '"' => f.write_str("&quot;"),
-            c => f.write_char(c),
-        })
+        let text = visible(self.0);
+        let mut written = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escaped = match byte {
+                b'&' => "&amp;",
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                b'"' => "&quot;",
+                _ => continue,
+            };
+            f.write_str(text.get(written..at).unwrap_or_default())?;
+            f.write_str(escaped)?;
+            written = at.saturating_add(1);
+        }
+        f.write_str(text.get(written..).unwrap_or_default())
     }
 }
 

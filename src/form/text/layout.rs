@@ -131,18 +131,29 @@ impl Ruled {
             f.write_char(if here || left_ends { '+' } else { '|' })?;
             left_ends = here;
             if here {
-                fill(f, '-', width.saturating_add(1))?;
+                fill(f, HYPHENS, width.saturating_add(1))?;
                 continue;
             }
             let line = column.as_mut().and_then(|standing| standing.lines.next());
             let line = line.map(String::as_str).unwrap_or_default();
-            write!(f, " {line}")?;
-            fill(f, ' ', width.saturating_sub(self.ruler.width(line)))?;
+            f.write_str(" ")?;
+            f.write_str(line)?;
+            fill(f, SPACES, width.saturating_sub(self.ruler.width(line)))?;
         }
         f.write_str(if left_ends { "+\n" } else { "|\n" })
     }
 }
 
-fn fill(f: &mut fmt::Formatter<'_>, c: char, times: usize) -> fmt::Result {
-    (0..times).try_for_each(|_| f.write_char(c))
+fn fill(f: &mut fmt::Formatter<'_>, with: &str, times: usize) -> fmt::Result {
+    let mut left = times;
+    while left > 0 {
+        let part = with.get(..left).unwrap_or(with);
+        f.write_str(part)?;
+        left = left.saturating_sub(part.len().max(1));
+    }
+    Ok(())
 }
+
+/// Many spaces, and many hyphens, to be written at once.
+const SPACES: &str = "                                ";
+const HYPHENS: &str = "--------------------------------";

@@ -6,7 +6,8 @@ use core::fmt::{self, Write};
 use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
 use crate::rules::{Decided, r01_criterion, r04_achievement_rate};
-use crate::terms::{Direction, Language, RateFormula, RateRule, Said, Satisfaction, Sign};
+use crate::terms::fact_name::FactName;
+use crate::terms::{Direction, Facts, Language, RateFormula, RateRule, Said, Satisfaction, Sign};
 use crate::value::figure::Exact;
 use crate::value::shown::{Digits, Places, Showing};
 use crate::value::{Rate, RateCriterion, Rounding, Shown, Unit};
@@ -77,13 +78,16 @@ impl MeasuredTarget {
         showing.shown().filter(Shown::is_below_bound)
     }
 
-    /// The achievement rate as a sentence writes it beside a bound, and how it was rounded; `None`
-    /// where it is not known.
-    pub(crate) fn said_rate(
-        &self,
-        bound: &Rate,
-        rule: RateRule,
-    ) -> Option<(SaidRate, Option<Rounding>)> {
+    /// Tells the achievement rate as a sentence writes it beside a bound, and how it was rounded,
+    /// where it is known.
+    pub(crate) fn tell_rate(&self, bound: &Rate, rule: RateRule, facts: &mut Facts) {
+        if let Some((rate, rounding)) = self.said_rate(bound, rule) {
+            facts.add(FactName::RATE, &rate);
+            facts.add_any(FactName::ROUNDING, rounding);
+        }
+    }
+
+    fn said_rate(&self, bound: &Rate, rule: RateRule) -> Option<(SaidRate, Option<Rounding>)> {
         let formula = self.rate_formula(rule).value;
         if formula == RateFormula::Unbounded {
             return Some((SaidRate::Unbounded, None));
@@ -133,7 +137,7 @@ fn sign(value: Exact) -> Sign {
 
 /// An achievement rate as a sentence writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum SaidRate {
+enum SaidRate {
     /// Exact, or rounded.
     Shown(Digits),
     /// Never below any bound.

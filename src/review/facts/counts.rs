@@ -2,8 +2,8 @@
 
 use crate::review::rubric::rule::ProgressRule;
 use crate::rules::{Decided, Derived, r09_progress};
-use crate::terms::facts::Wanted;
-use crate::terms::{Initiatives, Level, Progress, Reason, Targets, WithdrawalState};
+use crate::terms::fact_name::FactName;
+use crate::terms::{Facts, Initiatives, Level, Progress, Reason, Targets, WithdrawalState};
 
 /// How many of a strategy's initiatives are ①, known not to be, ③, and undetermined.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -81,13 +81,15 @@ impl LevelCounts {
         r09_progress::progress(self.together(rule))
     }
 
-    /// What a sentence about them names.
-    pub(crate) fn facts(&self, wanted: Wanted) -> Wanted {
-        wanted
-            .with("initiatives", || self.initiatives)
-            .with("achieved", || self.achieved)
-            .with("not_achieved", || self.not_achieved)
-            .with("triggered", || self.triggered)
-            .with("open", || self.open)
+    /// Tells a fact of them.
+    pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
+        match name {
+            FactName::INITIATIVES => facts.add(name, &self.initiatives),
+            FactName::ACHIEVED => facts.add(name, &self.achieved),
+            FactName::NOT_ACHIEVED => facts.add(name, &self.not_achieved),
+            FactName::TRIGGERED => facts.add(name, &self.triggered),
+            FactName::OPEN => facts.add(name, &self.open),
+            _ => {}
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! A strategy's indicators counted by their marks (R8). Ratings are never averaged.
 
 use crate::rules::{Decided, Derived, r08_overall};
-use crate::terms::facts::Wanted;
-use crate::terms::{Found, OutcomeStatus};
+use crate::terms::fact_name::FactName;
+use crate::terms::{Facts, Found, OutcomeStatus};
 
 /// How many of a strategy's indicators are rated, and how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -46,13 +46,16 @@ impl Coverage {
         )
     }
 
-    /// What a sentence about them names.
-    pub(crate) fn facts(&self, wanted: Wanted) -> Wanted {
-        wanted
-            .with("rated", || self.rated())
-            .with("of", || self.of)
-            .with_any("unrated", || self.of.checked_sub(self.rated()).filter(|n| *n > 0))
-            .with("b", || self.not_on_track)
+    /// Tells a fact of them.
+    pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
+        let unrated = self.of.saturating_sub(self.rated());
+        match name {
+            FactName::RATED => facts.add(name, &self.rated()),
+            FactName::OF => facts.add(name, &self.of),
+            FactName::UNRATED => facts.add_any(name, (unrated > 0).then_some(unrated)),
+            FactName::B => facts.add(name, &self.not_on_track),
+            _ => {}
+        }
     }
 }
 

@@ -10,10 +10,10 @@ use crate::plan::MeasuredTarget;
 use crate::review::line::StraightLine;
 use crate::review::rubric::rule::{IndicatorRules, OutcomeRule};
 use crate::rules::{Decided, Derived, r07_individual};
-use crate::terms::facts::Wanted;
+use crate::terms::fact_name::FactName;
 use crate::terms::{
-    Attainment, Direction, Due, GoalKind, IndicatorResult, LinePosition, OutcomeStatus, Reason,
-    Satisfaction,
+    Attainment, Direction, Due, Facts, GoalKind, IndicatorResult, LinePosition, OutcomeStatus,
+    Reason, Satisfaction,
 };
 use crate::value::figure::Exact;
 use crate::value::{Criterion, FiscalYear, Shown};
@@ -149,30 +149,41 @@ pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     line(criterion, previous, ahead).required().required(baseline, criterion, reading)
 }
 
-/// What a sentence about an indicator's mark names.
-pub(crate) fn facts(
+/// Tells a fact of an indicator's mark. How a figure was rounded comes with the figure.
+pub(crate) fn tell(
     indicator: &MeasuredTarget,
     year: FiscalYear,
     rules: IndicatorRules<'_>,
-    wanted: Wanted,
-) -> Wanted {
-    let due = indicator.target().due().unwrap_or(year);
-    let wanted = indicator.facts(wanted).with("year", || year).with("due", || due);
-    let wanted =
-        wanted.with_any("target_value", || Some(indicator.target().goal().criterion()?.quantity()));
-    match rules.outcome {
-        OutcomeRule::LinearPath => wanted
-            .with_any("path", || indicator.target().path().criterion_in(year))
-            .with_rounded("required", || {
-                required(indicator, year).map(|Shown { digits, rounding }| (digits, rounding))
-            }),
-        OutcomeRule::TargetMet => wanted,
-        OutcomeRule::ProgressRate(schedule) => wanted
-            .with_any("bound", || schedule.rate(indicator.target(), year))
-            .with_rounded("rate", || {
-                let bound = schedule.rate(indicator.target(), year)?;
-                indicator.said_rate(bound, rules.achievement_rate)
-            })
-            .with_any("formula", || indicator.said_formula(rules.achievement_rate)),
+    name: FactName,
+    facts: &mut Facts,
+) {
+    let target = indicator.target();
+    match (name, rules.outcome) {
+        (FactName::YEAR, _) => facts.add(name, &year),
+        (FactName::DUE, _) => facts.add(name, &target.due().unwrap_or(year)),
+        (FactName::TARGET_VALUE, _) => {
+            facts.add_any(name, target.goal().criterion().map(Criterion::quantity));
+        }
+        (FactName::PATH, OutcomeRule::LinearPath) => {
+            facts.add_any(name, target.path().criterion_in(year));
+        }
+        (FactName::REQUIRED, OutcomeRule::LinearPath) => {
+            if let Some(Shown { digits, rounding }) = required(indicator, year) {
+                facts.add(name, &digits);
+                facts.add_any(FactName::ROUNDING, rounding);
+            }
+        }
+        (FactName::BOUND, OutcomeRule::ProgressRate(schedule)) => {
+            facts.add_any(name, schedule.rate(target, year));
+        }
+        (FactName::RATE, OutcomeRule::ProgressRate(schedule)) => {
+            if let Some(bound) = schedule.rate(target, year) {
+                indicator.tell_rate(bound, rules.achievement_rate, facts);
+            }
+        }
+        (FactName::FORMULA, OutcomeRule::ProgressRate(_)) => {
+            facts.add_any(name, indicator.said_formula(rules.achievement_rate));
+        }
+        _ => indicator.tell(name, facts),
     }
 }

@@ -4,9 +4,9 @@
 use crate::plan::{Condition, ConditionTest, Initiative, MeasuredTarget};
 use crate::review::rubric::Rubric;
 use crate::rules::{Decided, Derived};
-use crate::terms::facts::Wanted;
+use crate::terms::fact_name::FactName;
 use crate::terms::notation::Circled;
-use crate::terms::{Attainment, ConditionState, Level, RateRule, WithdrawalState};
+use crate::terms::{Attainment, ConditionState, Facts, Level, RateRule, WithdrawalState};
 
 /// Whether an initiative's withdrawal criterion is triggered (R3).
 #[inline]
@@ -14,48 +14,59 @@ pub(crate) fn withdrawal(initiative: &Initiative, rubric: &Rubric) -> Decided<Wi
     initiative.conditions(rubric.achievement_rate()).state(rubric.withdrawal())
 }
 
-/// The counts of targets; of the first condition that decided, the reading it looked at and its
-/// achievement rate; and the level.
-pub(crate) fn facts(
-    initiative: &Initiative,
+/// What a sentence about an initiative's marks is written from.
+#[derive(Clone, Copy)]
+pub(crate) struct InitiativeSaid<'r> {
+    initiative: &'r Initiative,
     rule: RateRule,
-    withdrawal: WithdrawalState,
     level: Derived<Level>,
-    wanted: Wanted,
-) -> Wanted {
-    let targets = initiative.targets();
-    let count = |is: fn(Attainment) -> bool| {
-        targets.iter().filter(|own| is(own.measured().attainment().value)).count()
-    };
-    let decisive = || decisive(initiative, rule, withdrawal);
-    let measured = || decisive().and_then(|(_, _, target)| target);
-    wanted
-        .with("targets", || targets.len())
-        .with("missed", || count(|own| matches!(own, Attainment::Missed)))
-        .with("unknown", || count(|own| matches!(own, Attainment::Unknown(_))))
-        .with_any("target", || decisive().map(|(number, _, _)| Circled(number)))
-        .with_any("condition", || decisive().map(|(_, condition, _)| condition.test()))
-        .with_any("missing", || measured()?.reading().missing())
-        .with_any("reading", || {
-            let measured = measured()?;
-            let reading = measured.reading();
-            reading.missing().is_none().then(|| measured.in_unit(reading))
-        })
-        .with_rounded("rate", || {
-            let (_, condition, target) = decisive()?;
-            match condition.test() {
-                ConditionTest::Rate(criterion) => target?.said_rate(criterion.rate(), rule),
-                ConditionTest::Reading(_) => None,
+    /// The first condition that decided, the number of its target, and the target.
+    decisive: Option<(usize, &'r Condition, Option<&'r MeasuredTarget>)>,
+}
+
+impl<'r> InitiativeSaid<'r> {
+    pub(crate) fn new(
+        initiative: &'r Initiative,
+        rule: RateRule,
+        withdrawal: WithdrawalState,
+        level: Derived<Level>,
+    ) -> Self {
+        Self { initiative, rule, level, decisive: decisive(initiative, rule, withdrawal) }
+    }
+
+    /// Tells a fact: the counts of targets; of the first condition that decided, the reading it
+    /// looked at and its achievement rate; and the level.
+    pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
+        let targets = self.initiative.targets();
+        let count = |is: fn(Attainment) -> bool| {
+            targets.iter().filter(|own| is(own.measured().attainment().value)).count()
+        };
+        match name {
+            FactName::TARGETS => facts.add(name, &targets.len()),
+            FactName::MISSED => facts.add(name, &count(|own| matches!(own, Attainment::Missed))),
+            FactName::UNKNOWN => {
+                facts.add(name, &count(|own| matches!(own, Attainment::Unknown(_))));
             }
-        })
-        .with_any("formula", || {
-            let (_, condition, target) = decisive()?;
-            match condition.test() {
-                ConditionTest::Rate(_) => target?.said_formula(rule),
-                ConditionTest::Reading(_) => None,
+            FactName::LEVEL => facts.add(name, &self.level),
+            _ => self.tell_decisive(name, facts),
+        }
+    }
+
+    fn tell_decisive(&self, name: FactName, facts: &mut Facts) {
+        let Some((number, condition, target)) = self.decisive else { return };
+        match (name, target, condition.test()) {
+            (FactName::TARGET, ..) => facts.add(name, &Circled(number)),
+            (FactName::CONDITION, _, test) => facts.add(name, test),
+            (FactName::RATE, Some(target), ConditionTest::Rate(criterion)) => {
+                target.tell_rate(criterion.rate(), self.rule, facts);
             }
-        })
-        .with("level", || level)
+            (FactName::FORMULA, Some(target), ConditionTest::Rate(_)) => {
+                facts.add_any(name, target.said_formula(self.rule));
+            }
+            (FactName::MISSING | FactName::READING, Some(target), _) => target.tell(name, facts),
+            _ => {}
+        }
+    }
 }
 
 /// The first condition that decided, the number of its target, and the target.
@@ -76,8 +87,9 @@ fn decisive(
     Some((number, condition, target.map(AsRef::as_ref)))
 }
 
-/// How many conditions a withdrawal criterion has.
-pub(crate) fn conditions(initiative: &Initiative, wanted: Wanted) -> Wanted {
-    let withdrawal = initiative.withdrawal();
-    wanted.with("conditions", || withdrawal.pairs(initiative.targets()).count())
+/// Tells how many conditions a withdrawal criterion has.
+pub(crate) fn tell_conditions(initiative: &Initiative, name: FactName, facts: &mut Facts) {
+    if name == FactName::CONDITIONS {
+        facts.add(name, &initiative.withdrawal().pairs(initiative.targets()).count());
+    }
 }

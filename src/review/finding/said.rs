@@ -6,6 +6,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Column, Target};
 use crate::rules::{Because, Clause, DerivedGlyph};
+use crate::terms::fact_name::FactName;
 use crate::terms::said::terms;
 use crate::terms::{Excerpt, Language, Revised, Said, Verdict};
 use crate::value::{Criterion, Quantity};
@@ -39,7 +40,12 @@ pub struct Requirement {
 
 impl Said for Requirement {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        Because::new(self.clause, |wanted| wanted.with("column", || self.column)).say(language, out)
+        let because = Because::new(self.clause, &|name, facts| {
+            if name == FactName::COLUMN {
+                facts.add(name, &self.column);
+            }
+        });
+        because.say(language, out)
     }
 }
 

@@ -223,7 +223,7 @@ impl RawBecause {
         let Some(clause) = rule.clauses().find(|own| own.id == clause) else {
             return Err(format!("`{}` is not a clause of {}", Excerpt::new(&clause), rule.id));
         };
-        let figures = Facts::read([clause.when, clause.then], figures)
+        let figures = Facts::read(clause.sentences.names, &figures)
             .map_err(|name| format!("`figures`: `{name}` is none of {clause}, or comes twice"))?;
         Ok(BecauseRecord { clause, figures, ja, en })
     }

@@ -1,0 +1,241 @@
+//! The sentences of the rules, cut into pieces when the crate is compiled.
+//!
+//! In a sentence `{name}` is a fact. Of the parts in `[one|other]` the first is written that
+//! applies, or none; a part applies where all facts it names itself, outside the `[ ]` in it, are
+//! there. `{name=value}` writes nothing and asks that the fact is that value, `{name?}` that it is
+//! there; outside `[ ]` they keep a fact among the figures.
+//!
+//! A name that no fact has and a bracket that is not closed fail the build.
+
+use crate::terms::fact_name::{FactName, FactNames};
+
+/// A piece of a sentence. Texts are from one byte of the sentence to another; where a part does not
+/// apply, it goes on at a later piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Piece {
+    /// Written as it is.
+    Text(u16, u16),
+    /// Written where it is there.
+    Fact(FactName),
+    /// Goes on elsewhere unless all of the facts are there.
+    Unless(FactNames, u16),
+    /// Goes on elsewhere unless the fact is the text.
+    UnlessIs(FactName, u16, u16, u16),
+    /// Goes on elsewhere: the part before was written.
+    GoTo(u16),
+}
+
+/// Sentences in their pieces, and all that they name, at any depth.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Templates<P: ?Sized = [Piece]> {
+    pub(crate) names: FactNames,
+    /// Behind the last piece of each sentence.
+    ends: [u16; SENTENCES],
+    pieces: P,
+}
+
+/// A condition and a result, in Japanese and then in English.
+pub(crate) const SENTENCES: usize = 4;
+
+impl Templates {
+    /// The pieces up to the end of a sentence, by its number, and which of them is its first.
+    pub(crate) fn sentence(&self, number: usize) -> (&[Piece], usize) {
+        let end = |number: usize| self.ends.get(number).copied().map_or(0, usize::from);
+        let first = number.checked_sub(1).map_or(0, end);
+        (self.pieces.get(..end(number)).unwrap_or_default(), first)
+    }
+}
+
+/// Cuts sentences.
+macro_rules! templates {
+    ($($sentence:literal),+) => {
+        &$crate::terms::template::cut::<{ $crate::terms::template::count(&[$($sentence),+]) }>(
+            &[$($sentence),+],
+        )
+    };
+}
+pub(crate) use templates;
+
+/// Cuts sentences into their pieces; there are as many as [`count`] says.
+pub(crate) const fn cut<const N: usize>(sentences: &[&str; SENTENCES]) -> Templates<[Piece; N]> {
+    let (cutter, ends) = Cutter::<N>::cut(sentences);
+    Templates { names: cutter.names, ends, pieces: cutter.pieces }
+}
+
+/// How many pieces sentences have.
+pub(crate) const fn count(sentences: &[&str; SENTENCES]) -> usize {
+    let (cutter, _) = Cutter::<0>::cut(sentences);
+    cutter.count
+}
+
+/// How deep choices may lie in each other.
+const DEPTH: usize = 6;
+
+/// Where a piece goes on that is not known yet. No piece goes on at the first.
+const LATER: u16 = 0;
+
+/// What is cut up to now; of the pieces those are kept that there is room for.
+struct Cutter<const N: usize> {
+    pieces: [Piece; N],
+    count: usize,
+    names: FactNames,
+}
+
+// Plain steps over bytes: a call takes the compiler as long as ten of them.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "in constants alone: past the end is no build"
+)]
+impl<const N: usize> Cutter<N> {
+    const fn cut(sentences: &[&str; SENTENCES]) -> (Self, [u16; SENTENCES]) {
+        let mut cutter = Self { pieces: [Piece::GoTo(LATER); N], count: 0, names: FactNames::NONE };
+        let (mut ends, mut number) = ([0; SENTENCES], 0);
+        while number < SENTENCES {
+            cutter.add(sentences[number].as_bytes());
+            ends[number] = short(cutter.count);
+            number += 1;
+        }
+        (cutter, ends)
+    }
+
+    const fn add(&mut self, bytes: &[u8]) {
+        // The first piece of each choice that is open.
+        let (mut open, mut depth) = ([0; DEPTH], 0);
+        let (mut at, mut from) = (0, 0);
+        while at < bytes.len() {
+            if !matches!(bytes[at], b'{' | b'[' | b'|' | b']') {
+                at += 1;
+                continue;
+            }
+            if from < at {
+                self.push(Piece::Text(short(from), short(at)));
+            }
+            from = at + 1;
+            match bytes[at] {
+                b'{' => {
+                    let braces = Braces::read(bytes, from);
+                    self.names = self.names.with(braces.name);
+                    if matches!(braces.asks, Ask::Nothing) {
+                        self.push(Piece::Fact(braces.name));
+                    }
+                    from = braces.end;
+                }
+                b'[' => {
+                    open[depth] = self.count;
+                    depth += 1;
+                    self.ask(bytes, from);
+                }
+                b'|' => {
+                    self.push(Piece::GoTo(LATER));
+                    self.go_on_here(open[depth - 1], false);
+                    self.ask(bytes, from);
+                }
+                _ => {
+                    depth -= 1;
+                    self.go_on_here(open[depth], true);
+                }
+            }
+            at = from;
+        }
+        if from < at {
+            self.push(Piece::Text(short(from), short(at)));
+        }
+        assert!(depth == 0, "a bracket is not closed");
+    }
+
+    const fn push(&mut self, piece: Piece) {
+        if self.count < N {
+            self.pieces[self.count] = piece;
+        }
+        self.count += 1;
+    }
+
+    /// Pushes what the part asks that begins at a byte.
+    const fn ask(&mut self, bytes: &[u8], from: usize) {
+        let (mut names, mut at, mut depth) = (FactNames::NONE, from, 0);
+        while depth > 0 || !matches!(bytes[at], b'|' | b']') {
+            match bytes[at] {
+                b'{' if depth == 0 => {
+                    let braces = Braces::read(bytes, at + 1);
+                    names = names.with(braces.name);
+                    if let Ask::Is(from, to) = braces.asks {
+                        self.push(Piece::UnlessIs(braces.name, short(from), short(to), LATER));
+                    }
+                }
+                b'[' => depth += 1,
+                b']' => depth -= 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        if !names.is_empty() {
+            self.push(Piece::Unless(names, LATER));
+        }
+    }
+
+    /// Lets those pieces from one on that wait for it go on at the next piece.
+    const fn go_on_here(&mut self, from: usize, is_end: bool) {
+        let (mut at, here) = (from, short(self.count));
+        while at < self.count && at < N {
+            self.pieces[at] = match self.pieces[at] {
+                Piece::Unless(names, LATER) => Piece::Unless(names, here),
+                Piece::UnlessIs(name, from, to, LATER) => Piece::UnlessIs(name, from, to, here),
+                Piece::GoTo(LATER) if is_end => Piece::GoTo(here),
+                own @ (Piece::Text(..)
+                | Piece::Fact(_)
+                | Piece::Unless(..)
+                | Piece::UnlessIs(..)
+                | Piece::GoTo(_)) => own,
+            };
+            at += 1;
+        }
+    }
+}
+
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "held just before")]
+const fn short(count: usize) -> u16 {
+    assert!(count < 1 << 16, "a sentence is too long");
+    count as u16
+}
+
+/// What is in `{ }`.
+struct Braces {
+    name: FactName,
+    asks: Ask,
+    /// The byte behind it.
+    end: usize,
+}
+
+/// What is asked of a fact: nothing where it is written.
+enum Ask {
+    Nothing,
+    There,
+    /// That it is the text from one byte to another.
+    Is(usize, usize),
+}
+
+impl Braces {
+    /// Reads what is behind `{`.
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "in constants alone: past the end is no build"
+    )]
+    const fn read(bytes: &[u8], from: usize) -> Self {
+        let mut to = from;
+        while !matches!(bytes[to], b'=' | b'?' | b'}') {
+            to += 1;
+        }
+        let mut end = to;
+        while bytes[end] != b'}' {
+            end += 1;
+        }
+        let asks = match bytes[to] {
+            b'=' => Ask::Is(to + 1, end),
+            b'?' => Ask::There,
+            _ => Ask::Nothing,
+        };
+        Self { name: FactName::named(bytes, from, to), asks, end: end + 1 }
+    }
+}
