@@ -85,7 +85,7 @@ impl Initiative {
     #[inline]
     pub(crate) fn conditions(&self, rule: RateRule) -> Conditions {
         match rule {
-            RateRule::Quotient => self.facts.conditions,
+            RateRule::Quotient => self.facts.conditions.conditions(),
             RateRule::TwoMinusQuotient => self.withdrawal.conditions_on(&self.targets, rule),
         }
     }
@@ -148,7 +148,7 @@ pub(crate) fn facts(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> I
     let mut conditions = withdrawal.pairs(targets);
     InitiativeFacts {
         targets: targets.iter().map(|own| own.measured.attainment().value).collect(),
-        conditions: withdrawal.conditions_on(targets, RateRule::default()),
+        conditions: withdrawal.conditions_on(targets, RateRule::default()).into(),
         is_notable: targets.iter().any(noted)
             || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
     }

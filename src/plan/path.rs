@@ -1,5 +1,6 @@
 //! The path of a target: criteria published for single years on the way to it.
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -21,7 +22,7 @@ pub struct Waypoint {
 /// The path of a target: its waypoints in ascending years, at most 50, of the target's direction
 /// and dimension, none after its due year.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct TargetPath(Vec<Waypoint>);
+pub struct TargetPath(Option<Box<[Waypoint]>>);
 
 said! {
     /// The error returned when waypoints are no path of a target.
@@ -108,7 +109,7 @@ impl Waypoint {
 impl TargetPath {
     /// Most waypoints a path may have.
     pub const MAX: usize = 50;
-    pub(crate) const NONE: Self = Self(Vec::new());
+    pub(crate) const NONE: Self = Self(None);
 
     /// A path to a criterion; `due` is its due year, where it has one.
     ///
@@ -121,7 +122,7 @@ impl TargetPath {
         due: Option<FiscalYear>,
     ) -> Result<Self, PathError> {
         let first = Self::errors(&waypoints, criterion, due).next();
-        first.map_or(Ok(Self(waypoints)), |(_, error)| Err(error))
+        first.map_or(Ok(Self::checked(waypoints)), |(_, error)| Err(error))
     }
 
     /// What is wrong, each with the number of its waypoint from 1.
@@ -143,26 +144,26 @@ impl TargetPath {
 
     /// The same as given, where it is still a path to a criterion.
     pub(crate) fn still(self, criterion: &Criterion, due: Option<FiscalYear>) -> Option<Self> {
-        let is_one = Self::errors(&self.0, criterion, due).next().is_none();
+        let is_one = Self::errors(self.waypoints(), criterion, due).next().is_none();
         is_one.then_some(self)
     }
 
     /// What was read and checked.
-    pub(crate) const fn checked(waypoints: Vec<Waypoint>) -> Self {
-        Self(waypoints)
+    pub(crate) fn checked(waypoints: Vec<Waypoint>) -> Self {
+        Self((!waypoints.is_empty()).then(|| waypoints.into_boxed_slice()))
     }
 
     /// The waypoints, in ascending years.
     #[must_use]
     pub fn waypoints(&self) -> &[Waypoint] {
-        &self.0
+        self.0.as_deref().unwrap_or_default()
     }
 
     /// What is asked for in a year, where the path says.
     #[must_use]
     pub fn criterion_in(&self, year: FiscalYear) -> Option<&Criterion> {
-        let at = self.0.binary_search_by_key(&year, Waypoint::year).ok()?;
-        self.0.get(at).map(Waypoint::criterion)
+        let at = self.waypoints().binary_search_by_key(&year, Waypoint::year).ok()?;
+        self.waypoints().get(at).map(Waypoint::criterion)
     }
 }
 

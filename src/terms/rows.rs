@@ -256,11 +256,50 @@ impl TargetNotes {
     }
 }
 
+/// [`Conditions`] in one byte, as a row keeps them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct KeptConditions(u8);
+
+impl KeptConditions {
+    const HOLDING: u8 = 1;
+    const FAILING: u8 = 2;
+    const UNKNOWN: u8 = 4;
+    /// What is asked, in the bits above.
+    const ASKED: [(Asked, u8); 4] =
+        [(Asked::Nothing, 8), (Asked::PrintedOnly, 16), (Asked::Any, 24), (Asked::All, 32)];
+
+    /// The conditions that are kept.
+    #[inline]
+    pub(crate) fn conditions(self) -> Conditions {
+        let found = |bit| Found::whether(self.0 & bit != 0);
+        let asked = self.0 & !(Self::HOLDING | Self::FAILING | Self::UNKNOWN);
+        Conditions {
+            asked: Self::ASKED.into_iter().find(|(_, bits)| *bits == asked).map(|(own, _)| own),
+            holding: found(Self::HOLDING),
+            failing: found(Self::FAILING),
+            unknown: found(Self::UNKNOWN),
+        }
+    }
+}
+
+impl From<Conditions> for KeptConditions {
+    fn from(own: Conditions) -> Self {
+        let bit = |found, bit| if found == Found::Present { bit } else { 0 };
+        let asked = Self::ASKED.into_iter().find(|(asked, _)| own.asked == Some(*asked));
+        Self(
+            bit(own.holding, Self::HOLDING)
+                | bit(own.failing, Self::FAILING)
+                | bit(own.unknown, Self::UNKNOWN)
+                | asked.map_or(0, |(_, bits)| bits),
+        )
+    }
+}
+
 /// What an initiative's targets and withdrawal criterion say together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct InitiativeFacts {
     pub(crate) targets: Targets,
-    pub(crate) conditions: Conditions,
+    pub(crate) conditions: KeptConditions,
     /// A cell has a note, a verdict is stated, or a condition is counted otherwise than its target.
     pub(crate) is_notable: bool,
 }
