@@ -100,10 +100,15 @@ fn programs_that_are_run_by_name_are_there() {
     }
 }
 
-/// The folder of a program of tests.
+/// The folder of a program of tests, which is a folder with a `main.rs` or a file.
 fn program_of(program: &str) -> Option<&'static str> {
-    let folders = ["tests", "tests/readers/tests", "tests/workbook/tests"];
-    folders.into_iter().find(|folder| root().join(folder).join(program).join("main.rs").exists())
+    let folders =
+        ["tests", "tests/readers/tests", "tests/workbook/tests", "tests/environments/tests"];
+    folders.into_iter().find(|folder| {
+        let folder = root().join(folder);
+        folder.join(program).join("main.rs").exists()
+            || folder.join(format!("{program}.rs")).exists()
+    })
 }
 
 /// The lines of `.ci/mutants.tests`: a source file or folder, and the tests it is held to.
