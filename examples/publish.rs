@@ -8,8 +8,9 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use kusei::form::svg::{Overview, PathPicture, WardDots, WardGrid};
+use kusei::form::svg::{Overview, PathPicture, WardDots, WardGrid, YearsPicture};
 use kusei::form::{ByteOrderMark, Csv, Form, Paper, PrintedTable};
+use kusei::terms::Table;
 use kusei::wire::RawReading;
 use kusei::{Comparison, Language, RawSheet, Series, Sheet, review};
 
@@ -56,7 +57,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let picture = path.in_language(language).to_string();
         fs::write(folder.join(format!("{name}.svg")), picture)?;
     }
-    wards(&real, language, folder)
+    wards(&real, language, folder)?;
+    years(&real, language, folder)
 }
 
 /// Writes the ward beside two invented ones, 架空1区 and 架空2区, whose readings are made up.
@@ -80,19 +82,44 @@ fn wards(real: &RawSheet, language: Language, folder: &Path) -> Result<(), Box<d
     let grid = WardGrid::of(&comparison).in_language(language);
     fs::write(folder.join("ward-grid.svg"), grid.to_string())?;
 
-    let series = Series::new(reviews.first())?;
-    let listings = [
-        ("comparison", "区の比較", comparison.table(language)),
-        ("roll-up", "評価の集計", comparison.roll_up().table(language)),
-        ("series", "年度の推移", series.table(language)),
-    ];
-    for (name, title, table) in listings {
-        let table = PrintedTable::of(&table, title, language);
-        let write = |end: &str, text: String| fs::write(folder.join(format!("{name}{end}")), text);
-        write(".md", table.markdown().to_string())?;
-        write(".txt", table.text().to_string())?;
-        write(".html", table.html().to_string())?;
-        write(".csv", Csv::of(table).byte_order_mark(ByteOrderMark::With).to_string())?;
+    listing(&comparison.table(language), ("comparison", "区の比較"), language, folder)?;
+    listing(&comparison.roll_up().table(language), ("roll-up", "評価の集計"), language, folder)
+}
+
+/// Writes the ward's year and an invented one after it, the first target of which is lowered.
+fn years(real: &RawSheet, language: Language, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut after = real.clone();
+    after.fiscal_year = "平成29年度".into();
+    for indicator in after.strategies.iter_mut().flat_map(|own| &mut own.indicators) {
+        indicator.previous = indicator.reading.take();
+        indicator.stated = None;
     }
+    if let Some(first) = after.strategies.first_mut().and_then(|own| own.indicators.first_mut()) {
+        first.criterion = Some("40%以上".into());
+        first.reading = Some(RawReading::Text("41.2%".into()));
+    }
+    let sheets = [Sheet::try_from(real.clone())?, Sheet::try_from(after)?];
+    let reviews: Vec<_> = sheets.iter().map(review).collect();
+    let series = Series::new(&reviews)?;
+    for picture in YearsPicture::of_series(&series) {
+        let name = format!("{}.svg", picture.id());
+        fs::write(folder.join(name), picture.in_language(language).to_string())?;
+    }
+    listing(&series.table(language), ("series", "年度の推移"), language, folder)
+}
+
+/// Writes a table in every format, under a name and a title.
+fn listing(
+    table: &Table,
+    (name, title): (&str, &'static str),
+    language: Language,
+    folder: &Path,
+) -> Result<(), Box<dyn Error>> {
+    let table = PrintedTable::of(table, title, language);
+    let write = |end: &str, text: String| fs::write(folder.join(format!("{name}{end}")), text);
+    write(".md", table.markdown().to_string())?;
+    write(".txt", table.text().to_string())?;
+    write(".html", table.html().to_string())?;
+    write(".csv", Csv::of(table).byte_order_mark(ByteOrderMark::With).to_string())?;
     Ok(())
 }

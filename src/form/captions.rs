@@ -98,7 +98,7 @@ captions! {
     OF_PROGRESS = "進捗", "Progress";
     OF_EFFECTIVENESS = "有効性", "Effectiveness";
     GRID_NOTE = "記号は各区の指標の判定（A：順調、B：順調でない、―：判定不可）、右の数字は順位。", "Marks are those derived for each ward's indicator (A: on track, B: off track, ―: undetermined); the figure at the right is the rank.";
-    HATCHED = "斜線は順位対象外。", "Hatched: not ranked.";
+    HATCHED = "斜線は順位対象外。空欄は指標なし。", "Hatched: not ranked. Blank: no indicator.";
     BROKEN_BULLET = "//：軸は0から始まらない", "//: axis not from zero";
     SOURCE = "出典", "Source";
     STATED_MARK = "区の自己評価", "The ward's mark";
@@ -107,4 +107,10 @@ captions! {
     UNRANKED = "順位対象外", "not ranked";
     NO_READING = "実績値なし", "no result";
     ANOTHER_UNIT = "単位が異なる", "another unit";
+    ANOTHER_TOTAL = "累計の起算が異なる", "a total since another year";
+    PREVIOUS_ON_FORM = "前年度の実績値（様式の記載）", "Last year's result, as that form gives it";
+    REQUIRED_THEN = "必要な値", "Required";
+    PAST_GOAL = "改定前の目標値", "Target before it was revised";
+    NO_FORM = "様式なし", "no form";
+    MARKS_ABOVE = "図の上の記号は区の自己評価。", "The marks above are the ward's own.";
 }

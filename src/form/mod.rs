@@ -16,7 +16,7 @@
 //! | plain text, East Asian widths | `Form::text` | `text` |
 //! | one HTML page | `Form::html` | `html` |
 //! | a workbook, Office Open XML | `Form::xlsx` | `xlsx` |
-//! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::Overview`, `svg::WardDots`, `svg::WardGrid` | `svg` |
+//! | pictures, SVG 1.1 | `svg::PathPicture`, `svg::YearsPicture`, `svg::Overview`, `svg::WardDots`, `svg::WardGrid` | `svg` |
 //!
 //! Two prints: [`Form::publication`], the ward's own cells as the city's form has them, and
 //! [`Form::reviewed`], with what the crate adds; [`Form::showing`] says which sections follow the

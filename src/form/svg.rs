@@ -1,4 +1,5 @@
-//! Pictures in SVG 1.1: an indicator's path, and the wards of a common indicator compared.
+//! Pictures in SVG 1.1: an indicator's path in a year and over the years, a ward on one page, and
+//! wards compared.
 //!
 //! A picture is deterministic text, holds its own `title` and `desc`, uses no script, style sheet,
 //! font or outside resource, and is complete on its own as a file or within an HTML page. What
@@ -16,8 +17,10 @@ pub(crate) mod overview;
 pub(crate) mod path;
 pub(crate) mod scale;
 pub(crate) mod ward_grid;
+pub(crate) mod years;
 
 pub use crate::form::svg::dots::{WardDot, WardDots};
 pub use crate::form::svg::overview::Overview;
 pub use crate::form::svg::path::PathPicture;
 pub use crate::form::svg::ward_grid::WardGrid;
+pub use crate::form::svg::years::YearsPicture;

@@ -1,4 +1,4 @@
-//! The form as a workbook (xlsx).
+//! The form, or any printed table, as a workbook (xlsx).
 
 pub(crate) mod address;
 pub(crate) mod comment;
@@ -77,6 +77,22 @@ impl Form<'_> {
             let table = findings(&notes, &cells, self.language());
             WorkbookPage::new(book.add_worksheet(), &table)?.write(&heading, &[])?;
         }
+        book.save_to_buffer().map_err(refused)
+    }
+}
+
+impl PrintedTable {
+    /// The table as a workbook of one worksheet, in the bytes of an xlsx file, as
+    /// [`Form::xlsx`] writes its own: every cell a text, the head on every printed page.
+    ///
+    /// # Errors
+    ///
+    /// [`WorkbookError`], as of a form.
+    pub fn xlsx(&self, created: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
+        let mut book = Workbook::new();
+        book.set_properties(&properties(self.title(), created)?);
+        let heading = [self.title().to_string()];
+        WorkbookPage::new(book.add_worksheet(), self)?.write(&heading, &[])?;
         book.save_to_buffer().map_err(refused)
     }
 }

@@ -36,6 +36,7 @@ pub(crate) const DARK_VERMILION: &str = "#a33f00";
 pub(crate) const WHITE: &str = "#ffffff";
 pub(crate) const GREY: &str = "#595959";
 pub(crate) const PALE: &str = "#d9d9d9";
+const BAND: &str = "#ececec";
 
 /// The shapes that distinguish values where colours do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,9 @@ pub(crate) enum Shape {
     Up,
     /// The same, downwards.
     Down,
+    /// Hollow triangles: a target that was revised.
+    PastUp,
+    PastDown,
     /// A square: the withdrawal criterion.
     Square,
     /// A filled circle: a ward that meets the target.
@@ -61,7 +65,7 @@ pub(crate) enum Shape {
 impl Shape {
     const fn colour(self) -> &'static str {
         match self {
-            Self::Circle => GREY,
+            Self::Circle | Self::PastUp | Self::PastDown => GREY,
             Self::Diamond => BLACK,
             Self::Cross | Self::Disc => BLUE,
             Self::Up | Self::Down => GREEN,
@@ -75,8 +79,8 @@ impl Shape {
             Self::Circle | Self::Disc => "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z",
             Self::Diamond | Self::Open => "M0 -6L6 0L0 6L-6 0Z",
             Self::Cross => "M-5 -5L5 5M-5 5L5 -5",
-            Self::Up => "M0 -6L6 5L-6 5Z",
-            Self::Down => "M0 6L6 -5L-6 -5Z",
+            Self::Up | Self::PastUp => "M0 -6L6 5L-6 5Z",
+            Self::Down | Self::PastDown => "M0 6L6 -5L-6 -5Z",
             Self::Square => "M-4 -4L4 -4L4 4L-4 4Z",
         }
     }
@@ -84,7 +88,7 @@ impl Shape {
     const fn is_filled(self) -> bool {
         match self {
             Self::Diamond | Self::Up | Self::Down | Self::Square | Self::Disc => true,
-            Self::Circle | Self::Cross | Self::Open => false,
+            Self::Circle | Self::Cross | Self::Open | Self::PastUp | Self::PastDown => false,
         }
     }
 }
@@ -155,6 +159,14 @@ impl Canvas {
             if dashes.is_empty() { ["", ""] } else { [r#" stroke-dasharray=""#, "\""] };
         self.add(format_args!(
             r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" stroke-width="1.5"{before}{dashes}{after}/>"#
+        ));
+    }
+
+    /// A pale band behind what is drawn after it.
+    pub(crate) fn band(&mut self, [left, right]: [Px; 2], top: Px, height: i64) {
+        let width = right.minus(left);
+        self.add(format_args!(
+            r#"<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="{BAND}"/>"#
         ));
     }
 

@@ -11,7 +11,7 @@ use crate::form::captions as words;
 use crate::form::svg::axis::{Axis, AxisBegin};
 use crate::form::svg::canvas::{
     Anchor, BLACK, Canvas, GREEN, LINE, MARGIN, PALE, Picture, Shape, WIDTH, better, entry,
-    heading, lines, short,
+    heading, lines, place_line, short, source,
 };
 use crate::form::svg::path::values::in_unit;
 use crate::form::svg::scale::{Px, Scale};
@@ -49,6 +49,7 @@ pub struct WardDots<'a> {
     target: Option<&'a Criterion>,
     wards: Cow<'a, [WardDot<'a>]>,
     standard: Option<&'a Quantity>,
+    common: Option<&'a CommonIndicator<'a>>,
     language: Language,
     id: String,
 }
@@ -92,13 +93,15 @@ impl<'a> WardDots<'a> {
             target,
             wards: Cow::Borrowed(wards),
             standard,
+            common: None,
             language: Language::default(),
             id: "wards".into(),
         }
     }
 
     /// The picture of a common indicator's wards: the ranked ones best first, the others with the
-    /// reason why they are not. A ward is held against the common target.
+    /// reason why they are not. A ward is held against the common target. The desired outcome, the
+    /// item, the year and the source are in the picture.
     ///
     /// `None` where the target is no criterion on a reading: a change or a milestone.
     #[must_use]
@@ -106,7 +109,8 @@ impl<'a> WardDots<'a> {
         let Goal::Criterion(target) = common.target().goal() else { return None };
         let wards: Vec<_> = common.rows().iter().map(|row| dot(row, language)).collect();
         let picture = Self::new(common.target().name().as_str(), Some(target), &[]);
-        Some(Self { wards: Cow::Owned(wards), ..picture }.in_language(language))
+        let wards = Cow::Owned(wards);
+        Some(Self { wards, common: Some(common), language, ..picture })
     }
 
     /// The picture with captions in a language.
@@ -194,6 +198,16 @@ impl<'a> WardDots<'a> {
     }
 }
 
+/// What is compared of which year: めざす成果1（2）㋑　平成28年度.
+fn place(common: &CommonIndicator<'_>, language: Language) -> String {
+    let (pillar, outcome) = (common.pillar().number(), common.desired_outcome().number());
+    let [open, close] = language.choose(["（", "）"], [" (", ") "]);
+    let [name, between] = language.choose(["めざす成果", "　"], ["Desired outcome ", ", "]);
+    let year = common.rows().first().map(|row| row.review().sheet().fiscal_year());
+    let year = year.map(|year| format!("{between}{}", year.to(language))).unwrap_or_default();
+    format!("{name}{pillar}{open}{outcome}{close}{}{year}", common.item().mark())
+}
+
 /// A ward's dot. Only a ranked ward's is called met or missed: the others are not compared.
 fn dot<'a>(row: &'a WardRow<'_>, language: Language) -> WardDot<'a> {
     let rank = row.rank();
@@ -249,7 +263,9 @@ impl fmt::Display for WardDots<'_> {
         let unit = self.standard.and_then(Quantity::unit);
         let axis = Axis::over(&values, unit.map(Unit::dimension));
         let scale = axis.as_ref().and_then(|axis| axis.scale(LEFT, RIGHT));
-        let top = heading(&mut canvas, Px::whole(MARGIN), self.name).plus(MARGIN.saturating_mul(2));
+        let place = self.common.map(|common| place(common, self.language));
+        let top = place.as_deref().map_or(Px::whole(MARGIN), |it| place_line(&mut canvas, it));
+        let top = heading(&mut canvas, top, self.name).plus(MARGIN.saturating_mul(2));
         let mut rows = Canvas::default();
         let bottom =
             self.wards.iter().fold(top, |y, ward| self.row(&mut rows, ward, scale.as_ref(), y));
@@ -271,6 +287,7 @@ impl fmt::Display for WardDots<'_> {
             }
             Some(AxisBegin::AtZero) | None => y,
         };
+        let y = if place.is_some() { source(&mut canvas, self.language, y) } else { y };
         let goal = self.goal().into_iter();
         let rows = self.wards.iter().map(|ward| self.words(ward));
         let desc = goal.chain(rows).collect::<Vec<_>>().join(match self.language {
@@ -280,7 +297,10 @@ impl fmt::Display for WardDots<'_> {
         let picture = Picture {
             id: self.id.clone(),
             language: self.language.code(),
-            title: self.name.into(),
+            title: match &place {
+                Some(place) => format!("{place}{}{}", self.language.choose("　", ": "), self.name),
+                None => self.name.into(),
+            },
             desc,
             width: WIDTH,
             height: y.plus(MARGIN).pixels(),

@@ -318,7 +318,7 @@ fn width_of(text: &str) -> i64 {
     halves.saturating_mul(7)
 }
 
-fn outcome(stated: &Stated<OutcomeStatus>) -> Chip {
+pub(crate) fn outcome(stated: &Stated<OutcomeStatus>) -> Chip {
     chip(stated, OutcomeStatus::is_on_track)
 }
 

@@ -5,13 +5,15 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
+use core::ops::Range;
 
 use crate::city::{CommonIndicator, Comparison, WardRow};
 use crate::form::captions as words;
-use crate::form::svg::canvas::{Anchor, Canvas, Chip, GREY, LINE, MARGIN, PALE, Picture, lines};
+use crate::form::svg::canvas::{
+    Anchor, Canvas, Chip, GREY, LINE, MARGIN, PALE, Picture, lines, source,
+};
 use crate::form::svg::scale::Px;
 use crate::plan::{Column, WardName};
-use crate::review::Review;
 use crate::terms::{Language, Said};
 
 /// A picture of all wards on all common indicators.
@@ -21,6 +23,8 @@ use crate::terms::{Language, Said};
 /// outlined one for B, and the ward's rank; a cell that is not ranked is hatched, one without an
 /// indicator is blank. The columns are named under the table. Colours are those of the marks: no
 /// value is shaded against another.
+///
+/// The picture of a comparison is as large as the comparison; its [pages](Self::pages) are bounded.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -34,10 +38,21 @@ use crate::terms::{Language, Said};
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct WardGrid<'c> {
     comparison: &'c Comparison<'c>,
+    wards: Vec<GridWard<'c>>,
+    columns: Range<usize>,
+    /// Which page it is, of how many.
+    page: Option<[usize; 2]>,
     language: Language,
+}
+
+/// A ward, and its cells by the numbers of their columns.
+#[derive(Debug, Clone)]
+struct GridWard<'c> {
+    name: String,
+    cells: Vec<(usize, &'c WardRow<'c>)>,
 }
 
 /// Where the first column is, and how wide a column and how high a row.
@@ -48,10 +63,40 @@ const ROW: i64 = 24;
 const NARROWEST: i64 = 640;
 
 impl<'c> WardGrid<'c> {
+    /// Most wards of a [page](Self::pages).
+    pub const WARDS: usize = 48;
+
+    /// Most common indicators of a page.
+    pub const COLUMNS: usize = 20;
+
     /// The picture of a comparison.
     #[must_use]
-    pub const fn of(comparison: &'c Comparison<'c>) -> Self {
-        Self { comparison, language: Language::Japanese }
+    pub fn of(comparison: &'c Comparison<'c>) -> Self {
+        let columns = 0..comparison.common_indicators().len();
+        let wards = wards(comparison, &columns);
+        Self { comparison, wards, columns, page: None, language: Language::Japanese }
+    }
+
+    /// The same in pictures of at most [`WARDS`](Self::WARDS) wards and [`COLUMNS`](Self::COLUMNS)
+    /// common indicators, each with its page and an id of its own, `ward-grid-2`: the wards of the
+    /// first indicators, then those of the next.
+    pub fn pages(comparison: &'c Comparison<'c>) -> impl Iterator<Item = Self> + use<'c> {
+        let all = comparison.common_indicators().len();
+        let down = comparison.reviews().len().div_ceil(Self::WARDS);
+        let count = down.saturating_mul(all.div_ceil(Self::COLUMNS).max(1));
+        let across = (0..all.max(1)).step_by(Self::COLUMNS);
+        let pages = across.flat_map(move |begin| {
+            let columns = begin..begin.saturating_add(Self::COLUMNS).min(all);
+            let mut own = wards(comparison, &columns).into_iter();
+            core::iter::from_fn(move || {
+                let wards: Vec<_> = own.by_ref().take(Self::WARDS).collect();
+                let columns = columns.clone();
+                let page =
+                    Self { comparison, wards, columns, page: None, language: Language::Japanese };
+                (!page.wards.is_empty()).then_some(page)
+            })
+        });
+        (1..).zip(pages).map(move |(number, own)| Self { page: Some([number, count]), ..own })
     }
 
     /// The picture with captions in a language.
@@ -64,22 +109,25 @@ impl<'c> WardGrid<'c> {
     fn title(&self) -> String {
         let (language, year) = (self.language, self.comparison.fiscal_year());
         let between = language.choose("　", ", ");
-        format!("{}{between}{}", Column::Individual.to(language), year.to(language))
+        let page = self.page.map(|[page, of]| format!("{between}{page} / {of}"));
+        let what = Column::Individual.to(language);
+        format!("{what}{between}{}{}", year.to(language), page.unwrap_or_default())
     }
 
-    fn column(number: usize) -> Px {
+    fn column(&self, number: usize) -> Px {
+        let number = number.saturating_sub(self.columns.start);
         let number = i64::try_from(number).unwrap_or_default();
         Px::whole(LEFT.saturating_add(number.saturating_mul(CELL)))
     }
 
     /// Draws a ward's row of cells.
-    fn row(canvas: &mut Canvas, name: &str, cells: &[(usize, &WardRow<'_>)], top: Px) {
+    fn row(&self, canvas: &mut Canvas, ward: &GridWard<'_>, top: Px) {
         let base = top.plus(17);
-        canvas.begin(name);
-        let short = lines(name, 18, 1).concat();
+        canvas.begin(&ward.name);
+        let short = lines(&ward.name, 18, 1).concat();
         canvas.text(Px::whole(MARGIN), base, Anchor::Start, &short);
-        for (number, row) in cells {
-            ward_cell(canvas, row, Self::column(*number), top);
+        for (number, row) in &ward.cells {
+            ward_cell(canvas, row, self.column(*number), top);
         }
         canvas.end();
     }
@@ -98,6 +146,7 @@ impl<'c> WardGrid<'c> {
             format!("{number}{colon}{pillar}{open}{outcome}{close}{mark} {name} {goal}")
         };
         let common = (1_usize..).zip(self.comparison.common_indicators());
+        let common = common.skip(self.columns.start).take(self.columns.len());
         let notes = [words::GRID_NOTE, words::HATCHED].map(|own| own.to(language).to_string());
         let entries = common.map(name).chain(notes);
         entries.fold(top, |y, entry| {
@@ -108,18 +157,24 @@ impl<'c> WardGrid<'c> {
             })
         })
     }
+}
 
-    /// The cells of each ward, by its name.
-    fn cells(&self) -> BTreeMap<String, Vec<(usize, &WardRow<'_>)>> {
-        let mut cells: BTreeMap<String, Vec<(usize, &WardRow<'_>)>> = BTreeMap::new();
-        for (number, common) in self.comparison.common_indicators().iter().enumerate() {
-            for row in common.rows() {
-                let name = WardName::of(row.review().sheet()).to_string();
-                cells.entry(name).or_default().push((number, row));
-            }
+/// The wards in the order of the comparison, each with its cells of some columns.
+fn wards<'c>(comparison: &'c Comparison<'c>, columns: &Range<usize>) -> Vec<GridWard<'c>> {
+    let mut cells: BTreeMap<String, Vec<(usize, &WardRow<'_>)>> = BTreeMap::new();
+    let common = comparison.common_indicators().iter().enumerate();
+    for (number, common) in common.skip(columns.start).take(columns.len()) {
+        for row in common.rows() {
+            let name = WardName::of(row.review().sheet()).to_string();
+            cells.entry(name).or_default().push((number, row));
         }
-        cells
     }
+    let wards = comparison.reviews().iter().map(|review| {
+        let name = WardName::of(review.sheet()).to_string();
+        let cells = cells.remove(&name).unwrap_or_default();
+        GridWard { name, cells }
+    });
+    wards.collect()
 }
 
 /// Draws a cell: hatching where it is not ranked, the mark, the rank.
@@ -152,30 +207,29 @@ fn ward_cell(canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
 impl fmt::Display for WardGrid<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut canvas = Canvas::default();
-        let common = self.comparison.common_indicators();
-        let end = Self::column(common.len()).pixels();
-        let width = end.saturating_add(MARGIN).max(NARROWEST);
+        let left = Px::whole(MARGIN);
+        let end = self.column(self.columns.end);
+        let width = end.pixels().saturating_add(MARGIN).max(NARROWEST);
         let title = self.title();
-        let top = Px::whole(MARGIN).plus(16);
-        canvas.bold(Px::whole(MARGIN), top, &title);
+        let top = left.plus(16);
+        canvas.bold(left, top, &title);
         let head = top.plus(24);
-        for number in 0..common.len() {
+        for number in self.columns.clone() {
             let label = number.saturating_add(1).to_string();
-            canvas.tick(Self::column(number).plus(11), head, Anchor::Middle, &label);
+            canvas.tick(self.column(number).plus(11), head, Anchor::Middle, &label);
         }
-        let cells = self.cells();
         let mut y = head.plus(6);
-        for sheet in self.comparison.reviews().iter().copied().map(Review::sheet) {
-            canvas.line((Px::whole(MARGIN), y), (Px::whole(end), y), PALE, "");
-            let name = WardName::of(sheet).to_string();
-            let own = cells.get(&name).map(Vec::as_slice).unwrap_or_default();
-            Self::row(&mut canvas, &name, own, y);
+        for ward in &self.wards {
+            canvas.line((left, y), (end, y), PALE, "");
+            self.row(&mut canvas, ward, y);
             y = y.plus(ROW);
         }
-        canvas.line((Px::whole(MARGIN), y), (Px::whole(end), y), GREY, "");
-        let bottom = self.key(&mut canvas, width, y);
+        canvas.line((left, y), (end, y), GREY, "");
+        let under = self.key(&mut canvas, width, y);
+        let bottom = source(&mut canvas, self.language, under);
+        let page = self.page.map(|[page, _]| format!("-{page}")).unwrap_or_default();
         let picture = Picture {
-            id: "ward-grid".into(),
+            id: format!("ward-grid{page}"),
             language: self.language.code(),
             desc: words::GRID_NOTE.to(self.language).into(),
             title,

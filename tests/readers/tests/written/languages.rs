@@ -1,6 +1,6 @@
 //! Every word of a form in the language of its captions, but for what the ward wrote.
 
-use kusei::form::svg::{PathPicture, WardDots};
+use kusei::form::svg::{PathPicture, WardDots, YearsPicture};
 use kusei::form::{Form, PrintedTable};
 use kusei::terms::Table;
 use kusei::{Comparison, Language, Series, Sheet};
@@ -41,6 +41,8 @@ fn texts(sheet: &Sheet, language: Language) -> Vec<String> {
     }
     if let Ok(series) = Series::new([&review]) {
         texts.extend(cells(&series.table(language)));
+        let years = YearsPicture::of_series(&series);
+        texts.extend(years.map(|it| drawn(&it.in_language(language).to_string())));
     }
     texts
 }

@@ -4,7 +4,8 @@
 use kusei::form::svg::WardGrid;
 use kusei::form::{Csv, Formulas, PrintedTable};
 use kusei::terms::Table;
-use kusei::{Comparison, Language, Series, Sheet};
+use kusei::wire::{RawCommonIndicator, RawIndicator};
+use kusei::{Comparison, Language, RawSheet, Series, Sheet};
 
 use crate::printed::plain::visible;
 use crate::printed::{changed, hostile, real_form};
@@ -126,4 +127,134 @@ fn wards_are_marked_and_ranked_on_every_common_indicator() {
         assert!(all.contains(&beginning), "{beginning}");
     }
     assert!(all.contains("斜線は順位対象外"));
+}
+
+/// The wards named in a grid, in order, with how many cells each has.
+fn named(grid: &WardGrid<'_>) -> Vec<(String, usize)> {
+    let drawn = grid.to_string();
+    let picture = svg::picture(&drawn);
+    let size = ["width", "height"].map(|own| picture.root_element().attribute(own));
+    let size = size.map(|own| own.and_then(|it| it.parse::<usize>().ok()).expect("a size"));
+    assert!(size[0] < 1_200 && size[1] < 2_400, "{size:?}");
+    let groups = picture.descendants().filter(|own| own.tag_name().name() == "g");
+    let named = groups.map(|group| {
+        let title = group.descendants().find(|own| own.tag_name().name() == "title");
+        let rects = group.descendants().filter(|own| own.tag_name().name() == "rect");
+        (title.and_then(|own| own.text()).expect("a name").to_owned(), rects.count())
+    });
+    named.collect()
+}
+
+/// The first strategy of the real form, of as many wards as Japan has municipalities.
+fn municipalities(count: usize) -> Vec<Sheet> {
+    let one = RawSheet::from(&changed(|raw| {
+        raw.strategies.truncate(1);
+        raw.strategies[0].initiatives.clear();
+    }));
+    let ward = |number: usize| {
+        let ward = RawSheet { ward: format!("{number}区"), ..one.clone() };
+        Sheet::try_from(ward).expect("a sheet")
+    };
+    (1..=count).map(ward).collect()
+}
+
+#[test]
+fn pages_of_1741_wards_are_bounded_and_hold_every_ward_once() {
+    let sheets = municipalities(1_741);
+    let reviews: Vec<_> = sheets.iter().map(kusei::review).collect();
+    let comparison = Comparison::new(&reviews).expect("a comparison");
+    let pages: Vec<_> = WardGrid::pages(&comparison).collect();
+    assert_eq!(pages.len(), 1_741_usize.div_ceil(WardGrid::WARDS));
+    let expected: Vec<_> = comparison
+        .reviews()
+        .iter()
+        .map(|own| (format!("大阪市{}", own.sheet().ward()), 1))
+        .collect();
+    assert_eq!(pages.iter().flat_map(named).collect::<Vec<_>>(), expected);
+    for (number, page) in (1..).zip(&pages) {
+        let drawn = page.clone().in_language(Language::English).to_string();
+        assert!(drawn.contains(&format!("FY2016, {number} / 37</title>")));
+        assert!(drawn.contains(&format!(r#" id="ward-grid-{number}" "#)));
+    }
+    assert!(WardGrid::of(&comparison).to_string().contains("1741区"));
+}
+
+/// The tables of 1,741 wards are twice those of half as many.
+#[test]
+fn tables_of_1741_wards_are_in_proportion() {
+    let sizes = [870, 1_741].map(|count| {
+        let sheets = municipalities(count);
+        let reviews: Vec<_> = sheets.iter().map(kusei::review).collect();
+        let comparison = Comparison::new(&reviews).expect("a comparison");
+        let sizes =
+            [comparison.table(Language::Japanese), comparison.roll_up().table(Language::Japanese)]
+                .map(|table| {
+                    let own = PrintedTable::of(&table, "一覧", Language::Japanese);
+                    [
+                        own.markdown().to_string().len(),
+                        own.html().to_string().len(),
+                        own.text().to_string().len(),
+                        Csv::of(own).to_string().len(),
+                    ]
+                });
+        sizes
+    });
+    for (half, whole) in sizes[0].as_flattened().iter().zip(sizes[1].as_flattened()) {
+        assert!(*whole < half * 5 / 2, "{half} {whole}");
+    }
+}
+
+/// Two hundred common indicators are on ten pages across, each named on the page that has it.
+#[test]
+fn pages_of_200_indicators_are_bounded_and_hold_every_indicator() {
+    let sheet = changed(|raw| {
+        let outcome = &mut raw.policy.pillars[0].desired_outcomes[0];
+        let item = &mut outcome.items[0];
+        let common = item.indicators[0].clone();
+        item.indicators = (1..=200)
+            .map(|n| RawCommonIndicator { name: format!("指標{n}の割合"), ..common.clone() })
+            .collect();
+        let own = raw.strategies[0].indicators[0].clone();
+        raw.strategies[0].indicators =
+            (1..=200).map(|n| RawIndicator { common: Some(n), ..own.clone() }).collect();
+        raw.strategies.truncate(1);
+    });
+    let review = kusei::review(&sheet);
+    let comparison = Comparison::new([&review]).expect("a comparison");
+    let pages: Vec<_> = WardGrid::pages(&comparison).collect();
+    assert_eq!(pages.len(), comparison.common_indicators().len().div_ceil(WardGrid::COLUMNS));
+    assert_eq!(pages.iter().flat_map(named).map(|(_, cells)| cells).sum::<usize>(), 200);
+    let texts: Vec<String> =
+        pages.iter().map(|page| svg::texts(&svg::picture(&page.to_string())).join("\n")).collect();
+    for number in 1..=200 {
+        let name = format!("指標{number}の割合");
+        let on = texts.iter().position(|own| own.contains(&name));
+        assert_eq!(on, Some((number - 1) / WardGrid::COLUMNS), "{name}");
+    }
+    let drawn = WardGrid::of(&comparison).to_string();
+    svg::picture(&drawn);
+}
+
+/// Nothing read, nothing common, one ward, and names of two thousand characters.
+#[test]
+fn odd_comparisons_are_drawn() {
+    let unread = changed(|raw| {
+        for own in raw.strategies.iter_mut().flat_map(|own| &mut own.indicators) {
+            (own.reading, own.previous) = (None, None);
+        }
+    });
+    let uncommon = changed(|raw| {
+        raw.policy.pillars.clear();
+        raw.strategies.clear();
+    });
+    let long = hostile::filled(|_| "長い名称".repeat(500));
+    for sheet in [unread, uncommon, long] {
+        let review = kusei::review(&sheet);
+        let comparison = Comparison::new([&review]).expect("a comparison");
+        for language in Language::ALL {
+            for page in WardGrid::pages(&comparison) {
+                assert_eq!(named(&page.in_language(*language)).len(), 1);
+            }
+        }
+    }
 }

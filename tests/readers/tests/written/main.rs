@@ -29,3 +29,4 @@ mod schemas;
 mod svg;
 mod text;
 mod wording;
+mod years;

@@ -65,7 +65,7 @@ pub(crate) fn picture(svg: &str) -> Document<'_> {
 }
 
 /// A number of a picture in thousandths, as exact as it is written.
-fn thousandths(written: &str) -> i64 {
+pub(crate) fn thousandths(written: &str) -> i64 {
     let (sign, digits) = written.strip_prefix('-').map_or((1, written), |digits| (-1, digits));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
     assert!(rest.len() <= 3, "{written}");
@@ -73,7 +73,7 @@ fn thousandths(written: &str) -> i64 {
 }
 
 /// Where a shape is.
-fn place(node: &roxmltree::Node<'_, '_>) -> Option<(i64, i64)> {
+pub(crate) fn place(node: &roxmltree::Node<'_, '_>) -> Option<(i64, i64)> {
     let inner = node.attribute("transform")?.strip_prefix("translate(")?.strip_suffix(')')?;
     let (x, y) = inner.split_once(' ')?;
     Some((thousandths(x), thousandths(y)))
