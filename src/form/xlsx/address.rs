@@ -16,3 +16,20 @@ pub(crate) fn column_number(column: usize) -> u16 {
 pub(crate) fn address(row: usize, column: usize) -> String {
     rust_xlsxwriter::utility::row_col_to_cell(row_number(row), column_number(column))
 }
+
+/// Most characters of a worksheet's name, in UTF-16 code units.
+const NAME: usize = 31;
+
+/// A title as the name of a worksheet: its beginning, with 〓 for a character that no name may hold.
+pub(crate) fn worksheet_name(title: &str) -> String {
+    let mut name = String::new();
+    let mut room = NAME;
+    for c in title.trim().chars() {
+        let is_barred =
+            c.is_control() || matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'');
+        let Some(left) = room.checked_sub(c.len_utf16()) else { break };
+        room = left;
+        name.push(if is_barred { '〓' } else { c });
+    }
+    if name.is_empty() { "〓".into() } else { name }
+}

@@ -11,7 +11,7 @@ use crate::form::captions as words;
 use crate::form::cell::Cell;
 use crate::form::notes::Note;
 use crate::form::table::{Head, PrintedTable};
-use crate::form::xlsx::address::{address, column_number, row_number};
+use crate::form::xlsx::address::{address, column_number, row_number, worksheet_name};
 use crate::form::xlsx::comment::comment;
 use crate::form::xlsx::entry::{ROOM, offer_marks};
 use crate::form::xlsx::heights::{TextHeight, heights};
@@ -53,7 +53,7 @@ impl<'b> WorkbookPage<'b> {
         sheet: &'b mut Worksheet,
         table: &'b PrintedTable,
     ) -> Result<Self, WorkbookError> {
-        sheet.set_name(table.title()).map_err(refused)?;
+        sheet.set_name(worksheet_name(table.title())).map_err(refused)?;
         let whole = table.columns().iter().map(|column| u32::from(column.weight()));
         let whole = whole.fold(0, u32::saturating_add);
         let width =

@@ -14,14 +14,14 @@ use crate::grids::grids;
 use crate::{day, real_form};
 
 /// A part of a workbook.
-fn part(file: &[u8], name: &str) -> String {
+pub(crate) fn part(file: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
     let mut text = String::new();
     archive.by_name(name).expect(name).read_to_string(&mut text).expect("text");
     text
 }
 
-fn all<'d>(xml: &'d Document<'d>, name: &'d str) -> impl Iterator<Item = Node<'d, 'd>> {
+pub(crate) fn all<'d>(xml: &'d Document<'d>, name: &'d str) -> impl Iterator<Item = Node<'d, 'd>> {
     xml.descendants().filter(move |node| node.tag_name().name() == name)
 }
 

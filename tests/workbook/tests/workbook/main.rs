@@ -8,12 +8,17 @@ mod drawn;
 #[path = "../../../generate/mod.rs"]
 mod generate;
 mod grids;
+#[path = "../../../readers/tests/written/printed/hostile.rs"]
+mod hostile;
+#[path = "../../../readers/tests/written/printed/plain.rs"]
+mod plain;
 #[path = "../../../readers/tests/intake/plainly.rs"]
 mod plainly;
 
 mod back;
 mod file;
 mod held;
+mod listed;
 mod to_fill_in;
 
 use kusei::chrono::NaiveDate;
@@ -30,6 +35,13 @@ pub(crate) fn real_form() -> Sheet {
 pub(crate) fn with(place: &str, text: &str) -> Sheet {
     let mut raw = RawSheet::from(&real_form());
     raw.set(&place.parse().expect("a place"), text).expect("a cell");
+    Sheet::try_from(raw).expect("a sheet")
+}
+
+/// The real form as of another ward.
+pub(crate) fn named(ward: &str) -> Sheet {
+    let mut raw = RawSheet::from(&real_form());
+    raw.ward = ward.into();
     Sheet::try_from(raw).expect("a sheet")
 }
 
