@@ -105,7 +105,7 @@ impl InitiativesLayout<'_> {
             self.grid.put(CONTENT, nothing, 1);
             self.end_items(&left);
         }
-        let text = wording::outcome(outcome, self.notes.language());
+        let text = wording::outcome(outcome, self.notes.manner());
         self.end(OUTCOME, Cell::text_of(&text));
     }
 

@@ -113,7 +113,7 @@ impl OutcomesLayout<'_> {
             let row = self.grid.height();
             self.grid.put_down_to(STATE, self.notes.absent(words::NO_STRATEGY), row);
         }
-        let text = wording::outcome(outcome, self.notes.language());
+        let text = wording::outcome(outcome, self.notes.manner());
         self.end(OUTCOME, Cell::text_of(&text));
     }
 

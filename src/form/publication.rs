@@ -1,6 +1,6 @@
 //! The cells of a publication: what the form has a cell for, worded as the ward worded it.
 //!
-//! STATED: the form prints a target as one sentence (①…の割合：平成29年度までに50%以上), a withdrawal
+//! STATED: the form numbers desired outcomes in full width (（１）) and prints a target as one sentence (①…の割合：平成29年度までに50%以上), a withdrawal
 //! criterion by its wording alone, and 「―」 where a common indicator has no value to reach.
 //! DECISION: what is measured and what is aimed at are two lines of the cell, since the sheet keeps
 //! them apart; a wording that holds the name of what it words is the whole cell. What the sheet
@@ -54,6 +54,15 @@ pub(crate) fn goal(target: &Target, goal: &str) -> String {
 pub(crate) fn aim(target: &Target) -> String {
     let row = RawCommonIndicator::from(target);
     AimCell.plain(&of_target(&row, AimCell.columns()))
+}
+
+/// A number in figures of full width, as the form numbers desired outcomes: （１）.
+pub(crate) fn wide(number: &str) -> String {
+    let wide = |c: char| match c {
+        '0'..='9' => u32::from(c).checked_add(0xFEE0).and_then(char::from_u32).unwrap_or(c),
+        c => c,
+    };
+    number.chars().map(wide).collect()
 }
 
 /// A cell of several parts in the layout of the form, without what the form has no cell for.

@@ -47,9 +47,14 @@ pub(crate) fn name(target: &Target, manner: CellManner) -> String {
 }
 
 /// A desired outcome under its number: （1）豊かなコミュニティの実現.
-pub(crate) fn outcome(outcome: &DesiredOutcome, language: Language) -> String {
-    let [open, close] = language.choose(["（", "）"], ["(", ") "]);
-    format!("{open}{}{close}{}", outcome.number(), outcome.title())
+pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
+    let [open, close] = manner.language.choose(["（", "）"], ["(", ") "]);
+    let number = outcome.number().to_string();
+    let number = match (manner.edition, manner.language) {
+        (Edition::Publication, Language::Japanese) => publication::wide(&number),
+        (Edition::Publication | Edition::Complete, _) => number,
+    };
+    format!("{open}{number}{close}{}", outcome.title())
 }
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,

@@ -88,7 +88,7 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
             @if let Some(outcome) = block.outcome.filter(|own| !own.text().is_empty()) {
                 h4.outcome id={ (name) "-title" } {
                     (outcome.text())
-                    @for code in codes_of(&block, heads) { " 【" (code) "】" }
+                    @for code in codes_of(&block, heads) { " " span.code { "【" (code) "】" } }
                 }
             } @else {
                 h4.outcome id={ (name) "-title" } { (table.title()) " " (number) }

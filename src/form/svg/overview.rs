@@ -51,9 +51,11 @@ pub struct Overview<'s> {
 }
 
 /// The height of a row, of a block's head, and between blocks.
-const ROW: i64 = 21;
-const HEAD: i64 = 22;
-const GAP: i64 = 6;
+const ROW: i64 = 26;
+const HEAD: i64 = 20;
+const GAP: i64 = 4;
+/// The line of a row's text.
+const BASE: i64 = 17;
 
 /// Where the columns of a page are: names, bullets, values, marks, initiatives, their marks, end.
 struct OverviewPlaces {
@@ -178,7 +180,7 @@ impl<'s> Overview<'s> {
         indicator: &Indicator,
         top: Px,
     ) {
-        let (measured, base, language) = (indicator.measured(), top.plus(15), self.language);
+        let (measured, base, language) = (indicator.measured(), top.plus(BASE), self.language);
         let target = measured.target();
         let label = target.label().as_str();
         let label = if label.is_empty() { format!("{number} ") } else { label.into() };
@@ -189,7 +191,7 @@ impl<'s> Overview<'s> {
         canvas.begin(&format!("{name} {reading} {}{colon}{goal}", words::GOAL.to(language)));
         let x = Px::whole(MARGIN.saturating_add(12));
         let [from, to] = at.bullet;
-        canvas.text(x, base, Anchor::Start, &lines(&name, at.room(x, from.plus(-12)), 1).concat());
+        row_name(canvas, &name, x, top, at.room(x, from.plus(-12)));
         self.bullet(canvas, [from, to], indicator, top.plus(ROW / 2));
         let room = at.room(at.value, at.mark);
         let value = match measured.own_reading() {
@@ -300,13 +302,30 @@ impl OverviewPlaces {
     }
 }
 
+/// Draws a name in a row: one too long for a line in two of small type.
+fn row_name(canvas: &mut Canvas, name: &str, x: Px, top: Px, room: usize) {
+    if let [line] = &lines(name, room, 2)[..] {
+        canvas.text(x, top.plus(BASE), Anchor::Start, line);
+        return;
+    }
+    // Small type is 11 pixels high, other text 13.
+    let room = room.saturating_mul(13) / 11;
+    match &lines(name, room, 2)[..] {
+        [first, second] => {
+            canvas.small(x, top.plus(10), first);
+            canvas.small(x, top.plus(21), second);
+        }
+        lines => canvas.small(x, top.plus(BASE), &lines.concat()),
+    }
+}
+
 /// Draws an initiative's row.
 fn initiative_row(canvas: &mut Canvas, at: &OverviewPlaces, initiative: &Initiative, top: Px) {
-    let (stated, base) = (initiative.stated(), top.plus(15));
+    let (stated, base) = (initiative.stated(), top.plus(BASE));
     let name = format!("【{}】{}", initiative.code(), initiative.content());
     canvas.begin(&name);
     let room = at.room(at.initiative, at.achievement);
-    canvas.text(at.initiative, base, Anchor::Start, &lines(&name, room, 1).concat());
+    row_name(canvas, &name, at.initiative, top, room);
     canvas.chip(&achieved(stated.achievement()), at.achievement, base);
     canvas.chip(&serves(stated.effectiveness()), at.effectiveness, base);
     canvas.end();

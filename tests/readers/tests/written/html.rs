@@ -341,7 +341,7 @@ fn every_printed_page_has_a_head_and_a_foot() {
     // Pillar and desired outcome are a row of every head.
     let bands = select(&page, "thead > tr.band:first-child > th[scope=colgroup]");
     assert_eq!(bands.len(), 14);
-    assert!(text(bands[0]).ends_with("に向けて　（1）豊かなコミュニティの実現"));
+    assert!(text(bands[0]).ends_with("に向けて　（１）豊かなコミュニティの実現"));
 }
 
 /// No text of the sheet ends the string it is in, or the style sheet.

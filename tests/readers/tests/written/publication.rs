@@ -186,3 +186,93 @@ fn no_text_of_the_ward_is_lost() {
         }
     }
 }
+
+/// The cells of a column of the city's printed pages, those of the outcomes' tables or those of the
+/// initiatives'; a desired outcome or pillar is a cell over many columns.
+fn on_paper(width: u64, column: u64, spans: std::ops::RangeInclusive<u64>) -> Vec<String> {
+    let pages = include_str!("../../../data/fukushima-h28.printed.json");
+    let pages: serde_json::Value = serde_json::from_str(pages).expect("pages");
+    let mut texts = Vec::new();
+    for page in pages.as_array().expect("pages") {
+        let cells = page["cells"].as_array().expect("cells");
+        let number = |cell: &serde_json::Value, key: &str| cell[key].as_u64().expect("a number");
+        if number(&cells[0], "columns") != width {
+            continue;
+        }
+        let body = cells.iter().filter(|own| number(own, "row") >= width - 10);
+        let own = body.filter(|own| number(own, "column") == column);
+        let own = own.filter(|own| spans.contains(&number(own, "columns")));
+        texts.extend(own.map(|own| own["text"].as_str().expect("a text").to_owned()));
+    }
+    texts
+}
+
+/// What both say, however often.
+fn alike<'t>(paper: impl IntoIterator<Item = String>, own: Vec<&'t str>) {
+    let paper: std::collections::BTreeSet<String> = paper.into_iter().collect();
+    let own = own.into_iter().filter(|text| !text.is_empty() && !text.contains("再掲"));
+    let own: std::collections::BTreeSet<String> = own.map(ToOwned::to_owned).collect();
+    assert!(own.len() > 1 || own.contains("―"), "{own:?}");
+    assert_eq!(own, paper);
+}
+
+/// The cells of the city's own pages, glyph for glyph, where the sheet keeps them.
+#[test]
+fn cells_are_those_of_the_printed_pages() {
+    let sheet = real_form();
+    let [outcomes, initiatives] = Form::publication(&sheet).tables();
+    for (at, caption) in [
+        (6, "めざす状態"),
+        (8, "戦略"),
+        (9, "戦略のアウトカムに対する有効性"),
+        (13, "アウトカムの達成状況／全体"),
+        (14, "戦略の進捗状況"),
+        (15, "課題"),
+        (16, "今後の対応方向・改善策"),
+        (4, "成果指標と目標値／成果指標"),
+    ] {
+        alike(on_paper(17, at, 1..=1), column(&outcomes, caption));
+    }
+    for (at, caption) in [
+        (6, "取組内容"),
+        (8, "撤退基準"),
+        (9, "前年度までの実績"),
+        (10, "取組実績"),
+        (12, "業績目標の達成状況／評価"),
+        (13, "戦略に対する取組の有効性"),
+        (14, "課題"),
+        (15, "改善策"),
+    ] {
+        alike(on_paper(16, at, 1..=1), column(&initiatives, caption));
+    }
+    for (width, table) in [(17, &outcomes), (16, &initiatives)] {
+        // The number and the title of a desired outcome are two cells on paper.
+        let numbers = on_paper(width, 1, 1..=1).into_iter().filter(|own| own.starts_with('（'));
+        let titles = on_paper(width, 2, 10..=16);
+        let numbered = numbers.zip(titles).map(|(number, title)| format!("{number}{title}"));
+        alike(numbered, column(table, "めざす成果"));
+        let pillars = on_paper(width, 0, 1..=1).into_iter().zip(on_paper(width, 1, 10..=16));
+        let pillars = pillars.map(|(number, title)| format!("{number}\n{title}"));
+        alike(pillars, column(table, "柱"));
+        let items = on_paper(width, 2, 1..=1).into_iter().zip(on_paper(width, 3, 1..=1));
+        let items: Vec<String> = items.map(|(mark, title)| format!("{mark} {title}")).collect();
+        // An initiative of two items is printed once under both.
+        alike(items, column(table, "項目").into_iter().flat_map(str::lines).collect());
+    }
+    // Two common indicators' goals, due years and figures, are two lines on paper.
+    let goals = on_paper(17, 5, 1..=1).into_iter().map(|own| own.replace('\n', ""));
+    alike(goals, column(&outcomes, "成果指標と目標値／目標値"));
+    // A reading is behind a label or a name on paper, or one of several in a cell.
+    for (width, at, table, caption) in [
+        (17, 10, &outcomes, "アウトカムの達成状況／実績値"),
+        (17, 11, &outcomes, "アウトカムの達成状況／前年度"),
+        (17, 12, &outcomes, "アウトカムの達成状況／個別"),
+        (16, 11, &initiatives, "業績目標の達成状況／実績値"),
+    ] {
+        let paper = on_paper(width, at, 1..=1);
+        let lines: Vec<&str> = paper.iter().flat_map(|own| own.lines()).collect();
+        for own in column(table, caption) {
+            assert!(lines.iter().any(|line| line.contains(own)), "{own}: {lines:?}");
+        }
+    }
+}
