@@ -10,7 +10,7 @@ pub(crate) mod table;
 use alloc::vec::Vec;
 use core::fmt;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use crate::form::captions as words;
 use crate::form::edition::{FormSection, Paper};
@@ -56,9 +56,6 @@ pub struct Html<'s> {
     imprint: &'s str,
 }
 
-const STYLE: &str = include_str!("html/style.css");
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
-
 /// The two tables: their ids, the columns that head their rows, and which findings are theirs.
 const TABLES: [(&str, RowHeads, PrintedOn); 2] = [
     ("outcomes", RowHeads::OUTCOMES, PrintedOn::Outcomes),
@@ -95,47 +92,34 @@ impl<'s> Html<'s> {
         let tables = self.form.tables();
         let title = self.form.title();
         let notes: Vec<Note> = self.form.notes().collect();
-        html! {
-            (DOCTYPE)
-            html lang=(language.code()) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    title { (title) }
-                    style {
-                        (PreEscaped(STYLE))
-                        (PreEscaped(paper::style(self.paper, &subject, self.imprint)))
-                    }
+        let printed = paper::style(self.paper, &subject, self.imprint);
+        let body = html! {
+            header {
+                h1 { (title) }
+                @for line in subject.iter().filter(|line| !line.is_empty()) {
+                    p.subject { (line) }
                 }
-                body {
-                    header {
-                        h1 { (title) }
-                        @for line in subject.iter().filter(|line| !line.is_empty()) {
-                            p.subject { (line) }
-                        }
-                        (self.contents(&tables))
-                    }
-                    main {
-                        @for ((id, heads, on), table) in TABLES.into_iter().zip(&tables) {
-                            section id=(id) {
-                                h2 id={ (id) "-title" } { (table.title()) }
-                                (table::table(table, id, heads))
-                                (self.findings(id, table, &notes, on))
-                            }
-                        }
-                        @if self.form.has(FormSection::Summary) {
-                            section id="summary" {
-                                h2 { (FormSection::Summary.to(language)) }
-                                (sections::summary(&self.form.summary(), language))
-                            }
-                        }
-                        @if self.form.has(FormSection::Pictures) { (self.pictures()) }
-                    }
-                    @if !self.imprint.is_empty() { footer { p { (visible(self.imprint)) } } }
-                }
+                (self.contents(&tables))
             }
-        }
+            main {
+                @for ((id, heads, on), table) in TABLES.into_iter().zip(&tables) {
+                    section id=(id) {
+                        h2 id={ (id) "-title" } { (table.title()) }
+                        (table::table(table, id, heads))
+                        (self.findings(id, table, &notes, on))
+                    }
+                }
+                @if self.form.has(FormSection::Summary) {
+                    section id="summary" {
+                        h2 { (FormSection::Summary.to(language)) }
+                        (sections::summary(&self.form.summary(), language))
+                    }
+                }
+                @if self.form.has(FormSection::Pictures) { (self.pictures()) }
+            }
+            @if !self.imprint.is_empty() { footer { p { (visible(self.imprint)) } } }
+        };
+        paper::page(language, &title, &printed, &body)
     }
 
     fn contents(&self, tables: &[PrintedTable; 2]) -> Markup {

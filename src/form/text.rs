@@ -70,24 +70,33 @@ impl<'s> Form<'s> {
     }
 }
 
+/// What may be asked of the lines of a text.
+macro_rules! asked_of_lines {
+    ($text:ty) => {
+        impl $text {
+            /// With lines of at most the given number of columns. No cell is made narrower than
+            /// four columns: below some 100 the lines stay longer than asked for.
+            #[must_use]
+            pub const fn width(mut self, columns: usize) -> Self {
+                self.lines.width = columns;
+                self
+            }
+
+            /// With characters of ambiguous width taken for narrow or for wide.
+            #[must_use]
+            pub const fn ambiguous(mut self, ambiguous: Ambiguous) -> Self {
+                self.lines.ambiguous = ambiguous;
+                self
+            }
+        }
+    };
+}
+asked_of_lines!(PlainText<'_>);
+asked_of_lines!(PlainTable<'_>);
+
 impl PlainText<'_> {
     /// The width of a page where none is asked for.
     pub const WIDTH: usize = 200;
-
-    /// With lines of at most the given number of columns. No cell is made narrower than four
-    /// columns: below some 100 the lines stay longer than asked for.
-    #[must_use]
-    pub const fn width(mut self, columns: usize) -> Self {
-        self.lines.width = columns;
-        self
-    }
-
-    /// With characters of ambiguous width taken for narrow or for wide.
-    #[must_use]
-    pub const fn ambiguous(mut self, ambiguous: Ambiguous) -> Self {
-        self.lines.ambiguous = ambiguous;
-        self
-    }
 
     fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (summary, language) = (self.form.summary(), self.form.language());
@@ -117,22 +126,6 @@ impl PrintedTable {
     #[must_use]
     pub const fn text(&self) -> PlainTable<'_> {
         PlainTable { table: self, lines: PlainLines::DEFAULT }
-    }
-}
-
-impl PlainTable<'_> {
-    /// With lines of at most the given number of columns, as of [`PlainText::width`].
-    #[must_use]
-    pub const fn width(mut self, columns: usize) -> Self {
-        self.lines.width = columns;
-        self
-    }
-
-    /// With characters of ambiguous width taken for narrow or for wide.
-    #[must_use]
-    pub const fn ambiguous(mut self, ambiguous: Ambiguous) -> Self {
-        self.lines.ambiguous = ambiguous;
-        self
     }
 }
 

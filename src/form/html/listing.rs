@@ -1,12 +1,14 @@
 //! A printed table as a page of its own.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use crate::form::edition::Paper;
+use crate::form::html::paper;
 use crate::form::html::table::share;
-use crate::form::html::{POLICY, STYLE, paper};
 use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
 
 /// A printed table as one self-contained HTML page, as [`Html`](super::Html) is: under its title, for
@@ -35,36 +37,20 @@ impl HtmlTable<'_> {
 
     fn page(&self) -> Markup {
         let (title, language) = (self.table.title(), self.table.language());
-        let lines = [title.into(), alloc::string::String::new()];
-        html! {
-            (DOCTYPE)
-            html lang=(language.code()) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    title { (title) }
-                    style {
-                        (PreEscaped(STYLE))
-                        (PreEscaped(paper::style(self.paper, &lines, "")))
-                    }
-                }
-                body {
-                    main {
-                        h1 id="title" { (title) }
-                        div.wide role="region" tabindex="0" aria-labelledby="title" {
-                            (rows(self.table))
-                        }
-                    }
-                }
+        let printed = paper::style(self.paper, &[title.into(), String::new()], "");
+        let body = html! {
+            main {
+                h1 id="title" { (title) }
+                div.wide role="region" tabindex="0" aria-labelledby="title" { (rows(self.table)) }
             }
-        }
+        };
+        paper::page(language, title, &printed, &body)
     }
 }
 
 fn rows(table: &PrintedTable) -> Markup {
     let captions = table.columns().iter().map(PrintedColumn::flat);
-    let captions: alloc::vec::Vec<_> = captions.collect();
+    let captions: Vec<_> = captions.collect();
     html! {
         table.form {
             colgroup { @for column in table.columns() { col style=(share(column, table)); } }

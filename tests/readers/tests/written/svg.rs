@@ -386,7 +386,34 @@ fn a_picture_says_where_it_is_from() {
     }
 }
 
-/// The picture that the first page of the repository shows is the one that is drawn.
+/// The pictures that the first page of the repository shows are those that the example draws.
+#[test]
+fn the_shown_wards_are_the_ones_drawn() {
+    let mut sheets = vec![real_form()];
+    for (ward, reading) in [("架空1区", "61.3%"), ("架空2区", "50.0%")] {
+        sheets.push(changed(|raw| {
+            raw.ward = ward.into();
+            let first = &mut raw.strategies[0].indicators[0];
+            first.reading = Some(RawReading::Text(reading.into()));
+        }));
+    }
+    let reviews: Vec<_> = sheets.iter().map(kusei::review).collect();
+    let comparison = Comparison::new(&reviews).expect("three wards");
+    let own = WardDots::of(&comparison.common_indicators()[0], Language::Japanese);
+    let own = own.expect("a picture").to_string();
+    assert_eq!(own, include_str!("../../../../examples/wards.svg"));
+    // What it is of, the year and the source are in it.
+    let picture = picture(&own);
+    let texts = texts(&picture);
+    for text in [
+        "めざす成果1（1）㋐　平成28年度",
+        "出典：区政運営基本方針の成果目標の達成に向けた取組状況について",
+    ] {
+        assert!(texts.iter().any(|own| own == text), "{text}: {texts:?}");
+    }
+    assert!(child(&picture, "title").starts_with("めざす成果1（1）㋐　平成28年度　"));
+}
+
 #[test]
 fn the_shown_picture_is_the_one_drawn() {
     let kept = include_str!("../../../../examples/5-3-indicator-3.svg");
