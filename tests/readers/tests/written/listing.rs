@@ -117,6 +117,10 @@ fn wards_are_marked_and_ranked_on_every_common_indicator() {
         let count =
             |name: &str| group.descendants().filter(|own| own.tag_name().name() == name).count();
         assert_eq!(count("rect"), rated);
+        let on_track = own.iter().filter_map(|row| row.individual()?.value().mark());
+        let on_track = on_track.filter(|mark| mark.is_on_track()).count();
+        let blue = group.descendants().filter(|own| own.attribute("fill") == Some("#0072b2"));
+        assert_eq!(blue.count(), on_track);
         assert_eq!(count("line"), 4 * (rated - ranked.clone().count()));
         // The ward's name, a mark for each cell, a rank for each that has one.
         assert_eq!(count("text"), 1 + rated + ranked.count());

@@ -46,6 +46,37 @@ fn the_real_form_is_on_one_page() {
     }
 }
 
+/// What a row says beside its mark: the name in two lines where one is too short, the reading with
+/// the target where there is room, the way from last year, and an axis that is broken.
+#[test]
+fn a_row_says_what_it_has_room_for() {
+    let sheet = real_form();
+    let svg = Overview::of(&sheet).to_string();
+    let page = picture(&svg);
+    let first = sheet.indicators().next().expect("an indicator").1.measured().target();
+    let small = page.descendants().filter(|it| it.attribute("font-size") == Some("11"));
+    let small: Vec<_> = small.filter_map(|it| it.text()).collect();
+    let at = small.iter().position(|own| own.starts_with("1 身近な地域")).expect("a line");
+    assert_eq!(small[at..at + 2].concat(), format!("1 {}", first.name()));
+    let texts = texts(&page);
+    for text in ["49.6%（50%以上）", "3.4点（3.5点以上）", "空欄（60%以上）", "1件"]
+    {
+        assert!(texts.iter().any(|own| own == text), "{text}: {texts:?}");
+    }
+    let lines = page.descendants().filter(|it| it.attribute("stroke") == Some("#595959"));
+    let lines = lines.filter(|it| it.tag_name().name() == "line").collect::<Vec<_>>();
+    let (level, slanted): (Vec<_>, Vec<_>) =
+        lines.into_iter().partition(|it| it.attribute("y1") == it.attribute("y2"));
+    // A line above each strategy, and one for each indicator with both readings.
+    let read = sheet.indicators().filter(|(_, own)| {
+        let measured = own.measured();
+        measured.reading().quantity().is_some() && measured.previous().quantity().is_some()
+    });
+    assert_eq!(level.len(), 7 + read.count());
+    // 5-3's points of five.
+    assert_eq!(slanted.len(), 2);
+}
+
 /// Each mark is there as often as the ward stated it, in the box that it says.
 #[test]
 fn marks_are_as_printed_and_boxed_as_they_say() {

@@ -89,7 +89,7 @@ pub(crate) const CIRCLE: &str = "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z";
 pub(crate) const DIAMOND: &str = "M0 -6L6 0L0 6L-6 0Z";
 pub(crate) const CROSS: &str = "M-5 -5L5 5M-5 5L5 -5";
 pub(crate) const UP: &str = "M0 -6L6 5L-6 5Z";
-const DOWN: &str = "M0 6L6 -5L-6 -5Z";
+pub(crate) const DOWN: &str = "M0 6L6 -5L-6 -5Z";
 const SQUARE: &str = "M-4 -4L4 -4L4 4L-4 4Z";
 
 pub(crate) fn child(picture: &Document<'_>, name: &str) -> String {

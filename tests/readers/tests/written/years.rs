@@ -10,7 +10,7 @@ use roxmltree::Document;
 use crate::drawn::{bytes, config, sheets};
 use crate::printed::plain::visible;
 use crate::printed::{changed, hostile, real_form};
-use crate::svg::{CIRCLE, CROSS, DIAMOND, UP, child, picture, place, texts, thousandths};
+use crate::svg::{CIRCLE, CROSS, DIAMOND, DOWN, UP, child, picture, place, texts, thousandths};
 
 /// What a year's sheet says of the one indicator, in whole percent.
 #[derive(Debug, Clone, Copy)]
@@ -316,7 +316,8 @@ fn a_published_path_is_drawn_year_by_year() {
             "fiscal_year": format!("{year}年度"), "criterion": format!("{value}%以上"),
         })
     };
-    let svg = with(serde_json::json!([step(2016, 45), step(2018, 60), step(2019, 75)]));
+    let svg =
+        with(serde_json::json!([step(2016, 45), step(2018, 60), step(2019, 75), step(2020, 80)]));
     let picture = picture(&svg);
     let years = [Year { year: 2016, reading: None, previous: Some(0), target: 80, due: 2020 }];
     let crosses = filled(&picture, CROSS, "none");
@@ -339,6 +340,47 @@ fn what_does_not_compare_is_told_and_not_drawn() {
     assert_eq!(filled(&picture, DIAMOND, "#000000").len(), 1);
     assert!(texts(&picture).concat().contains("（累計の起算が異なる）"));
     assert!(texts(&picture).iter().any(|own| own.starts_with("平成28年度　実績値：49.6%")));
+}
+
+/// A ward that counts heads one year and shares the next is on one path by its common indicator.
+#[test]
+fn another_unit_is_told_and_not_drawn() {
+    let heads = changed(|raw| {
+        raw.fiscal_year = "平成29年度".into();
+        let own = &mut raw.strategies[0].indicators[0];
+        own.criterion = Some("100人以上".into());
+        (own.reading, own.previous) = (Some(RawReading::Text("80人".into())), None);
+    });
+    let svgs = pictures(&[real_form(), heads], Language::Japanese);
+    let picture = picture(&svgs[0]);
+    assert_eq!(filled(&picture, DIAMOND, "#000000").len(), 1);
+    let told = child(&picture, "desc");
+    let line = told.lines().find(|own| own.starts_with("平成28年度　")).expect("a year");
+    assert!(line.ends_with("（単位が異なる）"), "{told}");
+    assert!(told.contains("平成29年度　実績値：80人"), "{told}");
+}
+
+/// Where less is better triangles point down, and an axis that does not begin at zero says so.
+#[test]
+fn less_is_better_downwards() {
+    let with = |year: &str, target: &str| {
+        changed(|raw| {
+            raw.fiscal_year = year.into();
+            let own = &mut raw.strategies[6].indicators[2];
+            (own.item, own.common, own.population) = (None, None, None);
+            own.criterion = Some(target.into());
+            own.reading = Some(RawReading::Text("457台".into()));
+            own.previous = Some(RawReading::Text("514台".into()));
+        })
+    };
+    let sheets = [with("平成28年度", "464台以下"), with("平成29年度", "440台以下")];
+    let svg = pictures(&sheets, Language::Japanese).pop().expect("5-3③");
+    let picture = picture(&svg);
+    assert_eq!(filled(&picture, DOWN, "#007a5a").len(), 1);
+    assert_eq!(filled(&picture, DOWN, "#ffffff").len(), 1);
+    assert!(filled(&picture, UP, "#007a5a").is_empty());
+    assert!(svg.contains("※縦軸は0から始まらない。"));
+    assert!(!pictures(&sheets, Language::Japanese)[0].contains("縦軸"));
 }
 
 #[test]
@@ -388,6 +430,21 @@ fn two_hundred_years_are_drawn_in_proportion() {
     let places = sorted(ticks.map(|it| thousandths(it.attribute("x").expect("a place"))));
     assert!((3..=8).contains(&places.len()), "{places:?}");
     assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= 28_000), "{places:?}");
+    // Marks and readings have room too, the latest first.
+    let last = filled(&picture, DIAMOND, "#000000").into_iter().max().expect("the last").0;
+    let at = |it: roxmltree::Node<'_, '_>| thousandths(it.attribute("x").expect("a place"));
+    let marks = picture.descendants().filter(|it| it.attribute("rx").is_some());
+    let marks = sorted(marks.map(|it| at(it) + 11_000));
+    let readings = picture.descendants().filter(|it| {
+        it.attribute("text-anchor") == Some("middle")
+            && it.attribute("font-size").is_none()
+            && it.text().is_some_and(|text| text.ends_with('%'))
+    });
+    let readings = sorted(readings.map(at));
+    for (places, room) in [(&marks, 28_000), (&readings, 64_000)] {
+        assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= room), "{places:?}");
+        assert_eq!(places.last(), Some(&last));
+    }
 }
 
 #[test]
