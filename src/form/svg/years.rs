@@ -112,7 +112,7 @@ impl<'s> YearsPicture<'s> {
         let mut before = None;
         for own in &values.years {
             if let Some(gap) = gaps.next_if(|gap| gap[1] < own.year()) {
-                key.push((None, self.told(self.years(gap), words::NO_FORM)));
+                key.push((None, self.told(gap, words::NO_FORM)));
             }
             key.push((None, self.year(own)));
             key.extend(self.became(before, own.point).map(|text| (None, text)));
@@ -130,9 +130,10 @@ impl<'s> YearsPicture<'s> {
         key
     }
 
-    fn told(&self, year: String, words: Words) -> String {
+    fn told(&self, years: [FiscalYear; 2], words: Words) -> String {
+        let years = self.years(years);
         let colon = self.language.choose("：", ": ");
-        format!("{year}{colon}{}", words.to(self.language))
+        format!("{years}{colon}{}", words.to(self.language))
     }
 
     /// A year in words: 平成28年度　実績値：49.6%、必要な値：…、区の自己評価：B.
@@ -221,7 +222,7 @@ impl fmt::Display for YearsPicture<'_> {
         let points = self.path.points();
         let ends = points.first().zip(points.last());
         let place = ends.map(|(first, last)| self.place([first, last])).unwrap_or_default();
-        let name = points.last().map(|last| last.target());
+        let name = points.last().map(PathPoint::target);
         let name = name.map(|own| format!("{}{}", own.label(), own.name())).unwrap_or_default();
         let mut canvas = Canvas::default();
         let top = place_line(&mut canvas, &place);

@@ -42,7 +42,7 @@ pub(crate) struct YearsValues<'s> {
     pub(crate) axis: Option<Axis>,
 }
 
-impl<'s> YearValues<'s> {
+impl YearValues<'_> {
     pub(crate) fn year(&self) -> FiscalYear {
         self.values.year
     }

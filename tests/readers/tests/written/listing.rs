@@ -190,18 +190,17 @@ fn tables_of_1741_wards_are_in_proportion() {
         let sheets = municipalities(count);
         let reviews: Vec<_> = sheets.iter().map(kusei::review).collect();
         let comparison = Comparison::new(&reviews).expect("a comparison");
-        let sizes =
-            [comparison.table(Language::Japanese), comparison.roll_up().table(Language::Japanese)]
-                .map(|table| {
-                    let own = PrintedTable::of(&table, "一覧", Language::Japanese);
-                    [
-                        own.markdown().to_string().len(),
-                        own.html().to_string().len(),
-                        own.text().to_string().len(),
-                        Csv::of(own).to_string().len(),
-                    ]
-                });
-        sizes
+        [comparison.table(Language::Japanese), comparison.roll_up().table(Language::Japanese)].map(
+            |table| {
+                let own = PrintedTable::of(&table, "一覧", Language::Japanese);
+                [
+                    own.markdown().to_string().len(),
+                    own.html().to_string().len(),
+                    own.text().to_string().len(),
+                    Csv::of(own).to_string().len(),
+                ]
+            },
+        )
     });
     for (half, whole) in sizes[0].as_flattened().iter().zip(sizes[1].as_flattened()) {
         assert!(*whole < half * 5 / 2, "{half} {whole}");

@@ -208,7 +208,7 @@ fn on_paper(width: u64, column: u64, spans: std::ops::RangeInclusive<u64>) -> Ve
 }
 
 /// What both say, however often.
-fn alike<'t>(paper: impl IntoIterator<Item = String>, own: Vec<&'t str>) {
+fn alike(paper: impl IntoIterator<Item = String>, own: Vec<&str>) {
     let paper: std::collections::BTreeSet<String> = paper.into_iter().collect();
     let own = own.into_iter().filter(|text| !text.is_empty() && !text.contains("再掲"));
     let own: std::collections::BTreeSet<String> = own.map(ToOwned::to_owned).collect();

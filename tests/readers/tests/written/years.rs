@@ -14,7 +14,7 @@ use crate::svg::{CIRCLE, CROSS, DIAMOND, DOWN, UP, child, picture, place, texts,
 
 /// What a year's sheet says of the one indicator, in whole percent.
 #[derive(Debug, Clone, Copy)]
-struct Year {
+struct OneYear {
     year: i64,
     reading: Option<i64>,
     previous: Option<i64>,
@@ -27,7 +27,7 @@ fn percent(value: Option<i64>) -> Option<RawReading> {
 }
 
 /// The sheet of a year, with one indicator.
-fn sheet(own: Year) -> Sheet {
+fn sheet(own: OneYear) -> Sheet {
     changed(|raw| {
         raw.fiscal_year = format!("{}年度", own.year);
         raw.strategies.truncate(1);
@@ -50,14 +50,14 @@ fn pictures(sheets: &[Sheet], language: Language) -> Vec<String> {
     YearsPicture::of_series(&series).map(|own| own.in_language(language).to_string()).collect()
 }
 
-fn of_years(years: &[Year]) -> String {
+fn of_years(years: &[OneYear]) -> String {
     let sheets: Vec<_> = years.iter().map(|own| sheet(*own)).collect();
     let [own] = &pictures(&sheets, Language::Japanese)[..] else { panic!("one indicator") };
     own.clone()
 }
 
 /// Years drawn from a seed, one or more, some of them left out.
-fn drawn(seed: u64) -> Vec<Year> {
+fn drawn(seed: u64) -> Vec<OneYear> {
     let bytes = bytes(seed, 80);
     let mut year = 2014;
     let years = bytes.chunks_exact(8).take(1 + usize::from(bytes[79] % 6)).map(|own| {
@@ -66,12 +66,12 @@ fn drawn(seed: u64) -> Vec<Year> {
         let (reading, previous) = (value(1), value(2));
         let target = [40, 50, 50, 60][usize::from(own[3] % 4)];
         let due = [2017, 2020, 2020, 2023][usize::from(own[4] % 4)];
-        Year { year, reading, previous, target, due }
+        OneYear { year, reading, previous, target, due }
     });
     let mut years: Vec<_> = years.collect();
     // A sheet that gives last year's reading as last year's did.
     for at in 1..years.len() {
-        if years[at - 1].year + 1 == years[at].year && bytes[at] % 2 == 0 {
+        if years[at - 1].year + 1 == years[at].year && bytes[at] < 128 {
             years[at].previous = years[at - 1].reading;
         }
     }
@@ -93,14 +93,14 @@ fn sorted<T: Ord>(all: impl IntoIterator<Item = T>) -> Vec<T> {
 
 /// The naive drawing: years to the right, percentages up, in thousandths of a pixel.
 struct Naive<'y> {
-    years: &'y [Year],
+    years: &'y [OneYear],
     begin: i64,
     end: i64,
     bottom: i64,
 }
 
 impl<'y> Naive<'y> {
-    fn of(years: &'y [Year], bottom: i64) -> Self {
+    fn of(years: &'y [OneYear], bottom: i64) -> Self {
         let (first, last) = (years[0], years[years.len() - 1]);
         let begin = first.year - i64::from(first.previous.is_some());
         let due = years.iter().map(|own| own.due.max(own.year)).max().unwrap_or(last.year);
@@ -163,7 +163,7 @@ fn every_shape_is_where_a_naive_drawing_has_it() {
                 && number(it, "x1") == 72_000
         });
         let naive = Naive::of(&years, number(&level.expect("the axis"), "y1"));
-        let points = |values: &dyn Fn(&Year) -> Option<(i64, i64)>| {
+        let points = |values: &dyn Fn(&OneYear) -> Option<(i64, i64)>| {
             sorted(years.iter().filter_map(values).map(|(year, value)| naive.at(year, value * 100)))
         };
 
@@ -299,7 +299,7 @@ fn what_became_of_an_indicator_is_told() {
 #[test]
 fn a_published_path_is_drawn_year_by_year() {
     let with = |path: serde_json::Value| {
-        let mut wire = serde_json::to_value(sheet(Year {
+        let mut wire = serde_json::to_value(sheet(OneYear {
             year: 2016,
             reading: Some(50),
             previous: Some(40),
@@ -319,7 +319,7 @@ fn a_published_path_is_drawn_year_by_year() {
     let svg =
         with(serde_json::json!([step(2016, 45), step(2018, 60), step(2019, 75), step(2020, 80)]));
     let picture = picture(&svg);
-    let years = [Year { year: 2016, reading: None, previous: Some(0), target: 80, due: 2020 }];
+    let years = [OneYear { year: 2016, reading: None, previous: Some(0), target: 80, due: 2020 }];
     let crosses = filled(&picture, CROSS, "none");
     let bottom = crosses[0].1 + 45 * 164_000 / 100;
     let naive = Naive::of(&years, bottom);
@@ -391,7 +391,7 @@ fn milestones_have_none_and_nothing_read_is_said() {
         (own.reading, own.previous) = (None, None);
     });
     assert_eq!(pictures(&[milestone], Language::Japanese).len(), 16);
-    let years = [2015, 2016].map(|year| Year {
+    let years = [2015, 2016].map(|year| OneYear {
         year,
         reading: None,
         previous: None,
@@ -410,8 +410,8 @@ fn milestones_have_none_and_nothing_read_is_said() {
 /// As many years as there can be, and a target in another century: every year is drawn, the years under the plot do not lie on one another, and the picture grows with the years.
 #[test]
 fn two_hundred_years_are_drawn_in_proportion() {
-    let years = |count: i64| -> Vec<Year> {
-        let own = |year| Year {
+    let years = |count: i64| -> Vec<OneYear> {
+        let own = |year| OneYear {
             year,
             reading: Some(year % 100),
             previous: Some((year - 1) % 100),

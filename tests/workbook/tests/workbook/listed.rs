@@ -45,7 +45,7 @@ fn every_text_is_read_back() {
             let mut held = 0;
             for (row, texts) in (2..).zip(table.rows()) {
                 for (column, text) in texts.iter().enumerate() {
-                    let own = cells.get(&(row, column)).map(|it| it.to_string());
+                    let own = cells.get(&(row, column)).map(ToString::to_string);
                     assert_eq!(own.unwrap_or_default(), visible(text), "{row}, {column}");
                     held += 1;
                 }

@@ -9,6 +9,7 @@ mod drawn;
 mod generate;
 mod grids;
 #[path = "../../../readers/tests/written/printed/hostile.rs"]
+#[allow(dead_code, reason = "a part of it is used")]
 mod hostile;
 #[path = "../../../readers/tests/written/printed/plain.rs"]
 mod plain;
