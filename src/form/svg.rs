@@ -13,6 +13,7 @@
 pub(crate) mod axis;
 pub(crate) mod canvas;
 pub(crate) mod dots;
+pub(crate) mod marks;
 pub(crate) mod overview;
 pub(crate) mod path;
 pub(crate) mod scale;

@@ -12,14 +12,12 @@ use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{
     Anchor, Canvas, Chip, GREY, MARGIN, PALE, Picture, Shape, halves, lines, short,
 };
+use crate::form::svg::marks::{achieved, effective, outcome, progress, serves};
 use crate::form::svg::path::values::Values;
 use crate::form::svg::scale::Px;
 use crate::plan::{Column, DesiredOutcomeRef, Goal, Indicator, Initiative, Sheet, Strategy};
-use crate::terms::{
-    Achievement, InitiativeEffectiveness, Language, Legend, Level, OutcomeStatus, Progress, Said,
-    StrategyEffectiveness,
-};
-use crate::value::{Shown, Stated};
+use crate::terms::{Language, Said};
+use crate::value::Shown;
 
 /// A picture of a ward's year on one page, landscape.
 ///
@@ -335,36 +333,6 @@ fn initiative_row(canvas: &mut Canvas, at: &OverviewPlaces, initiative: &Initiat
 fn width_of(text: &str) -> i64 {
     let halves = i64::try_from(halves(text)).unwrap_or(i64::MAX);
     halves.saturating_mul(7)
-}
-
-pub(crate) fn outcome(stated: &Stated<OutcomeStatus>) -> Chip {
-    chip(stated, OutcomeStatus::is_on_track)
-}
-
-fn progress(stated: &Stated<Progress>) -> Chip {
-    chip(stated, Progress::is_on_track)
-}
-
-fn effective(stated: &Stated<StrategyEffectiveness>) -> Chip {
-    chip(stated, |mark| matches!(mark, StrategyEffectiveness::Effective))
-}
-
-fn achieved(stated: &Stated<Achievement>) -> Chip {
-    chip(stated, |mark| mark.level() == Level::Achieved)
-}
-
-fn serves(stated: &Stated<InitiativeEffectiveness>) -> Chip {
-    chip(stated, |mark| matches!(mark, InitiativeEffectiveness::Effective))
-}
-
-/// A mark as it is printed; one that is none of the legend is neither.
-fn chip<M: Legend>(stated: &Stated<M>, is_good: fn(M) -> bool) -> Chip {
-    let text = lines(stated.printed(), 6, 1).concat();
-    match stated.mark() {
-        Some(mark) if is_good(mark) => Chip::good(&text),
-        Some(_) => Chip::bad(&text),
-        None => Chip::none(&text),
-    }
 }
 
 impl fmt::Display for Overview<'_> {

@@ -7,7 +7,7 @@ use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{
     Anchor, BLACK, BLUE, Canvas, GREEN, GREY, LINE, PALE, Shape, WIDTH, short,
 };
-use crate::form::svg::overview::outcome;
+use crate::form::svg::marks::outcome;
 use crate::form::svg::path::values::in_unit;
 use crate::form::svg::scale::{Px, Scale};
 use crate::form::svg::years::values::YearsValues;

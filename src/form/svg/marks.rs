@@ -1,0 +1,38 @@
+//! The ward's own marks as boxes: filled where a mark says that things go well.
+
+use crate::form::svg::canvas::{Chip, lines};
+use crate::terms::{
+    Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
+    StrategyEffectiveness,
+};
+use crate::value::Stated;
+
+pub(crate) fn outcome(stated: &Stated<OutcomeStatus>) -> Chip {
+    chip(stated, OutcomeStatus::is_on_track)
+}
+
+pub(crate) fn progress(stated: &Stated<Progress>) -> Chip {
+    chip(stated, Progress::is_on_track)
+}
+
+pub(crate) fn effective(stated: &Stated<StrategyEffectiveness>) -> Chip {
+    chip(stated, |mark| matches!(mark, StrategyEffectiveness::Effective))
+}
+
+pub(crate) fn achieved(stated: &Stated<Achievement>) -> Chip {
+    chip(stated, |mark| mark.level() == Level::Achieved)
+}
+
+pub(crate) fn serves(stated: &Stated<InitiativeEffectiveness>) -> Chip {
+    chip(stated, |mark| matches!(mark, InitiativeEffectiveness::Effective))
+}
+
+/// A mark as it is printed; one that is none of the legend is neither.
+fn chip<M: Legend>(stated: &Stated<M>, is_good: fn(M) -> bool) -> Chip {
+    let text = lines(stated.printed(), 6, 1).concat();
+    match stated.mark() {
+        Some(mark) if is_good(mark) => Chip::good(&text),
+        Some(_) => Chip::bad(&text),
+        None => Chip::none(&text),
+    }
+}
