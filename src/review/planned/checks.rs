@@ -1,6 +1,5 @@
 //! Which checks of a plan are made.
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -33,7 +32,8 @@ use crate::wire::tree::read_whole;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanChecks {
-    without: BTreeSet<FindingCode>,
+    /// In their order, each once.
+    without: Vec<FindingCode>,
     withdrawal: Combination,
     achievement_rate: RateRule,
 }
@@ -90,7 +90,10 @@ impl PlanChecks {
     ///
     /// [`UnknownWord`] for the code of another finding than a plan's.
     pub fn without(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
-        self.without.insert(known(code.code())?);
+        let code = known(code.code())?;
+        if let Err(place) = self.without.binary_search(&code) {
+            self.without.insert(place, code);
+        }
         Ok(self)
     }
 
@@ -100,7 +103,8 @@ impl PlanChecks {
     ///
     /// [`UnknownWord`] for the code of another finding than a plan's.
     pub fn with(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
-        self.without.remove(&known(code.code())?);
+        let code = known(code.code())?;
+        self.without.retain(|own| *own != code);
         Ok(self)
     }
 
