@@ -90,11 +90,14 @@ impl PlanChecks {
     ///
     /// [`UnknownWord`] for the code of another finding than a plan's.
     pub fn without(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
-        let code = known(code.code())?;
-        if let Err(place) = self.without.binary_search(&code) {
-            self.without.insert(place, code);
-        }
+        self.leave_out(known(code.code())?);
         Ok(self)
+    }
+
+    fn leave_out(&mut self, check: FindingCode) {
+        if let Err(place) = self.without.binary_search(&check) {
+            self.without.insert(place, check);
+        }
     }
 
     /// The same with a check made.
@@ -162,8 +165,14 @@ impl TryFrom<RawPlanChecks> for PlanChecks {
 
     fn try_from(raw: RawPlanChecks) -> Result<Self, UnknownWord> {
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
-        let without = raw.without.iter().map(|code| known(code)).collect::<Result<_, _>>()?;
-        let withdrawal = withdrawal.unwrap_or_default();
-        Ok(Self { without, withdrawal, achievement_rate: raw.achievement_rate })
+        let mut checks = Self {
+            without: Vec::new(),
+            withdrawal: withdrawal.unwrap_or_default(),
+            achievement_rate: raw.achievement_rate,
+        };
+        for code in &raw.without {
+            checks.leave_out(known(code)?);
+        }
+        Ok(checks)
     }
 }
