@@ -7,7 +7,6 @@
 use core::cmp::Ordering;
 
 use crate::plan::MeasuredTarget;
-use crate::review::line::StraightLine;
 use crate::review::rubric::rule::{IndicatorRules, OutcomeRule};
 use crate::rules::{Decided, Derived, r07_individual};
 use crate::terms::fact_name::FactName;
@@ -16,6 +15,7 @@ use crate::terms::{
     Reason, Satisfaction,
 };
 use crate::value::figure::Exact;
+use crate::value::line::StraightLine;
 use crate::value::{Criterion, FiscalYear, Shown};
 
 /// The mark of an outcome indicator in a fiscal year (R7), with the rules of a rubric, or with an
