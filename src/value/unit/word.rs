@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 
 use crate::terms::said::terms;
+use crate::value::unit::Unit;
 
 /// Declares units by their words, a row for each: variant, the word as it is written back, other
 /// spellings, English.
@@ -30,6 +31,12 @@ macro_rules! words {
                         $($word $(| $spelling)* => Some(Self::$variant),)+
                         _ => None,
                     }
+                }
+
+                /// The unit it is.
+                #[inline]
+                pub(crate) const fn unit(self) -> &'static Unit {
+                    match self { $(Self::$variant => &Unit::$name(Self::$variant),)+ }
                 }
 
                 /// Every spelling; the word a unit is written back in comes first.
