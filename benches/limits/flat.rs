@@ -2,8 +2,8 @@
 //! hundredths of their base unit.
 //!
 //! Every figure is compared in each pass, and nothing is branched on that a figure decides: a
-//! comparison is one bit, and the bits of a row are looked up in a small table. No engine that keeps
-//! what an officer wrote can be this fast; it is what the arithmetic costs.
+//! comparison is one bit, and the bits of a row are looked up in a small table. It is what the
+//! arithmetic costs.
 
 mod lay;
 mod tables;

@@ -1,12 +1,11 @@
 //! Speed beside its limit, in one run: `cargo bench --bench limits`, or `-- --quick`.
 //!
 //! Two yardsticks. The limit is passes over flat `i64` arrays, every figure scaled beforehand;
-//! the nested loop walks the same sheets and compares the same integers, and is the steadier of
-//! the two. Both give every mark the review gives, which is asserted before anything is timed.
-//! Both compare every figure each time; the crate compares most when it puts a sheet together,
-//! once for all reviews, which is counted in the row of parsing (a fiftieth of it).
+//! the nested loop walks the same sheets and compares the same integers. Both give every mark the review gives, which is asserted before anything is timed.
+//! Both compare every figure each time; the crate compares when it puts a sheet together, once for
+//! all reviews, which is counted in the row of parsing.
 //! Parsing is held against `serde_json` into plain structs of the same shape, and `ends` has what a
-//! user waits for from end to end; `--features pages` adds the pages and the prose. Ratios are
+//! user waits for from end to end; `-p kusei-benches --features pages` adds the pages and the prose. Ratios are
 //! medians over rounds in which the acts take turns, with the least and the most.
 
 mod acts;

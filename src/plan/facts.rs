@@ -84,8 +84,7 @@ impl SheetFacts {
         }
     }
 
-    /// The strategies in form order, each with the rows below it; of the strategies' own order and
-    /// number.
+    /// The strategies that the facts are of, in form order, each with the rows below it.
     pub(crate) fn rows<'s>(
         &'s self,
         strategies: &'s [Strategy],

@@ -6,7 +6,7 @@ use core::iter::zip;
 use crate::plan::facts::{InitiativeFacts, StrategyRows};
 use crate::plan::{
     Column, ConditionTest, Goal, Indicator, Initiative, InitiativeMarks, Line, MeasuredTarget,
-    PerformanceTarget, Place, Row, Sheet, Strategy, StrategyMarks,
+    PerformanceTarget, Place, Row, Sheet, Strategy,
 };
 use crate::review::finding::said::{
     ByRules, Counted, LegendMarks, Requirement, SaidVerdict, Unfilled,
@@ -70,16 +70,14 @@ impl<'s> Findings<'s> {
             });
         }
         self.line = None;
-        let stated = || Some(strategy.stated());
+        let stated = || strategy.stated();
         let effectiveness = ratings.effectiveness.value;
-        self.mark(Column::Overall, own.overall, ratings.overall.value, || {
-            stated().map(StrategyMarks::overall)
-        });
+        self.mark(Column::Overall, own.overall, ratings.overall.value, || Some(stated().overall()));
         self.mark(Column::Progress, own.progress, ratings.progress.value, || {
-            stated().map(StrategyMarks::progress)
+            Some(stated().progress())
         });
         self.mark(Column::StrategyEffectiveness, own.effectiveness, effectiveness, || {
-            stated().map(StrategyMarks::effectiveness)
+            Some(stated().effectiveness())
         });
         if own.is_narrated || self.required != RequiredNarratives::InitiativesAndStrategies {
             return;

@@ -186,7 +186,7 @@ impl Marks {
         });
     }
 
-    /// The marks of a strategy's indicators, of which there are so many.
+    /// The marks of a strategy's indicators, by their number.
     pub(crate) fn indicators_of(
         &self,
         ratings: &StrategyRatings,
@@ -195,7 +195,7 @@ impl Marks {
         part(&self.indicators, ratings.first_indicator, count)
     }
 
-    /// The values of a strategy's initiatives, of which there are so many.
+    /// The values of a strategy's initiatives, by their number.
     pub(crate) fn initiatives_of(
         &self,
         ratings: &StrategyRatings,

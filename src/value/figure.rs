@@ -30,7 +30,7 @@ use crate::terms::{Language, Said};
 /// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
 // Packed, so that a quantity has room for its unit in the two words of its figure.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(packed)]
+#[repr(Rust, packed)]
 pub struct Figure {
     /// `high × 2^64 + low` units of the last decimal place.
     low: u64,
