@@ -5,6 +5,11 @@
 //! comparison is one bit, and the bits of a row are looked up in a small table. It is what the
 //! arithmetic costs.
 
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "no comparison is skipped: it would be branched on"
+)]
+
 mod lay;
 mod tables;
 
