@@ -52,8 +52,6 @@ enum Kept {
     Worded(Box<(Figure, Unit)>),
 }
 
-const _: () = assert!(size_of::<Quantity>() == 2 * size_of::<u64>(), "two words");
-
 said! {
     /// The error returned when a text or number is not a quantity.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -137,18 +135,14 @@ impl Quantity {
 
     #[inline]
     pub(crate) fn from_figure(figure: Figure, unit: Option<Unit>) -> Option<Self> {
-        if fits(figure, unit.as_ref()) { Some(Self::of(figure, unit)) } else { None }
-    }
-
-    #[inline]
-    fn of(figure: Figure, unit: Option<Unit>) -> Self {
-        Self(match unit {
+        if !fits(figure, unit.as_ref()) {
+            return None;
+        }
+        Some(Self(match unit.as_ref().map(TabledUnit::of).zip(unit) {
             None => Kept::Tabled(figure, None),
-            Some(unit) => match TabledUnit::of(&unit) {
-                Some(tabled) => Kept::Tabled(figure, Some(tabled)),
-                None => Kept::Worded(Box::new((figure, unit))),
-            },
-        })
+            Some((Some(tabled), _)) => Kept::Tabled(figure, Some(tabled)),
+            Some((None, unit)) => Kept::Worded(Box::new((figure, unit))),
+        }))
     }
 
     /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it. What else

@@ -1,7 +1,7 @@
 //! A unit of the tables in two bytes, as a quantity keeps it.
 
 use crate::value::unit::Unit;
-use crate::value::unit::word::{Counter, Symbol};
+use crate::value::unit::word::{Counter, Symbol, each_counter, each_symbol};
 
 /// A [`Unit`] that is no word of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,3 +63,18 @@ impl TabledUnit {
         }
     }
 }
+
+macro_rules! units {
+    ($name:ident $($variant:ident)+) => {
+        impl $name {
+            /// The unit it is.
+            #[inline]
+            const fn unit(self) -> &'static Unit {
+                match self { $(Self::$variant => &Unit::$name(Self::$variant),)+ }
+            }
+        }
+    };
+}
+
+each_counter!(units);
+each_symbol!(units);
