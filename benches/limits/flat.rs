@@ -1,46 +1,53 @@
-//! The limit: every mark by one pass over flat arrays of `i64`, all figures scaled beforehand to
+//! The limit: every mark by passes over flat arrays of `i64`, all figures scaled beforehand to
 //! hundredths of their base unit.
 //!
-//! No engine that keeps what an officer wrote can be this fast; it is what the arithmetic costs.
+//! Every figure is compared in each pass, and nothing is branched on that a figure decides: a
+//! comparison is one bit, and the bits of a row are looked up in a small table. It is what the
+//! arithmetic costs.
+
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "no comparison is skipped: it would be branched on"
+)]
 
 mod lay;
+mod tables;
 
-use crate::marks::{
-    Code, GOOD, Marks, NOT_DUE, POOR, PREVIOUS_MISSING, READING_MISSING, Standing, Withdrawal,
-    achievement, first_reason, overall, progress, strategy,
-};
+use std::iter::zip;
+
+use crate::marks::{Code, GOOD, Marks, POOR, first_reason, overall, progress, strategy};
+use tables::Tables;
 
 /// Decimal places that all figures are scaled to.
 const SCALE: u32 = 2;
 
-const NUMBER: u8 = 0;
-const CHANGE: u8 = 1;
-const MILESTONE: u8 = 2;
-
-/// 以下 and 未満; 未満 and 超.
-const LOWER: u8 = 1;
-const STRICT: u8 = 2;
-/// The reading is there; last year's is.
+/// The bits of a target's row: the reading is there, last year's is; the kind; the due year is
+/// ahead.
 const READ: u8 = 1;
 const READ_BEFORE: u8 = 2;
+const CHANGE: u8 = 4;
+const MILESTONE: u8 = 8;
+const AHEAD: u8 = 16;
+/// 以下 and 未満; 未満 and 超: of a target, and of a condition.
+const LOWER: u8 = 32;
+const STRICT: u8 = 64;
+/// The condition is on an achievement rate.
+const RATE: u8 = 128;
 
 /// Targets with their readings, a column each.
 #[derive(Default)]
 struct Targets {
-    kind: Vec<u8>,
-    word: Vec<u8>,
-    read: Vec<u8>,
+    bits: Vec<u8>,
     goal: Vec<i64>,
     reading: Vec<i64>,
     previous: Vec<i64>,
 }
 
-/// Conditions on a reading or, where `rate`, on an achievement rate in hundredths of a per cent.
+/// Conditions on a reading or an achievement rate, whose bound is in hundredths of a per cent.
 #[derive(Default)]
 struct Conditions {
     target: Vec<u32>,
-    rate: Vec<bool>,
-    word: Vec<u8>,
+    bits: Vec<u8>,
     bound: Vec<i64>,
 }
 
@@ -53,10 +60,12 @@ pub(crate) struct Flat {
     conditions: Conditions,
     target_end: Vec<u32>,
     condition_end: Vec<u32>,
+    /// What is asked, and how the initiative was carried out.
     asked: Vec<u8>,
     implementation: Vec<u8>,
     indicator_end: Vec<u32>,
     initiative_end: Vec<u32>,
+    tables: Tables,
 }
 
 const NOTHING: u8 = 0;
@@ -64,138 +73,121 @@ const PRINTED_ONLY: u8 = 1;
 const ANY: u8 = 2;
 const ALL: u8 = 3;
 
+/// What is among an initiative's targets: one that is missed, and the first that is unknown.
+const MISSED: u8 = 1;
+const UNREAD: u8 = 2;
+const UNREAD_BEFORE: u8 = 4;
+const SOME: u8 = 8;
+
+/// What is among its conditions.
+const HOLDS: u8 = 1;
+const FAILS: u8 = 2;
+const OPEN: u8 = 4;
+
 impl Flat {
     /// Gives every mark.
     pub(crate) fn marks(&self, marks: &mut Marks) {
         self.rate_indicators(&mut marks.individual);
-        let mut first = 0;
-        let mut from = 0;
+        self.rate_initiatives(marks);
+        let (mut individual, mut levels) = (&*marks.individual, &*marks.level);
+        let (mut first, mut from) = (0, 0);
         let rows = self.indicator_end.iter().zip(&self.initiative_end);
-        for (nth, (&indicators, &initiatives)) in rows.enumerate() {
-            let rated = &marks.individual[first as usize..indicators as usize];
-            let on_track = rated.contains(&GOOD);
-            let not_on_track = rated.contains(&POOR);
+        let given = marks.overall.iter_mut().zip(&mut marks.progress).zip(&mut marks.strategy);
+        for ((&to, &until), ((all, made), effective)) in rows.zip(given) {
+            let (rated, rest) = individual.split_at((to - first) as usize);
+            let (own, others) = levels.split_at((until - from) as usize);
+            (individual, levels) = (rest, others);
+            (first, from) = (to, until);
+            let among = |code| rated.iter().fold(false, |found, own| found | (*own == code));
             let (mut not_achieved, mut open) = (false, 0);
-            for row in from as usize..initiatives as usize {
-                let standing = self.standing(row);
-                let level = standing.level();
-                marks.level[row] = level;
-                marks.achievement[row] = achievement(level, self.implementation[row]);
-                marks.initiative[row] = standing.effectiveness();
-                not_achieved |= standing.is_known_not_achieved();
-                open = first_reason(open, level);
+            for level in own {
+                not_achieved |= level & KNOWN != 0;
+                open = first_reason(open, level & !KNOWN);
             }
-            let overall = overall(on_track, not_on_track);
-            let progress = progress((initiatives - from) as usize, not_achieved, open);
-            marks.overall[nth] = overall;
-            marks.progress[nth] = progress;
-            marks.strategy[nth] = strategy(overall, progress);
-            (first, from) = (indicators, initiatives);
+            *all = overall(among(GOOD), among(POOR));
+            *made = progress(own.len(), not_achieved, open);
+            *effective = strategy(*all, *made);
         }
+        marks.level.iter_mut().for_each(|level| *level &= !KNOWN);
     }
 
     fn rate_indicators(&self, individual: &mut [Code]) {
         let own = &self.indicators;
-        for (nth, (mark, &years)) in individual.iter_mut().zip(&self.years).enumerate() {
-            *mark = match own.attainment(nth) {
-                POOR if own.kind[nth] == CHANGE || years <= 1 => POOR,
-                POOR if own.kind[nth] == MILESTONE => NOT_DUE,
-                POOR if own.read[nth] & READ_BEFORE == 0 => PREVIOUS_MISSING,
-                POOR => {
-                    let (goal, reading, previous) =
-                        (own.goal[nth], own.reading[nth], own.previous[nth]);
-                    let made = (reading - previous) * years;
-                    let asked = goal - previous;
-                    let lower = own.word[nth] & LOWER != 0;
-                    let on_line = if lower { made <= asked } else { made >= asked };
-                    if !satisfies(own.word[nth], previous, goal) && on_line { GOOD } else { POOR }
-                }
-                other => other,
-            };
+        let figures = zip(zip(&own.goal, &own.reading), zip(&own.previous, &self.years));
+        let rows = zip(&own.bits, figures);
+        for (mark, (&bits, ((&goal, &reading), (&previous, &years)))) in zip(individual, rows) {
+            let met = satisfies(bits, changed(bits, reading, previous), goal);
+            let fell_back = satisfies(bits, previous, goal);
+            let on_line = satisfies(bits & !STRICT, (reading - previous) * years, goal - previous);
+            *mark = self.tables.individual(bits, met, fell_back, on_line);
         }
     }
 
-    fn standing(&self, row: usize) -> Standing {
-        let start = |ends: &[u32]| row.checked_sub(1).map_or(0, |before| ends[before] as usize);
-        let targets = start(&self.target_end)..self.target_end[row] as usize;
-        let conditions = start(&self.condition_end)..self.condition_end[row] as usize;
-        let (mut missed, mut unknown) = (false, 0);
-        let count = targets.len();
-        for target in targets {
-            match self.targets.attainment(target) {
-                GOOD => {}
-                POOR => missed = true,
-                reason if unknown == 0 => unknown = reason,
-                _ => {}
+    fn rate_initiatives(&self, marks: &mut Marks) {
+        let (mut target, mut condition) = (0, 0);
+        let ends = zip(&self.target_end, &self.condition_end);
+        let said = zip(&self.asked, &self.implementation);
+        let given = zip(zip(&mut marks.level, &mut marks.achievement), &mut marks.initiative);
+        for ((ends, (&asked, &implementation)), ((level, mark), effectiveness)) in
+            zip(zip(ends, said), given)
+        {
+            let (mut together, mut states) = (0, 0);
+            for nth in target..*ends.0 as usize {
+                let own = self.attainment(nth);
+                let unknown = together & (UNREAD | UNREAD_BEFORE) != 0;
+                together |= own & if unknown { !(UNREAD | UNREAD_BEFORE) } else { !0 };
             }
-        }
-        let (mut holds, mut fails, mut open) = (false, false, false);
-        for condition in conditions {
-            match self.state(condition) {
-                Some(true) => holds = true,
-                Some(false) => fails = true,
-                None => open = true,
+            for nth in condition..*ends.1 as usize {
+                states |= self.state(nth);
             }
-        }
-        let withdrawal = match (self.asked[row], holds, fails, open) {
-            (NOTHING, ..) | (ANY, false, _, false) | (ALL, _, true, _) => Withdrawal::NotTriggered,
-            (ANY, true, ..) | (ALL, _, false, false) => Withdrawal::Triggered,
-            _ => Withdrawal::Unknown,
-        };
-        Standing { withdrawal, targets: count, missed, unknown }
-    }
-
-    fn state(&self, condition: usize) -> Option<bool> {
-        let own = &self.conditions;
-        let target = own.target[condition] as usize;
-        let (kind, goal) = (self.targets.kind[target], self.targets.goal[target]);
-        let (word, bound, reading) =
-            (own.word[condition], own.bound[condition], self.targets.reading[target]);
-        if self.targets.read[target] & READ == 0 || kind == MILESTONE {
-            return None;
-        }
-        if !own.rate[condition] {
-            return Some(satisfies(word, reading, bound));
-        }
-        if kind != NUMBER || reading < 0 || goal < 0 {
-            return None;
-        }
-        let lower = self.targets.word[target] & LOWER != 0;
-        match (lower, reading, goal) {
-            (true, 0, _) => Some(word & LOWER == 0),
-            (false, _, 0) => None,
-            (true, ..) => Some(satisfies(word, goal * 10_000, bound * reading)),
-            (false, ..) => Some(satisfies(word, reading * 10_000, bound * goal)),
+            (target, condition) = (*ends.0 as usize, *ends.1 as usize);
+            let rated = self.tables.initiative(together, states, asked, implementation);
+            [*level, *mark, *effectiveness] = rated;
         }
     }
-}
 
-impl Targets {
-    /// R2: `GOOD` where met, `POOR` where missed, else a reason.
+    /// R2.
     #[inline]
-    fn attainment(&self, nth: usize) -> Code {
-        let (kind, read) = (self.kind[nth], self.read[nth]);
-        if read & READ == 0 {
-            return READING_MISSING;
-        }
-        if kind != CHANGE {
-            return poor_unless(satisfies(self.word[nth], self.reading[nth], self.goal[nth]));
-        }
-        if read & READ_BEFORE == 0 {
-            return PREVIOUS_MISSING;
-        }
-        let change = self.reading[nth] - self.previous[nth];
-        poor_unless(satisfies(self.word[nth], change, self.goal[nth]))
+    fn attainment(&self, nth: usize) -> u8 {
+        let own = &self.targets;
+        let (bits, reading) = (own.bits[nth], own.reading[nth]);
+        let met = satisfies(bits, changed(bits, reading, own.previous[nth]), own.goal[nth]);
+        self.tables.attainment(bits, met)
+    }
+
+    /// R3, R4.
+    #[inline]
+    fn state(&self, nth: usize) -> u8 {
+        let (bits, bound) = (self.conditions.bits[nth], self.conditions.bound[nth]);
+        let target = self.conditions.target[nth] as usize;
+        let own = self.targets.bits[target];
+        let (goal, reading) = (self.targets.goal[target], self.targets.reading[target]);
+        let (lower, rate) = (own & LOWER != 0, bits & RATE != 0);
+        let (over, under) = if lower { (goal, reading) } else { (reading, goal) };
+        let over = if rate { over * 10_000 } else { reading };
+        let under = if rate { under } else { 1 };
+        let unbounded = rate & lower & (reading == 0);
+        let holds = satisfies(bits, over, bound * under);
+        let holds = if unbounded { bits & LOWER == 0 } else { holds };
+        let rated = (own & (CHANGE | MILESTONE) == 0) & (reading >= 0) & (goal >= 0);
+        let known =
+            (own & READ != 0) & (own & MILESTONE == 0) & (!rate | (rated & (lower | (goal != 0))));
+        if known { if holds { HOLDS } else { FAILS } } else { OPEN }
     }
 }
 
+/// A level that is not ① for certain, beside its code.
+const KNOWN: Code = 128;
+
+/// What a target looks at: the reading, or its change.
 #[inline]
-fn satisfies(word: u8, value: i64, bound: i64) -> bool {
-    let (more, less) = if word & LOWER == 0 { (value, bound) } else { (bound, value) };
-    more > less || more == less && word & STRICT == 0
+fn changed(bits: u8, reading: i64, previous: i64) -> i64 {
+    if bits & CHANGE == 0 { reading } else { reading - previous }
 }
 
 #[inline]
-fn poor_unless(met: bool) -> Code {
-    if met { GOOD } else { POOR }
+fn satisfies(bits: u8, value: i64, bound: i64) -> bool {
+    let way = -i64::from(bits & LOWER != 0);
+    let beyond = ((value - bound) ^ way) - way;
+    beyond >= i64::from(bits & STRICT != 0)
 }

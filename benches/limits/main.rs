@@ -1,14 +1,15 @@
 //! Speed beside its limit, in one run: `cargo bench --bench limits`, or `-- --quick`.
 //!
-//! Two yardsticks. The limit is one pass over flat `i64` arrays, every figure scaled beforehand;
-//! the nested loop walks the same sheets and compares the same integers, and is the steadier of
-//! the two. Both give every mark the review gives, which is asserted before anything is timed.
-//! Both compare every figure each time; the crate compares most when it puts a sheet together,
-//! once for all reviews, which is counted in the row of parsing (a fiftieth of it).
-//! Parsing is held against `serde_json` into plain structs of the same shape. Ratios are medians
-//! over rounds in which the acts take turns, with the least and the most.
+//! Two yardsticks. The limit is passes over flat `i64` arrays, every figure scaled beforehand;
+//! the nested loop walks the same sheets and compares the same integers. Both give every mark the review gives, which is asserted before anything is timed.
+//! Both compare every figure each time; the crate compares when it puts a sheet together, once for
+//! all reviews, which is counted in the row of parsing.
+//! Parsing is held against `serde_json` into plain structs of the same shape, and `ends` has what a
+//! user waits for from end to end; `-p kusei-benches --features pages` adds the pages and the prose. Ratios are
+//! medians over rounds in which the acts take turns, with the least and the most.
 
 mod acts;
+mod ends;
 mod exact;
 mod figures;
 mod flat;
@@ -64,6 +65,7 @@ fn main() {
     };
     let mut table = Table::new();
     acts::form(&mut table, scale);
+    ends::measure(&mut table, scale);
     for (title, wards) in
         [("one ward, hot in cache", 1), ("a city of 24", 24), ("a nation", scale.nation)]
     {

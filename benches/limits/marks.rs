@@ -18,14 +18,18 @@ pub(crate) const POOR: Code = 2;
 /// ③; its mark of 達成状況 is the fifth.
 pub(crate) const TRIGGERED: Code = 3;
 const REASONS: Code = 16;
-pub(crate) const READING_MISSING: Code = REASONS;
-pub(crate) const PREVIOUS_MISSING: Code = 17;
-pub(crate) const NOT_DUE: Code = 18;
-const WITHDRAWAL_UNKNOWN: Code = 20;
-const NO_TARGETS: Code = 21;
-const IMPLEMENTATION_UNKNOWN: Code = 22;
-const NOTHING_RATED: Code = 23;
-const NO_INITIATIVES: Code = 24;
+pub(crate) const READING_MISSING: Code = of(Reason::ReadingMissing);
+pub(crate) const PREVIOUS_MISSING: Code = of(Reason::PreviousMissing);
+pub(crate) const NOT_DUE: Code = of(Reason::NotDue);
+const WITHDRAWAL_UNKNOWN: Code = of(Reason::WithdrawalUnknown);
+const NO_TARGETS: Code = of(Reason::NoTargets);
+const IMPLEMENTATION_UNKNOWN: Code = of(Reason::ImplementationUnknown);
+const NOTHING_RATED: Code = of(Reason::NothingRated);
+const NO_INITIATIVES: Code = of(Reason::NoInitiatives);
+
+const fn of(reason: Reason) -> Code {
+    REASONS + reason as Code
+}
 
 /// All marks, in sheet order within each column.
 #[derive(Default, PartialEq, Eq)]

@@ -178,6 +178,16 @@ fn mark<M: Legend>(derived: Derived<M>, random: &mut Random) -> Option<String> {
     Some(own.mark().into())
 }
 
+/// The plan with no mark stated: each that can be derived is a finding.
+pub(crate) fn unstated(mut plan: RawSheet) -> RawSheet {
+    for strategy in &mut plan.strategies {
+        strategy.stated = None;
+        strategy.indicators.iter_mut().for_each(|own| own.stated = None);
+        strategy.initiatives.iter_mut().for_each(|own| own.stated = None);
+    }
+    plan
+}
+
 /// The plan through the one door.
 pub(crate) fn checked(plan: RawSheet) -> Sheet {
     match Sheet::try_from(plan) {

@@ -6,7 +6,6 @@ use crate::plan::measured::MeasuredTarget;
 use crate::plan::spellings::Spellings;
 use crate::plan::withdrawal::Withdrawal;
 use crate::rules::Derived;
-use crate::terms::rows::InitiativeFacts;
 use crate::terms::{
     Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, RateRule,
     Targets, Text, Verdict,
@@ -22,7 +21,6 @@ pub struct Initiative {
     pub(crate) content: Text,
     pub(crate) targets: Box<[PerformanceTarget]>,
     pub(crate) withdrawal: Withdrawal,
-    pub(crate) facts: InitiativeFacts,
     pub(crate) prior_results: Text,
     pub(crate) activities: Text,
     pub(crate) implementation: Option<Implementation>,
@@ -80,26 +78,14 @@ impl Initiative {
         &self.withdrawal
     }
 
-    /// Its withdrawal conditions together. Under the default rule of an achievement rate they were
-    /// found when the row was put together.
-    #[inline]
+    /// Its withdrawal conditions together, under a rule of an achievement rate.
     pub(crate) fn conditions(&self, rule: RateRule) -> Conditions {
-        match rule {
-            RateRule::Quotient => self.facts.conditions.conditions(),
-            RateRule::TwoMinusQuotient => self.withdrawal.conditions_on(&self.targets, rule),
-        }
+        self.withdrawal.conditions_on(&self.targets, rule)
     }
 
     /// How its targets combine.
-    #[inline]
-    pub(crate) const fn targets_together(&self) -> Targets {
-        self.facts.targets
-    }
-
-    /// Whether anything is notable of its targets and conditions.
-    #[inline]
-    pub(crate) const fn is_notable(&self) -> bool {
-        self.facts.is_notable
+    pub(crate) fn targets_together(&self) -> Targets {
+        self.targets.iter().map(|own| own.measured.attainment().value).collect()
     }
 
     /// 前年度までの実績.
@@ -136,21 +122,6 @@ impl Initiative {
     #[must_use]
     pub const fn improvements(&self) -> &Text {
         &self.improvements
-    }
-}
-
-/// The facts of an initiative's row that no rubric changes; of its conditions, under the default
-/// rule of an achievement rate.
-pub(crate) fn facts(targets: &[PerformanceTarget], withdrawal: &Withdrawal) -> InitiativeFacts {
-    let noted = |own: &PerformanceTarget| {
-        !own.measured.notes().is_empty() || own.stated != Stated::default()
-    };
-    let mut conditions = withdrawal.pairs(targets);
-    InitiativeFacts {
-        targets: targets.iter().map(|own| own.measured.attainment().value).collect(),
-        conditions: withdrawal.conditions_on(targets, RateRule::default()).into(),
-        is_notable: targets.iter().any(noted)
-            || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
     }
 }
 

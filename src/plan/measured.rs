@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod facts;
+pub(crate) mod in_year;
 pub(crate) mod mismatch;
 pub(crate) mod rate;
 

@@ -1,6 +1,7 @@
 //! The plan: 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with its targets, withdrawal
 //! criteria and stated marks.
 
+pub(crate) mod facts;
 pub(crate) mod goal;
 pub(crate) mod initiative;
 pub(crate) mod measured;

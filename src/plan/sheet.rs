@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 
+use crate::plan::facts::{SheetFacts, StrategyRows};
 use crate::plan::initiative::Initiative;
 use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item};
 use crate::plan::spellings::Spellings;
@@ -30,6 +31,8 @@ pub struct Sheet {
     pub(crate) policy: BasicPolicy,
     pub(crate) strategies: Box<[Strategy]>,
     pub(crate) spellings: Option<Box<Spellings>>,
+    /// What is asked of the strategies' rows.
+    pub(crate) facts: SheetFacts,
 }
 
 impl Sheet {
@@ -67,6 +70,17 @@ impl Sheet {
     #[must_use]
     pub fn strategies(&self) -> &[Strategy] {
         &self.strategies
+    }
+
+    /// The sheet with these strategies.
+    pub(crate) fn with_strategies(self, strategies: Box<[Strategy]>) -> Self {
+        let facts = SheetFacts::of(&strategies, self.fiscal_year);
+        Self { strategies, facts, ..self }
+    }
+
+    /// The strategies with what is asked of their rows, in form order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&Strategy, StrategyRows<'_>)> {
+        self.facts.rows(&self.strategies)
     }
 
     /// All indicators with their strategies, in form order.

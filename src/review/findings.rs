@@ -3,9 +3,10 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
+use crate::plan::facts::{InitiativeFacts, StrategyRows};
 use crate::plan::{
-    Column, ConditionTest, Goal, Initiative, Line, MeasuredTarget, PerformanceTarget, Place, Row,
-    Sheet, Strategy,
+    Column, ConditionTest, Goal, Indicator, Initiative, InitiativeMarks, Line, MeasuredTarget,
+    PerformanceTarget, Place, Row, Sheet, Strategy,
 };
 use crate::review::finding::said::{
     ByRules, Counted, LegendMarks, Requirement, SaidVerdict, Unfilled,
@@ -25,11 +26,12 @@ pub(crate) fn of<'s>(
     required: RequiredNarratives,
 ) -> Vec<Finding<'s>> {
     let mut findings = Findings { required, row: Row::Sheet, line: None, found: Vec::new() };
-    let (mut individual, mut initiatives) = (marks.indicators().iter(), marks.initiatives().iter());
-    for (strategy, ratings) in zip(sheet.strategies(), marks.strategies()) {
-        findings.strategy(strategy, ratings, individual.by_ref());
-        for (initiative, ratings) in zip(strategy.initiatives(), initiatives.by_ref()) {
-            findings.initiative(initiative, *ratings);
+    for ((strategy, rows), ratings) in zip(sheet.rows(), marks.strategies()) {
+        let individual = marks.indicators_of(ratings, rows.indicators.len());
+        findings.strategy(strategy, rows, ratings, individual);
+        let ratings = marks.initiatives_of(ratings, rows.initiatives.len());
+        for (nth, (own, ratings)) in zip(rows.initiatives, ratings).enumerate() {
+            findings.initiative(|| strategy.initiatives().get(nth), own, *ratings);
         }
     }
     findings.found
@@ -48,51 +50,71 @@ struct Findings<'s> {
 }
 
 impl<'s> Findings<'s> {
-    fn strategy<'m>(
+    fn strategy(
         &mut self,
         strategy: &'s Strategy,
+        StrategyRows { own, indicators, .. }: StrategyRows<'_>,
         ratings: &StrategyRatings,
-        individual: impl Iterator<Item = &'m Decided<Derived<OutcomeStatus>>>,
+        individual: &[Decided<Derived<OutcomeStatus>>],
     ) {
-        self.row = Row::Strategy(strategy.code());
-        for (number, (indicator, individual)) in (1..).zip(zip(strategy.indicators(), individual)) {
-            self.line = Some(Line::Indicator(number));
-            self.readings(indicator.measured(), Column::OutcomeReading, Column::OutcomePrevious);
-            self.mark(Column::Individual, indicator.stated(), individual.value);
+        self.row = Row::Strategy(own.code);
+        for (nth, (own, individual)) in zip(indicators, individual).enumerate() {
+            let indicator = || strategy.indicators().get(nth);
+            self.line = Some(Line::Indicator(nth.saturating_add(1)));
+            if let Some(indicator) = indicator().filter(|_| own.is_notable) {
+                let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
+                self.readings(indicator.measured(), reading, previous);
+            }
+            self.mark(Column::Individual, own.stated, individual.value, || {
+                indicator().map(Indicator::stated)
+            });
         }
         self.line = None;
-        let stated = strategy.stated();
+        let stated = || strategy.stated();
         let effectiveness = ratings.effectiveness.value;
-        self.mark(Column::Overall, stated.overall(), ratings.overall.value);
-        self.mark(Column::Progress, stated.progress(), ratings.progress.value);
-        self.mark(Column::StrategyEffectiveness, stated.effectiveness(), effectiveness);
-        if self.required != RequiredNarratives::InitiativesAndStrategies {
+        self.mark(Column::Overall, own.overall, ratings.overall.value, || Some(stated().overall()));
+        self.mark(Column::Progress, own.progress, ratings.progress.value, || {
+            Some(stated().progress())
+        });
+        self.mark(Column::StrategyEffectiveness, own.effectiveness, effectiveness, || {
+            Some(stated().effectiveness())
+        });
+        if own.is_narrated || self.required != RequiredNarratives::InitiativesAndStrategies {
             return;
         }
-        let narrative = r11_narrative::strategy_narrative(
-            stated.effectiveness().mark().or(effectiveness.mark()),
-        );
+        let narrative =
+            r11_narrative::strategy_narrative(own.effectiveness.mark().or(effectiveness.mark()));
         self.narrative(narrative, Column::Issues, strategy.issues());
         self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
     }
 
-    fn initiative(&mut self, initiative: &'s Initiative, ratings: InitiativeRatings) {
-        self.row = Row::Initiative(initiative.code());
-        if initiative.is_notable() {
+    fn initiative(
+        &mut self,
+        initiative: impl Fn() -> Option<&'s Initiative>,
+        own: &InitiativeFacts,
+        ratings: InitiativeRatings,
+    ) {
+        self.row = Row::Initiative(own.code);
+        if let Some(initiative) = own.is_notable.then(&initiative).flatten() {
             self.targets(initiative);
             self.conditions(initiative);
             self.line = None;
         }
-        let stated = initiative.stated();
+        let stated = || initiative().map(Initiative::stated);
         let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
-        self.achievement(stated.achievement(), ratings.achievement.value, level);
-        self.mark(Column::InitiativeEffectiveness, stated.effectiveness(), effectiveness);
-        if self.required == RequiredNarratives::None {
+        self.achievement(own.achievement, ratings.achievement.value, level, || {
+            stated().map(InitiativeMarks::achievement)
+        });
+        self.mark(Column::InitiativeEffectiveness, own.effectiveness, effectiveness, || {
+            stated().map(InitiativeMarks::effectiveness)
+        });
+        if own.is_narrated || self.required == RequiredNarratives::None {
             return;
         }
+        let Some(initiative) = initiative() else { return };
         let narrative = r11_narrative::initiative_narrative(
-            stated.achievement().mark().map(Achievement::level).or(level.mark()),
-            stated.effectiveness().mark().or(effectiveness.mark()),
+            own.achievement.mark().map(Achievement::level).or(level.mark()),
+            own.effectiveness.mark().or(effectiveness.mark()),
         );
         self.narrative(narrative, Column::Issues, initiative.issues());
         self.narrative(narrative, Column::Improvements, initiative.improvements());
@@ -179,36 +201,45 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// One finding at most on a mark: illegible, else different, else missing.
-    fn mark<M: Legend>(&mut self, column: Column, stated: &'s Stated<M>, derived: Derived<M>) {
-        let glyph = derived.glyph();
-        match (derived.mark(), stated.statement()) {
-            (_, Statement::Illegible) => self.illegible(column, stated, glyph),
+    /// One finding at most on a mark: illegible, else different, else missing. Its cell is looked
+    /// at where its glyphs are named.
+    #[inline]
+    fn mark<M: Legend>(
+        &mut self,
+        column: Column,
+        stated: Statement<M>,
+        derived: Derived<M>,
+        cell: impl Fn() -> Option<&'s Stated<M>>,
+    ) {
+        match (derived.mark(), stated) {
+            (_, Statement::Illegible) => self.illegible(column, cell(), derived.glyph()),
             (Some(other), Statement::Mark(mark)) if mark != other => {
-                self.differs(column, stated, glyph);
+                self.differs(column, cell(), derived.glyph());
             }
             (Some(_), Statement::Blank | Statement::Dash) => {
-                self.add(column, FindingKind::MarkMissing { derived: glyph });
+                self.add(column, FindingKind::MarkMissing { derived: derived.glyph() });
             }
             _ => {}
         }
     }
 
     /// 業績目標の達成状況, whose level may be known while (ⅰ) or (ⅱ) is not.
+    #[inline]
     fn achievement(
         &mut self,
-        stated: &'s Stated<Achievement>,
+        stated: Statement<Achievement>,
         derived: Derived<Achievement>,
         level: Derived<Level>,
+        cell: impl Fn() -> Option<&'s Stated<Achievement>>,
     ) {
-        match (stated.statement(), derived.mark(), level.mark()) {
+        match (stated, derived.mark(), level.mark()) {
             (Statement::Mark(mark), None, Some(known)) if mark.level() != known => {
-                self.differs(Column::Achievement, stated, level.glyph());
+                self.differs(Column::Achievement, cell(), level.glyph());
             }
             (Statement::Illegible, None, Some(_)) => {
-                self.illegible(Column::Achievement, stated, level.glyph());
+                self.illegible(Column::Achievement, cell(), level.glyph());
             }
-            _ => self.mark(Column::Achievement, stated, derived),
+            _ => self.mark(Column::Achievement, stated, derived, cell),
         }
     }
 
@@ -217,7 +248,9 @@ impl<'s> Findings<'s> {
         let verdict = target.verdict();
         let column = Column::TargetReading;
         match (target.stated().statement(), verdict.mark()) {
-            (Statement::Illegible, _) => self.illegible(column, target.stated(), verdict.glyph()),
+            (Statement::Illegible, _) => {
+                self.illegible(column, Some(target.stated()), verdict.glyph());
+            }
             (Statement::Mark(stated), Some(other)) if stated != other => {
                 let measured = target.measured();
                 let kind = FindingKind::VerdictDiffers {
@@ -245,15 +278,22 @@ impl<'s> Findings<'s> {
     fn illegible<M: Legend>(
         &mut self,
         column: Column,
-        stated: &'s Stated<M>,
+        cell: Option<&'s Stated<M>>,
         derived: DerivedGlyph,
     ) {
+        let Some(stated) = cell.map(Stated::printed) else { return };
         let (legend, derived) = (LegendMarks(M::MARKS), ByRules(derived));
-        self.add(column, FindingKind::IllegibleMark { stated: stated.printed(), legend, derived });
+        self.add(column, FindingKind::IllegibleMark { stated, legend, derived });
     }
 
-    fn differs(&mut self, column: Column, stated: &'s Stated<impl Legend>, derived: DerivedGlyph) {
-        self.add(column, FindingKind::MarkDiffers { stated: stated.printed(), derived });
+    fn differs<M: Legend>(
+        &mut self,
+        column: Column,
+        cell: Option<&'s Stated<M>>,
+        derived: DerivedGlyph,
+    ) {
+        let Some(stated) = cell.map(Stated::printed) else { return };
+        self.add(column, FindingKind::MarkDiffers { stated, derived });
     }
 
     #[cold]

@@ -2,23 +2,26 @@
 //! decided it, and no sentence.
 
 use alloc::vec::Vec;
+use core::iter::zip;
 
 use serde::Serialize;
 
-use crate::plan::{Initiative, Sheet, Strategy};
+use crate::plan::facts::{InitiativeFacts, StrategyRows};
+use crate::plan::{Sheet, Strategy};
 use crate::review::facts::counts::LevelCounts;
 use crate::review::facts::coverage::Coverage;
-use crate::review::facts::individual::individual;
-use crate::review::facts::initiative::withdrawal;
+use crate::review::facts::individual::{individual, met, on_line};
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
+use crate::review::rubric::rule::OutcomeRule;
 use crate::rules::{
     Decided, Derived, r05_achievement, r06_initiative_effectiveness, r10_strategy_effectiveness,
 };
 use crate::terms::{
-    Achievement, Found, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
-    StrategyEffectiveness, Targets, WithdrawalState,
+    Achievement, Conditions, Found, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
+    RateRule, StrategyEffectiveness, Targets, WithdrawalState,
 };
+use crate::value::FiscalYear;
 
 /// The marks of a sheet alone, as small values in a buffer to be used again.
 ///
@@ -88,10 +91,10 @@ impl Marks {
     pub fn derive(&mut self, sheet: &Sheet, rubric: &Rubric) -> Result<(), NotInForce> {
         self.clear();
         rubric.check_year(sheet.fiscal_year())?;
-        let (strategies, indicators, initiatives) = rows(sheet);
-        self.strategies.reserve(strategies);
-        self.indicators.reserve(indicators);
-        self.initiatives.reserve(initiatives);
+        let rows = &sheet.facts;
+        self.strategies.reserve(rows.strategies.len());
+        self.indicators.reserve(rows.indicators.len());
+        self.initiatives.reserve(rows.initiatives.len());
         self.fill(sheet, rubric);
         Ok(())
     }
@@ -116,11 +119,11 @@ impl Marks {
 
     /// Derives every mark of a sheet, whatever its year.
     pub(crate) fn of(sheet: &Sheet, rubric: &Rubric) -> Self {
-        let (strategies, indicators, initiatives) = rows(sheet);
+        let rows = &sheet.facts;
         let mut marks = Self {
-            strategies: Vec::with_capacity(strategies),
-            indicators: Vec::with_capacity(indicators),
-            initiatives: Vec::with_capacity(initiatives),
+            strategies: Vec::with_capacity(rows.strategies.len()),
+            indicators: Vec::with_capacity(rows.indicators.len()),
+            initiatives: Vec::with_capacity(rows.initiatives.len()),
         };
         marks.fill(sheet, rubric);
         marks
@@ -133,24 +136,42 @@ impl Marks {
     }
 
     fn fill(&mut self, sheet: &Sheet, rubric: &Rubric) {
-        for strategy in sheet.strategies() {
-            self.rate(strategy, sheet, rubric);
+        for (strategy, rows) in sheet.rows() {
+            self.rate(strategy, rows, sheet.fiscal_year(), rubric);
         }
     }
 
-    fn rate(&mut self, strategy: &Strategy, sheet: &Sheet, rubric: &Rubric) {
-        let year = sheet.fiscal_year();
+    /// Rates a strategy by the facts of its rows. What a rubric asks of the figures themselves is
+    /// asked of them.
+    fn rate(
+        &mut self,
+        strategy: &Strategy,
+        rows: StrategyRows<'_>,
+        year: FiscalYear,
+        rubric: &Rubric,
+    ) {
         let (first_indicator, first_initiative) = (self.indicators.len(), self.initiatives.len());
-        let mut coverage = Coverage::default();
-        self.indicators.extend(strategy.indicators.iter().map(|indicator| {
-            let decided = individual(indicator.measured(), year, rubric);
-            coverage.add(decided.value);
-            decided
-        }));
+        let own = rows.indicators.iter();
+        match rubric.outcome() {
+            OutcomeRule::LinearPath => self.indicators.extend(own.map(|own| on_line(own.in_year))),
+            OutcomeRule::TargetMet => self.indicators.extend(own.map(|own| met(own.in_year))),
+            OutcomeRule::ProgressRate(_) => {
+                let own = strategy.indicators.iter();
+                self.indicators.extend(own.map(|own| individual(own.measured(), year, rubric)));
+            }
+        }
+        let rated = self.indicators.get(first_indicator..).unwrap_or_default();
+        let coverage: Coverage = rated.iter().map(|decided| decided.value).collect();
         let mut counts = LevelCounts::default();
-        self.initiatives.extend(
-            strategy.initiatives.iter().map(|initiative| rate(initiative, rubric, &mut counts)),
-        );
+        match rubric.achievement_rate() {
+            RateRule::Quotient => self.initiatives.extend(
+                rows.initiatives.iter().map(|own| rate(own, own.conditions, rubric, &mut counts)),
+            ),
+            rule @ RateRule::TwoMinusQuotient => self.initiatives.extend(
+                zip(rows.initiatives, &strategy.initiatives)
+                    .map(|(own, row)| rate(own, row.conditions(rule), rubric, &mut counts)),
+            ),
+        }
         let overall = coverage.overall();
         let progress = counts.progress(rubric.progress());
         self.strategies.push(StrategyRatings {
@@ -165,32 +186,23 @@ impl Marks {
         });
     }
 
-    /// The marks of a strategy's indicators.
+    /// The marks of a strategy's indicators, by their number.
     pub(crate) fn indicators_of(
         &self,
-        strategy: &Strategy,
         ratings: &StrategyRatings,
+        count: usize,
     ) -> &[Decided<Derived<OutcomeStatus>>] {
-        part(&self.indicators, ratings.first_indicator, strategy.indicators.len())
+        part(&self.indicators, ratings.first_indicator, count)
     }
 
-    /// The values of a strategy's initiatives.
+    /// The values of a strategy's initiatives, by their number.
     pub(crate) fn initiatives_of(
         &self,
-        strategy: &Strategy,
         ratings: &StrategyRatings,
+        count: usize,
     ) -> &[InitiativeRatings] {
-        part(&self.initiatives, ratings.first_initiative, strategy.initiatives.len())
+        part(&self.initiatives, ratings.first_initiative, count)
     }
-}
-
-/// How many strategies, indicators and initiatives a sheet has.
-fn rows(sheet: &Sheet) -> (usize, usize, usize) {
-    let strategies = sheet.strategies();
-    let count = |of: fn(&Strategy) -> usize| {
-        strategies.iter().fold(0_usize, |sum, strategy| sum.saturating_add(of(strategy)))
-    };
-    (strategies.len(), count(|own| own.indicators.len()), count(|own| own.initiatives.len()))
 }
 
 fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
@@ -198,16 +210,20 @@ fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
 }
 
 #[inline]
-fn rate(initiative: &Initiative, rubric: &Rubric, counts: &mut LevelCounts) -> InitiativeRatings {
-    let withdrawal = withdrawal(initiative, rubric);
-    let targets = initiative.targets_together();
-    let level = r05_achievement::level(withdrawal.value, targets);
-    counts.add(level.value, withdrawal.value, targets);
-    let any_target = Found::whether(targets != Targets::None);
+fn rate(
+    own: &InitiativeFacts,
+    conditions: Conditions,
+    rubric: &Rubric,
+    counts: &mut LevelCounts,
+) -> InitiativeRatings {
+    let withdrawal = conditions.state(rubric.withdrawal());
+    let level = r05_achievement::level(withdrawal.value, own.targets);
+    counts.add(level.value, withdrawal.value, own.targets);
+    let any_target = Found::whether(own.targets != Targets::None);
     InitiativeRatings {
         withdrawal,
         level,
-        achievement: r05_achievement::achievement(level.value, initiative.implementation()),
+        achievement: r05_achievement::achievement(level.value, own.implementation),
         effectiveness: r06_initiative_effectiveness::initiative_effectiveness(
             withdrawal.value,
             any_target,

@@ -6,7 +6,6 @@ pub(crate) mod explanation;
 pub(crate) mod facts;
 pub(crate) mod finding;
 pub(crate) mod findings;
-pub(crate) mod line;
 pub(crate) mod marks;
 pub(crate) mod outlook;
 pub(crate) mod planned;

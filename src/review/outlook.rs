@@ -8,11 +8,11 @@ use core::fmt::{self, Write};
 use serde::Serialize;
 
 use crate::plan::{Condition, ConditionTest, Goal, MeasuredTarget};
-use crate::review::line::{Fraction, StraightLine};
 use crate::terms::language::in_english;
 use crate::terms::said::{said, terms};
 use crate::terms::{Direction, Language, Said};
 use crate::value::figure::Exact;
+use crate::value::line::{Fraction, StraightLine};
 use crate::value::shown::{Places, Showing};
 use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Shown, Unit};
 

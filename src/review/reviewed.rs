@@ -180,11 +180,11 @@ impl<'r> StrategyReview<'r> {
     }
 
     fn individual(&self) -> &'r [Decided<Derived<OutcomeStatus>>] {
-        self.review.marks.indicators_of(self.strategy, self.ratings)
+        self.review.marks.indicators_of(self.ratings, self.strategy.indicators().len())
     }
 
     fn ratings_of_initiatives(&self) -> &'r [InitiativeRatings] {
-        self.review.marks.initiatives_of(self.strategy, self.ratings)
+        self.review.marks.initiatives_of(self.ratings, self.strategy.initiatives().len())
     }
 }
 

@@ -3,10 +3,10 @@
 use core::cmp::Ordering;
 
 use crate::plan::{Goal, MeasuredTarget};
-use crate::review::line::{Fraction, StraightLine, Towards};
 use crate::review::rubric::rule::{IndicatorRules, OutcomeRule};
 use crate::terms::{Comparator, Direction, RateRule, Satisfaction};
 use crate::value::figure::Exact;
+use crate::value::line::{Fraction, StraightLine, Towards};
 use crate::value::{Criterion, FiscalYear, Quantity};
 
 /// The least reading, with the given number of decimal places of the target's unit, that is rated A

@@ -28,7 +28,9 @@ use crate::terms::language::in_japanese;
 use crate::terms::{Language, Said};
 
 /// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
+// Packed, so that a quantity has room for its unit in the two words of its figure.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(Rust, packed)]
 pub struct Figure {
     /// `high × 2^64 + low` units of the last decimal place.
     low: u64,

@@ -6,6 +6,7 @@ pub(crate) mod code;
 pub(crate) mod criterion;
 pub(crate) mod figure;
 pub(crate) mod fiscal_year;
+pub(crate) mod line;
 pub(crate) mod numeral;
 pub(crate) mod quantity;
 pub(crate) mod rate;

@@ -1,5 +1,6 @@
 //! A quantity: a figure and its unit, as an officer writes it.
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
@@ -14,6 +15,7 @@ use crate::terms::{Excerpt, Language, Said, notation};
 use crate::value::figure::{Exact, Figure};
 use crate::value::numeral::{Number, NumberError};
 use crate::value::unit::read::NotAUnit;
+use crate::value::unit::tabled::TabledUnit;
 use crate::value::unit::{Dimension, Fit, Unit};
 use crate::value::written::{Signed, Written};
 
@@ -37,11 +39,17 @@ use crate::value::written::{Signed, Written};
 /// assert!("74名".parse::<Quantity>()?.compare(&"3台".parse()?).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct Quantity {
-    figure: Figure,
-    unit: Option<Unit>,
+pub struct Quantity(Kept);
+
+/// A figure and its unit, in two words where the unit is in the tables.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Kept {
+    /// Without a unit, or with one of the tables.
+    Tabled(Figure, Option<TabledUnit>),
+    /// With a unit that is a word of its own.
+    Worded(Box<(Figure, Unit)>),
 }
 
 said! {
@@ -127,7 +135,14 @@ impl Quantity {
 
     #[inline]
     pub(crate) fn from_figure(figure: Figure, unit: Option<Unit>) -> Option<Self> {
-        if fits(figure, unit.as_ref()) { Some(Self { figure, unit }) } else { None }
+        if !fits(figure, unit.as_ref()) {
+            return None;
+        }
+        Some(Self(match unit.as_ref().map(TabledUnit::of).zip(unit) {
+            None => Kept::Tabled(figure, None),
+            Some((Some(tabled), _)) => Kept::Tabled(figure, Some(tabled)),
+            Some((None, unit)) => Kept::Worded(Box::new((figure, unit))),
+        }))
     }
 
     /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it. What else
@@ -136,13 +151,13 @@ impl Quantity {
         let (number, word) = Number::plain(printed)?;
         let unit = if word.is_empty() { None } else { Some(Unit::spelt(word)?) };
         let figure = Figure::from_parts(number.mantissa, number.scale)?;
-        if fits(figure, unit.as_ref()) { Some(Self { figure, unit }) } else { None }
+        Self::from_figure(figure, unit)
     }
 
     /// The figure's value, in its own unit.
     #[must_use]
     pub fn value(&self) -> Decimal {
-        self.figure.value()
+        self.figure().value()
     }
 
     /// The value in the base unit of its dimension: 円, 分, %, else its own unit.
@@ -164,20 +179,27 @@ impl Quantity {
     #[inline]
     #[must_use]
     pub const fn figure(&self) -> Figure {
-        self.figure
+        match &self.0 {
+            Kept::Tabled(figure, _) => *figure,
+            Kept::Worded(own) => own.0,
+        }
     }
 
     /// The unit, where one is written.
     #[inline]
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit> {
-        self.unit.as_ref()
+        match &self.0 {
+            Kept::Tabled(_, None) => None,
+            Kept::Tabled(_, Some(unit)) => Some(unit.unit()),
+            Kept::Worded(own) => Some(&own.1),
+        }
     }
 
     /// What it measures, where a unit is written.
     #[must_use]
     pub fn dimension(&self) -> Option<Dimension> {
-        self.unit.as_ref().map(Unit::dimension)
+        self.unit().map(Unit::dimension)
     }
 
     /// Compares the values, each unit taken into account: 1時間 is more than 50分, 1億円 equals
@@ -249,31 +271,31 @@ impl Quantity {
 
     /// The quantity as people read it.
     pub(crate) fn written(&self) -> Written<'_> {
-        let (units, places) = (self.figure.mantissa(), self.figure.scale());
-        Written { units, places, unit: self.unit.as_ref() }
+        let (units, places) = (self.figure().mantissa(), self.figure().scale());
+        Written { units, places, unit: self.unit() }
     }
 
     /// How many decimal places it has in a unit: its own in its own, elsewhere as many as it needs.
     pub(crate) fn places_in(&self, unit: Option<&Unit>) -> u32 {
         let factor = unit.map_or(1, Unit::base_units);
-        let converted = match &self.unit {
+        let converted = match self.unit() {
             Some(own) if own.base_units() != factor => self.exact().in_units_of(factor),
             Some(_) | None => None,
         };
-        converted.unwrap_or(self.figure).scale()
+        converted.unwrap_or(self.figure()).scale()
     }
 
     /// The value in base units.
     #[inline]
     pub(crate) fn exact(&self) -> Exact {
-        self.figure.times(self.unit.as_ref().map_or(1, Unit::base_units))
+        self.figure().times(self.unit().map_or(1, Unit::base_units))
     }
 
     /// The value in base units, read in a unit where it has none of its own and fits it.
     #[inline]
     pub(crate) fn exact_in(&self, unit: Option<&Unit>) -> Exact {
-        match (&self.unit, unit) {
-            (None, Some(unit)) if self.fits_in(unit) => self.figure.times(unit.base_units()),
+        match (self.unit(), unit) {
+            (None, Some(unit)) if self.fits_in(unit) => self.figure().times(unit.base_units()),
             _ => self.exact(),
         }
     }
@@ -281,15 +303,15 @@ impl Quantity {
     /// Whether the figure is within bounds in a unit.
     #[inline]
     pub(crate) fn fits_in(&self, unit: &Unit) -> bool {
-        fits(self.figure, Some(unit))
+        fits(self.figure(), Some(unit))
     }
 
     /// The quantity in a unit where it has none of its own; `None` where a bare figure does not
     /// fit in that unit.
     pub(crate) fn or_in(&self, unit: &Unit) -> Option<Self> {
-        match self.unit {
+        match self.unit() {
             Some(_) => Some(self.clone()),
-            None => Self::from_figure(self.figure, Some(unit.clone())),
+            None => Self::from_figure(self.figure(), Some(unit.clone())),
         }
     }
 }
@@ -311,11 +333,18 @@ pub(crate) fn fit(left: Option<&Unit>, right: Option<&Unit>) -> Fit {
     }
 }
 
+impl fmt::Debug for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (figure, unit) = (self.figure(), self.unit());
+        f.debug_struct("Quantity").field("figure", &figure).field("unit", &unit).finish()
+    }
+}
+
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.unit {
-            Some(unit) => write!(f, "{}{unit}", self.figure),
-            None => write!(f, "{}", self.figure),
+        match self.unit() {
+            Some(unit) => write!(f, "{}{unit}", self.figure()),
+            None => write!(f, "{}", self.figure()),
         }
     }
 }

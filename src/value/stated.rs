@@ -45,6 +45,17 @@ pub struct Stated<M> {
     otherwise: Option<Box<Box<str>>>,
 }
 
+impl<M: Copy> Statement<M> {
+    /// The mark, where it is one of the column's legend.
+    #[inline]
+    pub(crate) const fn mark(self) -> Option<M> {
+        match self {
+            Self::Mark(mark) => Some(mark),
+            Self::Blank | Self::Dash | Self::Illegible => None,
+        }
+    }
+}
+
 impl<M: Legend> Statement<M> {
     /// The mark's glyph, empty where there is none.
     fn glyph(self) -> &'static str {
@@ -75,10 +86,7 @@ impl<M: Legend> Stated<M> {
     /// The mark, where the legend knows it.
     #[must_use]
     pub fn mark(&self) -> Option<M> {
-        match self.statement {
-            Statement::Mark(mark) => Some(mark),
-            Statement::Blank | Statement::Dash | Statement::Illegible => None,
-        }
+        self.statement.mark()
     }
 }
 

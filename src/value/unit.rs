@@ -17,6 +17,7 @@
 //! leave one reading (`△ 5 %`), never inside a figure (`1 000`, `4.5 万冊`).
 
 pub(crate) mod read;
+pub(crate) mod tabled;
 pub(crate) mod word;
 
 use core::fmt::{self, Write};

@@ -10,6 +10,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use core::mem;
 
+use crate::plan::facts::SheetFacts;
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{BasicPolicy, Column, Sheet};
 use crate::value::FiscalYear;
@@ -67,7 +68,7 @@ impl Reader {
         let mut index = PolicyIndex::default();
         let head = self.head(raw, &mut index);
         let strategies = self.strategies(strategies, &index);
-        Some(Sheet { strategies: strategies?, ..head? })
+        Some(head?.with_strategies(strategies?))
     }
 
     /// Reads all of a sheet but its strategies.
@@ -96,6 +97,7 @@ impl Reader {
             policy: policy?,
             strategies: Box::default(),
             spellings: spellings.map(Box::new),
+            facts: SheetFacts::default(),
         })
     }
 

@@ -104,6 +104,6 @@ pub(crate) fn sound_part(raw: &RawSheet, is_flawed: impl Fn(usize) -> bool) -> S
             None => left_out.push(code.map_or(Row::NthStrategy(nth), Row::Strategy)),
         }
     }
-    let sheet = head.map(|head| Sheet { strategies: sound.into_boxed_slice(), ..head });
+    let sheet = head.map(|head| head.with_strategies(sound.into_boxed_slice()));
     SoundPart { sheet, left_out, defects: reader.defects }
 }

@@ -5,5 +5,6 @@
 mod order;
 mod quantities;
 mod round_trips;
+mod rows;
 mod texts;
 mod totality;

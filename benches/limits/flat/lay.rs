@@ -7,7 +7,7 @@ use kusei::value::{Reading, ReadingValue, Unit};
 use kusei::{Criterion, Quantity, Sheet};
 
 use super::{
-    ALL, ANY, CHANGE, Conditions, Flat, LOWER, MILESTONE, NOTHING, NUMBER, PRINTED_ONLY, READ,
+    AHEAD, ALL, ANY, CHANGE, Conditions, Flat, LOWER, MILESTONE, NOTHING, PRINTED_ONLY, RATE, READ,
     READ_BEFORE, SCALE, STRICT, Targets,
 };
 use crate::exact::factor;
@@ -22,7 +22,8 @@ impl Flat {
                     let due = indicator.measured().target().due();
                     let ahead = due.map_or(0, |due| due.years_since(sheet.fiscal_year()));
                     flat.years.push(i64::from(ahead) + 1);
-                    flat.indicators.push(indicator.measured());
+                    let ahead = if ahead > 0 { AHEAD } else { 0 };
+                    flat.indicators.push(indicator.measured(), ahead);
                 }
                 flat.indicator_end.push(end(flat.years.len()));
                 for initiative in strategy.initiatives() {
@@ -35,9 +36,9 @@ impl Flat {
     }
 
     fn push(&mut self, initiative: &Initiative) {
-        let first = self.targets.kind.len();
+        let first = self.targets.bits.len();
         for target in initiative.targets() {
-            self.targets.push(target.measured());
+            self.targets.push(target.measured(), 0);
         }
         let targets = initiative.targets();
         let before = self.conditions.target.len();
@@ -69,40 +70,30 @@ impl Flat {
             Some(Implementation::AsPlanned) => 1,
             Some(Implementation::NotAsPlanned) => 2,
         });
-        self.target_end.push(end(self.targets.kind.len()));
+        self.target_end.push(end(self.targets.bits.len()));
         self.condition_end.push(end(self.conditions.target.len()));
     }
 }
 
 impl Targets {
-    fn push(&mut self, measured: &MeasuredTarget) {
+    fn push(&mut self, measured: &MeasuredTarget, ahead: u8) {
         let own = unit(measured);
-        let goal = measured.target().goal();
-        let (kind, word, asked) = match goal {
-            Goal::Criterion(criterion) => (NUMBER, word(criterion.comparator()), criterion),
-            Goal::Change(criterion, _) => (CHANGE, word(criterion.comparator()), criterion),
+        let (bits, goal) = match measured.target().goal() {
+            Goal::Criterion(own) => (word(own.comparator()), Some(own)),
+            Goal::Change(own, _) => (CHANGE | word(own.comparator()), Some(own)),
             Goal::RelativeChange(..) => unreachable!("the nation's figures have none"),
-            Goal::Milestone(_) => {
-                self.columns(MILESTONE, 0, 1, [measured.reading(), measured.previous()], None);
-                return;
-            }
+            Goal::Milestone(_) => (MILESTONE, None),
         };
-        let asked = scaled(asked.quantity(), own);
-        self.columns(kind, word, asked, [measured.reading(), measured.previous()], own);
-    }
-
-    fn columns(&mut self, kind: u8, word: u8, goal: i64, cells: [&Reading; 2], own: Option<&Unit>) {
-        let [reading, previous] = cells.map(|cell| match cell.value() {
+        let cell = |reading: &Reading| match reading.value() {
             ReadingValue::Quantity(quantity) => Some(scaled(quantity, own)),
             ReadingValue::Milestone(MilestoneState::Reached) => Some(1),
             ReadingValue::Milestone(MilestoneState::NotReached) => Some(0),
             ReadingValue::Missing(_) => None,
-        });
+        };
+        let [reading, previous] = [measured.reading(), measured.previous()].map(cell);
         let read = reading.map_or(0, |_| READ) | previous.map_or(0, |_| READ_BEFORE);
-        self.kind.push(kind);
-        self.word.push(word);
-        self.read.push(read);
-        self.goal.push(goal);
+        self.bits.push(bits | read | ahead);
+        self.goal.push(goal.map_or(1, |goal| scaled(goal.quantity(), own)));
         self.reading.push(reading.unwrap_or(0));
         self.previous.push(previous.unwrap_or(0));
     }
@@ -110,18 +101,17 @@ impl Targets {
 
 impl Conditions {
     fn push(&mut self, target: usize, test: &ConditionTest, own: Option<&Unit>) {
-        let (rate, word, bound) = match test {
+        let (bits, bound) = match test {
             ConditionTest::Reading(criterion) => {
-                (false, word(criterion.comparator()), scaled(criterion.quantity(), own))
+                (word(criterion.comparator()), scaled(criterion.quantity(), own))
             }
             ConditionTest::Rate(criterion) => {
                 let percentage = criterion.rate().percentage();
-                (true, word(criterion.comparator()), scaled(percentage, None))
+                (RATE | word(criterion.comparator()), scaled(percentage, None))
             }
         };
         self.target.push(end(target));
-        self.rate.push(rate);
-        self.word.push(word);
+        self.bits.push(bits);
         self.bound.push(bound);
     }
 }

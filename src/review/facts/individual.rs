@@ -1,65 +1,59 @@
-//! An outcome indicator in its year (R7): where its reading lies on the line to its target.
+//! An outcome indicator in its year (R7): the mark, and what its sentence names.
 //!
-//! The line: required = previous + (target − previous) ÷ (due − (year − 1)). On the line is A,
-//! whatever the comparator. Nothing is divided to compare:
-//! (reading − previous) × years is held against target − previous.
+//! Where its reading lies on the line to its target is a
+//! [fact of its row](crate::plan::measured::in_year); here the rules of a rubric ask for it.
 
 use core::cmp::Ordering;
 
 use crate::plan::MeasuredTarget;
-use crate::review::line::StraightLine;
+use crate::plan::measured::in_year::{InYear, line_to};
 use crate::review::rubric::rule::{IndicatorRules, OutcomeRule};
+use crate::review::rubric::schedule::RateSchedule;
 use crate::rules::{Decided, Derived, r07_individual};
 use crate::terms::fact_name::FactName;
-use crate::terms::{
-    Attainment, Direction, Due, Facts, GoalKind, IndicatorResult, LinePosition, OutcomeStatus,
-    Reason, Satisfaction,
-};
-use crate::value::figure::Exact;
+use crate::terms::{Facts, GoalKind, IndicatorResult, LinePosition, OutcomeStatus, Satisfaction};
 use crate::value::{Criterion, FiscalYear, Shown};
 
 /// The mark of an outcome indicator in a fiscal year (R7), with the rules of a rubric, or with an
 /// outcome rule and the default formula of an achievement rate.
-#[inline]
 #[must_use]
 pub fn individual<'r>(
     indicator: &MeasuredTarget,
     year: FiscalYear,
     rules: impl Into<IndicatorRules<'r>>,
 ) -> Decided<Derived<OutcomeStatus>> {
-    let rules = rules.into();
-    let goal = indicator.target().goal().kind();
-    let result = result(indicator, year, goal, rules);
-    let ahead = years_ahead(indicator, year);
-    let due = if ahead > 0 { Due::Ahead } else { Due::Past };
-    let position = match (result, goal, due, rules.outcome) {
-        (IndicatorResult::Missed, GoalKind::Number, Due::Ahead, OutcomeRule::LinearPath) => {
-            on_path(indicator, year).unwrap_or_else(|| position(indicator, ahead))
+    let (rules, own) = (rules.into(), indicator.in_year(year));
+    match rules.outcome {
+        OutcomeRule::LinearPath => on_line(own),
+        OutcomeRule::TargetMet => met(own),
+        OutcomeRule::ProgressRate(schedule) => {
+            met(InYear { result: rated(indicator, year, own, schedule, rules), ..own })
         }
-        _ => LinePosition::NotAsked,
-    };
-    r07_individual::individual(result, goal, due, position)
+    }
 }
 
+/// The mark under the linear path.
 #[inline]
-fn result(
+pub(crate) fn on_line(own: InYear) -> Decided<Derived<OutcomeStatus>> {
+    r07_individual::individual(own.result, own.goal, own.due, own.position)
+}
+
+/// The mark where no line is asked for.
+#[inline]
+pub(crate) fn met(own: InYear) -> Decided<Derived<OutcomeStatus>> {
+    r07_individual::individual(own.result, own.goal, own.due, LinePosition::NotAsked)
+}
+
+/// What the achievement rate says in the place of the target, of a number that was read.
+fn rated(
     indicator: &MeasuredTarget,
     year: FiscalYear,
-    goal: GoalKind,
+    own: InYear,
+    schedule: &RateSchedule,
     rules: IndicatorRules<'_>,
 ) -> IndicatorResult {
-    match (indicator.attainment().value, goal, rules.outcome) {
-        (Attainment::Unknown(Reason::ReadingMissing), _, _) => IndicatorResult::NoReading,
-        (Attainment::Unknown(Reason::ReadingForecast), _, _) => {
-            if indicator.reading().is_forecast() {
-                IndicatorResult::Forecast
-            } else {
-                IndicatorResult::PreviousForecast
-            }
-        }
-        (Attainment::Unknown(Reason::ReferenceNotPositive), _, _) => IndicatorResult::NotPositive,
-        (Attainment::Unknown(_), _, _) => IndicatorResult::Undecided,
-        (_, GoalKind::Number, OutcomeRule::ProgressRate(schedule)) => {
+    match (own.result, own.goal) {
+        (IndicatorResult::Met | IndicatorResult::Missed, GoalKind::Number) => {
             let bound = schedule.rate(indicator.target(), year);
             match bound.and_then(|bound| indicator.compare_rate(bound, rules.achievement_rate)) {
                 Some(Ordering::Equal | Ordering::Greater) => IndicatorResult::RateReached,
@@ -67,57 +61,8 @@ fn result(
                 None => IndicatorResult::NoRate,
             }
         }
-        (Attainment::Met, _, _) => IndicatorResult::Met,
-        (Attainment::Missed, _, _) => IndicatorResult::Missed,
+        _ => own.result,
     }
-}
-
-/// How many years from this one to the due year; none where no due year is given.
-#[inline]
-fn years_ahead(indicator: &MeasuredTarget, year: FiscalYear) -> i32 {
-    indicator.target().due().map_or(0, |due| due.years_since(year))
-}
-
-/// Where the reading lies beside the path's criterion of the year, where there is one.
-fn on_path(indicator: &MeasuredTarget, year: FiscalYear) -> Option<LinePosition> {
-    let waypoint = indicator.target().path().criterion_in(year)?;
-    Some(match waypoint.holds(indicator.reading_exact()?) {
-        Satisfaction::Satisfied => LinePosition::PathMet,
-        Satisfaction::NotSatisfied => LinePosition::PathMissed,
-    })
-}
-
-fn position(indicator: &MeasuredTarget, ahead: i32) -> LinePosition {
-    let (Some(criterion), Some(reading), Some(previous)) = (
-        indicator.target().goal().criterion(),
-        indicator.reading_exact(),
-        indicator.previous_exact(),
-    ) else {
-        return if indicator.previous().is_forecast() {
-            LinePosition::FromForecast
-        } else {
-            LinePosition::NoPrevious
-        };
-    };
-    if criterion.holds(previous) == Satisfaction::Satisfied {
-        return LinePosition::FellBack;
-    }
-    let beyond = match criterion.direction() {
-        Direction::Higher => Ordering::Greater,
-        Direction::Lower => Ordering::Less,
-    };
-    let order = line(criterion, previous, ahead).required().order_of(reading);
-    if order == Ordering::Equal || order == beyond {
-        LinePosition::OnLine
-    } else {
-        LinePosition::OffLine
-    }
-}
-
-/// The line from last year's reading to the target, one year on.
-fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
-    let target = criterion.quantity().exact();
-    StraightLine { baseline: previous, target, years: ahead.saturating_add(1), elapsed: 1 }
 }
 
 /// The reading the line or the path requires this year, in the target's unit: to be shown, never compared. It
@@ -133,7 +78,7 @@ fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
 #[must_use]
 pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     let goal = indicator.target().goal();
-    let ahead = years_ahead(indicator, year);
+    let ahead = indicator.years_ahead(year);
     let criterion = goal.criterion()?;
     if goal.kind() != GoalKind::Number || ahead <= 0 {
         return None;
@@ -146,7 +91,7 @@ pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
         return Some(Shown::exact(criterion.quantity()));
     }
     let (baseline, reading) = (indicator.previous().judged()?, indicator.reading().judged());
-    line(criterion, previous, ahead).required().required(baseline, criterion, reading)
+    line_to(criterion, previous, ahead).required().required(baseline, criterion, reading)
 }
 
 /// Tells a fact of an indicator's mark. How a figure was rounded comes with the figure.

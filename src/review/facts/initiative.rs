@@ -1,18 +1,10 @@
-//! An initiative's withdrawal criterion under a rubric (R3), and what a sentence about its marks
-//! names (R5, R6).
+//! What a sentence about an initiative's marks names (R5, R6).
 
 use crate::plan::{Condition, ConditionTest, Initiative, MeasuredTarget};
-use crate::review::rubric::Rubric;
-use crate::rules::{Decided, Derived};
+use crate::rules::Derived;
 use crate::terms::fact_name::FactName;
 use crate::terms::notation::Circled;
 use crate::terms::{Attainment, ConditionState, Facts, Level, RateRule, WithdrawalState};
-
-/// Whether an initiative's withdrawal criterion is triggered (R3).
-#[inline]
-pub(crate) fn withdrawal(initiative: &Initiative, rubric: &Rubric) -> Decided<WithdrawalState> {
-    initiative.conditions(rubric.achievement_rate()).state(rubric.withdrawal())
-}
 
 /// What a sentence about an initiative's marks is written from.
 #[derive(Clone, Copy)]

@@ -5,11 +5,11 @@ use alloc::boxed::Box;
 use crate::terms::said::terms;
 
 /// Declares units by their words, a row for each: variant, the word as it is written back, other
-/// spellings, English.
+/// spellings, English; and a macro that hands the variants on. The dollar is that macro's.
 macro_rules! words {
-    ($(
+    ($dollar:tt $(
         $(#[$meta:meta])*
-        pub enum $name:ident {
+        pub enum $name:ident, $each:ident {
             $($variant:ident $word:literal [$($spelling:literal)*] $en:literal,)+
         }
     )+) => {
@@ -36,14 +36,20 @@ macro_rules! words {
                 pub(crate) const SPELLINGS: &'static [&'static str] =
                     &[$($word $(, $spelling)*),+];
             }
+
+            /// Hands the set and its variants to a macro.
+            macro_rules! $each {
+                ($dollar then:ident) => { $dollar then! { $name $($variant)+ } };
+            }
+            pub(crate) use $each;
         )+
     };
 }
 
-words! {
+words! { $
     /// The counters of the table, as they are written back. 件 counts anything, and so compares
     /// with each of them.
-    pub enum Counter {
+    pub enum Counter, each_counter {
         General "件" [] "cases",
         Person "人" ["名"] "people",
         PersonNight "人泊" [] "guest nights",
@@ -124,7 +130,7 @@ words! {
     }
 
     /// Units that compare only with themselves, as they are written back.
-    pub enum Symbol {
+    pub enum Symbol, each_symbol {
         Day "日" ["日間"] "days",
         Year "年" ["年間"] "years",
         Month "か月" ["カ月" "ヵ月" "ヶ月" "ケ月" "箇月" "ｶ月" "ｹ月" "か月間" "カ月間" "ヵ月間" "ヶ月間" "ケ月間" "箇月間"] "months",

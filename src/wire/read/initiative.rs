@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{
     Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
-    PerformanceTarget, Row, Withdrawal, initiative,
+    PerformanceTarget, Row, Withdrawal,
 };
 use crate::terms::{Term, UnknownWord};
 use crate::value::code::ItemMarks;
@@ -93,15 +93,12 @@ impl Reader {
             self.optional_word(Column::Implementation, RowCell::Implementation, raw.implementation);
         let spellings = Spellings::take(&mut self.spellings);
         let stated = raw.stated.unwrap_or_default();
-        let targets: Box<[PerformanceTarget]> = targets.into_iter().collect::<Option<_>>()?;
-        let withdrawal = withdrawal?;
         Some(Initiative {
             code: code?,
             items: items?,
             content: raw.content.into(),
-            facts: initiative::facts(&targets, &withdrawal),
-            targets,
-            withdrawal,
+            targets: targets.into_iter().collect::<Option<_>>()?,
+            withdrawal: withdrawal?,
             prior_results: raw.prior_results.into(),
             activities: raw.activities.into(),
             implementation: implementation?,

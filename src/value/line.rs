@@ -2,9 +2,11 @@
 
 use core::cmp::Ordering;
 
+use crate::value::criterion::Criterion;
 use crate::value::figure::Exact;
-use crate::value::shown::{Places, Showing};
-use crate::value::{Criterion, Quantity, Shown, Unit};
+use crate::value::quantity::Quantity;
+use crate::value::shown::{Places, Showing, Shown};
+use crate::value::unit::Unit;
 
 /// The line from a baseline to a target some years later: after `elapsed` years it requires
 /// baseline + (target − baseline) × elapsed ÷ years.

@@ -1,0 +1,151 @@
+//! What the rules and the findings ask of a sheet's rows, side by side in form order.
+//!
+//! A sheet's rows are large, and few of their cells decide anything. What the cells of each come to
+//! is found once, when the sheet is put together, and lies in one list: marks and findings run over
+//! the list and look at a row itself only for what a sentence names.
+
+use alloc::boxed::Box;
+use core::iter::zip;
+
+use crate::plan::initiative::{Initiative, PerformanceTarget};
+use crate::plan::measured::in_year::InYear;
+use crate::plan::strategy::{Indicator, Strategy};
+use crate::terms::{
+    Achievement, Conditions, Implementation, InitiativeEffectiveness, OutcomeStatus, Progress,
+    RateRule, StrategyEffectiveness, Targets,
+};
+use crate::value::{FiscalYear, InitiativeCode, Stated, Statement, StrategyCode};
+
+/// The facts of a sheet's rows that no rubric changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(crate) struct SheetFacts {
+    pub(crate) strategies: Box<[StrategyFacts]>,
+    pub(crate) indicators: Box<[IndicatorFacts]>,
+    pub(crate) initiatives: Box<[InitiativeFacts]>,
+}
+
+/// What is asked of a strategy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct StrategyFacts {
+    pub(crate) code: StrategyCode,
+    /// How many indicators and initiatives it has.
+    indicators: usize,
+    initiatives: usize,
+    pub(crate) overall: Statement<OutcomeStatus>,
+    pub(crate) progress: Statement<Progress>,
+    pub(crate) effectiveness: Statement<StrategyEffectiveness>,
+    /// Both of its narratives are filled.
+    pub(crate) is_narrated: bool,
+}
+
+/// What is asked of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct IndicatorFacts {
+    /// In the year of the sheet.
+    pub(crate) in_year: InYear,
+    pub(crate) stated: Statement<OutcomeStatus>,
+    /// Something is notable of its cells.
+    pub(crate) is_notable: bool,
+}
+
+/// What is asked of an initiative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct InitiativeFacts {
+    pub(crate) code: InitiativeCode,
+    pub(crate) targets: Targets,
+    /// Its withdrawal conditions, under the default rule of an achievement rate.
+    pub(crate) conditions: Conditions,
+    pub(crate) implementation: Option<Implementation>,
+    pub(crate) achievement: Statement<Achievement>,
+    pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
+    /// A cell has a note, a verdict is stated, or a condition is counted otherwise than its target.
+    pub(crate) is_notable: bool,
+    /// Both of its narratives are filled.
+    pub(crate) is_narrated: bool,
+}
+
+/// The facts of a strategy's rows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StrategyRows<'s> {
+    pub(crate) own: &'s StrategyFacts,
+    pub(crate) indicators: &'s [IndicatorFacts],
+    pub(crate) initiatives: &'s [InitiativeFacts],
+}
+
+impl SheetFacts {
+    /// Finds the facts of a sheet's strategies in its year.
+    pub(crate) fn of(strategies: &[Strategy], year: FiscalYear) -> Self {
+        let indicators = strategies.iter().flat_map(|own| &own.indicators);
+        let initiatives = strategies.iter().flat_map(|own| &own.initiatives);
+        Self {
+            strategies: strategies.iter().map(StrategyFacts::of).collect(),
+            indicators: indicators.map(|own| IndicatorFacts::of(own, year)).collect(),
+            initiatives: initiatives.map(InitiativeFacts::of).collect(),
+        }
+    }
+
+    /// The strategies that the facts are of, in form order, each with the rows below it.
+    pub(crate) fn rows<'s>(
+        &'s self,
+        strategies: &'s [Strategy],
+    ) -> impl Iterator<Item = (&'s Strategy, StrategyRows<'s>)> {
+        let (mut indicators, mut initiatives) = (&*self.indicators, &*self.initiatives);
+        zip(strategies, &self.strategies).map(move |(strategy, own)| {
+            let indicators = first(&mut indicators, own.indicators);
+            let initiatives = first(&mut initiatives, own.initiatives);
+            (strategy, StrategyRows { own, indicators, initiatives })
+        })
+    }
+}
+
+/// Takes the first of several off them.
+fn first<'s, T>(all: &mut &'s [T], count: usize) -> &'s [T] {
+    let (own, others) = all.split_at_checked(count).unwrap_or_default();
+    *all = others;
+    own
+}
+
+impl StrategyFacts {
+    fn of(own: &Strategy) -> Self {
+        let stated = own.stated();
+        Self {
+            code: own.code,
+            indicators: own.indicators.len(),
+            initiatives: own.initiatives.len(),
+            overall: stated.overall.statement(),
+            progress: stated.progress.statement(),
+            effectiveness: stated.effectiveness.statement(),
+            is_narrated: own.issues.is_filled() && own.improvements.is_filled(),
+        }
+    }
+}
+
+impl IndicatorFacts {
+    fn of(own: &Indicator, year: FiscalYear) -> Self {
+        Self {
+            in_year: own.measured.in_year(year),
+            stated: own.stated.statement(),
+            is_notable: !own.measured.notes().is_empty(),
+        }
+    }
+}
+
+impl InitiativeFacts {
+    fn of(own: &Initiative) -> Self {
+        let noted = |own: &PerformanceTarget| {
+            !own.measured.notes().is_empty() || own.stated != Stated::default()
+        };
+        let mut conditions = own.withdrawal.pairs(&own.targets);
+        Self {
+            code: own.code,
+            targets: own.targets_together(),
+            conditions: own.conditions(RateRule::default()),
+            implementation: own.implementation,
+            achievement: own.stated.achievement.statement(),
+            effectiveness: own.stated.effectiveness.statement(),
+            is_notable: own.targets.iter().any(noted)
+                || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
+            is_narrated: own.issues.is_filled() && own.improvements.is_filled(),
+        }
+    }
+}
