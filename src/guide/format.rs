@@ -1,0 +1,86 @@
+//! The wire format, key by key: the sheet that is read, the review that is written, the rubric.
+//!
+//! JSON, or whatever else serde reads. Public and frozen as version 1; three JSON Schemas go with it:
+//! [sheet](crate::wire::SHEET_SCHEMA), [review](crate::review::REVIEW_SCHEMA),
+//! [rubric](crate::review::RUBRIC_SCHEMA). Which type reads what: [`wire`](mod@crate::wire). A test
+//! holds this page against the schemas and reads every example on it.
+//!
+//! データ形式の全項目の説明である。各表は、項目名（key）、様式での名称と意味、英語の意味、記入の要否、例、読み取れない
+//! 記載の例と不備のコードの順に並ぶ。不備への対応は[索引](super::index)に、用語は[用語集](super::glossary)にある。
+//!
+//! # The smallest sheet
+//!
+//! ```
+//! let sheet: kusei::Sheet = serde_json::from_str(r#"{
+//!   "format": "kusei/1",
+//!   "form": "osaka-ward-2016",
+//!   "ward": "福島区",
+//!   "fiscal_year": "平成28年度",
+//!   "policy": {
+//!     "title": "区政運営基本方針",
+//!     "pillars": [{ "number": 1, "title": "柱",
+//!       "desired_outcomes": [{ "number": 1, "title": "めざす成果" }] }]
+//!   },
+//!   "strategies": [{
+//!     "code": "4-1",
+//!     "desired_outcome": { "pillar": 1, "number": 1 },
+//!     "indicators": [{ "name": "…を実感している区民の割合", "criterion": "50%以上",
+//!                      "due": "平成29年度", "reading": "49.6%", "previous": "54.2%" }],
+//!     "initiatives": [{ "code": "4-1-1",
+//!       "targets": [{ "name": "「役立った」割合", "criterion": "60%以上", "reading": "91.42%" }],
+//!       "withdrawal": { "conditions": [{ "target": 1, "criterion": "40%以下" }] },
+//!       "implementation": "as_planned" }]
+//!   }]
+//! }"#)?;
+//! let review = kusei::review(&sheet);
+//! let strategy = review.strategies().next().ok_or("no strategy")?;
+//! assert_eq!(strategy.overall().value().to_string(), "B");
+//! assert_eq!(strategy.progress().value().to_string(), "a");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # How it is written 書き方
+//!
+//! - **Figures and years are texts**, in quotes with their unit, as an officer writes them: `"82.40%"`.
+//!   A JSON number is for what counts rows: `"number": 1`.
+//!   数値と年度は、単位を付けて引用符で囲む。引用符のない数値は、番号だけに用いる。
+//! - **A blank cell** is an absent key, `null` or `""`, which are one. 「―」 is another: nothing stated,
+//!   on purpose. 空欄は、項目がないもの・`null`・`""` のいずれでもよい。「―」は空欄とは別の記載である。
+//! - **Every cell is kept** glyph for glyph: `"3ヵ所"`, `"１件"`, `"H28"` are written back as they were, and
+//!   computed with as 3箇所, 1件, 平成28年度. 記載は一字一句そのまま保持する。
+//! - **No other key**: an unknown key is refused, for it could be the cell a mark depends on.
+//!   表にない項目名は使えない。
+//! - **The order of keys** is free; rows are in the order of the lists. 項目の順は自由である。
+//!
+//! | what 種類 | written 書き方 | also そのほか |
+//! |---|---|---|
+//! | quantity 数量 | `49.6%` `1,145件` `3.5点` `15,000千円` `90分` | `１件` `4.5万冊` `▲10件` `8割` `2.5ポイント` |
+//! | criterion 基準 | a quantity and 以上, 以下, 未満 or 超: `50%以上` `0件以下` `5件未満` `0件超` | `3箇所を超える` `0件を上回る` |
+//! | fiscal year 年度 | `平成28年度` | `H28` `Ｈ28年度` `2016年度` `2016` `令和元年度` `平成32年度` |
+//! | code 番号 | `4-1` `4-1-1`, digits of ASCII, without 【】 半角、【】なし | |
+//! | item 項目 | `㋐` `㋑` `㋒` | |
+//! | mark 記号 | `A` `a` `ア` `①(ⅰ)` `○` | `Ａ` `・Ａ` `①ⅰ` `①(i)` `◯` |
+//!
+//! ```
+//! use kusei::{Criterion, FiscalYear, Quantity};
+//!
+//! for text in ["49.6%", "1,145件", "3.5点", "15,000千円", "90分", "１件", "4.5万冊", "▲10件", "8割", "2.5ポイント"] {
+//!     text.parse::<Quantity>()?;
+//! }
+//! for text in ["50%以上", "0件以下", "5件未満", "0件超", "3箇所を超える", "0件を上回る"] {
+//!     text.parse::<Criterion>()?;
+//! }
+//! for text in ["平成28年度", "H28", "Ｈ28年度", "2016年度", "2016", "令和元年度", "平成32年度"] {
+//!     text.parse::<FiscalYear>()?;
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Of any object, whatever its keys, these can be wrong too; a [`Document`](crate::wire::Document)
+//! lists them all with their places: `missing-key`, `unknown-key`, `doubled-key`, `mistyped`,
+//! `number-for-text` and `fraction-for-text` (a figure without quotes), `not-whole`, `newer-version`,
+//! `broken`. A required key that is there and blank is the defect `blank`.
+//!
+//! In the tables: **必須 required**; **空欄可 or blank**, absent, null or ""; **省略可 or empty**, a list
+//! that may be absent. Refused: a text, and the defect it gives.
+#![doc = include_str!("format.md")]

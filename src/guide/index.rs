@@ -1,0 +1,1 @@
+//! Index: what a code means, and what to do.
