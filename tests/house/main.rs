@@ -5,8 +5,10 @@
 mod source;
 
 mod doors;
+mod format;
 mod glossary;
 mod layers;
 mod names;
+mod pages;
 mod paths;
 mod supply;

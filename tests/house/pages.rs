@@ -1,0 +1,43 @@
+//! Pages of the guide that are tables in a file of their own.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::source::root;
+
+fn path(name: &str) -> PathBuf {
+    root().join("src/guide").join(name)
+}
+
+/// The text of a page.
+pub(crate) fn page(name: &str) -> String {
+    let path = path(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The cells of a line that is a table's row: what is between its bars.
+pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
+    let row = line.strip_prefix('|')?.strip_suffix('|')?;
+    Some(row.split('|').map(str::trim).collect())
+}
+
+/// What is in backticks.
+pub(crate) fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// Compares what is generated with the end of a page, from its first line on; all of it where the
+/// page does not hold that line. `KUSEI_SNAPSHOTS=write` writes it anew.
+pub(crate) fn holds(name: &str, generated: &str) {
+    let first = generated.lines().next().expect("a heading");
+    let kept = page(name);
+    let start = kept.find(&format!("{first}\n")).unwrap_or(0);
+    if std::env::var("KUSEI_SNAPSHOTS").as_deref() == Ok("write") {
+        fs::write(path(name), format!("{}{generated}", &kept[..start])).expect("a page is written");
+        return;
+    }
+    for (kept, now) in kept[start..].lines().zip(generated.lines()) {
+        assert_eq!(kept, now, "{name}: write it anew with KUSEI_SNAPSHOTS=write");
+    }
+    assert_eq!(kept[start..].lines().count(), generated.lines().count(), "{name}");
+}
