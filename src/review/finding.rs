@@ -5,6 +5,7 @@
 //! in [`planned`](super::planned) for its plan before the year, and in [`years`](crate::years) across
 //! sheets.
 
+mod remedy;
 pub(crate) mod said;
 
 use alloc::string::ToString;

@@ -7,6 +7,7 @@ mod source;
 mod doors;
 mod format;
 mod glossary;
+mod index;
 mod layers;
 mod names;
 mod pages;

@@ -21,6 +21,16 @@ pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
     Some(row.split('|').map(str::trim).collect())
 }
 
+/// A table's row of cells.
+pub(crate) fn row(cells: &[&str]) -> String {
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// The head of a table, with a line before it.
+pub(crate) fn head(cells: &[&str]) -> String {
+    format!("\n{}|{}\n", row(cells), "---|".repeat(cells.len()))
+}
+
 /// What is in backticks.
 pub(crate) fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)

@@ -129,9 +129,10 @@ fn every<'v>(document: &'v Value, path: &str) -> Vec<&'v Value> {
     let mut nodes = vec![document];
     for step in path.split('.').filter(|step| *step != "$") {
         let below = nodes.into_iter().filter_map(|node| node.get(step.trim_end_matches("[]")));
-        nodes = match step.ends_with("[]") {
-            true => below.filter_map(Value::as_array).flatten().collect(),
-            false => below.collect(),
+        nodes = if step.ends_with("[]") {
+            below.filter_map(Value::as_array).flatten().collect()
+        } else {
+            below.collect()
         };
     }
     nodes
