@@ -8,6 +8,9 @@
 //! データ形式の全項目の説明である。各表は、項目名（key）、様式での名称と意味、英語の意味、記入の要否、例、読み取れない
 //! 記載の例と不備のコードの順に並ぶ。不備への対応は[索引](super::index)に、用語は[用語集](super::glossary)にある。
 //!
+//! [The sheet 様式](#the-sheet-様式) · [The review 評価](#the-review-評価) ·
+//! [The rubric 評価規則](#the-rubric-評価規則) · [The words 選択肢](#the-words-選択肢)
+//!
 //! # The smallest sheet
 //!
 //! ```
@@ -75,6 +78,32 @@
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # What else is written そのほかに書き出すもの
+//!
+//! Without a schema of their own; each type's `Serialize` says its keys.
+//!
+//! | what 種類 | type | keys |
+//! |---|---|---|
+//! | a defect of a cell 欄の不備 | [`Defect`](crate::Defect) | `code`, `at` (as of a finding), `ja`, `en` |
+//! | a defect of the shape 形の不備 | [`ShapeDefect`](crate::wire::ShapeDefect) | the same, and `path`, the keys down to it |
+//! | a plan checked 計画の点検 | [`PlanReview`](crate::review::PlanReview) | `format`, `ward`, `fiscal_year`, `checks`, `findings` (as of a review) |
+//! | flat rows 行ごとの結果 | [`Record`](crate::Record) | also read back 読み戻すことができる |
+//! | wards, years, cases 各区・各年度・事例 | [`Comparison`](crate::Comparison), [`Series`](crate::Series), [`Scenario`](crate::scenario::Scenario) | a scenario is read 事例は読み取る |
+//!
+//! ```
+//! use kusei::{Sheet, wire::RawSheet};
+//!
+//! let raw = RawSheet { format: "kusei/1".into(), form: "osaka-ward-2016".into(), fiscal_year: "来年度".into(), ..RawSheet::default() };
+//! let defects = Sheet::try_from(raw).err().ok_or("a sheet without a ward")?;
+//! let first = serde_json::to_value(defects.iter().next())?;
+//! assert_eq!(first["code"], "blank");
+//! assert_eq!(first["at"]["column"], "ward");
+//! assert_eq!(first["ja"], "未記入です（必ず記入してください）");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The keys 項目
 //!
 //! Of any object, whatever its keys, these can be wrong too; a [`Document`](crate::wire::Document)
 //! lists them all with their places: `missing-key`, `unknown-key`, `doubled-key`, `mistyped`,

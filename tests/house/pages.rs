@@ -1,9 +1,9 @@
 //! Pages of the guide that are tables in a file of their own.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::source::root;
+use crate::source::{files, root};
 
 fn path(name: &str) -> PathBuf {
     root().join("src/guide").join(name)
@@ -50,4 +50,43 @@ pub(crate) fn holds(name: &str, generated: &str) {
         assert_eq!(kept, now, "{name}: write it anew with KUSEI_SNAPSHOTS=write");
     }
     assert_eq!(kept[start..].lines().count(), generated.lines().count(), "{name}");
+}
+
+/// A text as a reader has it: of source its docs alone, with the file that they include.
+fn docs(path: &Path) -> String {
+    let text = fs::read_to_string(path).expect("a page");
+    if path.extension().is_none_or(|own| own != "rs") {
+        return text;
+    }
+    let lines = text.lines().filter_map(|line| {
+        let included = line
+            .strip_prefix("#![doc = include_str!(\"")
+            .map(|rest| page(rest.split('"').next().expect("a file")));
+        included.or_else(|| Some(line.strip_prefix("//!")?.trim_start().to_owned()))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What a heading is linked to by: its letters and digits, with - between words.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().chars();
+    let kept = kept.filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+    kept.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
+}
+
+/// No tool looks at links within a page.
+#[test]
+fn links_within_a_page_lead_to_a_heading() {
+    let mut links = 0;
+    for path in files(&root().join("src/guide"), ".rs") {
+        let docs = docs(&path);
+        let anchors: Vec<_> =
+            docs.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
+        for link in docs.split("](#").skip(1) {
+            let link = link.split(')').next().expect("the end of a link");
+            assert!(anchors.iter().any(|own| own == link), "{}: #{link}", path.display());
+            links += 1;
+        }
+    }
+    assert!(links > 5, "{links}");
 }
