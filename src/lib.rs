@@ -62,7 +62,7 @@
 //! | take a mark and its reason | [`Rating`], [`Derived`], [`Because`], [`Explanation`], [`Record`] |
 //! | take findings | [`Finding`], [`FindingCode`], [`Severity`] |
 //! | name a cell | [`Place`], [`Column`] |
-//! | compute | [`Quantity`], [`Criterion`], [`FiscalYear`]; [`rust_decimal`], [`chrono`] as they are |
+//! | compute | [`Quantity`], [`Criterion`], [`FiscalYear`]; `rust_decimal` and `chrono`, whole |
 //! | take many | [`Comparison`], [`Series`] |
 //! | say it | [`Said`] (`ja()`, `en()`, `to(language)`), [`Language`] |
 //!

@@ -5,8 +5,8 @@
 //! [rubric](crate::review::RUBRIC_SCHEMA). Which type reads what: [`wire`](mod@crate::wire). A test
 //! holds this page against the schemas and reads every example on it.
 //!
-//! データ形式の全項目の説明である。各表は、項目名（key）、様式での名称と意味、英語の意味、記入の要否、例、読み取れない
-//! 記載の例と不備のコードの順に並ぶ。不備への対応は[索引](super::index)に、用語は[用語集](super::glossary)にある。
+//! データ形式の全項目の説明である。各表は、項目名と記入の要否、様式での名称と意味、例の順に並び、✗ は読み取れない記載と
+//! その不備のコードである。不備への対応は[索引](super::index)に、用語は[用語集](super::glossary)にある。
 //!
 //! [The sheet 様式](#the-sheet-様式) · [The review 評価](#the-review-評価) ·
 //! [The rubric 評価規則](#the-rubric-評価規則) · [The words 選択肢](#the-words-選択肢)
@@ -111,5 +111,5 @@
 //! `broken`. A required key that is there and blank is the defect `blank`.
 //!
 //! In the tables: **必須 required**; **空欄可 or blank**, absent, null or ""; **省略可 or empty**, a list
-//! that may be absent. Refused: a text, and the defect it gives.
+//! that may be absent. ✗ is refused, and gives the defect behind the arrow.
 #![doc = include_str!("format.md")]

@@ -58,35 +58,39 @@ fn members(text: &str) -> Map<String, Value> {
     object.unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// The row of a table's cells; none of its head.
+/// The row of a table's cells; none of its head: key and need, 日本語 and English, an example and what
+/// is refused, a line each.
 fn row(part: Part, paths: &[String], cells: &[&str]) -> Option<KeyRow> {
-    let [key, ja, en, need, example, refused @ ..] = cells else { return None };
-    let key = key.strip_prefix('`')?.strip_suffix('`')?;
+    let [key, meaning, examples] = cells else { return None };
+    let (key, need) = key.split_once("<br>")?;
+    let (ja, en) = meaning.split_once("<br>").expect("both languages");
     assert!(!ja.is_empty() && !en.is_empty(), "{cells:?}");
-    let refused: Vec<_> = refused.iter().copied().flat_map(quoted).collect();
+    let (example, refused) = examples.split_once("<br>").unwrap_or((examples, ""));
+    let refused: Vec<_> = quoted(refused).collect();
     let refused = refused.chunks(2).map(|pair| (members(pair[0]), pair[1].to_owned()));
     Some(KeyRow {
         part,
         paths: paths.to_vec(),
-        key: key.to_owned(),
-        need: (*need).to_owned(),
-        example: members(quoted(example).next().expect("an example")),
+        key: key.trim_matches('`').to_owned(),
+        need: need.to_owned(),
+        example: members(example.trim_matches('`')),
         refused: refused.collect(),
     })
 }
 
-/// Every row of the page.
+/// Every row of the page. A section is a title, the paths of its objects, and a table.
 fn rows() -> Vec<KeyRow> {
     let text = page("format.md");
-    let (mut part, mut paths, mut rows) = (None, Vec::new(), Vec::new());
-    for line in text.lines() {
-        if line.starts_with("# ") {
-            part = Part::ALL.into_iter().find(|part| part.title() == line);
-        } else if line.starts_with("## ") {
+    let mut rows = Vec::new();
+    for part in Part::ALL {
+        let (_, body) = text.split_once(part.title()).expect("every part is on the page");
+        let body = body.split("\n# ").next().unwrap_or(body);
+        for section in body.split("\n## ").skip(1) {
+            let mut lines = section.lines().skip(2);
             let is_path = |own: &&str| own.starts_with(|c: char| c == '$' || c.is_lowercase());
-            paths = quoted(line).filter(is_path).map(String::from).collect();
-        } else if let Some((part, cells)) = part.zip(cells(line)) {
-            rows.extend(row(part, &paths, &cells));
+            let paths = quoted(lines.next().unwrap_or_default()).filter(is_path);
+            let paths: Vec<_> = paths.map(String::from).collect();
+            rows.extend(lines.filter_map(|line| row(part, &paths, &cells(line)?)));
         }
     }
     rows

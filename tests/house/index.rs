@@ -29,6 +29,11 @@ fn code(word: &str) -> String {
     format!("`{word}`")
 }
 
+/// What is there, and on a line of its own what to do about it.
+fn stacked(cause: &str, mend: &str) -> String {
+    if mend.is_empty() { cause.to_owned() } else { [cause, "<br>→ ", mend].concat() }
+}
+
 fn findings() -> String {
     let mut page = "\n# Findings 確認事項\n\n\
         Of a sheet that was read. Nothing is corrected: an officer decides. \
@@ -38,12 +43,13 @@ fn findings() -> String {
     for own in Severity::ALL.iter().rev() {
         page += &row(&[&code(own.code()), own.ja(), own.en()]);
     }
-    page += &head(&["code", "区分", "内容", "対応", "English", "what to do"]);
+    page += &head(&["code", "内容と対応", "what it says, and what to do"]);
     for own in FindingCode::ALL {
         let [ja, en] = finding_sentences(*own);
         let (ja, en) = (rendered(&ja, &FIELDS, true), rendered(&en, &FIELDS, false));
-        let (severity, remedy) = (own.severity().ja(), own.remedy());
-        page += &row(&[&code(own.code()), severity, &ja, remedy.ja, &en, remedy.en]);
+        let (severity, remedy) = (own.severity(), own.remedy());
+        let named = [&code(own.code()), severity.ja(), severity.en()].join("<br>");
+        page += &row(&[&named, &stacked(&ja, remedy.ja), &stacked(&en, remedy.en)]);
     }
     page
 }
@@ -53,10 +59,11 @@ fn reasons() -> String {
         Why there is no mark. What depends on such a value inherits its reason. \
         記号を導くことができない理由である。その値を用いる欄も、同じ理由で判定不可となる。\n"
         .to_owned();
-    page += &head(&["code", "理由", "対応", "English", "what to do"]);
+    page += &head(&["code", "理由と対応", "why, and what to do"]);
     for own in Reason::ALL {
         let remedy = own.remedy();
-        page += &row(&[&code(own.code()), own.ja(), remedy.ja, own.en(), remedy.en]);
+        let (ja, en) = (stacked(own.ja(), remedy.ja), stacked(own.en(), remedy.en));
+        page += &row(&[&code(own.code()), &ja, &en]);
     }
     page
 }

@@ -58,7 +58,7 @@ fn at<'v>(document: &'v mut Value, path: &str) -> &'v mut Map<String, Value> {
 }
 
 /// The document with some members of an object put in; a target of another kind loses what went
-/// with it, a reading what it said.
+/// with it, a reading what it said, and another policy its strategies.
 fn with(mut document: Value, path: &str, members: &Map<String, Value>) -> Value {
     let object = at(&mut document, path);
     let is_target = path.ends_with("indicators[]") || path.ends_with("targets[]");
@@ -68,6 +68,9 @@ fn with(mut document: Value, path: &str, members: &Map<String, Value>) -> Value 
         object.clear();
     }
     object.extend(members.clone());
+    if path.starts_with("policy") || members.contains_key("policy") {
+        document["strategies"] = json!([]);
+    }
     document
 }
 

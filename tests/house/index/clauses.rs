@@ -17,21 +17,16 @@ pub(crate) fn page() -> String {
         for table in rule.tables {
             let title = [rule.id, " ", table.title.ja, ": ", table.title.en].concat();
             page += &["\n## ", &title, "\n"].concat();
-            page += &head(&[
-                "clause 条項",
-                "条件と結果",
-                "condition and result",
-                "standing",
-                "根拠",
-                "what backs it",
-            ]);
+            page += &head(&["clause", "条件と結果、根拠", "condition and result, what backs it"]);
             for clause in table.clauses {
                 let (when, then, basis) = (clause.when, clause.then, clause.basis);
                 let said = |text, japanese| rendered(text, &FACTS, japanese);
-                let ja = format!("{}ため、{}", said(when.ja, true), said(then.ja, true));
-                let en = format!("{}, so {}", said(when.en, false), said(then.en, false));
-                page +=
-                    &row(&[&code(clause.id), &ja, &en, clause.standing.code(), basis.ja, basis.en]);
+                let ja = [&*said(when.ja, true), "ため、", &said(then.ja, true)].concat();
+                let en = [&*said(when.en, false), ", so ", &said(then.en, false)].concat();
+                let standing = clause.standing.code();
+                let backed =
+                    |said: &str, basis: &str| [said, "<br>", standing, ": ", basis].concat();
+                page += &row(&[&code(clause.id), &backed(&ja, basis.ja), &backed(&en, basis.en)]);
             }
         }
     }

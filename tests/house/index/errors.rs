@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::code;
+use super::{code, stacked};
 use crate::pages::{head, row};
 use crate::source::root;
 
@@ -141,7 +141,8 @@ pub(crate) fn page() -> String {
     let mut page = String::new();
     for (title, about, sets) in SECTIONS {
         page += &["\n# ", title, "\n\n", about, "\n"].concat();
-        page += &head(&["code", "原因（例）", "直し方", "cause, by an example", "expected"]);
+        page +=
+            &head(&["code", "原因（例）と直し方", "cause, by an example, and what is expected"]);
         for set in sets {
             let own: Vec<_> = all.iter().filter(|own| own.set == *set).collect();
             assert!(!own.is_empty(), "{set} is not listed");
@@ -155,9 +156,9 @@ pub(crate) fn page() -> String {
                 let (mend_ja, mend_en) = (shortened(mend_ja, "／"), shortened(mend_en, " / "));
                 let mend_en = mend_en.strip_prefix("expected ").unwrap_or(&mend_en);
                 let set =
-                    if sets.len() == 1 { String::new() } else { [" of ", &code(set)].concat() };
-                let named = [code(word), set].concat();
-                page += &row(&[&named, cause_ja, &mend_ja, cause_en, mend_en]);
+                    if sets.len() == 1 { String::new() } else { ["<br>", &code(set)].concat() };
+                let (ja, en) = (stacked(cause_ja, &mend_ja), stacked(cause_en, mend_en));
+                page += &row(&[&[code(word), set].concat(), &ja, &en]);
             }
         }
     }
