@@ -5,8 +5,9 @@
 //! [rubric](crate::review::RUBRIC_SCHEMA). Which type reads what: [`wire`](mod@crate::wire). A test
 //! holds this page against the schemas and reads every example on it.
 //!
-//! データ形式の全項目の説明である。各表は、項目名と記入の要否、様式での名称と意味、例の順に並び、✗ は読み取れない記載と
-//! その不備のコードである。不備への対応は[索引](super::index)に、用語は[用語集](super::glossary)にある。
+//! データ形式の全項目の説明である。各表は、項目名と記入の要否、様式での名称と意味、例の順に並び、
+//! ✗ は読み取れない記載とその不備のコードである。不備への対応は[索引](super::index)に、
+//! 用語は[用語集](super::glossary)にある。
 //!
 //! [The sheet 様式](#the-sheet-様式) · [The review 評価](#the-review-評価) ·
 //! [The rubric 評価規則](#the-rubric-評価規則) · [The words 選択肢](#the-words-選択肢)

@@ -14,6 +14,22 @@
 //! | defects listed | the first 1,000, the rest counted ([`Listed`](crate::terms::Listed)) | |
 //! | what a defect quotes | 60 characters ([`Excerpt`](crate::terms::Excerpt)) | an ellipsis |
 //!
+//! ```
+//! use kusei::value::{RateCriterion, RelativeCriterion};
+//! use kusei::{FiscalYear, Quantity};
+//!
+//! assert!("999,999,999,999,999円".parse::<Quantity>().is_ok());
+//! assert!("1,000,000,000,000,000円".parse::<Quantity>().is_err());
+//! assert!("0.123456789012点".parse::<Quantity>().is_ok());
+//! assert!("0.1234567890123点".parse::<Quantity>().is_err());
+//! assert!("99,999%未満".parse::<RateCriterion>().is_ok());
+//! assert!("100,000%未満".parse::<RateCriterion>().is_err());
+//! assert!("-99,999%以下".parse::<RelativeCriterion>().is_ok());
+//! assert!("-100,000%以下".parse::<RelativeCriterion>().is_err());
+//! assert!("昭和元年度".parse::<FiscalYear>().is_ok() && "2125年度".parse::<FiscalYear>().is_ok());
+//! assert!("1925年度".parse::<FiscalYear>().is_err() && "2126年度".parse::<FiscalYear>().is_err());
+//! ```
+//!
 //! Within them every rule is exact in 128-bit integers: nothing is rounded before it is compared, and
 //! no sum or product overflows.
 //!
@@ -48,10 +64,12 @@
 //!
 //! # 日本語
 //!
-//! 数値は、円・分・％などの基本単位に換算して1,000兆未満、小数点以下12桁以内、年度は昭和元年度から2125年度までを
-//! 扱う。範囲を超える記載は、丸めずに不備として示す。範囲内の計算はすべて正確であり、比較の前に丸めることはない。
-//! 不備は様式の順に最初の1,000件を示し、残りは件数を示す。
+//! 数値は、円・分・％などの基本単位に換算して1,000兆未満、小数点以下12桁以内、
+//! 年度は昭和元年度から2125年度までを扱う。範囲を超える記載は、丸めずに不備として示す。
+//! 範囲内の計算はすべて正確であり、比較の前に丸めることはない。不備は様式の順に最初の1,000件を示し、
+//! 残りは件数を示す。
 //!
-//! PDFや画像の読取り、ファイルやデータベースへの保存、決裁等の手続、画面の表示は行わない。読み取れない記載を推測で
-//! 補うことも、記載を訂正することもない。数値のみで定まらない有効性（ア・イ）の判断は区に委ねる。割合や評価の平均は
-//! 算出しない。他の様式及び他の年度の様式は、同じ記号が異なる意味をもつため、対象としない。
+//! PDFや画像の読取り、ファイルやデータベースへの保存、決裁等の手続、画面の表示は行わない。
+//! 読み取れない記載を推測で補うことも、記載を訂正することもない。
+//! 数値のみで定まらない有効性（ア・イ）の判断は区に委ねる。割合や評価の平均は算出しない。
+//! 他の様式及び他の年度の様式は、同じ記号が異なる意味をもつため、対象としない。

@@ -49,7 +49,8 @@ said! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum FindingKind<'s> given column: Column;
-    /// What a finding is about, by its public code. More may be added.
+    /// What a finding is about, by its public code. More may be added. All are listed with what to
+    /// do about them: [`guide::index`](crate::guide::index).
     #[non_exhaustive]
     codes FindingCode, severity: Severity
     {
