@@ -1,6 +1,6 @@
 //! The wire format, key by key: the sheet that is read, the review that is written, the rubric.
 //!
-//! JSON, or whatever else serde reads. Public and frozen as version 1; three JSON Schemas go with it:
+//! JSON, or whatever else serde reads. It is public and of version 1; three JSON Schemas go with it:
 //! [sheet](crate::wire::SHEET_SCHEMA), [review](crate::review::REVIEW_SCHEMA),
 //! [rubric](crate::review::RUBRIC_SCHEMA). Which type reads what: [`wire`](mod@crate::wire). A test
 //! holds this page against the schemas and reads every example on it.
@@ -12,7 +12,7 @@
 //! [The sheet 様式](#the-sheet-様式) · [The review 評価](#the-review-評価) ·
 //! [The rubric 評価規則](#the-rubric-評価規則) · [The words 選択肢](#the-words-選択肢)
 //!
-//! # The smallest sheet
+//! # A small sheet 小さな例
 //!
 //! ```
 //! let sheet: kusei::Sheet = serde_json::from_str(r#"{
@@ -76,6 +76,37 @@
 //! }
 //! for text in ["平成28年度", "H28", "Ｈ28年度", "2016年度", "2016", "令和元年度", "平成32年度"] {
 //!     text.parse::<FiscalYear>()?;
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! | unit 単位 | written 書き方 | compares with 比較できるもの |
+//! |---|---|---|
+//! | percentage 割合 | `%` `％` `パーセント` `割`; a difference 差は `ポイント` | percentages; 8割 is 80% |
+//! | score 点数 | `点` | scores, and a figure without unit 単位のない数値 |
+//! | count 個数 | `件` `人` `名` `回` `台` `箇所` `世帯` and [more](#the-units-単位) | the same; 件 with each of them, as a finding says 件はいずれとも（確認事項となる）; a figure without unit 単位のない数値 |
+//! | money 金額 | `円` `千円` `百万円` `億円` | money, whatever the multiple |
+//! | time 時間 | `分` `時間` | 2時間 is 120分 |
+//! | others そのほか | `日` `か月` `年` `kg` and [more](#the-units-単位); any other word of up to 8 letters 表にない8字以内の語 | themselves alone 同じ単位だけ |
+//!
+//! A date, a time of day, an age, an ordinal or a forecast (12月, 10時開始, 40代, 3番, 100件見込) is no
+//! quantity. 日付・時刻・年齢・順番・見込みは、数量として読み取らない。
+//!
+//! ```
+//! use kusei::Quantity;
+//!
+//! let compares = |a: &str, b: &str| {
+//!     let [a, b] = [a, b].map(|text| text.parse::<Quantity>());
+//!     a.and_then(|a| Ok(a.compare(&b?).is_ok()))
+//! };
+//! for (a, b) in [("8割", "80%"), ("74件", "3人"), ("3人", "3名"), ("1億円", "5千円"), ("90分", "2時間")] {
+//!     assert!(compares(a, b)?, "{a} {b}");
+//! }
+//! for (a, b) in [("74台", "3人"), ("30日", "1か月"), ("3点", "3件"), ("50%", "50件")] {
+//!     assert!(!compares(a, b)?, "{a} {b}");
+//! }
+//! for text in ["12月", "10時開始", "40代", "3番", "100件見込", "約50%"] {
+//!     assert!(text.parse::<Quantity>().is_err(), "{text}");
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -7,6 +7,7 @@ use kusei::terms::{
     Progress, RateRule, ReadingStatus, Reason, StrategyEffectiveness, Term, Verdict,
     WithdrawalState,
 };
+use kusei::value::{Counter, Symbol};
 use kusei::wire::{DefectKind, RawSheet};
 use kusei::{Column, Said, Severity, Sheet};
 
@@ -54,6 +55,16 @@ fn expected() -> Vec<(&'static str, &'static [Term])> {
         _ => ("conditions[].target", terms),
     });
     named.collect()
+}
+
+/// Units in a line, each with its English where that is another.
+fn units(all: impl Iterator<Item = (&'static str, &'static str)>) -> String {
+    let named = all.map(
+        |(word, en)| {
+            if word == en { format!("`{word}`") } else { format!("`{word}` {en}") }
+        },
+    );
+    named.collect::<Vec<_>>().join(", ") + "\n"
 }
 
 #[test]
@@ -122,5 +133,11 @@ fn words_are_those_of_the_code() {
         欄のコードは次のとおりである。日本語は[用語集](super::glossary)にある。\n\n";
     table += &columns.join(", ");
     table += "\n";
+    table +=
+        "\n# The units 単位\n\nCounters, of which 件 compares with each. 数える単位である。\n\n";
+    table += &units(Counter::ALL.iter().map(|own| (own.code(), own.en())));
+    table +=
+        "\nOthers, which compare with themselves alone. 同じ単位とだけ比較できるものである。\n\n";
+    table += &units(Symbol::ALL.iter().map(|own| (own.code(), own.en())));
     holds("format.md", &table);
 }
