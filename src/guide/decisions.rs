@@ -50,12 +50,12 @@
 //! - Of two strategies with one code the second has the defect; a half-finished document's sound part
 //!   keeps the first, which is what the code names.
 //! - What is wrong in the head or the policy, an unknown key too, leaves a document no sound part.
-//! - Of a document of a later format nothing is told but its version.
+//! - Of a document of a later format only the version is reported.
 //!
 //! Years:
 //!
 //! - Rolled over to the next year, 取組実績 is added to 前年度までの実績, and targets that have come due
-//!   stay and are named; what differs between two sheets or reviews is told by place, so that a line
+//!   stay and are named; what differs between two sheets or reviews is reported by place, so that a line
 //!   that was renumbered is another line.
 //!
 //! # 日本語

@@ -26,7 +26,7 @@
 //! # Why is a plan a tree?
 //!
 //! The form is one: 区政運営基本方針, めざす成果, 戦略, 具体的取組. A code is unique among its siblings, a
-//! reference points up the tree, and a defect is told where the officer looks for it. The form prints
+//! reference points up the tree, and a defect is reported where the officer looks for it. The form prints
 //! a strategy once for each item; that is layout. Where flat rows serve better, for a database or a
 //! spreadsheet, [`Review::ratings`](crate::Review::ratings) gives them.
 //!
@@ -56,7 +56,7 @@
 //! A defect is a document that cannot be a sheet: a code that points nowhere, a figure that is none.
 //! It must be mended before anything is derived. A finding is a sheet that contradicts itself or its
 //! legend, or leaves a cell blank: it can be reviewed, and an officer decides what to do. All of
-//! either are told at once, in the order of the form. The [index](super::index) lists both.
+//! either are reported at once, in the order of the form. The [index](super::index) lists both.
 //!
 //! # Why does one sheet have two prints?
 //!
@@ -67,14 +67,14 @@
 //!
 //! # Why decimals, and no floats?
 //!
-//! 50% of a float is not always 50%. A mark turns at an equality: on the line is A. So figures are
+//! A float holds 49.3 only nearly, and a mark turns at an equality: on the line is A. So figures are
 //! exact, are not rounded before they are compared, and a rate is compared by multiplying crosswise,
 //! without a division.
 //!
 //! # Why can nothing panic, and why is there no clock?
 //!
-//! A ward's document arrives through a form on a web page. The same document gives the same review
-//! today and in ten years, byte for byte: the evaluated year is in the sheet.
+//! A host takes documents from anyone, and one that ends it ends it for everyone. The same document
+//! gives the same review today and in ten years, byte for byte: the evaluated year is in the sheet.
 //!
 //! # Layers
 //!
