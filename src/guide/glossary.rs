@@ -2,6 +2,11 @@
 //!
 //! A test holds the tables against the words of the code.
 //!
+//! 用語集：様式の用語を日本語と英語で対照する。一つの用語には一つの訳語を当て、
+//! 理由・確認事項・不備の文はすべてこの用語による。右の欄は、その用語を表す型又は項目である。
+//! 検索欄からは日本語でも引くことができる。記号とその凡例は[データ形式](mod@super::format)の「選択肢」に、
+//! コードは[索引](super::index)にある。
+//!
 //! # The plan (計画)
 //!
 //! | 日本語 | English | here |
@@ -25,7 +30,7 @@
 //! | 今後の対応方向・改善策 | direction and improvements | of a strategy |
 //! | 様式 | form | [`Sheet`](crate::Sheet): one form, one ward, one year |
 //!
-//! # Figures and years
+//! # Figures and years (数値と年度)
 //!
 //! | 日本語 | English | here |
 //! |---|---|---|
@@ -72,9 +77,9 @@
 //! The marks themselves with their legends are with each column's type, see
 //! [`terms`](mod@crate::terms).
 //!
-//! # Columns
+//! # Columns (欄)
 //!
-//! A place names its column by one of these; on the wire it is the id.
+//! A place names its column by one of these; on the wire it is the id. 欄の名称と、データにおけるコードである。
 //!
 //! | 日本語 | English | id |
 //! |---|---|---|

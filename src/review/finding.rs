@@ -5,6 +5,7 @@
 //! in [`planned`](super::planned) for its plan before the year, and in [`years`](crate::years) across
 //! sheets.
 
+mod remedy;
 pub(crate) mod said;
 
 use alloc::string::ToString;
@@ -48,7 +49,8 @@ said! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum FindingKind<'s> given column: Column;
-    /// What a finding is about, by its public code. More may be added.
+    /// What a finding is about, by its public code. More may be added. All are listed with what to
+    /// do about them: [`guide::index`](crate::guide::index).
     #[non_exhaustive]
     codes FindingCode, severity: Severity
     {

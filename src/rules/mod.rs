@@ -16,6 +16,8 @@
 //! | [R10](r10_strategy_effectiveness) | 戦略のアウトカムに対する有効性 | INFERRED |
 //! | [R11](r11_narrative) | 課題, 改善策 | STATED and INFERRED |
 //!
+//! Every clause in both languages, with what backs it: [`guide::index`](crate::guide::index).
+//!
 //! All are pure and total: no clock, no rounding before a comparison, no panic.
 
 pub(crate) mod because;

@@ -9,6 +9,7 @@ pub(crate) mod language;
 pub(crate) mod listed;
 pub(crate) mod marks;
 pub(crate) mod notation;
+pub(crate) mod remedy;
 pub(crate) mod rows;
 pub(crate) mod said;
 pub(crate) mod table;

@@ -1,4 +1,5 @@
-//! The wire format, version 1: a sheet as a document, read and written with serde.
+//! The wire format, version 1: a sheet as a document, read and written with serde. What each key
+//! means: [`guide::format`](mod@crate::guide::format).
 //!
 //! # Which door
 //!

@@ -5,8 +5,11 @@
 mod source;
 
 mod doors;
+mod format;
 mod glossary;
+mod index;
 mod layers;
 mod names;
+mod pages;
 mod paths;
 mod supply;

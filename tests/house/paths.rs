@@ -49,10 +49,11 @@ fn named(text: &str) -> Vec<String> {
 fn naming() -> Vec<String> {
     let scripts = files(&root().join(".ci"), "");
     let below = root();
-    let scripts = scripts.iter().map(|path| path.strip_prefix(&below).expect("below").to_owned());
-    let scripts = scripts.map(|path| path.to_string_lossy().into_owned());
+    let pages = files(&root().join("src/guide"), "");
+    let found = scripts.iter().chain(&pages).map(|path| path.strip_prefix(&below).expect("below"));
+    let found: Vec<_> = found.map(|path| path.to_string_lossy().into_owned()).collect();
     let fixed = ["README.md", "CHANGELOG.md", "Cargo.toml", ".cargo/mutants.toml", "src/lib.rs"];
-    scripts.chain(fixed.map(String::from)).collect()
+    found.into_iter().chain(fixed.map(String::from)).collect()
 }
 
 #[test]

@@ -1,0 +1,92 @@
+//! Pages of the guide that are tables in a file of their own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::source::{files, root};
+
+fn path(name: &str) -> PathBuf {
+    root().join("src/guide").join(name)
+}
+
+/// The text of a page.
+pub(crate) fn page(name: &str) -> String {
+    let path = path(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The cells of a line that is a table's row: what is between its bars.
+pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
+    let row = line.strip_prefix('|')?.strip_suffix('|')?;
+    Some(row.split('|').map(str::trim).collect())
+}
+
+/// A table's row of cells.
+pub(crate) fn row(cells: &[&str]) -> String {
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// The head of a table, with a line before it.
+pub(crate) fn head(cells: &[&str]) -> String {
+    format!("\n{}|{}\n", row(cells), "---|".repeat(cells.len()))
+}
+
+/// What is in backticks.
+pub(crate) fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// Compares what is generated with the end of a page, from its first line on; all of it where the
+/// page does not hold that line. `KUSEI_SNAPSHOTS=write` writes it anew.
+pub(crate) fn holds(name: &str, generated: &str) {
+    let first = generated.lines().next().expect("a heading");
+    let kept = page(name);
+    let start = kept.find(&format!("{first}\n")).unwrap_or(0);
+    if std::env::var("KUSEI_SNAPSHOTS").as_deref() == Ok("write") {
+        fs::write(path(name), format!("{}{generated}", &kept[..start])).expect("a page is written");
+        return;
+    }
+    for (kept, now) in kept[start..].lines().zip(generated.lines()) {
+        assert_eq!(kept, now, "{name}: write it anew with KUSEI_SNAPSHOTS=write");
+    }
+    assert_eq!(kept[start..].lines().count(), generated.lines().count(), "{name}");
+}
+
+/// A text as a reader has it: of source its docs alone, with the file that they include.
+fn docs(path: &Path) -> String {
+    let text = fs::read_to_string(path).expect("a page");
+    if path.extension().is_none_or(|own| own != "rs") {
+        return text;
+    }
+    let lines = text.lines().filter_map(|line| {
+        let included = line
+            .strip_prefix("#![doc = include_str!(\"")
+            .map(|rest| page(rest.split('"').next().expect("a file")));
+        included.or_else(|| Some(line.strip_prefix("//!")?.trim_start().to_owned()))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What a heading is linked to by: its letters and digits, with - between words.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().chars();
+    let kept = kept.filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+    kept.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
+}
+
+/// No tool looks at links within a page.
+#[test]
+fn links_within_a_page_lead_to_a_heading() {
+    let mut links = 0;
+    for path in files(&root().join("src/guide"), ".rs") {
+        let docs = docs(&path);
+        let anchors: Vec<_> =
+            docs.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
+        for link in docs.split("](#").skip(1) {
+            let link = link.split(')').next().expect("the end of a link");
+            assert!(anchors.iter().any(|own| own == link), "{}: #{link}", path.display());
+            links += 1;
+        }
+    }
+    assert!(links > 5, "{links}");
+}
