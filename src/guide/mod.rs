@@ -1,3 +1,4 @@
 //! Guides: prose alone, no items.
 
+pub mod cookbook;
 pub mod glossary;

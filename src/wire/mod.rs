@@ -84,6 +84,18 @@ pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")]
 /// reference points somewhere, that units compare) is said by `Sheet::try_from`.
 pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
 
+/// 福島区's form of 平成28年度 as a document, for examples and first steps.
+///
+/// Figures, marks and criteria are as printed; long texts are shortened. A program that does not
+/// name it does not carry its 47 kilobytes.
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// assert_eq!((sheet.ward().as_str(), sheet.strategies().len()), ("福島区", 7));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub const REAL_FORM: &str = include_str!("../../tests/data/fukushima-h28.json");
+
 /// The form editions that are read.
 const FORMS: &[Term] =
     &[Term::new(FORM, "大阪市の区の平成28年度の様式", "the form of Osaka's wards of FY2016")];

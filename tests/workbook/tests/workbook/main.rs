@@ -12,6 +12,7 @@ mod grids;
 mod plainly;
 
 mod back;
+mod cookbook;
 mod file;
 mod held;
 mod to_fill_in;
