@@ -10,6 +10,7 @@ use crate::value::{Criterion, Quantity, RelativeCriterion};
 
 /// The four kinds of target.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "目標値")]
 pub enum Goal {
     /// On the reading: 50%以上.
     Criterion(Criterion),

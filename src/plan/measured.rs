@@ -106,6 +106,7 @@ impl MeasuredTarget {
     /// Last year's reading.
     #[inline]
     #[must_use]
+    #[doc(alias = "前年度の実績値")]
     pub const fn previous(&self) -> &Reading {
         &self.previous
     }

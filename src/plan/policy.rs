@@ -18,6 +18,7 @@ pub struct BasicPolicy {
 
 /// A pillar of the policy: 「…」に向けて.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "柱")]
 pub struct Pillar {
     pub(crate) number: u32,
     pub(crate) title: Text,
@@ -145,6 +146,7 @@ impl Item {
 
     /// The indicators common to all wards (成果指標と目標値), which have no readings here.
     #[must_use]
+    #[doc(alias = "成果指標")]
     pub fn indicators(&self) -> &[Target] {
         &self.indicators
     }

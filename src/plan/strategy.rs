@@ -78,6 +78,7 @@ impl Strategy {
 
     /// めざす状態.
     #[must_use]
+    #[doc(alias = "めざす状態")]
     pub const fn desired_state(&self) -> &ItemTexts {
         &self.desired_state
     }
@@ -102,12 +103,14 @@ impl Strategy {
 
     /// 課題.
     #[must_use]
+    #[doc(alias = "課題")]
     pub const fn issues(&self) -> &Text {
         &self.issues
     }
 
     /// 今後の対応方向・改善策.
     #[must_use]
+    #[doc(alias = "今後の対応方向・改善策")]
     pub const fn improvements(&self) -> &Text {
         &self.improvements
     }

@@ -15,6 +15,7 @@ pub enum Derived<M: Legend> {
     /// No mark, and why.
     Undetermined(Reason),
     /// The numbers leave it to an officer, which they do of 戦略のアウトカムに対する有効性 alone.
+    #[doc(alias = "区の判断による")]
     Judgement(M::Judgement),
 }
 

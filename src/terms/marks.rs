@@ -20,6 +20,8 @@ use crate::terms::notation::Excerpt;
 use crate::terms::word::Term;
 
 /// A closed set of marks with its printed legend. The form has those below, and no other.
+#[doc(alias = "凡例")]
+#[doc(alias = "記号")]
 pub trait Legend:
     sealed::Sealed
     + Said

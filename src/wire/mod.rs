@@ -33,6 +33,7 @@ pub(crate) mod defect;
 pub(crate) mod differences;
 pub(crate) mod document;
 pub(crate) mod fields;
+mod keys;
 pub(crate) mod lent;
 mod loose;
 pub(crate) mod next_year;

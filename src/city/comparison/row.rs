@@ -27,6 +27,7 @@ pub(crate) struct Own<'r> {
 
 /// The position of a ward among those that can be ranked.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "順位")]
 pub enum Rank {
     /// Its rank from 1, shared by equal readings.
     Ranked(usize),

@@ -131,6 +131,7 @@ fn line(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
 /// Where last year's reading already met the target, the target itself is required; where the
 /// target's path has a criterion for the year, that is.
 #[must_use]
+#[doc(alias = "必要な値")]
 pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     let goal = indicator.target().goal();
     let ahead = years_ahead(indicator, year);
