@@ -9,6 +9,17 @@ use crate::terms::Text;
 use crate::value::ItemMark;
 
 /// The basic policy of ward administration (区政運営基本方針).
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// for (pillar, outcome) in sheet.policy().desired_outcomes() {
+///     println!("{}（{}）{}", pillar.number(), outcome.number(), outcome.title());
+///     for strategy in sheet.strategies_of(outcome) {
+///         println!("  【{}】", strategy.code());
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "区政運営基本方針")]
 pub struct BasicPolicy {

@@ -45,6 +45,17 @@ pub enum ItemTexts {
 }
 
 /// An outcome indicator (アウトカム) of a strategy.
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// for (strategy, indicator) in sheet.indicators() {
+///     let measured = indicator.measured();
+///     println!("{} {} {}", strategy.code(), measured.target().name(), indicator.stated().printed());
+/// }
+/// let (strategy, first) = sheet.indicators().next().ok_or("none")?;
+/// assert!(sheet.common_indicator(strategy, first).is_some()); // what all wards are measured by
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "アウトカム")]
 pub struct Indicator {

@@ -83,6 +83,12 @@ pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")]
 ///
 /// It refuses nothing that the crate reads. What it cannot say (that a code is unique, that a
 /// reference points somewhere, that units compare) is said by `Sheet::try_from`.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(kusei::wire::SHEET_SCHEMA)?;
+/// assert_eq!(schema["properties"]["format"]["const"], kusei::wire::FORMAT);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
 
 /// 福島区's form of 平成28年度 as a document, for examples and first steps.

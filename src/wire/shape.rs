@@ -18,6 +18,19 @@ use crate::wire::loose::Loose;
 
 /// A reading: a text, or an object with a population or a reason. Most are texts; an object is
 /// behind a pointer.
+///
+/// ```
+/// use kusei::wire::{RawReading, RawReadingFields};
+///
+/// let plain = RawReading::from("49.6%");
+/// let early = RawReading::from(RawReadingFields {
+///     value: Some("36.0%".into()),
+///     status: Some("provisional".into()),
+///     ..RawReadingFields::default()
+/// });
+/// assert_eq!(serde_json::to_string(&[plain, early])?, r#"["49.6%",{"value":"36.0%","status":"provisional"}]"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawReading {
     /// `"49.6%"`, `"―"`, `"reached"`
@@ -55,6 +68,15 @@ wire! {
 }
 
 /// A text, or one for each item.
+///
+/// ```
+/// use kusei::wire::RawTexts;
+///
+/// let texts: RawTexts = serde_json::from_str(r#"[{ "item": "㋐", "text": "…" }]"#)?;
+/// assert!(matches!(texts, RawTexts::ByItem(items) if items[0].item == "㋐"));
+/// assert_eq!(serde_json::from_str::<RawTexts>("\"…\"")?, RawTexts::from("…"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawTexts {
     /// `"…"`

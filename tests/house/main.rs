@@ -9,4 +9,6 @@ mod glossary;
 mod layers;
 mod names;
 mod paths;
+mod samples;
+mod schema;
 mod supply;

@@ -1,0 +1,31 @@
+//! What README quotes is what the crate says.
+
+use std::fs;
+
+use kusei::{RawSheet, Said, Sheet, review};
+
+use crate::source::root;
+
+#[test]
+fn the_readme_quotes_a_reason_and_a_defect() -> Result<(), Box<dyn std::error::Error>> {
+    let readme = fs::read_to_string(root().join("README.md"))?;
+    let sheet: Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+    let review = review(&sheet);
+    let strategy = review.strategy("5-3".parse()?).ok_or("no 5-3")?;
+    let reason = strategy.indicator(3).ok_or("no third indicator")?.individual().because();
+    let mut raw = RawSheet::from(&sheet);
+    raw.set(&"【4-1】アウトカム①の実績値".parse()?, "49..6%")?;
+    let defects = Sheet::check(&raw);
+    let [defect] = defects.iter().collect::<Vec<_>>()[..] else { return Err("one defect".into()) };
+
+    // In Japanese twice, for either half of the page.
+    for (said, times) in [
+        (reason.ja().to_string(), 2),
+        (reason.en().to_string(), 1),
+        (defect.ja().to_string(), 2),
+        (defect.en().to_string(), 1),
+    ] {
+        assert_eq!(readme.matches(&format!("> {said}\n")).count(), times, "{said}");
+    }
+    Ok(())
+}
