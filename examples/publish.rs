@@ -13,7 +13,7 @@ use kusei::form::{ByteOrderMark, Csv, Form, Paper, PrintedTable};
 use kusei::wire::RawReading;
 use kusei::{Comparison, Language, RawSheet, Series, Sheet, review};
 
-const REAL: &str = include_str!("../tests/data/fukushima-h28.json");
+const REAL: &str = kusei::wire::REAL_FORM;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);

@@ -12,7 +12,7 @@
 //! use kusei::Said;
 //! use kusei::terms::OutcomeStatus;
 //!
-//! let json = include_str!("../tests/data/fukushima-h28.json"); // 福島区, 平成28年度
+//! let json = kusei::wire::REAL_FORM; // 福島区, 平成28年度
 //! let sheet: kusei::Sheet = serde_json::from_str(json)?;
 //! let review = kusei::review(&sheet);
 //!

@@ -4,7 +4,7 @@ use std::fs;
 
 use kusei::{RawSheet, Said, Sheet, review};
 
-use crate::source::root;
+use crate::source::{files, root};
 
 #[test]
 fn the_readme_quotes_a_reason_and_a_defect() -> Result<(), Box<dyn std::error::Error>> {
@@ -28,4 +28,17 @@ fn the_readme_quotes_a_reason_and_a_defect() -> Result<(), Box<dyn std::error::E
         assert_eq!(readme.matches(&format!("> {said}\n")).count(), times, "{said}");
     }
     Ok(())
+}
+
+/// Doc tests are compiled together, in another folder: a path in one makes each be compiled alone,
+/// which takes most of a minute.
+#[test]
+fn no_example_names_a_file_by_its_path() {
+    let mut naming = Vec::new();
+    for path in files(&root().join("src"), ".rs") {
+        let text = fs::read_to_string(&path).expect("source");
+        let comments = text.lines().filter(|line| line.trim_start().starts_with("//"));
+        naming.extend(comments.filter(|line| line.contains("include_")).map(str::to_owned));
+    }
+    assert_eq!(naming, [""; 0]);
 }
