@@ -23,7 +23,7 @@ fn fields(source: &str, shared: &BTreeMap<String, String>) -> Vec<[String; 3]> {
     for line in source.lines() {
         let Some(inner) = line.strip_prefix("        ") else {
             if let Some(name) = line.strip_suffix(" {") {
-                row = name.split_whitespace().next().unwrap_or_default().to_owned();
+                name.split_whitespace().next().unwrap_or_default().clone_into(&mut row);
             }
             said.clear();
             continue;
