@@ -42,3 +42,26 @@ fn no_example_names_a_file_by_its_path() {
     }
     assert_eq!(naming, [""; 0]);
 }
+
+/// The cookbook's table leads to its recipes by their headings.
+#[test]
+fn every_recipe_is_where_the_cookbook_says() {
+    let read =
+        |path: &str| fs::read_to_string(root().join("src/guide").join(path)).expect("a page");
+    let (mut led_to, mut recipes) = (Vec::new(), Vec::new());
+    for link in read("cookbook.rs").split("](").skip(1) {
+        let link = link.split(')').next().expect("the end of a link");
+        led_to.extend(link.contains('#').then(|| link.to_owned()));
+    }
+    for page in ["documents", "reviews", "paper", "hosts"] {
+        let text = read(&format!("cookbook/{page}.rs"));
+        let headings = text.lines().filter_map(|line| line.strip_prefix("//! # "));
+        let id = |heading: &str| -> String {
+            let kept = heading.chars().filter(|c| c.is_alphanumeric() || "-_ ".contains(*c));
+            kept.collect::<String>().to_lowercase().replace(' ', "-")
+        };
+        let own = headings.filter(|heading| heading.starts_with(|c: char| c.is_ascii_digit()));
+        recipes.extend(own.map(|heading| format!("{page}#{}", id(heading))));
+    }
+    assert_eq!(led_to, recipes);
+}

@@ -1,10 +1,10 @@
 //! Hosts (動かす場所): threads, a browser, a device.
 //!
-//! # 1. Use all cores
+//! # 1. Use all cores: 並列に処理する
 //!
-//! 並列に処理する。A [`Sheet`](crate::Sheet) and a [`Review`](crate::Review) are `Send + Sync`, and
-//! nothing is shared that changes: documents are read and reviewed in threads of the standard
-//! library, and come back in their order.
+//! A [`Sheet`](crate::Sheet) and a [`Review`](crate::Review) are `Send + Sync`, and nothing is
+//! shared that changes: documents are read and reviewed in threads of the standard library, and
+//! come back in their order.
 //!
 //! `Sheet` も `Review` もスレッド間で共有できる。標準ライブラリのスレッドで読み、評価し、元の順に並べる。
 //!
@@ -35,12 +35,12 @@
 //! }
 //! ```
 //!
-//! # 2. Build for a browser or a device
+//! # 2. Build for a browser or a device: ブラウザや組込み機器で動かす
 //!
-//! ブラウザや組込み機器で動かす。The crate is `no_std` with `alloc`, and asks for no clock, no file
-//! and no randomness, so that it builds for `wasm32-unknown-unknown` and for targets without a
-//! system. This is a whole `src/lib.rs`: JSON in, JSON out, defects as lines; the host brings an
-//! allocator, and in a browser the glue of its choice.
+//! The crate is `no_std` with `alloc`, and asks for no clock, no file and no randomness, so that it
+//! builds for `wasm32-unknown-unknown` and for targets without a system. This is a whole
+//! `src/lib.rs`: JSON in, JSON out, defects as lines; the host brings an allocator, and in a
+//! browser the glue of its choice.
 //!
 //! 標準ライブラリを使わないため、`wasm32-unknown-unknown` にも組込み用にも組み立てられる。次は `src/lib.rs` の全文で、
 //! JSON を受け取り、評価の JSON 又は不備の一覧を返す。

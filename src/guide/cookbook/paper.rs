@@ -2,10 +2,10 @@
 //!
 //! Each recipe needs features of the crate, which its `Cargo.toml` names.
 //!
-//! # 1. Publish the form
+//! # 1. Publish the form: 様式を公表する
 //!
-//! 様式を公表する。The form is written as one HTML page, Markdown, CSV, plain text
-//! and pictures: as the city prints it, with a ward's own cells alone, or with what a review adds.
+//! The form is written as one HTML page, Markdown, CSV, plain text and pictures: as the city prints
+//! it, with a ward's own cells alone, or with what a review adds.
 //!
 //! 様式を HTML・Markdown・CSV・文字だけの表・図として書き出す。公表用は区の記載だけを、点検用は判定と確認事項も添えて印刷する。
 //!
@@ -53,10 +53,10 @@
 //! }
 //! ```
 //!
-//! # 2. Take a workbook in
+//! # 2. Take a workbook in: ブックを取り込む
 //!
-//! ブックを取り込む。The crate opens no file: a reader of workbooks, here calamine, hands over the
-//! cells. What is certain is read; all else is asked, and answered by a proposal or in words.
+//! The crate opens no file: a reader of workbooks, here calamine, hands over the cells. What is
+//! certain is read; all else is asked, and answered by a proposal or in words.
 //!
 //! ファイルを開くのは別のライブラリ（ここでは calamine）で、取り込みはセルを受け取る。確かなものだけを読み、残りは質問にして、
 //! 職員の答えを待つ。
@@ -74,11 +74,11 @@
 #![doc = include_str!("../../../examples/cookbook/workbook.rs")]
 #![doc = "```"]
 //!
-//! # 3. Draft cells from prose
+//! # 3. Draft cells from prose: 文章から下書きを作る
 //!
-//! 文章から下書きを作る。Targets, readings and withdrawal conditions are read out of cells as a plan
-//! prints them, each certain or to be confirmed, with what is open about it; years, quantities and
-//! criteria are found in any text.
+//! Targets, readings and withdrawal conditions are read out of cells as a plan prints them, each
+//! certain or to be confirmed, with what is open about it; years, quantities and criteria are found
+//! in any text.
 //!
 //! 計画の欄の文章から、目標・実績値・撤退基準の条件を読み取る。文章だけで決まらないものは、何が決まらないかを添えて示す。
 //!

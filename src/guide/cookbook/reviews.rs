@@ -1,9 +1,9 @@
 //! Reviews (評価): kept as rows, under another rubric, of many wards, through the years.
 //!
-//! # 1. Keep a review as rows of a database
+//! # 1. Keep a review as rows of a database: 評価をデータベースの行にする
 //!
-//! 評価をデータベースの行にする。A [`Record`](crate::Record) is a review as owned rows, one for each
-//! cell of marks and one for each finding; a place is written as it is on the form, and read back.
+//! A [`Record`](crate::Record) is a review as owned rows, one for each cell of marks and one for
+//! each finding; a place is written as it is on the form, and read back.
 //!
 //! `Record` は評価の欄と確認事項を一行ずつにしたもの。場所は様式の言葉で書かれ、そのまま読み戻せる。
 //!
@@ -37,11 +37,10 @@
 //! }
 //! ```
 //!
-//! # 2. Put a rubric of your own in force
+//! # 2. Put a rubric of your own in force: 独自の評価規則を用いる
 //!
-//! 独自の評価規則を用いる。A [`Rubric`](crate::Rubric) says which of the replaceable rules are in
-//! force, as a document that an officer can write. Laid beside the shipped one it shows what it
-//! changes, before it is used.
+//! A [`Rubric`](crate::Rubric) says which of the replaceable rules are in force, as a document that
+//! an officer can write. Laid beside the shipped one it shows what it changes, before it is used.
 //!
 //! `Rubric` は、選べる規則のどれを用いるかを示す書類である。用いる前に、同梱の規則と並べて、変わる評価を確かめる。
 //!
@@ -70,11 +69,11 @@
 //! }
 //! ```
 //!
-//! # 3. Lay 24 wards side by side
+//! # 3. Lay 24 wards side by side: 24区を並べる
 //!
-//! 24区を並べる。A [`Comparison`](crate::Comparison) ranks the wards on each common indicator, and
-//! says why a ward is not ranked; marks are counted, never averaged. A document that is no sheet is
-//! named and the others go on.
+//! A [`Comparison`](crate::Comparison) ranks the wards on each common indicator, and says why a
+//! ward is not ranked; marks are counted, never averaged. A document that is no sheet is named and
+//! the others go on.
 //!
 //! 共通の成果指標ごとに順位を付け、順位対象外とするときは理由を示す。評価は数えるだけで、平均しない。
 //!
@@ -124,11 +123,11 @@
 //! }
 //! ```
 //!
-//! # 4. Follow a ward through the years
+//! # 4. Follow a ward through the years: 年度の推移を追う
 //!
-//! 年度の推移を追う。A [`Series`](crate::Series) of a ward's sheets, in any order, gives each
-//! indicator's path, and finds what two sheets say of one year differently, targets that were
-//! revised and years that are missing.
+//! A [`Series`](crate::Series) of a ward's sheets, in any order, gives each indicator's path, and
+//! finds what two sheets say of one year differently, targets that were revised and years that are
+//! missing.
 //!
 //! 一つの区の様式から、指標ごとの推移と、前年度の実績の食い違い、目標の改定、抜けた年度を示す。
 //!
