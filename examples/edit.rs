@@ -7,7 +7,7 @@ use kusei::review::Differences;
 use kusei::wire::SheetDifferences;
 use kusei::{Language, RawSheet, Said, Sheet, review};
 
-const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+const FORM: &str = kusei::wire::REAL_FORM;
 
 /// Two cells, as they are typed: the first with a slip, then mended.
 const READING: &str = "【4-1】アウトカム①の実績値";

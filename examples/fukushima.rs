@@ -9,7 +9,7 @@ use kusei::terms::{Legend, Words};
 use kusei::value::{Stated, Statement};
 use kusei::{Because, Column, Derived, Language, Rating, Said, Sheet, review};
 
-const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+const FORM: &str = kusei::wire::REAL_FORM;
 
 const COMMON: Words = Words { ja: "成果指標", en: "common indicator" };
 const RESULT: Words = Words { ja: "実績値", en: "result" };

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use kusei::{Language, RawSheet, Said, Sheet, plan_review};
 
-const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+const FORM: &str = kusei::wire::REAL_FORM;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

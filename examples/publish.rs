@@ -14,7 +14,7 @@ use kusei::terms::Table;
 use kusei::wire::RawReading;
 use kusei::{Comparison, Language, RawSheet, Series, Sheet, review};
 
-const REAL: &str = include_str!("../tests/data/fukushima-h28.json");
+const REAL: &str = kusei::wire::REAL_FORM;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);

@@ -14,7 +14,7 @@ use kusei::wire::RawReading;
 use kusei::{RawSheet, Review, Sheet, review};
 use rayon::prelude::*;
 
-const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+const FORM: &str = kusei::wire::REAL_FORM;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let wards = std::env::args().nth(1).map_or(Ok(240), |wards| wards.parse())?;

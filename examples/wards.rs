@@ -11,7 +11,7 @@ use kusei::terms::{Legend, Words};
 use kusei::wire::{RawReading, RawReadingFields};
 use kusei::{Column, Comparison, Language, Quantity, RawSheet, Said, Sheet, review};
 
-const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+const FORM: &str = kusei::wire::REAL_FORM;
 
 const INVENTED: Words = Words {
     ja: "福島区は実際の様式の数値、架空1区から架空23区までは架空の数値である。",

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use kusei::value::{CodeError, PlanCode};
 use kusei::{Column, Explanation, Language, Said, Sheet, review};
 
-const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+const FORM: &str = kusei::wire::REAL_FORM;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

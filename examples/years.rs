@@ -13,7 +13,7 @@ use kusei::wire::{RawIndicator, RawReading};
 use kusei::years::{IndicatorEvent, PathPoint};
 use kusei::{Language, RawSheet, Said, Series, Sheet, review};
 
-const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
+const FORM: &str = kusei::wire::REAL_FORM;
 
 const INVENTED: Words = Words {
     ja: "平成28年度は実際の様式、平成27年度と平成29年度は架空の様式による。",

@@ -12,7 +12,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use kusei::Said;
 //!
-//! let json = include_str!("../tests/data/fukushima-h28.json"); // 福島区, 平成28年度
+//! let json = kusei::wire::REAL_FORM; // 福島区, 平成28年度
 //! let sheet: kusei::Sheet = serde_json::from_str(json)?; // or every defect, each in its place
 //! let review = kusei::review(&sheet);
 //!
@@ -72,6 +72,7 @@
 //!
 //! | page | what it answers |
 //! |---|---|
+//! | [`guide::cookbook`] | programs to paste: read, edit, compare, publish, embed |
 //! | [`guide::format`] | each key of the wire format, its values, its defects |
 //! | [`guide::index`] | what a code means and what to do: findings, reasons, clauses, defects |
 //! | [`guide::glossary`] | every term of the form in both languages |

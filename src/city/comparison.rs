@@ -43,7 +43,7 @@ use crate::value::FiscalYear;
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// use kusei::Comparison;
 /// use kusei::city::Rank;
 /// use kusei::wire::RawReading;

@@ -50,6 +50,20 @@ pub struct RollUpRow<'r> {
 /// The marks of all wards, counted.
 ///
 /// Serialises as values; [`table`](Self::table) gives them as a table.
+///
+/// ```
+/// use kusei::{Comparison, Said};
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let comparison = Comparison::new([&review])?;
+/// let counted = comparison.roll_up();
+/// for row in counted.rows() {
+///     println!("{}: {} rated", row.scope.en(), row.derived.individual.rated());
+/// }
+/// assert_eq!(counted.city().derived.individual.rated(), 16); // one of 17 has no reading
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RollUp<'r> {
     city: RollUpRow<'r>,
@@ -63,7 +77,7 @@ impl<'r> Comparison<'r> {
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let json = kusei::wire::REAL_FORM;
     /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// use kusei::Comparison;
     /// use kusei::terms::OutcomeStatus;

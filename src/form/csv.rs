@@ -33,7 +33,7 @@ use crate::form::table::{Merged, PrintedTable};
 /// use kusei::form::Form;
 /// use kusei::form::Merged;
 ///
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let [outcomes, _] = Form::of(&sheet).csv();
 /// let csv = outcomes.merged(Merged::Repeated).to_string();

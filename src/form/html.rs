@@ -41,7 +41,7 @@ use crate::form::visible::visible;
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use kusei::form::Form;
 ///
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let review = kusei::review(&sheet);
 /// let page = Form::reviewed(&review).html().to_string();

@@ -20,7 +20,7 @@ impl PrintedTable {
     /// use kusei::form::PrintedTable;
     /// use kusei::{Comparison, Language};
     ///
-    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let json = kusei::wire::REAL_FORM;
     /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// let review = kusei::review(&sheet);
     /// let comparison = Comparison::new([&review])?;

@@ -23,7 +23,7 @@ use crate::form::table::{Merged, PrintedTable};
 /// use kusei::form::Form;
 /// use kusei::form::Merged;
 ///
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let markdown = Form::of(&sheet).markdown().merged(Merged::Repeated).to_string();
 /// assert!(markdown.starts_with("# 区政運営基本方針の成果目標の達成に向けた取組状況について（福島区　平成28年度）\n"));

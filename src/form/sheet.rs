@@ -22,7 +22,7 @@ use crate::terms::{Language, Said};
 /// use kusei::form::Form;
 /// use kusei::Language;
 ///
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let [outcomes, initiatives] = Form::of(&sheet).in_language(Language::English).tables();
 /// assert_eq!(outcomes.title(), "Desired outcomes and strategies");

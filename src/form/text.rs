@@ -35,7 +35,7 @@ use crate::form::wrap::{Ambiguous, Ruler, wrap};
 /// use kusei::form::Ambiguous;
 /// use kusei::form::Form;
 ///
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let text = Form::of(&sheet).text().width(240).ambiguous(Ambiguous::Wide).to_string();
 /// assert!(text.contains("| 【4-1】"));

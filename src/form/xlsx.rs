@@ -47,7 +47,7 @@ impl Form<'_> {
     /// use kusei::chrono::NaiveDate;
     /// use kusei::form::Form;
     ///
-    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let json = kusei::wire::REAL_FORM;
     /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// let day = NaiveDate::from_ymd_opt(2017, 6, 30).ok_or("no such day")?;
     /// let bytes = Form::of(&sheet).xlsx(day)?;

@@ -15,9 +15,9 @@
 //! | 柱 | pillar | [`Pillar`](crate::plan::Pillar) |
 //! | めざす成果 | desired outcome | [`DesiredOutcome`](crate::plan::DesiredOutcome) |
 //! | 項目 | item | [`Item`](crate::plan::Item) |
-//! | 成果指標 | common indicator | a [`Target`](crate::plan::Target) of an item |
+//! | 成果指標 | common indicator | [`Item::indicators`](crate::plan::Item::indicators), each a [`Target`](crate::plan::Target) |
 //! | 戦略 | strategy | [`Strategy`](crate::plan::Strategy) |
-//! | めざす状態 | desired state | of a strategy |
+//! | めざす状態 | desired state | [`Strategy::desired_state`](crate::plan::Strategy::desired_state) |
 //! | アウトカム | indicator | [`Indicator`](crate::plan::Indicator) |
 //! | 具体的取組 | initiative | [`Initiative`](crate::plan::Initiative) |
 //! | 業績目標 | performance target | [`PerformanceTarget`](crate::plan::PerformanceTarget) |
@@ -25,9 +25,9 @@
 //! | 到達目標 | milestone | [`Goal::Milestone`](crate::plan::Goal::Milestone) |
 //! | 撤退基準 | withdrawal criterion | [`Withdrawal`](crate::plan::Withdrawal) |
 //! | 条件 | condition | [`Condition`](crate::plan::Condition) |
-//! | 課題 | issues | a [`Text`](crate::terms::Text) |
-//! | 改善策 | improvements | a [`Text`](crate::terms::Text) |
-//! | 今後の対応方向・改善策 | direction and improvements | of a strategy |
+//! | 課題 | issues | [`Initiative::issues`](crate::plan::Initiative::issues) |
+//! | 改善策 | improvements | [`Initiative::improvements`](crate::plan::Initiative::improvements) |
+//! | 今後の対応方向・改善策 | direction and improvements | [`Strategy::improvements`](crate::plan::Strategy::improvements) |
 //! | 様式 | form | [`Sheet`](crate::Sheet): one form, one ward, one year |
 //!
 //! # Figures and years (数値と年度)
@@ -35,16 +35,16 @@
 //! | 日本語 | English | here |
 //! |---|---|---|
 //! | 実績値 | result | [`Reading`](crate::value::Reading) |
-//! | 前年度の実績値 | last year's result | `previous` |
+//! | 前年度の実績値 | last year's result | [`MeasuredTarget::previous`](crate::plan::MeasuredTarget::previous) |
 //! | 速報値 | provisional | [`ReadingStatus::Provisional`](crate::terms::ReadingStatus::Provisional) |
 //! | 見込 | forecast | [`ReadingStatus::Forecast`](crate::terms::ReadingStatus::Forecast) |
 //! | 目安 | path | [`TargetPath`](crate::plan::TargetPath) |
 //! | 基準値 | the baseline | [`Baseline`](crate::plan::Baseline) |
 //! | 増減率 | relative change | [`RelativeCriterion`](crate::value::RelativeCriterion) |
-//! | 対象 | population | of a target, and of a reading |
-//! | 期限 | due year | of a target |
-//! | 始期 | first year of the target | of a target |
-//! | 累計の起算 | first year of the totals | of a target |
+//! | 対象 | population | [`Target::population`](crate::plan::Target::population), and of a reading |
+//! | 期限 | due year | [`Target::due`](crate::plan::Target::due) |
+//! | 始期 | first year of the target | [`Target::from`](crate::plan::Target::from) |
+//! | 累計の起算 | first year of the totals | [`Target::cumulative_since`](crate::plan::Target::cumulative_since) |
 //! | 達成率 | achievement rate | [`Rate`](crate::value::Rate) |
 //! | 必要な値 | required | [`required`](crate::review::required) |
 //! | 前年度差 | difference from last year | [`Quantity::as_difference`](crate::Quantity::as_difference) |

@@ -16,7 +16,7 @@
 //! use kusei::form::Form;
 //! use kusei::intake::{self, Grid, Given};
 //!
-//! let json = include_str!("../../tests/data/fukushima-h28.json");
+//! let json = kusei::wire::REAL_FORM;
 //! let sheet: kusei::Sheet = serde_json::from_str(json)?;
 //! let tables = Form::of(&sheet).tables();
 //! let grids = [Grid::of_table(&tables[0])?, Grid::of_table(&tables[1])?];

@@ -9,7 +9,19 @@ use crate::terms::{Comparator, Direction, GoalKind, Language, Said, Text, notati
 use crate::value::{Criterion, Quantity, RelativeCriterion};
 
 /// The four kinds of target.
+///
+/// ```
+/// use kusei::plan::{Goal, Reference};
+/// use kusei::Said;
+///
+/// let level = Goal::Criterion("50%以上".parse()?);
+/// assert_eq!(level.ja().to_string(), "50%以上");
+/// let fall = Goal::Change("-10件以下".parse()?, Reference::Previous);
+/// assert_eq!(fall.en().to_string(), "a fall of at least 10 件 (cases)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "目標値")]
 pub enum Goal {
     /// On the reading: 50%以上.
     Criterion(Criterion),

@@ -114,12 +114,14 @@ impl Initiative {
 
     /// 課題.
     #[must_use]
+    #[doc(alias = "課題")]
     pub const fn issues(&self) -> &Text {
         &self.issues
     }
 
     /// 改善策.
     #[must_use]
+    #[doc(alias = "改善策")]
     pub const fn improvements(&self) -> &Text {
         &self.improvements
     }

@@ -24,6 +24,21 @@ use crate::value::{Criterion, Quantity, Reading, Unit};
 /// A target with this year's reading and last year's, whose units are known to compare.
 ///
 /// A line of a form: two are equal that are written alike, glyph for glyph.
+///
+/// ```
+/// use kusei::plan::{Goal, MeasuredTarget, Target};
+/// use kusei::terms::Attainment;
+/// use kusei::value::{Reading, ReadingValue};
+///
+/// let target = Target::new("認知度", Goal::Criterion("50％以上".parse()?));
+/// let reading = |text: &str| Ok(Reading::new(ReadingValue::Quantity(text.parse()?)));
+/// let reading = |text: &str| -> Result<Reading, kusei::value::QuantityError> { reading(text) };
+/// let measured = MeasuredTarget::new(target.clone(), reading("49.6%")?, reading("54.2%")?)?;
+/// assert_eq!(measured.attainment().value, Attainment::Missed);
+/// assert_eq!(measured.change(), Some("-4.6ポイント".parse()?));
+/// assert!(MeasuredTarget::new(target, reading("50人")?, Reading::blank()).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct MeasuredTarget {
     target: Target,
@@ -107,6 +122,7 @@ impl MeasuredTarget {
     /// Last year's reading.
     #[inline]
     #[must_use]
+    #[doc(alias = "前年度の実績値")]
     pub const fn previous(&self) -> &Reading {
         &self.previous
     }

@@ -22,6 +22,7 @@ pub struct Waypoint {
 /// The path of a target: its waypoints in ascending years, at most 50, of the target's direction
 /// and dimension, none after its due year.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[doc(alias = "目安")]
 pub struct TargetPath(Option<Box<[Waypoint]>>);
 
 said! {

@@ -9,6 +9,17 @@ use crate::terms::Text;
 use crate::value::ItemMark;
 
 /// The basic policy of ward administration (区政運営基本方針).
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// for (pillar, outcome) in sheet.policy().desired_outcomes() {
+///     println!("{}（{}）{}", pillar.number(), outcome.number(), outcome.title());
+///     for strategy in sheet.strategies_of(outcome) {
+///         println!("  【{}】", strategy.code());
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "区政運営基本方針")]
 pub struct BasicPolicy {
@@ -18,6 +29,7 @@ pub struct BasicPolicy {
 
 /// A pillar of the policy: 「…」に向けて.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "柱")]
 pub struct Pillar {
     pub(crate) number: u32,
     pub(crate) title: Text,
@@ -145,6 +157,7 @@ impl Item {
 
     /// The indicators common to all wards (成果指標と目標値), which have no readings here.
     #[must_use]
+    #[doc(alias = "成果指標")]
     pub fn indicators(&self) -> &[Target] {
         &self.indicators
     }

@@ -45,6 +45,17 @@ pub enum ItemTexts {
 }
 
 /// An outcome indicator (アウトカム) of a strategy.
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// for (strategy, indicator) in sheet.indicators() {
+///     let measured = indicator.measured();
+///     println!("{} {} {}", strategy.code(), measured.target().name(), indicator.stated().printed());
+/// }
+/// let (strategy, first) = sheet.indicators().next().ok_or("none")?;
+/// assert!(sheet.common_indicator(strategy, first).is_some()); // what all wards are measured by
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "アウトカム")]
 pub struct Indicator {
@@ -78,6 +89,7 @@ impl Strategy {
 
     /// めざす状態.
     #[must_use]
+    #[doc(alias = "めざす状態")]
     pub const fn desired_state(&self) -> &ItemTexts {
         &self.desired_state
     }
@@ -102,12 +114,14 @@ impl Strategy {
 
     /// 課題.
     #[must_use]
+    #[doc(alias = "課題")]
     pub const fn issues(&self) -> &Text {
         &self.issues
     }
 
     /// 今後の対応方向・改善策.
     #[must_use]
+    #[doc(alias = "今後の対応方向・改善策")]
     pub const fn improvements(&self) -> &Text {
         &self.improvements
     }

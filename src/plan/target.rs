@@ -230,6 +230,7 @@ impl Target {
 
     /// The population it is about.
     #[must_use]
+    #[doc(alias = "対象")]
     pub fn population(&self) -> &Text {
         let rarer = self.seldom.as_ref().and_then(|seldom| seldom.rarer.as_ref());
         rarer.map_or(&text::BLANK, |rarer| &rarer.population)
@@ -254,6 +255,7 @@ impl Target {
 
     /// The first year of a target of several years.
     #[must_use]
+    #[doc(alias = "始期")]
     pub const fn from(&self) -> Option<FiscalYear> {
         self.from
     }
@@ -261,12 +263,14 @@ impl Target {
     /// The year by the end of which it is due; none on a target of this year's own.
     #[inline]
     #[must_use]
+    #[doc(alias = "期限")]
     pub const fn due(&self) -> Option<FiscalYear> {
         self.due
     }
 
     /// The year since which readings are totals (累計).
     #[must_use]
+    #[doc(alias = "累計の起算")]
     pub const fn cumulative_since(&self) -> Option<FiscalYear> {
         self.cumulative_since
     }

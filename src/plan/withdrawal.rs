@@ -13,6 +13,15 @@ use crate::terms::{
 };
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let initiative = sheet.initiative("4-1-2".parse()?).ok_or("no 4-1-2")?;
+/// let withdrawal = initiative.withdrawal();
+/// assert_eq!(withdrawal.conditions()[0].test().to_string(), "600件未満");
+/// println!("{}", withdrawal.printed());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[doc(alias = "撤退基準")]
 pub struct Withdrawal {

@@ -30,7 +30,7 @@ use crate::value::PlanCode;
 /// use kusei::review::Differences;
 /// use kusei::{RawSheet, Said, Sheet, review};
 ///
-/// let json = include_str!("../../tests/data/fukushima-h28.json");
+/// let json = kusei::wire::REAL_FORM;
 /// let mut raw: RawSheet = serde_json::from_str(json)?;
 /// let before = review(&Sheet::try_from(raw.clone())?).record();
 /// raw.set(&"【4-1】アウトカム①の実績値".parse()?, "50.1%")?;
@@ -239,7 +239,7 @@ fn findings(a: &Record, b: &Record) -> Vec<FindingDifference> {
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// use kusei::Rubric;
 /// use kusei::review::compare_rubrics;

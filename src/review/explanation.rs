@@ -112,7 +112,7 @@ impl Review<'_> {
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let json = kusei::wire::REAL_FORM;
     /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// let review = kusei::review(&sheet);
     /// let why = review.explain("5-3".parse()?, kusei::Column::Overall)?;

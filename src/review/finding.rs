@@ -26,6 +26,7 @@ use crate::value::{FiscalYear, Quantity, Reading};
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "確認事項")]
 pub struct Finding<'s> {
     at: Place,
     kind: FindingKind<'s>,

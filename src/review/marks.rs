@@ -31,7 +31,7 @@ use crate::value::FiscalYear;
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// use kusei::Marks;
 /// use kusei::Rubric;

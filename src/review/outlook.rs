@@ -245,6 +245,17 @@ impl Trajectory {
 /// Of a relative change it is told in the readings' unit: from the reading at which the bound is
 /// reached. `None` for a milestone, where a reading is missing, and of a relative change from zero
 /// or less.
+///
+/// ```
+/// use kusei::Said;
+/// use kusei::review::margin_to_target;
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let (_, indicator) = sheet.indicators().next().ok_or("none")?;
+/// let margin = margin_to_target(indicator.measured()).ok_or("no margin")?; // 49.6%, of 50%以上
+/// assert_eq!(margin.en().to_string(), "−0.4 percentage points");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
     let reading = measured.reading_exact()?;

@@ -44,7 +44,7 @@ use crate::wire::FORMAT;
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let plan = kusei::plan_review(&sheet);
 /// let first = plan.findings().first().ok_or("no finding")?;
@@ -58,6 +58,17 @@ pub fn plan_review(sheet: &Sheet) -> PlanReview<'_> {
 }
 
 /// Looks at the plan half of a sheet with some checks alone.
+///
+/// ```
+/// use kusei::review::{PlanChecks, plan_review_with};
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = plan_review_with(&sheet, &PlanChecks::default());
+/// for finding in review.findings() {
+///     println!("{}: {}", finding.at(), finding);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn plan_review_with<'s>(sheet: &'s Sheet, checks: &PlanChecks) -> PlanReview<'s> {
     PlanReview { sheet, checks: checks.clone(), findings: walk::of(sheet, checks) }

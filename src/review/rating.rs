@@ -17,6 +17,19 @@ use crate::value::FiscalYear;
 /// A value as a rule decided it, with the row that decided and what it rests on.
 ///
 /// The sentences are written when asked for; no rule is asked again.
+///
+/// ```
+/// use kusei::Said;
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let initiative = review.initiative("4-1-2".parse()?).ok_or("no 4-1-2")?;
+/// let achievement = initiative.achievement();
+/// assert_eq!(achievement.value().to_string(), "②(ⅰ)");
+/// assert_eq!(initiative.level().clause().id, "R5.4");
+/// println!("{}", achievement.because().ja());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Rating<'r, V> {
     decided: Decided<V>,

@@ -47,7 +47,7 @@ impl Review<'_> {
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let json = kusei::wire::REAL_FORM;
     /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// let review = kusei::review(&sheet);
     /// let first = review.ratings().next().ok_or("no indicator")?;
@@ -124,7 +124,7 @@ fn cell<'r, M: Legend>(
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// use kusei::Record;
 ///

@@ -25,7 +25,7 @@ use crate::value::{InitiativeCode, StrategyCode};
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let review = kusei::review(&sheet);
 /// let strategy = review.strategy("5-3".parse()?).ok_or("no 5-3")?;
@@ -43,6 +43,16 @@ pub fn review(sheet: &Sheet) -> Review<'_> {
 /// # Errors
 ///
 /// [`NotInForce`] where the rubric is not in force in the sheet's year; it names the interval.
+///
+/// ```
+/// use kusei::{Rubric, review_with};
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = review_with(&sheet, &Rubric::osaka_ward_2016_target_met())?;
+/// assert_eq!(review.rubric().id(), "osaka-ward-2016-target-met");
+/// assert!(review_with(&sheet, &Rubric::osaka_reform_2012()).is_err()); // in force up to 平成25年度
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn review_with<'s>(sheet: &'s Sheet, rubric: &Rubric) -> Result<Review<'s>, NotInForce> {
     rubric.check_year(sheet.fiscal_year())?;
     Ok(reviewed(sheet, rubric.clone()))
@@ -112,6 +122,21 @@ impl<'s> Review<'s> {
 }
 
 /// A strategy and what the rules derive for it.
+///
+/// ```
+/// use kusei::terms::{OutcomeStatus, Progress};
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let strategy = review.strategy("4-1".parse()?).ok_or("no 4-1")?;
+/// assert_eq!(strategy.overall().mark(), Some(OutcomeStatus::NotOnTrack));
+/// assert_eq!(strategy.progress().mark(), Some(Progress::NotOnTrack));
+/// assert_eq!(strategy.effectiveness().mark(), None); // for the ward to judge
+/// for initiative in strategy.initiatives() {
+///     println!("{} {}", initiative.initiative().code(), initiative.achievement().value());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct StrategyReview<'r> {
     review: &'r Review<'r>,

@@ -51,6 +51,7 @@ use crate::wire::tree::read_named;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[doc(alias = "評価規則")]
 pub struct Rubric {
     id: Cow<'static, str>,
     source: Cow<'static, str>,

@@ -20,6 +20,19 @@ use crate::value::{Criterion, FiscalYear, Quantity};
 /// `None` for a milestone, for a change from a value that is missing, for a relative one from zero or
 /// less, for a progress rate
 /// that is not known, where every reading or none is A, and where it is no quantity.
+///
+/// ```
+/// use kusei::Rubric;
+/// use kusei::review::turning_point;
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let strategy = sheet.strategy("4-4".parse()?).ok_or("no 4-4")?;
+/// let measured = strategy.indicators()[0].measured(); // 4.5% last year, 50%以上 by 平成29年度
+/// let year = sheet.fiscal_year();
+/// let turns = turning_point(measured, year, Rubric::osaka_ward_2016().outcome(), 1);
+/// assert_eq!(turns, Some("27.3%".parse()?)); // 27.2% is B, 27.3% is A
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn turning_point<'r>(
     indicator: &MeasuredTarget,

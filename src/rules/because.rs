@@ -10,6 +10,19 @@ use crate::terms::fact_name::FactName;
 use crate::terms::{Facts, Language, Said, Words, notation};
 
 /// Why a value is what it is: the clause, what it used, and the sentence in two languages.
+///
+/// ```
+/// use kusei::Said;
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let strategy = review.strategy("5-1".parse()?).ok_or("no 5-1")?;
+/// let because = strategy.progress().because();
+/// assert_eq!(because.clause().id, "R9.3");
+/// println!("{}\n{}", because.ja(), because.en());
+/// println!("backed by {}: {:?}", because.standing(), because.basis());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Because {
     clause: &'static Clause,

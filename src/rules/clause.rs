@@ -26,6 +26,13 @@ terms! {
 /// Sentences name facts in `{ }`; of the parts in `[one|other]` the first is written whose own facts
 /// are all there and, in `{name=value}`, are what it asks.
 /// Serialises as its id.
+///
+/// ```
+/// let clause = kusei::rules::clause("R5.1").ok_or("no such clause")?;
+/// println!("{}: {} → {}", clause.id, clause.when.ja, clause.then.ja);
+/// println!("{}: {}", clause.standing, clause.basis.en);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Clause {
     /// The clause's stable id: `R5.3`.
@@ -63,6 +70,21 @@ pub(crate) struct ClauseNumber {
 }
 
 /// A rule: one table, or several that decide one after the other.
+///
+/// ```
+/// use kusei::rules::ALL;
+///
+/// for rule in ALL {
+///     for table in rule.tables {
+///         println!("{} {}", rule.id, table.title.ja);
+///         for clause in table.clauses {
+///             println!("  {} {}", clause.id, clause.standing);
+///         }
+///     }
+/// }
+/// assert_eq!(ALL[4].id, "R5");
+/// assert!(ALL[4].clauses().count() > 5);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// The rule's stable id: `R5`.

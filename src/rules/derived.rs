@@ -8,6 +8,23 @@ use crate::terms::{Language, Legend, Reason, Said};
 
 /// What the rules give for a cell. Not what the ward stated there: see
 /// [`Stated`](crate::value::Stated).
+///
+/// ```
+/// use kusei::Derived;
+/// use kusei::terms::Progress;
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// for strategy in review.strategies() {
+///     match strategy.progress().value() {
+///         Derived::Mark(Progress::OnTrack) => println!("{}: a", strategy.strategy().code()),
+///         Derived::Mark(Progress::NotOnTrack) => println!("{}: b", strategy.strategy().code()),
+///         Derived::Undetermined(reason) => println!("{}", reason.en()),
+///         Derived::Judgement(never) => match never {}, // of 戦略のアウトカムに対する有効性 alone
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Derived<M: Legend> {
     /// A mark.
@@ -15,6 +32,7 @@ pub enum Derived<M: Legend> {
     /// No mark, and why.
     Undetermined(Reason),
     /// The numbers leave it to an officer, which they do of 戦略のアウトカムに対する有効性 alone.
+    #[doc(alias = "区の判断による")]
     Judgement(M::Judgement),
 }
 

@@ -34,6 +34,21 @@ const STRATEGY_COLUMNS: usize = 4;
 ///
 /// [`ScenarioErrors`], all at once, where it names no known rubric, clause, column, mark or
 /// finding, where what is given is no sheet, or where an expectation is nowhere on it.
+///
+/// ```
+/// use kusei::scenario::{Scenario, check};
+///
+/// let scenario: Scenario = serde_json::from_str(
+///     r#"{ "name": "on the line is A",
+///          "given": { "fiscal_year": "平成28年度", "indicators": [
+///              { "name": "指標", "criterion": "60%以上", "due": "平成29年度",
+///                "previous": "38.6%", "reading": "49.3%" } ] },
+///          "expect": [ { "column": "individual", "indicator": 1, "value": "B" } ] }"#,
+/// )?;
+/// let unexpected = check(&scenario)?;
+/// assert!(unexpected[0].to_string().contains("expected B, derived A [R7.8]"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
     let mut errors = Vec::new();
     let rubric = rubric(scenario.rubric.as_ref()).map_err(|error| errors.push(error)).ok();

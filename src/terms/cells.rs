@@ -143,6 +143,7 @@ terms! {
     }
 
     /// Why a value is undetermined. Reasons are inherited upwards.
+    #[doc(alias = "判定不可")]
     #[non_exhaustive]
     pub enum Reason {
         "reading-missing"        ReadingMissing        "実績値がない"                       "no result",
@@ -168,6 +169,7 @@ said! {
     /// Whether a target is met (R2).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[doc(alias = "達成")]
+    #[doc(alias = "未達成")]
     pub enum Attainment {
         /// It is met.
         Met => "met", "達成", "met";

@@ -13,6 +13,20 @@ use crate::terms::notation::Excerpt;
 use crate::terms::template::Piece;
 
 /// What a decision used, by name, in the order of use.
+///
+/// ```
+/// use kusei::Language;
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let strategy = review.strategy("4-4".parse()?).ok_or("no 4-4")?;
+/// let because = strategy.indicator(1).ok_or("no indicator")?.individual().because();
+/// assert_eq!(because.facts().get("required"), Some("27.25%"));
+/// for fact in because.facts().iter() {
+///     println!("{}: {}", fact.name(), fact.value(Language::Japanese));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Facts {
     /// All that they are written as, one after the other.

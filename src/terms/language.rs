@@ -166,6 +166,14 @@ impl Write for Rest<'_> {
 }
 
 /// Words in two languages.
+///
+/// ```
+/// use kusei::Language;
+/// use kusei::terms::Words;
+///
+/// const WARD: Words = Words { ja: "区", en: "ward" };
+/// assert_eq!(WARD.to(Language::English), "ward");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Words {
     /// In Japanese, in the register of the form.

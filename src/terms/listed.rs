@@ -8,6 +8,15 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::terms::language::{Language, Said};
 
 /// All defects of an input in its order: the first 1,000 listed, the rest counted.
+///
+/// ```
+/// let raw = kusei::RawSheet::default(); // nothing is filled in
+/// let defects = kusei::Sheet::check(&raw);
+/// assert_eq!(defects.count(), defects.iter().len() + defects.unlisted());
+/// for defect in &defects {
+///     println!("{defect}");
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed<D> {
     listed: Vec<D>,

@@ -20,6 +20,19 @@ use crate::terms::notation::Excerpt;
 use crate::terms::word::Term;
 
 /// A closed set of marks with its printed legend. The form has those below, and no other.
+///
+/// ```
+/// use kusei::terms::{Achievement, Language, Legend};
+///
+/// assert_eq!(Achievement::MARKS, ["①(ⅰ)", "①(ⅱ)", "②(ⅰ)", "②(ⅱ)", "③"]);
+/// let mark: Achievement = "①ⅰ".parse()?; // as some forms print it
+/// assert_eq!(mark.mark(), "①(ⅰ)");
+/// assert_eq!(mark.wording(Language::English), "targets met; (ⅰ) carried out as planned");
+/// assert_eq!(Achievement::read("④"), None);
+/// # Ok::<(), kusei::terms::UnknownMark>(())
+/// ```
+#[doc(alias = "凡例")]
+#[doc(alias = "記号")]
 pub trait Legend:
     sealed::Sealed
     + Said
@@ -68,6 +81,15 @@ mod sealed {
 }
 
 /// The error returned when a text is not a mark of a column's legend.
+///
+/// ```
+/// use kusei::Said;
+/// use kusei::terms::OutcomeStatus;
+///
+/// let error = "C".parse::<OutcomeStatus>().unwrap_err();
+/// println!("{}", error.ja());
+/// assert_eq!(error.found.to_string(), "C");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct UnknownMark {
     /// What was found.

@@ -17,6 +17,7 @@ macro_rules! terms {
         $vis enum $name {
             $(
                 #[doc = concat!("`", $code, "` ", $ja, ": ", $en)]
+                #[doc(alias = $ja)]
                 $(#[$own])*
                 $variant,
             )+

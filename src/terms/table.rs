@@ -7,6 +7,20 @@ use core::fmt;
 use crate::terms::language::{Language, Said, Words};
 
 /// A table with a header, every row as wide as it.
+///
+/// ```
+/// use kusei::{Language, Series};
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let table = Series::new([&review])?.table(Language::English);
+/// println!("{}", table.header().join("\t"));
+/// for row in table.rows() {
+///     println!("{}", row.join("\t"));
+/// }
+/// assert_eq!(table.rows()[0].len(), table.header().len());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Table {
     header: Vec<&'static str>,

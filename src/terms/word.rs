@@ -36,6 +36,14 @@ impl Said for Term {
 }
 
 /// The error returned when a word is not one of a closed set.
+///
+/// ```
+/// use kusei::terms::Implementation;
+///
+/// assert_eq!("as_planned".parse(), Ok(Implementation::AsPlanned));
+/// let error = "done".parse::<Implementation>().unwrap_err();
+/// assert!(error.expected.iter().any(|term| term.code == "as_planned"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct UnknownWord {
     /// What was found.

@@ -82,6 +82,16 @@ impl FromStr for StrategyCode {
 }
 
 /// The code of an initiative (具体的取組): `4-2-1`, printed 【4-2-1】.
+///
+/// ```
+/// use kusei::value::{InitiativeCode, StrategyCode};
+///
+/// let code: InitiativeCode = "4-1-2".parse()?;
+/// assert_eq!((code.strategy(), code.number()), ("4-1".parse()?, 2));
+/// assert_eq!(InitiativeCode::from_printed("【4-1-2】"), Ok(code));
+/// assert!("4-01".parse::<StrategyCode>().is_err());
+/// # Ok::<(), kusei::value::CodeError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct InitiativeCode {
@@ -181,6 +191,14 @@ fn number(digits: &[u8]) -> Option<NonZeroU32> {
 /// The mark of an item (項目) under a desired outcome: ㋐, ㋑, ㋒ …
 ///
 /// Not the mark ア of 戦略のアウトカムに対する有効性: neither is ever read as the other.
+///
+/// ```
+/// use kusei::value::ItemMark;
+///
+/// assert_eq!("㋐".parse::<ItemMark>()?.glyph(), '㋐');
+/// assert!("ア".parse::<ItemMark>().is_err());
+/// # Ok::<(), kusei::value::CodeError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct ItemMark(char);
@@ -233,6 +251,15 @@ impl ItemMarks {
 ///
 /// STATED: the check digit is 11 less the remainder by 11 of the digits weighted 6 5 4 3 2, its
 /// last digit only (総務省「全国地方公共団体コード仕様」).
+///
+/// ```
+/// use kusei::value::MunicipalityCode;
+///
+/// let fukushima: MunicipalityCode = "271039".parse()?;
+/// assert_eq!(fukushima.number(), 271_039);
+/// assert!("271030".parse::<MunicipalityCode>().is_err()); // another check digit
+/// # Ok::<(), kusei::value::CodeError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 #[doc(alias = "全国地方公共団体コード")]

@@ -28,6 +28,16 @@ use crate::terms::language::in_japanese;
 use crate::terms::{Language, Said};
 
 /// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
+///
+/// ```
+/// use kusei::value::Figure;
+///
+/// let figure = Figure::from_parts(8240, 2).ok_or("out of range")?;
+/// assert_eq!(figure.to_string(), "82.40"); // the scale it was given
+/// assert_eq!((figure.mantissa(), figure.scale()), (8240, 2));
+/// assert_eq!(Figure::from_parts(Figure::BOUND, 0), None);
+/// # Ok::<(), &str>(())
+/// ```
 // Packed, so that a quantity has room for its unit in the two words of its figure.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(Rust, packed)]

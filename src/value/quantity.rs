@@ -265,6 +265,7 @@ impl Quantity {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
+    #[doc(alias = "前年度差")]
     pub fn as_difference(&self) -> Signed<'_> {
         Signed(self.written())
     }

@@ -24,6 +24,15 @@ use crate::value::unit::Unit;
 pub struct Rate(Quantity);
 
 /// A criterion on an achievement rate: 90%未満.
+///
+/// ```
+/// use kusei::value::RateCriterion;
+///
+/// let criterion: RateCriterion = "90％未満".parse()?;
+/// assert_eq!(criterion.to_string(), "90%未満");
+/// assert!("90件未満".parse::<RateCriterion>().is_err());
+/// # Ok::<(), kusei::value::RateError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct RateCriterion {

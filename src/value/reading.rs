@@ -11,6 +11,18 @@ use crate::value::quantity::{Quantity, QuantityError};
 /// given.
 ///
 /// Only a quantity is provisional (速報値) or a forecast (見込).
+///
+/// ```
+/// use kusei::terms::{Missing, ReadingStatus};
+/// use kusei::value::{Reading, ReadingValue};
+///
+/// let final_one = Reading::new(ReadingValue::Quantity("49.6%".parse()?)).among("区民");
+/// assert_eq!(final_one.quantity(), Some(&"49.6%".parse()?));
+/// let early = Reading::unsettled("36.0%".parse()?, ReadingStatus::Provisional);
+/// assert_eq!(early.status(), Some(ReadingStatus::Provisional));
+/// assert_eq!(Reading::blank().missing(), Some(Missing::Blank));
+/// # Ok::<(), kusei::value::QuantityError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "実績値")]
 pub struct Reading {

@@ -39,6 +39,7 @@ pub enum Statement<M> {
 /// assert_eq!(Stated::<Progress>::from("B").statement(), Statement::Illegible);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "記載")]
 pub struct Stated<M> {
     statement: Statement<M>,
     /// Where it is not the mark's own glyph; seldom, so behind a thin pointer.

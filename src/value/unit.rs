@@ -47,6 +47,18 @@ terms! {
 }
 
 /// The unit after a figure.
+///
+/// ```
+/// use kusei::value::{Dimension, Unit};
+/// use kusei::Quantity;
+///
+/// let quantity: Quantity = "2,500千円".parse()?;
+/// let unit = quantity.unit().ok_or("no unit")?;
+/// assert_eq!((unit.as_str(), unit.dimension()), ("千円", Dimension::Money));
+/// assert_eq!(quantity.base_value().to_string(), "2500000"); // 円
+/// assert_eq!("3ヵ所".parse::<Quantity>()?.unit().map(Unit::as_str), Some("箇所"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// `%`, also ％ and パーセント

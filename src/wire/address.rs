@@ -62,7 +62,7 @@ impl RawSheet {
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// use kusei::RawSheet;
     ///
-    /// let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let json = kusei::wire::REAL_FORM;
     /// let mut raw: RawSheet = serde_json::from_str(json)?;
     /// let place = "【4-1】アウトカム①の実績値".parse()?;
     /// assert_eq!(raw.cell(&place).as_deref(), Some("49.6%"));

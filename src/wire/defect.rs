@@ -19,6 +19,20 @@ use crate::wire::address::NotSet;
 /// One defect and its place on the form, in the words in which an officer mends it.
 ///
 /// Serialises as `{code, at, ja, en}`.
+///
+/// ```
+/// use kusei::{Said, Sheet};
+/// use kusei::wire::DefectKind;
+///
+/// let mut raw: kusei::RawSheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// raw.set(&"【4-1-2】業績目標②の実績値".parse()?, "74台")?;
+/// let defects = Sheet::check(&raw);
+/// let defect = defects.iter().next().ok_or("none")?;
+/// assert_eq!(defect.place, "【4-1-2】業績目標②の実績値".parse()?);
+/// assert_eq!(defect.kind.code(), "mismatch");
+/// println!("{}\n{}", defect.ja(), defect.en());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct Defect {
     /// Where it is.

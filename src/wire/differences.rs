@@ -24,7 +24,7 @@ use crate::wire::raw::RawSheet;
 /// use kusei::wire::SheetDifferences;
 /// use kusei::{RawSheet, Said};
 ///
-/// let before: RawSheet = serde_json::from_str(include_str!("../../tests/data/fukushima-h28.json"))?;
+/// let before: RawSheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
 /// let mut after = before.clone();
 /// after.set(&"【4-1】アウトカム①の実績値".parse()?, "50.1%")?;
 /// let differences = SheetDifferences::between(&before, &after);

@@ -12,7 +12,7 @@
 macro_rules! wire {
     (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* ? $field:ident: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*
-            [#[doc = concat!("`", stringify!($field), "`, absent or null where blank")] $(#[doc = ""] #[$own])*]
+            [$(#[$own])* #[doc = ""] #[doc = concat!("Key `", stringify!($field), "`; may be absent or null.")]]
             [#[serde(skip_serializing_if = "Option::is_none")]]
             [may be absent] [stringify!($field)]
             $field: Option<$type>,
@@ -21,8 +21,9 @@ macro_rules! wire {
     (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* * $field:ident $(at $key:literal)?: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*
             [
-                #[doc = concat!("`", $crate::wire::fields::wire!(@key $field $($key)?), "`, absent where empty")]
-                $(#[doc = ""] #[$own])*
+                $(#[$own])*
+                #[doc = ""]
+                #[doc = concat!("Key `", $crate::wire::fields::wire!(@key $field $($key)?), "`; may be absent where empty.")]
             ]
             [#[serde($(rename = $key,)? skip_serializing_if = "Vec::is_empty")]]
             [may be absent] [$crate::wire::fields::wire!(@key $field $($key)?)]
@@ -31,7 +32,7 @@ macro_rules! wire {
     };
     (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* $field:ident: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*
-            [#[doc = concat!("`", stringify!($field), "`, required")] $(#[doc = ""] #[$own])*]
+            [$(#[$own])* #[doc = ""] #[doc = concat!("Key `", stringify!($field), "`; required.")]]
             []
             [required] [stringify!($field)]
             $field: $type,

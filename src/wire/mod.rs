@@ -34,6 +34,7 @@ pub(crate) mod defect;
 pub(crate) mod differences;
 pub(crate) mod document;
 pub(crate) mod fields;
+mod keys;
 pub(crate) mod lent;
 mod loose;
 pub(crate) mod next_year;
@@ -84,7 +85,25 @@ pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")]
 ///
 /// It refuses nothing that the crate reads. What it cannot say (that a code is unique, that a
 /// reference points somewhere, that units compare) is said by `Sheet::try_from`.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(kusei::wire::SHEET_SCHEMA)?;
+/// assert_eq!(schema["properties"]["format"]["const"], kusei::wire::FORMAT);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
+
+/// 福島区's form of 平成28年度 as a document, for examples and first steps.
+///
+/// Figures, marks and criteria are as printed; long texts are shortened. A program that does not
+/// name it does not carry its 47 kilobytes.
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// assert_eq!((sheet.ward().as_str(), sheet.strategies().len()), ("福島区", 7));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub const REAL_FORM: &str = include_str!("../../tests/data/fukushima-h28.json");
 
 /// The form editions that are read.
 const FORMS: &[Term] =

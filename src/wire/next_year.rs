@@ -14,6 +14,19 @@ use crate::wire::raw::{RawInitiative, RawSheet, RawStrategy};
 use crate::wire::shape::RawReading;
 
 /// The document of the year after, and what an officer should look at in it.
+///
+/// ```
+/// use kusei::Sheet;
+///
+/// let sheet: Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let next = sheet.next_year()?;
+/// for place in next.due() {
+///     println!("{place}"); // came due this year: renewed, or dropped?
+/// }
+/// let sheet = Sheet::try_from(next.into_sheet())?;
+/// assert_eq!(sheet.fiscal_year(), "平成29年度".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextYear {
     sheet: RawSheet,
@@ -52,7 +65,7 @@ impl Sheet {
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let json = kusei::wire::REAL_FORM;
     /// # let sheet: kusei::Sheet = serde_json::from_str(json)?;
     /// let next = sheet.next_year()?.into_sheet();
     /// assert_eq!(next.fiscal_year, "平成29年度");

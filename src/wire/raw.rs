@@ -8,184 +8,53 @@
 //! criterion without a key; a text for a reading's `value` alone; "―" for `"missing": "dash"`;
 //! nothing for `"missing": "blank"` and for `"against": "previous"`.
 
+pub(crate) mod initiative;
+pub(crate) mod policy;
+pub(crate) mod strategy;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use self::initiative::{
+    RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal,
+};
+pub use self::policy::{
+    RawBaseline, RawCommonIndicator, RawDesiredOutcome, RawItem, RawPillar, RawPolicy, RawWaypoint,
+};
+pub use self::strategy::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
 use crate::wire::fields::wire;
-use crate::wire::shape::{RawReading, RawSubject, RawTexts};
 
 wire! {
     loosely:
 
     /// A whole sheet.
+    ///
+    /// ```
+    /// use kusei::RawSheet;
+    ///
+    /// let raw: RawSheet = serde_json::from_str(kusei::wire::REAL_FORM)?; // of the shape; unchecked
+    /// assert_eq!((raw.ward.as_str(), raw.fiscal_year.as_str()), ("福島区", "平成28年度"));
+    /// let sheet = kusei::Sheet::try_from(raw)?; // checked
+    /// assert_eq!(RawSheet::from(&sheet).ward, "福島区"); // and back
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     RawSheet versioned at "format" {
+        /// データ形式の版: the version of the format, first in the document. `"kusei/1"`
         format: String,
+        /// 様式: the form edition whose columns and legends are in force. `"osaka-ward-2016"`
         form: String,
+        /// 市町村: the city, for wards of one name are in several. `"大阪市"`
         ? municipality: String,
+        /// 全国地方公共団体コード: six digits, the last of which is checked. `"271039"`
         ? municipality_code: String,
+        /// 区: its name. `"福島区"`
         ward: String,
+        /// 年度: the year that is evaluated, in any spelling of an era, or western. `"平成28年度"`,
+        /// `"H28"`, `"2016"`
         fiscal_year: String,
+        /// 区政運営基本方針: what the strategies are for.
         policy: RawPolicy,
+        /// 戦略: in the form's order; may be empty, but not absent.
         strategies: Vec<RawStrategy>,
-    }
-
-    /// 区政運営基本方針.
-    RawPolicy {
-        title: String,
-        pillars: Vec<RawPillar>,
-    }
-
-    /// A pillar.
-    RawPillar {
-        number: u64,
-        title: String,
-        * desired_outcomes: RawDesiredOutcome,
-    }
-
-    /// めざす成果.
-    RawDesiredOutcome {
-        number: u64,
-        title: String,
-        * items: RawItem,
-    }
-
-    /// 項目.
-    RawItem {
-        mark: String,
-        title: String,
-        * indicators: RawCommonIndicator,
-    }
-
-    /// A common indicator: a target without readings.
-    RawCommonIndicator {
-        ? label: String,
-        name: String,
-        ? criterion: String,
-        ? change: String,
-        ? relative_change: String,
-        ? baseline: RawBaseline,
-        ? against: String,
-        * path: RawWaypoint,
-        ? milestone: String,
-        ? from: String,
-        ? due: String,
-        ? cumulative_since: String,
-        ? population: String,
-        ? printed: String,
-    }
-
-    /// The value of a year that a target looks back to.
-    RawBaseline {
-        ? fiscal_year: String,
-        ? value: String,
-    }
-
-    /// What is asked for in one year on the way to a target.
-    RawWaypoint {
-        ? fiscal_year: String,
-        ? criterion: String,
-    }
-
-    /// 戦略.
-    RawStrategy {
-        code: String,
-        desired_outcome: RawDesiredOutcomeRef,
-        ? desired_state: RawTexts,
-        ? strategy: RawTexts,
-        * indicators: RawIndicator,
-        ? stated: RawStrategyMarks,
-        ? issues: String,
-        ? improvements: String,
-        * initiatives: RawInitiative,
-    }
-
-    /// Which desired outcome a strategy is for.
-    RawDesiredOutcomeRef {
-        pillar: u64,
-        number: u64,
-    }
-
-    /// アウトカム: an outcome indicator of a strategy.
-    RawIndicator {
-        ? item: String,
-        ? common: u64,
-        ? label: String,
-        name: String,
-        ? criterion: String,
-        ? change: String,
-        ? relative_change: String,
-        ? baseline: RawBaseline,
-        ? against: String,
-        * path: RawWaypoint,
-        ? milestone: String,
-        ? from: String,
-        ? due: String,
-        ? cumulative_since: String,
-        ? population: String,
-        ? printed: String,
-        ? reading: RawReading,
-        ? previous: RawReading,
-        ? stated: String,
-    }
-
-    /// The marks stated of a strategy.
-    RawStrategyMarks {
-        ? overall: String,
-        ? progress: String,
-        ? effectiveness: String,
-    }
-
-    /// 具体的取組.
-    RawInitiative {
-        code: String,
-        * items: String,
-        ? content: String,
-        * targets: RawTarget,
-        ? withdrawal: RawWithdrawal,
-        ? prior_results: String,
-        ? activities: String,
-        ? implementation: String,
-        ? stated: RawInitiativeMarks,
-        ? issues: String,
-        ? improvements: String,
-    }
-
-    /// 業績目標: a performance target of an initiative, for this year.
-    RawTarget {
-        ? label: String,
-        name: String,
-        ? criterion: String,
-        ? change: String,
-        ? relative_change: String,
-        ? baseline: RawBaseline,
-        ? against: String,
-        * path: RawWaypoint,
-        ? milestone: String,
-        ? cumulative_since: String,
-        ? population: String,
-        ? printed: String,
-        ? reading: RawReading,
-        ? previous: RawReading,
-        ? stated: String,
-    }
-
-    /// 撤退基準.
-    RawWithdrawal {
-        ? printed: String,
-        ? when: String,
-        * conditions: RawCondition,
-    }
-
-    /// A condition of a withdrawal criterion.
-    RawCondition {
-        target: RawSubject,
-        ? criterion: String,
-        ? achievement_rate: String,
-    }
-
-    /// The marks stated of an initiative.
-    RawInitiativeMarks {
-        ? achievement: String,
-        ? effectiveness: String,
     }
 }

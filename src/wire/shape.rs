@@ -18,6 +18,19 @@ use crate::wire::loose::Loose;
 
 /// A reading: a text, or an object with a population or a reason. Most are texts; an object is
 /// behind a pointer.
+///
+/// ```
+/// use kusei::wire::{RawReading, RawReadingFields};
+///
+/// let plain = RawReading::from("49.6%");
+/// let early = RawReading::from(RawReadingFields {
+///     value: Some("36.0%".into()),
+///     status: Some("provisional".into()),
+///     ..RawReadingFields::default()
+/// });
+/// assert_eq!(serde_json::to_string(&[plain, early])?, r#"["49.6%",{"value":"36.0%","status":"provisional"}]"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawReading {
     /// `"49.6%"`, `"―"`, `"reached"`
@@ -33,20 +46,37 @@ wire! {
     /// A reading written as an object. `value` and `missing` exclude each other, and only a quantity
     /// has a `status`.
     RawReadingFields {
+        /// 実績値: a figure with its unit, or of a milestone `"reached"` or `"not_reached"`.
+        /// `"95.0%"`
         ? value: String,
+        /// 実績値がない理由: `"blank"`, `"dash"` (―), `"not_measured"`, `"not_published"` or
+        /// `"discontinued"`.
         ? missing: String,
+        /// 実績の対象: among whom it was measured, where it is not the target's. `"アンケート回答者"`
         ? population: String,
+        /// 実績値の区分: `"provisional"` (速報値) or `"forecast"` (見込), where the figure is not final.
         ? status: String,
     }
 
     /// A text that belongs to an item.
     RawItemText {
+        /// 項目: the item's mark. `"㋐"`
         item: String,
+        /// What is written of it.
         ? text: String,
     }
 }
 
 /// A text, or one for each item.
+///
+/// ```
+/// use kusei::wire::RawTexts;
+///
+/// let texts: RawTexts = serde_json::from_str(r#"[{ "item": "㋐", "text": "…" }]"#)?;
+/// assert!(matches!(texts, RawTexts::ByItem(items) if items[0].item == "㋐"));
+/// assert_eq!(serde_json::from_str::<RawTexts>("\"…\"")?, RawTexts::from("…"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawTexts {
     /// `"…"`

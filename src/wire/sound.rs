@@ -13,6 +13,17 @@ use crate::wire::read::reader::Reader;
 use crate::wire::seen::Seen;
 
 /// The sound strategies of a document as a sheet, and what is wrong with the rest.
+///
+/// ```
+/// use kusei::wire::Document;
+///
+/// let json = kusei::wire::REAL_FORM.replacen("49.6%", "49..6%", 1);
+/// let part = serde_json::from_str::<Document>(&json)?.sound_part();
+/// let left_out: Vec<_> = part.left_out.iter().map(ToString::to_string).collect();
+/// assert_eq!((part.defects.count(), left_out), (1, vec!["【4-1】".to_string()]));
+/// assert_eq!(part.sheet.map(|sheet| sheet.strategies().len()), Some(6));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SoundPart<D = Defects> {
@@ -35,7 +46,7 @@ impl Sheet {
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// use kusei::{RawSheet, Sheet};
     ///
-    /// let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let json = kusei::wire::REAL_FORM;
     /// let mut raw: RawSheet = serde_json::from_str(json)?;
     /// assert_eq!(Sheet::check(&raw).count(), 0);
     /// raw.set(&"【4-1】アウトカム①の実績値".parse()?, "49..6%")?;
@@ -68,7 +79,7 @@ impl Sheet {
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// use kusei::{RawSheet, Sheet, review};
     ///
-    /// let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let json = kusei::wire::REAL_FORM;
     /// let mut raw: RawSheet = serde_json::from_str(json)?;
     /// raw.set(&"【4-1-2】業績目標①の実績値".parse()?, "調査中")?;
     /// let part = Sheet::sound_part(&raw);

@@ -31,7 +31,7 @@ impl RawSheet {
     /// use kusei::wire::StrategyToWrite;
     /// use kusei::{RawSheet, Sheet};
     ///
-    /// # let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// # let json = kusei::wire::REAL_FORM;
     /// # let other: Sheet = serde_json::from_str(json)?;
     /// let strategy = StrategyToWrite {
     ///     code: "4-1".parse()?,

@@ -49,7 +49,7 @@ impl Column {
     /// use kusei::wire::CellContext;
     /// use kusei::{Place, RawSheet};
     ///
-    /// let json = include_str!("../../tests/data/fukushima-h28.json");
+    /// let json = kusei::wire::REAL_FORM;
     /// let raw: RawSheet = serde_json::from_str(json)?;
     /// let field: Place = "【4-1】アウトカム①の実績値".parse()?;
     /// let context = CellContext::of(&raw, &field);

@@ -15,6 +15,23 @@ said! {
     ///
     /// The list of a series is append-only: another year adds to its end and changes nothing
     /// before.
+    ///
+    /// ```
+    /// use kusei::{Said, Series, Sheet, review};
+    ///
+    /// let before: Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+    /// let mut after = before.next_year()?.into_sheet();
+    /// after.set(&"【4-1】アウトカム①の目標値".parse()?, "40％以上")?;
+    /// let sheets = [before, Sheet::try_from(after)?];
+    /// let reviews: Vec<_> = sheets.iter().map(review).collect();
+    /// let series = Series::new(&reviews)?;
+    /// let revision = series.revisions().next().ok_or("none")?;
+    /// assert_eq!(revision.tendency(), kusei::terms::Tendency::Eased); // 50% before
+    /// for event in series.events() {
+    ///     println!("{}: {}", event.year().en(), event.en());
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Debug, Clone, Copy)]
     #[non_exhaustive]
     pub enum IndicatorEvent<'r> {

@@ -13,6 +13,23 @@ use crate::years::matching::Slot;
 /// One indicator through the years in which it is on a sheet, in order.
 ///
 /// Its points are what the sheets say, year by year; nothing is filled in between.
+///
+/// ```
+/// use kusei::{Said, Series};
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let series = Series::new([&review])?;
+/// for path in series.paths() {
+///     let line = path.line(); // from last year's reading to the target
+///     for point in path.points() {
+///         let required = line.as_ref().and_then(|line| line.required(point.year()));
+///         let reading = point.measured().reading();
+///         println!("{} {} {:?}", point.year().en(), reading.en(), required.map(|own| own.to_string()));
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct IndicatorPath<'r> {
     pub(crate) points: Vec<PathPoint<'r>>,

@@ -25,7 +25,7 @@ use crate::years::path::{IndicatorPath, PathPoint};
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let json = include_str!("../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// use kusei::FindingCode;
 /// use kusei::wire::RawReading;
 /// use kusei::RawSheet;

@@ -7,6 +7,8 @@ use std::fs;
 use kusei::terms::WithdrawalState;
 use kusei::{Column, Severity};
 
+use crate::source::{files, root};
+
 /// The rows of the glossary's tables: Japanese, English, and the last cell.
 fn rows() -> Vec<[String; 3]> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/guide/glossary.rs");
@@ -51,4 +53,83 @@ fn words_are_those_of_the_code() {
     for (ja, en) in severities.chain(states) {
         assert!(rows.iter().any(|own| own[0] == ja && own[1] == en), "{ja}: {en}");
     }
+}
+
+/// Every item of a text with the aliases it is found by: the name that a declaration or a variant
+/// gives, with its `doc(alias)`; of a row of `terms!` the variant and its set, with the row's own
+/// Japanese.
+fn found_by(source: &str) -> Vec<(String, String)> {
+    let (mut found, mut aliases, mut set) = (Vec::new(), Vec::new(), String::new());
+    for line in source.lines().map(str::trim) {
+        if let Some(alias) = line.strip_prefix("#[doc(alias = \"") {
+            aliases.push(alias.trim_end_matches("\")]").to_owned());
+            continue;
+        }
+        if line.is_empty() || line.starts_with(['#', '/']) {
+            continue;
+        }
+        let words: Vec<_> = line.split([' ', '(', '<', '{', ',', ';', ':']).collect();
+        let name = words.iter().find(|word| {
+            !matches!(**word, "" | "pub" | "crate)" | "const" | "fn" | "struct" | "enum" | "trait")
+        });
+        // A row of `terms!`: word, variant, 日本語, English.
+        let row: Vec<_> = line.split('"').map(str::trim).collect();
+        if let ["", _, variant, ja, ..] = row[..] {
+            found.push((variant.to_owned(), ja.to_owned()));
+            found.push((set.clone(), ja.to_owned()));
+            found.extend(aliases.drain(..).map(|alias| (variant.to_owned(), alias)));
+        } else if let Some(name) = name {
+            if words.contains(&"enum") {
+                (*name).clone_into(&mut set);
+            }
+            found.extend(aliases.drain(..).map(|alias| ((*name).to_owned(), alias)));
+        }
+    }
+    found
+}
+
+/// Who searches the docs for a term of the form finds the type or function that the glossary names.
+#[test]
+fn a_search_in_japanese_finds_every_term() {
+    let sources = files(&root().join("src"), ".rs");
+    let read = |path| fs::read_to_string(path).expect("source");
+    let found: Vec<_> = sources.into_iter().flat_map(|path| found_by(&read(path))).collect();
+    let mut unfound = Vec::new();
+    for [ja, _, here] in rows() {
+        let Some((_, path)) = here.split_once("](") else { continue };
+        let path = path.split(')').next().expect("the end of a link");
+        let name = path.rsplit("::").next().expect("a name");
+        if path.starts_with("mod@") || found.contains(&(name.to_owned(), ja.clone())) {
+            continue;
+        }
+        unfound.push(format!("{path}: {ja}"));
+    }
+    assert_eq!(unfound, [""; 0]);
+}
+
+#[test]
+fn what_the_reading_of_aliases_sees() {
+    let source = "
+        /// A target.
+        #[doc(alias = \"目標\")]
+        #[doc(alias = \"目安\")]
+        #[derive(Debug)]
+        pub struct Target<'a> {
+        pub enum Combination {
+            \"any\"  Any \"いずれか\" \"any\",
+        #[doc(alias = \"値\")]
+        pub const fn value(&self) -> u8 {
+        #[doc(alias = \"到達\")]
+        Reached,
+        Missed,";
+    let pair = |name: &str, alias: &str| (name.to_owned(), alias.to_owned());
+    let expected = [
+        pair("Target", "目標"),
+        pair("Target", "目安"),
+        pair("Any", "いずれか"),
+        pair("Combination", "いずれか"),
+        pair("value", "値"),
+        pair("Reached", "到達"),
+    ];
+    assert_eq!(found_by(source), expected);
 }

@@ -12,4 +12,6 @@ mod layers;
 mod names;
 mod pages;
 mod paths;
+mod samples;
+mod schema;
 mod supply;

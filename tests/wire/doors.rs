@@ -85,8 +85,14 @@ objects! {
 
 #[test]
 fn every_object_of_the_format_is_covered() {
-    let source =
-        [include_str!("../../src/wire/raw.rs"), include_str!("../../src/wire/shape.rs")].concat();
+    let source = [
+        include_str!("../../src/wire/raw.rs"),
+        include_str!("../../src/wire/raw/policy.rs"),
+        include_str!("../../src/wire/raw/strategy.rs"),
+        include_str!("../../src/wire/raw/initiative.rs"),
+        include_str!("../../src/wire/shape.rs"),
+    ]
+    .concat();
     let names = source.lines().filter_map(|line| line.strip_prefix("    Raw")?.strip_suffix(" {"));
     let names = names.filter_map(|name| name.split(' ').next());
     let mut names: Vec<_> = names.map(|name| format!("Raw{name}")).collect();

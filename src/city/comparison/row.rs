@@ -10,6 +10,22 @@ use crate::terms::{Attainment, Missing, OutcomeStatus, Text};
 use crate::value::{Quantity, Reading};
 
 /// What a ward reached on a common indicator, held against the common target.
+///
+/// ```
+/// use kusei::{Comparison, Said};
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let comparison = Comparison::new([&review])?;
+/// for row in comparison.common_indicators()[0].rows() {
+///     let mark = row.individual().and_then(|rating| rating.mark());
+///     match (row.rank().number(), row.margin()) {
+///         (Some(rank), Some(margin)) => println!("{rank} {} {} {mark:?}", row.ward(), margin.en()),
+///         _ => println!("- {} {:?}", row.ward(), row.rank().unranked()),
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct WardRow<'r> {
     pub(crate) review: &'r Review<'r>,
@@ -27,6 +43,7 @@ pub(crate) struct Own<'r> {
 
 /// The position of a ward among those that can be ranked.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "順位")]
 pub enum Rank {
     /// Its rank from 1, shared by equal readings.
     Ranked(usize),

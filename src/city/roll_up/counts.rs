@@ -8,6 +8,19 @@ use crate::terms::{
 };
 
 /// The counts of every column of marks.
+///
+/// ```
+/// use kusei::city::MarkCounts;
+/// use kusei::terms::Achievement;
+///
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let review = kusei::review(&sheet);
+/// let counts = MarkCounts::derived(&review);
+/// assert_eq!(counts.achievement.of(), 15);
+/// let as_planned = counts.achievement.count(Achievement::AchievedAsPlanned);
+/// assert_eq!(as_planned, MarkCounts::stated(&sheet).achievement.count(Achievement::AchievedAsPlanned));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MarkCounts {
     /// アウトカムの達成状況（個別）, of indicators.

@@ -34,7 +34,7 @@ use crate::value::Shown;
 /// use kusei::form::Paper;
 /// use kusei::form::svg::Overview;
 ///
-/// # let json = include_str!("../../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let page = Overview::of(&sheet).paper(Paper::A3).to_string();
 /// assert!(page.contains("【5-3-2】"));

@@ -34,7 +34,7 @@ use crate::value::{Criterion, FiscalYear, PlanCode, RateCriterion};
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use kusei::form::svg::PathPicture;
 ///
-/// # let json = include_str!("../../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let strategy = sheet.strategy("5-3".parse()?).ok_or("no 5-3")?;
 /// let third = strategy.indicators().get(2).ok_or("no third indicator")?.measured();

@@ -30,7 +30,7 @@ use crate::terms::{Language, Said};
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use kusei::form::svg::WardGrid;
 ///
-/// # let json = include_str!("../../../tests/data/fukushima-h28.json");
+/// # let json = kusei::wire::REAL_FORM;
 /// let sheet: kusei::Sheet = serde_json::from_str(json)?;
 /// let review = kusei::review(&sheet);
 /// let comparison = kusei::Comparison::new([&review])?;

@@ -12,6 +12,7 @@ use crate::value::{Criterion, RateCriterion};
 
 /// One condition on one target, or on each.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "条件")]
 pub struct Condition {
     pub(crate) subject: ConditionSubject,
     test: ConditionTest,

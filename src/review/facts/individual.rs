@@ -75,7 +75,16 @@ fn rated(
 /// `None` where no line is drawn: no due year ahead, no criterion, or no previous reading.
 /// Where last year's reading already met the target, the target itself is required; where the
 /// target's path has a criterion for the year, that is.
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// let strategy = sheet.strategy("4-4".parse()?).ok_or("no 4-4")?;
+/// let required = kusei::review::required(strategy.indicators()[0].measured(), sheet.fiscal_year());
+/// assert_eq!(required.ok_or("no line")?.to_string(), "27.25%");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
+#[doc(alias = "必要な値")]
 pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     let goal = indicator.target().goal();
     let ahead = indicator.years_ahead(year);

@@ -17,6 +17,18 @@ use crate::wire::tree::read_whole;
 /// `[{"length": 3, "year": 1, "rate": "33.4%"}]`; a step without length or year applies to any.
 ///
 /// To look a rate up takes the logarithm of the steps, for a rubric may come from anyone.
+///
+/// ```
+/// use kusei::review::{OutcomeRule, RateSchedule};
+///
+/// let schedule: RateSchedule = serde_json::from_str(
+///     r#"[{ "length": 3, "year": 1, "rate": "33.4%" }, { "rate": "90%" }]"#,
+/// )?;
+/// assert_eq!(schedule.steps().len(), 2);
+/// let rubric = kusei::Rubric::osaka_ward_2016().with_outcome(OutcomeRule::ProgressRate(schedule));
+/// assert_eq!(rubric.named("ours", "区の内規")?.id(), "ours");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(into = "Vec<RateStep>")]
 pub struct RateSchedule {

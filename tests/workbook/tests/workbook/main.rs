@@ -17,6 +17,7 @@ mod plain;
 mod plainly;
 
 mod back;
+mod cookbook;
 mod file;
 mod held;
 mod listed;
