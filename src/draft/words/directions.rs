@@ -13,7 +13,7 @@ pub(crate) enum Way {
 words! {
     /// The stems of verbs and nouns of change in usual width (half-width ｱ is ア); of two that begin
     /// alike, the longer first.
-    pub(crate) VERBS: Way {
+    pub(crate) static VERBS: Way {
         Way::Up =>
             "増加" "増員" "増額" "増設" "増大" "増強" "増進" "増収" "増益" "増産" "増便" "増床"
             "増や" "増え" "増し" "ふや" "ふえ" "急増" "微増" "純増" "上昇" "向上" "上積み" "上積"
@@ -33,7 +33,7 @@ words! {
 
     /// Words of change that do not say which way the figure goes: better may be more or less, and a
     /// decline that is held back is no decline of the figure.
-    pub(crate) UNDIRECTED {
+    pub(crate) static UNDIRECTED {
         "改善" "抑制" "抑え" "抑止" "おさえ" "緩和" "変動" "変化" "変わ" "増減" "調整" "改定" "修正"
         "悪化" "好転" "良化" "良く" "良い" "よく" "悪く" "回復" "前進" "後退" "促進" "推進" "進展"
         "強化" "充実" "拡充" "効率化" "合理化" "適正化" "是正" "解消" "早め" "早く" "早い" "速く"
@@ -62,7 +62,7 @@ const REACH: usize = 14;
 
 /// The stem of a verb of change that is here.
 pub(crate) fn verb_here(place: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
-    place.take_row(VERBS)
+    VERBS.at(place)
 }
 
 /// Reads the verb of change after an amount, and the place after it.
@@ -84,7 +84,7 @@ pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
 /// The place after a word of change that goes no certain way.
 pub(crate) fn undirected(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let near = end.take_any(PARTICLES).unwrap_or(end);
-    near.take_any(UNDIRECTED).filter(|_| verb_here(near).is_none())
+    UNDIRECTED.first(near).filter(|_| verb_here(near).is_none())
 }
 
 /// The word directly after an amount that says which way it lies beyond another.
@@ -108,7 +108,7 @@ pub(crate) fn loosely_changes(end: Cursor<'_>) -> Option<(Option<Way>, Cursor<'_
         if let Some((way, behind)) = verb_here(place) {
             return Some((Some(way), behind));
         }
-        if let Some(behind) = place.take_any(UNDIRECTED) {
+        if let Some(behind) = UNDIRECTED.first(place) {
             return Some((None, behind));
         }
         let (c, next) = place.step()?;

@@ -68,14 +68,14 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
     const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
     words! {
-        NEGATIONS {
+        static NEGATIONS {
             "ない" "なかった" "なけれ" "なく" "なし" "無し" "ません" "ずに" "無い" "未達" "困難"
             "不可能" "失敗" "を除" "は除" "以外" "場合を除" "ときを除"
         }
     }
     let mut place = behind;
     for _ in 0..within {
-        if let Some(end) = place.take_any(NEGATIONS) {
+        if let Some(end) = NEGATIONS.first(place) {
             // 少ない, 幼なく and the like are words of their own.
             return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
         }
@@ -98,14 +98,14 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
 /// The place after the inflection of a comparator: えた, る, かった, ければ.
 pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     words! {
-        ENDINGS {
+        static ENDINGS {
             "かった" "ければ" "なかった" "なければ" "らなかった" "らなければ" "らない" "ない"
             "ったら" "った" "っている" "って" "れば" "ている" "たら" "い" "る" "た" "て" "り" "む"
             "す" "し" "せる" "させる" "する"
         }
     }
     let stem = behind.peek_back().is_some_and(|c| is_hiragana(c) || matches!(c, '回' | '込'));
-    behind.take_any(ENDINGS).filter(|_| stem).unwrap_or(behind)
+    ENDINGS.first(behind).filter(|_| stem).unwrap_or(behind)
 }
 
 /// The place after a bracket between a figure and its comparator or verb, 30%（※1）以上, and whether figures are in it that are not the
