@@ -177,7 +177,7 @@
 //! | feature | gives | needs |
 //! |---|---|---|
 //! | `form` | the two printed tables as a model, and in Markdown | |
-//! | `csv` | the tables as CSV; `form` | csv-core |
+//! | `csv` | the tables as CSV; `form` | |
 //! | `text` | the tables as plain text in East Asian widths; `form` | unicode-width |
 //! | `html` | the form as one HTML page; `form` | maud |
 //! | `svg` | pictures, in the page too; `form` | |

@@ -4,6 +4,7 @@ use alloc::format;
 use core::fmt;
 
 use crate::form::captions as words;
+use crate::form::cell::Cell;
 use crate::form::edition::FormSection;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
@@ -134,7 +135,7 @@ fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged)
     f.write_str("|\n")?;
     for row in table.flat(merged) {
         for cell in row {
-            let text = cell.map(|cell| format!("{cell}")).unwrap_or_default();
+            let text = cell.map(Cell::printed).unwrap_or_default();
             write!(f, "| {} ", Inert(&text))?;
         }
         f.write_str("|\n")?;
@@ -197,11 +198,17 @@ impl LinePlaces {
     }
 }
 
+/// Whether a byte is more than text at some place of a line.
+const fn may_mean_more(byte: u8) -> bool {
+    byte.is_ascii_punctuation() || matches!(byte, b' ' | b'\t')
+}
+
 /// Writes what is as it is in one go, up to what is not.
 fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
     let places = LinePlaces::of(line);
     let mut written = 0;
-    for (at, byte) in line.bytes().enumerate() {
+    let bytes = line.bytes().enumerate();
+    for (at, byte) in bytes.filter(|(_, byte)| may_mean_more(*byte)) {
         let escape = places.escape(line, at, byte);
         if matches!(escape, Escape::No) {
             continue;

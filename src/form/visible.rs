@@ -10,7 +10,7 @@ use alloc::string::String;
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
 /// forbid) by their number.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs) {
+    if is_visible(text) {
         return Cow::Borrowed(text);
     }
     let mut written = String::with_capacity(text.len());
@@ -26,6 +26,21 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(written)
+}
+
+fn is_visible(text: &str) -> bool {
+    // What is not shown as it is begins with one of these bytes; few texts have any but 0xE2 and
+    // 0xEF, of ① and ％.
+    let may_hide = |byte| matches!(byte, ..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEF..);
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_hide) {
+        let mut chars = rest.get(at..).unwrap_or_default().chars();
+        if chars.next().is_some_and(|c| shown(c) != Visibility::AsItIs) {
+            return false;
+        }
+        rest = chars.as_str();
+    }
+    true
 }
 
 /// A character by its number: 〔U+202E〕.

@@ -250,8 +250,8 @@ pub(crate) fn is_line_break(c: char) -> bool {
 /// What ends a clause: nothing is looked for across it.
 pub(crate) fn ends_clause(c: char) -> bool {
     is_line_break(c)
-        || matches!(c, '、' | '。' | ',' | ';' | '「' | '」' | '『' | '』' | '(' | ')' | '【' | '】')
-        || matches!(c, '[' | ']' | '，' | '；' | '（' | '）' | '［' | '］')
+        || matches!(c, '、' | '。' | ',' | '，' | ';' | '；' | '「'..='】')
+        || matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | '［' | '］')
 }
 
 pub(crate) fn is_kanji(c: char) -> bool {

@@ -48,13 +48,13 @@ words! {
 
     /// Verbs and adjectives that say by how much one thing is beyond another: 前年度を5件上回る.
     /// Without what they compare with they say nothing that can be written.
-    pub(crate) RELATIVE: Way {
+    pub(crate) static RELATIVE: Way {
         Way::Up => "上回" "上まわ" "超え" "超過" "多い" "多く" "高い" "高く" "大き",
         Way::Down => "下回" "下まわ" "少な" "低い" "低く" "小さ" "不足",
     }
 
     /// What may appear between an amount and its verb.
-    PARTICLES { "程度の" "ほどの" "ずつ" "だけ" "ほど" "程度" "の" "を" "も" "分" }
+    static PARTICLES { "程度の" "ほどの" "ずつ" "だけ" "ほど" "程度" "の" "を" "も" "分" }
 }
 
 /// How far after an amount its verb is looked for, over the words for what changes.
@@ -72,7 +72,7 @@ pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     if let Some(found) = verb_here(near) {
         return Some(found);
     }
-    let near = near.take_any(PARTICLES).unwrap_or(near);
+    let near = PARTICLES.first(near).unwrap_or(near);
     let near = near.take_any(&["純", "大幅に", "大幅な"]).unwrap_or(near);
     if let Some(found) = verb_here(near) {
         return Some(found);
@@ -83,7 +83,7 @@ pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
 
 /// The place after a word of change that goes no certain way.
 pub(crate) fn undirected(end: Cursor<'_>) -> Option<Cursor<'_>> {
-    let near = end.take_any(PARTICLES).unwrap_or(end);
+    let near = PARTICLES.first(end).unwrap_or(end);
     UNDIRECTED.first(near).filter(|_| verb_here(near).is_none())
 }
 
@@ -91,7 +91,7 @@ pub(crate) fn undirected(end: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(crate) fn relative(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     let near = end.over_spaces();
     let near = near.take_any(&["程度", "ほど", "も"]).unwrap_or(near);
-    near.take_row(RELATIVE)
+    RELATIVE.at(near)
 }
 
 /// Whether a verb of change follows an amount.

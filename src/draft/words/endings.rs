@@ -115,14 +115,14 @@ pub(crate) fn behind_bracket(end: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
         let digits = note.ahead().take(2).take_while(|(c, _)| c.is_ascii_digit());
         return Some((digits.last().map_or(note, |(_, behind)| behind), false));
     }
-    let mut place = end.over_spaces().take_any(&["(", "《", "〔", "［", "["])?;
+    let mut place = end.over_spaces().take_any(&["(", "《", "〔", "["])?;
     let note = place.take_any(&["※", "注", "*"]).is_some();
     let mut figures = false;
     for _ in 0..LONGEST_BRACKET {
         let (c, next) = place.step().filter(|(c, _)| !is_line_break(*c))?;
         match c {
-            ')' | '》' | '〕' | '］' | ']' => return Some((next, figures && !note)),
-            '(' | '《' | '〔' | '［' | '[' => return None,
+            ')' | '》' | '〕' | ']' => return Some((next, figures && !note)),
+            '(' | '《' | '〔' | '[' => return None,
             _ => figures |= c.is_numeric() || "一二三四五六七八九十百千万".contains(c),
         }
         place = next;

@@ -7,7 +7,7 @@ use crate::draft::text::cursor::Cursor;
 /// the order of the table, so that a place is held against few of them.
 #[derive(Debug)]
 pub(crate) struct Words<T: 'static = ()> {
-    pub(crate) words: &'static [&'static str],
+    pub(crate) list: &'static [&'static str],
     /// What each means; empty where none means more than that it is there.
     pub(crate) meanings: &'static [T],
     pub(crate) chains: &'static Chains,
@@ -43,7 +43,7 @@ impl<T> Words<T> {
         place: Cursor<'_>,
     ) -> impl Iterator<Item = (usize, &'static str)> {
         let numbers = place.peek().into_iter().flat_map(|c| self.chains.beginning(c));
-        numbers.filter_map(|number| Some((number, *self.words.get(number)?)))
+        numbers.filter_map(|number| Some((number, *self.list.get(number)?)))
     }
 }
 
@@ -73,9 +73,9 @@ impl<const N: usize> Chains<[u16; N]> {
             let bytes = words[at].as_bytes();
             // The lowest bits of a character are in the last of its bytes.
             let last = match bytes[0] {
-                ..0x80 => 0,
-                ..0xE0 => 1,
-                ..0xF0 => 2,
+                0..0x80 => 0,
+                0x80..0xE0 => 1,
+                0xE0..0xF0 => 2,
                 _ => 3,
             };
             let chain = bytes[last] as usize % CHAINS;
@@ -158,7 +158,7 @@ macro_rules! chained {
         use $crate::draft::words::table::{Chains, Words};
         const WORDS: &[&str] = $words;
         const CHAINS: &Chains = &Chains::<[u16; WORDS.len()]>::of(WORDS);
-        Words { words: WORDS, meanings: $meanings, chains: CHAINS }
+        Words { list: WORDS, meanings: $meanings, chains: CHAINS }
     }};
 }
 pub(crate) use chained;

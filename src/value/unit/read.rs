@@ -253,7 +253,9 @@ fn goes_on(word: &str) -> bool {
         _ => false,
     };
     let spellings = [Unit::SPELLINGS, Counter::SPELLINGS, Symbol::SPELLINGS];
-    !OF_ITS_OWN.contains(&word) && Unit::spelt(word).is_none() && spellings.into_iter().flatten().any(|unit| begun(unit))
+    !OF_ITS_OWN.contains(&word)
+        && Unit::spelt(word).is_none()
+        && spellings.into_iter().flatten().any(|unit| begun(unit))
 }
 
 /// Whether it is one word of kanji, katakana and the hiragana of counters.
