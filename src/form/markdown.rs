@@ -198,17 +198,12 @@ impl LinePlaces {
     }
 }
 
-/// Whether a byte is more than text at some place of a line.
-const fn may_mean_more(byte: u8) -> bool {
-    byte.is_ascii_punctuation() || matches!(byte, b' ' | b'\t')
-}
-
 /// Writes what is as it is in one go, up to what is not.
 fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
     let places = LinePlaces::of(line);
     let mut written = 0;
-    let bytes = line.bytes().enumerate();
-    for (at, byte) in bytes.filter(|(_, byte)| may_mean_more(*byte)) {
+    let is_sign = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    for (at, byte) in line.bytes().enumerate().filter(|(_, byte)| is_sign(*byte)) {
         let escape = places.escape(line, at, byte);
         if matches!(escape, Escape::No) {
             continue;

@@ -28,19 +28,21 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(written)
 }
 
+/// Whether all of a text is shown as it is.
 fn is_visible(text: &str) -> bool {
-    // What is not shown as it is begins with one of these bytes; few texts have any but 0xE2 and
-    // 0xEF, of ① and ％.
-    let may_hide = |byte| matches!(byte, ..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEF..);
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(may_hide) {
-        let mut chars = rest.get(at..).unwrap_or_default().chars();
-        if chars.next().is_some_and(|c| shown(c) != Visibility::AsItIs) {
-            return false;
-        }
-        rest = chars.as_str();
-    }
-    true
+    // What is not begins with one of these bytes, or with two of these; few texts have any.
+    let first = |byte| matches!(byte, ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0..);
+    let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
+    let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
+    let has_pair = || bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair));
+    !(any_byte(text, first) || has_pair())
+        || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
+}
+
+/// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
+/// one by one up to the first.
+pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |any, byte| any | is(byte))
 }
 
 /// A character by its number: 〔U+202E〕.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::form::visible::by_number;
+use crate::form::visible::{any_byte, by_number};
 
 /// How many columns a character takes that UAX #11 calls ambiguous: ① ㋐ ○ × ― and others.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -102,7 +102,7 @@ pub(crate) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String
 fn without_turns(text: Cow<'_, str>) -> Cow<'_, str> {
     let turns = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     // Those that turn begin with this byte.
-    if !text.bytes().any(|byte| matches!(byte, b'\t' | 0xE2))
+    if !any_byte(&text, |byte| matches!(byte, b'\t' | 0xE2))
         || !text.contains(|c| c == '\t' || turns(c))
     {
         return text;
@@ -211,8 +211,8 @@ fn clusters(line: &str) -> impl Iterator<Item = Cluster> {
     core::iter::from_fn(move || {
         let mut chars = rest.chars();
         let first = chars.next()?;
-        let is_alone = chars.clone().next().is_none_or(|next| plain_width(next).is_some());
-        if let Some(plain) = plain_width(first).filter(|_| is_alone) {
+        let is_alone = || chars.clone().next().is_none_or(|next| plain_width(next).is_some());
+        if let Some(plain) = plain_width(first).filter(|_| is_alone()) {
             rest = chars.as_str();
             let length = first.len_utf8();
             return Some(Cluster { first, last: first, length, plain: Some(plain) });
