@@ -8,6 +8,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use crate::draft::phrases::basis::BASES;
+use crate::draft::text::cursor::Cursor;
 use crate::draft::words::comparators::FORMS;
 use crate::draft::words::directions::{MARKS, RELATIVE, UNDIRECTED, VERBS};
 use crate::draft::words::followers::{FOLLOWERS, MEASURING, TRAPS};
@@ -54,6 +55,29 @@ fn no_row_is_hidden_by_a_shorter_one_before_it() {
     assert_eq!(hidden(VERBS.list.iter().copied()), [""; 0]);
     assert_eq!(hidden(RELATIVE.list.iter().copied()), [""; 0]);
     assert_eq!(hidden(BASES.iter().map(|(word, _)| *word)), [""; 0]);
+}
+
+/// Each word by itself and spelled in full width is found in its table, and no longer one.
+#[test]
+fn every_word_of_a_long_table_is_found() {
+    let wide = |c: char| match c {
+        '!'..='~' => char::from_u32(u32::from(c).saturating_add(0xFEE0)).unwrap_or(c),
+        c => c,
+    };
+    let sets = [&COUNTERS, &SYMBOLS, &NO_UNITS, &MEASURING, &FOLLOWERS, &UNDIRECTED];
+    for (table, word) in sets.iter().flat_map(|table| table.list.iter().map(move |it| (table, it)))
+    {
+        let spelled: String = word.chars().map(wide).collect();
+        for text in [*word, &spelled] {
+            let end = table.longest(Cursor::new(text)).map(Cursor::at);
+            assert_eq!(end, Some(text.len()), "{text}");
+        }
+    }
+    for word in VERBS.list.iter().chain(FORMS.list).chain(RELATIVE.list) {
+        let place = Cursor::new(word);
+        let ends = [VERBS.first(place), FORMS.first(place), RELATIVE.first(place)];
+        assert!(ends.into_iter().flatten().any(|end| end.at() == word.len()), "{word}");
+    }
 }
 
 #[test]

@@ -35,8 +35,8 @@ fn is_visible(text: &str) -> bool {
     let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
     let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
     let has_pair = || bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair));
-    !(any_byte(text, first) || has_pair())
-        || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
+    let may_hide = any_byte(text, first) || has_pair();
+    !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 
 /// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
@@ -69,5 +69,22 @@ fn shown(c: char) -> Visibility {
         '\u{80}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' => Visibility::ByNumber,
         _ if u32::from(c) & 0xFFFE == 0xFFFE => Visibility::ByNumber,
         _ => Visibility::AsItIs,
+    }
+}
+
+#[test]
+fn every_character_is_shown_as_it_is_or_visibly() {
+    for c in '\0'..=char::MAX {
+        let hidden = match u32::from(c) {
+            0x0A | 0x09 => None,
+            0x0D | 0x2028 | 0x2029 => Some(String::from("\n")),
+            0x7F => Some(String::from("␡")),
+            n @ 0..=0x1F => char::from_u32(n.saturating_add(0x2400)).map(String::from),
+            0x80..=0x9F | 0xFDD0..=0xFDEF => Some(by_number(c)),
+            n if n % 0x10000 >= 0xFFFE => Some(by_number(c)),
+            _ => None,
+        };
+        let expected = format!("字{}字", hidden.unwrap_or_else(|| String::from(c)));
+        assert_eq!(visible(&format!("字{c}字")), expected, "{c:?}");
     }
 }

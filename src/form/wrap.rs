@@ -254,3 +254,11 @@ fn cluster_end(text: &str) -> Option<usize> {
 fn is_flag(c: char) -> bool {
     matches!(c, '\u{1F1E6}'..='\u{1F1FF}')
 }
+
+#[test]
+fn plain_characters_have_one_width_by_themselves() {
+    for c in '\0'..=char::MAX {
+        let own = plain_width(c);
+        assert!(own.is_none() || own == c.width() && own == c.width_cjk(), "{c:?}");
+    }
+}

@@ -92,7 +92,7 @@ impl<'a> Cursor<'a> {
     pub(crate) fn take(self, word: &str) -> Option<Self> {
         #[cfg(test)]
         steps::step();
-        let (rest, asked) = (self.rest().as_bytes(), word.as_bytes());
+        let (rest, asked) = (self.sentence.as_bytes().get(self.at..)?, word.as_bytes());
         let alike = rest.iter().zip(asked).take_while(|(a, b)| a == b).count();
         let place = Self { at: self.at.saturating_add(alike), ..self };
         if alike == asked.len() {
