@@ -10,7 +10,7 @@ use crate::draft::figures::numeral::{Numeral, Script};
 use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana, is_stem};
 use crate::draft::words::directions::{undirected, verb_here};
 use crate::draft::words::followers::{FOLLOWERS, MEASURING, begins_word, joins};
-use crate::draft::words::table::{Words, chained, words};
+use crate::draft::words::table::{WordTable, chained, words};
 use crate::draft::words::units::{
     COUNTERS, KANJI_UNITS, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE,
 };
@@ -154,7 +154,7 @@ fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// The spellings of the crate's own units.
-static SPELLED: [Words; 3] = [
+static SPELLED: [WordTable; 3] = [
     chained!(Unit::SPELLINGS, &[]),
     chained!(Counter::SPELLINGS, &[]),
     chained!(Symbol::SPELLINGS, &[]),

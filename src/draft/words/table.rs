@@ -3,17 +3,17 @@
 
 use crate::draft::text::cursor::Cursor;
 
-/// A long table of words. Words whose first characters have the same lowest bits are chained, in
+/// A long table of words. WordTable whose first characters have the same lowest bits are chained, in
 /// the order of the table, so that a place is held against few of them.
 #[derive(Debug)]
-pub(crate) struct Words<T: 'static = ()> {
+pub(crate) struct WordTable<T: 'static = ()> {
     pub(crate) list: &'static [&'static str],
     /// What each means; empty where none means more than that it is there.
     pub(crate) meanings: &'static [T],
     pub(crate) chains: &'static Chains,
 }
 
-impl<T: Copy> Words<T> {
+impl<T: Copy> WordTable<T> {
     /// What the first word means that is at a place, and the place after it.
     pub(crate) fn at<'a>(&self, place: Cursor<'a>) -> Option<(T, Cursor<'a>)> {
         let (number, end) = self.all(place).next()?;
@@ -21,7 +21,7 @@ impl<T: Copy> Words<T> {
     }
 }
 
-impl<T> Words<T> {
+impl<T> WordTable<T> {
     /// The place after the first word that is at a place.
     pub(crate) fn first<'a>(&self, place: Cursor<'a>) -> Option<Cursor<'a>> {
         self.all(place).next().map(|(_, end)| end)
@@ -47,7 +47,7 @@ impl<T> Words<T> {
     }
 }
 
-/// Words chained by their first characters. A link is one more than a number of a word; zero ends a
+/// WordTable chained by their first characters. A link is one more than a number of a word; zero ends a
 /// chain.
 #[derive(Debug)]
 pub(crate) struct Chains<L: ?Sized = [u16]> {
@@ -70,14 +70,11 @@ impl<const N: usize> Chains<[u16; N]> {
         let (mut firsts, mut nexts, mut at) = ([0; CHAINS], [0; N], N);
         while at > 0 {
             at -= 1;
-            let bytes = words[at].as_bytes();
             // The lowest bits of a character are in the last of its bytes.
-            let last = match bytes[0] {
-                0..0x80 => 0,
-                0x80..0xE0 => 1,
-                0xE0..0xF0 => 2,
-                _ => 3,
-            };
+            let (bytes, mut last) = (words[at].as_bytes(), 0);
+            while last + 1 < bytes.len() && bytes[last + 1] & 0xC0 == 0x80 {
+                last += 1;
+            }
             let chain = bytes[last] as usize % CHAINS;
             nexts[at] = firsts[chain];
             firsts[chain] = at as u16 + 1;
@@ -104,9 +101,9 @@ impl Chains {
 ///     JOINTS { "から" "より" }
 ///     /// A table: `&[(&str, Way)]`.
 ///     MARKS: Way { Way::Up => "増", Way::Down => "減", }
-///     /// A long set: `Words`.
+///     /// A long set: `WordTable`.
 ///     static COUNTERS { "世代" "中学校" }
-///     /// A long table: `Words<Way>`.
+///     /// A long table: `WordTable<Way>`.
 ///     static VERBS: Way { Way::Up => "増加" "増員", Way::Down => "削減", }
 /// }
 /// ```
@@ -126,7 +123,7 @@ macro_rules! words {
     };
     ($(#[$doc:meta])* $vis:vis static $name:ident { $($word:literal)+ } $($rest:tt)*) => {
         $(#[$doc])*
-        $vis static $name: $crate::draft::words::table::Words =
+        $vis static $name: $crate::draft::words::table::WordTable =
             $crate::draft::words::table::chained!(&[$($word),+], &[]);
         $crate::draft::words::table::words! { $($rest)* }
     };
@@ -134,7 +131,7 @@ macro_rules! words {
         $($meaning:expr => $($word:literal)+,)+
     } $($rest:tt)*) => {
         $(#[$doc])*
-        $vis static $name: $crate::draft::words::table::Words<$of> =
+        $vis static $name: $crate::draft::words::table::WordTable<$of> =
             $crate::draft::words::table::chained!(
                 &[$($($word),+),+],
                 &[$($($crate::draft::words::table::beside!($word $meaning)),+),+]
@@ -155,10 +152,10 @@ pub(crate) use beside;
 /// A long table of words and of what each means.
 macro_rules! chained {
     ($words:expr, $meanings:expr) => {{
-        use $crate::draft::words::table::{Chains, Words};
+        use $crate::draft::words::table::{Chains, WordTable};
         const WORDS: &[&str] = $words;
         const CHAINS: &Chains = &Chains::<[u16; WORDS.len()]>::of(WORDS);
-        Words { list: WORDS, meanings: $meanings, chains: CHAINS }
+        WordTable { list: WORDS, meanings: $meanings, chains: CHAINS }
     }};
 }
 pub(crate) use chained;
