@@ -2,11 +2,9 @@
 //! filled from its pieces and from its text.
 
 #![expect(
-    clippy::arithmetic_side_effects,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::wildcard_enum_match_arm,
     reason = "a test fails where it errs"
 )]
 
