@@ -3,7 +3,7 @@
 
 use crate::draft::text::cursor::Cursor;
 
-/// A long table of words. WordTable whose first characters have the same lowest bits are chained, in
+/// A long table of words. Words whose first characters have the same lowest bits are chained, in
 /// the order of the table, so that a place is held against few of them.
 #[derive(Debug)]
 pub(crate) struct WordTable<T: 'static = ()> {
@@ -47,7 +47,7 @@ impl<T> WordTable<T> {
     }
 }
 
-/// WordTable chained by their first characters. A link is one more than a number of a word; zero ends a
+/// Words chained by their first characters. A link is one more than a number of a word; zero ends a
 /// chain.
 #[derive(Debug)]
 pub(crate) struct Chains<L: ?Sized = [u16]> {
