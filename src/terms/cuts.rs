@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 use crate::terms::fact_name::FactName;
 use crate::terms::facts::Facts;
 use crate::terms::language::Language;
-use crate::terms::template::{Templates, count, cut};
+use crate::terms::template::{Cutter, Templates};
 
 /// Four to a clause.
 const SENTENCES: [[&str; 4]; 5] = [
@@ -90,8 +90,9 @@ fn read<'s>(sentence: &'s str, there: There<'_>) -> (String, bool, &'s str) {
 #[test]
 fn pieces_say_what_the_sentence_says() {
     for sentences in SENTENCES {
-        let templates: &Templates = &cut::<64>(&sentences);
-        assert!(count(&sentences) <= 64);
+        let cutter = Cutter::cut(&sentences);
+        assert!(cutter.count() <= 64);
+        let templates: &Templates = &cutter.templates::<64>();
         for picked in 0..27 {
             // Each fact is not there, has its own value, or another's.
             let values = |n: usize| [None, Some(FACTS[n].1), Some(FACTS[(n + 1) % 3].1)];
@@ -124,7 +125,11 @@ fn what_a_sentence_names_is_named_at_any_depth() {
                     .match_indices(&brace)
                     .any(|(at, _)| sentence[at + brace.len()..].starts_with(['}', '=', '?']))
             });
-            assert_eq!(cut::<64>(&sentences).names.has(name), named, "{sentences:?}");
+            assert_eq!(
+                Cutter::cut(&sentences).templates::<0>().names.has(name),
+                named,
+                "{sentences:?}"
+            );
         }
     }
 }
@@ -132,17 +137,17 @@ fn what_a_sentence_names_is_named_at_any_depth() {
 #[test]
 #[should_panic(expected = "index out of bounds")]
 fn a_bracket_that_is_not_closed_fails_the_build() {
-    let _ = cut::<8>(&["[{b}|[]", "", "", ""]);
+    let _ = Cutter::cut(&["[{b}|[]", "", "", ""]);
 }
 
 #[test]
 #[should_panic(expected = "a sentence is too long")]
 fn a_sentence_that_is_too_long_fails_the_build() {
-    let _ = cut::<1>(&[&"一".repeat(22_000), "", "", ""]);
+    let _ = Cutter::cut(&[&"一".repeat(22_000), "", "", ""]);
 }
 
 #[test]
 #[should_panic(expected = "a sentence names what is no fact")]
 fn a_name_of_no_fact_fails_the_build() {
-    let _ = cut::<8>(&["{bb}", "", "", ""]);
+    let _ = Cutter::cut(&["{bb}", "", "", ""]);
 }
