@@ -8,6 +8,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use crate::draft::phrases::basis::BASES;
+use crate::draft::text::cursor::Cursor;
 use crate::draft::words::comparators::FORMS;
 use crate::draft::words::directions::{MARKS, RELATIVE, UNDIRECTED, VERBS};
 use crate::draft::words::followers::{FOLLOWERS, MEASURING, TRAPS};
@@ -23,11 +24,11 @@ fn every_row_of_a_table_has_its_test() {
             text.contains(word).then_some(word)
         })
         .collect();
-    let forms = FORMS.iter().map(|(word, _)| *word);
-    let verbs = VERBS.iter().chain(RELATIVE).chain(MARKS).map(|(word, _)| *word);
-    let bases = BASES.iter().map(|(word, _)| *word);
-    let behind = [UNDIRECTED, MEASURING, FOLLOWERS, NO_UNITS].into_iter().flatten().copied();
-    let words = forms.chain(verbs).chain(bases).chain(behind).map(String::from);
+    let short = MARKS.iter().map(|(word, _)| *word);
+    let short = short.chain(BASES.iter().map(|(word, _)| *word));
+    let long = [&UNDIRECTED, &MEASURING, &FOLLOWERS, &NO_UNITS].map(|table| table.list);
+    let long = long.into_iter().chain([FORMS.list, VERBS.list, RELATIVE.list]).flatten().copied();
+    let words = short.chain(long).map(String::from);
     let joins = |(counter, joins): &(&str, &str)| {
         let joined = |join: &str| format!("{counter}{join}");
         joins.split(' ').map(joined).collect::<Vec<_>>()
@@ -50,16 +51,39 @@ fn no_row_is_hidden_by_a_shorter_one_before_it() {
         }
         hidden
     }
-    assert_eq!(hidden(FORMS.iter().map(|(word, _)| *word)), [""; 0]);
-    assert_eq!(hidden(VERBS.iter().map(|(word, _)| *word)), [""; 0]);
-    assert_eq!(hidden(RELATIVE.iter().map(|(word, _)| *word)), [""; 0]);
+    assert_eq!(hidden(FORMS.list.iter().copied()), [""; 0]);
+    assert_eq!(hidden(VERBS.list.iter().copied()), [""; 0]);
+    assert_eq!(hidden(RELATIVE.list.iter().copied()), [""; 0]);
     assert_eq!(hidden(BASES.iter().map(|(word, _)| *word)), [""; 0]);
+}
+
+/// Each word by itself and spelled in full width is found in its table, and no longer one.
+#[test]
+fn every_word_of_a_long_table_is_found() {
+    let wide = |c: char| match c {
+        '!'..='~' => char::from_u32(u32::from(c).saturating_add(0xFEE0)).unwrap_or(c),
+        c => c,
+    };
+    let sets = [&COUNTERS, &SYMBOLS, &NO_UNITS, &MEASURING, &FOLLOWERS, &UNDIRECTED];
+    for (table, word) in sets.iter().flat_map(|table| table.list.iter().map(move |it| (table, it)))
+    {
+        let spelled: String = word.chars().map(wide).collect();
+        for text in [*word, &spelled] {
+            let end = table.longest(Cursor::new(text)).map(Cursor::at);
+            assert_eq!(end, Some(text.len()), "{text}");
+        }
+    }
+    for word in VERBS.list.iter().chain(FORMS.list).chain(RELATIVE.list) {
+        let place = Cursor::new(word);
+        let ends = [VERBS.first(place), FORMS.first(place), RELATIVE.first(place)];
+        assert!(ends.into_iter().flatten().any(|end| end.at() == word.len()), "{word}");
+    }
 }
 
 #[test]
 fn tables_in_order_are_and_hold_each_word_once() {
-    for table in [COUNTERS, SYMBOLS, NO_UNITS, MEASURING, FOLLOWERS] {
-        assert!(table.is_sorted_by(|a, b| a < b));
+    for table in [&COUNTERS, &SYMBOLS, &NO_UNITS, &MEASURING, &FOLLOWERS] {
+        assert!(table.list.is_sorted_by(|a, b| a < b));
     }
     assert!(TRAPS.is_sorted_by(|(a, _), (b, _)| a < b));
 }

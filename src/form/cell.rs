@@ -1,5 +1,6 @@
 //! A cell of a printed table.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -115,6 +116,15 @@ impl Cell {
             Language::Japanese => format!("（判定：{derived}）"),
             Language::English => format!("{space}(derived: {derived})"),
         })
+    }
+
+    /// What is printed: its text, with what is noted of it.
+    pub(crate) fn printed(&self) -> Cow<'_, str> {
+        if self.derived.is_none() && self.findings.is_empty() {
+            Cow::Borrowed(&self.text)
+        } else {
+            Cow::Owned(format!("{self}"))
+        }
     }
 
     /// The numbers of the findings about it, from 1.

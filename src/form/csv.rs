@@ -1,11 +1,9 @@
 //! A table of the form in CSV.
 
-use alloc::string::String;
-use alloc::{format, vec};
-use core::{fmt, str};
+use alloc::borrow::Cow;
+use core::fmt;
 
-use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
-
+use crate::form::cell::Cell;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
 
@@ -149,40 +147,33 @@ impl Csv {
         &self.table
     }
 
-    fn write_row(
+    fn write_row<'c>(
         &self,
         f: &mut fmt::Formatter<'_>,
-        writer: &mut Writer,
-        cells: impl Iterator<Item = String>,
+        cells: impl Iterator<Item = Cow<'c, str>>,
     ) -> fmt::Result {
         for (n, cell) in cells.enumerate() {
-            if n > 0 {
-                written(f, 1, |buffer| writer.delimiter(buffer))?;
-            }
-            let cell = if self.formulas.guards(&cell) { format!("'{cell}") } else { cell };
-            let room = cell.len().saturating_mul(2).saturating_add(2);
-            written(f, room, |buffer| {
-                let (result, _, written) = writer.field(cell.as_bytes(), buffer);
-                (result, written)
-            })?;
+            f.write_str(if n > 0 { "," } else { "" })?;
+            self.write_field(f, &cell)?;
         }
-        // The last field's closing quotation mark is written with the line end.
-        written(f, 4, |buffer| writer.terminator(buffer))
+        f.write_str("\r\n")
     }
-}
 
-/// Writes what a step of the CSV writer puts into a buffer that is large enough for it.
-fn written(
-    f: &mut fmt::Formatter<'_>,
-    room: usize,
-    step: impl FnOnce(&mut [u8]) -> (WriteResult, usize),
-) -> fmt::Result {
-    let mut buffer = vec![0; room.saturating_add(2)];
-    let (result, length) = step(&mut buffer);
-    let text = buffer.get(..length).and_then(|bytes| str::from_utf8(bytes).ok());
-    match (result, text) {
-        (WriteResult::InputEmpty, Some(text)) => f.write_str(text),
-        (WriteResult::InputEmpty | WriteResult::OutputFull, _) => Err(fmt::Error),
+    fn write_field(&self, f: &mut fmt::Formatter<'_>, cell: &str) -> fmt::Result {
+        // A blank line would be no row.
+        let is_lone_blank = cell.is_empty() && self.table.columns().len() == 1;
+        let mark = if self.formulas.guards(cell) { "'" } else { "" };
+        if !is_lone_blank && !cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
+            f.write_str(mark)?;
+            return f.write_str(cell);
+        }
+        f.write_str("\"")?;
+        f.write_str(mark)?;
+        for (n, part) in cell.split('"').enumerate() {
+            f.write_str(if n > 0 { "\"\"" } else { "" })?;
+            f.write_str(part)?;
+        }
+        f.write_str("\"")
     }
 }
 
@@ -191,13 +182,10 @@ impl fmt::Display for Csv {
         if self.mark == ByteOrderMark::With {
             f.write_str("\u{FEFF}")?;
         }
-        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
-        let head = self.table.columns().iter().map(crate::form::table::PrintedColumn::flat);
-        self.write_row(f, &mut writer, head)?;
+        self.write_row(f, self.table.columns().iter().map(|column| column.flat().into()))?;
         for row in self.table.flat(self.merged) {
-            let cells =
-                row.into_iter().map(|cell| cell.map(|it| format!("{it}")).unwrap_or_default());
-            self.write_row(f, &mut writer, cells)?;
+            let cells = row.into_iter().map(|cell| cell.map(Cell::printed).unwrap_or_default());
+            self.write_row(f, cells)?;
         }
         Ok(())
     }

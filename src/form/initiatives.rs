@@ -17,7 +17,7 @@ use crate::plan::{
 };
 use crate::terms::{Achievement, InitiativeEffectiveness};
 use crate::value::ItemMark;
-use crate::wire::{RawInitiative, RawTarget};
+use crate::wire::{RawCommonIndicator, RawInitiative, RawTarget};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -144,13 +144,14 @@ impl InitiativesLayout<'_> {
             }
             titles.push(format!("{} {}", item.mark(), item.title()));
             commons.extend(item.indicators().iter().map(|common| {
-                let goal = wording::goal(common, manner);
+                let row = RawCommonIndicator::from(common);
+                let goal = wording::goal(common, &row, manner);
                 let mut lines = String::new();
                 if items.len() > 1 {
                     lines.push(item.mark().glyph());
                     lines.push(' ');
                 }
-                lines.push_str(&wording::name(common, manner));
+                lines.push_str(&wording::name(common, &row, manner));
                 lines.push('\n');
                 lines.push_str(&goal);
                 lines
@@ -219,7 +220,7 @@ impl InitiativesLayout<'_> {
         let (notes, manner) = (self.notes, self.notes.manner());
         let (row, line) = (Row::Initiative(initiative.code()), Some(Line::Target(number)));
         let measured = target.measured();
-        let text = wording::target(measured.target(), manner);
+        let text = wording::target(measured.target(), written, manner);
         let previous = wording::reading(measured.previous(), written, &PREVIOUS_OF_TARGET, manner);
         let reading = wording::judged(target, written, manner);
         let cells = [

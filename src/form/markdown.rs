@@ -4,6 +4,7 @@ use alloc::format;
 use core::fmt;
 
 use crate::form::captions as words;
+use crate::form::cell::Cell;
 use crate::form::edition::FormSection;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
@@ -134,7 +135,7 @@ fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged)
     f.write_str("|\n")?;
     for row in table.flat(merged) {
         for cell in row {
-            let text = cell.map(|cell| format!("{cell}")).unwrap_or_default();
+            let text = cell.map(Cell::printed).unwrap_or_default();
             write!(f, "| {} ", Inert(&text))?;
         }
         f.write_str("|\n")?;
@@ -201,7 +202,8 @@ impl LinePlaces {
 fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
     let places = LinePlaces::of(line);
     let mut written = 0;
-    for (at, byte) in line.bytes().enumerate() {
+    let is_sign = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    for (at, byte) in line.bytes().enumerate().filter(|(_, byte)| is_sign(*byte)) {
         let escape = places.escape(line, at, byte);
         if matches!(escape, Escape::No) {
             continue;

@@ -20,7 +20,7 @@ use crate::plan::{
     Strategy, Target,
 };
 use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
-use crate::wire::RawIndicator;
+use crate::wire::{RawCommonIndicator, RawIndicator};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -268,7 +268,7 @@ impl OutcomesLayout<'_> {
             wording::reading(measured.previous(), &written, &PREVIOUS_OF_INDICATOR, manner);
         let individual = wording::mark(indicator.stated());
         let cells = [
-            (INDICATOR, Cell::text_of(&wording::target(measured.target(), manner))),
+            (INDICATOR, Cell::text_of(&wording::target(measured.target(), &written, manner))),
             (READING, notes.on(reading, row, line, Column::OutcomeReading)),
             (PREVIOUS, notes.on(previous, row, line, Column::OutcomePrevious)),
             (INDIVIDUAL, notes.on(individual, row, line, Column::Individual)),
@@ -293,6 +293,7 @@ fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
 }
 
 fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {
-    let manner = notes.manner();
-    [Cell::text_of(&wording::name(common, manner)), Cell::text_of(&wording::goal(common, manner))]
+    let (manner, row) = (notes.manner(), RawCommonIndicator::from(common));
+    [wording::name(common, &row, manner), wording::goal(common, &row, manner)]
+        .map(|text| Cell::text_of(&text))
 }

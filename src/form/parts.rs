@@ -18,19 +18,27 @@ use alloc::vec::Vec;
 
 use crate::form::visible::visible;
 use crate::plan::Column;
-use crate::terms::{Combination, Implementation, MilestoneState, Missing, Text};
+use crate::terms::notation::is_blank;
+use crate::terms::{Combination, Implementation, MilestoneState, Missing};
 use crate::wire::RowCells;
 
 /// What one cell of the format says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CellPart {
+pub(crate) struct CellPart<'t> {
     pub(crate) column: Column,
-    pub(crate) text: String,
+    pub(crate) text: Cow<'t, str>,
 }
 
-impl CellPart {
-    pub(crate) fn new(column: Column, text: impl Into<String>) -> Self {
+impl<'t> CellPart<'t> {
+    pub(crate) fn new(column: Column, text: impl Into<Cow<'t, str>>) -> Self {
         Self { column, text: text.into() }
+    }
+
+    /// Goes on with a further line.
+    fn go_on(&mut self, line: &str) {
+        let text = self.text.to_mut();
+        text.push('\n');
+        text.push_str(line);
     }
 }
 
@@ -43,19 +51,20 @@ pub(crate) trait Composed {
     fn columns(&self) -> &'static [Column];
 
     /// The parts in the layout of the form.
-    fn plain(&self, parts: &[CellPart]) -> String;
+    fn plain(&self, parts: &[CellPart<'_>]) -> String;
 
     /// What a text in that layout says.
-    fn read_plain(&self, text: &str) -> Vec<CellPart>;
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
 }
 
 /// The parts of a row that something is written in, in the order of the columns.
-pub(crate) fn of(row: &dyn RowCells, columns: &[Column]) -> Vec<CellPart> {
+pub(crate) fn of<'r>(row: &'r dyn RowCells, columns: &[Column]) -> Vec<CellPart<'r>> {
     let part = |column: &Column| {
-        let text = row.text_in(*column)?;
-        let text = visible(&text).into_owned();
-        let is_there =
-            if is_free(*column) { !text.is_empty() } else { !Text::from(text.as_str()).is_blank() };
+        let text = match row.text_in(*column)? {
+            Cow::Borrowed(text) => visible(text),
+            Cow::Owned(text) => visible(&text).into_owned().into(),
+        };
+        let is_there = if is_free(*column) { !text.is_empty() } else { !is_blank(&text) };
         is_there.then(|| CellPart::new(*column, text))
     };
     columns.iter().filter_map(part).collect()
@@ -79,13 +88,13 @@ fn is_free(column: Column) -> bool {
 }
 
 /// Writes the parts as one cell.
-pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart]) -> String {
+pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
     let plain = composed.plain(parts);
     if read(composed, &plain) == parts { plain } else { captioned(parts) }
 }
 
 /// Reads a cell.
-pub(crate) fn read(composed: &dyn Composed, text: &str) -> Vec<CellPart> {
+pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'t>> {
     if text.is_empty() {
         return Vec::new();
     }
@@ -93,11 +102,11 @@ pub(crate) fn read(composed: &dyn Composed, text: &str) -> Vec<CellPart> {
 }
 
 /// The text of a part, empty where it is not there.
-pub(crate) fn text_of(parts: &[CellPart], column: Column) -> &str {
+pub(crate) fn text_of<'p>(parts: &'p [CellPart<'_>], column: Column) -> &'p str {
     parts.iter().find(|part| part.column == column).map_or("", |part| &part.text)
 }
 
-fn captioned(parts: &[CellPart]) -> String {
+fn captioned(parts: &[CellPart<'_>]) -> String {
     let mut lines = String::new();
     for part in parts {
         if !lines.is_empty() {
@@ -116,12 +125,11 @@ fn captioned(parts: &[CellPart]) -> String {
 }
 
 /// Reads a cell whose lines are all under captions.
-fn read_captioned(columns: &[Column], text: &str) -> Option<Vec<CellPart>> {
-    let mut parts: Vec<CellPart> = Vec::new();
+fn read_captioned<'t>(columns: &[Column], text: &'t str) -> Option<Vec<CellPart<'t>>> {
+    let mut parts: Vec<CellPart<'t>> = Vec::new();
     for line in text.split('\n') {
         if let (Some(part), Some(more)) = (parts.last_mut(), line.strip_prefix(INDENT)) {
-            part.text.push('\n');
-            part.text.push_str(more);
+            part.go_on(more);
             continue;
         }
         let begin = |column: &Column| {
@@ -162,17 +170,17 @@ fn words_of(column: Column) -> Vec<(&'static str, &'static str)> {
 }
 
 /// What a part says in the words of the form.
-fn word(part: &CellPart) -> Cow<'_, str> {
+fn word<'p>(part: &'p CellPart<'_>) -> Cow<'p, str> {
     if part.column == Column::Subject {
         return withdrawal::said_subject(&part.text).into();
     }
     let words = words_of(part.column);
     let own = words.into_iter().find(|(code, _)| *code == part.text);
-    Cow::Borrowed(own.map_or(part.text.as_str(), |(_, ja)| ja))
+    Cow::Borrowed(own.map_or(&part.text, |(_, ja)| ja))
 }
 
 /// The format's word for a word of the form.
-fn code_of(part: &CellPart) -> Option<String> {
+fn code_of(part: &CellPart<'_>) -> Option<Cow<'static, str>> {
     if part.column == Column::Subject {
         let (code, rest) = withdrawal::read_subject(&part.text)?;
         return rest.is_empty().then_some(code);
@@ -183,11 +191,11 @@ fn code_of(part: &CellPart) -> Option<String> {
 
 /// Reads lines that are each begun by a caption, the first of which is at the beginning; lines
 /// without one go on with the text above.
-fn begun_lines<'t>(text: &'t str, captions: &[(&str, Column)]) -> (&'t str, Vec<CellPart>) {
+fn begun_lines<'t>(text: &'t str, captions: &[(&str, Column)]) -> (&'t str, Vec<CellPart<'t>>) {
     let caption = |line: &'t str| {
         captions.iter().find_map(|(caption, column)| Some((*column, line.strip_prefix(*caption)?)))
     };
-    let mut parts: Vec<CellPart> = Vec::new();
+    let mut parts: Vec<CellPart<'t>> = Vec::new();
     let mut before = text.len();
     let mut at = 0_usize;
     for line in text.split('\n') {
@@ -199,8 +207,7 @@ fn begun_lines<'t>(text: &'t str, captions: &[(&str, Column)]) -> (&'t str, Vec<
                 parts.push(CellPart::new(column, own));
             }
             (None, Some(last)) => {
-                last.text.push('\n');
-                last.text.push_str(line);
+                last.go_on(line);
             }
             (None, None) => {}
         }

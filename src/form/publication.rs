@@ -11,10 +11,10 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use crate::form::parts::target::{AimCell, of_target};
+use crate::form::parts::target::{AimCell, TargetRow, of_target};
 use crate::form::parts::{self, Composed};
 use crate::plan::{Column, Target};
-use crate::wire::{RawCommonIndicator, RowCells};
+use crate::wire::RowCells;
 
 /// What the form has no cell for.
 const BESIDE: [Column; 3] =
@@ -51,9 +51,8 @@ pub(crate) fn goal(target: &Target, goal: &str) -> String {
 }
 
 /// What is aimed at, in the ward's own spelling.
-pub(crate) fn aim(target: &Target) -> String {
-    let row = RawCommonIndicator::from(target);
-    AimCell.plain(&of_target(&row, AimCell.columns()))
+pub(crate) fn aim(row: &impl TargetRow) -> String {
+    AimCell.plain(&of_target(row, AimCell.columns()))
 }
 
 /// A number in figures of full width, as the form numbers desired outcomes: （１）.

@@ -2,6 +2,7 @@
 
 pub(crate) mod layout;
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -15,7 +16,7 @@ use crate::form::sheet::Form;
 use crate::form::summary::MarkCount;
 use crate::form::table::{PrintedColumn, PrintedTable};
 use crate::form::text::layout::{Block, Ruled};
-use crate::form::wrap::{Ambiguous, Ruler, wrap};
+use crate::form::wrap::{Ambiguous, wrap};
 
 /// The form in plain text, its tables ruled, merged cells merged.
 ///
@@ -105,8 +106,9 @@ impl PlainText<'_> {
         for tally in &summary.columns {
             for (n, count) in tally.marks.iter().enumerate() {
                 let MarkCount { mark, wording, stated, derived } = count;
-                let derived = derived.map(|n| format!("{n}")).unwrap_or_default();
-                let texts = [(*mark).into(), wording.to_string(), format!("{stated}"), derived];
+                let derived = derived.map(|n| n.to_string()).unwrap_or_default();
+                let texts =
+                    [(*mark).into(), wording.clone(), stated.to_string().into(), derived.into()];
                 let mut row = Vec::new();
                 if n == 0 {
                     let text = tally.column.into();
@@ -149,7 +151,7 @@ impl PlainLines {
         let head = table.columns().iter().enumerate().map(|(column, it)| Block {
             column,
             rows: 1,
-            text: head(it),
+            text: head(it).into(),
         });
         let mut rows = Vec::from([head.collect::<Vec<_>>()]);
         rows.extend(table.rows().iter().map(|row| row.cells().iter().map(block).collect()));
@@ -162,10 +164,9 @@ impl PlainLines {
         f: &mut fmt::Formatter<'_>,
         width: usize,
         weights: &[u16],
-        rows: Vec<Vec<Block>>,
+        rows: Vec<Vec<Block<'_>>>,
     ) -> fmt::Result {
-        let ruler = Ruler::new(self.ambiguous);
-        write!(f, "{}", Ruled::new(weights, width, rows, ruler))
+        write!(f, "{}", Ruled::new(weights, width, rows, self.ambiguous))
     }
 }
 
@@ -214,10 +215,10 @@ fn head(column: &PrintedColumn) -> String {
     text
 }
 
-fn block(cell: &Cell) -> Block {
-    Block { column: cell.column(), rows: cell.rows(), text: format!("{cell}") }
+fn block(cell: &Cell) -> Block<'_> {
+    Block { column: cell.column(), rows: cell.rows(), text: cell.printed() }
 }
 
-fn line<const N: usize>(texts: [String; N]) -> Vec<Block> {
+fn line<const N: usize>(texts: [Cow<'_, str>; N]) -> Vec<Block<'_>> {
     texts.into_iter().enumerate().map(|(column, text)| Block { column, rows: 1, text }).collect()
 }

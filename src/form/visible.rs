@@ -10,7 +10,7 @@ use alloc::string::String;
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
 /// forbid) by their number.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs) {
+    if is_visible(text) {
         return Cow::Borrowed(text);
     }
     let mut written = String::with_capacity(text.len());
@@ -26,6 +26,23 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(written)
+}
+
+/// Whether all of a text is shown as it is.
+fn is_visible(text: &str) -> bool {
+    // What is not begins with one of these bytes, or with two of these; few texts have any.
+    let first = |byte| matches!(byte, ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0..);
+    let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
+    let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
+    let has_pair = || bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair));
+    let may_hide = any_byte(text, first) || has_pair();
+    !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
+}
+
+/// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
+/// one by one up to the first.
+pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |any, byte| any | is(byte))
 }
 
 /// A character by its number: 〔U+202E〕.
@@ -52,5 +69,22 @@ fn shown(c: char) -> Visibility {
         '\u{80}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' => Visibility::ByNumber,
         _ if u32::from(c) & 0xFFFE == 0xFFFE => Visibility::ByNumber,
         _ => Visibility::AsItIs,
+    }
+}
+
+#[test]
+fn every_character_is_shown_as_it_is_or_visibly() {
+    for c in '\0'..=char::MAX {
+        let hidden = match u32::from(c) {
+            0x0A | 0x09 => None,
+            0x0D | 0x2028 | 0x2029 => Some(String::from("\n")),
+            0x7F => Some(String::from("␡")),
+            n @ 0..=0x1F => char::from_u32(n.saturating_add(0x2400)).map(String::from),
+            0x80..=0x9F | 0xFDD0..=0xFDEF => Some(by_number(c)),
+            n if n % 0x10000 >= 0xFFFE => Some(by_number(c)),
+            _ => None,
+        };
+        let expected = format!("字{}字", hidden.unwrap_or_else(|| String::from(c)));
+        assert_eq!(visible(&format!("字{c}字")), expected, "{c:?}");
     }
 }

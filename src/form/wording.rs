@@ -6,6 +6,7 @@ use alloc::string::{String, ToString};
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::{CellManner, Edition, FigureStyle};
 use crate::form::parts::Composed;
+use crate::form::parts::target::TargetRow;
 use crate::form::{captions as words, parts, publication};
 use crate::plan::{
     Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Line, PerformanceTarget,
@@ -15,7 +16,7 @@ use crate::terms::{
     Achievement, Combination, Implementation, Language, Legend, Missing, Said, Text, Words,
 };
 use crate::value::{FiscalYear, Reading, Stated};
-use crate::wire::{RawCommonIndicator, RawInitiative, RowCells};
+use crate::wire::{RawInitiative, RowCells};
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
@@ -33,13 +34,13 @@ fn line(lines: &mut String, text: &str) {
 }
 
 /// What is measured, with what the form has no cell for.
-pub(crate) fn name(target: &Target, manner: CellManner) -> String {
+pub(crate) fn name(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
     let language = manner.language;
     if manner.edition == Edition::Publication {
         return publication::name(target);
     }
     if is_as_written(target, language) {
-        return target_as_written(&parts::target::NameCell, target);
+        return target_as_written(&parts::target::NameCell, row);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
@@ -59,21 +60,21 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
 /// 平成27年度までに立ち上げる.
-pub(crate) fn goal(target: &Target, manner: CellManner) -> String {
-    let goal = aim(target, manner);
+pub(crate) fn goal(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
+    let goal = aim(target, row, manner);
     match manner.edition {
         Edition::Publication => publication::goal(target, &goal),
         Edition::Complete => goal,
     }
 }
 
-fn aim(target: &Target, manner: CellManner) -> String {
+fn aim(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
     let language = manner.language;
     match (manner.figures, manner.edition, is_as_written(target, language)) {
         (FigureStyle::Canonical, ..) | (_, _, false) => {}
-        (_, Edition::Publication, true) => return publication::aim(target),
+        (_, Edition::Publication, true) => return publication::aim(row),
         (_, Edition::Complete, true) => {
-            return target_as_written(&parts::target::AimCell, target);
+            return target_as_written(&parts::target::AimCell, row);
         }
     }
     let canonical = match (target.goal(), manner.figures) {
@@ -113,16 +114,16 @@ fn is_from_baseline(goal: &Goal) -> bool {
 }
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
-pub(crate) fn target(target: &Target, manner: CellManner) -> String {
+pub(crate) fn target(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
     let language = manner.language;
     if manner.edition == Edition::Publication {
-        return publication::target(target, &aim(target, manner));
+        return publication::target(target, &aim(target, row, manner));
     }
     if is_as_written(target, language) && manner.figures == FigureStyle::AsWritten {
-        return target_as_written(&parts::target::TargetCell, target);
+        return target_as_written(&parts::target::TargetCell, row);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
-    line(&mut lines, &aim(target, manner));
+    line(&mut lines, &aim(target, row, manner));
     circumstances(&mut lines, target, language);
     lines
 }
@@ -163,9 +164,8 @@ fn is_as_written(target: &Target, language: Language) -> bool {
 }
 
 /// A target's cell of several parts, as the ward wrote them.
-fn target_as_written(composed: &dyn Composed, target: &Target) -> String {
-    let row = RawCommonIndicator::from(target);
-    parts::write(composed, &parts::target::of_target(&row, composed.columns()))
+fn target_as_written(composed: &dyn Composed, row: &impl TargetRow) -> String {
+    parts::write(composed, &parts::target::of_target(row, composed.columns()))
 }
 
 /// A row's cell of several parts, as the ward wrote them.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::form::visible::by_number;
+use crate::form::visible::{any_byte, by_number};
 
 /// How many columns a character takes that UAX #11 calls ambiguous: ① ㋐ ○ × ― and others.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -45,24 +45,67 @@ impl Ruler {
 const fn plain_width(c: char) -> Option<usize> {
     match c {
         ' '..='~' => Some(1),
-        'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFF}' => Some(2),
+        '\u{3000}'..='〩' | 'ぁ'..='ゖ' | 'ァ'..='ヿ' | '一'..='\u{9FFF}' | '！'..='｠' => {
+            Some(2)
+        }
         _ => None,
     }
 }
 
-/// Breaks a text into lines, where it can be done between words. Put together again, with a line
+/// A text broken into lines, where it can be done between words. Put together again, with a line
 /// end where the text has one, they are the text.
+pub(crate) struct Wrapped<'t> {
+    text: Cow<'t, str>,
+    lines: Vec<WrappedLine>,
+}
+
+/// A line: from one byte of the text to another, and how many columns it takes.
+struct WrappedLine {
+    from: usize,
+    to: usize,
+    width: usize,
+}
+
+impl<'t> Wrapped<'t> {
+    pub(crate) fn new(text: Cow<'t, str>, width: usize, ambiguous: Ambiguous) -> Self {
+        let (ruler, text) = (Ruler::new(ambiguous), without_turns(text));
+        let (mut lines, mut from) = (Vec::new(), 0_usize);
+        for line in text.split('\n') {
+            break_line(line, width, ruler, |own| {
+                let (from, to) = (from.saturating_add(own.from), from.saturating_add(own.to));
+                lines.push(WrappedLine { from, to, ..own });
+            });
+            from = from.saturating_add(line.len()).saturating_add(1);
+        }
+        Self { text, lines }
+    }
+
+    /// How many lines there are.
+    pub(crate) fn height(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// A line, and how many columns it takes.
+    pub(crate) fn line(&self, number: usize) -> Option<(&str, usize)> {
+        let WrappedLine { from, to, width } = *self.lines.get(number)?;
+        Some((self.text.get(from..to)?, width))
+    }
+}
+
+/// The lines of a text.
 pub(crate) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
-    let ruler = Ruler::new(ambiguous);
-    let text = without_turns(text);
-    text.split('\n').flat_map(|line| broken(line, width, ruler)).collect()
+    let wrapped = Wrapped::new(text.into(), width, ambiguous);
+    (0..wrapped.height()).filter_map(|n| Some(wrapped.line(n)?.0.into())).collect()
 }
 
 /// Writes tabs as ␉, and characters that turn the line's direction by their number.
-fn without_turns(text: &str) -> Cow<'_, str> {
+fn without_turns(text: Cow<'_, str>) -> Cow<'_, str> {
     let turns = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if !text.contains(|c| c == '\t' || turns(c)) {
-        return Cow::Borrowed(text);
+    // Those that turn begin with this byte.
+    if !any_byte(&text, |byte| matches!(byte, b'\t' | 0xE2))
+        || !text.contains(|c| c == '\t' || turns(c))
+    {
+        return text;
     }
     let mut written = String::with_capacity(text.len());
     for c in text.chars() {
@@ -75,30 +118,35 @@ fn without_turns(text: &str) -> Cow<'_, str> {
     Cow::Owned(written)
 }
 
-fn broken(line: &str, width: usize, ruler: Ruler) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut push = |from, to| lines.push(String::from(line.get(from..to).unwrap_or_default()));
+/// Breaks a line of a text.
+fn break_line(line: &str, width: usize, ruler: Ruler, mut give: impl FnMut(WrappedLine)) {
     // What is not yet in a line is from one byte to another and takes some columns.
-    let (mut from, mut at, mut used) = (0, 0, 0_usize);
+    let (mut from, mut at, mut used) = (0, 0_usize, 0_usize);
     // The last place where the line may be broken, and what is used up to there.
     let mut last: Option<(usize, usize)> = None;
     let mut before = None;
+    // Characters that are not plain may take other columns together than one by one.
+    let mut is_plain = true;
+    let mut push = |from, to, columns, is_plain| {
+        let measured = || ruler.width(line.get(from..to).unwrap_or_default());
+        give(WrappedLine { from, to, width: if is_plain { columns } else { measured() } });
+    };
     for cluster in clusters(line) {
-        let wide = ruler.width(cluster);
-        if from == at || may_break(before, cluster) {
+        let behind = at.saturating_add(cluster.length);
+        let measured = || ruler.width(line.get(at..behind).unwrap_or_default());
+        let wide = cluster.plain.unwrap_or_else(measured);
+        if from == at || may_break(before, cluster.first) {
             last = Some((at, used));
         }
         while used.saturating_add(wide) > width && from < at {
             let (end, columns) = last.take().filter(|(end, _)| *end > from).unwrap_or((at, used));
-            push(from, end);
+            push(from, end, columns, is_plain);
             (from, used) = (end, used.saturating_sub(columns));
         }
-        at = at.saturating_add(cluster.len());
-        used = used.saturating_add(wide);
-        before = cluster.chars().next_back();
+        is_plain &= cluster.plain.is_some();
+        (at, used, before) = (behind, used.saturating_add(wide), Some(cluster.last));
     }
-    push(from, at);
-    lines
+    push(from, at, used, is_plain);
 }
 
 /// Whether a character should not begin a line.
@@ -142,20 +190,37 @@ const fn opens(c: char) -> bool {
 
 /// Whether a line may be broken between a character and what follows: not within a word or number
 /// of Latin letters, not before a closing mark nor after an opening one.
-fn may_break(left: Option<char>, after: &str) -> bool {
-    let (Some(left), Some(right)) = (left, after.chars().next()) else { return true };
+fn may_break(before: Option<char>, right: char) -> bool {
+    let Some(left) = before else { return true };
     let word = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == ',';
     !(word(left) && word(right) || closes(right) || opens(left))
 }
 
 /// One visible character: a character and those that combine with it.
-fn clusters(line: &str) -> impl Iterator<Item = &str> {
+struct Cluster {
+    first: char,
+    last: char,
+    /// In bytes.
+    length: usize,
+    /// How many columns it takes, where it is one plain character.
+    plain: Option<usize>,
+}
+
+fn clusters(line: &str) -> impl Iterator<Item = Cluster> {
     let mut rest = line;
     core::iter::from_fn(move || {
-        let end = cluster_end(rest)?;
-        let (cluster, after) = rest.split_at_checked(end)?;
+        let mut chars = rest.chars();
+        let first = chars.next()?;
+        let is_alone = || chars.clone().next().is_none_or(|next| plain_width(next).is_some());
+        if let Some(plain) = plain_width(first).filter(|_| is_alone()) {
+            rest = chars.as_str();
+            let length = first.len_utf8();
+            return Some(Cluster { first, last: first, length, plain: Some(plain) });
+        }
+        let (cluster, after) = rest.split_at_checked(cluster_end(rest)?)?;
         rest = after;
-        Some(cluster)
+        let last = cluster.chars().next_back()?;
+        Some(Cluster { first, last, length: cluster.len(), plain: None })
     })
 }
 
@@ -188,4 +253,12 @@ fn cluster_end(text: &str) -> Option<usize> {
 /// Whether a character is half of a flag.
 fn is_flag(c: char) -> bool {
     matches!(c, '\u{1F1E6}'..='\u{1F1FF}')
+}
+
+#[test]
+fn plain_characters_have_one_width_by_themselves() {
+    for c in '\0'..=char::MAX {
+        let own = plain_width(c);
+        assert!(own.is_none() || own == c.width() && own == c.width_cjk(), "{c:?}");
+    }
 }

@@ -236,7 +236,7 @@ pub(crate) fn put_part<R: RowCells>(
     told: &mut Account<'_>,
     (of, line): (Row, Line),
     cell: FoundCell<'_>,
-    part: &CellPart,
+    part: &CellPart<'_>,
 ) {
     let column = part.column;
     if column == Column::PathYear {

@@ -2,6 +2,8 @@
 //! a number.
 
 pub(crate) mod cells;
+#[cfg(test)]
+mod cuts;
 pub(crate) mod domain;
 pub(crate) mod fact_name;
 pub(crate) mod facts;

@@ -194,7 +194,8 @@ impl Circled {
             let (n, rest) = inside.split_once('）')?;
             return Some((n.parse().ok()?, rest));
         }
-        let (n, glyph) = (1..).zip(CIRCLED.chars()).find(|(_, glyph)| text.starts_with(*glyph))?;
+        let first = text.chars().next()?;
+        let (n, glyph) = (1..).zip(CIRCLED.chars()).find(|(_, glyph)| *glyph == first)?;
         Some((n, text.strip_prefix(glyph)?))
     }
 }

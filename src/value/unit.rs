@@ -109,12 +109,8 @@ macro_rules! spellings {
                 }
             }
 
-            /// Every spelling of the tables.
-            pub(crate) fn spellings() -> impl Iterator<Item = &'static str> {
-                let units = [$($($spelling),+),+].into_iter();
-                let words = Counter::SPELLINGS.iter().chain(Symbol::SPELLINGS);
-                units.chain(words.copied())
-            }
+            /// Every spelling of what is neither a counter nor a symbol.
+            pub(crate) const SPELLINGS: &'static [&'static str] = &[$($($spelling),+),+];
         }
     };
 }

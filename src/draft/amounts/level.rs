@@ -12,7 +12,7 @@ use crate::value::Quantity;
 
 words! {
     /// Words that take a level as it is, beyond those that begin after a counter.
-    LEVELS {
+    static LEVELS {
         "未満" "以上" "以下" "の場合" "の時" "である" "であ" "得点" "得ら" "獲得" "得る" "得た"
         "持つ" "行" "見込" "占め" "残" "住" "働" "通" "来" "居" "使" "知" "望" "思" "感" "考" "答"
         "住宅" "かつ" "及び" "又は" "台" "程度" "前後" "目標" "必要" "条件" "想定" "該当" "要"
@@ -55,7 +55,7 @@ fn unknown(behind: Cursor<'_>) -> bool {
     let grade = behind.step().filter(|(c, _)| c.is_ascii_uppercase());
     let grade =
         grade.is_some_and(|(_, next)| !next.peek().is_some_and(|c| c.is_ascii_alphanumeric()));
-    !grade && behind.take_longest(FOLLOWERS).is_none() && behind.take_any(LEVELS).is_none()
+    !grade && FOLLOWERS.first(behind).is_none() && LEVELS.first(behind).is_none()
 }
 
 /// Whether the noun after 以上の is not known to have a level: 2％以上の成長.

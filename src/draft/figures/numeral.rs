@@ -215,7 +215,7 @@ pub(crate) fn begins_numeral(c: char) -> bool {
 }
 
 fn is_kanji_digit(c: char) -> bool {
-    c == '零' || KANJI_DIGITS.contains(c)
+    matches!(c, '零' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
 }
 
 pub(crate) fn is_multiplier(c: char) -> bool {

@@ -10,11 +10,11 @@ use crate::draft::figures::numeral::{Numeral, Script};
 use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana, is_stem};
 use crate::draft::words::directions::{undirected, verb_here};
 use crate::draft::words::followers::{FOLLOWERS, MEASURING, begins_word, joins};
-use crate::draft::words::table::words;
+use crate::draft::words::table::{WordTable, chained, words};
 use crate::draft::words::units::{
     COUNTERS, KANJI_UNITS, NAME_ENDS, NO_UNITS, SYMBOLS, UNITS_OF_ONE,
 };
-use crate::value::Unit;
+use crate::value::{Counter, Symbol, Unit};
 
 /// What the word after a figure is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,13 +66,13 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     if let Some(special) = percent(numeral, near).or_else(|| symbol(near)) {
         return special;
     }
-    let none = near.take_longest(NO_UNITS);
+    let none = NO_UNITS.longest(near);
     match known {
         // 人前 serves one, and 10人前後 is about ten; 三部作 is a work, and 10部作成 makes ten.
         Some(end)
             if none.is_some_and(|none| none.at() >= end.at())
-                && end.take_longest(MEASURING).is_none()
-                && end.take_longest(FOLLOWERS).map(Cursor::at) <= none.map(Cursor::at) =>
+                && MEASURING.first(end).is_none()
+                && FOLLOWERS.longest(end).map(Cursor::at) <= none.map(Cursor::at) =>
         {
             Word::NoUnit
         }
@@ -95,7 +95,7 @@ fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
 /// 80.0(%), 25（千人）: a unit alone in brackets.
 fn bracketed(near: Cursor<'_>) -> Option<Word<'_>> {
     let open = near.take("(")?;
-    let close = known(open).or_else(|| open.take_longest(SYMBOLS)).or_else(|| open.take("%"))?;
+    let close = known(open).or_else(|| SYMBOLS.longest(open)).or_else(|| open.take("%"))?;
     Some(Word::Unit(usual(open, close), close.take(")")?))
 }
 
@@ -117,13 +117,13 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
     }
     let measured = numeral.has_point()
         || numeral.is_signed()
-        || behind.take_longest(MEASURING).is_some()
-        || behind.take("の").is_some_and(|of| of.take_longest(MEASURING).is_some());
+        || MEASURING.first(behind).is_some()
+        || behind.take("の").is_some_and(|of| MEASURING.first(of).is_some());
     Some(Word::when(measured, "ポイント".into(), behind))
 }
 
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
-    let behind = near.take_longest(SYMBOLS)?;
+    let behind = SYMBOLS.longest(near)?;
     // 5m2 is an area, and 1m234 nothing.
     let power = behind.after_digit();
     let follows =
@@ -140,27 +140,35 @@ fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
 /// The place after what a unit is per: 5回/年, 300円/㎡.
 fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let slash = end.take("/")?;
-    slash.take_any(PER).or_else(|| slash.take_longest(SYMBOLS))
+    slash.take_any(PER).or_else(|| SYMBOLS.longest(slash))
 }
 
 /// The end of the longest counter that begins here.
 fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
     // What is spelled in Latin letters is a symbol, which nothing Latin may follow.
-    let spelled =
-        Unit::spellings().filter(|word| !word.ends_with(|c: char| c.is_ascii_alphanumeric()));
-    let spelled = spelled.filter_map(|word| near.take(word));
-    spelled.chain(near.take_longest(COUNTERS)).max_by_key(|end| end.at())
+    let latin = |c: char| c.is_ascii_alphanumeric();
+    let spelled = SPELLED.iter().flat_map(|words| words.beginning(near));
+    let spelled = spelled.filter(|(_, word)| !word.ends_with(latin));
+    let spelled = spelled.filter_map(|(_, word)| near.take(word));
+    spelled.chain(COUNTERS.longest(near)).max_by_key(|end| end.at())
 }
+
+/// The spellings of the crate's own units.
+static SPELLED: [WordTable; 3] = [
+    chained!(Unit::SPELLINGS, &[]),
+    chained!(Counter::SPELLINGS, &[]),
+    chained!(Symbol::SPELLINGS, &[]),
+];
 
 /// Whether a counter or unit that is known begins here.
 pub(crate) fn begins_counter(place: Cursor<'_>) -> bool {
-    known(place).or_else(|| place.take_longest(SYMBOLS)).is_some()
+    known(place).or_else(|| SYMBOLS.longest(place)).is_some()
 }
 
 /// Decides a known counter by the numeral before it and by what follows it.
 fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word<'a> {
     let word = usual(near, end);
-    if end.take_longest(MEASURING).is_none() && joins(&word, end) {
+    if MEASURING.first(end).is_none() && joins(&word, end) {
         return Word::NoUnit;
     }
     // 三割五分: the tenths are read with the unit before them.
@@ -220,7 +228,7 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     let mut end = near;
     let mut measured = false;
     for (c, behind) in near.ahead() {
-        measured = !word.is_empty() && end.take_longest(MEASURING).is_some();
+        measured = !word.is_empty() && MEASURING.first(end).is_some();
         if measured || !is_stem(c) || "第約各全同又及".contains(c) {
             break;
         }

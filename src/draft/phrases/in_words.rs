@@ -143,15 +143,12 @@ pub(crate) fn fraction<'a>(whole: &Numeral<'a>) -> Option<(Senses, Cursor<'a>)> 
 
 /// Reads the criterion whose particle is here, and where it begins and ends.
 pub(crate) fn uncounted(particle: Cursor<'_>) -> Option<Found<'_>> {
-    let mishap = particle.take_any_back(MISHAPS);
-    let (text, start, end) = match (mishap, particle.take_any(HAPPENED)) {
-        (Some(start), Some(end)) => ("1件以上", start, end),
-        (Some(start), None) => ("0件以下", start, particle.take_any(NONE)?),
-        (None, _) => {
-            let end = particle.take_any(NONE)?;
-            let (none, start) = particle.take_row_back(COUNTED)?;
-            (none, start, end)
-        }
+    let (text, start, end) = if let Some(start) = particle.take_any_back(MISHAPS) {
+        let happened = particle.take_any(HAPPENED).map(|end| ("1件以上", start, end));
+        happened.or_else(|| Some(("0件以下", start, particle.take_any(NONE)?)))?
+    } else {
+        let (none, start) = particle.take_row_back(COUNTED)?;
+        (none, start, particle.take_any(NONE)?)
     };
     let criterion = Sense::Criterion(text.parse().ok()?);
     let sure = has_consequence(end) || particle.take("がないこと").is_some();

@@ -88,32 +88,32 @@ impl<'a> Cursor<'a> {
         self.peek_back().is_some_and(|c| c.is_ascii_digit())
     }
 
-    /// The place after a word, where it is here.
+    /// The place after a word, where it is here. The word is in usual width.
     pub(crate) fn take(self, word: &str) -> Option<Self> {
-        word.chars().try_fold(self, |place, expected| {
-            place.step().and_then(|(c, next)| (c == expected).then_some(next))
-        })
+        #[cfg(test)]
+        steps::step();
+        let (rest, asked) = (self.sentence.as_bytes().get(self.at..)?, word.as_bytes());
+        let alike = rest.iter().zip(asked).take_while(|(a, b)| a == b).count();
+        let place = Self { at: self.at.saturating_add(alike), ..self };
+        if alike == asked.len() {
+            return Some(place);
+        }
+        // A character of another width begins with this byte.
+        if rest.get(alike) != Some(&0xEF) {
+            return None;
+        }
+        let (c, next) = place.step()?;
+        next.take(word.get(alike..)?.strip_prefix(c)?)
     }
 
     /// The first row of a table whose word is here, and the place after it.
     pub(crate) fn take_row<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
-        let first = self.peek()?;
-        let mut rows = rows.iter().filter(|(word, _)| word.starts_with(first));
-        rows.find_map(|(word, of)| Some((*of, self.take(word)?)))
+        rows.iter().find_map(|(word, of)| Some((*of, self.take(word)?)))
     }
 
     /// The place after the first of some words that is here.
     pub(crate) fn take_any(self, words: &[&str]) -> Option<Self> {
-        let first = self.peek()?;
-        words.iter().filter(|word| word.starts_with(first)).find_map(|word| self.take(word))
-    }
-
-    /// The place after the longest word that is here of a table in order.
-    pub(crate) fn take_longest(self, table: &[&str]) -> Option<Self> {
-        let first = self.peek()?;
-        let before = table.partition_point(|word| word.chars().next().is_some_and(|c| c < first));
-        let words = table.get(before..)?.iter().take_while(|word| word.starts_with(first));
-        words.filter_map(|word| self.take(word)).max_by_key(|end| end.at)
+        words.iter().find_map(|word| self.take(word))
     }
 
     /// The place before a word, where it comes directly before.
@@ -249,7 +249,9 @@ pub(crate) fn is_line_break(c: char) -> bool {
 
 /// What ends a clause: nothing is looked for across it.
 pub(crate) fn ends_clause(c: char) -> bool {
-    is_line_break(c) || "、。，,;；「」『』（）()【】［］[]".contains(c)
+    is_line_break(c)
+        || matches!(c, '、' | '。' | ',' | '，' | ';' | '；' | '「'..='】')
+        || matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | '［' | '］')
 }
 
 pub(crate) fn is_kanji(c: char) -> bool {

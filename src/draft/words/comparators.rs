@@ -7,7 +7,7 @@ use crate::terms::Comparator;
 words! {
     /// The word forms after a quantity; of two that begin alike, the longer first. Forms that end in
     /// な or ず carry their own negation, the others are looked at for one.
-    pub(crate) FORMS: Comparator {
+    pub(crate) static FORMS: Comparator {
         Comparator::AtLeast =>
             "以上" "を下らな" "を下らず" "は下らな" "を切らな" "を切らず" "を割らな" "を割らず"
             "を割り込まな" "を割り込まず",
@@ -35,13 +35,13 @@ words! {
 
 /// The word form that is here, be it letter-spaced: 以 上.
 pub(crate) fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor<'_>)> {
-    FORMS.iter().find_map(|(word, comparator)| {
+    FORMS.beginning(near).find_map(|(number, word)| {
         let spaced = || near.take_spaced(word);
         // には届かない and にも満たない say what に届かない does.
         let stressed = || near.take("に")?.take_any(&["は", "も"])?.take(word.strip_prefix('に')?);
         // をやや下回る
         let by_much = || near.take("を")?.take_any(ADVERBS)?.take(word.strip_prefix('を')?);
         let behind = near.take(word).or_else(spaced).or_else(stressed).or_else(by_much)?;
-        Some((*word, *comparator, behind))
+        Some((word, *FORMS.meanings.get(number)?, behind))
     })
 }

@@ -13,7 +13,7 @@ pub(crate) enum Way {
 words! {
     /// The stems of verbs and nouns of change in usual width (half-width ｱ is ア); of two that begin
     /// alike, the longer first.
-    pub(crate) VERBS: Way {
+    pub(crate) static VERBS: Way {
         Way::Up =>
             "増加" "増員" "増額" "増設" "増大" "増強" "増進" "増収" "増益" "増産" "増便" "増床"
             "増や" "増え" "増し" "ふや" "ふえ" "急増" "微増" "純増" "上昇" "向上" "上積み" "上積"
@@ -33,7 +33,7 @@ words! {
 
     /// Words of change that do not say which way the figure goes: better may be more or less, and a
     /// decline that is held back is no decline of the figure.
-    pub(crate) UNDIRECTED {
+    pub(crate) static UNDIRECTED {
         "改善" "抑制" "抑え" "抑止" "おさえ" "緩和" "変動" "変化" "変わ" "増減" "調整" "改定" "修正"
         "悪化" "好転" "良化" "良く" "良い" "よく" "悪く" "回復" "前進" "後退" "促進" "推進" "進展"
         "強化" "充実" "拡充" "効率化" "合理化" "適正化" "是正" "解消" "早め" "早く" "早い" "速く"
@@ -48,13 +48,13 @@ words! {
 
     /// Verbs and adjectives that say by how much one thing is beyond another: 前年度を5件上回る.
     /// Without what they compare with they say nothing that can be written.
-    pub(crate) RELATIVE: Way {
+    pub(crate) static RELATIVE: Way {
         Way::Up => "上回" "上まわ" "超え" "超過" "多い" "多く" "高い" "高く" "大き",
         Way::Down => "下回" "下まわ" "少な" "低い" "低く" "小さ" "不足",
     }
 
     /// What may appear between an amount and its verb.
-    PARTICLES { "程度の" "ほどの" "ずつ" "だけ" "ほど" "程度" "の" "を" "も" "分" }
+    static PARTICLES { "程度の" "ほどの" "ずつ" "だけ" "ほど" "程度" "の" "を" "も" "分" }
 }
 
 /// How far after an amount its verb is looked for, over the words for what changes.
@@ -62,7 +62,7 @@ const REACH: usize = 14;
 
 /// The stem of a verb of change that is here.
 pub(crate) fn verb_here(place: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
-    place.take_row(VERBS)
+    VERBS.at(place)
 }
 
 /// Reads the verb of change after an amount, and the place after it.
@@ -72,7 +72,7 @@ pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     if let Some(found) = verb_here(near) {
         return Some(found);
     }
-    let near = near.take_any(PARTICLES).unwrap_or(near);
+    let near = PARTICLES.first(near).unwrap_or(near);
     let near = near.take_any(&["純", "大幅に", "大幅な"]).unwrap_or(near);
     if let Some(found) = verb_here(near) {
         return Some(found);
@@ -83,15 +83,15 @@ pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
 
 /// The place after a word of change that goes no certain way.
 pub(crate) fn undirected(end: Cursor<'_>) -> Option<Cursor<'_>> {
-    let near = end.take_any(PARTICLES).unwrap_or(end);
-    near.take_any(UNDIRECTED).filter(|_| verb_here(near).is_none())
+    let near = PARTICLES.first(end).unwrap_or(end);
+    UNDIRECTED.first(near).filter(|_| verb_here(near).is_none())
 }
 
 /// The word directly after an amount that says which way it lies beyond another.
 pub(crate) fn relative(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     let near = end.over_spaces();
     let near = near.take_any(&["程度", "ほど", "も"]).unwrap_or(near);
-    near.take_row(RELATIVE)
+    RELATIVE.at(near)
 }
 
 /// Whether a verb of change follows an amount.
@@ -108,7 +108,7 @@ pub(crate) fn loosely_changes(end: Cursor<'_>) -> Option<(Option<Way>, Cursor<'_
         if let Some((way, behind)) = verb_here(place) {
             return Some((Some(way), behind));
         }
-        if let Some(behind) = place.take_any(UNDIRECTED) {
+        if let Some(behind) = UNDIRECTED.first(place) {
             return Some((None, behind));
         }
         let (c, next) = place.step()?;

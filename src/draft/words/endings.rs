@@ -68,14 +68,14 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
     const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
     words! {
-        NEGATIONS {
+        static NEGATIONS {
             "ない" "なかった" "なけれ" "なく" "なし" "無し" "ません" "ずに" "無い" "未達" "困難"
             "不可能" "失敗" "を除" "は除" "以外" "場合を除" "ときを除"
         }
     }
     let mut place = behind;
     for _ in 0..within {
-        if let Some(end) = place.take_any(NEGATIONS) {
+        if let Some(end) = NEGATIONS.first(place) {
             // 少ない, 幼なく and the like are words of their own.
             return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
         }
@@ -98,14 +98,14 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
 /// The place after the inflection of a comparator: えた, る, かった, ければ.
 pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     words! {
-        ENDINGS {
+        static ENDINGS {
             "かった" "ければ" "なかった" "なければ" "らなかった" "らなければ" "らない" "ない"
             "ったら" "った" "っている" "って" "れば" "ている" "たら" "い" "る" "た" "て" "り" "む"
             "す" "し" "せる" "させる" "する"
         }
     }
     let stem = behind.peek_back().is_some_and(|c| is_hiragana(c) || matches!(c, '回' | '込'));
-    behind.take_any(ENDINGS).filter(|_| stem).unwrap_or(behind)
+    ENDINGS.first(behind).filter(|_| stem).unwrap_or(behind)
 }
 
 /// The place after a bracket between a figure and its comparator or verb, 30%（※1）以上, and whether figures are in it that are not the
@@ -115,14 +115,14 @@ pub(crate) fn behind_bracket(end: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
         let digits = note.ahead().take(2).take_while(|(c, _)| c.is_ascii_digit());
         return Some((digits.last().map_or(note, |(_, behind)| behind), false));
     }
-    let mut place = end.over_spaces().take_any(&["(", "《", "〔", "［", "["])?;
+    let mut place = end.over_spaces().take_any(&["(", "《", "〔", "["])?;
     let note = place.take_any(&["※", "注", "*"]).is_some();
     let mut figures = false;
     for _ in 0..LONGEST_BRACKET {
         let (c, next) = place.step().filter(|(c, _)| !is_line_break(*c))?;
         match c {
-            ')' | '》' | '〕' | '］' | ']' => return Some((next, figures && !note)),
-            '(' | '《' | '〔' | '［' | '[' => return None,
+            ')' | '》' | '〕' | ']' => return Some((next, figures && !note)),
+            '(' | '《' | '〔' | '[' => return None,
             _ => figures |= c.is_numeric() || "一二三四五六七八九十百千万".contains(c),
         }
         place = next;

@@ -8,14 +8,14 @@ use crate::draft::words::table::words;
 
 words! {
     /// Comparators, qualifiers and changes after a counter: what makes a figure a figure.
-    pub(crate) MEASURING {
+    pub(crate) static MEASURING {
         "アップ" "ダウン" "プラス" "マイナス" "上回" "上昇" "上積" "下回" "下落" "以上" "以下" "以内" "伸" "低い"
         "低く" "低下" "低減" "余" "削減" "前後" "向上" "増" "多い" "多く" "少な" "引き" "引上" "引下" "弱" "強" "拡大"
         "未満" "未達" "減" "満た" "短縮" "程度" "純増" "純減" "縮減" "超" "高い" "高く"
     }
 
     /// Other beginnings of a new word after a counter.
-    pub(crate) FOLLOWERS {
+    pub(crate) static FOLLOWERS {
         "り患" "不足" "並び" "中" "中止" "乗車" "乗降" "予定" "交付" "付近" "以前" "以北" "以南" "以外" "以降" "伐採"
         "休止" "休館" "住民" "体制" "作付" "作成" "使用" "保全" "保存" "保有" "保管" "保護" "信頼" "修了" "修繕"
         "倒壊" "倒産" "停車" "停電" "備蓄" "優勝" "先着" "免除" "入り" "入会" "入園" "入場" "入学" "入居" "入所"
@@ -166,7 +166,7 @@ pub(crate) const TRAPS: &[(&str, &str)] = &[
 
 /// Whether a word begins that leaves the counter before it whole.
 pub(crate) fn begins_word(end: Cursor<'_>) -> bool {
-    end.take_longest(MEASURING).or_else(|| end.take_longest(FOLLOWERS)).is_some()
+    MEASURING.first(end).or_else(|| FOLLOWERS.first(end)).is_some()
 }
 
 /// Whether what follows a counter joins it to another word.
@@ -177,6 +177,6 @@ pub(crate) fn joins(counter: &str, end: Cursor<'_>) -> bool {
         joins.split(' ').filter_map(|join| end.take(join)).map(Cursor::at).max()
     });
     // 回収 is a word, and 1回収集 collects once.
-    let follower = end.take_longest(FOLLOWERS).map(Cursor::at);
+    let follower = FOLLOWERS.longest(end).map(Cursor::at);
     joined.is_some_and(|joined| follower.is_none_or(|follower| follower <= joined))
 }

@@ -1,17 +1,110 @@
-//! How a table of words is written: each word once, packed, beside what it means.
+//! How tables of words are written, each word once beside what it means, and how a long one is
+//! looked up.
 
-/// Writes tables of words as constants: a set of words, or for each meaning the words that have it.
-/// The first word that fits is taken, so of two that begin alike the longer comes first.
+use crate::draft::text::cursor::Cursor;
+
+/// A long table of words. Words whose first characters have the same lowest bits are chained, in
+/// the order of the table, so that a place is held against few of them.
+#[derive(Debug)]
+pub(crate) struct WordTable<T: 'static = ()> {
+    pub(crate) list: &'static [&'static str],
+    /// What each means; empty where none means more than that it is there.
+    pub(crate) meanings: &'static [T],
+    pub(crate) chains: &'static Chains,
+}
+
+impl<T: Copy> WordTable<T> {
+    /// What the first word means that is at a place, and the place after it.
+    pub(crate) fn at<'a>(&self, place: Cursor<'a>) -> Option<(T, Cursor<'a>)> {
+        let (number, end) = self.all(place).next()?;
+        Some((*self.meanings.get(number)?, end))
+    }
+}
+
+impl<T> WordTable<T> {
+    /// The place after the first word that is at a place.
+    pub(crate) fn first<'a>(&self, place: Cursor<'a>) -> Option<Cursor<'a>> {
+        self.all(place).next().map(|(_, end)| end)
+    }
+
+    /// The place after the longest word that is at a place.
+    pub(crate) fn longest<'a>(&self, place: Cursor<'a>) -> Option<Cursor<'a>> {
+        self.all(place).map(|(_, end)| end).max_by_key(|end| end.at())
+    }
+
+    /// The words that are at a place, by number, each with the place after it.
+    fn all<'a>(&self, place: Cursor<'a>) -> impl Iterator<Item = (usize, Cursor<'a>)> {
+        self.beginning(place).filter_map(move |(number, word)| Some((number, place.take(word)?)))
+    }
+
+    /// The words that may be at a place, each with its number: all that begin as it does.
+    pub(crate) fn beginning(
+        &self,
+        place: Cursor<'_>,
+    ) -> impl Iterator<Item = (usize, &'static str)> {
+        let numbers = place.peek().into_iter().flat_map(|c| self.chains.beginning(c));
+        numbers.filter_map(|number| Some((number, *self.list.get(number)?)))
+    }
+}
+
+/// Words chained by their first characters. A link is one more than a number of a word; zero ends a
+/// chain.
+#[derive(Debug)]
+pub(crate) struct Chains<L: ?Sized = [u16]> {
+    firsts: [u16; CHAINS],
+    nexts: L,
+}
+
+const CHAINS: usize = 64;
+
+impl<const N: usize> Chains<[u16; N]> {
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "in constants alone: past the end is no build"
+    )]
+    pub(crate) const fn of(words: &[&str]) -> Self {
+        assert!(N < 1 << 16, "a table is too long");
+        let (mut firsts, mut nexts, mut at) = ([0; CHAINS], [0; N], N);
+        while at > 0 {
+            at -= 1;
+            // The lowest bits of a character are in the last of its bytes.
+            let (bytes, mut last) = (words[at].as_bytes(), 0);
+            while last + 1 < bytes.len() && bytes[last + 1] & 0xC0 == 0x80 {
+                last += 1;
+            }
+            let chain = bytes[last] as usize % CHAINS;
+            nexts[at] = firsts[chain];
+            firsts[chain] = at as u16 + 1;
+        }
+        Self { firsts, nexts }
+    }
+}
+
+impl Chains {
+    fn beginning(&self, c: char) -> impl Iterator<Item = usize> {
+        let number = |link: &u16| usize::from(*link).checked_sub(1);
+        let chain = usize::try_from(u32::from(c)).ok().and_then(|c| c.checked_rem(CHAINS));
+        let first = chain.and_then(|chain| self.firsts.get(chain)).and_then(number);
+        core::iter::successors(first, move |at| self.nexts.get(*at).and_then(number))
+    }
+}
+
+/// Writes tables of words: a set of words, or for each meaning the words that have it. The first
+/// word that fits is taken, so of two that begin alike the longer comes first.
 ///
 /// ```text
 /// words! {
 ///     /// A set: `&[&str]`.
 ///     JOINTS { "から" "より" }
 ///     /// A table: `&[(&str, Way)]`.
-///     VERBS: Way {
-///         Way::Up => "増加" "増員",
-///         Way::Down => "削減",
-///     }
+///     MARKS: Way { Way::Up => "増", Way::Down => "減", }
+///     /// A long set: `WordTable`.
+///     static COUNTERS { "世代" "中学校" }
+///     /// A long table: `WordTable<Way>`.
+///     static VERBS: Way { Way::Up => "増加" "増員", Way::Down => "削減", }
 /// }
 /// ```
 macro_rules! words {
@@ -28,6 +121,41 @@ macro_rules! words {
         $vis const $name: &[(&str, $of)] = &[$($(($word, $meaning)),+),+];
         $crate::draft::words::table::words! { $($rest)* }
     };
+    ($(#[$doc:meta])* $vis:vis static $name:ident { $($word:literal)+ } $($rest:tt)*) => {
+        $(#[$doc])*
+        $vis static $name: $crate::draft::words::table::WordTable =
+            $crate::draft::words::table::chained!(&[$($word),+], &[]);
+        $crate::draft::words::table::words! { $($rest)* }
+    };
+    ($(#[$doc:meta])* $vis:vis static $name:ident: $of:ty {
+        $($meaning:expr => $($word:literal)+,)+
+    } $($rest:tt)*) => {
+        $(#[$doc])*
+        $vis static $name: $crate::draft::words::table::WordTable<$of> =
+            $crate::draft::words::table::chained!(
+                &[$($($word),+),+],
+                &[$($($crate::draft::words::table::beside!($word $meaning)),+),+]
+            );
+        $crate::draft::words::table::words! { $($rest)* }
+    };
 }
-
 pub(crate) use words;
+
+/// A meaning, beside each of its words.
+macro_rules! beside {
+    ($word:literal $meaning:expr) => {
+        $meaning
+    };
+}
+pub(crate) use beside;
+
+/// A long table of words and of what each means.
+macro_rules! chained {
+    ($words:expr, $meanings:expr) => {{
+        use $crate::draft::words::table::{Chains, WordTable};
+        const WORDS: &[&str] = $words;
+        const CHAINS: &Chains = &Chains::<[u16; WORDS.len()]>::of(WORDS);
+        WordTable { list: WORDS, meanings: $meanings, chains: CHAINS }
+    }};
+}
+pub(crate) use chained;

@@ -7,7 +7,7 @@ use crate::draft::words::table::words;
 
 words! {
     /// Counters beyond the crate's own spellings: an open list.
-    pub(crate) COUNTERS {
+    pub(crate) static COUNTERS {
         "いいね" "か国分" "か国語" "か年" "か月分" "こども園" "ため池" "つ" "アイデア" "アカウント" "アクセス"
         "アンペア" "アール" "イベント" "インターチェンジ" "インチ" "ウォン" "エリア" "エーカー" "オンス" "カプセル"
         "カメラ" "カラット" "カロリー" "カ国語" "カ年" "カ月分" "ガロン" "キロ" "キロカロリー" "キロリットル"
@@ -46,14 +46,14 @@ words! {
     }
 
     /// Units in latin letters and signs: nothing latin may follow them.
-    pub(crate) SYMBOLS {
+    pub(crate) static SYMBOLS {
         "GB" "L" "MB" "MW" "MWh" "TB" "cm" "dB" "g" "ha" "kL" "kW" "kWh" "kg" "kl" "km" "km/h" "km2" "km²" "lx" "m"
         "m2" "m3" "mL" "mg" "ml" "mm" "m²" "m³" "ppm" "t" "t-CO2" "‰" "℃" "㎎" "㎏" "㎖" "㎜" "㎝" "㎞" "㎡" "㎢"
         "㎥"
     }
 
     /// What a figure counts none of: ordinals, places, dates, shares, names.
-    pub(crate) NO_UNITS {
+    pub(crate) static NO_UNITS {
         "つ星" "つ葉" "つ角" "丁" "世代住宅" "世代同居" "世帯住宅" "世紀" "乗" "人乗" "人制" "人前" "人掛" "人用"
         "人称" "人組" "人衆" "代" "割引" "号" "合目" "周目" "問題" "回忌" "回戦" "型" "塁" "大" "学年" "学期" "密"
         "対" "尺八" "層" "師" "年ぶり" "年代" "年制" "年前期" "年問題" "年度" "年式" "年後期" "年次" "年版" "年生"

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::form::captions as words;
+use crate::form::html::table::PageText;
 use crate::form::notes::Note;
 use crate::form::summary::{ColumnCounts, Summary};
 use crate::terms::{Language, Words};
@@ -23,7 +24,7 @@ fn finding(note: &Note, language: Language) -> Markup {
         li id={ "finding-" (note.number) } value=(note.number) data-code=(note.code.code()) {
             b.severity { (note.severity) } " "
             a href={ "#cell-" (note.number) } { (note.place) } (language.choose("：", ": "))
-            (note.sentence)
+            (PageText(&note.sentence))
         }
     }
 }

@@ -9,13 +9,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use crate::form::block::{OUTCOME, PrintedBlock};
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::FormSection;
 use crate::form::legend::LegendLine;
 use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
+use crate::form::visible::any_byte;
 use crate::form::{initiatives, outcomes};
 use crate::terms::Language;
 
@@ -60,12 +61,22 @@ impl RowHeads {
 
 /// A text of at most so many characters; what is left out is an ….
 fn cut(text: &str, most: usize) -> String {
-    let mut chars = text.chars();
-    let mut own: String = chars.by_ref().take(most).collect();
-    if chars.next().is_some() {
-        own.push('…');
+    let end = text.char_indices().nth(most).map(|(end, _)| end);
+    end.and_then(|end| text.get(..end)).map_or_else(|| text.into(), |own| format!("{own}…"))
+}
+
+/// A text of the page, such as mostly has nothing to escape.
+#[derive(Clone, Copy)]
+pub(crate) struct PageText<'t>(pub(crate) &'t str);
+
+impl Render for PageText<'_> {
+    fn render_to(&self, page: &mut String) {
+        if any_byte(self.0, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+            self.0.render_to(page);
+        } else {
+            page.push_str(self.0);
+        }
     }
-    own
 }
 
 /// What the cells of a column say beside their text.
@@ -104,7 +115,7 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
                     }
                     tbody {
                         @for own in coded(&block, heads, &mut last) {
-                            tr data-card=(card(&block, own.code)) {
+                            tr data-card=(PageText(&card(&block, own.code))) {
                                 @for cell in own.cells() {
                                     @let id = Some(own.code).filter(|_| own.begins && cell.column() == heads.code);
                                     (body_cell(cell, columns.get(cell.column()), heads, id, table.language()))
@@ -222,14 +233,14 @@ fn body_cell(
     id: Option<&str>,
     language: Language,
 ) -> Markup {
-    let caption = column.map(|own| &own.caption);
-    let legend = column.and_then(|own| own.legend.as_ref());
+    let caption = column.map(|own| PageText(&own.caption));
+    let legend = column.and_then(|own| own.legend.as_deref()).map(PageText);
     let rows = merged(cell.rows());
     // The ward's own words stay Japanese where captions are English.
     let lang =
         Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
     let content = html! {
-        @if !cell.text().is_empty() { span.text lang=[lang] { (cell.text()) } }
+        @if !cell.text().is_empty() { span.text lang=[lang] { (PageText(cell.text())) } }
         @if let Some(derived) = cell.derived_words() { span.derived { (derived) } }
         @for number in cell.findings() { (reference(*number, language)) }
     };
@@ -241,7 +252,7 @@ fn body_cell(
     };
     html! {
         @if let Some(said) = heads.said(cell) {
-            th class=(class) id=[id] scope="row" rowspan=[rows] abbr=(said) data-caption=[caption] { (content) }
+            th class=(class) id=[id] scope="row" rowspan=[rows] abbr=(PageText(&said)) data-caption=[caption] { (content) }
         } @else {
             td class=(class) rowspan=[rows] data-caption=[caption] data-legend=[legend] { (content) }
         }

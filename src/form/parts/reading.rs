@@ -50,7 +50,7 @@ impl Composed for ReadingCell {
         self.0
     }
 
-    fn plain(&self, parts: &[CellPart]) -> String {
+    fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let [value, missing, population] = self.own();
         let own = text_of(parts, value);
         let mut lines = String::from(match own.parse::<MilestoneState>() {
@@ -72,7 +72,7 @@ impl Composed for ReadingCell {
         lines
     }
 
-    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let [value, missing, population] = self.own();
         let (before, of_whom) = begun_lines(text, &[(words::POPULATION.ja, population)]);
         let judged = before.strip_suffix('）').filter(|_| self.is_judged());
@@ -103,7 +103,7 @@ impl Composed for AchievementCell {
         &[Column::Achievement, Column::Implementation]
     }
 
-    fn plain(&self, parts: &[CellPart]) -> String {
+    fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let mark = text_of(parts, Column::Achievement);
         let own = text_of(parts, Column::Implementation).parse::<Implementation>().ok();
         match own.filter(|own| implied_by(mark) != Some(*own)) {
@@ -113,7 +113,7 @@ impl Composed for AchievementCell {
         }
     }
 
-    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let (mark, line) = text.rsplit_once('\n').unwrap_or(("", text));
         let said = Implementation::ALL.iter().find(|own| own.ja() == line).copied();
         let mark = if said.is_some() { mark } else { text };

@@ -1,5 +1,6 @@
 //! A target's cell: what is measured, what is aimed at and when, of whom, since when.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -10,7 +11,7 @@ use crate::plan::{Column, Goal, Reference};
 use crate::terms::notation::Circled;
 use crate::terms::{Language, Said};
 use crate::value::{Criterion, FiscalYear};
-use crate::wire::{RawCommonIndicator, RawWaypoint};
+use crate::wire::{RawCommonIndicator, RawIndicator, RawTarget, RawWaypoint, RowCells};
 
 /// A whole target in one cell.
 pub(crate) struct TargetCell;
@@ -41,7 +42,7 @@ impl Composed for TargetCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart]) -> String {
+    fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let mut lines = named(parts);
         lines.push('\n');
         lines.push_str(&aim(parts));
@@ -49,7 +50,7 @@ impl Composed for TargetCell {
         lines
     }
 
-    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let (before, circumstances) = read_circumstances(text);
         let (name, goal) = before.rsplit_once('\n').unwrap_or((before, ""));
         let mut parts = read_named(name);
@@ -75,13 +76,13 @@ impl Composed for NameCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart]) -> String {
+    fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let mut lines = named(parts);
         circumstances(&mut lines, parts);
         lines
     }
 
-    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let (name, circumstances) = read_circumstances(text);
         let mut parts = read_named(name);
         parts.extend(circumstances);
@@ -94,21 +95,21 @@ impl Composed for AimCell {
         &[Column::Due, Column::Target, Column::Change, Column::Milestone]
     }
 
-    fn plain(&self, parts: &[CellPart]) -> String {
+    fn plain(&self, parts: &[CellPart<'_>]) -> String {
         aim(parts)
     }
 
-    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         read_aim(text)
     }
 }
 
-fn named(parts: &[CellPart]) -> String {
+fn named(parts: &[CellPart<'_>]) -> String {
     format!("{}{}", text_of(parts, Column::Label), text_of(parts, Column::Name))
 }
 
 /// The label is one of ① to ⑳.
-fn read_named(text: &str) -> Vec<CellPart> {
+fn read_named(text: &str) -> Vec<CellPart<'_>> {
     let labelled = Circled::read(text).filter(|_| !text.starts_with('（'));
     let name = labelled.map_or(text, |(_, name)| name);
     let label = text.strip_suffix(name).unwrap_or_default();
@@ -117,13 +118,29 @@ fn read_named(text: &str) -> Vec<CellPart> {
     parts.map(|(column, text)| CellPart::new(column, text)).collect()
 }
 
+/// A row of the format with a target's cells.
+pub(crate) trait TargetRow: RowCells {
+    fn path(&self) -> &[RawWaypoint];
+}
+
+macro_rules! with_path {
+    ($($row:ty)+) => {$(
+        impl TargetRow for $row {
+            fn path(&self) -> &[RawWaypoint] {
+                &self.path
+            }
+        }
+    )+};
+}
+with_path! { RawCommonIndicator RawIndicator RawTarget }
+
 /// The parts of a target's cell that something is written in; each waypoint of its path has two.
-pub(crate) fn of_target(row: &RawCommonIndicator, columns: &[Column]) -> Vec<CellPart> {
+pub(crate) fn of_target<'r, R: TargetRow>(row: &'r R, columns: &[Column]) -> Vec<CellPart<'r>> {
     let last = columns.iter().position(|own| *own == Column::PathYear).unwrap_or(columns.len());
     let (before, behind) = columns.split_at_checked(last).unwrap_or((columns, &[]));
     let mut parts = parts::of(row, before);
     if !behind.is_empty() {
-        parts.extend(row.path.iter().flat_map(|own| parts::of(own, RawWaypoint::COLUMNS)));
+        parts.extend(row.path().iter().flat_map(|own| parts::of(own, RawWaypoint::COLUMNS)));
         parts.extend(parts::of(row, behind));
     }
     parts
@@ -147,7 +164,7 @@ fn figure_of(year: Column) -> Option<Column> {
 /// What is between the two.
 const GAP: char = '\u{3000}';
 
-fn circumstances(lines: &mut String, parts: &[CellPart]) {
+fn circumstances(lines: &mut String, parts: &[CellPart<'_>]) {
     for (caption, column) in CIRCUMSTANCES {
         for (at, own) in parts.iter().enumerate().filter(|(_, own)| own.column == column) {
             lines.push('\n');
@@ -162,23 +179,20 @@ fn circumstances(lines: &mut String, parts: &[CellPart]) {
     }
 }
 
-fn read_circumstances(text: &str) -> (&str, Vec<CellPart>) {
+fn read_circumstances(text: &str) -> (&str, Vec<CellPart<'_>>) {
     let (before, lines) = begun_lines(text, &CIRCUMSTANCES);
     let parts = lines.into_iter().flat_map(|line| {
         let both = figure_of(line.column).zip(line.text.split_once(GAP));
-        match both {
-            Some((figure, (year, own))) => {
-                let year = CellPart::new(line.column, year);
-                [Some(year), Some(CellPart::new(figure, own)).filter(|own| !own.text.is_empty())]
-            }
-            None => [Some(line), None],
-        }
+        let Some((figure, (year, own))) = both else { return [Some(line), None] };
+        let own = CellPart::new(figure, String::from(own));
+        let year = CellPart::new(line.column, String::from(year));
+        [Some(year), Some(own).filter(|own| !own.text.is_empty())]
     });
     (before, parts.flatten().collect())
 }
 
 /// 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加, 平成27年度までに立ち上げる.
-fn aim(parts: &[CellPart]) -> String {
+fn aim(parts: &[CellPart<'_>]) -> String {
     let due = text_of(parts, Column::Due);
     let [target, change, milestone] =
         [Column::Target, Column::Change, Column::Milestone].map(|column| text_of(parts, column));
@@ -195,18 +209,18 @@ fn aim(parts: &[CellPart]) -> String {
 const BY: &str = "までに";
 const WITHIN: &str = "中に";
 
-fn read_aim(text: &str) -> Vec<CellPart> {
+fn read_aim(text: &str) -> Vec<CellPart<'_>> {
     let due = |by| {
         let (due, rest) = text.split_once(by)?;
         due.parse::<FiscalYear>().ok().map(|_| (due, rest))
     };
     let (due, aim) = due(BY).or_else(|| due(WITHIN)).unwrap_or(("", text));
     let (column, own) = if aim.parse::<Criterion>().is_ok() {
-        (Column::Target, aim.to_string())
+        (Column::Target, Cow::Borrowed(aim))
     } else if let Some(change) = read_change(aim) {
-        (Column::Change, change)
+        (Column::Change, change.into())
     } else {
-        (Column::Milestone, aim.to_string())
+        (Column::Milestone, aim.into())
     };
     let parts = [CellPart::new(Column::Due, due), CellPart::new(column, own)];
     parts.into_iter().filter(|part| !part.text.is_empty()).collect()

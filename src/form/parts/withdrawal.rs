@@ -1,5 +1,6 @@
 //! The cell of a withdrawal criterion: its wording, and the conditions read from it.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -26,7 +27,7 @@ impl Composed for WithdrawalCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart]) -> String {
+    fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let mut lines = String::from(text_of(parts, Column::Withdrawal));
         let mut line = |text: &str| {
             if !lines.is_empty() {
@@ -57,7 +58,7 @@ impl Composed for WithdrawalCell {
         lines
     }
 
-    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         const CAPTIONS: [(&str, Column); 3] = [
             (words::WHEN_ANY.ja, Column::Combination),
             (words::WHEN_ALL.ja, Column::Combination),
@@ -78,7 +79,7 @@ impl Composed for WithdrawalCell {
         for line in lines.iter().filter(|line| line.column == Column::Condition) {
             let each = |own: Combination| Some((own, line.text.strip_suffix(words_of(own)[1].ja)?));
             let of_each = each(Combination::Any).or_else(|| each(Combination::All));
-            let own = of_each.map_or(line.text.as_str(), |(_, own)| own);
+            let own = of_each.map_or(&*line.text, |(_, own)| own);
             when = when.or(of_each.map(|(own, _)| own));
             conditions.extend(read_condition(own));
         }
@@ -110,18 +111,20 @@ pub(crate) fn said_subject(subject: &str) -> String {
 }
 
 /// The target a text names, and what is after it.
-pub(crate) fn read_subject(text: &str) -> Option<(String, &str)> {
+pub(crate) fn read_subject(text: &str) -> Option<(Cow<'static, str>, &str)> {
     if let Some(rest) = text.strip_prefix(OF_EACH) {
         return Some((EACH.into(), rest));
     }
     let (number, rest) = Circled::read(text.strip_prefix(OF_TARGET)?)?;
-    Some((number.to_string(), rest))
+    Some((number.to_string().into(), rest))
 }
 
 /// Reads 業績目標①の実績値が40%以下, 各業績目標の達成率が90%未満.
-fn read_condition(text: &str) -> Vec<CellPart> {
+fn read_condition(text: &str) -> Vec<CellPart<'static>> {
     let Some((subject, rest)) = read_subject(text) else { return Vec::new() };
-    let own = |joint, column| rest.strip_prefix(joint).map(|own| CellPart::new(column, own));
+    let own = |joint, column| {
+        rest.strip_prefix(joint).map(|own| CellPart::new(column, String::from(own)))
+    };
     let asked = own(READING, Column::Condition).or_else(|| own(RATE, Column::ConditionRate));
     let mut parts = Vec::from([CellPart::new(Column::Subject, subject)]);
     parts.extend(asked);

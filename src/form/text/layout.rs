@@ -3,52 +3,57 @@
 //! Every line of a text follows a space, so that no text, be it all hyphens, is taken for a
 //! rule.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt;
 
-use crate::form::wrap::{Ruler, wrap};
+use crate::form::wrap::{Ambiguous, Wrapped};
 
 /// What no column is narrower than.
 pub(crate) const NARROWEST: usize = 4;
 
 /// A cell to be ruled.
-pub(crate) struct Block {
+pub(crate) struct Block<'t> {
     pub(crate) column: usize,
     pub(crate) rows: usize,
-    pub(crate) text: String,
+    pub(crate) text: Cow<'t, str>,
 }
 
 /// A table, its texts broken to the widths of its columns.
-pub(crate) struct Ruled {
+pub(crate) struct Ruled<'t> {
     widths: Vec<usize>,
-    rows: Vec<Vec<Broken>>,
+    rows: Vec<Vec<Broken<'t>>>,
     heights: Vec<usize>,
-    ruler: Ruler,
 }
 
 /// A cell's lines, and the last row it reaches.
-struct Broken {
+struct Broken<'t> {
     column: usize,
     last: usize,
-    lines: Vec<String>,
+    text: Wrapped<'t>,
 }
 
-impl Ruled {
+impl<'t> Ruled<'t> {
     /// Breaks the texts and finds how high each row must be.
-    pub(crate) fn new(weights: &[u16], width: usize, rows: Vec<Vec<Block>>, ruler: Ruler) -> Self {
+    pub(crate) fn new(
+        weights: &[u16],
+        width: usize,
+        rows: Vec<Vec<Block<'t>>>,
+        ambiguous: Ambiguous,
+    ) -> Self {
         let widths = widths(weights, width);
-        let broken = |(row, blocks): (usize, Vec<Block>)| -> Vec<Broken> {
+        let broken = |(row, blocks): (usize, Vec<Block<'t>>)| -> Vec<Broken<'t>> {
             let break_one = |Block { column, rows, text }| {
                 let width = widths.get(column).copied().unwrap_or(NARROWEST);
                 let last = row.saturating_add(rows).saturating_sub(1);
-                Broken { column, last, lines: wrap(&text, width, ruler.ambiguous) }
+                Broken { column, last, text: Wrapped::new(text, width, ambiguous) }
             };
             blocks.into_iter().map(break_one).collect()
         };
         let rows: Vec<_> = rows.into_iter().enumerate().map(broken).collect();
         let heights = heights(&rows);
-        Self { widths, rows, heights, ruler }
+        Self { widths, rows, heights }
     }
 }
 
@@ -68,12 +73,12 @@ fn widths(weights: &[u16], width: usize) -> Vec<usize> {
 
 /// How many lines each row takes: where a cell ends, its lines must have found room in its rows
 /// and the rules between them.
-fn heights(rows: &[Vec<Broken>]) -> Vec<usize> {
+fn heights(rows: &[Vec<Broken<'_>>]) -> Vec<usize> {
     let mut ending: Vec<Vec<(usize, usize)>> = rows.iter().map(|_| Vec::new()).collect();
     for (first, cells) in rows.iter().enumerate() {
         for cell in cells {
             if let Some(ending) = ending.get_mut(cell.last) {
-                ending.push((first, cell.lines.len()));
+                ending.push((first, cell.text.height()));
             }
         }
     }
@@ -91,67 +96,76 @@ fn heights(rows: &[Vec<Broken>]) -> Vec<usize> {
     heights
 }
 
-/// The cell that is in a column, and its lines not yet written.
+/// The cell that is in a column, and how many of its lines are written.
 struct OpenCell<'b> {
-    last: usize,
-    lines: core::slice::Iter<'b, String>,
+    cell: &'b Broken<'b>,
+    written: usize,
 }
 
-impl fmt::Display for Ruled {
+impl fmt::Display for Ruled<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut columns: Vec<Option<OpenCell<'_>>> = self.widths.iter().map(|_| None).collect();
-        self.rule(f, &mut columns, |_| true)?;
+        let mut line = String::new();
+        let mut write = |columns: &mut [_], ends: &dyn Fn(&Broken<'_>) -> bool| {
+            line.clear();
+            self.rule(&mut line, columns, ends);
+            f.write_str(&line)
+        };
+        write(&mut columns, &|_| true)?;
         for (row, (cells, height)) in self.rows.iter().zip(&self.heights).enumerate() {
             for cell in cells {
                 if let Some(column) = columns.get_mut(cell.column) {
-                    *column = Some(OpenCell { last: cell.last, lines: cell.lines.iter() });
+                    *column = Some(OpenCell { cell, written: 0 });
                 }
             }
             for _ in 0..*height {
-                self.rule(f, &mut columns, |_| false)?;
+                write(&mut columns, &|_| false)?;
             }
-            self.rule(f, &mut columns, |standing| standing.last == row)?;
+            write(&mut columns, &|cell| cell.last == row)?;
         }
         Ok(())
     }
 }
 
-impl Ruled {
+impl Ruled<'_> {
     /// Writes a line: a rule in the columns whose cell ends here, text in the others.
     fn rule(
         &self,
-        f: &mut fmt::Formatter<'_>,
+        line: &mut String,
         columns: &mut [Option<OpenCell<'_>>],
-        ends: impl Fn(&OpenCell<'_>) -> bool,
-    ) -> fmt::Result {
-        let nothing_stands = columns.iter().all(Option::is_none);
+        ends: &dyn Fn(&Broken<'_>) -> bool,
+    ) {
+        let are_empty = columns.iter().all(Option::is_none);
         let mut left_ends = false;
         for (column, width) in columns.iter_mut().zip(&self.widths) {
-            let here = column.as_ref().map_or(nothing_stands, &ends);
-            f.write_char(if here || left_ends { '+' } else { '|' })?;
+            let here = column.as_ref().map_or(are_empty, |open| ends(open.cell));
+            line.push(if here || left_ends { '+' } else { '|' });
             left_ends = here;
             if here {
-                fill(f, HYPHENS, width.saturating_add(1))?;
+                fill(line, HYPHENS, width.saturating_add(1));
                 continue;
             }
-            let line = column.as_mut().and_then(|standing| standing.lines.next());
-            let line = line.map(String::as_str).unwrap_or_default();
-            f.write_str(" ")?;
-            f.write_str(line)?;
-            fill(f, SPACES, width.saturating_sub(self.ruler.width(line)))?;
+            let next = column.as_mut().and_then(|open| {
+                let next = open.cell.text.line(open.written);
+                open.written = open.written.saturating_add(1);
+                next
+            });
+            let (text, used) = next.unwrap_or_default();
+            line.push(' ');
+            line.push_str(text);
+            fill(line, SPACES, width.saturating_sub(used));
         }
-        f.write_str(if left_ends { "+\n" } else { "|\n" })
+        line.push_str(if left_ends { "+\n" } else { "|\n" });
     }
 }
 
-fn fill(f: &mut fmt::Formatter<'_>, with: &str, times: usize) -> fmt::Result {
+fn fill(line: &mut String, with: &str, times: usize) {
     let mut left = times;
     while left > 0 {
         let part = with.get(..left).unwrap_or(with);
-        f.write_str(part)?;
+        line.push_str(part);
         left = left.saturating_sub(part.len().max(1));
     }
-    Ok(())
 }
 
 /// Many spaces, and many hyphens, to be written at once.

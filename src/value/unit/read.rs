@@ -20,7 +20,7 @@ use crate::terms::language::in_japanese;
 use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
 use crate::value::unit::Unit;
-use crate::value::unit::word::UnitWord;
+use crate::value::unit::word::{Counter, Symbol, UnitWord};
 
 said! {
     /// The error returned when the word after a figure is not a unit.
@@ -252,7 +252,10 @@ fn goes_on(word: &str) -> bool {
         }
         _ => false,
     };
-    !OF_ITS_OWN.contains(&word) && Unit::spelt(word).is_none() && Unit::spellings().any(begun)
+    let spellings = [Unit::SPELLINGS, Counter::SPELLINGS, Symbol::SPELLINGS];
+    !OF_ITS_OWN.contains(&word)
+        && Unit::spelt(word).is_none()
+        && spellings.into_iter().flatten().any(|unit| begun(unit))
 }
 
 /// Whether it is one word of kanji, katakana and the hiragana of counters.
