@@ -1,7 +1,11 @@
 //! A table of the form in CSV.
 
 use alloc::borrow::Cow;
-use core::fmt;
+use alloc::format;
+use alloc::vec::Vec;
+use core::{fmt, str};
+
+use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
 use crate::form::cell::Cell;
 use crate::form::sheet::Form;
@@ -149,31 +153,52 @@ impl Csv {
 
     fn write_row<'c>(
         &self,
-        f: &mut fmt::Formatter<'_>,
+        out: &mut CsvRows<'_, '_>,
         cells: impl Iterator<Item = Cow<'c, str>>,
     ) -> fmt::Result {
         for (n, cell) in cells.enumerate() {
-            f.write_str(if n > 0 { "," } else { "" })?;
-            self.write_field(f, &cell)?;
+            if n > 0 {
+                out.step(1, Writer::delimiter)?;
+            }
+            let cell = if self.formulas.guards(&cell) { format!("'{cell}").into() } else { cell };
+            out.field(&cell)?;
         }
-        f.write_str("\r\n")
+        // The last field's closing quotation mark is written with the line end.
+        out.step(4, Writer::terminator)
+    }
+}
+
+/// Where rows are written, through a buffer that is large enough for each step.
+struct CsvRows<'o, 'f> {
+    out: &'o mut fmt::Formatter<'f>,
+    writer: Writer,
+    buffer: Vec<u8>,
+}
+
+impl CsvRows<'_, '_> {
+    fn field(&mut self, cell: &str) -> fmt::Result {
+        let room = cell.len().saturating_mul(2).saturating_add(2);
+        self.step(room, |writer, buffer| {
+            let (result, _, written) = writer.field(cell.as_bytes(), buffer);
+            (result, written)
+        })
     }
 
-    fn write_field(&self, f: &mut fmt::Formatter<'_>, cell: &str) -> fmt::Result {
-        // A blank line would be no row.
-        let is_lone_blank = cell.is_empty() && self.table.columns().len() == 1;
-        let mark = if self.formulas.guards(cell) { "'" } else { "" };
-        if !is_lone_blank && !cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
-            f.write_str(mark)?;
-            return f.write_str(cell);
+    fn step(
+        &mut self,
+        room: usize,
+        step: impl FnOnce(&mut Writer, &mut [u8]) -> (WriteResult, usize),
+    ) -> fmt::Result {
+        let room = room.saturating_add(2);
+        if self.buffer.len() < room {
+            self.buffer.resize(room, 0);
         }
-        f.write_str("\"")?;
-        f.write_str(mark)?;
-        for (n, part) in cell.split('"').enumerate() {
-            f.write_str(if n > 0 { "\"\"" } else { "" })?;
-            f.write_str(part)?;
+        let (result, length) = step(&mut self.writer, &mut self.buffer);
+        let text = self.buffer.get(..length).and_then(|bytes| str::from_utf8(bytes).ok());
+        match (result, text) {
+            (WriteResult::InputEmpty, Some(text)) => self.out.write_str(text),
+            (WriteResult::InputEmpty | WriteResult::OutputFull, _) => Err(fmt::Error),
         }
-        f.write_str("\"")
     }
 }
 
@@ -182,10 +207,12 @@ impl fmt::Display for Csv {
         if self.mark == ByteOrderMark::With {
             f.write_str("\u{FEFF}")?;
         }
-        self.write_row(f, self.table.columns().iter().map(|column| column.flat().into()))?;
+        let writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
+        let mut out = CsvRows { out: f, writer, buffer: Vec::new() };
+        self.write_row(&mut out, self.table.columns().iter().map(|column| column.flat().into()))?;
         for row in self.table.flat(self.merged) {
             let cells = row.into_iter().map(|cell| cell.map(Cell::printed).unwrap_or_default());
-            self.write_row(f, cells)?;
+            self.write_row(&mut out, cells)?;
         }
         Ok(())
     }
