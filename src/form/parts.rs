@@ -8,6 +8,7 @@
 //! space in. So whatever a ward writes, no two sheets print alike in these cells, and the usual
 //! ones look as the form does.
 
+pub(crate) mod aim;
 pub(crate) mod reading;
 pub(crate) mod target;
 pub(crate) mod withdrawal;

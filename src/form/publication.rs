@@ -11,7 +11,8 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use crate::form::parts::target::{AimCell, of_target};
+use crate::form::parts::aim::AimCell;
+use crate::form::parts::target::of_target;
 use crate::form::parts::{self, Composed};
 use crate::plan::{Column, Target};
 use crate::wire::{RawCommonIndicator, RowCells};

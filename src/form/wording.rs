@@ -68,7 +68,7 @@ fn aim(target: &Target, manner: CellManner) -> String {
         (FigureStyle::Canonical, ..) | (_, _, false) => {}
         (_, Edition::Publication, true) => return publication::aim(target),
         (_, Edition::Complete, true) => {
-            return target_as_written(&parts::target::AimCell, target);
+            return target_as_written(&parts::aim::AimCell, target);
         }
     }
     let canonical = match (target.goal(), manner.figures) {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions;
 use crate::form::outcomes as at;
-use crate::form::parts::{self, Composed, reading, target};
+use crate::form::parts::{self, Composed, aim, reading, target};
 use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
@@ -292,7 +292,7 @@ fn common(
     let (row, line) = (Row::Item(pillar, of, item.mark), Line::Common(number));
     let raw = own.indicators.last_mut()?;
     let name: (&dyn Composed, _) = (&target::NameCell, Some(cell));
-    for (composed, cell) in [name, (&target::AimCell, goal)] {
+    for (composed, cell) in [name, (&aim::AimCell, goal)] {
         let Some(cell) = cell else { continue };
         for part in parts::read(composed, cell.text) {
             put_part(raw, |own| &mut own.path, &mut reader.told, (row, line), cell, &part);
