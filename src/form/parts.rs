@@ -19,7 +19,9 @@ use alloc::vec::Vec;
 
 use crate::form::visible::visible;
 use crate::plan::Column;
-use crate::terms::{Combination, Implementation, MilestoneState, Missing, Text};
+use crate::terms::{
+    Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus, Text,
+};
 use crate::wire::RowCells;
 
 /// What one cell of the format says.
@@ -143,6 +145,12 @@ fn read_captioned(columns: &[Column], text: &str) -> Option<Vec<CellPart>> {
 fn words_of(column: Column) -> Vec<(&'static str, &'static str)> {
     if column == Column::Combination {
         return Combination::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    if column == Column::Against {
+        return Against::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    if [Column::ReadingStatus, Column::PreviousStatus].contains(&column) {
+        return ReadingStatus::ALL.iter().map(|own| (own.code(), own.ja())).collect();
     }
     if column == Column::Implementation {
         return Implementation::ALL.iter().map(|own| (own.code(), own.ja())).collect();

@@ -53,8 +53,8 @@ pub(crate) fn goal(target: &Target, goal: &str) -> String {
 
 /// What is aimed at, in the ward's own spelling.
 pub(crate) fn aim(target: &Target) -> String {
-    let row = RawCommonIndicator::from(target);
-    AimCell.plain(&of_target(&row, AimCell.columns()))
+    let (row, aim) = (RawCommonIndicator::from(target), AimCell::of(target.baseline()));
+    aim.plain(&of_target(&row, aim.columns()))
 }
 
 /// A cell of several parts in the layout of the form, without what the form has no cell for.

@@ -1,97 +1,171 @@
-//! What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加.
+//! What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
+//! 平成32年度までに平成26年度比15%以上減少.
 
+use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::parts::{CellPart, Composed, text_of};
-use crate::plan::{Column, Goal, Reference};
-use crate::terms::{Language, Said};
-use crate::value::{Criterion, FiscalYear};
+use crate::plan::{Baseline, Column, Goal, Reference};
+use crate::terms::{Against, Language, Said};
+use crate::value::{Criterion, FiscalYear, Quantity, RelativeCriterion};
 
-/// What is aimed at, in a cell of its own.
-pub(crate) struct AimCell;
+/// What is aimed at, in a cell of its own; the baseline, which a change may be measured from, is in
+/// the cell beside it.
+pub(crate) struct AimCell(Option<Baseline>);
 
-impl Composed for AimCell {
-    fn columns(&self) -> &'static [Column] {
-        &[Column::Due, Column::Target, Column::Change, Column::Milestone]
+impl AimCell {
+    /// Beside the cell that these parts are of.
+    pub(crate) fn beside(parts: &[CellPart]) -> Self {
+        let year = text_of(parts, Column::BaselineYear).parse().ok();
+        let value = text_of(parts, Column::Baseline).parse::<Quantity>().ok();
+        Self(year.zip(value).map(|(year, value)| Baseline::new(year, value)))
     }
 
-    fn plain(&self, parts: &[CellPart]) -> String {
-        aim(parts)
-    }
-
-    fn read_plain(&self, text: &str) -> Vec<CellPart> {
-        read_aim(text)
+    /// Of a target with that baseline.
+    pub(crate) fn of(baseline: Option<&Baseline>) -> Self {
+        Self(baseline.cloned())
     }
 }
 
-/// 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加, 平成27年度までに立ち上げる.
-pub(crate) fn aim(parts: &[CellPart]) -> String {
-    let due = text_of(parts, Column::Due);
-    let [target, change, milestone] =
-        [Column::Target, Column::Change, Column::Milestone].map(|column| text_of(parts, column));
-    let by = if change.is_empty() { BY } else { WITHIN };
-    let by = if due.is_empty() { "" } else { by };
-    if change.is_empty() {
-        format!("{due}{by}{target}{milestone}")
-    } else {
-        let said = change.parse().map_or_else(|_| change.into(), said_change);
-        format!("{due}{by}{said}")
+impl Composed for AimCell {
+    fn columns(&self) -> &'static [Column] {
+        &[
+            Column::Due,
+            Column::Target,
+            Column::Change,
+            Column::RelativeChange,
+            Column::Against,
+            Column::Milestone,
+        ]
+    }
+
+    fn plain(&self, parts: &[CellPart]) -> String {
+        let due = text_of(parts, Column::Due);
+        let is_from_baseline = text_of(parts, Column::Against).parse() == Ok(Against::Baseline);
+        let from = self.0.clone().filter(|_| is_from_baseline);
+        let from = from.map(Reference::from).unwrap_or_default();
+        let mut by = BY;
+        let [target, milestone] =
+            [Column::Target, Column::Milestone].map(|column| text_of(parts, column));
+        let mut aim = format!("{target}{milestone}");
+        for column in CHANGES {
+            let change = text_of(parts, column);
+            if !change.is_empty() {
+                by = if from == Reference::Previous { WITHIN } else { BY };
+                aim.push_str(&said_change(column, change, &from));
+            }
+        }
+        let by = if due.is_empty() { "" } else { by };
+        format!("{due}{by}{aim}")
+    }
+
+    fn read_plain(&self, text: &str) -> Vec<CellPart> {
+        let due = |by| {
+            let (due, rest) = text.split_once(by)?;
+            due.parse::<FiscalYear>().ok().map(|_| (due, rest))
+        };
+        let (due, aim) = due(BY).or_else(|| due(WITHIN)).unwrap_or(("", text));
+        let mut parts = Vec::from([CellPart::new(Column::Due, due)]);
+        let baseline = self.0.clone().map(Reference::from);
+        let change = [Some(Reference::Previous), baseline].into_iter().flatten();
+        let change = change
+            .flat_map(|from| CHANGES.map(|column| (column, from.clone())))
+            .find_map(|(column, from)| Some((column, read_change(column, aim, &from)?, from)));
+        match change {
+            Some((column, own, from)) => {
+                parts.push(CellPart::new(column, own));
+                if from != Reference::Previous {
+                    parts.push(CellPart::new(Column::Against, from.against().code()));
+                }
+            }
+            None if is_of_figures(aim) => parts.push(CellPart::new(Column::Target, aim)),
+            None => parts.push(CellPart::new(Column::Milestone, aim)),
+        }
+        parts.retain(|part| !part.text.is_empty());
+        parts
     }
 }
 
 const BY: &str = "までに";
 const WITHIN: &str = "中に";
 
-pub(crate) fn read_aim(text: &str) -> Vec<CellPart> {
-    let due = |by| {
-        let (due, rest) = text.split_once(by)?;
-        due.parse::<FiscalYear>().ok().map(|_| (due, rest))
-    };
-    let (due, aim) = due(BY).or_else(|| due(WITHIN)).unwrap_or(("", text));
-    let (column, own) = if aim.parse::<Criterion>().is_ok() {
-        (Column::Target, aim.to_string())
-    } else if let Some(change) = read_change(aim) {
-        (Column::Change, change)
-    } else {
-        (Column::Milestone, aim.to_string())
-    };
-    let parts = [CellPart::new(Column::Due, due), CellPart::new(column, own)];
-    parts.into_iter().filter(|part| !part.text.is_empty()).collect()
+/// Whether it is a criterion, or meant to be one and is none: 50%, 約50%以上. A milestone in such
+/// words is under its caption.
+fn is_of_figures(aim: &str) -> bool {
+    const ENDS: [&str; 7] = ["以上", "以下", "未満", "超", "増加", "減少", "回る"];
+    let has_figure = || aim.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let end = aim.trim_end();
+    aim.parse::<Criterion>().is_ok()
+        || aim.parse::<Quantity>().is_ok()
+        || (has_figure() && ENDS.iter().any(|own| end.ends_with(own)))
 }
 
-/// A change as what must happen; of one that is none, 前年度実績を上回る, the unit is beside it.
-fn said_change(change: Criterion) -> String {
-    let own = change.to_string();
-    let said = Goal::Change(change, Reference::Previous).to(Language::Japanese).to_string();
-    if said.starts_with(FROM_LAST_YEAR) { said } else { format!("{said}（{own}）") }
+/// The columns of changes.
+const CHANGES: [Column; 2] = [Column::Change, Column::RelativeChange];
+
+/// A change as what must happen, and as it is written where the words do not say that: 0件超 of
+/// 「前年度実績を上回る」.
+fn said_change(column: Column, written: &str, from: &Reference) -> String {
+    match sentence(column, written, from) {
+        Some(said) if read_sentence(column, &said, from).as_deref() == Some(written) => said,
+        Some(said) => format!("{said}（{}{written}）", caption(column)),
+        None => written.into(),
+    }
 }
 
-const FROM_LAST_YEAR: &str = "前年度から";
+/// What is before a change as it is written. 前年度実績以上 may be of either kind.
+const fn caption(column: Column) -> &'static str {
+    if matches!(column, Column::RelativeChange) { "増減率" } else { "" }
+}
+
+fn read_change(column: Column, said: &str, from: &Reference) -> Option<String> {
+    read_sentence(column, said, from).or_else(|| {
+        let (said, written) = said.strip_suffix('）')?.rsplit_once('（')?;
+        let written = written.strip_prefix(caption(column))?;
+        (sentence(column, written, from)? == said).then(|| written.to_owned())
+    })
+}
+
+fn sentence(column: Column, written: &str, from: &Reference) -> Option<String> {
+    let goal = match column {
+        Column::RelativeChange => Goal::RelativeChange(written.parse().ok()?, from.clone()),
+        _ => Goal::Change(written.parse().ok()?, from.clone()),
+    };
+    Some(goal.to(Language::Japanese).to_string())
+}
 
 /// What is said before and behind the amount of a change, and the criterion it is: its sign and
 /// its comparator.
 #[rustfmt::skip]
-const CHANGES: [(&str, &str, &str, &str); 8] = [
-    ("前年度からの増加が", "以下",         "",  "以下"),
-    ("前年度からの増加が", "未満",         "",  "未満"),
-    ("前年度からの減少が", "以下",         "-", "以上"),
-    ("前年度からの減少が", "未満",         "-", "超"),
-    (FROM_LAST_YEAR,       "以上増加",     "",  "以上"),
-    (FROM_LAST_YEAR,       "を超えて増加", "",  "超"),
-    (FROM_LAST_YEAR,       "以上減少",     "-", "以下"),
-    (FROM_LAST_YEAR,       "を超えて減少", "-", "未満"),
+const SENTENCES: [(&str, &str, &str, &str); 8] = [
+    ("増加が", "以下",         "",  "以下"),
+    ("増加が", "未満",         "",  "未満"),
+    ("減少が", "以下",         "-", "以上"),
+    ("減少が", "未満",         "-", "超"),
+    ("",       "以上増加",     "",  "以上"),
+    ("",       "を超えて増加", "",  "超"),
+    ("",       "以上減少",     "-", "以下"),
+    ("",       "を超えて減少", "-", "未満"),
 ];
 
-fn read_change(said: &str) -> Option<String> {
-    if let Some(rest) = said.strip_prefix("前年度実績") {
-        let (_, own) = rest.strip_suffix('）')?.split_once('（')?;
-        return own.parse().map(|own: Criterion| own.to_string()).ok();
-    }
-    CHANGES.iter().find_map(|(before, behind, sign, comparator)| {
-        let amount = said.strip_prefix(before)?.strip_suffix(behind)?;
-        let own: Criterion = format!("{sign}{amount}{comparator}").parse().ok()?;
-        Some(own.to_string())
+/// Reads a sentence whose amount is the criterion's in its usual spelling.
+fn read_sentence(column: Column, said: &str, from: &Reference) -> Option<String> {
+    let [to, of] = match column {
+        Column::RelativeChange => ["比", "比の"],
+        _ => ["から", "からの"],
+    };
+    let year = from.baseline().map(|own| own.year().to(Language::Japanese).to_string());
+    let rest = said.strip_prefix(year.as_deref().unwrap_or("前年度"))?;
+    SENTENCES.iter().find_map(|(noun, behind, sign, comparator)| {
+        let joint = if noun.is_empty() { to } else { of };
+        let amount = rest.strip_prefix(joint)?.strip_prefix(noun)?.strip_suffix(behind)?;
+        let own = format!("{sign}{amount}{comparator}");
+        match column {
+            Column::RelativeChange => own.parse().map(|own: RelativeCriterion| own.to_string()),
+            _ => return own.parse().map(|own: Criterion| own.to_string()).ok(),
+        }
+        .ok()
     })
 }

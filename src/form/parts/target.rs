@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::aim::{aim, read_aim};
+use crate::form::parts::aim::AimCell;
 use crate::form::parts::{self, CellPart, Composed, begun_lines, text_of};
 use crate::plan::Column;
 use crate::terms::notation::Circled;
@@ -25,6 +25,8 @@ impl Composed for TargetCell {
             Column::Due,
             Column::Target,
             Column::Change,
+            Column::RelativeChange,
+            Column::Against,
             Column::Milestone,
             Column::Printed,
             Column::Population,
@@ -40,7 +42,7 @@ impl Composed for TargetCell {
     fn plain(&self, parts: &[CellPart]) -> String {
         let mut lines = named(parts);
         lines.push('\n');
-        lines.push_str(&aim(parts));
+        lines.push_str(&AimCell::beside(parts).plain(parts));
         circumstances(&mut lines, parts);
         lines
     }
@@ -49,7 +51,7 @@ impl Composed for TargetCell {
         let (before, circumstances) = read_circumstances(text);
         let (name, goal) = before.rsplit_once('\n').unwrap_or((before, ""));
         let mut parts = read_named(name);
-        parts.extend(read_aim(goal));
+        parts.extend(AimCell::beside(&circumstances).read_plain(goal));
         parts.extend(circumstances);
         parts
     }
