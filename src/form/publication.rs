@@ -10,12 +10,32 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
+use crate::form::captions as words;
 use crate::form::parts::aim::AimCell;
 use crate::form::parts::target::of_target;
 use crate::form::parts::{self, Composed};
+use crate::form::table::PrintedTable;
 use crate::plan::{Column, Target};
 use crate::wire::{RawCommonIndicator, RowCells};
+
+/// Gives a table the head that the city's form has on the left: 項目 over pillars, desired outcomes
+/// and items, 成果指標と目標値 beside it.
+pub(crate) fn head(table: &mut PrintedTable, left: [usize; 3], common: &[usize]) {
+    let language = table.language;
+    let [item, goal, name] =
+        [words::ITEM, words::COMMON_AND_GOAL, words::COMMON].map(|own| own.to(language));
+    for (position, column) in table.columns.iter_mut().enumerate() {
+        if let Some(group) = column.path.first_mut().filter(|_| left.contains(&position)) {
+            *group = item;
+        }
+        if common.contains(&position) {
+            let last = column.path.get(2).copied().unwrap_or(name);
+            column.path = Vec::from([goal, last]);
+        }
+    }
+}
 
 /// What the form has no cell for.
 const BESIDE: [Column; 3] =

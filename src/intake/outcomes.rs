@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions;
 use crate::form::outcomes as at;
-use crate::form::parts::aim::AimCell;
-use crate::form::parts::{self, Composed, reading, target};
+use crate::form::parts::{self, Composed, aim::AimCell, reading, target};
 use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
@@ -293,10 +292,9 @@ fn common(
     let (row, line) = (Row::Item(pillar, of, item.mark), Line::Common(number));
     let raw = own.indicators.last_mut()?;
     let name = parts::read(&target::NameCell, cell.text);
-    let aim = goal.map(|goal| parts::read(&AimCell::beside(&name), goal.text));
-    for (cell, own) in [(Some(cell), Some(name)), (goal, aim)] {
-        for part in own.into_iter().flatten() {
-            let Some(cell) = cell else { continue };
+    let aim = goal.map(|goal| (goal, parts::read(&AimCell::beside(&name), goal.text)));
+    for (cell, own) in [Some((cell, name)), aim].into_iter().flatten() {
+        for part in own {
             put_part(raw, |own| &mut own.path, &mut reader.told, (row, line), cell, &part);
         }
     }
