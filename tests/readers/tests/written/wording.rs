@@ -167,7 +167,7 @@ goals! {
     any_rise: "change" "0件超" Some("平成28年度") =>
         "平成28年度中に前年度実績を上回る（0件超）", "a rise from last year in FY2016";
     a_change_in_other_glyphs: "change" "4％以上" None =>
-        "前年度から4ポイント以上増加（4％以上）", "a rise of at least 4ポイント";
+        "前年度から4ポイント以上増加（4％以上）", "a rise of at least 4 percentage points";
     a_relative_fall: "relative" "-15%以下" None =>
         "前年度比15%以上減少", "a fall of at least 15% against last year";
     a_relative_fall_in_other_glyphs: "relative" "▲15％以下" Some("H28") =>
@@ -177,7 +177,7 @@ goals! {
         "前年度実績以上（増減率0%以上）", "no fall from last year";
     a_fall_from_a_baseline: "change from H26 514台" "-74台以下" Some("平成29年度") =>
         "平成29年度までに平成26年度から74台以上減少",
-        "a fall of at least 74 台 (units) against FY2014 by FY2017";
+        "a fall of at least 74 台 (machines) against FY2014 by FY2017";
     a_relative_fall_from_a_baseline: "relative from H26 514台" "-15%以下" None =>
         "平成26年度比15%以上減少", "a fall of at least 15% against FY2014";
     a_milestone_that_looks_like_a_figure: "milestone" "50%" None => "到達目標：50%", "milestone: 50%";
