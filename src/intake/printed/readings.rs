@@ -40,9 +40,12 @@ pub(crate) fn read(
         told.value(place, cell);
         return;
     }
-    if told.is_number(cell) && texts.len() == 1 {
+    // How a number is shown is asked once all is read.
+    if told.is_number(cell) && texts.iter().all(|(own, _)| is_again(own, text)) {
         let _ = raw.put_in(of.value, text);
-        told.value(place, cell);
+        for cell in &cells {
+            told.value(place, *cell);
+        }
         return;
     }
     if let ([_], Some(value)) = (texts, plain(text, goal)) {

@@ -8,6 +8,9 @@ mod drawn;
 #[path = "../../../generate/mod.rs"]
 mod generate;
 mod grids;
+#[expect(dead_code, reason = "pages are laid out by other tests")]
+#[path = "../../../readers/tests/intake/leaves.rs"]
+mod leaves;
 #[path = "../../../readers/tests/intake/plainly.rs"]
 mod plainly;
 
