@@ -72,8 +72,8 @@ pub(crate) fn read<'g>(
                 continue;
             }
             let cells = blocks.get(block).map(|block| block.cells(pages, TitledColumn::Indicator));
-            let begun: Vec<_> = lines.iter().filter_map(LineSeen::begun).collect();
-            let by_row = matched_by_row(told.grids, &cells.unwrap_or_default(), &begun, &aims);
+            let first: Vec<_> = lines.iter().filter_map(LineSeen::begun).collect();
+            let by_row = matched_by_row(told.grids, &cells.unwrap_or_default(), &first, &aims);
             let by_row = by_row.filter(|own| own.len() == lines.len());
             let by_row = by_row.map(|places| (places, Matched::Surely));
             let Some((places, how)) = by_row.or_else(|| matched(&labels, &aims)) else {

@@ -139,8 +139,11 @@ fn what_is_no_text_is_asked() {
         let page = book.add_worksheet().set_name(table.title()).expect("a name");
         let whole = Grid::of_table(&table).expect("a grid");
         for cell in whole.cells() {
-            let (row, column) = (cell.row as u32, cell.column as u16);
-            let (bottom, right) = (row + cell.rows as u32 - 1, column + cell.columns as u16 - 1);
+            let at = |row: usize, column: usize| -> (u32, u16) {
+                (row.try_into().expect("a row"), column.try_into().expect("a column"))
+            };
+            let (row, column) = at(cell.row, cell.column);
+            let (bottom, right) = at(cell.row + cell.rows - 1, cell.column + cell.columns - 1);
             if cell.rows * cell.columns > 1 {
                 let text = &*cell.text;
                 page.merge_range(row, column, bottom, right, text, &Format::new()).expect("a cell");
