@@ -50,11 +50,11 @@ impl Composed for AimCell {
         let [target, milestone] =
             [Column::Target, Column::Milestone].map(|column| text_of(parts, column));
         let mut aim = format!("{target}{milestone}");
-        for column in CHANGES {
-            let change = text_of(parts, column);
+        for own in CHANGES {
+            let change = text_of(parts, own.column());
             if !change.is_empty() {
                 by = if from == Reference::Previous { WITHIN } else { BY };
-                aim.push_str(&said_change(column, change, &from));
+                aim.push_str(&own.said(change, &from));
             }
         }
         let by = if due.is_empty() { "" } else { by };
@@ -71,8 +71,8 @@ impl Composed for AimCell {
         let baseline = self.0.clone().map(Reference::from);
         let change = [Some(Reference::Previous), baseline].into_iter().flatten();
         let change = change
-            .flat_map(|from| CHANGES.map(|column| (column, from.clone())))
-            .find_map(|(column, from)| Some((column, read_change(column, aim, &from)?, from)));
+            .flat_map(|from| CHANGES.map(|own| (own, from.clone())))
+            .find_map(|(own, from)| Some((own.column(), own.read(aim, &from)?, from)));
         match change {
             Some((column, own, from)) => {
                 parts.push(CellPart::new(column, own));
@@ -102,38 +102,85 @@ fn is_of_figures(aim: &str) -> bool {
         || (has_figure() && ENDS.iter().any(|own| end.ends_with(own)))
 }
 
-/// The columns of changes.
-const CHANGES: [Column; 2] = [Column::Change, Column::RelativeChange];
+/// The two kinds of change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ChangeOf {
+    Amount,
+    Share,
+}
 
-/// A change as what must happen, and as it is written where the words do not say that: 0件超 of
-/// 「前年度実績を上回る」.
-fn said_change(column: Column, written: &str, from: &Reference) -> String {
-    match sentence(column, written, from) {
-        Some(said) if read_sentence(column, &said, from).as_deref() == Some(written) => said,
-        Some(said) => format!("{said}（{}{written}）", caption(column)),
-        None => written.into(),
+const CHANGES: [ChangeOf; 2] = [ChangeOf::Amount, ChangeOf::Share];
+
+impl ChangeOf {
+    const fn column(self) -> Column {
+        match self {
+            Self::Amount => Column::Change,
+            Self::Share => Column::RelativeChange,
+        }
     }
-}
 
-/// What is before a change as it is written. 前年度実績以上 may be of either kind.
-const fn caption(column: Column) -> &'static str {
-    if matches!(column, Column::RelativeChange) { "増減率" } else { "" }
-}
+    /// What is before a change as it is written. 前年度実績以上 may be of either kind.
+    const fn caption(self) -> &'static str {
+        match self {
+            Self::Amount => "",
+            Self::Share => "増減率",
+        }
+    }
 
-fn read_change(column: Column, said: &str, from: &Reference) -> Option<String> {
-    read_sentence(column, said, from).or_else(|| {
-        let (said, written) = said.strip_suffix('）')?.rsplit_once('（')?;
-        let written = written.strip_prefix(caption(column))?;
-        (sentence(column, written, from)? == said).then(|| written.to_owned())
-    })
-}
+    /// What joins the year it is measured from to the amount, and to a noun.
+    const fn joints(self) -> [&'static str; 2] {
+        match self {
+            Self::Amount => ["から", "からの"],
+            Self::Share => ["比", "比の"],
+        }
+    }
 
-fn sentence(column: Column, written: &str, from: &Reference) -> Option<String> {
-    let goal = match column {
-        Column::RelativeChange => Goal::RelativeChange(written.parse().ok()?, from.clone()),
-        _ => Goal::Change(written.parse().ok()?, from.clone()),
-    };
-    Some(goal.to(Language::Japanese).to_string())
+    /// As it is written in its usual spelling.
+    fn usual(self, written: &str) -> Option<String> {
+        match self {
+            Self::Amount => Some(written.parse::<Criterion>().ok()?.to_string()),
+            Self::Share => Some(written.parse::<RelativeCriterion>().ok()?.to_string()),
+        }
+    }
+
+    /// As what must happen.
+    fn sentence(self, written: &str, from: &Reference) -> Option<String> {
+        let goal = match self {
+            Self::Amount => Goal::Change(written.parse().ok()?, from.clone()),
+            Self::Share => Goal::RelativeChange(written.parse().ok()?, from.clone()),
+        };
+        Some(goal.to(Language::Japanese).to_string())
+    }
+
+    /// As what must happen, and as it is written where the words do not say that: 0件超 of
+    /// 「前年度実績を上回る」.
+    fn said(self, written: &str, from: &Reference) -> String {
+        match self.sentence(written, from) {
+            Some(said) if self.read_sentence(&said, from).as_deref() == Some(written) => said,
+            Some(said) => format!("{said}（{}{written}）", self.caption()),
+            None => written.into(),
+        }
+    }
+
+    fn read(self, said: &str, from: &Reference) -> Option<String> {
+        self.read_sentence(said, from).or_else(|| {
+            let (said, written) = said.strip_suffix('）')?.rsplit_once('（')?;
+            let written = written.strip_prefix(self.caption())?;
+            (self.sentence(written, from)? == said).then(|| written.to_owned())
+        })
+    }
+
+    /// Reads a sentence whose amount is the criterion's in its usual spelling.
+    fn read_sentence(self, said: &str, from: &Reference) -> Option<String> {
+        let [to, of] = self.joints();
+        let year = from.baseline().map(|own| own.year().to(Language::Japanese).to_string());
+        let rest = said.strip_prefix(year.as_deref().unwrap_or("前年度"))?;
+        SENTENCES.iter().find_map(|(noun, behind, sign, comparator)| {
+            let joint = if noun.is_empty() { to } else { of };
+            let amount = rest.strip_prefix(joint)?.strip_prefix(noun)?.strip_suffix(behind)?;
+            self.usual(&format!("{sign}{amount}{comparator}"))
+        })
+    }
 }
 
 /// What is said before and behind the amount of a change, and the criterion it is: its sign and
@@ -149,23 +196,3 @@ const SENTENCES: [(&str, &str, &str, &str); 8] = [
     ("",       "以上減少",     "-", "以下"),
     ("",       "を超えて減少", "-", "未満"),
 ];
-
-/// Reads a sentence whose amount is the criterion's in its usual spelling.
-fn read_sentence(column: Column, said: &str, from: &Reference) -> Option<String> {
-    let [to, of] = match column {
-        Column::RelativeChange => ["比", "比の"],
-        _ => ["から", "からの"],
-    };
-    let year = from.baseline().map(|own| own.year().to(Language::Japanese).to_string());
-    let rest = said.strip_prefix(year.as_deref().unwrap_or("前年度"))?;
-    SENTENCES.iter().find_map(|(noun, behind, sign, comparator)| {
-        let joint = if noun.is_empty() { to } else { of };
-        let amount = rest.strip_prefix(joint)?.strip_prefix(noun)?.strip_suffix(behind)?;
-        let own = format!("{sign}{amount}{comparator}");
-        match column {
-            Column::RelativeChange => own.parse().map(|own: RelativeCriterion| own.to_string()),
-            _ => return own.parse().map(|own: Criterion| own.to_string()).ok(),
-        }
-        .ok()
-    })
-}
