@@ -79,13 +79,16 @@ impl Ward {
     }
 }
 
+/// Where wards were met, by name, municipality and code.
+type Met = BTreeMap<(String, Option<String>, Option<MunicipalityCode>), usize>;
+
 /// The wards met so far, each with where it was met.
 #[derive(Debug, Default)]
 pub(crate) struct Wards {
     /// By name, then municipality, then code.
-    by_municipality: BTreeMap<(String, Option<String>, Option<MunicipalityCode>), usize>,
-    /// By name, then code.
-    by_code: BTreeMap<(String, Option<MunicipalityCode>), usize>,
+    by_municipality: Met,
+    /// By name, then code, whatever the municipality: none is kept.
+    by_code: Met,
 }
 
 impl Wards {
@@ -107,9 +110,9 @@ impl Wards {
             }),
             (None, Some(code)) => [None, Some(code)]
                 .into_iter()
-                .find_map(|code| self.by_code.get(&(name(), code)).copied()),
+                .find_map(|code| self.by_code.get(&(name(), None, code)).copied()),
             (None, None) => {
-                let (key, at) = self.by_code.range((name(), None)..).next()?;
+                let (key, at) = self.by_code.range((name(), None, None)..).next()?;
                 (key.0 == ward.name).then_some(*at)
             }
         }
@@ -117,7 +120,7 @@ impl Wards {
 
     /// Keeps a ward and where it was met.
     pub(crate) fn add(&mut self, ward: Ward, at: usize) {
-        self.by_code.entry((ward.name.clone(), ward.code)).or_insert(at);
+        self.by_code.entry((ward.name.clone(), None, ward.code)).or_insert(at);
         self.by_municipality.entry((ward.name, ward.municipality, ward.code)).or_insert(at);
     }
 }

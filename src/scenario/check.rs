@@ -181,18 +181,34 @@ fn sheet(given: &Given) -> Result<Sheet, ScenarioError> {
     Sheet::try_from(raw).map_err(ScenarioError::NoSheet)
 }
 
-/// The rows of a review by their codes.
+/// The rows of a review, sorted by their codes.
 struct Rows<'r> {
-    strategies: BTreeMap<StrategyCode, StrategyReview<'r>>,
-    initiatives: BTreeMap<InitiativeCode, InitiativeReview<'r>>,
+    strategies: Vec<(StrategyCode, StrategyReview<'r>)>,
+    initiatives: Vec<(InitiativeCode, InitiativeReview<'r>)>,
 }
 
 impl<'r> Rows<'r> {
     fn of(review: &'r Review<'_>) -> Self {
-        let strategies = review.strategies().map(|own| (own.strategy().code(), own)).collect();
-        let initiatives = review.strategies().flat_map(|own| own.initiatives());
-        let initiatives = initiatives.map(|own| (own.initiative().code(), own)).collect();
-        Self { strategies, initiatives }
+        let mut rows = Self { strategies: Vec::new(), initiatives: Vec::new() };
+        for strategy in review.strategies() {
+            rows.strategies.push((strategy.strategy().code(), strategy));
+            for initiative in strategy.initiatives() {
+                rows.initiatives.push((initiative.initiative().code(), initiative));
+            }
+        }
+        rows.strategies.sort_by_key(|(code, _)| *code);
+        rows.initiatives.sort_by_key(|(code, _)| *code);
+        rows
+    }
+
+    fn strategy(&self, code: StrategyCode) -> Option<StrategyReview<'r>> {
+        let found = self.strategies.binary_search_by_key(&code, |(own, _)| *own).ok()?;
+        self.strategies.get(found).map(|(_, row)| *row)
+    }
+
+    fn initiative(&self, code: InitiativeCode) -> Option<InitiativeReview<'r>> {
+        let found = self.initiatives.binary_search_by_key(&code, |(own, _)| *own).ok()?;
+        self.initiatives.get(found).map(|(_, row)| *row)
     }
 }
 
@@ -207,12 +223,12 @@ fn expected(
     let (row, found) = match code {
         PlanCode::Strategy(code) => {
             let at = Place { row: Row::Strategy(code), line, column };
-            (at.row, rows.strategies.get(&code).and_then(|review| in_strategy(review, at)))
+            (at.row, rows.strategy(code).and_then(|review| in_strategy(&review, at)))
         }
         PlanCode::Initiative(code) => {
             let at = Place { row: Row::Initiative(code), line, column };
-            let review = rows.initiatives.get(&code);
-            (at.row, review.and_then(|review| in_initiative(review, at, &expectation.value)))
+            let review = rows.initiative(code);
+            (at.row, review.and_then(|review| in_initiative(&review, at, &expectation.value)))
         }
     };
     let at = Place { row, line, column };

@@ -89,10 +89,7 @@ macro_rules! terms {
             type Err = $crate::terms::word::UnknownWord;
 
             fn from_str(word: &str) -> Result<Self, Self::Err> {
-                match word {
-                    $($code => Ok(Self::$variant),)+
-                    _ => Err($crate::terms::word::UnknownWord::new(word, Self::TERMS)),
-                }
+                $crate::terms::word::one_of(word, Self::TERMS, Self::ALL)
             }
         }
 
@@ -255,10 +252,7 @@ macro_rules! said {
             type Err = $crate::terms::word::UnknownWord;
 
             fn from_str(code: &str) -> Result<Self, Self::Err> {
-                match code {
-                    $($code => Ok(Self::$variant),)+
-                    _ => Err($crate::terms::word::UnknownWord::new(code, Self::TERMS)),
-                }
+                $crate::terms::word::one_of(code, Self::TERMS, Self::ALL)
             }
         }
 

@@ -48,25 +48,17 @@ impl Templates {
 
 /// Cuts sentences.
 macro_rules! templates {
-    ($($sentence:literal),+) => {
-        &$crate::terms::template::cut::<{ $crate::terms::template::count(&[$($sentence),+]) }>(
-            &[$($sentence),+],
-        )
-    };
+    ($($sentence:literal),+) => {{
+        use $crate::terms::template::Cutter;
+
+        const CUT: Cutter = Cutter::cut(&[$($sentence),+]);
+        const { &CUT.templates::<{ CUT.count() }>() }
+    }};
 }
 pub(crate) use templates;
 
-/// Cuts sentences into their pieces; there are as many as [`count`] says.
-pub(crate) const fn cut<const N: usize>(sentences: &[&str; SENTENCES]) -> Templates<[Piece; N]> {
-    let (cutter, ends) = Cutter::<N>::cut(sentences);
-    Templates { names: cutter.names, ends, pieces: cutter.pieces }
-}
-
-/// How many pieces sentences have.
-pub(crate) const fn count(sentences: &[&str; SENTENCES]) -> usize {
-    let (cutter, _) = Cutter::<0>::cut(sentences);
-    cutter.count
-}
+/// How many pieces the sentences of a clause may have.
+const ROOM: usize = 96;
 
 /// How deep choices may lie in each other.
 const DEPTH: usize = 6;
@@ -74,11 +66,12 @@ const DEPTH: usize = 6;
 /// Where a piece goes on that is not known yet. No piece goes on at the first.
 const LATER: u16 = 0;
 
-/// What is cut up to now; of the pieces those are kept that there is room for.
-struct Cutter<const N: usize> {
-    pieces: [Piece; N],
+/// What is cut up to now.
+pub(crate) struct Cutter {
+    pieces: [Piece; ROOM],
     count: usize,
     names: FactNames,
+    ends: [u16; SENTENCES],
 }
 
 // Plain steps over bytes: a call takes the compiler as long as ten of them.
@@ -87,16 +80,33 @@ struct Cutter<const N: usize> {
     clippy::arithmetic_side_effects,
     reason = "in constants alone: past the end is no build"
 )]
-impl<const N: usize> Cutter<N> {
-    const fn cut(sentences: &[&str; SENTENCES]) -> (Self, [u16; SENTENCES]) {
-        let mut cutter = Self { pieces: [Piece::GoTo(LATER); N], count: 0, names: FactNames::NONE };
-        let (mut ends, mut number) = ([0; SENTENCES], 0);
+impl Cutter {
+    /// Cuts sentences into their pieces.
+    pub(crate) const fn cut(sentences: &[&str; SENTENCES]) -> Self {
+        let (pieces, names) = ([Piece::GoTo(LATER); ROOM], FactNames::NONE);
+        let mut cutter = Self { pieces, count: 0, names, ends: [0; SENTENCES] };
+        let mut number = 0;
         while number < SENTENCES {
             cutter.add(sentences[number].as_bytes());
-            ends[number] = short(cutter.count);
+            cutter.ends[number] = short(cutter.count);
             number += 1;
         }
-        (cutter, ends)
+        cutter
+    }
+
+    /// How many pieces there are.
+    pub(crate) const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The pieces without the room that is left.
+    pub(crate) const fn templates<const N: usize>(&self) -> Templates<[Piece; N]> {
+        let (mut pieces, mut at) = ([Piece::GoTo(LATER); N], 0);
+        while at < N {
+            pieces[at] = self.pieces[at];
+            at += 1;
+        }
+        Templates { names: self.names, ends: self.ends, pieces }
     }
 
     const fn add(&mut self, bytes: &[u8]) {
@@ -145,9 +155,7 @@ impl<const N: usize> Cutter<N> {
     }
 
     const fn push(&mut self, piece: Piece) {
-        if self.count < N {
-            self.pieces[self.count] = piece;
-        }
+        self.pieces[self.count] = piece;
         self.count += 1;
     }
 
@@ -177,7 +185,7 @@ impl<const N: usize> Cutter<N> {
     /// Lets those pieces from one on that wait for it go on at the next piece.
     const fn go_on_here(&mut self, from: usize, is_end: bool) {
         let (mut at, here) = (from, short(self.count));
-        while at < self.count && at < N {
+        while at < self.count {
             self.pieces[at] = match self.pieces[at] {
                 Piece::Unless(names, LATER) => Piece::Unless(names, here),
                 Piece::UnlessIs(name, from, to, LATER) => Piece::UnlessIs(name, from, to, here),

@@ -56,6 +56,20 @@ impl UnknownWord {
     }
 }
 
+/// The value of a closed set that a word means.
+pub(crate) fn one_of<T: Copy>(
+    word: &str,
+    terms: &'static [Term],
+    values: &[T],
+) -> Result<T, UnknownWord> {
+    let place = place(word, terms);
+    place.and_then(|place| values.get(place)).copied().ok_or_else(|| UnknownWord::new(word, terms))
+}
+
+fn place(word: &str, terms: &[Term]) -> Option<usize> {
+    terms.iter().position(|term| term.code == word)
+}
+
 impl Said for UnknownWord {
     fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
         let Self { found, expected } = self;

@@ -4,19 +4,20 @@ pub(crate) mod cell;
 pub(crate) mod part;
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::plan::{Column, Line, Place, Row};
 use crate::terms::Excerpt;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
+use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::address::cell::{NotHeld, RowCells};
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawIndicator, RawInitiative, RawItem,
     RawPillar, RawPolicy, RawSheet, RawStrategy, RawTarget, RawWaypoint,
 };
+use crate::wire::seen::Seen;
 use crate::wire::shape::{RawItemText, RawTexts};
 
 said! {
@@ -135,14 +136,14 @@ impl RawSheet {
     /// The rows by position, each with its address.
     pub(crate) fn spots(&self) -> Vec<(Spot, Row)> {
         let mut spots = Vec::from([(Spot::Sheet, Row::Sheet), (Spot::Policy, Row::Policy)]);
-        let mut pillars = BTreeSet::new();
+        let mut pillars = Seen::default();
         for (i, (nth, pillar)) in (1..).zip(&self.policy.pillars).enumerate() {
             let first = pillars.insert(pillar.number);
             let row = if first { Row::Pillar(pillar.number) } else { Row::NthPillar(nth) };
             spots.push((Spot::Pillar(i), row));
             spots.extend(outcomes(i, pillar, first));
         }
-        let mut codes = BTreeSet::new();
+        let mut codes = Seen::default();
         for (i, strategy) in self.strategies.iter().enumerate() {
             let code = strategy.code.parse().ok().filter(|code| codes.insert(*code));
             let nth = i.saturating_add(1);
@@ -239,7 +240,7 @@ fn on_path(line: Line, path: &[RawWaypoint], push: &mut impl FnMut(Option<Line>,
 
 /// The desired outcomes and items of a pillar.
 fn outcomes(i: usize, pillar: &RawPillar, is_numbered: bool) -> Vec<(Spot, Row)> {
-    let (mut spots, mut numbers) = (Vec::new(), BTreeSet::new());
+    let (mut spots, mut numbers) = (Vec::new(), Seen::default());
     for (j, (nth, outcome)) in (1..).zip(&pillar.desired_outcomes).enumerate() {
         let (number, nth_pillar) = (outcome.number, i.saturating_add(1));
         let is_numbered = is_numbered && numbers.insert(number);
@@ -249,10 +250,10 @@ fn outcomes(i: usize, pillar: &RawPillar, is_numbered: bool) -> Vec<(Spot, Row)>
             Row::NthDesiredOutcome(nth_pillar, nth)
         };
         spots.push((Spot::Outcome(i, j), row));
-        let mut marks = BTreeSet::new();
+        let mut marks = ItemMarks::default();
         for (k, (n, item)) in (1..).zip(&outcome.items).enumerate() {
             let mark: Option<ItemMark> = item.mark.parse().ok();
-            let row = match mark.filter(|mark| marks.insert(mark.glyph())) {
+            let row = match mark.filter(|mark| marks.insert(*mark)) {
                 _ if !is_numbered => Row::NthItemOfNth(nth_pillar, nth, n),
                 Some(mark) => Row::Item(pillar.number, number, mark),
                 None => Row::NthItem(pillar.number, number, n),
@@ -269,7 +270,7 @@ fn initiatives(
     code: Option<StrategyCode>,
     strategy: &RawStrategy,
 ) -> impl Iterator<Item = (Spot, Row)> {
-    let mut codes = BTreeSet::new();
+    let mut codes = Seen::default();
     strategy.initiatives.iter().enumerate().map(move |(j, initiative)| {
         let own: Option<InitiativeCode> = initiative.code.parse().ok();
         let own = own.filter(|own| Some(own.strategy()) == code && codes.insert(*own));

@@ -13,7 +13,9 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, Expected, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use crate::terms::Excerpt;
 
@@ -38,6 +40,19 @@ impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for CellOf<T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         T::read(deserializer)
     }
+}
+
+/// Reads the cell of a key of an object, which may come once.
+pub(crate) fn once<'de, A: MapAccess<'de>, T: WireCell<'de>>(
+    map: &mut A,
+    key: &'static str,
+    cell: &mut Option<T>,
+) -> Result<(), A::Error> {
+    if cell.is_some() {
+        return Err(A::Error::duplicate_field(key));
+    }
+    *cell = Some(map.next_value_seed(CellOf::new())?);
+    Ok(())
 }
 
 /// The error for a text where something else is expected.

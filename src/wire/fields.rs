@@ -55,7 +55,7 @@ macro_rules! wire {
             use ::serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
             use ::serde::ser::{Serialize, Serializer};
 
-            use $crate::wire::cell::{WireCell, CellOf, KeyOf, not_a_text};
+            use $crate::wire::cell::{WireCell, KeyOf, not_a_text, once};
 
             type Object = $name;
 
@@ -94,14 +94,10 @@ macro_rules! wire {
                     let mut map = $crate::wire::fields::wire!(@version map KEYS $($version)?);
                     $(let mut $field = None;)*
                     while let Some(key) = map.next_key_seed(KeyOf(known, KEYS))? {
-                        match key {
-                            $(Key::$field => {
-                                if $field.is_some() {
-                                    return Err(Error::duplicate_field($key));
-                                }
-                                $field = Some(map.next_value_seed(CellOf::new())?);
-                            })*
-                        }
+                        let read = match key {
+                            $(Key::$field => once(&mut map, $key, &mut $field),)*
+                        };
+                        read?;
                     }
                     let read = || {
                         Ok(Read {

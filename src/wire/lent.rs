@@ -71,7 +71,12 @@ impl<T: Lend> Lend for Vec<T> {
     }
 
     fn own(lent: Self::Lent<'_>) -> Self {
-        lent.into_iter().map(T::own).collect()
+        // A plain loop: what collects in place is compiled for every kind of row at length.
+        let mut own = Self::with_capacity(lent.len());
+        for each in lent {
+            own.push(T::own(each));
+        }
+        own
     }
 }
 

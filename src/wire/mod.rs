@@ -40,6 +40,7 @@ pub(crate) mod one_by_one;
 pub(crate) mod place;
 pub(crate) mod raw;
 pub(crate) mod read;
+pub(crate) mod seen;
 pub(crate) mod shape;
 pub(crate) mod skip;
 pub(crate) mod sound;

@@ -1,6 +1,5 @@
 //! The sound part of a document that is none as a whole, and the check of one that is kept.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::mem;
 
@@ -11,6 +10,7 @@ use crate::wire::lent::Lend;
 use crate::wire::raw::RawSheet;
 use crate::wire::read::policy::PolicyIndex;
 use crate::wire::read::reader::Reader;
+use crate::wire::seen::Seen;
 
 /// The sound strategies of a document as a sheet, and what is wrong with the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Sheet {
         let mut lent = raw.lend();
         let strategies = mem::take(&mut lent.strategies);
         let _ = reader.head(lent, &mut index);
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         for (nth, strategy) in (1..).zip(strategies) {
             let _ = reader.strategy(nth, strategy, &mut seen, &index);
         }
@@ -93,10 +93,10 @@ pub(crate) fn sound_part(raw: &RawSheet, is_flawed: impl Fn(usize) -> bool) -> S
     let mut index = PolicyIndex::default();
     let head = reader.head(raw, &mut index);
     let head = head.filter(|_| reader.defects.is_empty());
-    let mut seen = BTreeSet::new();
+    let mut seen = Seen::default();
     let (mut sound, mut left_out) = (Vec::new(), Vec::new());
     for (nth, strategy) in (1..).zip(strategies) {
-        let code = strategy.code.parse().ok().filter(|code: &StrategyCode| !seen.contains(code));
+        let code = strategy.code.parse().ok().filter(|code: &StrategyCode| !seen.contains(*code));
         let before = reader.defects.count();
         let read = reader.strategy(nth, strategy, &mut seen, &index);
         match read.filter(|_| reader.defects.count() == before && !is_flawed(nth)) {

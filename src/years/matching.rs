@@ -65,8 +65,8 @@ pub(crate) fn matches(earlier: &[Slot<'_>], later: &[Slot<'_>]) -> Vec<Option<us
             pair(*earlier_at, *at, &mut taken, &mut matched);
         }
     }
-    let by_position: BTreeMap<_, usize> =
-        earlier.iter().enumerate().map(|(at, slot)| ((slot.code, slot.number), at)).collect();
+    let mut by_position = BTreeMap::new();
+    by_position.extend(earlier.iter().enumerate().map(|(at, slot)| ((slot.code, slot.number), at)));
     let (names_before, names_after) = (names(earlier), names(later));
     for (at, slot) in later.iter().enumerate() {
         let own = by_position.get(&(slot.code, slot.number)).copied();
@@ -103,7 +103,9 @@ fn once_by_tie(slots: &[Slot<'_>]) -> BTreeMap<Tie, Option<usize>> {
 type Names = BTreeSet<String>;
 
 fn names(slots: &[Slot<'_>]) -> Names {
-    slots.iter().map(folded).collect()
+    let mut names = Names::new();
+    names.extend(slots.iter().map(folded));
+    names
 }
 
 fn folded(slot: &Slot<'_>) -> String {

@@ -1,6 +1,5 @@
 //! One ward over the years: every indicator's path, and where the sheets part.
 
-use alloc::collections::BTreeMap;
 use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -242,7 +241,8 @@ fn check(reviews: &[&Review<'_>]) -> Result<(), SeriesDefects> {
     for review in reviews {
         expected.learn(&Ward::of(review.sheet()));
     }
-    let mut years = BTreeMap::new();
+    // The first sheet of each year: there are fewer than 250 years.
+    let mut years: Vec<(FiscalYear, usize)> = Vec::new();
     for (sheet, review) in (1..).zip(reviews) {
         let own = review.sheet();
         if !Ward::of(own).may_be(&expected) {
@@ -252,9 +252,9 @@ fn check(reviews: &[&Review<'_>]) -> Result<(), SeriesDefects> {
             defects.add(|| SeriesDefect::OtherWard { sheet, found, expected });
         }
         let year = own.fiscal_year();
-        let other = *years.entry(year).or_insert(sheet);
-        if other != sheet {
-            defects.add(|| SeriesDefect::YearTwice { sheet, year, other });
+        match years.iter().find(|(own, _)| *own == year) {
+            Some(&(_, other)) => defects.add(|| SeriesDefect::YearTwice { sheet, year, other }),
+            None => years.push((year, sheet)),
         }
     }
     defects.or(())

@@ -1,6 +1,5 @@
 //! Which checks of a plan are made.
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -33,7 +32,8 @@ use crate::wire::tree::read_whole;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanChecks {
-    without: BTreeSet<FindingCode>,
+    /// In their order, each once.
+    without: Vec<FindingCode>,
     withdrawal: Combination,
     achievement_rate: RateRule,
 }
@@ -90,8 +90,14 @@ impl PlanChecks {
     ///
     /// [`UnknownWord`] for the code of another finding than a plan's.
     pub fn without(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
-        self.without.insert(known(code.code())?);
+        self.leave_out(known(code.code())?);
         Ok(self)
+    }
+
+    fn leave_out(&mut self, check: FindingCode) {
+        if let Err(place) = self.without.binary_search(&check) {
+            self.without.insert(place, check);
+        }
     }
 
     /// The same with a check made.
@@ -100,7 +106,8 @@ impl PlanChecks {
     ///
     /// [`UnknownWord`] for the code of another finding than a plan's.
     pub fn with(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
-        self.without.remove(&known(code.code())?);
+        let code = known(code.code())?;
+        self.without.retain(|own| *own != code);
         Ok(self)
     }
 
@@ -158,8 +165,14 @@ impl TryFrom<RawPlanChecks> for PlanChecks {
 
     fn try_from(raw: RawPlanChecks) -> Result<Self, UnknownWord> {
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
-        let without = raw.without.iter().map(|code| known(code)).collect::<Result<_, _>>()?;
-        let withdrawal = withdrawal.unwrap_or_default();
-        Ok(Self { without, withdrawal, achievement_rate: raw.achievement_rate })
+        let mut checks = Self {
+            without: Vec::new(),
+            withdrawal: withdrawal.unwrap_or_default(),
+            achievement_rate: raw.achievement_rate,
+        };
+        for code in &raw.without {
+            checks.leave_out(known(code)?);
+        }
+        Ok(checks)
     }
 }

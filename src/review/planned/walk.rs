@@ -52,7 +52,8 @@ impl<'s> Plan<'s, '_> {
         let tie = |(strategy, own): (&Strategy, &Indicator)| -> Option<Tie> {
             Some((strategy.desired_outcome(), own.item()?, own.common()?))
         };
-        let tied: BTreeSet<Tie> = self.sheet.indicators().filter_map(tie).collect();
+        let mut tied = BTreeSet::new();
+        tied.extend(self.sheet.indicators().filter_map(tie));
         for (pillar, outcome) in self.sheet.policy().desired_outcomes() {
             for item in outcome.items() {
                 let number = (pillar.number().into(), outcome.number().into());

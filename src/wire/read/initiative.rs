@@ -1,7 +1,6 @@
 //! Reads initiatives, their performance targets and withdrawal criteria.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::plan::spellings::{RowCell, Spellings};
@@ -18,6 +17,7 @@ use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarge
 use crate::wire::read::policy::OutcomeIndex;
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
+use crate::wire::seen::Seen;
 use crate::wire::shape::{LentSubject, RawSubject};
 
 /// The performance targets as far as they could be read.
@@ -44,7 +44,7 @@ impl Reader {
         strategy: Above,
         items: Option<&OutcomeIndex>,
     ) -> Option<Box<[Initiative]>> {
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         every(raw, |nth, initiative| {
             self.step(Row::NthInitiative(strategy.nth, nth));
             let code = self.initiative_code(&initiative.code, strategy, &mut seen);
@@ -56,7 +56,7 @@ impl Reader {
         &mut self,
         raw: &str,
         strategy: Above,
-        seen: &mut BTreeSet<InitiativeCode>,
+        seen: &mut Seen,
     ) -> Option<InitiativeCode> {
         let code: InitiativeCode = self.read(Column::Code, raw)?;
         let first = seen.insert(code);

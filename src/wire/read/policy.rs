@@ -1,6 +1,7 @@
 //! Reads the basic policy, and keeps what may be referred to in it.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 use crate::plan::spellings::Spellings;
 use crate::plan::strategy::OutcomePosition;
@@ -11,6 +12,7 @@ use crate::wire::lent::Lent;
 use crate::wire::raw::{RawDesiredOutcome, RawItem, RawPillar, RawPolicy};
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
+use crate::wire::seen::Seen;
 
 /// What strategies may refer to: desired outcomes, their items, the number of common indicators.
 #[derive(Default)]
@@ -21,17 +23,17 @@ pub(crate) struct PolicyIndex {
 /// A desired outcome: where it is, and its items.
 pub(crate) struct OutcomeIndex {
     pub(crate) position: OutcomePosition,
-    items: BTreeMap<ItemMark, usize>,
+    items: Vec<(ItemMark, usize)>,
 }
 
 impl OutcomeIndex {
     pub(crate) const fn new(position: OutcomePosition) -> Self {
-        Self { position, items: BTreeMap::new() }
+        Self { position, items: Vec::new() }
     }
 
     /// How many common indicators an item has, if there is such an item.
     pub(crate) fn item(&self, mark: ItemMark) -> Option<usize> {
-        self.items.get(&mark).copied()
+        self.items.iter().find(|(own, _)| *own == mark).map(|(_, indicators)| *indicators)
     }
 }
 
@@ -49,7 +51,7 @@ impl Reader {
     ) -> Option<BasicPolicy> {
         self.step(Row::Policy);
         let title = self.required(Column::Title, raw.title);
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         let pillars = every(raw.pillars, |nth, pillar| self.pillar(nth, pillar, &mut seen, index));
         Some(BasicPolicy { title: title?, pillars: pillars? })
     }
@@ -58,7 +60,7 @@ impl Reader {
         &mut self,
         nth: usize,
         raw: Lent<'_, RawPillar>,
-        seen: &mut BTreeSet<u64>,
+        seen: &mut Seen,
         index: &mut PolicyIndex,
     ) -> Option<Pillar> {
         let first = seen.insert(raw.number);
@@ -66,7 +68,7 @@ impl Reader {
         let number = self.number(Column::Number, raw.number);
         self.once(Column::Number, first, raw.number);
         let title = self.required(Column::Title, raw.title);
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         let desired_outcomes = every(raw.desired_outcomes, |nth_outcome, outcome| {
             let position = OutcomePosition {
                 pillar: nth.saturating_sub(1),
@@ -81,7 +83,7 @@ impl Reader {
         &mut self,
         (pillar, is_numbered, position): (u64, bool, OutcomePosition),
         raw: Lent<'_, RawDesiredOutcome>,
-        seen: &mut BTreeSet<u64>,
+        seen: &mut Seen,
         index: &mut PolicyIndex,
     ) -> Option<DesiredOutcome> {
         let first = seen.insert(raw.number);
@@ -132,7 +134,9 @@ impl Reader {
                 self.row = Row::Item(pillar, number, mark);
             }
             self.once(Column::Mark, first, mark);
-            known.items.entry(mark).or_insert(raw.indicators.len());
+            if known.item(mark).is_none() {
+                known.items.push((mark, raw.indicators.len()));
+            }
         }
         let title = self.required(Column::Title, raw.title);
         let indicators = every(raw.indicators, |nth, indicator| {

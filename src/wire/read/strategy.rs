@@ -1,7 +1,6 @@
 //! Reads strategies and their indicators.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
@@ -18,6 +17,7 @@ use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
+use crate::wire::seen::Seen;
 use crate::wire::shape::{LentTexts, RawTexts};
 
 impl Reader {
@@ -26,7 +26,7 @@ impl Reader {
         raw: Vec<Lent<'_, RawStrategy>>,
         index: &PolicyIndex,
     ) -> Option<Box<[Strategy]>> {
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         every(raw, |nth, strategy| self.strategy(nth, strategy, &mut seen, index))
     }
 
@@ -34,7 +34,7 @@ impl Reader {
         &mut self,
         nth: usize,
         raw: Lent<'_, RawStrategy>,
-        seen: &mut BTreeSet<StrategyCode>,
+        seen: &mut Seen,
         index: &PolicyIndex,
     ) -> Option<Strategy> {
         self.step(Row::NthStrategy(nth));
