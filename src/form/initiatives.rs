@@ -11,7 +11,7 @@ use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
 use crate::form::parts::reading::PREVIOUS_OF_TARGET;
 use crate::form::table::{PrintedTable, printed_columns};
-use crate::form::{captions as words, wording};
+use crate::form::{captions as words, publication, wording};
 use crate::plan::{
     Column, DesiredOutcome, Initiative, Item, Line, PerformanceTarget, Row, Sheet, Strategy,
 };
@@ -67,6 +67,7 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 /// Lays the table out as the city's form has it: 前年度までの実績 is one cell, the ward's text.
 pub(crate) fn published(sheet: &Sheet, notes: &Notes) -> PrintedTable {
     let mut table = table(sheet, notes);
+    publication::head(&mut table, [PILLAR, OUTCOME, ITEM], &[COMMON]);
     if let Some(prior) = table.columns.get_mut(PRIOR) {
         prior.path.truncate(2);
     }

@@ -51,13 +51,16 @@
 //!   wording where it is kept apart (様式の記載：), its population (対象：), first year (始期：) and
 //!   累計の起算：, a withdrawal criterion's conditions (条件：, and how several combine). Whether an
 //!   initiative was carried out as planned is a line under its mark, where (ⅰ) or (ⅱ) does not say
-//!   so. 前年度までの実績 has two cells, the text and the target's reading of last year.
+//!   so; how firm a reading is is before it, 速報値36.0%. 前年度までの実績 has two cells, the text and the target's reading of last year.
 //! - In Japanese a figure, year or criterion is written as in its cell, glyph for glyph (1145件,
 //!   H29までに50％以上); in English for people, `1,145 件 (cases)`. A change is said as what must
-//!   happen, 前年度から1箇所以上増加; of 前年度実績を上回る the figure is beside it, （0件超）.
+//!   happen, 前年度から1箇所以上増加, 平成26年度比15%以上減少; where the words do not say how it is
+//!   written, that is beside them: 前年度実績を上回る（0件超）, 前年度から4ポイント以上増加（4％以上）.
 //! - A cell of several parts that would not read back as them has each on a line of its own under
 //!   its caption (表示番号：Ａ), further lines of a text one space in: so no two sheets print alike in
-//!   it. `intake` reads the tables back.
+//!   it. `intake` reads the tables back. A milestone in the words of a criterion, 50%, is one of them.
+//! - A publication has the head of the city's form: 項目 over pillars, desired outcomes and items,
+//!   成果指標と目標値 beside it.
 //! - What is not there is said in brackets: （戦略なし）, （具体的取組なし）, （アウトカムなし）, （業績目標なし）.
 //! - Texts are glyph for glyph, save what no document can hold or no reader can see: line ends are
 //!   all written as one kind, control characters as their pictures (U+0000 as ␀), and those without

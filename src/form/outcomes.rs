@@ -14,7 +14,7 @@ use crate::form::notes::Notes;
 use crate::form::outcomes::tied::{ByCommon, ByItem, touched};
 use crate::form::parts::reading::{OF_INDICATOR, PREVIOUS_OF_INDICATOR};
 use crate::form::table::{PrintedTable, printed_columns};
-use crate::form::{captions as words, wording};
+use crate::form::{captions as words, publication, wording};
 use crate::plan::{
     Column, DesiredOutcome, DesiredOutcomeRef, Indicator, Item, ItemTexts, Line, Row, Sheet,
     Strategy, Target,
@@ -74,6 +74,13 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
         columns: columns(notes.language()),
         rows: layout.grid.finish(),
     }
+}
+
+/// Lays the table out under the head that the city's form has.
+pub(crate) fn published(sheet: &Sheet, notes: &Notes) -> PrintedTable {
+    let mut table = table(sheet, notes);
+    publication::head(&mut table, [PILLAR, OUTCOME, ITEM], &[COMMON, GOAL]);
+    table
 }
 
 /// The table in the making.

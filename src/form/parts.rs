@@ -8,6 +8,7 @@
 //! space in. So whatever a ward writes, no two sheets print alike in these cells, and the usual
 //! ones look as the form does.
 
+pub(crate) mod aim;
 pub(crate) mod reading;
 pub(crate) mod target;
 pub(crate) mod withdrawal;
@@ -19,7 +20,7 @@ use alloc::vec::Vec;
 use crate::form::visible::visible;
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
-use crate::terms::{Combination, Implementation, MilestoneState, Missing};
+use crate::terms::{Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus};
 use crate::wire::RowCells;
 
 /// What one cell of the format says.
@@ -150,6 +151,12 @@ fn read_captioned<'t>(columns: &[Column], text: &'t str) -> Option<Vec<CellPart<
 fn words_of(column: Column) -> Vec<(&'static str, &'static str)> {
     if column == Column::Combination {
         return Combination::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    if column == Column::Against {
+        return Against::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+    }
+    if [Column::ReadingStatus, Column::PreviousStatus].contains(&column) {
+        return ReadingStatus::ALL.iter().map(|own| (own.code(), own.ja())).collect();
     }
     if column == Column::Implementation {
         return Implementation::ALL.iter().map(|own| (own.code(), own.ja())).collect();

@@ -1,7 +1,8 @@
 //! The cells of a publication: what the form has a cell for, worded as the ward worded it.
 //!
-//! STATED: the form numbers desired outcomes in full width (（１）) and prints a target as one sentence (①…の割合：平成29年度までに50%以上), a withdrawal
-//! criterion by its wording alone, and 「―」 where a common indicator has no value to reach.
+//! STATED: the form numbers desired outcomes in full width (（１）) and prints a target as one
+//! sentence (①…の割合：平成29年度までに50%以上), a withdrawal criterion by its wording alone, and 「―」
+//! where a common indicator has no value to reach.
 //! DECISION: what is measured and what is aimed at are two lines of the cell, since the sheet keeps
 //! them apart; a wording that holds the name of what it words is the whole cell. What the sheet
 //! knows beside the form (populations, first years, conditions, how many of them must hold) is not
@@ -10,11 +11,32 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
-use crate::form::parts::target::{AimCell, TargetRow, of_target};
+use crate::form::captions as words;
+use crate::form::parts::aim::AimCell;
+use crate::form::parts::target::{TargetRow, of_target};
 use crate::form::parts::{self, Composed};
+use crate::form::table::PrintedTable;
 use crate::plan::{Column, Target};
 use crate::wire::RowCells;
+
+/// Gives a table the head that the city's form has on the left: 項目 over pillars, desired outcomes
+/// and items, 成果指標と目標値 beside it.
+pub(crate) fn head(table: &mut PrintedTable, left: [usize; 3], common: &[usize]) {
+    let language = table.language;
+    let [item, goal, name] =
+        [words::ITEM, words::COMMON_AND_GOAL, words::COMMON].map(|own| own.to(language));
+    for (position, column) in table.columns.iter_mut().enumerate() {
+        if let Some(group) = column.path.first_mut().filter(|_| left.contains(&position)) {
+            *group = item;
+        }
+        if common.contains(&position) {
+            let last = column.path.get(2).copied().unwrap_or(name);
+            column.path = Vec::from([goal, last]);
+        }
+    }
+}
 
 /// What the form has no cell for.
 const BESIDE: [Column; 3] =
@@ -51,8 +73,9 @@ pub(crate) fn goal(target: &Target, goal: &str) -> String {
 }
 
 /// What is aimed at, in the ward's own spelling.
-pub(crate) fn aim(row: &impl TargetRow) -> String {
-    AimCell.plain(&of_target(row, AimCell.columns()))
+pub(crate) fn aim(target: &Target, row: &impl TargetRow) -> String {
+    let aim = AimCell::of(target.baseline());
+    aim.plain(&of_target(row, aim.columns()))
 }
 
 /// A number in figures of full width, as the form numbers desired outcomes: （１）.

@@ -173,11 +173,15 @@ impl<'s> Form<'s> {
         let is_noted = self.has(FormSection::Findings);
         let numbering = if is_noted { Numbering::Numbered } else { Numbering::MarksAlone };
         let notes = Notes::of(self.review, self.manner, numbering, self.absence);
-        let initiatives = match self.edition() {
-            Edition::Complete => initiatives::table(self.sheet, &notes),
-            Edition::Publication => initiatives::published(self.sheet, &notes),
-        };
-        [outcomes::table(self.sheet, &notes), initiatives]
+        match self.edition() {
+            Edition::Complete => {
+                [outcomes::table(self.sheet, &notes), initiatives::table(self.sheet, &notes)]
+            }
+            Edition::Publication => [
+                outcomes::published(self.sheet, &notes),
+                initiatives::published(self.sheet, &notes),
+            ],
+        }
     }
 
     /// What the review found (確認事項), numbered from 1 as in the cells, in the order of the tables;

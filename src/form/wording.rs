@@ -39,7 +39,7 @@ pub(crate) fn name(target: &Target, row: &impl TargetRow, manner: CellManner) ->
     if manner.edition == Edition::Publication {
         return publication::name(target);
     }
-    if is_as_written(target, language) {
+    if language == Language::Japanese {
         return target_as_written(&parts::target::NameCell, row);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
@@ -70,11 +70,11 @@ pub(crate) fn goal(target: &Target, row: &impl TargetRow, manner: CellManner) ->
 
 fn aim(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
     let language = manner.language;
-    match (manner.figures, manner.edition, is_as_written(target, language)) {
-        (FigureStyle::Canonical, ..) | (_, _, false) => {}
-        (_, Edition::Publication, true) => return publication::aim(row),
-        (_, Edition::Complete, true) => {
-            return target_as_written(&parts::target::AimCell, row);
+    match (language, manner.figures, manner.edition) {
+        (Language::English, ..) | (_, FigureStyle::Canonical, _) => {}
+        (_, _, Edition::Publication) => return publication::aim(target, row),
+        (_, _, Edition::Complete) => {
+            return target_as_written(&parts::aim::AimCell::of(target.baseline()), row);
         }
     }
     let canonical = match (target.goal(), manner.figures) {
@@ -119,7 +119,7 @@ pub(crate) fn target(target: &Target, row: &impl TargetRow, manner: CellManner) 
     if manner.edition == Edition::Publication {
         return publication::target(target, &aim(target, row, manner));
     }
-    if is_as_written(target, language) && manner.figures == FigureStyle::AsWritten {
+    if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
         return target_as_written(&parts::target::TargetCell, row);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
@@ -154,15 +154,6 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
 }
 
-/// Whether the Japanese print writes a target as the ward did: a relative change, and one from a
-/// baseline, are written as people read them.
-fn is_as_written(target: &Target, language: Language) -> bool {
-    let goal = target.goal();
-    language == Language::Japanese
-        && !is_from_baseline(goal)
-        && !matches!(goal, Goal::RelativeChange(..))
-}
-
 /// A target's cell of several parts, as the ward wrote them.
 fn target_as_written(composed: &dyn Composed, row: &impl TargetRow) -> String {
     parts::write(composed, &parts::target::of_target(row, composed.columns()))
@@ -181,8 +172,7 @@ pub(crate) fn reading(
     composed: &parts::reading::ReadingCell,
     manner: CellManner,
 ) -> Cell {
-    let is_plain = reading.status().is_none();
-    if let Some(cell) = read_as_written(row, composed, manner).filter(|_| is_plain) {
+    if let Some(cell) = read_as_written(row, composed, manner) {
         return cell;
     }
     let mut lines = value(reading, manner);

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::parts::CellPart;
-use crate::intake::grid::Grid;
+use crate::intake::grid::{Grid, StoredAs};
 use crate::intake::head::FoundTable;
 use crate::intake::origin::Origin;
 use crate::intake::question::{Question, QuestionKind};
@@ -112,11 +112,33 @@ pub(crate) struct Account<'g> {
     pub(crate) fates: Vec<Vec<KeptFate>>,
     pub(crate) questions: Vec<Question>,
     pub(crate) asked: BTreeSet<Origin>,
+    /// The places that were read from numbers.
+    pub(crate) numbers: BTreeSet<Place>,
 }
 
-impl Account<'_> {
+impl<'g> Account<'g> {
+    /// Whether the file keeps a cell as a number.
+    pub(crate) fn is_number(&self, cell: FoundCell<'_>) -> bool {
+        let own = self.grids.get(cell.origin.grid);
+        let own = own.and_then(|grid| grid.cells().get(cell.position));
+        own.is_some_and(|own| own.stored == StoredAs::Number)
+    }
+
+    /// The cells that a place was read from.
+    pub(crate) fn cells_of(&self, place: Place) -> impl Iterator<Item = FoundCell<'g>> + use<'g> {
+        let grids = self.grids;
+        let origins = self.origins.get(&place).cloned().unwrap_or_default();
+        origins.into_iter().filter_map(move |origin| {
+            let (position, cell) = grids.get(origin.grid)?.at(origin.row, origin.column)?;
+            Some(FoundCell { position, origin, text: &cell.text })
+        })
+    }
+
     /// The cell was read into a cell of the sheet.
     pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
+        if self.is_number(cell) {
+            self.numbers.insert(place);
+        }
         let origins = self.origins.entry(place).or_default();
         if origins.last() != Some(&cell.origin) {
             origins.push(cell.origin);

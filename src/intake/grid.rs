@@ -32,8 +32,23 @@ pub struct GridCell<'a> {
     pub rows: usize,
     /// How many columns it spans, at least 1.
     pub columns: usize,
-    /// Its text.
+    /// Its text; of a number its digits, without what its format adds.
     pub text: Cow<'a, str>,
+    /// How the file keeps it.
+    pub stored: StoredAs,
+}
+
+/// How a file keeps a cell.
+///
+/// A spreadsheet keeps 49.6% as the number 0.496, and a reader that drops the cell's format hands
+/// over "0.496". What is read from a number is asked about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum StoredAs {
+    /// As the text that is seen.
+    #[default]
+    Text,
+    /// As a number, a date or a formula's result, whose format is not part of the text.
+    Number,
 }
 
 /// Whether a table says which of its cells are merged.
@@ -96,6 +111,7 @@ impl<'a> Grid<'a> {
                 rows: 1,
                 columns: 1,
                 text: Cow::Borrowed(text),
+                stored: StoredAs::Text,
             };
             texts.into_iter().enumerate().map(cell)
         });
@@ -120,7 +136,9 @@ impl<'a> Grid<'a> {
                     text.push_str(&line.to_string());
                 }
                 let (rows, columns) = (own.rows, own.columns);
-                cells.push(GridCell { row, column: own.column, rows, columns, text: text.into() });
+                let (column, text) = (own.column, text.into());
+                let stored = StoredAs::Text;
+                cells.push(GridCell { row, column, rows, columns, text, stored });
             }
         }
         for (row, own) in (depth..).zip(table.rows()) {
@@ -130,6 +148,7 @@ impl<'a> Grid<'a> {
                 rows: cell.rows(),
                 columns: 1,
                 text: cell.text().into(),
+                stored: StoredAs::Text,
             }));
         }
         Ok(Self::new(cells)?.named(table.title()))

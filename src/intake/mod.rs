@@ -33,6 +33,8 @@
 //! glyph. What the tables do not hold (the ward, the year, the policy's title) is [`Given`] or
 //! asked for.
 //!
+//! What a file keeps as a number is asked about ([`StoredAs`]): 49.6% is kept as 0.496.
+//!
 //! The sheet read is the sheet printed, but for what the form does not show: the order of
 //! strategies and indicators is that of the print; an initiative that names no item, and so serves
 //! every item of its desired outcome, names every one; texts by item of which only one is printed, or none, are one text;
@@ -41,16 +43,19 @@
 //! ([`Grid::of_table`]) and the workbook, where they are notes, are read: in other formats the
 //! findings' numbers are part of the text.
 //!
-//! **The city's layout**, as wards have it, on any number of pages or worksheets:
+//! **The city's layout**, as wards have it and a publication
+//! ([`Form::publication`](crate::form::Form::publication)) prints it, on any number of pages or worksheets:
 //!
 //! | what | how it is read |
 //! |---|---|
 //! | the head | by titles, in any order, width and number of lines, legends behind them or not |
 //! | pillars, desired outcomes, items | by `1`, `（１）`, `㋐`, titles beside them or as bands across; a page without them by titles that are known |
 //! | a strategy, an initiative | by 【4-1】, 【4-1-1】 at the beginning of its cell; printed again for each item it is one, and its texts are compared |
+//! | an indicator or target in a row of its own | with the readings of that very row |
 //! | several indicators in a cell | at ①, ・ at the beginning of a line; 以上3点について is said of those before it |
 //! | their readings | by their labels, else in order where they are as many, else not |
 //! | the common indicator each answers | by its name, by the row its line is in, else in order, to be confirmed |
+//! | last year's readings of targets | out of 前年度までの実績, where it has one figure in the target's unit and no other year, to be confirmed |
 //! | targets, readings, withdrawal criteria | as [`draft`](crate::draft) reads prose, each with its doubts |
 //!
 //! What is certain is in the sheet and not asked about. What leaves something open is proposed,
@@ -60,7 +65,7 @@
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use kusei::intake::{Given, Grid, GridCell, Reply, read};
+//! use kusei::intake::{Given, Grid, GridCell, Reply, StoredAs, read};
 //!
 //! let titles = ["項目", "めざす状態", "アウトカム", "戦略", "課題"];
 //! let rows = ["㋐", "【4-1】支え合う", "認知度：平成29年度までに50％", "広める", "―"];
@@ -71,6 +76,7 @@
 //!         rows: 1,
 //!         columns: 1,
 //!         text: text.into(),
+//!         stored: StoredAs::Text,
 //!     };
 //!     texts.into_iter().enumerate().map(cell)
 //! });
@@ -86,6 +92,10 @@
 //! # }
 //! ```
 //!
+//! Of a file that does not tell merged cells ([`Spans::Untold`]) a strategy or initiative in one row
+//! is as certain as beside merged cells; one of several rows is to be confirmed. The crate's own print
+//! is read with merged cells alone.
+//!
 //! DECISION: a pillar's number that is missing on a page is that of the page before where the
 //! desired outcomes go on, to be confirmed; a figure without a unit is confirmed beside a count or
 //! score, and refused beside a percentage; of a criterion on each of several targets 「いずれか」 is
@@ -97,6 +107,7 @@ pub(crate) mod given;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod initiatives;
+pub(crate) mod numbers;
 pub(crate) mod origin;
 pub(crate) mod outcomes;
 pub(crate) mod policy;
@@ -107,7 +118,7 @@ pub(crate) mod taken;
 pub(crate) mod unsure;
 
 pub use self::given::Given;
-pub use self::grid::{Grid, GridCell, GridError, Spans};
+pub use self::grid::{Grid, GridCell, GridError, Spans, StoredAs};
 pub use self::head::{FormTable, FoundTable};
 pub use self::origin::Origin;
 pub use self::question::{AnswerError, Question, QuestionKind, Reply};

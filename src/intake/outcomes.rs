@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions;
 use crate::form::outcomes as at;
-use crate::form::parts::{self, Composed, reading, target};
+use crate::form::parts::{self, Composed, aim::AimCell, reading, target};
 use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
@@ -291,10 +291,10 @@ fn common(
     let [pillar, of] = outcome.numbers;
     let (row, line) = (Row::Item(pillar, of, item.mark), Line::Common(number));
     let raw = own.indicators.last_mut()?;
-    let name: (&dyn Composed, _) = (&target::NameCell, Some(cell));
-    for (composed, cell) in [name, (&target::AimCell, goal)] {
-        let Some(cell) = cell else { continue };
-        for part in parts::read(composed, cell.text) {
+    let name = parts::read(&target::NameCell, cell.text);
+    let aim = goal.map(|goal| (goal, parts::read(&AimCell::beside(&name), goal.text)));
+    for (cell, own) in [Some((cell, name)), aim].into_iter().flatten() {
+        for part in own {
             put_part(raw, |own| &mut own.path, &mut reader.told, (row, line), cell, &part);
         }
     }

@@ -19,8 +19,10 @@ pub(crate) mod lines;
 pub(crate) mod outline;
 pub(crate) mod pages;
 pub(crate) mod pieces;
+pub(crate) mod prior;
 pub(crate) mod readings;
 pub(crate) mod shared;
+pub(crate) mod spread;
 pub(crate) mod strategies;
 pub(crate) mod targets;
 pub(crate) mod ties;
@@ -31,15 +33,17 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use crate::intake::account::SheetReader;
-use crate::intake::grid::{Grid, Spans};
+use crate::intake::grid::Grid;
 use crate::intake::head::{FormTable, FoundTable};
+use crate::intake::numbers;
 use crate::intake::origin::Origin;
 use crate::intake::printed::blocks::{BlockRow, Coded, CodedList, RowOf, WholeForm};
 use crate::intake::printed::commons::CommonsRead;
 use crate::intake::printed::heads::city_tables;
 use crate::intake::printed::known::{OutcomeNumbers, outcomes};
 use crate::intake::printed::outline::Outline;
-use crate::intake::printed::pages::{CityPage, pages_of};
+use crate::intake::printed::pages::{CityPage, is_absent, pages_of};
+use crate::intake::printed::spread::CityGrid;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::KeptFate;
@@ -50,7 +54,11 @@ use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 
 /// The tables of the city's layout among some grids.
 pub(crate) fn find<'g>(grids: &'g [Grid<'g>]) -> Vec<CityPage<'g>> {
-    let of_grid = |(number, grid): (usize, &'g Grid<'g>)| pages_of(grid, city_tables(number, grid));
+    let of_grid = |(number, grid): (usize, &'g Grid<'g>)| {
+        let mut city = CityGrid::new(grid);
+        let tables = city_tables(number, &mut city);
+        pages_of(city, tables)
+    };
     grids.iter().enumerate().flat_map(of_grid).collect()
 }
 
@@ -126,6 +134,9 @@ pub(crate) fn read<'g>(
     if let Some(last) = last_year {
         last_year::propose(reader, last);
     }
+    prior::propose(reader);
+    spread(&strategies.all, &pages, Row::Strategy, &mut doubtful);
+    spread(&initiatives.all, &pages, Row::Initiative, &mut doubtful);
     let rows: Vec<(usize, usize)> =
         last_rows(&strategies.all).chain(last_rows(&initiatives.all)).collect();
     let holed = holes::holed(reader, &pages, &rows);
@@ -140,6 +151,7 @@ pub(crate) fn read<'g>(
         let codes = codes.chain(initiatives.all.iter().map(|own| Row::Initiative(own.code)));
         doubtful.extend(codes.map(|row| (row, Unsure::LostCircles)));
     }
+    numbers::confirm(reader);
     holes::confirm_rows(reader, &doubtful);
     for page in &pages {
         adrift(reader, page);
@@ -153,6 +165,21 @@ fn of<'p, 'g>(
     table: FormTable,
 ) -> impl Iterator<Item = (usize, &'p CityPage<'g>)> {
     pages.iter().enumerate().filter(move |(_, page)| page.table.table == table)
+}
+
+/// Notes what was read from several rows of a file that does not tell merged cells.
+fn spread<C: Copy>(
+    coded: &[Coded<'_, C>],
+    pages: &[CityPage<'_>],
+    row: fn(C) -> Row,
+    doubtful: &mut BTreeMap<Row, Unsure>,
+) {
+    let is_spread = |page: usize| pages.get(page).is_some_and(|page| page.grid.is_spread());
+    for own in coded {
+        if own.blocks.iter().any(|block| block.rows.len() > 1 && is_spread(block.page)) {
+            doubtful.entry(row(own.code)).or_insert(Unsure::SpansUntold);
+        }
+    }
 }
 
 /// The rows of what bears codes, each with its page.
@@ -179,13 +206,13 @@ fn whole_pages<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Ve
     let mut pages = Vec::new();
     for page in found {
         heads(reader, &page);
+        for (found, _) in page.own_cells().filter(|(found, _)| is_absent(found.text)) {
+            reader.told.absent(found);
+        }
         let table = page.table.table;
         let origin = Origin { grid: page.table.grid, row: page.table.head.start, column: 0 };
-        if page.grid.spans() == Spans::Untold {
-            if said.insert((table, None)) {
-                reader.told.question(QuestionKind::SpansUntold(table), None, Some(origin));
-            }
-            continue;
+        if page.grid.is_spread() && said.insert((table, None)) {
+            reader.told.question(QuestionKind::SpansUntold(table), None, Some(origin));
         }
         let mut is_whole = true;
         for missing in page.table.missing() {
@@ -246,7 +273,11 @@ fn unserved(
         .filter_map(|own| Some((*of_code.get(&own.code.strategy())?, own)))
         .flat_map(|(of, own)| own.blocks.iter().map(move |block| (of, block)))
         .flat_map(|(of, block)| block.rows.iter().map(move |row| (of, row)))
-        .filter_map(|(of, row)| Some((of, row.left.item?.0)))
+        .filter_map(|(of, row)| Some((of, row.left.item?)))
+        .flat_map(|(of, (mark, cell))| {
+            let further = left::items_in(cell.text).into_iter().map(|(mark, _)| mark);
+            further.chain([mark]).map(move |mark| (of, mark))
+        })
         .collect();
     let unserved: BTreeSet<OutcomeNumbers> = outcomes(&reader.raw)
         .filter(|(of, own)| {

@@ -17,7 +17,7 @@ use crate::intake::printed::{self, tops};
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::{Intake, KeptFate};
 use crate::intake::unsure::Unsure;
-use crate::intake::{initiatives, outcomes};
+use crate::intake::{initiatives, numbers, outcomes};
 use crate::plan::{Column, Row};
 use crate::terms::{Excerpt, Listed};
 use crate::wire::{FORM, FORMAT, RawSheet};
@@ -58,6 +58,7 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
             FormTable::Initiatives => initiatives::read(&mut reader, body),
         }
     }
+    numbers::confirm(&mut reader);
     for (_, body) in &bodies {
         reader.adrift(body);
     }
@@ -73,6 +74,7 @@ impl<'g> SheetReader<'g> {
             fates: grids.iter().map(left).collect(),
             questions: Vec::new(),
             asked: BTreeSet::new(),
+            numbers: BTreeSet::new(),
         };
         let raw = RawSheet { format: FORMAT.into(), form: FORM.into(), ..RawSheet::default() };
         Self { raw, rows: RowsRead::default(), told }

@@ -36,6 +36,9 @@ terms! {
         "no-reading" NoReading "この欄の値が読み取れません" "no value can be read from it",
         "lost-circles" LostCircles "丸囲みの記号が失われています" "circles round letters and figures are lost",
         "last-year" LastYear "前年度の様式の値です" "it is the value of last year's form",
+        "prior-figure" PriorFigure "前年度までの実績の記載から読み取りました" "it is read from what is said of results up to last year",
+        "spans-untold" SpansUntold "結合されたセルと空欄とを区別できないため、空欄を上の行からの続きとして読み取りました" "merged cells are not told, so blank places are read as going on from the row above",
+        "stored-as-number" StoredAsNumber "数値として保存されたセルで、表示されている単位や桁が分かりません" "the file keeps it as a number, and how it is shown is not known",
         "untitled" Untitled "見出しのない列の値です" "its column has no title",
     }
 }
@@ -50,6 +53,7 @@ impl Unsure {
                 | Self::TiedByOrder
                 | Self::NotTied
                 | Self::LostCircles
+                | Self::SpansUntold
                 | Self::Untitled
         )
     }

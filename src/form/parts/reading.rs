@@ -7,36 +7,54 @@ use alloc::vec::Vec;
 use crate::form::captions as words;
 use crate::form::parts::{CellPart, Composed, begun_lines, text_of};
 use crate::plan::Column;
-use crate::terms::{Achievement, Implementation, MilestoneState, Missing};
+use crate::terms::{Achievement, Implementation, MilestoneState, Missing, ReadingStatus};
 use crate::value::Stated;
 
-/// The cell of a reading, by the columns of its value, of why there is none, of its population,
-/// and of the verdict beside it.
+/// The cell of a reading, by the columns of its value, of why there is none, of how firm it is, of
+/// its population, and of the verdict beside it: 速報値67%（未達成）.
 pub(crate) struct ReadingCell(&'static [Column]);
 
 /// This year's reading of an indicator.
-pub(crate) const OF_INDICATOR: ReadingCell =
-    ReadingCell(&[Column::OutcomeReading, Column::ReadingMissing, Column::ReadingPopulation]);
+pub(crate) const OF_INDICATOR: ReadingCell = ReadingCell(&[
+    Column::OutcomeReading,
+    Column::ReadingMissing,
+    Column::ReadingStatus,
+    Column::ReadingPopulation,
+]);
 /// Last year's reading of an indicator.
-pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell =
-    ReadingCell(&[Column::OutcomePrevious, Column::PreviousMissing, Column::PreviousPopulation]);
+pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell = ReadingCell(&[
+    Column::OutcomePrevious,
+    Column::PreviousMissing,
+    Column::PreviousStatus,
+    Column::PreviousPopulation,
+]);
 /// This year's reading of a performance target, and the verdict printed beside it: 67%（未達成）.
 pub(crate) const OF_TARGET: ReadingCell = ReadingCell(&[
     Column::TargetReading,
     Column::ReadingMissing,
+    Column::ReadingStatus,
     Column::Verdict,
     Column::ReadingPopulation,
 ]);
 /// Last year's reading of a performance target.
-pub(crate) const PREVIOUS_OF_TARGET: ReadingCell =
-    ReadingCell(&[Column::TargetPrevious, Column::PreviousMissing, Column::PreviousPopulation]);
+pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(&[
+    Column::TargetPrevious,
+    Column::PreviousMissing,
+    Column::PreviousStatus,
+    Column::PreviousPopulation,
+]);
 
 impl ReadingCell {
-    /// The columns of the value, of why there is none, and of the population.
-    fn own(&self) -> [Column; 3] {
+    /// The columns of the value, of why there is none, of how firm it is, and of the population.
+    fn own(&self) -> [Column; 4] {
         match self.0 {
-            [value, missing, .., population] => [*value, *missing, *population],
-            _ => [Column::OutcomeReading, Column::ReadingMissing, Column::ReadingPopulation],
+            [value, missing, status, .., population] => [*value, *missing, *status, *population],
+            _ => [
+                Column::OutcomeReading,
+                Column::ReadingMissing,
+                Column::ReadingStatus,
+                Column::ReadingPopulation,
+            ],
         }
     }
 
@@ -51,9 +69,13 @@ impl Composed for ReadingCell {
     }
 
     fn plain(&self, parts: &[CellPart<'_>]) -> String {
-        let [value, missing, population] = self.own();
+        let [value, missing, status, population] = self.own();
         let own = text_of(parts, value);
-        let mut lines = String::from(match own.parse::<MilestoneState>() {
+        let mut lines = String::new();
+        if let Ok(status) = text_of(parts, status).parse::<ReadingStatus>() {
+            lines.push_str(status.ja());
+        }
+        lines.push_str(match own.parse::<MilestoneState>() {
             Ok(state) => state.ja(),
             Err(_) => own,
         });
@@ -73,11 +95,16 @@ impl Composed for ReadingCell {
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
-        let [value, missing, population] = self.own();
+        let [value, missing, status, population] = self.own();
         let (before, of_whom) = begun_lines(text, &[(words::POPULATION.ja, population)]);
         let judged = before.strip_suffix('）').filter(|_| self.is_judged());
         let (own, verdict) = judged.and_then(|own| own.rsplit_once('（')).unwrap_or((before, ""));
         let mut parts = Vec::new();
+        let firm = ReadingStatus::ALL.iter().find_map(|firm| {
+            let rest = own.strip_prefix(firm.ja()).filter(|rest| !rest.is_empty())?;
+            Some((*firm, rest))
+        });
+        let own = firm.map_or(own, |(_, rest)| rest);
         let state = MilestoneState::ALL.iter().find(|state| state.ja() == own);
         let why = Missing::ALL.iter().find(|why| why.ja() == own);
         parts.extend(match (own, state, why) {
@@ -86,6 +113,7 @@ impl Composed for ReadingCell {
             (_, None, Some(why)) => Some(CellPart::new(missing, why.code())),
             (_, None, None) => Some(CellPart::new(value, own)),
         });
+        parts.extend(firm.map(|(firm, _)| CellPart::new(status, firm.code())));
         if !verdict.is_empty() {
             parts.push(CellPart::new(Column::Verdict, verdict));
         }

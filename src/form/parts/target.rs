@@ -1,16 +1,14 @@
 //! A target's cell: what is measured, what is aimed at and when, of whom, since when.
 
-use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
+use crate::form::parts::aim::AimCell;
 use crate::form::parts::{self, CellPart, Composed, begun_lines, text_of};
-use crate::plan::{Column, Goal, Reference};
+use crate::plan::Column;
 use crate::terms::notation::Circled;
-use crate::terms::{Language, Said};
-use crate::value::{Criterion, FiscalYear};
 use crate::wire::{RawCommonIndicator, RawIndicator, RawTarget, RawWaypoint, RowCells};
 
 /// A whole target in one cell.
@@ -18,9 +16,6 @@ pub(crate) struct TargetCell;
 
 /// What is measured, where what is aimed at has a cell of its own.
 pub(crate) struct NameCell;
-
-/// What is aimed at, in a cell of its own.
-pub(crate) struct AimCell;
 
 impl Composed for TargetCell {
     fn columns(&self) -> &'static [Column] {
@@ -30,6 +25,8 @@ impl Composed for TargetCell {
             Column::Due,
             Column::Target,
             Column::Change,
+            Column::RelativeChange,
+            Column::Against,
             Column::Milestone,
             Column::Printed,
             Column::Population,
@@ -45,7 +42,7 @@ impl Composed for TargetCell {
     fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let mut lines = named(parts);
         lines.push('\n');
-        lines.push_str(&aim(parts));
+        lines.push_str(&AimCell::beside(parts).plain(parts));
         circumstances(&mut lines, parts);
         lines
     }
@@ -54,7 +51,7 @@ impl Composed for TargetCell {
         let (before, circumstances) = read_circumstances(text);
         let (name, goal) = before.rsplit_once('\n').unwrap_or((before, ""));
         let mut parts = read_named(name);
-        parts.extend(read_aim(goal));
+        parts.extend(AimCell::beside(&circumstances).read_plain(goal));
         parts.extend(circumstances);
         parts
     }
@@ -87,20 +84,6 @@ impl Composed for NameCell {
         let mut parts = read_named(name);
         parts.extend(circumstances);
         parts
-    }
-}
-
-impl Composed for AimCell {
-    fn columns(&self) -> &'static [Column] {
-        &[Column::Due, Column::Target, Column::Change, Column::Milestone]
-    }
-
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
-        aim(parts)
-    }
-
-    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
-        read_aim(text)
     }
 }
 
@@ -189,74 +172,4 @@ fn read_circumstances(text: &str) -> (&str, Vec<CellPart<'_>>) {
         [Some(year), Some(own).filter(|own| !own.text.is_empty())]
     });
     (before, parts.flatten().collect())
-}
-
-/// 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加, 平成27年度までに立ち上げる.
-fn aim(parts: &[CellPart<'_>]) -> String {
-    let due = text_of(parts, Column::Due);
-    let [target, change, milestone] =
-        [Column::Target, Column::Change, Column::Milestone].map(|column| text_of(parts, column));
-    let by = if change.is_empty() { BY } else { WITHIN };
-    let by = if due.is_empty() { "" } else { by };
-    if change.is_empty() {
-        format!("{due}{by}{target}{milestone}")
-    } else {
-        let said = change.parse().map_or_else(|_| change.into(), said_change);
-        format!("{due}{by}{said}")
-    }
-}
-
-const BY: &str = "までに";
-const WITHIN: &str = "中に";
-
-fn read_aim(text: &str) -> Vec<CellPart<'_>> {
-    let due = |by| {
-        let (due, rest) = text.split_once(by)?;
-        due.parse::<FiscalYear>().ok().map(|_| (due, rest))
-    };
-    let (due, aim) = due(BY).or_else(|| due(WITHIN)).unwrap_or(("", text));
-    let (column, own) = if aim.parse::<Criterion>().is_ok() {
-        (Column::Target, Cow::Borrowed(aim))
-    } else if let Some(change) = read_change(aim) {
-        (Column::Change, change.into())
-    } else {
-        (Column::Milestone, aim.into())
-    };
-    let parts = [CellPart::new(Column::Due, due), CellPart::new(column, own)];
-    parts.into_iter().filter(|part| !part.text.is_empty()).collect()
-}
-
-/// A change as what must happen; of one that is none, 前年度実績を上回る, the unit is beside it.
-fn said_change(change: Criterion) -> String {
-    let own = change.to_string();
-    let said = Goal::Change(change, Reference::Previous).to(Language::Japanese).to_string();
-    if said.starts_with(FROM_LAST_YEAR) { said } else { format!("{said}（{own}）") }
-}
-
-const FROM_LAST_YEAR: &str = "前年度から";
-
-/// What is said before and behind the amount of a change, and the criterion it is: its sign and
-/// its comparator.
-#[rustfmt::skip]
-const CHANGES: [(&str, &str, &str, &str); 8] = [
-    ("前年度からの増加が", "以下",         "",  "以下"),
-    ("前年度からの増加が", "未満",         "",  "未満"),
-    ("前年度からの減少が", "以下",         "-", "以上"),
-    ("前年度からの減少が", "未満",         "-", "超"),
-    (FROM_LAST_YEAR,       "以上増加",     "",  "以上"),
-    (FROM_LAST_YEAR,       "を超えて増加", "",  "超"),
-    (FROM_LAST_YEAR,       "以上減少",     "-", "以下"),
-    (FROM_LAST_YEAR,       "を超えて減少", "-", "未満"),
-];
-
-fn read_change(said: &str) -> Option<String> {
-    if let Some(rest) = said.strip_prefix("前年度実績") {
-        let (_, own) = rest.strip_suffix('）')?.split_once('（')?;
-        return own.parse().map(|own: Criterion| own.to_string()).ok();
-    }
-    CHANGES.iter().find_map(|(before, behind, sign, comparator)| {
-        let amount = said.strip_prefix(before)?.strip_suffix(behind)?;
-        let own: Criterion = format!("{sign}{amount}{comparator}").parse().ok()?;
-        Some(own.to_string())
-    })
 }

@@ -5,10 +5,12 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::form::captions;
 use crate::intake::account::{FoundCell, SheetReader};
 use crate::intake::printed::aims::write;
 use crate::intake::printed::fold::name;
 use crate::intake::printed::known::{OutcomeNumbers, outcome_mut, outcomes};
+use crate::intake::printed::left::items_in;
 use crate::intake::printed::outline::LeftOfRow;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::shared::aims_in;
@@ -78,6 +80,14 @@ impl CommonsRead {
         let glyph = String::from(mark.glyph());
         let items = &mut outcome_mut(&mut reader.raw, of)?.items;
         let item = items.iter_mut().find(|item| item.mark == glyph)?;
+        if let Some(number) = cell.text.trim().strip_suffix(captions::AGAIN.ja) {
+            let number = number.parse().ok().filter(|own| *own > 0);
+            let is_there =
+                |own: &u64| usize::try_from(*own).is_ok_and(|n| n <= item.indicators.len());
+            let number = number.filter(is_there)?;
+            reader.told.repeated(cell);
+            return Some(number);
+        }
         let text = match goal.filter(|goal| !Text::from(goal.text).is_dash()) {
             Some(goal) => format!("{}：{}", cell.text.trim(), goal.text.trim()),
             None => cell.text.trim().into(),
@@ -113,6 +123,14 @@ impl CommonsRead {
         u64::try_from(number).ok()
     }
 
+    /// Whether a text begins with the name of a common indicator.
+    fn is_known(&self, text: &str) -> bool {
+        let lines = text.match_indices(['\n', '：', ':']).map(|(at, _)| at);
+        let ends = lines.take(MOST).chain([text.len()]);
+        let mut names = ends.filter_map(|end| text.get(..end)).map(name);
+        names.any(|own| self.names.contains(&own))
+    }
+
     /// The same, beside initiatives: printed again.
     pub(crate) fn again<'g>(
         &mut self,
@@ -124,10 +142,10 @@ impl CommonsRead {
         if cell.origin.row != row {
             return;
         }
-        let lines = cell.text.match_indices(['\n', '：', ':']).map(|(at, _)| at);
-        let ends = lines.take(MOST).chain([cell.text.len()]);
-        let mut names = ends.filter_map(|end| cell.text.get(..end)).map(name);
-        if names.any(|own| self.names.contains(&own)) {
+        let of_items = items_in(cell.text);
+        let texts = of_items.iter().map(|(_, text)| *text).chain([cell.text]);
+        let count = of_items.len().max(1);
+        if texts.take(count).all(|text| self.is_known(text)) {
             for cell in [Some(cell), goal].into_iter().flatten() {
                 reader.told.repeated(cell);
             }

@@ -9,6 +9,7 @@ use crate::intake::account::{Account, FoundCell, SheetReader};
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say};
 use crate::intake::printed::blocks::{Coded, CodedBlock, WholeForm, column, different};
 use crate::intake::printed::criteria;
+use crate::intake::printed::left::items_in;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::targets;
 use crate::intake::printed::titles::TitledColumn;
@@ -83,6 +84,7 @@ fn items(
         is_whole &= block.items().is_some();
         for (mark, cell) in block.rows.iter().filter_map(|row| row.left.item) {
             marks.insert(mark);
+            marks.extend(items_in(cell.text).into_iter().map(|(mark, _)| mark));
             if cells.last().is_none_or(|last| last.origin != cell.origin) {
                 cells.push(cell);
             }
@@ -123,17 +125,8 @@ pub(crate) fn same_results(reader: &mut SheetReader<'_>) {
                 continue;
             };
             let place = row.on(Line::Indicator(n), Column::ReadingPopulation);
-            let cells: Vec<FoundCell<'_>> = told
-                .origins
-                .get(&row.on(Line::Indicator(n), Column::OutcomeReading))
-                .into_iter()
-                .flatten()
-                .filter_map(|origin| {
-                    let (position, cell) =
-                        told.grids.get(origin.grid)?.at(origin.row, origin.column)?;
-                    Some(FoundCell { position, origin: *origin, text: &cell.text })
-                })
-                .collect();
+            let reading = row.on(Line::Indicator(n), Column::OutcomeReading);
+            let cells: Vec<FoundCell<'_>> = told.cells_of(reading).collect();
             let _ = indicator.put_in(Column::ReadingPopulation, whom);
             let proposals = Vec::from([Vec::from([whom.clone()])]);
             told.confirm(&[place], proposals, &cells, Unsure::SameResultElsewhere);

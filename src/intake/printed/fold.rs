@@ -34,8 +34,13 @@ pub(crate) fn whole(text: &str) -> Cow<'_, str> {
 
 /// A title, folded: 今後の対応方向・改善策 and 今後の対応方向 改善策 are one.
 pub(crate) fn folded(text: &str) -> String {
+    letters(text).collect()
+}
+
+/// The characters of a title, folded.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     let letters = text.chars().map(|c| radical(width(c)));
-    letters.filter(|c| !c.is_whitespace() && !matches!(c, '・' | '･')).collect()
+    letters.filter(|c| !c.is_whitespace() && !matches!(c, '・' | '･'))
 }
 
 /// A text, folded: what is left when it is printed again with other line ends.

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::form::{initiatives, outcomes};
-use crate::intake::grid::Grid;
 use crate::intake::head::{FormTable, FoundTable};
+use crate::intake::printed::spread::CityGrid;
 use crate::intake::printed::titles::{Title, TitledColumn, title};
 
 /// A table of the city's layout, as a page has it.
@@ -30,8 +30,9 @@ const FEWEST: usize = 3;
 /// Most rows of a head.
 const DEEPEST: usize = 12;
 
-/// The tables of a grid, from top to bottom.
-pub(crate) fn city_tables(number: usize, grid: &Grid<'_>) -> Vec<CityTable> {
+/// The tables of a grid, from top to bottom; where cells are to be spread, they are.
+pub(crate) fn city_tables(number: usize, city: &mut CityGrid<'_>) -> Vec<CityTable> {
+    let grid = city.grid;
     let titles: Vec<Option<Title>> = grid.cells().iter().map(|cell| title(&cell.text)).collect();
     let mut rows: Vec<Vec<usize>> = (0..grid.rows()).map(|_| Vec::new()).collect();
     for (position, cell) in grid.cells().iter().enumerate() {
@@ -78,16 +79,22 @@ pub(crate) fn city_tables(number: usize, grid: &Grid<'_>) -> Vec<CityTable> {
         heads.push(begin..end.min(row.saturating_add(DEEPEST)));
     }
     let ends = heads.iter().skip(1).map(|head| head.start).chain([grid.rows()]);
-    let tables = heads
-        .iter()
-        .zip(ends)
-        .map(|(head, end)| table(number, grid, &titles, head.clone(), head.end.min(end)..end));
-    tables.collect()
+    let mut tables = Vec::new();
+    for (head, end) in heads.iter().zip(ends) {
+        city.spread_head(head.clone(), |position| {
+            titles.get(position).copied().flatten().is_some_and(Title::is_wide)
+        });
+        let table = table(number, city, &titles, head.clone(), head.end.min(end)..end);
+        let key = table.at(table.key()).map_or(usize::MAX, |range| range.start);
+        city.spread_body(table.body.clone(), table.left().unwrap_or_default(), key);
+        tables.push(table);
+    }
+    tables
 }
 
 fn table(
     number: usize,
-    grid: &Grid<'_>,
+    city: &CityGrid<'_>,
     titles: &[Option<Title>],
     head: Range<usize>,
     body: Range<usize>,
@@ -95,17 +102,17 @@ fn table(
     let mut columns: Vec<(TitledColumn, Range<usize>)> = Vec::new();
     let mut unknown = Vec::new();
     let mut untitled: Vec<(Title, usize)> = Vec::new();
-    for column in 0..grid.columns() {
+    for column in 0..city.grid.columns() {
         let mut found = None;
         let (mut group, mut is_titled) = (None, false);
         for row in head.clone() {
-            let Some((position, cell)) = grid.at(row, column) else { continue };
+            let Some((position, cell)) = city.at(row, column) else { continue };
             if !head.contains(&cell.row) {
                 continue;
             }
             match titles.get(position).copied().flatten() {
                 Some(Title::Column(own)) => {
-                    found = Some((own, cell.column..cell.column.saturating_add(cell.columns)));
+                    found = Some((own, city.columns_of(position)));
                 }
                 Some(own @ (Title::OutcomeStatus | Title::TargetStatus)) => group = Some(own),
                 Some(Title::Group | Title::Legend) => {}

@@ -139,13 +139,9 @@ pub(crate) fn confirm_rows(reader: &mut SheetReader<'_>, doubtful: &BTreeMap<Row
     }
     for (row, (places, texts)) in open {
         let Some(why) = doubtful.get(&row) else { continue };
-        let grids = reader.told.grids;
-        let origin = places.first().and_then(|place| reader.told.origins.get(place)?.first());
-        let cell = origin.and_then(|origin| {
-            let (position, cell) = grids.get(origin.grid)?.at(origin.row, origin.column)?;
-            Some(FoundCell { position, origin: *origin, text: &cell.text })
-        });
-        let cells: Vec<FoundCell<'_>> = cell.into_iter().collect();
+        let first = places.first().copied();
+        let cells = first.map(|place| reader.told.cells_of(place).take(1).collect());
+        let cells: Vec<FoundCell<'_>> = cells.unwrap_or_default();
         reader.told.confirm(&places, Vec::from([texts]), &cells, *why);
     }
 }

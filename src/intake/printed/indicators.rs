@@ -9,7 +9,9 @@ use crate::intake::printed::again::{Reads, marks};
 use crate::intake::printed::aims::{self, write};
 use crate::intake::printed::blocks::{Coded, CodedBlock, MOST_TEXTS, WholeForm};
 use crate::intake::printed::fold::{are_like, is_again, run};
-use crate::intake::printed::lines::{IndicatorSeen, LineSeen, Matched, lines, matched};
+use crate::intake::printed::lines::{
+    IndicatorSeen, LineSeen, Matched, in_own_rows, lines, matched, matched_by_row,
+};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::readings::{self, ReadingOf};
 use crate::intake::printed::shared::aims_in;
@@ -69,7 +71,12 @@ pub(crate) fn read<'g>(
             if lines.is_empty() {
                 continue;
             }
-            let Some((places, how)) = matched(&labels, &aims) else {
+            let cells = blocks.get(block).map(|block| block.cells(pages, TitledColumn::Indicator));
+            let first: Vec<_> = lines.iter().filter_map(LineSeen::begun).collect();
+            let by_row = matched_by_row(told.grids, &cells.unwrap_or_default(), &first, &aims);
+            let by_row = by_row.filter(|own| own.len() == lines.len());
+            let by_row = by_row.map(|places| (places, Matched::Surely));
+            let Some((places, how)) = by_row.or_else(|| matched(&labels, &aims)) else {
                 for line in &lines {
                     for (_, cell) in
                         [line.reading, line.previous, line.individual].into_iter().flatten()
@@ -130,7 +137,7 @@ fn outcome_texts<'g>(pages: &[CityPage<'g>], blocks: &[&CodedBlock<'g>]) -> Vec<
     for (n, block) in blocks.iter().enumerate() {
         let cells = block.cells(pages, TitledColumn::Indicator);
         let lines: Vec<&str> = cells.iter().map(|cell| cell.text).collect();
-        let text = lines.join("\n");
+        let text = in_own_rows(&cells).unwrap_or_else(|| lines.join("\n"));
         if text.trim().is_empty() {
             continue;
         }

@@ -5,10 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell};
+use crate::intake::grid::Grid;
 use crate::intake::printed::aims::AimSeen;
 use crate::intake::printed::blocks::CodedBlock;
 use crate::intake::printed::pages::CityPage;
-use crate::intake::printed::pieces::{CellPiece, pieces};
+use crate::intake::printed::pieces::{CellPiece, begins_piece, pieces};
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::question::QuestionKind;
 use crate::terms::notation::Circled;
@@ -21,6 +22,14 @@ pub(crate) struct LineSeen<'g> {
     pub(crate) reading: Option<(&'g str, FoundCell<'g>)>,
     pub(crate) previous: Option<(&'g str, FoundCell<'g>)>,
     pub(crate) individual: Option<(&'g str, FoundCell<'g>)>,
+}
+
+impl<'g> LineSeen<'g> {
+    /// Its label and its first cell.
+    pub(crate) fn begun(&self) -> Option<(Option<char>, FoundCell<'g>)> {
+        let (_, cell) = self.reading.or(self.previous).or(self.individual)?;
+        Some((self.label, cell))
+    }
 }
 
 /// An indicator with what is printed of it.
@@ -78,6 +87,63 @@ pub(crate) fn lines<'g>(
         }
     }
     lines
+}
+
+/// The text of targets whose cells are each in a row of its own, as one cell would have it: what
+/// is said of several of them is behind the last. `None` where a cell is of more than one.
+pub(crate) fn in_own_rows(cells: &[FoundCell<'_>]) -> Option<String> {
+    let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+    for cell in cells.iter().take(MOST) {
+        let own = pieces(cell.text);
+        let (shared, single): (Vec<_>, Vec<_>) = own.into_iter().partition(|own| own.is_shared);
+        let [_] = single.as_slice() else { return None };
+        let shared: Vec<&str> = shared.into_iter().map(|own| own.text).collect();
+        let end = shared.first().and_then(|first| cell.text.find(*first));
+        all.push((cell.text.get(..end.unwrap_or(cell.text.len()))?.trim_end(), shared));
+    }
+    if cells.len() != all.len() || all.len() < 2 {
+        return None;
+    }
+    let mut lines = String::new();
+    for (n, (own, shared)) in all.iter().enumerate() {
+        lines.push_str(if n > 0 { "\n" } else { "" });
+        lines.push_str(if begins_piece(own.trim_start()) { "" } else { "・" });
+        lines.push_str(own);
+        let next = all.get(n.saturating_add(1)).map(|(_, shared)| shared.as_slice());
+        for own in shared.iter().filter(|own| next.is_none_or(|next| !next.contains(own))) {
+            lines.extend(["\n", own]);
+        }
+    }
+    Some(lines)
+}
+
+/// For each line the position of the target whose cell is in the very same rows; `None` where
+/// that is not so, or a label says otherwise.
+pub(crate) fn matched_by_row(
+    grids: &[Grid<'_>],
+    cells: &[FoundCell<'_>],
+    lines: &[(Option<char>, FoundCell<'_>)],
+    aims: &[AimSeen],
+) -> Option<Vec<usize>> {
+    if cells.len() != aims.len() || cells.len() < 2 || lines.len() > cells.len() {
+        return None;
+    }
+    let rows = |cell: &FoundCell<'_>| {
+        let whole = grids.get(cell.origin.grid)?.cells().get(cell.position)?;
+        Some((cell.origin.grid, cell.origin.row, whole.rows))
+    };
+    let mut places: Vec<usize> = Vec::new();
+    for (label, cell) in lines {
+        let own = rows(cell)?;
+        let place = cells.iter().position(|cell| rows(cell) == Some(own))?;
+        let is_so =
+            label.is_none_or(|label| aims.get(place).and_then(|own| own.label) == Some(label));
+        if !is_so || places.contains(&place) {
+            return None;
+        }
+        places.push(place);
+    }
+    Some(places)
 }
 
 /// Whether labels on both sides are the same.

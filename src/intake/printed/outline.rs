@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use crate::intake::account::{FoundCell, SheetReader};
 use crate::intake::printed::fold::{folded, is_again, whole};
 use crate::intake::printed::known::{KnownTitles, OutcomeNumbers, known, outcome_mut, outcomes};
-use crate::intake::printed::left::{LeftCell, left_cell};
+use crate::intake::printed::left::{LeftCell, items_in, left_cell};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
@@ -121,6 +121,10 @@ impl Outline {
                     let own = self.outcome_of(reader, number, cell, title, may_add);
                     self.outcome = own.map(|own| (own, end));
                 }
+                LeftCell::Item(mark, _) if items_in(cell.text).len() > 1 => {
+                    let are_known = self.are_known(reader, cell);
+                    self.items.insert(cell.position, Some(mark).filter(|_| are_known));
+                }
                 LeftCell::Item(mark, text) => {
                     let title = title_of(text);
                     let own = self.item_of(reader, mark, cell, title, may_add);
@@ -130,8 +134,7 @@ impl Outline {
                     }
                 }
                 LeftCell::Words => {
-                    let whole = page.whole(cell);
-                    let ends = whole.map(|own| own.column.saturating_add(own.columns));
+                    let ends = Some(page.grid.columns_of(cell.position).end);
                     self.words(reader, cell, end, ends == page.table.left());
                 }
             }
@@ -256,6 +259,23 @@ impl Outline {
                 None
             }
         }
+    }
+
+    /// Whether every item of a cell that names several is known, and printed again.
+    fn are_known<'g>(&self, reader: &mut SheetReader<'g>, cell: FoundCell<'g>) -> bool {
+        let of = self.outcome.and_then(|(of, _)| Some(&*outcome_mut(&mut reader.raw, of)?));
+        let is_known = |(mark, title): (ItemMark, &str)| {
+            let mut items = of.into_iter().flat_map(|of| &of.items);
+            let own = items.find(|own| own.mark.parse() == Ok(mark));
+            own.is_some_and(|own| title.is_empty() || is_again(&own.title, title))
+        };
+        let are_known = items_in(cell.text).into_iter().all(is_known);
+        if are_known {
+            reader.told.repeated(cell);
+        } else {
+            reader.told.ask(cell, QuestionKind::CameBefore);
+        }
+        are_known
     }
 
     /// Words without a number: the title of something known, or of nothing that is.

@@ -1,26 +1,43 @@
 //! The cells of a page of the city's layout.
 
+use alloc::rc::Rc;
 use alloc::vec::Vec;
 
+use crate::form::captions;
 use crate::intake::account::FoundCell;
-use crate::intake::grid::{Grid, GridCell};
+use crate::intake::grid::GridCell;
 use crate::intake::origin::Origin;
 use crate::intake::printed::heads::CityTable;
+use crate::intake::printed::spread::CityGrid;
 use crate::intake::printed::titles::TitledColumn;
 
 /// A table with its grid.
 pub(crate) struct CityPage<'g> {
-    pub(crate) grid: &'g Grid<'g>,
+    pub(crate) grid: Rc<CityGrid<'g>>,
     pub(crate) table: CityTable,
     /// The positions of its cells: those below the table before, down to its own end.
     own: Vec<usize>,
 }
 
+/// Whether a cell says that nothing of a kind is on the sheet: （戦略なし）.
+pub(crate) fn is_absent(text: &str) -> bool {
+    const ABSENT: [&str; 6] = [
+        captions::NOTHING.ja,
+        captions::NO_OUTCOME.ja,
+        captions::NO_STRATEGY.ja,
+        captions::NO_INDICATOR.ja,
+        captions::NO_INITIATIVE.ja,
+        captions::NO_TARGET.ja,
+    ];
+    text.starts_with('（') && ABSENT.contains(&text)
+}
+
 /// The pages of a grid, from top to bottom.
-pub(crate) fn pages_of<'g>(grid: &'g Grid<'g>, tables: Vec<CityTable>) -> Vec<CityPage<'g>> {
-    let page = |table| CityPage { grid, table, own: Vec::new() };
+pub(crate) fn pages_of<'g>(grid: CityGrid<'g>, tables: Vec<CityTable>) -> Vec<CityPage<'g>> {
+    let (cells, grid) = (grid.grid.cells(), Rc::new(grid));
+    let page = |table| CityPage { grid: Rc::clone(&grid), table, own: Vec::new() };
     let mut pages: Vec<CityPage<'g>> = tables.into_iter().map(page).collect();
-    for (position, cell) in grid.cells().iter().enumerate() {
+    for (position, cell) in cells.iter().enumerate() {
         let at = pages.partition_point(|page| page.table.body.end <= cell.row);
         if let Some(page) = pages.get_mut(at) {
             page.own.push(position);
@@ -36,7 +53,7 @@ impl<'g> CityPage<'g> {
 
     /// Its cells, those above its head too, each with its position.
     pub(crate) fn own_cells(&self) -> impl Iterator<Item = (FoundCell<'g>, &'g GridCell<'g>)> {
-        let grid = self.grid;
+        let grid = self.grid.grid;
         self.own.iter().filter_map(move |position| {
             let cell = grid.cells().get(*position)?;
             let origin = Origin { grid: self.table.grid, row: cell.row, column: cell.column };
@@ -60,7 +77,7 @@ impl<'g> CityPage<'g> {
     pub(crate) fn covering(&self, row: usize, column: usize) -> Option<FoundCell<'g>> {
         let (position, cell) = self.grid.at(row, column)?;
         let origin = Origin { grid: self.table.grid, row: cell.row, column: cell.column };
-        let is_own = self.rows().contains(&cell.row);
+        let is_own = self.rows().contains(&cell.row) && !is_absent(&cell.text);
         is_own.then_some(FoundCell { position, origin, text: &cell.text })
     }
 
@@ -84,14 +101,9 @@ impl<'g> CityPage<'g> {
         self.cells(row, own).into_iter().next()
     }
 
-    /// The cell as its grid has it.
-    pub(crate) fn whole(&self, cell: FoundCell<'_>) -> Option<&'g GridCell<'g>> {
-        self.grid.cells().get(cell.position)
-    }
-
-    /// How many rows a cell spans.
+    /// How many rows a cell is known to span.
     pub(crate) fn height(&self, cell: FoundCell<'_>) -> usize {
-        self.whole(cell).map_or(1, |own| own.rows)
+        self.grid.height(cell.position)
     }
 
     /// The cells on the left that begin in a row, from left to right, with the one behind the last

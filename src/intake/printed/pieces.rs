@@ -40,7 +40,8 @@ pub(crate) fn pieces(text: &str) -> Vec<CellPiece<'_>> {
     own.map(piece).filter(|own| !own.text.is_empty() || own.label.is_some()).collect()
 }
 
-fn begins_piece(line: &str) -> bool {
+/// Whether a line begins a part: with ①, ・ or 以上3点.
+pub(crate) fn begins_piece(line: &str) -> bool {
     line.starts_with(BULLETS) || starts_labelled(line) || shares(line)
 }
 
@@ -100,7 +101,7 @@ fn piece(text: &str) -> CellPiece<'_> {
 /// Whether lines of a page's targets begin with 1 and 2 where labels are due: 1応募件数, 2満足度.
 pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
     let columns = [TitledColumn::Indicator, TitledColumn::Targets].map(|own| page.table.at(own));
-    page.grid.cells().iter().any(|cell| {
+    page.grid.grid.cells().iter().any(|cell| {
         let is_own = columns.iter().flatten().any(|range| range.contains(&cell.column));
         let begins = |digit: char| {
             cell.text.split('\n').any(|line| {

@@ -11,7 +11,7 @@ use crate::intake::printed::fold::is_again;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Place};
 use crate::terms::Text;
-use crate::value::Quantity;
+use crate::value::{Criterion, Quantity};
 use crate::wire::RowCells;
 
 /// Which of a target's readings is read: its columns, and whether it is last year's.
@@ -38,6 +38,22 @@ pub(crate) fn read(
     if Text::from(text).is_dash() {
         let _ = raw.put_in(of.value, text);
         told.value(place, cell);
+        return;
+    }
+    // How a number is shown is asked once all is read.
+    if told.is_number(cell) && texts.iter().all(|(own, _)| is_again(own, text)) {
+        let _ = raw.put_in(of.value, text);
+        for cell in &cells {
+            told.value(place, *cell);
+        }
+        return;
+    }
+    if let ([_], Some(value)) = (texts, plain(text, goal)) {
+        let _ = raw.put_in(of.value, value);
+        told.value(place, cell);
+        if let Some(why) = reasons.first() {
+            told.confirm(&[place], Vec::from([Vec::from([value.into()])]), &cells, *why);
+        }
         return;
     }
     let goal = if goal.is_empty() { String::new() } else { format!("値：{goal}") };
@@ -85,6 +101,15 @@ pub(crate) fn read(
             told.value(place, cell);
         }
     }
+}
+
+/// Fast path for a figure in the unit of its criterion, and nothing beside it.
+fn plain<'t>(text: &'t str, goal: &str) -> Option<&'t str> {
+    let text = text.trim();
+    let value: Quantity =
+        text.parse().ok().filter(|_| text.starts_with(|c: char| c.is_ascii_digit()))?;
+    let goal: Criterion = goal.parse().ok()?;
+    (value.unit().is_some() && value.unit() == goal.quantity().unit()).then_some(text)
 }
 
 fn doubt(drafted: &Drafted<'_, StatedReading>) -> Option<Unsure> {

@@ -10,7 +10,7 @@ use crate::intake::printed::again::{marks, say};
 use crate::intake::printed::aims::{self, AimSeen, write};
 use crate::intake::printed::blocks::{CodedBlock, MOST_TEXTS, PrintedText, WholeForm, different};
 use crate::intake::printed::fold;
-use crate::intake::printed::lines::{Matched, matched};
+use crate::intake::printed::lines::{Matched, in_own_rows, matched, matched_by_row};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::pieces::pieces;
 use crate::intake::printed::readings::{self, ReadingOf};
@@ -67,7 +67,10 @@ pub(crate) fn read<'g>(
         told.repeated(*cell);
     }
     let labels: Vec<Option<char>> = own.iter().map(|(label, ..)| *label).collect();
-    let places = if own.is_empty() { None } else { matched(&labels, &aims) };
+    let begun: Vec<_> = own.iter().map(|(label, _, cell)| (*label, *cell)).collect();
+    let by_row = matched_by_row(told.grids, &first.1, &begun, &aims);
+    let by_row = by_row.map(|places| (places, Matched::Surely));
+    let places = if own.is_empty() { None } else { by_row.or_else(|| matched(&labels, &aims)) };
     if places.is_none() {
         for (_, _, cell) in &own {
             told.ask(*cell, QuestionKind::Adrift);
@@ -130,7 +133,7 @@ fn whole_texts<'g>(
     let texts = blocks.iter().map(|block| {
         let cells = block.cells(pages, own);
         let lines: Vec<&str> = cells.iter().map(|cell| cell.text).collect();
-        (lines.join("\n"), cells)
+        (in_own_rows(&cells).unwrap_or_else(|| lines.join("\n")), cells)
     });
     once(texts)
 }

@@ -3,7 +3,7 @@
 
 use crate::form::captions;
 use crate::intake::head::FormTable;
-use crate::intake::printed::fold::folded;
+use crate::intake::printed::fold::{folded, letters};
 use crate::terms::Words;
 
 /// What a column of the city's layout holds.
@@ -46,6 +46,16 @@ pub(crate) enum Title {
     Group,
     /// A legend in a cell of its own.
     Legend,
+}
+
+impl Title {
+    /// Whether it may be over several columns.
+    pub(crate) const fn is_wide(self) -> bool {
+        match self {
+            Self::Column(own) => matches!(own, TitledColumn::Item | TitledColumn::Common),
+            Self::OutcomeStatus | Self::TargetStatus | Self::Group | Self::Legend => true,
+        }
+    }
 }
 
 /// A row of the table of titles: the caption of the crate's own print, what other forms say, and
@@ -92,7 +102,14 @@ const LONGEST: usize = 800;
 
 /// What a title is, where it is one.
 pub(crate) fn title(text: &str) -> Option<Title> {
-    if text.len() > LONGEST {
+    // Few cells begin as a title does; they alone are folded.
+    let may_be = |c: char| {
+        let begins = |words: &str| words.starts_with(c);
+        let mut titles = TITLES.iter();
+        LEGENDS.iter().any(|own| begins(own))
+            || titles.any(|(own, others, _)| begins(own.ja) || others.iter().any(|own| begins(own)))
+    };
+    if text.len() > LONGEST || !letters(text).next().is_some_and(may_be) {
         return None;
     }
     let text = folded(text);

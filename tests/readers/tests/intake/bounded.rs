@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use kusei::intake::{Given, Grid, GridCell, GridError, read};
+use kusei::intake::{Given, Grid, GridCell, GridError, StoredAs, read};
 
 use crate::{cells, real_form};
 
 fn cell(row: usize, column: usize, rows: usize, columns: usize) -> GridCell<'static> {
-    GridCell { row, column, rows, columns, text: Cow::Borrowed("区政運営基本方針") }
+    let (text, stored) = (Cow::Borrowed("区政運営基本方針"), StoredAs::Text);
+    GridCell { row, column, rows, columns, text, stored }
 }
 
 #[test]

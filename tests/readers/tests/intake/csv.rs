@@ -1,11 +1,14 @@
-//! The form's CSV read back: it does not tell merged cells from blank ones, and what is read of it is
-//! never another cell's.
+//! CSV, which does not tell merged cells from blank ones: what is read of it is never another
+//! cell's, in either layout.
 
 use kusei::RawSheet;
 use kusei::form::{Form, Formulas, Merged};
 use kusei::intake::{Fate, Given, Grid, Origin, read};
 
+use crate::city::{city, pages, transcription};
+use crate::leaves::{Leaves, Page, PageCell, leaves};
 use crate::real_form;
+use crate::ways::ways;
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
@@ -41,4 +44,44 @@ fn nothing_is_read_into_another_cell() {
         }
         assert!(taken.finish().is_err());
     }
+}
+
+/// A page as CSV has it: each merged cell in the first of its places.
+fn flat(page: &Page) -> Vec<Vec<&str>> {
+    let end = |own: fn(&PageCell) -> usize| page.cells.iter().map(own).max().unwrap_or_default();
+    let mut rows = vec![vec![""; end(|cell| cell.column + 1)]; end(|cell| cell.row + 1)];
+    for cell in &page.cells {
+        rows[cell.row][cell.column] = &cell.text;
+    }
+    rows
+}
+
+fn flat_leaves(pages: &[Page]) -> (Leaves, usize) {
+    let grids: Vec<_> =
+        pages.iter().map(|page| Grid::of_rows(flat(page)).expect("a grid")).collect();
+    let taken = read(&grids, city());
+    (leaves(&taken, &grids, &transcription()), taken.open())
+}
+
+/// The city's layout: what is in one row alone is as certain as beside merged cells, the rest is to
+/// be confirmed.
+#[test]
+fn the_citys_pages_without_merged_cells() {
+    let (own, open) = flat_leaves(&pages());
+    assert_eq!(own.wrong, [""; 0]);
+    assert_eq!((own.certain, own.to_confirm, own.to_correct, own.refused), (335, 269, 7, 0));
+    assert_eq!((own.missed.len(), open), (22, 49));
+}
+
+#[test]
+fn nothing_certain_is_wrong_in_any_way() {
+    let mut wrong = Vec::new();
+    for way in ways() {
+        let mut worse = pages();
+        (way.change)(&mut worse);
+        let (own, open) = flat_leaves(&worse);
+        wrong.extend(own.wrong.iter().map(|own| format!("{}: {own}", way.name)));
+        assert!(open > 0, "{}", way.name);
+    }
+    assert_eq!(wrong, [""; 0]);
 }

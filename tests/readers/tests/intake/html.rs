@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kusei::form::Form;
-use kusei::intake::{Given, Grid, GridCell, read};
+use kusei::intake::{Given, Grid, GridCell, StoredAs, read};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::real_form;
@@ -41,7 +41,8 @@ fn cells(rows: &[ElementRef<'_>], from: usize, right_of: usize) -> Vec<GridCell<
             for row in row..row + rows {
                 taken.extend((column..column + columns).map(|column| (row, column)));
             }
-            cells.push(GridCell { row, column, rows, columns, text: text(cell).into() });
+            let (text, stored) = (text(cell).into(), StoredAs::Text);
+            cells.push(GridCell { row, column, rows, columns, text, stored });
         }
     }
     cells
@@ -55,6 +56,7 @@ fn titled(column: usize, rows: Vec<(usize, usize, String)>) -> Vec<GridCell<'sta
         rows,
         columns: 1,
         text: text.into(),
+        stored: StoredAs::Text,
     };
     rows.into_iter().map(cell).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kusei::intake::{Grid, GridCell, Intake};
+use kusei::intake::{Grid, GridCell, Intake, StoredAs};
 use kusei::plan::Place;
 use kusei::{Column, RawSheet};
 use serde_json::Value;
@@ -22,6 +22,7 @@ pub(crate) struct PageCell {
     pub(crate) rows: usize,
     pub(crate) columns: usize,
     pub(crate) text: String,
+    pub(crate) stored: StoredAs,
 }
 
 /// Pages out of their JSON: a name, and cells with places and spans.
@@ -36,6 +37,7 @@ pub(crate) fn pages_of(json: &str) -> Vec<Page> {
         rows: number(cell, "rows"),
         columns: number(cell, "columns"),
         text: cell["text"].as_str().expect("a text").into(),
+        stored: StoredAs::Text,
     };
     let page = |page: &Value| Page {
         name: page["name"].as_str().expect("a name").into(),
@@ -52,6 +54,7 @@ pub(crate) fn grids_of(pages: &[Page]) -> Vec<Grid<'_>> {
         rows: own.rows,
         columns: own.columns,
         text: own.text.clone().into(),
+        stored: own.stored,
     };
     let grid = |page: &Page| {
         let grid = Grid::new(page.cells.iter().map(cell)).expect("a grid");

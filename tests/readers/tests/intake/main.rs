@@ -15,6 +15,8 @@ mod html;
 mod leaves;
 mod own_print;
 mod plainly;
+mod published;
+mod stored;
 mod ways;
 mod worse;
 

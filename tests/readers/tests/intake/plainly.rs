@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kusei::terms::Text;
-use kusei::wire::{RawItemText, RawReading, RawStrategy, RawTexts};
+use kusei::wire::{RawItemText, RawStrategy, RawTexts};
 use kusei::{Column, RawSheet, Sheet};
 
 use crate::drawn::{bytes, of};
@@ -35,11 +35,13 @@ fn shown(c: char) -> char {
 
 fn is_of_figures(column: Column) -> bool {
     use Column::{
-        Baseline, BaselineYear, Change, Combination, Condition, ConditionRate, CumulativeSince,
-        Due, From, Implementation, Item, Milestone, OutcomePrevious, OutcomeReading, Path,
-        PathYear, PreviousMissing, ReadingMissing, Target, TargetPrevious, TargetReading,
+        Against, Baseline, BaselineYear, Change, Combination, Condition, ConditionRate,
+        CumulativeSince, Due, From, Implementation, Item, Milestone, OutcomePrevious,
+        OutcomeReading, Path, PathYear, PreviousMissing, PreviousStatus, ReadingMissing,
+        ReadingStatus, RelativeChange, Target, TargetPrevious, TargetReading,
     };
     let columns = [
+        Against,
         Baseline,
         BaselineYear,
         Change,
@@ -57,44 +59,15 @@ fn is_of_figures(column: Column) -> bool {
         Path,
         PathYear,
         PreviousMissing,
+        PreviousStatus,
         ReadingMissing,
+        ReadingStatus,
+        RelativeChange,
         Target,
         TargetPrevious,
         TargetReading,
     ];
     columns.contains(&column)
-}
-
-/// A sheet without what the print does not write as the ward did yet: a status, a change from a
-/// baseline, and a relative change, in whose place a milestone is put.
-fn without_further_kinds(sheet: &Sheet) -> Option<Sheet> {
-    fn settled(reading: &mut Option<RawReading>) {
-        if let Some(RawReading::Fields(fields)) = reading {
-            fields.status = None;
-        }
-    }
-    macro_rules! settle {
-        ($row:expr $(, $reading:ident)*) => {{
-            let row = $row;
-            row.against = None;
-            $(settled(&mut row.$reading);)*
-            if row.relative_change.take().is_some() {
-                row.milestone = Some("到達".into());
-                $(row.$reading = None;)*
-            }
-        }};
-    }
-    let mut raw = RawSheet::from(sheet);
-    let outcomes = raw.policy.pillars.iter_mut().flat_map(|own| &mut own.desired_outcomes);
-    for common in outcomes.flat_map(|own| &mut own.items).flat_map(|own| &mut own.indicators) {
-        settle!(common);
-    }
-    for strategy in &mut raw.strategies {
-        strategy.indicators.iter_mut().for_each(|row| settle!(row, reading, previous));
-        let targets = strategy.initiatives.iter_mut().flat_map(|own| &mut own.targets);
-        targets.for_each(|row| settle!(row, reading, previous));
-    }
-    Sheet::try_from(raw).ok()
 }
 
 /// Sheets that hold strategies, generated from different bytes.
@@ -104,7 +77,7 @@ pub(crate) fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
         let mut initiatives = sheet.strategies().iter().map(|own| own.initiatives().len());
         initiatives.any(|count| count > 0)
     };
-    sheets.filter_map(|sheet| without_further_kinds(&sheet)).filter(is_rich).take(count)
+    sheets.filter(is_rich).take(count)
 }
 
 /// The sheet in the order of the print, without what the form does not show.

@@ -89,7 +89,7 @@ fn replaced(text: &str, pairs: &[(char, &str)]) -> String {
 
 /// Every way.
 pub(crate) fn ways() -> Vec<Way> {
-    [columns, whole_pages, codes, spans, figures, labels, left, places, again, cells_lost]
+    [columns, whole_pages, codes, spans, figures, labels, left, places, again, cells_lost, others]
         .into_iter()
         .flat_map(|of| of())
         .collect()
@@ -322,5 +322,101 @@ fn cells_lost() -> Vec<Way> {
         }
     }));
     ways.push(way("pages 2 to 8 lost", |pages| drop(pages.drain(2..8))));
+    ways
+}
+
+/// Every cell that begins a figure, with its text changed.
+fn figured(name: &str, change: impl Fn(&str) -> String + 'static) -> Way {
+    body(name, move |text| if is_figure(text) { change(text) } else { text.into() })
+}
+
+fn others() -> Vec<Way> {
+    let mut ways = Vec::new();
+    ways.push(way("rows for columns", |pages| {
+        for cell in pages.iter_mut().flat_map(|page| &mut page.cells) {
+            (cell.row, cell.column) = (cell.column, cell.row);
+            (cell.rows, cell.columns) = (cell.columns, cell.rows);
+        }
+    }));
+    ways.push(texts("half-width katakana", |text| {
+        let narrow = [('ア', "ｱ"), ('ウ', "ｳ"), ('ト', "ﾄ"), ('カ', "ｶ"), ('ム', "ﾑ"), ('ン', "ﾝ")];
+        replaced(text, &narrow)
+    }));
+    for page in 0..10 {
+        ways.push(way(format!("page {page} twice"), move |pages| {
+            let again = pages[page].clone();
+            pages.insert(page + 1, again);
+        }));
+        ways.push(way(format!("the last block of page {page} twice"), move |pages| {
+            let page = &mut pages[page];
+            let coded = page.cells.iter().filter(|cell| cell.text.starts_with('【'));
+            let last = coded.map(|cell| (cell.row, cell.rows)).max().expect("a block");
+            let end = page.cells.iter().map(|cell| cell.row + cell.rows).max().expect("a row");
+            let again: Vec<PageCell> =
+                page.cells.iter().filter(|cell| cell.row >= last.0).cloned().collect();
+            page.cells.extend(
+                again.into_iter().map(|cell| PageCell { row: cell.row - last.0 + end, ..cell }),
+            );
+        }));
+        ways.push(way(format!("page {page} before all others"), move |pages| {
+            let own = pages.remove(page);
+            pages.insert(0, own);
+        }));
+    }
+    for column in 6..16 {
+        ways.push(way(format!("column {column} a row too low"), move |pages| {
+            for page in pages.iter_mut().filter(|page| !is_of_initiatives(page)) {
+                let head = head(page);
+                for cell in page.cells.iter_mut().filter(|cell| cell.row >= head) {
+                    if cell.column == column && cell.columns == 1 && cell.rows == 1 {
+                        cell.row += 1;
+                    }
+                }
+                let mut seen = std::collections::BTreeSet::new();
+                page.cells.retain(|cell| {
+                    let rows = cell.row..cell.row + cell.rows;
+                    let places: Vec<_> = rows.map(|row| (row, cell.column)).collect();
+                    let is_free = places.iter().all(|place| !seen.contains(place));
+                    seen.extend(places);
+                    is_free
+                });
+                let wide: Vec<_> =
+                    page.cells.iter().filter(|cell| cell.columns > 1).cloned().collect();
+                page.cells.retain(|cell| {
+                    let is_in = |own: &PageCell| {
+                        (own.row..own.row + own.rows).contains(&cell.row)
+                            && (own.column..own.column + own.columns).contains(&cell.column)
+                    };
+                    cell.columns > 1 || !wide.iter().any(is_in)
+                });
+            }
+        }));
+    }
+    ways.push(way("merged cells filled in", |pages| {
+        for page in pages {
+            let mut filled = Vec::new();
+            for cell in &page.cells {
+                for row in cell.row..cell.row + cell.rows {
+                    for column in cell.column..cell.column + cell.columns {
+                        filled.push(PageCell { row, column, rows: 1, columns: 1, ..cell.clone() });
+                    }
+                }
+            }
+            page.cells = filled;
+        }
+    }));
+    ways.push(figured("O for 0", |text| text.replace('0', "O")));
+    ways.push(figured("l for 1", |text| text.replace('1', "l")));
+    ways.push(figured("figures with a note", |text| format!("{text}※1")));
+    ways.push(figured("figures corrected", |text| format!("9%→{text}")));
+    ways.push(figured("spaces for commas", |text| text.replace(',', " ")));
+    ways.push(figured("commas for points", |text| text.replace('.', ",")));
+    ways.push(body("marks corrected", |text| {
+        if text.chars().count() < 3 { format!("Ａ→{text}") } else { text.into() }
+    }));
+    ways.push(texts("line ends of a third kind", |text| text.replace('\n', "\r")));
+    ways.push(body("codes in brackets of another kind", |text| {
+        text.replace('【', "[").replace('】', "]")
+    }));
     ways
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use kusei::intake::{Given, GridCell, read};
+use kusei::intake::{Given, GridCell, StoredAs, read};
 use kusei::plan::{Place, Row};
 
 use crate::{cells, grids, real_form};
@@ -101,7 +101,8 @@ fn what_is_round_the_table_means_nothing() {
             cells.iter().map(|cell| cell.column).max().expect("a column"),
         ];
         let mut add = |row, column, text: &'static str| {
-            cells.push(GridCell { row, column, rows: 1, columns: 1, text: text.into() });
+            let (text, stored) = (text.into(), StoredAs::Text);
+            cells.push(GridCell { row, column, rows: 1, columns: 1, text, stored });
         };
         add(0, 1, "区政運営基本方針の成果目標の達成に向けた取組状況");
         add(last_row + 1, 0, "※印は確認中");

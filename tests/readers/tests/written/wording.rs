@@ -1,7 +1,10 @@
 //! What the cells of targets, withdrawal criteria and marks say, in both languages.
 
 use kusei::form::Form;
-use kusei::wire::{RawCondition, RawInitiative, RawSubject, RawWithdrawal};
+use kusei::wire::{
+    RawBaseline, RawCondition, RawInitiative, RawReading, RawReadingFields, RawSubject,
+    RawWithdrawal,
+};
 use kusei::{Language, Sheet};
 
 use crate::printed::changed;
@@ -119,9 +122,16 @@ fn goal(kind: &str, goal: &str, due: Option<&str>, language: Language) -> String
     let sheet = changed(|raw| {
         let own = &mut raw.strategies[0].indicators[0];
         (own.criterion, own.change, own.milestone) = (None, None, None);
+        let (kind, from) = kind.split_once(" from ").map_or((kind, None), |(a, b)| (a, Some(b)));
+        own.against = from.map(|_| "baseline".into());
+        own.baseline = from.and_then(|from| from.split_once(' ')).map(|(year, value)| {
+            let (year, value) = (Some(year.into()), Some(value.into()));
+            RawBaseline { fiscal_year: year, value }
+        });
         match kind {
             "criterion" => own.criterion = Some(goal.into()),
             "change" => own.change = Some(goal.into()),
+            "relative" => own.relative_change = Some(goal.into()),
             _ => own.milestone = Some(goal.into()),
         }
         own.due = due.map(Into::into);
@@ -129,7 +139,8 @@ fn goal(kind: &str, goal: &str, due: Option<&str>, language: Language) -> String
     });
     let caption = if language == Language::Japanese { "アウトカム" } else { "Indicator" };
     let cell = cell(&sheet, language, 0, caption);
-    cell.lines().nth(1).expect("a goal").to_owned()
+    let captioned = cell.lines().find(|line| line.starts_with("到達目標："));
+    captioned.or(cell.lines().nth(1)).expect("a goal").to_owned()
 }
 
 /// Names a test by a goal, and gives how it is written in both languages.
@@ -155,7 +166,40 @@ goals! {
         "前年度から1,200件以上減少", "a fall of at least 1,200 件 (cases)";
     any_rise: "change" "0件超" Some("平成28年度") =>
         "平成28年度中に前年度実績を上回る（0件超）", "a rise from last year in FY2016";
+    a_change_in_other_glyphs: "change" "4％以上" None =>
+        "前年度から4ポイント以上増加（4％以上）", "a rise of at least 4 percentage points";
+    a_relative_fall: "relative" "-15%以下" None =>
+        "前年度比15%以上減少", "a fall of at least 15% against last year";
+    a_relative_fall_in_other_glyphs: "relative" "▲15％以下" Some("H28") =>
+        "H28中に前年度比15%以上減少（増減率▲15％以下）",
+        "a fall of at least 15% against last year in FY2016";
+    no_relative_fall: "relative" "0%以上" None =>
+        "前年度実績以上（増減率0%以上）", "no fall from last year";
+    a_fall_from_a_baseline: "change from H26 514台" "-74台以下" Some("平成29年度") =>
+        "平成29年度までに平成26年度から74台以上減少",
+        "a fall of at least 74 台 (machines) against FY2014 by FY2017";
+    a_relative_fall_from_a_baseline: "relative from H26 514台" "-15%以下" None =>
+        "平成26年度比15%以上減少", "a fall of at least 15% against FY2014";
+    a_milestone_that_looks_like_a_figure: "milestone" "50%" None => "到達目標：50%", "milestone: 50%";
     a_milestone: "milestone" "立ち上げる" None => "立ち上げる", "milestone: 立ち上げる";
     a_milestone_by_a_year: "milestone" "立ち上げる" Some("平成27年度") =>
         "平成27年度までに立ち上げる", "milestone by FY2015: 立ち上げる";
+}
+
+/// How firm a reading is is before it, in the ward's spelling.
+#[test]
+fn a_reading_that_may_change() {
+    let sheet = changed(|raw| {
+        let status = |value: &str, status: &str| {
+            let (value, status) = (Some(value.into()), Some(status.into()));
+            Some(RawReading::from(RawReadingFields { value, status, ..Default::default() }))
+        };
+        let own = &mut raw.strategies[0];
+        own.indicators[0].reading = status("49.6％", "provisional");
+        own.initiatives[0].targets[0].reading = status("91.42%", "forecast");
+    });
+    let reading = cell(&sheet, Language::Japanese, 0, "アウトカムの達成状況／実績値");
+    assert_eq!(reading, "速報値49.6％");
+    let reading = cell(&sheet, Language::Japanese, 1, "業績目標の達成状況／実績値");
+    assert_eq!(reading, "見込91.42%");
 }

@@ -5,6 +5,7 @@ use kusei::intake::{Given, Intake, QuestionKind, read};
 use kusei::{Language, RawSheet, Said, Sheet, review};
 
 use crate::grids::grids;
+use crate::leaves::leaves;
 use crate::plainly::{as_printed, rich_sheets};
 use crate::{day, real_form, with};
 
@@ -152,6 +153,18 @@ fn line_ends_are_one_kind_and_control_characters_are_seen() {
     let issues = strategy.expect("5-1").issues().as_str();
     assert_eq!(issues, "一\n二\n三\n四␀␟〔U+0085〕〔U+FFFF〕");
     comes_back(&back, &written(&back));
+}
+
+/// A publication is read as the city's form, whose layout it has.
+#[test]
+fn of_a_publication_nothing_certain_is_wrong() {
+    let sheet = real_form();
+    let file = Form::publication(&sheet).xlsx(day()).expect("a workbook");
+    let grids = grids(&file).expect("a workbook");
+    let taken = read(&grids, Given::of(&sheet));
+    let own = leaves(&taken, &grids, &RawSheet::from(&sheet));
+    assert_eq!(own.wrong, [""; 0]);
+    assert_eq!((own.certain, own.to_confirm, own.to_correct, own.refused), (550, 52, 3, 0));
 }
 
 #[test]

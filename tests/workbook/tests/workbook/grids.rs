@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xlsx, XlsxError};
-use kusei::intake::{Grid, GridCell};
+use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
+use kusei::intake::{Grid, GridCell, StoredAs};
 
-/// Every worksheet as a table, merged cells told. What is no text is written as the file has it.
+/// Every worksheet as a table, merged cells told. What is no text is
+/// written as the file has it, and told to be a number.
 pub(crate) fn grids(file: &[u8]) -> Result<Vec<Grid<'static>>, Box<dyn std::error::Error>> {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(file))?;
     let mut grids = Vec::new();
@@ -32,6 +33,10 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<GridCell<'sta
             column: number(begin.1),
             rows: span(begin.0, end.0),
             columns: span(begin.1, end.1),
+            stored: match cell.get_value() {
+                DataRef::String(_) | DataRef::SharedString(_) | DataRef::Empty => StoredAs::Text,
+                _ => StoredAs::Number,
+            },
             text: Data::from(cell.get_value().clone()).to_string().into(),
         });
     }

@@ -3,10 +3,10 @@
 
 use kusei::chrono::NaiveDate;
 use kusei::form::{Form, WorkbookError};
-use kusei::intake::{Given, read};
+use kusei::intake::{Given, Grid, read};
 use kusei::wire::RawTarget;
 use kusei::{Language, RawSheet, Said, Sheet};
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::{Format, Formula, Workbook};
 
 use crate::grids::grids;
 use crate::{day, real_form, with};
@@ -126,6 +126,59 @@ fn worksheets_may_have_any_name() {
         let back = read(&grids, Given::of(&sheet)).finish();
         assert_eq!(back, Ok(sheet.clone()), "{names:?}");
     }
+}
+
+/// Numbers, dates and formulas: what a cell shows is not in the file, and is asked.
+#[test]
+fn what_is_no_text_is_asked() {
+    let sheet = real_form();
+    let mut book = Workbook::new();
+    let share = Format::new().set_num_format("0.0%");
+    let mut numbers = 0;
+    for table in Form::of(&sheet).tables() {
+        let page = book.add_worksheet().set_name(table.title()).expect("a name");
+        let whole = Grid::of_table(&table).expect("a grid");
+        for cell in whole.cells() {
+            let at = |row: usize, column: usize| -> (u32, u16) {
+                (row.try_into().expect("a row"), column.try_into().expect("a column"))
+            };
+            let (row, column) = at(cell.row, cell.column);
+            let (bottom, right) = at(cell.row + cell.rows - 1, cell.column + cell.columns - 1);
+            if cell.rows * cell.columns > 1 {
+                let text = &*cell.text;
+                page.merge_range(row, column, bottom, right, text, &Format::new()).expect("a cell");
+                continue;
+            }
+            numbers += 1;
+            match &*cell.text {
+                "49.6%" => page.write_number_with_format(row, column, 0.496, &share),
+                "54.2%" => {
+                    let own = Formula::new("=0.5+0.042").set_result("0.542");
+                    page.write_formula_with_format(row, column, own, &share)
+                }
+                "91.42%" => page.write_formula(row, column, Formula::new("=B99")),
+                text => {
+                    numbers -= 1;
+                    page.write_string(row, column, text)
+                }
+            }
+            .expect("a cell");
+        }
+    }
+    assert_eq!(numbers, 3);
+    let file = book.save_to_buffer().expect("a workbook");
+    let grids = grids(&file).expect("a workbook");
+    let taken = read(&grids, Given::of(&sheet));
+    let asked: Vec<_> = taken.questions().map(|own| own.ja().to_string()).collect();
+    let why = "について、数値として保存されたセルで、表示されている単位や桁が分かりません";
+    assert_eq!(
+        asked,
+        [
+            format!("【4-1】アウトカム①の実績値：「0.496」{why}［案：49.6%］"),
+            format!("【4-1】アウトカム①の前年度の実績値：「0.542」{why}［案：54.2%］"),
+            format!("【4-1-1】業績目標①の実績値：「0」{why}［案：0%］"),
+        ]
+    );
 }
 
 /// Two wards in one workbook: one is read, and the other is asked about.

@@ -11,6 +11,9 @@ mod grids;
 #[path = "../../../readers/tests/written/printed/hostile.rs"]
 #[allow(dead_code, reason = "a part of it is used")]
 mod hostile;
+#[expect(dead_code, reason = "pages are laid out by other tests")]
+#[path = "../../../readers/tests/intake/leaves.rs"]
+mod leaves;
 #[path = "../../../readers/tests/written/printed/plain.rs"]
 mod plain;
 #[path = "../../../readers/tests/intake/plainly.rs"]

@@ -1,0 +1,198 @@
+//! What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
+//! 平成32年度までに平成26年度比15%以上減少.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::form::parts::{CellPart, Composed, text_of};
+use crate::plan::{Baseline, Column, Goal, Reference};
+use crate::terms::{Against, Language, Said};
+use crate::value::{Criterion, FiscalYear, Quantity, RelativeCriterion};
+
+/// What is aimed at, in a cell of its own; the baseline, which a change may be measured from, is in
+/// the cell beside it.
+pub(crate) struct AimCell(Option<Baseline>);
+
+impl AimCell {
+    /// Beside the cell that these parts are of.
+    pub(crate) fn beside(parts: &[CellPart<'_>]) -> Self {
+        let year = text_of(parts, Column::BaselineYear).parse().ok();
+        let value = text_of(parts, Column::Baseline).parse::<Quantity>().ok();
+        Self(year.zip(value).map(|(year, value)| Baseline::new(year, value)))
+    }
+
+    /// Of a target with that baseline.
+    pub(crate) fn of(baseline: Option<&Baseline>) -> Self {
+        Self(baseline.cloned())
+    }
+}
+
+impl Composed for AimCell {
+    fn columns(&self) -> &'static [Column] {
+        &[
+            Column::Due,
+            Column::Target,
+            Column::Change,
+            Column::RelativeChange,
+            Column::Against,
+            Column::Milestone,
+        ]
+    }
+
+    fn plain(&self, parts: &[CellPart<'_>]) -> String {
+        let due = text_of(parts, Column::Due);
+        let is_from_baseline = text_of(parts, Column::Against).parse() == Ok(Against::Baseline);
+        let from = self.0.clone().filter(|_| is_from_baseline);
+        let from = from.map(Reference::from).unwrap_or_default();
+        let mut by = BY;
+        let [target, milestone] =
+            [Column::Target, Column::Milestone].map(|column| text_of(parts, column));
+        let mut aim = format!("{target}{milestone}");
+        for own in CHANGES {
+            let change = text_of(parts, own.column());
+            if !change.is_empty() {
+                by = if from == Reference::Previous { WITHIN } else { BY };
+                aim.push_str(&own.said(change, &from));
+            }
+        }
+        let by = if due.is_empty() { "" } else { by };
+        format!("{due}{by}{aim}")
+    }
+
+    fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
+        let due = |by| {
+            let (due, rest) = text.split_once(by)?;
+            due.parse::<FiscalYear>().ok().map(|_| (due, rest))
+        };
+        let (due, aim) = due(BY).or_else(|| due(WITHIN)).unwrap_or(("", text));
+        let mut parts = Vec::from([CellPart::new(Column::Due, due)]);
+        let baseline = self.0.clone().map(Reference::from);
+        let change = [Some(Reference::Previous), baseline].into_iter().flatten();
+        let change = change
+            .flat_map(|from| CHANGES.map(|own| (own, from.clone())))
+            .find_map(|(own, from)| Some((own.column(), own.read(aim, &from)?, from)));
+        match change {
+            Some((column, own, from)) => {
+                parts.push(CellPart::new(column, own));
+                if from != Reference::Previous {
+                    parts.push(CellPart::new(Column::Against, from.against().code()));
+                }
+            }
+            None if is_of_figures(aim) => parts.push(CellPart::new(Column::Target, aim)),
+            None => parts.push(CellPart::new(Column::Milestone, aim)),
+        }
+        parts.retain(|part| !part.text.is_empty());
+        parts
+    }
+}
+
+const BY: &str = "までに";
+const WITHIN: &str = "中に";
+
+/// Whether it is a criterion, or meant to be one and is none: 50%, 約50%以上. A milestone in such
+/// words is under its caption.
+fn is_of_figures(aim: &str) -> bool {
+    const ENDS: [&str; 7] = ["以上", "以下", "未満", "超", "増加", "減少", "回る"];
+    let has_figure = || aim.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let end = aim.trim_end();
+    aim.parse::<Criterion>().is_ok()
+        || aim.parse::<Quantity>().is_ok()
+        || (has_figure() && ENDS.iter().any(|own| end.ends_with(own)))
+}
+
+/// The two kinds of change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ChangeOf {
+    Amount,
+    Share,
+}
+
+const CHANGES: [ChangeOf; 2] = [ChangeOf::Amount, ChangeOf::Share];
+
+impl ChangeOf {
+    const fn column(self) -> Column {
+        match self {
+            Self::Amount => Column::Change,
+            Self::Share => Column::RelativeChange,
+        }
+    }
+
+    /// What is before a change as it is written. 前年度実績以上 may be of either kind.
+    const fn caption(self) -> &'static str {
+        match self {
+            Self::Amount => "",
+            Self::Share => "増減率",
+        }
+    }
+
+    /// What joins the year it is measured from to the amount, and to a noun.
+    const fn joints(self) -> [&'static str; 2] {
+        match self {
+            Self::Amount => ["から", "からの"],
+            Self::Share => ["比", "比の"],
+        }
+    }
+
+    /// As it is written in its usual spelling.
+    fn usual(self, written: &str) -> Option<String> {
+        match self {
+            Self::Amount => Some(written.parse::<Criterion>().ok()?.to_string()),
+            Self::Share => Some(written.parse::<RelativeCriterion>().ok()?.to_string()),
+        }
+    }
+
+    /// As what must happen.
+    fn sentence(self, written: &str, from: &Reference) -> Option<String> {
+        let goal = match self {
+            Self::Amount => Goal::Change(written.parse().ok()?, from.clone()),
+            Self::Share => Goal::RelativeChange(written.parse().ok()?, from.clone()),
+        };
+        Some(goal.to(Language::Japanese).to_string())
+    }
+
+    /// As what must happen, and as it is written where the words do not say that: 0件超 of
+    /// 「前年度実績を上回る」.
+    fn said(self, written: &str, from: &Reference) -> String {
+        match self.sentence(written, from) {
+            Some(said) if self.read_sentence(&said, from).as_deref() == Some(written) => said,
+            Some(said) => format!("{said}（{}{written}）", self.caption()),
+            None => written.into(),
+        }
+    }
+
+    fn read(self, said: &str, from: &Reference) -> Option<String> {
+        self.read_sentence(said, from).or_else(|| {
+            let (said, written) = said.strip_suffix('）')?.rsplit_once('（')?;
+            let written = written.strip_prefix(self.caption())?;
+            (self.sentence(written, from)? == said).then(|| written.to_owned())
+        })
+    }
+
+    /// Reads a sentence whose amount is the criterion's in its usual spelling.
+    fn read_sentence(self, said: &str, from: &Reference) -> Option<String> {
+        let [to, of] = self.joints();
+        let year = from.baseline().map(|own| own.year().to(Language::Japanese).to_string());
+        let rest = said.strip_prefix(year.as_deref().unwrap_or("前年度"))?;
+        SENTENCES.iter().find_map(|(noun, behind, sign, comparator)| {
+            let joint = if noun.is_empty() { to } else { of };
+            let amount = rest.strip_prefix(joint)?.strip_prefix(noun)?.strip_suffix(behind)?;
+            self.usual(&format!("{sign}{amount}{comparator}"))
+        })
+    }
+}
+
+/// What is said before and behind the amount of a change, and the criterion it is: its sign and
+/// its comparator.
+#[rustfmt::skip]
+const SENTENCES: [(&str, &str, &str, &str); 8] = [
+    ("増加が", "以下",         "",  "以下"),
+    ("増加が", "未満",         "",  "未満"),
+    ("減少が", "以下",         "-", "以上"),
+    ("減少が", "未満",         "-", "超"),
+    ("",       "以上増加",     "",  "以上"),
+    ("",       "を超えて増加", "",  "超"),
+    ("",       "以上減少",     "-", "以下"),
+    ("",       "を超えて減少", "-", "未満"),
+];
