@@ -3,10 +3,10 @@ use std::error::Error;
 use std::fs;
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, DataRef, Reader, Xlsx};
 use kusei::chrono::NaiveDate;
 use kusei::form::Form;
-use kusei::intake::{Given, Grid, GridCell, Reply, read};
+use kusei::intake::{Given, Grid, GridCell, Reply, StoredAs, read};
 use kusei::wire::REAL_FORM;
 use kusei::{Said, Sheet, review};
 
@@ -49,12 +49,18 @@ fn grids(file: &[u8]) -> Result<Vec<Grid<'static>>, Box<dyn Error>> {
             let (row, column) = cell.get_position();
             let (last_row, last_column) =
                 merged.get(&(row, column)).copied().unwrap_or((row, column));
+            // A number that the file keeps as one is asked about: 0.496 may be shown as 49.6%.
+            let stored = match cell.get_value() {
+                DataRef::String(_) | DataRef::SharedString(_) | DataRef::Empty => StoredAs::Text,
+                _ => StoredAs::Number,
+            };
             cells.push(GridCell {
                 row: row.try_into()?,
                 column: column.try_into()?,
                 rows: (last_row - row + 1).try_into()?,
                 columns: (last_column - column + 1).try_into()?,
                 text: Data::from(cell.get_value().clone()).to_string().into(),
+                stored,
             });
         }
         grids.push(Grid::new(cells)?.named(name));

@@ -16,7 +16,7 @@ fn nothing_certain_is_wrong() {
     let grids: Vec<_> = tables.iter().map(|table| Grid::of_table(table).expect("a grid")).collect();
     let taken = read(&grids, Given::of(&sheet));
     assert_eq!(
-        taken.tables().iter().map(|own| own.table()).collect::<Vec<_>>(),
+        taken.tables().iter().map(kusei::intake::FoundTable::table).collect::<Vec<_>>(),
         [FormTable::Outcomes, FormTable::Initiatives]
     );
     let own = leaves(&taken, &grids, &truth);

@@ -63,8 +63,8 @@ fn of_the_own_print_each_is_asked() {
     }
     let back = taken.finish().expect("a sheet");
     let values = |sheet: &kusei::Sheet| -> Vec<_> {
-        let own = sheet.strategies().iter().flat_map(|own| own.indicators());
-        own.map(|own| own.measured().reading().quantity().map(|own| own.value())).collect()
+        let own = sheet.strategies().iter().flat_map(kusei::plan::Strategy::indicators);
+        own.map(|own| own.measured().reading().quantity().map(kusei::Quantity::value)).collect()
     };
     assert_eq!(values(&back), values(&sheet));
 }
