@@ -1,13 +1,15 @@
 //! Writes 福島区's form of 平成28年度 into a folder, in every format.
 //!
-//! `cargo run --example publish --all-features -- out` writes Markdown, CSV, plain text, HTML and
-//! SVG into `out`, with Japanese captions; a further argument `en` makes them English, and one that
-//! ends in `.json` is the file of another sheet.
+//! `cargo run --example publish --all-features -- out` writes Markdown, CSV, plain text, HTML, SVG
+//! and, with the feature `xlsx` on, workbooks into `out`, with Japanese captions; a further argument
+//! `en` makes them English, and one that ends in `.json` is the file of another sheet.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+#[cfg(feature = "xlsx")]
+use kusei::chrono::NaiveDate;
 use kusei::form::svg::{Overview, PathPicture, WardDots, WardGrid, YearsPicture};
 use kusei::form::{ByteOrderMark, Csv, Form, Paper, PrintedTable};
 use kusei::terms::Table;
@@ -15,6 +17,10 @@ use kusei::wire::RawReading;
 use kusei::{Comparison, Language, RawSheet, Series, Sheet, review};
 
 const REAL: &str = kusei::wire::REAL_FORM;
+
+/// The day of which the workbooks say that they were made.
+#[cfg(feature = "xlsx")]
+const DAY: NaiveDate = NaiveDate::from_ymd_opt(2017, 6, 30).expect("a day");
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -39,13 +45,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         let write = |end: &str, text: String| fs::write(folder.join(format!("{name}{end}")), text);
         write(".md", form.markdown().to_string())?;
         write(".txt", form.text().to_string())?;
-        write(".html", form.html().imprint("平成29年6月 見本").to_string())?;
+        let page = form.html().imprint("平成29年6月 見本");
+        write(".html", page.to_string())?;
+        write("-a4.html", page.paper(Paper::A4).to_string())?;
         let [outcomes, initiatives] = form.csv();
         write("-outcomes.csv", outcomes.byte_order_mark(ByteOrderMark::With).to_string())?;
         write("-initiatives.csv", initiatives.byte_order_mark(ByteOrderMark::With).to_string())?;
+        #[cfg(feature = "xlsx")]
+        fs::write(folder.join(format!("{name}.xlsx")), form.xlsx(DAY)?)?;
     }
-    let a4 = publication.html().paper(Paper::A4).to_string();
-    fs::write(folder.join("publication-a4.html"), a4)?;
 
     for paper in Paper::ALL {
         let overview = Overview::of(&sheet).paper(*paper).in_language(language);
@@ -81,6 +89,10 @@ fn wards(real: &RawSheet, language: Language, folder: &Path) -> Result<(), Box<d
     fs::write(folder.join("wards.svg"), picture.to_string())?;
     let grid = WardGrid::of(&comparison).in_language(language);
     fs::write(folder.join("ward-grid.svg"), grid.to_string())?;
+    for (number, page) in (1..).zip(WardGrid::pages(&comparison)) {
+        let page = page.in_language(language).to_string();
+        fs::write(folder.join(format!("ward-grid-{number}.svg")), page)?;
+    }
 
     listing(&comparison.table(language), ("comparison", "区の比較"), language, folder)?;
     listing(&comparison.roll_up().table(language), ("roll-up", "評価の集計"), language, folder)
@@ -120,6 +132,8 @@ fn listing(
     write(".md", table.markdown().to_string())?;
     write(".txt", table.text().to_string())?;
     write(".html", table.html().to_string())?;
+    #[cfg(feature = "xlsx")]
+    fs::write(folder.join(format!("{name}.xlsx")), table.xlsx(DAY)?)?;
     write(".csv", Csv::of(table).byte_order_mark(ByteOrderMark::With).to_string())?;
     Ok(())
 }
