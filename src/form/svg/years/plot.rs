@@ -19,7 +19,7 @@ use crate::value::{FiscalYear, Shown};
 const LEFT: Px = Px::whole(104);
 const RIGHT: Px = Px::whole(WIDTH - 104);
 const PLOT: i64 = 180;
-const MARKS: i64 = 26;
+const MARKS: i64 = 32;
 /// Where the axis of values is, and how many half-width characters its values have room for.
 const AXIS: Px = Px::whole(72);
 const TICK_ROOM: usize = 9;
@@ -228,7 +228,7 @@ impl<'v> YearsPlot<'v> {
             let x = self.at(own.year(), 0);
             if last.is_none_or(|last| last.minus(x) >= APART) {
                 let stated = own.point.indicator().indicator().stated();
-                canvas.chip(&outcome(stated), x.plus(-11), self.top.plus(-6));
+                canvas.chip(&outcome(stated), x.plus(-11), self.top.plus(-12));
                 last = Some(x);
             }
         }

@@ -229,7 +229,7 @@ fn cells_are_those_of_the_printed_pages() {
         (14, "戦略の進捗状況"),
         (15, "課題"),
         (16, "今後の対応方向・改善策"),
-        (4, "成果指標と目標値／成果指標"),
+        (4, "成果指標"),
     ] {
         alike(on_paper(17, at, 1..=1), column(&outcomes, caption));
     }
@@ -261,7 +261,7 @@ fn cells_are_those_of_the_printed_pages() {
     }
     // Two common indicators' goals, due years and figures, are two lines on paper.
     let goals = on_paper(17, 5, 1..=1).into_iter().map(|own| own.replace('\n', ""));
-    alike(goals, column(&outcomes, "成果指標と目標値／目標値"));
+    alike(goals, column(&outcomes, "目標値"));
     // A reading is behind a label or a name on paper, or one of several in a cell.
     for (width, at, table, caption) in [
         (17, 10, &outcomes, "アウトカムの達成状況／実績値"),
