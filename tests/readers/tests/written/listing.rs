@@ -2,10 +2,11 @@
 //! all common indicators as a picture.
 
 use kusei::form::svg::WardGrid;
-use kusei::form::{Csv, Formulas, PrintedTable};
+use kusei::form::{Csv, Form, Formulas, Paper, PrintedColumn, PrintedRow, PrintedTable};
 use kusei::terms::Table;
 use kusei::wire::{RawCommonIndicator, RawIndicator};
 use kusei::{Comparison, Language, RawSheet, Series, Sheet};
+use rust_decimal::Decimal;
 
 use crate::printed::plain::visible;
 use crate::printed::{changed, hostile, real_form};
@@ -75,6 +76,49 @@ fn every_text_is_read_back_from_every_format() {
                 assert_eq!(column, own.collect::<Vec<_>>());
             }
         }
+    }
+}
+
+/// A page of one table is named by its title, can be scrolled by keys, and says of each cell what
+/// column it is of; a blank one holds nothing, so that a card leaves it out.
+#[test]
+fn a_page_of_one_table_is_for_every_reader() {
+    let [listed, _, _] = &listings(Language::Japanese)[..] else { panic!("three tables") };
+    let listed = PrintedTable::of(listed, "一覧", Language::Japanese);
+    let [outcomes, initiatives] = Form::of(&real_form()).tables();
+    for table in [listed, outcomes, initiatives] {
+        let written = table.html().to_string();
+        let page = html::page(&written);
+        let region = html::select(&page, "main > div.wide[role=region][tabindex=\"0\"]");
+        let name = region[0].attr("aria-labelledby").expect("a name");
+        let title = html::select(&page, &format!("main > h1#{name}"));
+        assert_eq!(html::text(title[0]), table.title());
+        let captions: Vec<_> = table.columns().iter().map(PrintedColumn::flat).collect();
+        let heads = html::select(&page, "thead th[scope=col]").into_iter().map(html::text);
+        assert_eq!(heads.collect::<Vec<_>>(), captions);
+        let shares = html::select(&page, "col").into_iter();
+        let shares = shares.map(|own| {
+            let style = own.attr("style").expect("a width");
+            let share = style.strip_prefix("width:").and_then(|own| own.split('%').next());
+            share.expect(style).trim().parse::<Decimal>().expect("a share")
+        });
+        let whole: Decimal = shares.sum();
+        assert!((Decimal::from(90)..=Decimal::from(101)).contains(&whole), "{whole}");
+        let cells = table.rows().iter().flat_map(PrintedRow::cells);
+        let own = html::select(&page, "tbody td");
+        assert_eq!(own.len(), cells.clone().count());
+        for (cell, own) in cells.zip(own) {
+            assert_eq!(own.attr("data-caption"), Some(&*captions[cell.column()]));
+            let rows = own.attr("rowspan").map(|it| it.parse::<usize>().expect("rows"));
+            assert_eq!(rows, Some(cell.rows()).filter(|it| *it > 1));
+            assert_eq!(own.has_children(), !cell.text().is_empty());
+        }
+        for paper in Paper::ALL {
+            let style = format!("@page {{ size: {paper} landscape;");
+            assert!(table.html().paper(*paper).to_string().contains(&style));
+            assert_eq!(written.contains(&style), *paper == Paper::A3);
+        }
+        assert!(written.contains(&format!("@top-left {{ content: \"{}\"; }}", table.title())));
     }
 }
 

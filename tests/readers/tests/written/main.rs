@@ -16,6 +16,7 @@ mod printed_figures;
 #[path = "../../../support/register.rs"]
 mod register;
 
+mod beside;
 mod csv;
 mod html;
 mod languages;

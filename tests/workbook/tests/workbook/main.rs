@@ -22,8 +22,10 @@ mod plainly;
 mod back;
 mod cookbook;
 mod file;
+mod findings;
 mod held;
 mod listed;
+mod look;
 mod to_fill_in;
 
 use kusei::chrono::NaiveDate;
