@@ -137,7 +137,7 @@ guarded! {
     a_rate_below_zero: "-4.6%" => "-4.6%";
     a_figure_with_letters: "-1e9" => "'-1e9";
     a_figure_with_a_name: "-1a" => "'-1a";
-    a_figure_with_a_wide_plus: "-1＋1" => "'-1＋1";
+    a_figure_with_a_wide_plus: "-1＋１" => "'-1＋１";
     a_minus_and_a_word: "-東京" => "'-東京";
     a_wide_percent: "-4％" => "-4％";
     an_at: "@SUM(A1)" => "'@SUM(A1)";
