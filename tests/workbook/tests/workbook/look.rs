@@ -51,8 +51,8 @@ fn looks(file: &[u8], sheet: usize) -> BTreeMap<String, Look> {
         let font = fonts[number(format, "fontId")];
         let [name, size] = ["name", "sz"].map(|own| value(font, own, "val").unwrap_or_default());
         let sides = ["left", "right", "top", "bottom"].map(|side| {
-            let side = child(borders[number(format, "borderId")], side).expect("a side");
-            (side.attribute("style"), value(side, "color", "rgb"))
+            let edge = child(borders[number(format, "borderId")], side).expect("a side");
+            (edge.attribute("style"), value(edge, "color", "rgb"))
         });
         let ground = child(fills[number(format, "fillId")], "patternFill").expect("a pattern");
         let aligned = |own| Some(value(format, "alignment", own)?.to_owned());
@@ -159,6 +159,9 @@ fn the_foot_names_the_table_and_the_page() {
         let xml = Document::parse(&text).expect("XML");
         let foot = all(&xml, "oddFooter").next().and_then(|own| own.text());
         assert_eq!(foot, Some("&L&A&R&P / &N"));
+        // A page is as wide as the table, which is what the format takes for granted.
+        let setup = all(&xml, "pageSetup").next().expect("a page");
+        assert_eq!(setup.attribute("fitToWidth"), None);
         // No text is marked as a number that was stored as one.
         let rows = all(&xml, "row").count();
         let ignored = all(&xml, "ignoredError").next().and_then(|own| own.attribute("sqref"));
