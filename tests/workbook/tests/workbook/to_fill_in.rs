@@ -133,16 +133,3 @@ fn what_an_officer_writes_is_read() {
         Some("280人".into())
     );
 }
-
-/// Of a policy without pillars the tables have no rows, in which no mark can be offered.
-#[test]
-fn a_form_without_rows_is_a_workbook() {
-    let mut raw = RawSheet::from(&real_form());
-    raw.policy.pillars.clear();
-    raw.strategies.clear();
-    let sheet = Sheet::try_from(raw).expect("a sheet");
-    let form = Form::of(&sheet).to_fill_in();
-    assert!(form.tables().iter().all(|table| table.rows().is_empty()));
-    let file = form.xlsx(day()).expect("a workbook");
-    assert_eq!(grids(&file).expect("a workbook").len(), 2);
-}
