@@ -12,6 +12,7 @@ mod bounded;
 mod city;
 mod csv;
 mod html;
+mod last_year;
 mod leaves;
 mod own_print;
 mod plainly;
