@@ -1,27 +1,10 @@
 //! Last year's figures that no column has: out of 前年度までの実績, else out of last year's sheet, and
 //! always to be confirmed.
 
-use kusei::intake::{Given, Grid, GridCell, Intake, QuestionKind, StoredAs, Unsure, read};
+use kusei::intake::{Given, Grid, Intake, QuestionKind, Unsure, read};
 use kusei::plan::Place;
 
-use crate::real_form;
-
-/// Rows of texts, each in a cell of its own.
-fn grid(rows: &[&[&'static str]]) -> Grid<'static> {
-    let row = |(row, texts): (usize, &&[&'static str])| {
-        let cell = move |(column, text): (usize, &&'static str)| GridCell {
-            row,
-            column,
-            rows: 1,
-            columns: 1,
-            text: (*text).into(),
-            stored: StoredAs::Text,
-        };
-        texts.iter().enumerate().map(cell).collect::<Vec<_>>()
-    };
-    let cells = rows.iter().enumerate().flat_map(row);
-    Grid::new(cells.filter(|cell| !cell.text.is_empty())).expect("a grid")
-}
+use crate::{grid, real_form};
 
 /// A strategy and an initiative with these targets, printed once for each of these texts.
 fn grids(targets: &'static str, priors: &[&'static str]) -> [Grid<'static>; 2] {
