@@ -9,7 +9,7 @@ use crate::form::captions;
 use crate::form::cell::{Cell, CellKind, Noted};
 use crate::form::edition::CellManner;
 use crate::form::visible::visible;
-use crate::plan::{Column, Line, Place, Row, Strategy};
+use crate::plan::{Column, Line, Place, Row};
 use crate::review::{Finding, FindingCode, Review};
 use crate::terms::{Language, Said, Words};
 use crate::value::StrategyCode;
@@ -33,12 +33,14 @@ pub struct Note {
 /// The findings of a review in the order of the tables: first those of めざす成果および戦略, then those
 /// of 具体的取組, each in the order of the desired outcomes.
 fn in_order<'s>(review: &'s Review<'s>) -> Vec<&'s Finding<'s>> {
-    let of = |code| review.sheet().strategy(code).map(Strategy::desired_outcome);
+    let strategies = review.sheet().strategies().iter();
+    let outcomes: BTreeMap<_, _> =
+        strategies.map(|strategy| (strategy.code(), strategy.desired_outcome())).collect();
     let mut findings: Vec<_> = review.findings().iter().collect();
     findings.sort_by_key(|finding| {
         let row = finding.at().row;
         let strategy = if let Row::Strategy(code) = row { Some(code) } else { initiative_of(row) };
-        (PrintedOn::of(row), strategy.and_then(of))
+        (PrintedOn::of(row), strategy.and_then(|code| outcomes.get(&code).copied()))
     });
     findings
 }

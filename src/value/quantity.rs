@@ -25,8 +25,7 @@ use crate::value::written::{Signed, Written};
 /// as multipliers, and the unit spellings of the form. It prints canonically: `１,145 名` as
 /// `1145人`, `4.5万冊` as `45000冊`, `82.40％` as `82.40%`.
 ///
-/// Equality is of what is written: `82.40%` and `82.4%` are different quantities that
-/// [`compare`](Self::compare) as equal.
+/// `82.40%` and `82.4%` are different quantities that [`compare`](Self::compare) as equal.
 ///
 /// ```
 /// use core::cmp::Ordering;

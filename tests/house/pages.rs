@@ -59,9 +59,11 @@ fn docs(path: &Path) -> String {
         return text;
     }
     let lines = text.lines().filter_map(|line| {
-        let included = line
-            .strip_prefix("#![doc = include_str!(\"")
-            .map(|rest| page(rest.split('"').next().expect("a file")));
+        let included = line.strip_prefix("#![doc = include_str!(\"").map(|rest| {
+            let file = rest.split('"').next().expect("a file");
+            let file = path.parent().expect("a folder").join(file);
+            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        });
         included.or_else(|| Some(line.strip_prefix("//!")?.trim_start().to_owned()))
     });
     lines.collect::<Vec<_>>().join("\n")

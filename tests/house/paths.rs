@@ -10,8 +10,9 @@ use crate::source::{files, root, source};
 /// What a line begins with that names a path of ours.
 const BEGINNINGS: [&str; 6] = ["src/", "tests/", "benches/", "examples/", "fuzz/", ".ci/"];
 
-/// What comes into being when a script runs.
-const MADE: [&str; 4] = ["fuzz/artifacts/", "fuzz/corpus/", "fuzz/words.dict", "fuzz/$"];
+/// What comes into being when a script runs, or in a project of the reader's.
+const MADE: [&str; 5] =
+    ["fuzz/artifacts/", "fuzz/corpus/", "fuzz/words.dict", "fuzz/$", "src/main.rs"];
 
 fn read(path: impl AsRef<Path>) -> String {
     let path = root().join(path);

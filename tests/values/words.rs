@@ -123,12 +123,15 @@ fn finding_code() {
 
 /// The names of the sets that `terms!` declares, itself or through the units' `words!`.
 fn declared(source: &str) -> BTreeSet<&str> {
-    let begun = ["\nterms! {\n", "\nwords! {\n"].into_iter();
+    let begun = ["\nterms! {\n", "\nwords! { $\n"].into_iter();
     let blocks = begun
         .flat_map(|begins| source.split(begins).skip(1))
         .filter_map(|block| block.split("\n}\n").next());
     let lines = blocks.flat_map(str::lines).filter(|line| !line.trim_start().starts_with("//"));
-    lines.filter_map(|line| line.split_once("enum ")?.1.strip_suffix(" {")).collect()
+    // `enum Counter, each_counter {` names a macro, too.
+    lines
+        .filter_map(|line| line.split_once("enum ")?.1.strip_suffix(" {")?.split(',').next())
+        .collect()
 }
 
 #[test]

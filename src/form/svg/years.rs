@@ -38,8 +38,7 @@ use crate::years::{IndicatorEvent, IndicatorPath, PathPoint, Series, Succession}
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use kusei::form::svg::YearsPicture;
 ///
-/// # let json = include_str!("../../../tests/data/fukushima-h28.json");
-/// let sheet: kusei::Sheet = serde_json::from_str(json)?;
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
 /// let review = kusei::review(&sheet);
 /// let series = kusei::Series::new([&review])?;
 /// let first = YearsPicture::of_series(&series).next().ok_or("no indicator")?;
