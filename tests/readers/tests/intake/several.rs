@@ -30,8 +30,8 @@ fn told(targets: &'static str, readings: &'static str) -> Vec<String> {
         told.resize(n, String::new());
         let mark = if asked.contains(&place) { "?" } else { "" };
         let own = &mut told[n - 1];
-        *own += if own.is_empty() { "" } else { " " };
-        *own += &format!("{}{mark}", text.replace('\n', "/"));
+        let gap = if own.is_empty() { "" } else { " " };
+        own.extend([gap, &text.replace('\n', "/"), mark]);
     }
     let left = taken.leftovers().count();
     told.extend((left > 0).then(|| format!("{left} left")));
