@@ -74,6 +74,9 @@ pub(crate) fn aims_of(piece: &CellPiece<'_>) -> Vec<AimSeen> {
         if let Some(label) = piece.label {
             only.set(Column::Label, label.to_string());
         }
+        if piece.may_begin_a_list() {
+            only.doubt(Unsure::WhichWords, &[Column::Label, Column::Name]);
+        }
     }
     aims
 }
@@ -110,6 +113,11 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
         && without_conjunction(own.value().name().as_str()) != own.value().name().as_str()
     {
         aim.doubt(Unsure::WhichWords, &[Column::Name]);
+    }
+    // 「平成29年度までに満足度」 may say when it is due.
+    let has_year = |text| scan(text).any(|own| matches!(own.sense(), Some(Sense::Year(_))));
+    if !has_year(between) && name.is_some_and(has_year) {
+        aim.doubt(Unsure::WhichYear, &[Column::Name, Column::Due]);
     }
     let mut doubts: Vec<(Unsure, Vec<Column>)> = Vec::new();
     for (field, doubt) in own.doubts() {

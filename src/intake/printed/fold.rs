@@ -38,7 +38,7 @@ pub(crate) fn folded(text: &str) -> String {
 }
 
 /// The characters of a title, folded.
-pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
     let letters = text.chars().map(|c| radical(width(c)));
     letters.filter(|c| !c.is_whitespace() && !matches!(c, '・' | '･'))
 }

@@ -115,11 +115,18 @@ pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
 }
 
 impl CellPiece<'_> {
+    /// Whether its label may be one of a list, and so none of its own: ①や②の講座.
+    pub(crate) fn may_begin_a_list(&self) -> bool {
+        let goes_on = |c: char| LISTING.contains(c) || is_label(c);
+        self.label.is_some() && self.text.starts_with(goes_on)
+    }
+
     /// The labels and the number that a shared part names: 以上④・⑤, 以上3点.
     pub(crate) fn shared_by(&self) -> (Vec<char>, Option<usize>) {
         let until = self.text.split(['、', '，', '。']).next().unwrap_or_default();
         let labels: Vec<char> = until.chars().filter(|c| is_label(*c)).collect();
-        let digits = until.chars().map(width).filter_map(|c| c.to_digit(10));
+        let digits = until.chars().map(width).skip_while(|c| !c.is_ascii_digit());
+        let digits = digits.map_while(|c| c.to_digit(10));
         let number = digits.fold(None, |number: Option<usize>, digit| {
             let digit = usize::try_from(digit).ok()?;
             number.unwrap_or_default().checked_mul(10)?.checked_add(digit)

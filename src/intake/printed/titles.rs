@@ -3,7 +3,7 @@
 
 use crate::form::captions;
 use crate::intake::head::FormTable;
-use crate::intake::printed::fold::{folded, letters};
+use crate::intake::printed::fold::letters;
 use crate::terms::Words;
 
 /// What a column of the city's layout holds.
@@ -102,23 +102,19 @@ const LONGEST: usize = 800;
 
 /// What a title is, where it is one.
 pub(crate) fn title(text: &str) -> Option<Title> {
-    // Few cells begin as a title does; they alone are folded.
-    let may_be = |c: char| {
-        let begins = |words: &str| words.starts_with(c);
-        let mut titles = TITLES.iter();
-        LEGENDS.iter().any(|own| begins(own))
-            || titles.any(|(own, others, _)| begins(own.ja) || others.iter().any(|own| begins(own)))
-    };
-    if text.len() > LONGEST || !letters(text).next().is_some_and(may_be) {
+    if text.len() > LONGEST {
         return None;
     }
-    let text = folded(text);
-    if LEGENDS.iter().any(|legend| text.starts_with(legend)) {
+    let letters = letters(text);
+    let first = letters.clone().next()?;
+    let is_legend = |rest: &_| LEGENDS.iter().any(|own| behind(rest, own).is_some());
+    if is_legend(&letters) {
         return Some(Title::Legend);
     }
     let is = |words: &str| {
-        let rest = behind(&text, words);
-        rest.is_some_and(|rest| rest.is_empty() || LEGENDS.iter().any(|own| rest.starts_with(own)))
+        let rest = Some(words).filter(|own| own.starts_with(first));
+        let rest = rest.and_then(|own| behind(&letters, own));
+        rest.is_some_and(|rest| rest.clone().next().is_none() || is_legend(&rest))
     };
     TITLES.iter().find_map(|(caption, others, title)| {
         let is_it = is(caption.ja) || others.iter().any(|own| is(own));
@@ -126,9 +122,11 @@ pub(crate) fn title(text: &str) -> Option<Title> {
     })
 }
 
-/// What is behind some words at the beginning of a folded text; ・ is none of them.
-fn behind<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    words.chars().filter(|c| *c != '・').try_fold(text, |rest, c| rest.strip_prefix(c))
+/// What is behind some words at the beginning of a title; ・ is none of them.
+fn behind<I: Iterator<Item = char> + Clone>(letters: &I, words: &str) -> Option<I> {
+    let mut rest = letters.clone();
+    let mut words = words.chars().filter(|c| *c != '・');
+    words.all(|c| rest.next() == Some(c)).then_some(rest)
 }
 
 impl TitledColumn {

@@ -12,17 +12,19 @@ mod bounded;
 mod city;
 mod csv;
 mod html;
+mod last_year;
 mod leaves;
 mod own_print;
 mod plainly;
 mod published;
+mod several;
 mod stored;
 mod ways;
 mod worse;
 
 use kusei::Sheet;
 use kusei::form::Form;
-use kusei::intake::{Grid, GridCell};
+use kusei::intake::{Grid, GridCell, StoredAs};
 
 use crate::documents::REAL;
 
@@ -44,4 +46,21 @@ pub(crate) fn cells(sheet: &Sheet) -> [Vec<GridCell<'static>>; 2] {
 /// Grids of such cells.
 pub(crate) fn grids(cells: [Vec<GridCell<'static>>; 2]) -> Vec<Grid<'static>> {
     cells.into_iter().map(|cells| Grid::new(cells).expect("a grid")).collect()
+}
+
+/// Rows of texts, each in a cell of its own.
+pub(crate) fn grid(rows: &[&[&'static str]]) -> Grid<'static> {
+    let row = |(row, texts): (usize, &&[&'static str])| {
+        let cell = move |(column, text): (usize, &&'static str)| GridCell {
+            row,
+            column,
+            rows: 1,
+            columns: 1,
+            text: (*text).into(),
+            stored: StoredAs::Text,
+        };
+        texts.iter().enumerate().map(cell).collect::<Vec<_>>()
+    };
+    let cells = rows.iter().enumerate().flat_map(row);
+    Grid::new(cells.filter(|cell| !cell.text.is_empty())).expect("a grid")
 }

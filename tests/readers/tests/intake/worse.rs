@@ -10,7 +10,7 @@ use crate::{cells, grids, real_form};
 
 /// Reads the real form's cells after a change, and holds that a text of the sheet is either as it
 /// was or not there; where any is not there, something is asked.
-fn is_never_surer(what: &str, worse: impl Fn(usize, &mut Vec<GridCell<'static>>)) {
+fn is_never_surer(what: &str, worse: impl Fn(usize, &mut Vec<GridCell<'static>>)) -> usize {
     let sheet = real_form();
     let mut cells = cells(&sheet);
     for (table, cells) in cells.iter_mut().enumerate() {
@@ -32,6 +32,7 @@ fn is_never_surer(what: &str, worse: impl Fn(usize, &mut Vec<GridCell<'static>>)
     assert!(lost == 0 || taken.open() > 0, "{what}: {lost} cells lost in silence");
     let fates: usize = grids.iter().map(|grid| grid.cells().len()).sum();
     assert!(taken.leftovers().count() <= fates);
+    taken.open()
 }
 
 /// Takes a column out of a table, and moves those on its right.
@@ -131,5 +132,67 @@ fn without_any_one_cell_or_span() {
                 }
             });
         }
+    }
+}
+
+/// A cell that came before, that is of another row, or that is not as the other table has it is
+/// asked about, and is taken for no other.
+#[test]
+fn what_is_not_of_its_row_is_asked_about() {
+    for (table, before, after) in [
+        (0, "2\n「自律", "1\n「自律"),
+        (0, "2\n「自律", "02\n「自律"),
+        (0, "（2）多様", "（1）多様"),
+        (0, "㋑ 校区", "㋐ 校区"),
+        (0, "【4-4】", "【4-3】"),
+        (1, "1\n「大", "1\n「小"),
+        (1, "（1）豊か", "（1）静か"),
+        (1, "つながりづくりの促進", "つながりづくりの促進と支援"),
+        (1, "つながりづくりの促進", "つながりづくりの促進\n㋚ 支援"),
+        (1, "【4-2-1】", "【4-1-9】"),
+        (1, "【4-1-2】", "【4-1-1】"),
+    ] {
+        let open = is_never_surer(after, |own, cells| {
+            if own == table {
+                let mut cells = cells.iter_mut();
+                let cell = cells.find(|cell| cell.text.contains(before)).expect(before);
+                cell.text = cell.text.replacen(before, after, 1).into();
+            }
+        });
+        assert!(open > 0, "{after}");
+    }
+}
+
+/// An indicator beside an item that is not read is not read either: it would be tied to nothing.
+#[test]
+fn beside_an_item_that_is_not_read_nothing_is() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    let is_it = |cell: &&mut GridCell<'_>| cell.text.starts_with("㋑ 校区");
+    let cell = cells[0].iter_mut().find(is_it).expect("a cell");
+    cell.text = cell.text.replacen('㋑', "イ", 1).into();
+    let grids = grids(cells);
+    let proposed = read(&grids, Given::of(&sheet)).proposed();
+    let own = proposed.strategies.iter().find(|own| own.code == "4-2").expect("a strategy");
+    assert_eq!(own.indicators.len(), 1);
+    let mut indicators = proposed.strategies.iter().flat_map(|own| &own.indicators);
+    assert!(indicators.all(|own| own.item.is_some() && own.common.is_some()));
+}
+
+/// A title that is merged with the cell below it is no text of the row.
+#[test]
+fn a_title_over_a_row_is_none_of_its_texts() {
+    let sheet = real_form();
+    for title in ["課題", "めざす状態", "戦略"] {
+        let mut cells = cells(&sheet);
+        let own = cells[0].iter().position(|cell| cell.text == title).expect(title);
+        let (row, column) = (cells[0][own].row + cells[0][own].rows, cells[0][own].column);
+        let below = cells[0].iter().position(|cell| (cell.row, cell.column) == (row, column));
+        let below = below.expect("a cell");
+        cells[0][own].rows += cells[0][below].rows;
+        cells[0].remove(below);
+        let grids = grids(cells);
+        let proposed = read(&grids, Given::of(&sheet)).proposed();
+        assert!(proposed.cells().all(|(_, text)| text != title), "{title}");
     }
 }

@@ -1,0 +1,111 @@
+//! Several targets in one cell, and the readings beside them: which is whose, and what of it is
+//! asked about.
+
+use std::collections::BTreeSet;
+
+use kusei::intake::{Given, read};
+use kusei::plan::{Line, Place, Row};
+
+use crate::grid;
+
+/// The targets that are read, each cell with `?` where it is asked about; last how many cells are
+/// left over.
+fn told(targets: &'static str, readings: &'static str) -> Vec<String> {
+    let grids = [
+        grid(&[
+            &["項目", "めざす状態", "アウトカム", "戦略", "課題"],
+            &["㋐", "【4-1】支え合う", "認知度：平成29年度までに50％以上", "広める", "―"],
+        ]),
+        grid(&[
+            &["項目", "取組内容", "業績目標", "撤退基準", "業績目標の達成状況", "課題"],
+            &["㋐", "【4-1-1】教室を開く", targets, "―", readings, "―"],
+        ]),
+    ];
+    let taken = read(&grids, Given::default());
+    let asked: BTreeSet<Place> =
+        taken.questions().flat_map(|own| own.places().iter().copied()).collect();
+    let mut told: Vec<String> = Vec::new();
+    for (place, text) in taken.proposed().cells().filter(|(_, text)| !text.is_empty()) {
+        let (Row::Initiative(_), Some(Line::Target(n))) = (place.row, place.line) else { continue };
+        told.resize(n, String::new());
+        let mark = if asked.contains(&place) { "?" } else { "" };
+        let own = &mut told[n - 1];
+        let gap = if own.is_empty() { "" } else { " " };
+        own.extend([gap, &text.replace('\n', "/"), mark]);
+    }
+    let left = taken.leftovers().count();
+    told.extend((left > 0).then(|| format!("{left} left")));
+    told
+}
+
+/// Targets, readings, and what is read of them.
+type Case = (&'static str, &'static str, &'static [&'static str]);
+
+fn hold(rows: &[Case]) {
+    for (targets, readings, due) in rows {
+        assert_eq!(told(targets, readings), *due, "{targets} {readings}");
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn which_is_whose() {
+    hold(&[
+        ("①参加者数：100人以上\n②満足度：80％以上", "①90人\n②75％", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
+        ("①参加者数：100人以上\n②満足度：80％以上", "②75％\n①90人", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
+        ("①参加者数：100人以上②満足度：80％以上", "①90人②75％", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
+        // Labels on one side alone: in order, to be confirmed, but where they count the targets.
+        ("①参加者数：100人以上\n②満足度：80％以上", "・90人\n・75％", &["① 参加者数 100人以上 90人?", "② 満足度 80％以上 75％?"]),
+        ("・参加者数：100人以上\n・満足度：80％以上", "①90人\n②75％", &["参加者数 100人以上 90人", "満足度 80％以上 75％"]),
+        ("・参加者数：100人以上\n・満足度：80％以上", "②90人\n③75％", &["参加者数 100人以上 90人?", "満足度 80％以上 75％?"]),
+        // Labels that come twice, and counts that differ: no reading is read, and nothing is certain.
+        ("①参加者数：100人以上\n②満足度：80％以上", "①90人\n①75％", &["①? 参加者数? 100人以上?", "②? 満足度? 80％以上?", "1 left"]),
+        ("①参加者数：100人以上\n①修了者数：80人以上", "①90人\n①75人", &["①? 参加者数? 100人以上?", "①? 修了者数? 80人以上?", "1 left"]),
+        ("①参加者数：100人以上\n②満足度：80％以上", "90人\n75％", &["①? 参加者数? 100人以上?", "②? 満足度? 80％以上?", "1 left"]),
+        ("・参加者数：100人以上\n・満足度：80％以上", "・90人\n・75％\n・3件", &["参加者数? 100人以上?", "満足度? 80％以上?", "1 left"]),
+    ]);
+}
+
+/// What is said of several is given to as many as it says, or to those it names; of others nothing
+/// is certain.
+#[test]
+#[rustfmt::skip]
+fn what_is_said_of_several() {
+    hold(&[
+        ("①理解度\n②満足度\n以上2点について80％以上", "①90％\n②75％", &["① 理解度 80％以上? 以上2点について80％以上? 90％", "② 満足度 80％以上? 以上2点について80％以上? 75％"]),
+        ("①理解度\n②満足度\n以上3点について80％以上", "①90％\n②75％", &["① 理解度? 理解度? 理解度? 90％", "② 満足度? 満足度? 満足度? 75％"]),
+        ("①理解度\n②参加者数：100人以上\n③満足度\n以上①・③について80％以上", "①90％\n②95人\n③75％", &["① 理解度 80％以上? 以上①・③について80％以上? 90％", "② 参加者数 100人以上 95人", "③ 満足度 80％以上? 以上①・③について80％以上? 75％"]),
+        ("①理解度\n②満足度\n以上2点について80％以上\n③認知度\n④参加度\n以上2点について50％以上", "①1％\n②2％\n③3％\n④4％", &["① 理解度 80％以上? 以上2点について80％以上? 1％", "② 満足度 80％以上? 以上2点について80％以上? 2％", "③ 認知度 50％以上? 以上2点について50％以上? 3％", "④ 参加度 50％以上? 以上2点について50％以上? 4％"]),
+        ("①理解度：80％以上\n以上3年続けて参加した割合：50％以上", "①90％", &["理解度? 80％以上? 80％以上以上3年続けて参加した割合：50％以上?", "理解度：80％以上/以上3年続けて参加した割合? 50％以上?", "1 left"]),
+    ]);
+}
+
+/// What is a part of the name, and what is said beside it.
+#[test]
+#[rustfmt::skip]
+fn where_a_name_ends() {
+    hold(&[
+        ("①や②の講座に満足した割合：80％以上", "75％", &["①? や②の講座に満足した割合? 80％以上 75％"]),
+        ("講座①と講座②に満足した割合：80％以上", "75％", &["講座①と講座②に満足した割合 80％以上 75％"]),
+        ("「満足：良い」と答えた割合：80％以上", "75％", &["「満足：良い」と答えた割合 80％以上 75％"]),
+        ("割合（「良い」\n「やや良い」）80％以上", "75％", &["割合（「良い」/「やや良い」） 80％以上 75％"]),
+        ("参加者数：年100人以上", "90人", &["参加者数 100人以上 年100人以上 90人"]),
+        ("参加者数：延べ100人以上", "90人", &["参加者数? 100人以上? 延べ100人以上? 90人"]),
+        ("満足度：80％以上（参加者に対するアンケート）", "75％", &["満足度 80％以上 参加者? 75％"]),
+        ("満足度：80％以上（中学校を除く）", "75％", &["満足度 80％以上 80％以上（中学校を除く）? 75％"]),
+        ("平成29年度までに満足度：80％以上", "75％", &["平成29年度までに満足度? 80％以上 75％"]),
+    ]);
+}
+
+/// A figure without a unit is confirmed beside a count and refused beside a percentage.
+#[test]
+#[rustfmt::skip]
+fn a_figure_without_its_unit() {
+    hold(&[
+        ("参加者数：100人以上", "90", &["参加者数 100人以上 90?"]),
+        ("参加者数：100人以上", "90人（未達成）", &["参加者数 100人以上 90人 未達成"]),
+        ("満足度：80％以上", "75", &["満足度? 80％以上?", "1 left"]),
+        ("満足度：80％以上", "0.75", &["満足度? 80％以上?", "1 left"]),
+        ("満足度：80％以上", "75件", &["満足度? 80％以上?", "1 left"]),
+    ]);
+}
