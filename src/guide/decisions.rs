@@ -6,9 +6,9 @@
 //!
 //! | word | what it means | 意味 |
 //! |---|---|---|
-//! | STATED | printed on the form, or in another public document of the city | 様式又は市の公表資料に明記 |
-//! | INFERRED | a reading of the form, fitted to its own marks | 様式の記載に当てはめた読み |
-//! | DECISION | the form is silent; this crate chose | 様式に定めがなく、ここで選んだもの |
+//! | STATED | printed on the form, or in another public document of the city | 様式又は市等の公表資料に明記 |
+//! | INFERRED | a reading of the form, fitted to its own marks | 様式の記載に合うように推定した読み方 |
+//! | DECISION | the form is silent; this crate chose | 様式に定めがなく、当ライブラリが選んだもの |
 //!
 //! An inference says how much of the form it fits: the straight line of
 //! [R7](crate::rules::r07_individual) fits 16 marks of 16, the next best rule 15. Where wards are
@@ -61,8 +61,8 @@
 //! # 日本語
 //!
 //! 様式に印刷されているのは凡例と記号であり、判定の規則そのものではない。そこで、
-//! 規則の各条項に根拠の区分を付す。区分は、様式又は市の公表資料に明記されたもの（STATED）、
-//! 様式の記載に当てはめた読み（INFERRED）、
+//! 規則の各条項に根拠の区分を付す。区分は、様式又は市等の公表資料に明記されたもの（STATED）、
+//! 様式の記載に合うように推定した読み方（INFERRED）、
 //! 様式に定めがなく当ライブラリが選んだもの（DECISION）の三つである。
 //! 区により読み方が分かれる規則は評価規則（[`Rubric`](crate::Rubric)）の選択肢とし、
 //! 読み方を変えたときに変わる評価をすべて示すことができる。

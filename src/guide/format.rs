@@ -7,7 +7,8 @@
 //!
 //! データ形式の全項目の説明である。各表は、項目名と記入の要否、様式での名称と意味、例の順に並び、
 //! ✗ は読み取れない記載とその不備のコードである。不備への対応は[索引](super::index)に、
-//! 用語は[用語集](super::glossary)にある。
+//! 用語は[用語集](super::glossary)にある。「項目名」及び表の見出しの「項目」はデータの名前（key）を指し、
+//! 様式の「項目」（㋐㋑㋒）とは異なる。
 //!
 //! [The sheet 様式](#the-sheet-様式) · [The review 評価](#the-review-評価) ·
 //! [The rubric 評価規則](#the-rubric-評価規則) · [The words 選択肢](#the-words-選択肢)
@@ -49,12 +50,12 @@
 //!   A JSON number is for what counts rows: `"number": 1`.
 //!   数値と年度は、単位を付けて引用符で囲む。引用符のない数値は、番号だけに用いる。
 //! - **A blank cell** is an absent key, `null` or `""`, which are one. 「―」 is another: nothing stated,
-//!   on purpose. 空欄は、項目がないもの・`null`・`""` のいずれでもよい。「―」は空欄とは別の記載である。
+//!   on purpose. 空欄は、項目名がないもの・`null`・`""` のいずれでもよい。「―」は空欄とは別の記載である。
 //! - **Every cell is kept** glyph for glyph: `"3ヵ所"`, `"１件"`, `"H28"` are written back as they were, and
 //!   computed with as 3箇所, 1件, 平成28年度. 記載は一字一句そのまま保持する。
 //! - **No other key**: an unknown key is refused, for it could be the cell a mark depends on.
 //!   表にない項目名は使えない。
-//! - **The order of keys** is free; rows are in the order of the lists. 項目の順は自由である。
+//! - **The order of keys** is free; rows are in the order of the lists. 項目名の順は自由である。
 //!
 //! | what 種類 | written 書き方 | also そのほか |
 //! |---|---|---|

@@ -154,7 +154,7 @@
 //! later one needs a later version of the crate, an earlier one is read as it is.
 //!
 //! 様式は一字一句そのままの書類として保存する。読むときは、まず `Format` で版を確かめる。古い版はそのまま読める。
-//! 新しい版の書類には、新しい版のこのライブラリが要る。
+//! 新しい版の書類を読むには、このライブラリを新しい版に更新する。
 //!
 //! ```
 //! use kusei::Sheet;

@@ -42,7 +42,7 @@
 //! `src/lib.rs`: JSON in, JSON out, defects as lines; the host brings an allocator, and in a
 //! browser the glue of its choice.
 //!
-//! 標準ライブラリを使わないため、`wasm32-unknown-unknown` にも組込み用にも組み立てられる。次は `src/lib.rs` の全文で、
+//! 標準ライブラリを使わないため、`wasm32-unknown-unknown` にも組込み機器用にもビルドできる。次は `src/lib.rs` の全文で、
 //! JSON を受け取り、評価の JSON 又は不備の一覧を返す。
 //!
 //! ```toml

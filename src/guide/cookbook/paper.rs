@@ -58,8 +58,8 @@
 //! The crate opens no file: a reader of workbooks, here calamine, hands over the cells. What is
 //! certain is read; all else is asked, and answered by a proposal or in words.
 //!
-//! ファイルを開くのは別のライブラリ（ここでは calamine）で、取り込みはセルを受け取る。確かなものだけを読み、残りは質問にして、
-//! 職員の答えを待つ。
+//! ファイルを開くのは別のライブラリ（ここでは calamine）で、取込みの機能はセルを受け取る。確かなものだけを読み、
+//! 残りは職員に確認を求める。
 //!
 //! ```toml
 //! [dependencies]
