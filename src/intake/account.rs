@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::form::parts::CellPart;
 use crate::intake::grid::{Grid, StoredAs};
 use crate::intake::head::FoundTable;
+use crate::intake::noted::without_notes;
 use crate::intake::origin::Origin;
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::KeptFate;
@@ -42,7 +43,8 @@ impl<'g> TableBody<'g> {
         // A cell that reaches in from the head is none of the table's.
         let own = self.rows().contains(&cell.row);
         let origin = Origin { grid: self.found.grid, row: cell.row, column: cell.column };
-        own.then_some(FoundCell { position, origin, text: &cell.text })
+        let text = if self.grid.are_bare() { &cell.text } else { without_notes(&cell.text) };
+        (own && !text.is_empty()).then_some(FoundCell { position, origin, text })
     }
 }
 
@@ -114,6 +116,8 @@ pub(crate) struct Account<'g> {
     pub(crate) asked: BTreeSet<Origin>,
     /// The places that were read from numbers.
     pub(crate) numbers: BTreeSet<Place>,
+    /// The places that were read from cells without what is noted behind them.
+    pub(crate) noted: BTreeSet<Place>,
 }
 
 impl<'g> Account<'g> {
@@ -122,6 +126,13 @@ impl<'g> Account<'g> {
         let own = self.grids.get(cell.origin.grid);
         let own = own.and_then(|grid| grid.cells().get(cell.position));
         own.is_some_and(|own| own.stored == StoredAs::Number)
+    }
+
+    /// Whether something is noted behind what was read of a cell.
+    fn is_noted(&self, cell: FoundCell<'_>) -> bool {
+        let own = self.grids.get(cell.origin.grid);
+        let own = own.and_then(|grid| grid.cells().get(cell.position));
+        own.is_some_and(|own| own.text.len() != cell.text.len() && own.text.starts_with(cell.text))
     }
 
     /// The cells that a place was read from.
@@ -138,6 +149,9 @@ impl<'g> Account<'g> {
     pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
         if self.is_number(cell) {
             self.numbers.insert(place);
+        }
+        if self.is_noted(cell) {
+            self.noted.insert(place);
         }
         let origins = self.origins.entry(place).or_default();
         if origins.last() != Some(&cell.origin) {

@@ -14,6 +14,8 @@ pub struct Grid<'a> {
     name: Cow<'a, str>,
     spans: Spans,
     cells: Vec<GridCell<'a>>,
+    /// Whether the cells' texts are the ward's alone, without what a review notes behind them.
+    are_bare: bool,
     rows: usize,
     columns: usize,
     /// For each place, from left to right and down, the cell that covers it, counted from 1; 0
@@ -151,7 +153,8 @@ impl<'a> Grid<'a> {
                 stored: StoredAs::Text,
             }));
         }
-        Ok(Self::new(cells)?.named(table.title()))
+        let bare = Self { are_bare: true, ..Self::new(cells)? };
+        Ok(bare.named(table.title()))
     }
 
     /// With the name of its worksheet or page.
@@ -169,6 +172,7 @@ impl<'a> Grid<'a> {
             name: Cow::default(),
             spans,
             cells: Vec::new(),
+            are_bare: false,
             rows: 0,
             columns: 0,
             places: Vec::new(),
@@ -219,6 +223,10 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn cells(&self) -> &[GridCell<'a>] {
         &self.cells
+    }
+
+    pub(crate) const fn are_bare(&self) -> bool {
+        self.are_bare
     }
 
     /// How many rows it has, up to the last with a text.

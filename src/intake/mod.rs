@@ -39,9 +39,9 @@
 //! strategies and indicators is that of the print; an initiative that names no item, and so serves
 //! every item of its desired outcome, names every one; texts by item of which only one is printed, or none, are one text;
 //! spaces alone in a cell of figures are a blank; and characters that no document can hold are as
-//! they were printed. Of a print with findings the table itself
-//! ([`Grid::of_table`]) and the workbook, where they are notes, are read: in other formats the
-//! findings' numbers are part of the text.
+//! they were printed. Of a print with findings the table itself ([`Grid::of_table`]) and the
+//! workbook, where they are notes, are read for certain; in other formats what is noted behind a
+//! cell, `B（判定：a）※6`, is left out and asked about.
 //!
 //! **The city's layout**, as wards have it and a publication
 //! ([`Form::publication`](crate::form::Form::publication)) prints it, on any number of pages or worksheets:
@@ -107,6 +107,7 @@ pub(crate) mod given;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod initiatives;
+pub(crate) mod noted;
 pub(crate) mod numbers;
 pub(crate) mod origin;
 pub(crate) mod outcomes;

@@ -17,7 +17,7 @@ use crate::intake::printed::{self, tops};
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::{Intake, KeptFate};
 use crate::intake::unsure::Unsure;
-use crate::intake::{initiatives, numbers, outcomes};
+use crate::intake::{initiatives, noted, numbers, outcomes};
 use crate::plan::{Column, Row};
 use crate::terms::{Excerpt, Listed};
 use crate::wire::{FORM, FORMAT, RawSheet};
@@ -59,6 +59,7 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
         }
     }
     numbers::confirm(&mut reader);
+    noted::confirm(&mut reader);
     for (_, body) in &bodies {
         reader.adrift(body);
     }
@@ -75,6 +76,7 @@ impl<'g> SheetReader<'g> {
             questions: Vec::new(),
             asked: BTreeSet::new(),
             numbers: BTreeSet::new(),
+            noted: BTreeSet::new(),
         };
         let raw = RawSheet { format: FORMAT.into(), form: FORM.into(), ..RawSheet::default() };
         Self { raw, rows: RowsRead::default(), told }

@@ -109,6 +109,26 @@ fn a_code_that_came_before() {
     assert!(asked[0].contains("は既に別の箇所に記載されています"), "{asked:?}");
 }
 
+/// A ward's own note is not told from a finding's number: it is asked about.
+#[test]
+fn a_text_that_ends_like_a_finding() {
+    for after in ["※1㋐", "㋐※", "※ ㋐1"] {
+        assert!(with(0, "㋐", after).iter().all(|own| !own.contains("確認事項の番号")), "{after}");
+    }
+    let sheet = real_form();
+    for (behind, is_asked) in [("※1", true), ("（判定：a）", true), ("※", false), ("※1）", false)]
+    {
+        let mut cells = cells(&sheet);
+        let title = "「大きな公共を担う活力ある地域社会づくり」に向けて";
+        let cell = cells[0].iter_mut().find(|cell| cell.text.ends_with(title)).expect("a pillar");
+        cell.text = format!("{}{behind}", cell.text).into();
+        let grids = grids(cells);
+        let asked = read(&grids, Given::of(&sheet));
+        let asked = asked.questions().filter(|own| own.ja().to_string().contains("確認事項の番号"));
+        assert_eq!(asked.count() > 0, is_asked, "{behind}");
+    }
+}
+
 #[test]
 fn a_letter_that_lost_its_circle() {
     assert!(with(0, "㋐", "ア")[0].contains("の先頭に番号・記号がありません"));

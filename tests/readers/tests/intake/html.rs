@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use kusei::form::Form;
-use kusei::intake::{Given, Grid, GridCell, StoredAs, read};
+use kusei::intake::{Given, Grid, GridCell, QuestionKind, Reply, StoredAs, Unsure, read};
+use kusei::wire::SheetDifferences;
+use kusei::{RawSheet, Said, review};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::real_form;
@@ -90,13 +92,55 @@ fn together(section: ElementRef<'_>) -> Vec<GridCell<'static>> {
     grid
 }
 
+/// The two tables of a page.
+fn tables(page: &str) -> Vec<Grid<'static>> {
+    let page = Html::parse_document(page);
+    let sections = all(page.root_element(), "#outcomes, #initiatives");
+    sections.into_iter().map(|own| Grid::new(together(own)).expect("a grid")).collect()
+}
+
 #[test]
 fn the_page_of_the_real_form_comes_back() {
     let sheet = real_form();
-    let page = Html::parse_document(&Form::of(&sheet).html().to_string());
-    let sections = all(page.root_element(), "#outcomes, #initiatives");
-    let grids: Vec<_> =
-        sections.into_iter().map(|own| Grid::new(together(own)).expect("a grid")).collect();
+    let grids = tables(&Form::of(&sheet).html().to_string());
     assert_eq!(grids.len(), 2);
     assert_eq!(read(&grids, Given::of(&sheet)).finish(), Ok(sheet.clone()));
+}
+
+/// What a review notes behind a cell is no text of the ward, and what is left without it is asked
+/// about, for a ward's text may end so, too.
+#[test]
+fn the_page_of_a_review_is_asked_about_where_something_is_noted() {
+    let sheet = real_form();
+    let review = review(&sheet);
+    let form = Form::reviewed(&review);
+    let noted: usize = form
+        .tables()
+        .iter()
+        .flat_map(kusei::form::PrintedTable::rows)
+        .flat_map(kusei::form::PrintedRow::cells)
+        .filter(|cell| cell.derived().is_some() || !cell.findings().is_empty())
+        .count();
+    assert!(noted > 5, "{noted}");
+    let grids = tables(&form.html().to_string());
+    let mut taken = read(&grids, Given::of(&sheet));
+    let asked: Vec<_> = taken.questions().map(|own| own.id()).collect();
+    assert_eq!(asked.len(), noted);
+    for id in asked {
+        let question = taken.questions().find(|own| own.id() == id).expect("a question");
+        // Where a mark is missing, what is noted is all there is.
+        let reply = match question.kind() {
+            QuestionKind::ToConfirm { why: Unsure::FindingNumber, .. } => Reply::Take(0),
+            QuestionKind::Adrift(found) => {
+                assert!(found.as_str().trim_start().starts_with(['※', '（']), "{found}");
+                Reply::Leave
+            }
+            other => panic!("{}", other.en()),
+        };
+        taken.answer(id, reply).expect("an answer");
+    }
+    let read = RawSheet::from(&taken.finish().expect("a sheet"));
+    let differences = SheetDifferences::between(&RawSheet::from(&sheet), &read);
+    let differences: Vec<_> = differences.cells().iter().map(|own| own.en().to_string()).collect();
+    assert_eq!(differences, [""; 0]);
 }
