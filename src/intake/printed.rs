@@ -114,6 +114,7 @@ pub(crate) fn read<'g>(
         }
     }
     let whole = WholeForm {
+        fiscal_year: reader.raw.fiscal_year.parse().ok(),
         torn: torn(reader, &strategies.all, &of_initiatives.not_known),
         continued: outline.continued,
         has_lost_circles: outline.has_lost_circles

@@ -39,6 +39,7 @@ terms! {
         "prior-figure" PriorFigure "前年度までの実績の記載から読み取りました" "it is read from what is said of results up to last year",
         "spans-untold" SpansUntold "結合されたセルと空欄とを区別できないため、空欄を上の行からの続きとして読み取りました" "merged cells are not told, so blank places are read as going on from the row above",
         "stored-as-number" StoredAsNumber "数値として保存されたセルで、表示されている単位や桁が分かりません" "the file keeps it as a number, and how it is shown is not known",
+        "due-elsewhere" DueElsewhere "期限の記載を除いて読み取りました（業績目標は当年度のもので、期限を記入する欄がありません）" "its due year was left out (a performance target is of the form's own year and has no cell for another)",
         "finding-number" FindingNumber "確認事項の番号（※）や判定を除いて読み取りました" "the number of a finding, or the derived mark, behind it was left out",
         "untitled" Untitled "見出しのない列の値です" "its column has no title",
     }

@@ -51,7 +51,7 @@ impl AimSeen {
     }
 }
 
-const GOALS: [Column; 3] = [Column::Target, Column::Change, Column::Milestone];
+pub(crate) const GOALS: [Column; 3] = [Column::Target, Column::Change, Column::Milestone];
 
 /// The targets of a part of a cell; one without a goal where it says none.
 pub(crate) fn aims_of(piece: &CellPiece<'_>) -> Vec<AimSeen> {

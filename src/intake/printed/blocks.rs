@@ -9,7 +9,7 @@ use crate::intake::printed::known::OutcomeNumbers;
 use crate::intake::printed::outline::LeftOfRow;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
-use crate::value::ItemMark;
+use crate::value::{FiscalYear, ItemMark};
 
 /// A row of a block.
 #[derive(Debug, Clone, Copy)]
@@ -195,6 +195,7 @@ pub(crate) fn column<'g>(
 
 /// What is known of the pages as a whole.
 pub(crate) struct WholeForm {
+    pub(crate) fiscal_year: Option<FiscalYear>,
     /// Desired outcomes whose pillar is that of the page before.
     pub(crate) continued: Vec<OutcomeNumbers>,
     /// Desired outcomes of which items are printed beside no strategy.

@@ -20,7 +20,7 @@ use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Row};
 use crate::terms::Achievement;
-use crate::value::InitiativeCode;
+use crate::value::{FiscalYear, InitiativeCode};
 use crate::wire::{RawInitiative, RawTarget, RowCells};
 
 /// The targets as they are printed, and the text they are printed in.
@@ -53,6 +53,9 @@ pub(crate) fn read<'g>(
         for cell in cells {
             told.repeated(*cell);
         }
+    }
+    for aim in &mut aims {
+        due_elsewhere(aim, whole.fiscal_year);
     }
     let readings = achieved(told, raw, row, pages, blocks);
     let own: Vec<(Option<char>, &str, FoundCell<'g>)> = readings
@@ -122,6 +125,17 @@ pub(crate) fn read<'g>(
         raw.targets.push(target);
     }
     TargetsSeen { aims, text: first.0.clone() }
+}
+
+/// Asks about a target that is due in another year than the form's: it has no cell for that.
+fn due_elsewhere(aim: &mut AimSeen, fiscal_year: Option<FiscalYear>) {
+    let due = aim.text(Column::Due);
+    if due.is_empty() || (fiscal_year.is_some() && due.parse().ok() == fiscal_year) {
+        return;
+    }
+    let goals = aims::GOALS.into_iter().filter(|own| !aim.text(*own).is_empty());
+    let goals: Vec<Column> = goals.collect();
+    aim.doubt(Unsure::DueElsewhere, &goals);
 }
 
 /// The texts of a column over each block's rows, each once.

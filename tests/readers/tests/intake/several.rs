@@ -11,6 +11,10 @@ use crate::grid;
 /// The targets that are read, each cell with `?` where it is asked about; last how many cells are
 /// left over.
 fn told(targets: &'static str, readings: &'static str) -> Vec<String> {
+    told_of(Given::default(), targets, readings)
+}
+
+fn told_of(given: Given<'_>, targets: &'static str, readings: &'static str) -> Vec<String> {
     let grids = [
         grid(&[
             &["項目", "めざす状態", "アウトカム", "戦略", "課題"],
@@ -21,7 +25,7 @@ fn told(targets: &'static str, readings: &'static str) -> Vec<String> {
             &["㋐", "【4-1-1】教室を開く", targets, "―", readings, "―"],
         ]),
     ];
-    let taken = read(&grids, Given::default());
+    let taken = read(&grids, given);
     let asked: BTreeSet<Place> =
         taken.questions().flat_map(|own| own.places().iter().copied()).collect();
     let mut told: Vec<String> = Vec::new();
@@ -93,8 +97,26 @@ fn where_a_name_ends() {
         ("参加者数：延べ100人以上", "90人", &["参加者数? 100人以上? 延べ100人以上? 90人"]),
         ("満足度：80％以上（参加者に対するアンケート）", "75％", &["満足度 80％以上 参加者? 75％"]),
         ("満足度：80％以上（中学校を除く）", "75％", &["満足度 80％以上 80％以上（中学校を除く）? 75％"]),
-        ("平成29年度までに満足度：80％以上", "75％", &["平成29年度までに満足度? 80％以上 75％"]),
+        ("平成29年度までに満足度：80％以上", "75％", &["平成29年度までに満足度? 80％以上? 75％"]),
     ]);
+}
+
+/// A performance target is of the form's own year: another year has no cell, and is asked about.
+#[test]
+fn a_target_that_is_due_elsewhere() {
+    for (year, due, is_asked) in [
+        (None, "平成28年度中に", true),
+        (Some("平成28年度"), "平成28年度中に", false),
+        (Some("平成28年度"), "H28年度中に", false),
+        (Some("平成28年度"), "平成29年度までに", true),
+        (Some("平成28年度"), "", false),
+    ] {
+        let mut given = Given::default();
+        given.fiscal_year = year.map(|own| own.parse().expect("a year"));
+        let targets = format!("満足度：{due}80％以上").leak();
+        let expected = format!("満足度 80％以上{} 75％", if is_asked { "?" } else { "" });
+        assert_eq!(told_of(given, targets, "75％"), [expected], "{year:?} {due}");
+    }
 }
 
 /// A figure without a unit is confirmed beside a count and refused beside a percentage.
