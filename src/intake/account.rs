@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::parts::CellPart;
+use crate::intake::bare::without_notes;
 use crate::intake::grid::{Grid, StoredAs};
 use crate::intake::head::FoundTable;
-use crate::intake::noted::without_notes;
 use crate::intake::origin::Origin;
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::KeptFate;

@@ -103,6 +103,7 @@
 //! folded.
 
 pub(crate) mod account;
+pub(crate) mod bare;
 pub(crate) mod given;
 pub(crate) mod grid;
 pub(crate) mod head;

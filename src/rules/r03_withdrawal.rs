@@ -14,13 +14,13 @@ rule! {
     /// conditions'.
     ///
     /// The first row that applies:
-    table "撤退基準への該当" / "whether the withdrawal criterion is triggered", Inferred "複数の条件はいずれかへの該当で足りる：【5-3-2】の記載から明らかであり、【5-1-1】の「それぞれ」も同様に読む。すべてへの該当を求めることもできる" / "one of several conditions is enough: 【5-3-2】 proves it, and “それぞれ” in 【5-1-1】 is read the same way; all can be asked for";
+    table "撤退基準への該当" / "whether the withdrawal criterion is triggered", Inferred "複数の条件はいずれか一つに該当すれば足りる：【5-3-2】の記載から明らかであり、【5-1-1】の「それぞれ」も同様に読む。すべてへの該当を求めることもできる" / "one of several conditions is enough: 【5-3-2】 proves it, and “それぞれ” in 【5-1-1】 is read the same way; all can be asked for";
     use Asked, Found, WithdrawalState;
     pub fn withdrawal(asked: Asked, holding: Found, failing: Found, unknown: Found) -> WithdrawalState {
         1: (Nothing,     _,       _,       _      ) => NoCriterion,
             "撤退基準が定められていない" => "非該当として扱う",
             "there is no withdrawal criterion" => "it counts as not triggered",
-            Decision "定めのない基準には該当しようがない" / "what is not asked cannot be triggered";
+            Decision "定めのない基準に該当することはない" / "what is not asked cannot be triggered";
         2: (PrintedOnly, _,       _,       _      ) => Unknown,
             "撤退基準の記載はあるが、実績値と照合できる条件が設定されていない" => "該当の有無は判定不可とする",
             "a withdrawal criterion is printed, but it has no condition that a result can be checked against" => "whether it is triggered is undetermined",

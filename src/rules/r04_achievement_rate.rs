@@ -15,7 +15,7 @@ rule! {
     /// How the achievement rate is computed.
     ///
     /// The first row that applies:
-    table "達成率の算定" / "what the achievement rate is", Decision "低いほどよい目標の達成率は目標÷実績とし、負の数及び超えるべき目標が0の場合は算定しない" / "where lower is better the rate is target ÷ result; a negative number, and a target of zero where higher is better, have none";
+    table "達成率の算定" / "what the achievement rate is", Decision "低いほどよい目標の達成率は目標÷実績とし、負の数及び高いほどよい目標で目標値が0の場合は算定しない" / "where lower is better the rate is target ÷ result; a negative number, and a target of zero where higher is better, have none";
     use GoalKind, Direction, Sign, RateRule, RateFormula;
     pub fn achievement_rate(goal: GoalKind, direction: Direction, reading: Option<Sign>, target: Sign, rule: RateRule) -> RateFormula {
         1: (Change | Milestone, _, _,           _,        _) => Unknown,

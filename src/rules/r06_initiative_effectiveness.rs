@@ -26,7 +26,7 @@ rule! {
         2: (Unknown,                    _      ) => Undetermined(WithdrawalUnknown),
             "[[{targets=1}業績目標|業績目標{target}]に実績値がなく（{missing}）、撤退基準「{condition}」に該当するか判定できない|[{targets=1}業績目標|業績目標{target}]の実績{reading}では、撤退基準「{condition}」に該当するか判定できない|撤退基準に該当するか判定できない]" => "判定不可とする",
             "[{missing?}[{targets=1}there is no result ({missing})|target {target} has no result ({missing})] and the withdrawal condition “{condition}” cannot be tested|[{targets=1}the result|the result of target {target}], {reading}, cannot be tested against the withdrawal condition “{condition}”|whether the withdrawal criterion is triggered is undetermined]" => "the effectiveness is undetermined",
-            Decision "判定できないものを未達成とはしない" / "what is not known is not failed";
+            Decision "判定できないものを有効でないとはしない" / "what is not known is not failed";
         3: (NotTriggered | NoCriterion, Present) => Mark(Effective),
             "撤退基準に該当しない" => "有効（○）とする",
             "the withdrawal criterion is not triggered" => "the initiative is effective (○)";

@@ -34,7 +34,7 @@ rule! {
     /// The mark of an outcome indicator.
     ///
     /// The first row that applies:
-    table "アウトカムの達成状況（個別）" / "whether an outcome indicator is on track", Inferred "様式の16件すべてに直線として一致。目標達成のみによる判定では15件" / "a straight line fits all 16 marks of the form; “target met” fits 15";
+    table "アウトカムの達成状況（個別）" / "whether an outcome indicator is on track", Inferred "直線による判定は様式の16件すべてに一致し、目標達成のみによる判定は15件に一致" / "a straight line fits all 16 marks of the form; “target met” fits 15";
     use IndicatorResult, GoalKind, Due, LinePosition, Derived, OutcomeStatus, Reason;
     pub fn individual(result: IndicatorResult, goal: GoalKind, due: Due, line: LinePosition) -> Derived<OutcomeStatus> {
          1: (NoReading,   _,         _,      _         ) => Undetermined(ReadingMissing),
@@ -77,15 +77,15 @@ rule! {
         11: (RateReached, _,         _,      _         ) => Mark(OnTrack),
             "達成率[（{formula}）]{rate}[（{rounding}）]が{bound}以上である" => "順調（A）とする",
             "the achievement rate[ ({formula})], {rate}[ ({rounding})], is at least {bound}" => "it is on track (A)",
-            Decision "求められる達成率とその出典は評価基準が定める" / "the rate required and its source are the rubric's";
+            Decision "求められる達成率とその出典は、評価規則の定めによる" / "the rate required and its source are the rubric's";
         12: (RateShort,   _,         _,      _         ) => Mark(NotOnTrack),
             "達成率[（{formula}）]{rate}[（{rounding}）]が{bound}未満である" => "順調でない（B）とする",
             "the achievement rate[ ({formula})], {rate}[ ({rounding})], is below {bound}" => "it is not on track (B)",
-            Decision "求められる達成率とその出典は評価基準が定める" / "the rate required and its source are the rubric's";
+            Decision "求められる達成率とその出典は、評価規則の定めによる" / "the rate required and its source are the rubric's";
         13: (NoRate,      _,         _,      _         ) => Undetermined(RateUnknown),
             "達成率又は求められる達成率を算定できない" => "評価の対象としない",
             "the achievement rate or the rate required is not known" => "it is not rated",
-            Decision "判定できないものを未達成とはしない" / "what is not known is not failed";
+            Decision "判定できないものを順調でないとはしない" / "what is not known is not failed";
         14: (Forecast,    _,         _,      _         ) => Undetermined(ReadingForecast),
             "記載された値（{reading}）は見込みであり、実績ではない" => "評価の対象としない",
             "the value given ({reading}) is no result yet" => "it is not rated",

@@ -18,7 +18,7 @@ rule! {
     /// The mark of a strategy's progress.
     ///
     /// The first row that applies:
-    table "戦略の進捗状況" / "whether a strategy makes progress", Inferred "様式の7件中6件に一致。残る1件は当欄の記号でない" / "fits 6 of the 7 marks of the form; the seventh is not a mark of the column";
+    table "戦略の進捗状況" / "whether a strategy makes progress", Inferred "様式の7件中6件に一致。残る1件はこの欄の凡例にない記号" / "fits 6 of the 7 marks of the form; the seventh is not a mark of the column";
     use Initiatives, Derived, Progress, Reason;
     pub fn progress(initiatives: Initiatives) -> Derived<Progress> {
          1: (Initiatives::None,    ) => Undetermined(NoInitiatives),

@@ -17,7 +17,7 @@ rule! {
     /// What the numbers say of a strategy's effectiveness.
     ///
     /// The first row that applies:
-    table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "様式の3件すべてに一致。残る4件は区の判断による" / "fits all 3 marks of the form that figures decide; 4 are judgements";
+    table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "様式の7件のうち、数値から定まる3件すべてに一致。残る4件は区の判断による" / "fits all 3 marks of the form that figures decide; 4 are judgements";
     use Derived, StrategyEffectiveness;
     pub fn strategy_effectiveness(overall: Derived<OutcomeStatus>, progress: Derived<Progress>) -> Derived<StrategyEffectiveness> {
         1: (Mark(OutcomeStatus::OnTrack),    Mark(Progress::OnTrack)   ) => Mark(Effective),

@@ -87,7 +87,7 @@ remedies! {
             "基準値を前年度の様式とそろえるか、改めた理由を説明できるようにしてください",
             "use the baseline of the year before, or be ready to say why it was changed";
         ProvisionalRevised =>
-            "対応は不要です。改められた値が確定値であることを確かめてください",
+            "改められた値が確定値であることを確かめてください。確定値であれば、対応は不要です",
             "nothing, but make sure that the revised figure is the final one";
         IndicatorUnmatched =>
             "同じ指標が他の年度にあるときは、項目の記号と成果指標の番号を両方の様式に記入してください。廃止又は新設した指標であれば、対応は不要です",

@@ -10,8 +10,8 @@ pub(crate) fn page() -> String {
     let mut page = "\n# Clauses 規則の条項\n\n\
         Of each table the first clause that applies decides. What backs it: **STATED** printed on the form or in another \
         public document, **INFERRED** fitted to the form's own marks, **DECISION** chosen where the form is silent. \
-        各表の条項を上から順に当てはめ、最初に該当するものによる。根拠の区分は、STATED（明記）、INFERRED（様式に\
-        当てはめた読み）、DECISION（様式に定めがなく選んだもの）である。\n"
+        各表の条項を上から順に当てはめ、最初に該当するものによる。根拠の区分は、STATED（明記）、INFERRED（様式の\
+        記載に合うように推定した読み方）、DECISION（様式に定めがなく選んだもの）である。\n"
         .to_owned();
     for rule in rules::ALL {
         for table in rule.tables {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kusei::form::Form;
-use kusei::intake::{Given, Grid, GridCell, QuestionKind, Reply, StoredAs, Unsure, read};
+use kusei::intake::{Given, Grid, GridCell, Question, QuestionKind, Reply, StoredAs, Unsure, read};
 use kusei::wire::SheetDifferences;
 use kusei::{RawSheet, Said, review};
 use scraper::{ElementRef, Html, Selector};
@@ -124,7 +124,7 @@ fn the_page_of_a_review_is_asked_about_where_something_is_noted() {
     assert!(noted > 5, "{noted}");
     let grids = tables(&form.html().to_string());
     let mut taken = read(&grids, Given::of(&sheet));
-    let asked: Vec<_> = taken.questions().map(|own| own.id()).collect();
+    let asked: Vec<_> = taken.questions().map(Question::id).collect();
     assert_eq!(asked.len(), noted);
     for id in asked {
         let question = taken.questions().find(|own| own.id() == id).expect("a question");
