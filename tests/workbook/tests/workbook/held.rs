@@ -47,7 +47,6 @@ fn a_text_too_long_is_named_with_its_cell() {
 }
 
 #[test]
-#[ignore = "takes a gigabyte: before a release"]
 fn a_table_of_too_many_rows_is_refused() {
     let mut raw = RawSheet::from(&real_form());
     let initiative = &mut raw.strategies[0].initiatives[0];
