@@ -4,6 +4,7 @@
 
 pub(crate) mod again;
 pub(crate) mod aims;
+pub(crate) mod beside;
 pub(crate) mod blocks;
 pub(crate) mod commons;
 pub(crate) mod criteria;

@@ -18,6 +18,7 @@ mod own_print;
 mod plainly;
 mod published;
 mod several;
+mod spoilt;
 mod stored;
 mod ways;
 mod worse;
