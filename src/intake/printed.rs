@@ -311,6 +311,7 @@ fn in_form_order(questions: &mut [Question]) {
                     | QuestionKind::NoColumn { .. }
                     | QuestionKind::SpansUntold(_)
                     | QuestionKind::SeveralWards(_)
+                    | QuestionKind::SeveralYears(_)
             );
         let stage = match (own.places.first(), of_table) {
             (Some(_), _) => 1_u8,
