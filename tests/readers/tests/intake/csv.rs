@@ -6,6 +6,7 @@ use kusei::form::{Form, Formulas, Merged};
 use kusei::intake::{Fate, Given, Grid, Origin, read};
 
 use crate::city::{city, pages, transcription};
+use crate::further::further;
 use crate::leaves::{Leaves, Page, PageCell, leaves};
 use crate::real_form;
 use crate::ways::ways;
@@ -76,7 +77,7 @@ fn the_citys_pages_without_merged_cells() {
 #[test]
 fn nothing_certain_is_wrong_in_any_way() {
     let mut wrong = Vec::new();
-    for way in ways() {
+    for way in ways().into_iter().chain(further()) {
         let mut worse = pages();
         (way.change)(&mut worse);
         let (own, open) = flat_leaves(&worse);

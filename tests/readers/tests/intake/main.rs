@@ -11,6 +11,7 @@ mod asked;
 mod bounded;
 mod city;
 mod csv;
+mod further;
 mod html;
 mod last_year;
 mod leaves;

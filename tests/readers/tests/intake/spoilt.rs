@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use kusei::intake::{Intake, Origin, Question, read};
-use kusei::Column;
+use kusei::intake::{Given, Intake, Origin, Question, read};
+use kusei::{Column, Sheet};
 
 use crate::city::{city, pages};
 use crate::leaves::{Page, PageCell, grids_of};
+use crate::real_form;
 use crate::ways::{head, is_of_initiatives};
 
 /// What is before a figure.
@@ -173,4 +174,21 @@ fn a_goal_or_a_criterion_without_a_unit_is_asked_about() {
         .filter(|own| !own.contains(['件', '名', '台', '回', '点']))
         .collect();
     assert_eq!(bare, [""; 0]);
+}
+
+/// A policy that is given has no pillar, no item and no common indicator but its own.
+#[test]
+fn nothing_is_added_to_a_policy_that_is_given() {
+    let sheet: Sheet = real_form();
+    for (from, to) in [("（３）", "３"), ("㋒", "㋓"), ("㋐", "㋔"), ("（２）", "（７）")]
+    {
+        let mut pages = pages();
+        let is_it = |_: &Page, cell: &PageCell| cell.text == from;
+        changed(&mut pages, is_it, |_| to.into());
+        let mut given: Given<'_> = city();
+        given.policy = Some(sheet.policy());
+        let grids = grids_of(&pages);
+        let own = read(&grids, given).proposed().policy;
+        assert_eq!(own, kusei::RawSheet::from(&sheet).policy, "{from} as {to}");
+    }
 }
