@@ -26,7 +26,7 @@ use crate::wire::{RawInitiative, RawTarget, RowCells};
 
 /// The targets as they are printed, and the text they are printed in.
 pub(crate) struct TargetsSeen {
-    /// Whether they are printed one way, and no two of one name.
+    /// Whether they are printed one way, no two of one name, and counted without a gap.
     pub(crate) is_one: bool,
     pub(crate) aims: Vec<AimSeen>,
     pub(crate) text: String,
@@ -129,7 +129,10 @@ pub(crate) fn read<'g>(
     }
     let names: BTreeSet<String> =
         aims.iter().map(|own| fold::name(own.text(Column::Name))).collect();
-    let is_one = printed.len() == 1 && names.len() == aims.len();
+    // ①, ②, ④: a row is lost.
+    let is_counted = aims.iter().any(|own| own.label.is_none())
+        || aims.iter().zip('①'..='⑳').all(|(own, due)| own.label == Some(due));
+    let is_one = printed.len() == 1 && names.len() == aims.len() && is_counted;
     TargetsSeen { is_one, aims, text: first.0.clone() }
 }
 
