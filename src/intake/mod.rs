@@ -63,6 +63,12 @@
 //! one cell and one reason are one. On a page of which a cell is left over, nothing is certain:
 //! rows may be missing. Worse input makes more questions, never more certainty.
 //!
+//! A figure is certain where the words beside it are those of what is measured or a verdict: of
+//! 54.2％（27年度） and 予算が付いた場合50％以上 it may be part. A row is to be confirmed where a cell of
+//! it is of another column's kind, where codes are not in order, and where a column is blank beside
+//! one row of a page alone: cells may have slipped. Nothing is added to a policy that is given. Of
+//! pages of several years those of the given year are read, else of the last.
+//!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use kusei::intake::{Given, Grid, GridCell, Reply, StoredAs, read};

@@ -4,11 +4,13 @@
 
 pub(crate) mod again;
 pub(crate) mod aims;
+pub(crate) mod beside;
 pub(crate) mod blocks;
 pub(crate) mod commons;
 pub(crate) mod criteria;
 pub(crate) mod efforts;
 pub(crate) mod fold;
+pub(crate) mod gaps;
 pub(crate) mod heads;
 pub(crate) mod holes;
 pub(crate) mod indicators;
@@ -22,6 +24,7 @@ pub(crate) mod pieces;
 pub(crate) mod prior;
 pub(crate) mod readings;
 pub(crate) mod shared;
+pub(crate) mod slipped;
 pub(crate) mod spread;
 pub(crate) mod strategies;
 pub(crate) mod targets;
@@ -69,7 +72,7 @@ pub(crate) fn read<'g>(
     last_year: Option<&Sheet>,
 ) -> Vec<FoundTable> {
     let told: Vec<FoundTable> = found.iter().map(|page| page.table.found()).collect();
-    let is_policy_known = !reader.raw.policy.pillars.is_empty();
+    let is_policy_given = !reader.raw.policy.pillars.is_empty();
     let pages = whole_pages(reader, found);
     let mut outline = Outline::over(&reader.raw);
     let mut commons = CommonsRead::over(&reader.raw);
@@ -79,7 +82,7 @@ pub(crate) fn read<'g>(
         strategies.turn();
         commons.turn();
         for row in page.rows() {
-            let left = outline.row(reader, page, row, true);
+            let left = outline.row(reader, page, row, !is_policy_given);
             if page.is_band(row) {
                 continue;
             }
@@ -114,6 +117,7 @@ pub(crate) fn read<'g>(
         }
     }
     let whole = WholeForm {
+        is_policy_given,
         fiscal_year: reader.raw.fiscal_year.parse().ok(),
         torn: torn(reader, &strategies.all, &of_initiatives.not_known),
         continued: outline.continued,
@@ -129,36 +133,68 @@ pub(crate) fn read<'g>(
     }
     let unserved = unserved(reader, &strategies.all, &initiatives.all);
     for own in &initiatives.all {
-        efforts::initiative(reader, &pages, &whole, &unserved, own);
+        if let Some(why) = efforts::initiative(reader, &pages, &whole, &unserved, own) {
+            doubtful.insert(Row::Initiative(own.code), why);
+        }
     }
     efforts::same_results(reader);
     if let Some(last) = last_year {
         last_year::propose(reader, last);
     }
     prior::propose(reader);
-    spread(&strategies.all, &pages, Row::Strategy, &mut doubtful);
-    spread(&initiatives.all, &pages, Row::Initiative, &mut doubtful);
-    let rows: Vec<(usize, usize)> =
-        last_rows(&strategies.all).chain(last_rows(&initiatives.all)).collect();
-    let holed = holes::holed(reader, &pages, &rows);
-    holes::on_holed(&strategies.all, &holed, Row::Strategy, &mut doubtful);
-    holes::on_holed(&initiatives.all, &holed, Row::Initiative, &mut doubtful);
-    if !is_policy_known {
-        holes::policy_on_holed(reader, &pages, &holed, &mut doubtful);
-    }
-    holes::other_sections(reader, &whole.continued, &mut doubtful);
-    if whole.has_lost_circles {
-        let codes = strategies.all.iter().map(|own| Row::Strategy(own.code));
-        let codes = codes.chain(initiatives.all.iter().map(|own| Row::Initiative(own.code)));
-        doubtful.extend(codes.map(|row| (row, Unsure::LostCircles)));
-    }
-    numbers::confirm(reader);
-    holes::confirm_rows(reader, &doubtful);
+    confirm(reader, &pages, &whole, (&strategies.all, &initiatives.all), doubtful);
     for page in &pages {
         adrift(reader, page);
     }
     in_form_order(&mut reader.told.questions);
     told
+}
+
+/// Asks to confirm what is beside something lost, moved, or kept as a number.
+fn confirm(
+    reader: &mut SheetReader<'_>,
+    pages: &[CityPage<'_>],
+    whole: &WholeForm,
+    (strategies, initiatives): (&[Coded<'_, StrategyCode>], &[Coded<'_, InitiativeCode>]),
+    mut doubtful: BTreeMap<Row, Unsure>,
+) {
+    spread(strategies, pages, Row::Strategy, &mut doubtful);
+    spread(initiatives, pages, Row::Initiative, &mut doubtful);
+    let rows: Vec<(usize, usize)> = last_rows(strategies).chain(last_rows(initiatives)).collect();
+    let holed = holes::holed(reader, pages, &rows);
+    holes::on_holed(strategies, &holed, Row::Strategy, &mut doubtful);
+    holes::on_holed(initiatives, &holed, Row::Initiative, &mut doubtful);
+    if !whole.is_policy_given {
+        holes::policy_on_holed(reader, pages, &holed, &mut doubtful);
+    }
+    holes::other_sections(reader, &whole.continued, &mut doubtful);
+    slipped::rows(strategies, pages, Row::Strategy, &mut doubtful);
+    slipped::rows(initiatives, pages, Row::Initiative, &mut doubtful);
+    let of_strategies = |own: StrategyCode| (own.section(), own.number());
+    let mut disordered = BTreeMap::new();
+    slipped::order(strategies, of_strategies, Row::Strategy, &mut disordered);
+    for own in initiatives {
+        if disordered.contains_key(&Row::Strategy(own.code.strategy())) {
+            disordered.insert(Row::Initiative(own.code), Unsure::RowsLost);
+        }
+    }
+    let of_initiatives = |own: InitiativeCode| (own.strategy(), own.number());
+    slipped::order(initiatives, of_initiatives, Row::Initiative, &mut disordered);
+    for (row, why) in disordered {
+        doubtful.entry(row).or_insert(why);
+    }
+    let mut open: BTreeMap<Origin, Unsure> = BTreeMap::new();
+    gaps::beside(strategies, pages, &mut open);
+    gaps::beside(initiatives, pages, &mut open);
+    gaps::shared(reader, pages, &mut open);
+    if whole.has_lost_circles {
+        let codes = strategies.iter().map(|own| Row::Strategy(own.code));
+        let codes = codes.chain(initiatives.iter().map(|own| Row::Initiative(own.code)));
+        doubtful.extend(codes.map(|row| (row, Unsure::LostCircles)));
+    }
+    numbers::confirm(reader);
+    holes::confirm_rows(reader, &doubtful);
+    gaps::confirm(reader, &open);
 }
 
 fn of<'p, 'g>(
@@ -310,6 +346,7 @@ fn in_form_order(questions: &mut [Question]) {
                     | QuestionKind::NoColumn { .. }
                     | QuestionKind::SpansUntold(_)
                     | QuestionKind::SeveralWards(_)
+                    | QuestionKind::SeveralYears(_)
             );
         let stage = match (own.places.first(), of_table) {
             (Some(_), _) => 1_u8,

@@ -77,6 +77,10 @@ said! {
         SeveralWards(found: Excerpt) => "several-wards",
             "複数の区の表があります（「{found}」の表のみ読み取りました）",
             "the tables are of more than one ward (only those of `{found}` are read)";
+        /// The tables are of more than one year.
+        SeveralYears(found: Excerpt) => "several-years",
+            "複数の年度の表があります（「{found}」の表のみ読み取りました）",
+            "the tables are of more than one fiscal year (only those of `{found}` are read)";
     }
 }
 

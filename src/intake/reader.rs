@@ -20,6 +20,7 @@ use crate::intake::unsure::Unsure;
 use crate::intake::{initiatives, noted, numbers, outcomes};
 use crate::plan::{Column, Row};
 use crate::terms::{Excerpt, Listed};
+use crate::value::FiscalYear;
 use crate::wire::{FORM, FORMAT, RawSheet};
 
 /// Reads the form's two tables out of any number of grids, in any order.
@@ -38,7 +39,9 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
         let above = tops::above(&pages);
         reader.known(tops::known(known, &above));
         reader.above(known, &above);
+        reader.headless(&pages);
         let pages = reader.of_one_ward(known, pages);
+        let pages = reader.of_one_year(pages);
         if let Some(policy) = known.policy {
             reader.raw.policy = policy.into();
         }
@@ -142,6 +145,46 @@ impl<'g> SheetReader<'g> {
             self.told.question(QuestionKind::SeveralWards(Excerpt::new(own)), None, None);
         }
         kept
+    }
+
+    /// The pages of one year, where any is of the year that is read. A page without its year is of
+    /// the year of the page before.
+    fn of_one_year(&mut self, pages: Vec<CityPage<'g>>) -> Vec<CityPage<'g>> {
+        let Ok(own) = self.raw.fiscal_year.parse() else { return pages };
+        let mut current = own;
+        let years: Vec<FiscalYear> = pages
+            .iter()
+            .map(|page| {
+                current = tops::year_of(page).unwrap_or(current);
+                current
+            })
+            .collect();
+        if years.iter().all(|year| *year == own) || !years.contains(&own) {
+            return pages;
+        }
+        let year = Excerpt::new(&own.to_string());
+        self.told.question(QuestionKind::SeveralYears(year), None, None);
+        pages
+            .into_iter()
+            .zip(years)
+            .filter(|(_, year)| *year == own)
+            .map(|(page, _)| page)
+            .collect()
+    }
+
+    /// Asks about strategies and initiatives on a page that has no head.
+    fn headless(&mut self, pages: &[CityPage<'g>]) {
+        let with: BTreeSet<usize> = pages.iter().map(|page| page.table.grid).collect();
+        for (number, grid) in self.told.grids.iter().enumerate().filter(|(n, _)| !with.contains(n))
+        {
+            for (position, cell) in grid.cells().iter().enumerate() {
+                let origin = Origin { grid: number, row: cell.row, column: cell.column };
+                if cell.text.trim_start().starts_with('【') {
+                    let found = FoundCell { position, origin, text: &cell.text };
+                    self.told.ask(found, QuestionKind::Adrift);
+                }
+            }
+        }
     }
 
     /// The one table of its kind that is read, and what is asked of it as a whole.

@@ -32,7 +32,7 @@ terms! {
         "words-beside-figure" WordsBesideFigure "数値の前後に語句があります" "words are beside the figure",
         "continued" Continued "柱の番号がない頁です（前の頁からの続きとして読み取りました）" "the page has no number of a pillar (read as going on from the page before)",
         "not-placed" NotPlaced "めざす成果の番号がありません" "no number of a desired outcome is beside it",
-        "rows-lost" RowsLost "同じ頁に読み取れない欄があるため、行が失われている可能性があります" "a cell of the page is not read, so rows may be missing",
+        "rows-lost" RowsLost "同じ頁の記載が様式と合わないため、行や欄がずれている可能性があります" "the page is not as the form has it, so rows or cells may be missing or moved",
         "no-reading" NoReading "この欄の値が読み取れません" "no value can be read from it",
         "lost-circles" LostCircles "丸囲みの記号が失われています" "circles round letters and figures are lost",
         "last-year" LastYear "前年度の様式の値です" "it is the value of last year's form",

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::draft::{Doubt, Drafted, Field, IndicatorCells, Sense, scan};
 use crate::intake::account::{Account, FoundCell};
+use crate::intake::printed::beside;
 use crate::intake::printed::fold::whole;
 use crate::intake::printed::pieces::CellPiece;
 use crate::intake::unsure::Unsure;
@@ -141,6 +142,16 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
         }
     }
     aim.open.append(&mut doubts);
+    let criterion = match own.value().goal() {
+        Goal::Criterion(own) | Goal::Change(own, _) => Some(own),
+        Goal::RelativeChange(..) | Goal::Milestone(_) => None,
+    };
+    if let Some(why) = criterion.and_then(beside::of_criterion) {
+        aim.doubt(why, &[goal]);
+    }
+    if !is_plain && beside::is_conditional(before) {
+        aim.doubt(Unsure::WordsBesideFigure, &[goal]);
+    }
     note(&mut aim, goal, (middle, own.text()), behind, is_plain);
     let is_changed = goal == Column::Change;
     if is_changed || own.doubts().iter().any(|(_, doubt)| *doubt == Doubt::NoComparator) {
@@ -164,7 +175,7 @@ fn note(
     let middle = middle.trim();
     if is_plain && !middle.is_empty() {
         aim.set(Column::Printed, format!("{middle}{own}"));
-        if !PERIODS.contains(&middle) {
+        if !beside::PERIODS.contains(&middle) {
             aim.doubt(Unsure::WordsBesideFigure, &[Column::Name, goal, Column::Printed]);
         }
     }
@@ -172,19 +183,18 @@ fn note(
     if behind.is_empty() {
         return;
     }
-    if let Some(population) = bracketed(behind).and_then(population) {
+    if let Some(population) = beside::bracketed(behind).and_then(population) {
         aim.set(Column::Population, population);
         aim.doubt(Unsure::PopulationInNote, &[Column::Population]);
         return;
     }
     if is_plain && goal != Column::Change {
         aim.set(Column::Printed, format!("{middle}{own}{behind}"));
-        aim.doubt(Unsure::WordsBesideFigure, &[Column::Printed]);
+        aim.doubt(Unsure::WordsBesideFigure, &[goal, Column::Printed]);
+    } else if goal == Column::Target && !beside::is_aimed_at(behind) {
+        aim.doubt(Unsure::WordsBesideFigure, &[goal]);
     }
 }
-
-/// What a count is per.
-const PERIODS: [&str; 5] = ["年", "年間", "毎年", "月", "毎月"];
 
 /// 区民を対象にしたアンケートで、…: the population is in the name.
 fn population_in_name(aim: &mut AimSeen) {
@@ -196,11 +206,6 @@ fn population_in_name(aim: &mut AimSeen) {
         aim.set(Column::Population, whom);
         aim.doubt(Unsure::PopulationInNote, &[Column::Population]);
     }
-}
-
-/// The whole of what is in brackets.
-pub(crate) fn bracketed(text: &str) -> Option<&str> {
-    text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])
 }
 
 /// The population a note names: 区民に対するアンケート.

@@ -195,6 +195,7 @@ pub(crate) fn column<'g>(
 
 /// What is known of the pages as a whole.
 pub(crate) struct WholeForm {
+    pub(crate) is_policy_given: bool,
     pub(crate) fiscal_year: Option<FiscalYear>,
     /// Desired outcomes whose pillar is that of the page before.
     pub(crate) continued: Vec<OutcomeNumbers>,

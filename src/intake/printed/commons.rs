@@ -18,8 +18,8 @@ use crate::intake::printed::titles::TitledColumn;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Row};
 use crate::terms::Text;
-use crate::value::ItemMark;
-use crate::wire::{RawCommonIndicator, RawSheet};
+use crate::value::{Criterion, ItemMark};
+use crate::wire::{RawCommonIndicator, RawSheet, RowCells};
 
 /// The common indicators that were read.
 #[derive(Default)]
@@ -30,6 +30,8 @@ pub(crate) struct CommonsRead {
     own: BTreeSet<(OutcomeNumbers, ItemMark)>,
     /// Their names.
     names: BTreeSet<String>,
+    /// Whether the policy is given, and has none but its own.
+    is_given: bool,
 }
 
 /// Most common indicators of an item.
@@ -40,7 +42,8 @@ impl CommonsRead {
     pub(crate) fn over(raw: &RawSheet) -> Self {
         let items = outcomes(raw).flat_map(|(_, own)| &own.items);
         let names = items.flat_map(|item| &item.indicators).map(|own| name(&own.name)).collect();
-        Self { names, ..Self::default() }
+        let is_given = !raw.policy.pillars.is_empty();
+        Self { names, is_given, ..Self::default() }
     }
 
     /// A page begins.
@@ -64,6 +67,7 @@ impl CommonsRead {
         let number = left
             .outcome
             .zip(left.item)
+            .filter(|_| goal.is_some() || !has_goals(page, cell))
             .and_then(|(of, (mark, _))| self.common(reader, of, mark, cell, goal));
         self.cells.insert(cell.position, number);
         number.map(|number| (number, cell))
@@ -100,14 +104,23 @@ impl CommonsRead {
         let known = (1..)
             .zip(item.indicators.iter().take(MOST))
             .find(|(_, known)| name(&known.name) == own_name);
-        if let Some((number, _)) = known {
-            for cell in both {
-                reader.told.repeated(cell);
+        if let Some((number, known)) = known {
+            let printed = known.text_in(Column::Target).unwrap_or_default().into_owned();
+            let goal = own.text(Column::Target);
+            for cell in &both {
+                reader.told.repeated(*cell);
+            }
+            if goal.parse::<Criterion>().ok() != printed.parse::<Criterion>().ok() {
+                let line = Line::Common(usize::try_from(number).unwrap_or(usize::MAX));
+                let place = Row::Item(of[0], of[1], mark).on(line, Column::Target);
+                let texts = [printed.as_str(), goal].into_iter().filter(|own| !own.is_empty());
+                let proposals = texts.map(|own| Vec::from([own.into()])).collect();
+                reader.told.confirm(&[place], proposals, &both, Unsure::PrintedDifferently);
             }
             return Some(number);
         }
         let is_new = item.indicators.is_empty() || self.own.contains(&(of, mark));
-        if !is_new || aims.len() != 1 || item.indicators.len() >= MOST {
+        if !is_new || self.is_given || aims.len() != 1 || item.indicators.len() >= MOST {
             reader.told.confirm(&[], Vec::new(), &both, Unsure::PrintedDifferently);
             return None;
         }
@@ -153,11 +166,19 @@ impl CommonsRead {
     }
 }
 
+/// Whether a goal is due beside a cell that is of one column: without one it is a note.
+fn has_goals(page: &CityPage<'_>, cell: FoundCell<'_>) -> bool {
+    let range = page.table.at(TitledColumn::Common).unwrap_or_default();
+    let is_one = page.grid.columns_of(cell.position).len() == 1;
+    is_one && (range.len() > 1 || page.table.at(TitledColumn::Goal).is_some())
+}
+
 /// The cell of what is measured, and that of the goal beside it.
 fn cells<'g>(page: &CityPage<'g>, row: usize) -> Option<(FoundCell<'g>, Option<FoundCell<'g>>)> {
     let range = page.table.at(TitledColumn::Common)?;
     let own = page.cells(row, TitledColumn::Common);
     let cell = *own.first().filter(|cell| cell.origin.column == range.start)?;
     let goal = page.cell(row, TitledColumn::Goal).or(own.get(1).copied());
+    let goal = goal.filter(|goal| goal.origin.row == cell.origin.row);
     Some((cell, goal))
 }

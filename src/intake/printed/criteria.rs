@@ -7,6 +7,7 @@ use crate::draft::{Drafted, Field, InitiativeCells};
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::printed::again::{NARRATIVE, say};
 use crate::intake::printed::aims::as_written;
+use crate::intake::printed::beside;
 use crate::intake::printed::blocks::PrintedText;
 use crate::intake::printed::pieces::pieces;
 use crate::intake::printed::targets::TargetsSeen;
@@ -61,7 +62,9 @@ pub(crate) fn read(
             why = why.or(Some(Unsure::PrintedDifferently));
         }
         let of_subject = own.doubts().iter().all(|(field, _)| *field == Field::Subject);
-        let Some(why) = why else { continue };
+        let around = around(first.text, own, draft.conditions().len());
+        let of_subject = of_subject && around.is_none();
+        let Some(why) = why.or(around) else { continue };
         let asked = condition.cells.iter().filter(|(column, _)| {
             !(of_subject && are_aligned && !is_different) || *column == Column::Subject
         });
@@ -86,6 +89,16 @@ pub(crate) fn read(
         let _ = raw.put_in(Column::Combination, own.code());
         told.confirm(&[place], Vec::from([Vec::from([own.code().into()])]), &cells, why);
     }
+}
+
+/// What is open of a condition for its unit and for the words around it.
+fn around(text: &str, own: &Drafted<'_, Condition>, count: usize) -> Option<Unsure> {
+    let unit = match own.value().test() {
+        ConditionTest::Reading(criterion) => beside::of_criterion(criterion),
+        ConditionTest::Rate(_) => None,
+    };
+    let before = text.get(..own.span().start).unwrap_or_default();
+    unit.or_else(|| (count == 1).then(|| beside::of_condition(text, before)).flatten())
 }
 
 /// A condition with its cells.

@@ -20,21 +20,21 @@ use crate::terms::InitiativeEffectiveness;
 use crate::value::{InitiativeCode, ItemMark, Quantity};
 use crate::wire::{RawInitiative, RowCells};
 
-/// Reads an initiative.
+/// Reads an initiative, and says where none of it is certain.
 pub(crate) fn initiative<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
     whole: &WholeForm,
     unserved: &BTreeSet<crate::value::StrategyCode>,
     coded: &Coded<'g, InitiativeCode>,
-) {
+) -> Option<Unsure> {
     let row = Row::Initiative(coded.code);
     let of = reader.rows.position(Row::Strategy(coded.code.strategy()));
     let Some(position) = of else {
         for block in &coded.blocks {
             reader.told.ask(block.coded, QuestionKind::Adrift);
         }
-        return;
+        return None;
     };
     let blocks: Vec<&CodedBlock<'_>> = coded.blocks.iter().collect();
     let told = &mut reader.told;
@@ -63,8 +63,14 @@ pub(crate) fn initiative<'g>(
     let seen = targets::read(told, &mut raw, pages, whole, coded.code, &blocks);
     let withdrawal = column(pages, &blocks, TitledColumn::Withdrawal);
     criteria::read(told, &mut raw, row, &withdrawal, &seen);
-    if let Some(strategy) = reader.raw.strategies.get_mut(position) {
-        strategy.initiatives.push(raw);
+    let strategy = reader.raw.strategies.get_mut(position)?;
+    let of = [strategy.desired_outcome.pillar, strategy.desired_outcome.number];
+    strategy.initiatives.push(raw);
+    // Of two texts beside one code one may be another's whose code is lost.
+    let is_one = content.len() < 2 && withdrawal.len() < 2 && seen.is_one;
+    match coded.outcome {
+        Some(own) if own != of => Some(Unsure::NotTied),
+        _ => (!is_one).then_some(Unsure::PrintedDifferently),
     }
 }
 

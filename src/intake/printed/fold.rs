@@ -103,10 +103,10 @@ fn figures(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|c| c.is_numeric())
 }
 
-/// Whether texts are so alike that they may be one, misprinted or cut short.
+/// Whether texts are so alike that they may be one, misprinted, cut short, or of another year.
 pub(crate) fn are_like(texts: &[&str]) -> bool {
     const LIKE: usize = 10;
-    let runs: Vec<String> = texts.iter().map(|own| run(own)).collect();
+    let runs: Vec<String> = texts.iter().take(MOST).map(|own| run(own)).collect();
     let same = |a: &str, b: &str, is_end: bool| {
         let shorter = a.chars().count().min(b.chars().count());
         let same = if is_end {
@@ -116,8 +116,16 @@ pub(crate) fn are_like(texts: &[&str]) -> bool {
         };
         same >= LIKE || same.saturating_mul(2) >= shorter
     };
-    runs.windows(2).any(|pair| match pair {
-        [a, b] => same(a, b, false) || same(a, b, true),
-        _ => false,
+    let is_like = |a: &str, b: &str| same(a, b, false) || same(a, b, true);
+    // Of another year the figures are others.
+    let words = |run: &String| run.chars().filter(|c| !c.is_numeric()).collect();
+    let words: Vec<String> = runs.iter().map(words).collect();
+    let mut all = (1..).zip(runs.iter().zip(&words));
+    all.any(|(n, (own, own_words))| {
+        let mut others = runs.iter().zip(&words).skip(n);
+        others.any(|(run, words)| is_like(own, run) || likeness(own_words, words) >= NEAR)
     })
 }
+
+/// Most texts that are compared with each other.
+const MOST: usize = 20;

@@ -145,9 +145,9 @@ fn table(
             Title::TargetStatus => {
                 add(&mut columns, TitledColumn::Achieved, column..column.saturating_add(1));
             }
-            Title::Column(_) | Title::OutcomeStatus | Title::Group | Title::Legend => {
-                unknown.push(column);
-            }
+            // Beside a column that is titled one without a title is as much this year's.
+            Title::OutcomeStatus => {}
+            Title::Column(_) | Title::Group | Title::Legend => unknown.push(column),
         }
     }
     let of = |own: FormTable| columns.iter().filter(|(c, _)| c.table() == Some(own)).count();

@@ -126,7 +126,9 @@ pub(crate) fn confirm_rows(reader: &mut SheetReader<'_>, doubtful: &BTreeMap<Row
         reader.told.questions.iter().flat_map(|own| own.places.iter().copied()).collect();
     let mut open: BTreeMap<Row, (Vec<Place>, Vec<String>)> = BTreeMap::new();
     for (place, text) in reader.raw.cells() {
-        let is_read = reader.told.origins.contains_key(&place);
+        // What was reckoned of a strategy or an initiative has no cell of its own.
+        let is_read = reader.told.origins.contains_key(&place)
+            || matches!(place.row, Row::Strategy(_) | Row::Initiative(_));
         if doubtful.contains_key(&place.row)
             && is_read
             && !text.is_empty()

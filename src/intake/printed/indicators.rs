@@ -136,8 +136,13 @@ fn outcome_texts<'g>(pages: &[CityPage<'g>], blocks: &[&CodedBlock<'g>]) -> Vec<
     let mut texts: Vec<OutcomeText<'g>> = Vec::new();
     for (n, block) in blocks.iter().enumerate() {
         let cells = block.cells(pages, TitledColumn::Indicator);
-        let lines: Vec<&str> = cells.iter().map(|cell| cell.text).collect();
-        let text = in_own_rows(&cells).unwrap_or_else(|| lines.join("\n"));
+        let is_first = |(n, own): &(usize, &FoundCell<'g>)| {
+            cells.iter().take(*n).take(MOST_TEXTS).all(|before| !is_again(before.text, own.text))
+        };
+        let once: Vec<FoundCell<'g>> =
+            cells.iter().enumerate().filter(is_first).map(|(_, own)| *own).collect();
+        let lines: Vec<&str> = once.iter().map(|cell| cell.text).collect();
+        let text = in_own_rows(&once).unwrap_or_else(|| lines.join("\n"));
         if text.trim().is_empty() {
             continue;
         }

@@ -184,7 +184,7 @@ impl Outline {
         let own = reader.raw.policy.pillars.iter_mut().find(|own| own.number == pillar)?;
         let last = own.desired_outcomes.last().map_or(0, |own| own.number);
         let is_new = own.desired_outcomes.iter().all(|own| own.number != number);
-        let follows = read == PillarRead::Here || number == last.saturating_add(1);
+        let follows = number == last.saturating_add(1);
         if !(may_add && is_new && follows) {
             reader.told.ask(cell, QuestionKind::Adrift);
             return None;
@@ -239,7 +239,7 @@ impl Outline {
                 told_again(reader, row, &cells);
                 Some(mark)
             }
-            None if may_add => {
+            None if may_add && is_next(mark, own.items.len()) => {
                 own.items.push(RawItem {
                     mark: glyph,
                     title: whole(text).into_owned(),
@@ -314,6 +314,11 @@ impl Outline {
         }
         reader.told.ask(cell, QuestionKind::NoCode);
     }
+}
+
+/// Whether a mark is the next after so many items: ㋐, ㋑, ㋒ without a gap.
+fn is_next(mark: ItemMark, count: usize) -> bool {
+    ('㋐'..='㋾').nth(count) == Some(mark.glyph())
 }
 
 fn pillar<'g>(

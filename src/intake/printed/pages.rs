@@ -61,11 +61,20 @@ impl<'g> CityPage<'g> {
         })
     }
 
-    /// Whether a cell is in one of the table's columns, or on the left.
+    /// Whether a cell is in one of the table's columns, or on the left, or among them or just
+    /// beside them without a title of its own.
     pub(crate) fn is_of_columns(&self, cell: &GridCell<'_>) -> bool {
         let left = self.table.left().unwrap_or_default();
-        let mut columns = self.table.columns.iter();
-        cell.column < left || columns.any(|(_, range)| range.contains(&cell.column))
+        let columns = self.table.columns.iter();
+        let end = columns.map(|(_, range)| range.end).max().unwrap_or_default();
+        cell.column < left || cell.column <= end && !self.table.unknown.contains(&cell.column)
+    }
+
+    /// Whether a column is one of what is the ward's own: not on the left, and not the city's.
+    pub(crate) fn is_of_values(&self, column: usize) -> bool {
+        let left = self.table.left().unwrap_or_default();
+        let is_it = |own| self.table.at(own).is_some_and(|range| range.contains(&column));
+        column >= left && !is_it(TitledColumn::Common) && !is_it(TitledColumn::Goal)
     }
 
     /// Whether a cell is above its rows.

@@ -88,6 +88,10 @@ fn piece(text: &str) -> CellPiece<'_> {
     }
     let mut label = None;
     let bare = text.trim_start_matches(BULLETS).trim_start();
+    // ■9.6% may be a figure of which a digit is lost.
+    let is_lost =
+        text.starts_with(['●', '■', '◆']) && bare.starts_with(|c: char| width(c).is_ascii_digit());
+    let bare = if is_lost { text } else { bare };
     let inner = match bare.chars().next().filter(|c| is_label(*c)) {
         Some(own) => {
             label = Some(own);

@@ -6,12 +6,13 @@ use alloc::vec::Vec;
 
 use crate::draft::{Drafted, IndicatorCells, StatedReading};
 use crate::intake::account::{Account, FoundCell};
-use crate::intake::printed::aims::{bracketed, population};
+use crate::intake::printed::aims::population;
+use crate::intake::printed::beside;
 use crate::intake::printed::fold::is_again;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Place};
 use crate::terms::Text;
-use crate::value::{Criterion, Quantity};
+use crate::value::{Criterion, Quantity, Unit};
 use crate::wire::RowCells;
 
 /// Which of a target's readings is read: its columns, and whether it is last year's.
@@ -56,6 +57,7 @@ pub(crate) fn read(
         }
         return;
     }
+    let goal_text = goal;
     let goal = if goal.is_empty() { String::new() } else { format!("値：{goal}") };
     let (outcome, own) = ([goal.as_str()], [text]);
     let draft = if of.is_last_year {
@@ -67,7 +69,16 @@ pub(crate) fn read(
     let [drafted] = found else {
         return told.confirm(&[place], Vec::new(), &cells, Unsure::NoReading);
     };
-    let why = doubt(drafted).or(reasons.first().copied());
+    let span = drafted.span();
+    let before = text.get(..span.start).unwrap_or_default();
+    let behind = text.get(span.end..).unwrap_or_default();
+    let noted = noted(before);
+    let unnoted = noted.and_then(|(at, _)| before.get(..at)).unwrap_or(before);
+    let measured = raw.text_in(Column::Name).unwrap_or_default().into_owned();
+    let around = beside::of_reading(unnoted, behind, drafted, &measured);
+    let figure = drafted.text().trim().parse::<Quantity>().ok();
+    let figure = figure.and_then(|own| beside::of_figure(&own, unit_of(goal_text).as_ref()));
+    let why = doubt(drafted).or(around).or(figure).or(reasons.first().copied());
     // A figure whose unit is open is never guessed: 0.496 may be 49.6%.
     if why == Some(Unsure::Unit) {
         return told.confirm(&[place], Vec::new(), &cells, Unsure::Unit);
@@ -89,7 +100,7 @@ pub(crate) fn read(
         (None, Some(why)) => told.confirm(&[place], Vec::from([proposal(value)]), &cells, why),
         (None, None) => {}
     }
-    if let Some(whom) = noted(text.get(..drafted.span().start).unwrap_or_default()) {
+    if let Some((_, whom)) = noted {
         let place = at(of.population);
         let _ = raw.put_in(of.population, whom);
         told.value(place, cell);
@@ -100,6 +111,10 @@ pub(crate) fn read(
         if raw.put_in(Column::Verdict, &verdict.to_string()).is_some() {
             told.value(place, cell);
         }
+        if let Some(why) = around {
+            let verdict = proposal(&verdict.to_string());
+            told.confirm(&[place], Vec::from([verdict]), &cells, why);
+        }
     }
 }
 
@@ -109,7 +124,13 @@ fn plain<'t>(text: &'t str, goal: &str) -> Option<&'t str> {
     let value: Quantity =
         text.parse().ok().filter(|_| text.starts_with(|c: char| c.is_ascii_digit()))?;
     let goal: Criterion = goal.parse().ok()?;
-    (value.unit().is_some() && value.unit() == goal.quantity().unit()).then_some(text)
+    let is_open = beside::of_figure(&value, goal.quantity().unit()).is_some();
+    let is_of_unit = value.unit().is_some() && value.unit() == goal.quantity().unit();
+    (is_of_unit && !is_open).then_some(text)
+}
+
+fn unit_of(goal: &str) -> Option<Unit> {
+    goal.parse::<Criterion>().ok()?.quantity().unit().cloned()
 }
 
 fn doubt(drafted: &Drafted<'_, StatedReading>) -> Option<Unsure> {
@@ -117,9 +138,10 @@ fn doubt(drafted: &Drafted<'_, StatedReading>) -> Option<Unsure> {
     open().find(|why| *why == Unsure::Unit).or_else(|| open().next())
 }
 
-/// The population in brackets before a value: …の割合(「…を知っている」と回答した区民に質問)：95.0％.
-fn noted(before: &str) -> Option<&str> {
-    let before = before.trim().trim_end_matches(['：', ':']).trim_end();
+/// The population in brackets before a value, and where the bracket opens:
+/// …の割合(「…を知っている」と回答した区民に質問)：95.0％.
+fn noted(before: &str) -> Option<(usize, &str)> {
+    let before = before.trim_end().trim_end_matches(['：', ':']).trim_end();
     let open = before.rfind(['(', '（'])?;
-    bracketed(before.get(open..)?).and_then(population)
+    Some((open, beside::bracketed(before.get(open..)?).and_then(population)?))
 }

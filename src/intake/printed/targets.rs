@@ -1,5 +1,6 @@
 //! The performance targets of an initiative, their readings, and its mark.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -25,6 +26,8 @@ use crate::wire::{RawInitiative, RawTarget, RowCells};
 
 /// The targets as they are printed, and the text they are printed in.
 pub(crate) struct TargetsSeen {
+    /// Whether they are printed one way, no two of one name, and counted without a gap.
+    pub(crate) is_one: bool,
     pub(crate) aims: Vec<AimSeen>,
     pub(crate) text: String,
 }
@@ -41,7 +44,7 @@ pub(crate) fn read<'g>(
     let row = Row::Initiative(code);
     let printed = whole_texts(pages, blocks, TitledColumn::Targets);
     let Some(first) = printed.first() else {
-        return TargetsSeen { aims: Vec::new(), text: String::new() };
+        return TargetsSeen { is_one: true, aims: Vec::new(), text: String::new() };
     };
     let mut aims = aims_in(&first.0);
     if printed.len() > 1 {
@@ -124,7 +127,13 @@ pub(crate) fn read<'g>(
         }
         raw.targets.push(target);
     }
-    TargetsSeen { aims, text: first.0.clone() }
+    let names: BTreeSet<String> =
+        aims.iter().map(|own| fold::name(own.text(Column::Name))).collect();
+    // ①, ②, ④: a row is lost.
+    let is_counted = aims.iter().any(|own| own.label.is_none())
+        || aims.iter().zip('①'..='⑳').all(|(own, due)| own.label == Some(due));
+    let is_one = printed.len() == 1 && names.len() == aims.len() && is_counted;
+    TargetsSeen { is_one, aims, text: first.0.clone() }
 }
 
 /// Asks about a target that is due in another year than the form's: it has no cell for that.

@@ -45,6 +45,12 @@ pub(crate) fn ward_of<'g>(page: &CityPage<'g>) -> Option<&'g str> {
     cells.find_map(|(found, _)| ward(found.text))
 }
 
+/// The year of a page, where it is printed above the table.
+pub(crate) fn year_of(page: &CityPage<'_>) -> Option<FiscalYear> {
+    let mut cells = page.own_cells().filter(|(found, _)| page.is_above(*found));
+    cells.find_map(|(found, _)| year(found.text)?.parse().ok())
+}
+
 fn said(text: &str) -> impl Iterator<Item = (Place, &str)> {
     let ward = ward(text).map(|ward| (Row::Sheet.at(Column::Ward), ward));
     let year = year(text).map(|year| (Row::Sheet.at(Column::FiscalYear), year));
@@ -98,12 +104,13 @@ pub(crate) fn known<'k>(given: Given<'k>, above: &[AboveTable<'k>]) -> Given<'k>
         first.filter(|_| second.is_none()).map(|own| own.text)
     };
     let mut known = given;
-    // Of several wards the first is read.
+    // Of several wards the first is read, of several years the last.
     let ward = || above.iter().find(|own| own.place.column == Column::Ward).map(|own| own.text);
     known.ward = given.ward.or_else(ward);
     known.policy_title = given.policy_title.or_else(|| printed(Column::Title));
+    let years = above.iter().filter(|own| own.place.column == Column::FiscalYear);
     known.fiscal_year =
-        given.fiscal_year.or_else(|| printed(Column::FiscalYear).and_then(|own| own.parse().ok()));
+        given.fiscal_year.or_else(|| years.filter_map(|own| own.text.parse().ok()).max());
     known
 }
 

@@ -21,7 +21,7 @@ fn nothing_certain_is_wrong() {
     );
     let own = leaves(&taken, &grids, &truth);
     assert_eq!(own.wrong, [""; 0]);
-    assert_eq!((own.certain, own.to_confirm, own.to_correct, own.refused), (550, 52, 3, 0));
+    assert_eq!((own.certain, own.to_confirm, own.to_correct, own.refused), (549, 53, 3, 0));
     assert_eq!((own.missed.len(), taken.open()), (28, 26));
     // 柱 and めざす成果 are titles of the crate's own.
     let left: Vec<_> = taken.leftovers().map(|(_, text)| text).collect();

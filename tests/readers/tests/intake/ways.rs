@@ -12,16 +12,16 @@ pub(crate) struct Way {
 
 type Change = Box<dyn Fn(&mut Vec<Page>)>;
 
-fn way(name: impl Into<String>, change: impl Fn(&mut Vec<Page>) + 'static) -> Way {
+pub(crate) fn way(name: impl Into<String>, change: impl Fn(&mut Vec<Page>) + 'static) -> Way {
     Way { name: name.into(), change: Box::new(change) }
 }
 
 /// Whether a page is one of initiatives.
-fn is_of_initiatives(page: &Page) -> bool {
+pub(crate) fn is_of_initiatives(page: &Page) -> bool {
     page.cells.iter().any(|cell| cell.text == "取組内容")
 }
 
-fn head(page: &Page) -> usize {
+pub(crate) fn head(page: &Page) -> usize {
     if is_of_initiatives(page) { 6 } else { 7 }
 }
 
@@ -65,7 +65,7 @@ fn without_column(page: &mut Page, column: usize) {
     }
 }
 
-fn is_figure(text: &str) -> bool {
+pub(crate) fn is_figure(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| "・①②③④⑤".contains(c));
     bare.starts_with(|c: char| c.is_ascii_digit())
         && !text.contains("年度")
