@@ -75,6 +75,13 @@ pub(crate) fn read(
     let value = drafted.text().trim();
     let is_bare = |text: &str| text.parse::<Quantity>().is_ok_and(|own| own.unit().is_none());
     let why = why.or(is_bare(value).then_some(Unsure::NoUnit));
+    let span = drafted.span();
+    let before = text.get(..span.start).unwrap_or_default();
+    let behind = text.get(span.end..).unwrap_or_default().trim().trim_end_matches('。');
+    let whom = noted(before).or_else(|| population(bracketed(behind).unwrap_or(behind)));
+    let is_said = drafted.value().verdict.is_some() || drafted.value().status.is_some();
+    let is_beside = whom.is_none() && !is_said && behind.contains(char::is_alphabetic);
+    let why = why.or(is_beside.then_some(Unsure::WordsBesideFigure));
     let _ = raw.put_in(of.value, value);
     for cell in &cells {
         told.value(place, *cell);
@@ -89,7 +96,7 @@ pub(crate) fn read(
         (None, Some(why)) => told.confirm(&[place], Vec::from([proposal(value)]), &cells, why),
         (None, None) => {}
     }
-    if let Some(whom) = noted(text.get(..drafted.span().start).unwrap_or_default()) {
+    if let Some(whom) = whom {
         let place = at(of.population);
         let _ = raw.put_in(of.population, whom);
         told.value(place, cell);
@@ -117,9 +124,11 @@ fn doubt(drafted: &Drafted<'_, StatedReading>) -> Option<Unsure> {
     open().find(|why| *why == Unsure::Unit).or_else(|| open().next())
 }
 
-/// The population in brackets before a value: …の割合(「…を知っている」と回答した区民に質問)：95.0％.
+/// The population before a value, in brackets or alone:
+/// …の割合(「…を知っている」と回答した区民に質問)：95.0％, 区民に対するアンケート：95.0％.
 fn noted(before: &str) -> Option<&str> {
     let before = before.trim().trim_end_matches(['：', ':']).trim_end();
-    let open = before.rfind(['(', '（'])?;
-    bracketed(before.get(open..)?).and_then(population)
+    let open = before.rfind(['(', '（']).unwrap_or_default();
+    let note = before.get(open..)?;
+    population(bracketed(note).unwrap_or(note))
 }

@@ -179,6 +179,22 @@ fn beside_an_item_that_is_not_read_nothing_is() {
     assert!(indicators.all(|own| own.item.is_some() && own.common.is_some()));
 }
 
+/// Nor beside an item without a common indicator.
+#[test]
+fn beside_an_item_without_common_indicators_too() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    let own = cells[0].iter().find(|cell| cell.text.starts_with("㋑ 校区")).expect("a cell").row;
+    cells[0].retain(|cell| cell.row != own || ![3, 4].contains(&cell.column));
+    for cell in cells[0].iter_mut().filter(|cell| cell.row == own && cell.column == 2) {
+        cell.text = cell.text.replacen('㋑', "イ", 1).into();
+    }
+    let grids = grids(cells);
+    let proposed = read(&grids, Given::of(&sheet)).proposed();
+    let mut indicators = proposed.strategies.iter().flat_map(|own| &own.indicators);
+    assert!(indicators.all(|own| own.item.is_some()));
+}
+
 /// A title that is merged with the cell below it is no text of the row.
 #[test]
 fn a_title_over_a_row_is_none_of_its_texts() {
