@@ -77,7 +77,7 @@ impl Change {
     ///     Sense::Change(change) => Some(change.goal()?.ja().to_string()),
     ///     _ => None,
     /// };
-    /// assert_eq!(goal("前年度より10件以上増加").as_deref(), Some("前年度比10件以上増加"));
+    /// assert_eq!(goal("前年度より10件以上増加").as_deref(), Some("前年度から10件以上増加"));
     /// assert_eq!(goal("前年度より10件増加"), None);
     /// ```
     #[must_use]

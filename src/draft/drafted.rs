@@ -76,7 +76,7 @@ pub(crate) type Doubts = Vec<(Field, Doubt)>;
 /// let draft = InitiativeCells { targets: &targets, readings: &readings, withdrawal: "" }.draft();
 /// let [reading] = draft.readings() else { return Err("not one reading") };
 /// assert_eq!(reading.value().status, Some(ReadingStatus::Provisional));
-/// assert_eq!(reading.value().verdict, Some(Verdict::Missed));
+/// assert_eq!(reading.value().verdict, Some(Verdict::NotAchieved));
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

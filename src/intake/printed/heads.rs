@@ -77,9 +77,9 @@ pub(crate) fn city_tables(number: usize, city: &mut CityGrid<'_>) -> Vec<CityTab
         let is_title = |below: &usize| {
             rows.get(*below).into_iter().flatten().any(|position| own(position).is_some())
         };
-        let last = (row..end).rev().find(is_title).unwrap_or(row);
+        let lowest = (row..end).rev().find(is_title).unwrap_or(row);
         let is_begun = |below: &usize| rows.get(*below).is_some_and(|cells| !cells.is_empty());
-        end = (last.saturating_add(1)..end).find(is_begun).unwrap_or(end);
+        end = (lowest.saturating_add(1)..end).find(is_begun).unwrap_or(end);
         while end < grid.rows() && end < row.saturating_add(DEEPEST) && is_of_head(end) {
             end = end.saturating_add(1);
         }

@@ -127,7 +127,13 @@ pub(crate) fn matched_lines(
     aims: &[AimSeen],
 ) -> Option<(Vec<usize>, Matched)> {
     let by_row = by_row(grids, cells, lines, aims).filter(|own| own.len() == labels.len());
-    let Some(by_row) = by_row else { return matched(labels, aims) };
+    let Some(by_row) = by_row else {
+        let (places, how) = matched(labels, aims)?;
+        // Targets in rows of their own, and lines without labels that are in others.
+        let is_apart = cells.len() > 1 && cells.len() == aims.len();
+        let is_bare = is_apart && labels.iter().all(Option::is_none);
+        return Some((places, if is_bare { Matched::ByOrder } else { how }));
+    };
     let is_it = |(place, label): (&usize, &Option<char>)| {
         label.is_none() || aims.get(*place).is_some_and(|own| own.label == *label)
     };

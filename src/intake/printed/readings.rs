@@ -113,8 +113,7 @@ pub(crate) fn read(
 /// Fast path for a figure in the unit of its criterion, and nothing beside it.
 fn plain<'t>(text: &'t str, goal: &str) -> Option<&'t str> {
     let text = text.trim();
-    let value: Quantity =
-        text.parse().ok().filter(|_| text.starts_with(|c: char| c.is_ascii_digit()))?;
+    let value: Quantity = text.parse().ok()?;
     let goal: Criterion = goal.parse().ok()?;
     (value.unit().is_some() && value.unit() == goal.quantity().unit()).then_some(text)
 }

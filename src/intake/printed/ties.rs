@@ -187,8 +187,9 @@ fn by_row(
             .collect();
         let items: BTreeSet<ItemMark> = in_rows.iter().map(|(_, item, _)| *item).collect();
         let of_items = commons.iter().filter(|own| items.contains(&own.item)).count();
-        let is_one_to_one = in_rows.len() == of_block.len() && in_rows.len() > 1;
-        if !is_one_to_one || of_items < in_rows.len() {
+        let apart: BTreeSet<_> = in_rows.iter().map(|(_, item, number)| (*item, *number)).collect();
+        let is_each = in_rows.len() == of_block.len() && in_rows.len() == apart.len();
+        if !is_each || in_rows.len() < 2 || of_items < in_rows.len() {
             continue;
         }
         for (at, item, number) in in_rows {
