@@ -48,8 +48,9 @@ pub(crate) fn told(page: &[&str]) -> Grid<'static> {
             if matches!(text.as_str(), "" | "^" | "<") {
                 continue;
             }
-            let down = (row + 1..).take_while(|row| at(*row, column) == "^").count();
-            let right = (column + 1..).take_while(|column| at(row, *column) == "<").count();
+            let down = (row + 1..rows.len()).take_while(|row| at(*row, column) == "^").count();
+            let right =
+                (column + 1..texts.len()).take_while(|column| at(row, *column) == "<").count();
             let (text, stored) = (text.clone().into(), StoredAs::Text);
             cells.push(GridCell { row, column, rows: 1 + down, columns: 1 + right, text, stored });
         }
@@ -111,7 +112,7 @@ pub(crate) fn read(grids: &[Grid<'_>], given: Given<'_>) -> Vec<String> {
             let mut item = indicator.item.clone().unwrap_or_else(|| "―".into());
             item.extend(indicator.common.map(|own| own.to_string()));
             let line = Line::Indicator(n);
-            own += &format!(" {}", with(item, &[row.on(line, Column::Item)]));
+            own.extend([" ", &with(item, &[row.on(line, Column::Item)])]);
             for column in [Column::OutcomeReading, Column::OutcomePrevious] {
                 let text = raw.cell(&row.on(line, column)).unwrap_or_default();
                 if !text.is_empty() {
