@@ -68,6 +68,18 @@ impl Change {
     }
 
     /// The goal it sets, where it is a criterion.
+    ///
+    /// ```
+    /// use kusei::Said;
+    /// use kusei::draft::{Sense, scan};
+    ///
+    /// let goal = |text| match scan(text).next()?.sense()? {
+    ///     Sense::Change(change) => Some(change.goal()?.ja().to_string()),
+    ///     _ => None,
+    /// };
+    /// assert_eq!(goal("前年度より10件以上増加").as_deref(), Some("前年度から10件以上増加"));
+    /// assert_eq!(goal("前年度より10件増加"), None);
+    /// ```
     #[must_use]
     pub fn goal(&self) -> Option<Goal> {
         match &self.amount {

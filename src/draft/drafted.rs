@@ -67,6 +67,18 @@ pub struct Drafted<'a, T> {
 pub(crate) type Doubts = Vec<(Field, Doubt)>;
 
 /// A reading as printed, with the verdict printed beside it: 67％（未達成）.
+///
+/// ```
+/// use kusei::draft::InitiativeCells;
+/// use kusei::terms::{ReadingStatus, Verdict};
+///
+/// let (targets, readings) = (["満足度：70％以上"], ["速報値67％（未達成）"]);
+/// let draft = InitiativeCells { targets: &targets, readings: &readings, withdrawal: "" }.draft();
+/// let [reading] = draft.readings() else { return Err("not one reading") };
+/// assert_eq!(reading.value().status, Some(ReadingStatus::Provisional));
+/// assert_eq!(reading.value().verdict, Some(Verdict::NotAchieved));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedReading {
     /// The reading.
@@ -284,6 +296,20 @@ impl<'a> InitiativeDraft<'a> {
 
     /// The withdrawal criterion they make, with the cell's wording. How conditions combine is
     /// given only where the print says いずれか or すべて.
+    ///
+    /// ```
+    /// use kusei::draft::{Confidence, Doubt, InitiativeCells};
+    /// use kusei::terms::Combination;
+    ///
+    /// let targets = ["①応募件数：100件以上", "②満足度：65％以上"];
+    /// let of = |withdrawal| InitiativeCells { targets: &targets, withdrawal, readings: &[] }.draft();
+    /// let any = of("①が50件未満、②が40％未満のいずれかの場合は再構築する。");
+    /// assert_eq!(any.withdrawal().when(), Some(Combination::Any));
+    /// assert_eq!(any.combination(), Confidence::Certain);
+    /// let open = of("①が50件未満、②が40％未満の場合は再構築する。");
+    /// assert_eq!(open.withdrawal().when(), None);
+    /// assert_eq!(open.combination_doubts(), [Doubt::AnyOrAll]);
+    /// ```
     #[must_use]
     pub fn withdrawal(&self) -> Withdrawal {
         let conditions = self.conditions.iter().map(|drafted| drafted.value.clone()).collect();

@@ -52,6 +52,16 @@ pub enum MarkCell {
 
 /// A mark of 業績目標の達成状況 that lost a byte in a legacy encoding: ① shows as @, ② as A, ③ as
 /// B.
+///
+/// ```
+/// use kusei::draft::{MarkCell, marks_of_row};
+/// use kusei::terms::Level;
+///
+/// let row = marks_of_row("62.3% A(ⅰ)");
+/// let MarkCell::Damaged(damaged) = &row[1].cell else { return Err("not damaged") };
+/// assert_eq!((damaged.found.as_str(), damaged.hint), ("A(ⅰ)", Level::NotAchieved));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct DamagedMark {
     /// What was found.

@@ -198,6 +198,17 @@ impl<'a> Phrase<'a> {
     }
 
     /// What it is counted per: 年5回.
+    ///
+    /// ```
+    /// use kusei::draft::scan;
+    ///
+    /// let mut found = scan("平成29年度までに年5回をめざす");
+    /// let (year, count) = (found.next().ok_or("none")?, found.next().ok_or("none")?);
+    /// assert_eq!(year.bound().map(|own| own.label()), Some("までに"));
+    /// assert_eq!(count.period().map(|own| own.label()), Some("年"));
+    /// assert_eq!(count.aim().map(|own| own.label()), Some("めざす"));
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         self.aside.period

@@ -134,7 +134,7 @@
 //! | 撤退基準 | withdrawal criterion | `withdrawal` |
 //! | 撤退基準の条件の組合せ | how the withdrawal conditions combine | `combination` |
 //! | 対象とする業績目標 | target of the condition | `subject` |
-//! | 基準値 | criterion of the condition | `condition` |
+//! | 条件とする基準 | criterion of the condition | `condition` |
 //! | 基準とする達成率 | achievement rate of the condition | `condition_rate` |
 //! | 前年度までの実績 | results up to last year | `prior_results` |
 //! | 取組実績 | activities | `activities` |

@@ -7,6 +7,7 @@
 //! | a clause in a reason, such as `R7.8` | 理由に規則の条項がある | [Clauses 規則の条項](#clauses-規則の条項) |
 //! | a defect: a document that is no sheet | 様式として読み取れない | [Defects 欄の不備](#defects-of-cells-欄の不備) |
 //! | an error of a comparison, a rubric, a call | 比較・評価規則・呼出しの誤り | the sections after them その後の各節 |
+//! | a question about a form that is read back | 様式の取込みで確認を求められている | [Questions 取込みの確認](#questions-取込みの確認) |
 //!
 //! 確認事項・判定不可の理由・規則の条項・不備の一覧である。コードは版が変わっても同じであり、画面や帳票に示される。
 //! 確認事項は評価した様式について示すもので、対応するかどうかは区が決める。不備は様式として読み取れない箇所であり、
@@ -14,6 +15,5 @@
 //!
 //! The lists are made from the rows of the code, and a test holds them. ⟨ ⟩ is where a sheet's own
 //! value is written; → is what to do, or what is expected. All codes are stable; see [`stable`](super::stable). How a key is
-//! written is on the page of the [`format`](mod@super::format). Errors of the features `draft` and
-//! `intake` are with their types.
+//! written is on the page of the [`format`](mod@super::format).
 #![doc = include_str!("index.md")]

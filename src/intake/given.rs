@@ -28,6 +28,15 @@ pub struct Given<'k> {
 
 impl<'k> Given<'k> {
     /// What another sheet has in its head: the same ward's of the same year.
+    ///
+    /// ```
+    /// use kusei::intake::Given;
+    ///
+    /// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+    /// let given = Given::of(&sheet);
+    /// assert_eq!((given.ward, given.municipality), (Some("福島区"), Some("大阪市")));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn of(sheet: &'k Sheet) -> Self {
         let given = |text: &'k str| Some(text).filter(|text| !text.is_empty());

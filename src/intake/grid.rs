@@ -9,6 +9,24 @@ use crate::terms::language::in_english;
 use crate::terms::said::said;
 
 /// A table: cells with places and spans. What no cell covers is blank.
+///
+/// ```
+/// use kusei::intake::{Grid, GridCell, GridError, StoredAs};
+///
+/// let cell = |row, column, rows| GridCell {
+///     row,
+///     column,
+///     rows,
+///     columns: 1,
+///     text: "㋐".into(),
+///     stored: StoredAs::Text,
+/// };
+/// let grid = Grid::new([cell(0, 0, 2), cell(0, 1, 1)])?.named("様式２");
+/// assert_eq!((grid.rows(), grid.columns(), grid.name()), (2, 2, "様式２"));
+/// let overlapping = Grid::new([cell(0, 0, 2), cell(1, 0, 1)]);
+/// assert_eq!(overlapping.err(), Some(GridError::Twice { row: 2, column: 1 }));
+/// # Ok::<(), GridError>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Grid<'a> {
     name: Cow<'a, str>,
@@ -99,6 +117,14 @@ impl<'a> Grid<'a> {
     }
 
     /// A table of rows of texts, as CSV has it; spans are not told.
+    ///
+    /// ```
+    /// use kusei::intake::{Grid, Spans};
+    ///
+    /// let grid = Grid::of_rows([["項目", "めざす状態"], ["㋐", "【4-1】支え合う"], ["㋑", ""]])?;
+    /// assert_eq!((grid.spans(), grid.cells().len()), (Spans::Untold, 5));
+    /// # Ok::<(), kusei::intake::GridError>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -19,6 +19,20 @@ terms! {
 }
 
 /// A table that was found.
+///
+/// ```
+/// use kusei::intake::{FormTable, Given, Grid, read};
+///
+/// let rows = [["項目", "めざす状態", "アウトカム", "担当", "戦略"], ["㋐", "【4-1】支え合う", "", "", ""]];
+/// let grids = [Grid::of_rows(rows)?];
+/// let taken = read(&grids, Given::default());
+/// let [found] = taken.tables() else { return Err("not one table".into()) };
+/// assert_eq!((found.table(), found.head(), found.body()), (FormTable::Outcomes, 0..1, 1..2));
+/// assert_eq!(found.unknown_columns(), [3]);
+/// let titles = found.columns().filter(|(_, at)| *at == Some(1)).map(|(own, _)| own.path().join("／"));
+/// assert!(titles.eq(["計画／めざす状態"]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct FoundTable {
     pub(crate) table: FormTable,

@@ -1,5 +1,6 @@
 //! The table 具体的取組, row by row.
 
+use alloc::collections::BTreeSet;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
@@ -7,9 +8,11 @@ use crate::form::captions;
 use crate::form::initiatives as at;
 use crate::form::parts::{self, Composed, reading, target, withdrawal};
 use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
+use crate::intake::origin::Origin;
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
 use crate::plan::{Column, Line, Row};
+use crate::terms::Excerpt;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::{RawCondition, RawInitiative, RawItem, RawTarget};
 
@@ -51,6 +54,28 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
             target(reader, body, own, cell, row);
             Some(())
         });
+    }
+    cut_off(reader, body);
+}
+
+/// The strategy that a cell says to be without initiatives: 【4-3】（具体的取組なし）.
+fn without_initiatives(text: &str) -> Option<StrategyCode> {
+    let (code, text) = policy::coded(text)?;
+    code.parse().ok().filter(|_| text == captions::NO_INITIATIVE.ja)
+}
+
+/// Asks about strategies of which the table has no row: it prints each, with its initiatives or
+/// without any, and so it is cut off.
+fn cut_off(reader: &mut SheetReader<'_>, body: &TableBody<'_>) {
+    let cells = body.rows().filter_map(|row| body.cell(row, at::CONTENT));
+    let none: BTreeSet<StrategyCode> =
+        cells.filter_map(|cell| without_initiatives(cell.text)).collect();
+    let corner = Origin { grid: body.found.grid, row: body.found.head.start, column: 0 };
+    for strategy in reader.raw.strategies.iter().filter(|own| own.initiatives.is_empty()) {
+        let code = strategy.code.parse().ok().filter(|code| !none.contains(code));
+        let Some(code) = code else { continue };
+        let found = Excerpt::new(&code.to_string());
+        reader.told.question(QuestionKind::NoRows(found), None, Some(corner));
     }
 }
 
@@ -137,11 +162,8 @@ fn initiative(
         return None;
     }
     let coded = policy::coded(cell.text);
-    let of_strategy = |(code, text): (&str, &str)| {
-        let code = code.parse::<StrategyCode>().ok()?;
-        reader.rows.position(Row::Strategy(code)).filter(|_| text == captions::NO_INITIATIVE.ja)
-    };
-    if coded.and_then(of_strategy).is_some() {
+    let none = without_initiatives(cell.text);
+    if none.is_some_and(|code| reader.rows.position(Row::Strategy(code)).is_some()) {
         reader.told.absent(cell);
         return None;
     }

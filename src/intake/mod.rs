@@ -99,8 +99,8 @@
 //! ```
 //!
 //! Of a file that does not tell merged cells ([`Spans::Untold`]) a strategy or initiative in one row
-//! is as certain as beside merged cells; one of several rows is to be confirmed. The crate's own print
-//! is read with merged cells alone.
+//! is as certain as beside merged cells; one of several rows is to be confirmed, and so is the last of
+//! a page, of which rows may be cut off. The crate's own print is read with merged cells alone.
 //!
 //! DECISION: a pillar's number that is missing on a page is that of the page before where the
 //! desired outcomes go on, to be confirmed; a figure without a unit is confirmed beside a count or
@@ -114,6 +114,7 @@ pub(crate) mod given;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod initiatives;
+pub(crate) mod left_over;
 pub(crate) mod noted;
 pub(crate) mod numbers;
 pub(crate) mod origin;

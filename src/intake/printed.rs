@@ -40,7 +40,7 @@ use crate::intake::grid::Grid;
 use crate::intake::head::{FormTable, FoundTable};
 use crate::intake::numbers;
 use crate::intake::origin::Origin;
-use crate::intake::printed::blocks::{BlockRow, Coded, CodedList, RowOf, WholeForm};
+use crate::intake::printed::blocks::{BlockRow, Coded, CodedBlock, CodedList, RowOf, WholeForm};
 use crate::intake::printed::commons::CommonsRead;
 use crate::intake::printed::heads::city_tables;
 use crate::intake::printed::known::{OutcomeNumbers, outcomes};
@@ -158,10 +158,12 @@ fn confirm(
     (strategies, initiatives): (&[Coded<'_, StrategyCode>], &[Coded<'_, InitiativeCode>]),
     mut doubtful: BTreeMap<Row, Unsure>,
 ) {
-    spread(strategies, pages, Row::Strategy, &mut doubtful);
-    spread(initiatives, pages, Row::Initiative, &mut doubtful);
-    let rows: Vec<(usize, usize)> = last_rows(strategies).chain(last_rows(initiatives)).collect();
-    let holed = holes::holed(reader, pages, &rows);
+    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
+    last_rows(strategies, &mut last);
+    last_rows(initiatives, &mut last);
+    spread(strategies, pages, &last, Row::Strategy, &mut doubtful);
+    spread(initiatives, pages, &last, Row::Initiative, &mut doubtful);
+    let holed = holes::holed(reader, pages, &last);
     holes::on_holed(strategies, &holed, Row::Strategy, &mut doubtful);
     holes::on_holed(initiatives, &holed, Row::Initiative, &mut doubtful);
     if !whole.is_policy_given {
@@ -204,25 +206,33 @@ fn of<'p, 'g>(
     pages.iter().enumerate().filter(move |(_, page)| page.table.table == table)
 }
 
-/// Notes what was read from several rows of a file that does not tell merged cells.
+/// Notes what was read from several rows of a file that does not tell merged cells, and what is
+/// last on its page, of which further rows may be cut off.
 fn spread<C: Copy>(
     coded: &[Coded<'_, C>],
     pages: &[CityPage<'_>],
+    last: &BTreeMap<usize, usize>,
     row: fn(C) -> Row,
     doubtful: &mut BTreeMap<Row, Unsure>,
 ) {
     let is_spread = |page: usize| pages.get(page).is_some_and(|page| page.grid.is_spread());
-    for own in coded {
-        if own.blocks.iter().any(|block| block.rows.len() > 1 && is_spread(block.page)) {
-            doubtful.entry(row(own.code)).or_insert(Unsure::SpansUntold);
-        }
+    let is_open = |block: &CodedBlock<'_>| {
+        let is_last = |own: &BlockRow<'_>| last.get(&block.page) == Some(&own.row);
+        is_spread(block.page) && (block.rows.len() > 1 || block.rows.iter().any(is_last))
+    };
+    for own in coded.iter().filter(|own| own.blocks.iter().any(is_open)) {
+        doubtful.entry(row(own.code)).or_insert(Unsure::SpansUntold);
     }
 }
 
-/// The rows of what bears codes, each with its page.
-fn last_rows<C>(coded: &[Coded<'_, C>]) -> impl Iterator<Item = (usize, usize)> {
-    let blocks = coded.iter().flat_map(|own| &own.blocks);
-    blocks.filter_map(|block| Some((block.page, block.rows.last()?.row)))
+/// The last row of each page that is read as one of what bears codes.
+fn last_rows<C>(coded: &[Coded<'_, C>], last: &mut BTreeMap<usize, usize>) {
+    for block in coded.iter().flat_map(|own| &own.blocks) {
+        for own in &block.rows {
+            let row = last.entry(block.page).or_insert(own.row);
+            *row = own.row.max(*row);
+        }
+    }
 }
 
 /// A code in 【】 and the text behind it.

@@ -48,6 +48,10 @@ said! {
         } => "no-column",
             "「{table}」の表に「{caption}」の欄がありません（この欄は読み取っていません）",
             "the table “{table}” has no column “{caption}” (none of its cells are read)";
+        /// The table of initiatives has no row of a strategy.
+        NoRows(found: Excerpt) => "no-rows",
+            "「具体的取組」の表に戦略「{found}」の行がありません（表の全ての行を指定してください）",
+            "the table “Initiatives” has no row of the strategy `{found}` (expected every row of the table)";
         /// A cell that names a row does not begin with its number, mark or code.
         NoCode(found: Excerpt) => "no-code",
             "「{found}」の先頭に番号・記号がありません（例：1、（1）、㋐、【4-1】、【4-1-1】）",
@@ -85,6 +89,18 @@ said! {
 }
 
 /// One thing an officer should look at: one cell, or what one cell leaves open for one reason.
+///
+/// ```
+/// use kusei::Said;
+/// use kusei::intake::{Given, Grid, read};
+///
+/// let rows = [["項目", "めざす状態", "アウトカム", "戦略"], ["㋐", "支え合う", "", "広める"]];
+/// let grids = [Grid::of_rows(rows)?];
+/// let taken = read(&grids, Given::default());
+/// let mut said = taken.questions().map(|own| own.en().to_string());
+/// assert!(said.any(|own| own.starts_with("table 1, row 2, column 2: `支え合う` does not begin with")));
+/// # Ok::<(), kusei::intake::GridError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     pub(crate) id: usize,
@@ -183,6 +199,19 @@ impl Said for Question {
 }
 
 /// What an officer answers.
+///
+/// ```
+/// use kusei::intake::{AnswerError, Given, Reply, read};
+///
+/// // Without tables the ward, the year and the policy's title are asked for, and both tables.
+/// let mut taken = read(&[], Given::default());
+/// assert_eq!(taken.open(), 5);
+/// assert_eq!(taken.answer(0, Reply::Write("福島区")), Ok(()));
+/// assert!(matches!(taken.answer(1, Reply::Write("来年度")), Err(AnswerError::NotAYear(_))));
+/// assert_eq!(taken.answer(2, Reply::Blank), Err(AnswerError::Required));
+/// assert_eq!(taken.answer(3, Reply::Leave), Ok(()));
+/// assert_eq!((taken.open(), taken.proposed().ward.as_str()), (3, "福島区"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reply<'a> {
     /// The proposal of that number, from 0.

@@ -17,7 +17,7 @@ use crate::intake::printed::{self, tops};
 use crate::intake::question::{Question, QuestionKind};
 use crate::intake::taken::{Intake, KeptFate};
 use crate::intake::unsure::Unsure;
-use crate::intake::{initiatives, noted, numbers, outcomes};
+use crate::intake::{initiatives, left_over, noted, numbers, outcomes};
 use crate::plan::{Column, Row};
 use crate::terms::{Excerpt, Listed};
 use crate::value::FiscalYear;
@@ -64,7 +64,7 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
     numbers::confirm(&mut reader);
     noted::confirm(&mut reader);
     for (_, body) in &bodies {
-        reader.adrift(body);
+        left_over::ask(&mut reader, body);
     }
     reader.finish(found)
 }
@@ -234,20 +234,6 @@ impl<'g> SheetReader<'g> {
         }
     }
 
-    /// Asks about what is left over in a table's columns.
-    fn adrift(&mut self, body: &TableBody<'g>) {
-        let left: Vec<_> = body.grid.cells().iter().enumerate().collect();
-        for (position, cell) in left {
-            let is_own = body.found.columns.contains(&Some(cell.column));
-            let origin = Origin { grid: body.found.grid, row: cell.row, column: cell.column };
-            let found = FoundCell { position, origin, text: &cell.text };
-            let is_left = self.told.fate(found).is_some_and(|fate| *fate == KeptFate::Left);
-            if is_own && is_left && body.rows().contains(&cell.row) {
-                self.told.ask(found, QuestionKind::Adrift);
-            }
-        }
-    }
-
     fn finish(self, tables: Vec<FoundTable>) -> Intake<'g> {
         let Account { grids, origins, fates, questions: asked, .. } = self.told;
         let mut questions = Listed::default();
@@ -262,7 +248,7 @@ impl<'g> SheetReader<'g> {
 
 /// The columns without which rows cannot be told apart: where one is missing, the table is not
 /// read.
-const fn structure(table: FormTable) -> &'static [usize] {
+pub(crate) const fn structure(table: FormTable) -> &'static [usize] {
     match table {
         FormTable::Outcomes => &outcomes::STRUCTURE,
         FormTable::Initiatives => &initiatives::STRUCTURE,

@@ -41,6 +41,26 @@ pub(crate) enum KeptFate {
 }
 
 /// The form as read: a sheet proposed, the cells it came from, and questions.
+///
+/// ```
+/// use kusei::intake::{Fate, Given, Grid, Origin, Unfinished, read};
+///
+/// let rows = [["項目", "めざす状態", "アウトカム", "戦略", "担当"], ["㋐", "【4-1】支え合う", "", "広める", "総務課"]];
+/// let grids = [Grid::of_rows(rows)?];
+/// let taken = read(&grids, Given::default());
+///
+/// // What is in the sheet says where it is from, and what is in the file what it became.
+/// let strategy = "【4-1】戦略".parse()?;
+/// let origin = Origin { grid: 0, row: 1, column: 3 };
+/// assert_eq!(taken.proposed().cell(&strategy).as_deref(), Some("広める"));
+/// assert_eq!(taken.origins(strategy), [origin]);
+/// assert_eq!(taken.fate(origin), Some(Fate::Value(&[strategy])));
+/// assert_eq!(taken.fate(Origin { grid: 0, row: 1, column: 2 }), None);
+/// assert!(taken.leftovers().map(|(_, text)| text).eq(["担当", "㋐", "総務課"]));
+///
+/// assert!(matches!(taken.finish(), Err(Unfinished::Open(_))));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Intake<'g> {
     pub(crate) grids: &'g [Grid<'g>],

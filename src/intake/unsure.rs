@@ -1,5 +1,7 @@
 //! What a cell of the city's layout leaves open.
 
+mod remedy;
+
 use crate::draft::Doubt;
 use crate::terms::said::terms;
 

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod errors;
+mod read_back;
 mod sentences;
 
 use std::fs;
@@ -70,7 +71,7 @@ fn reasons() -> String {
 
 #[test]
 fn the_index_is_made_from_the_rows() {
-    let page = [findings(), reasons(), clauses::page(), errors::page()].concat();
+    let page = [findings(), reasons(), clauses::page(), errors::page(), read_back::page()].concat();
     holds("index.md", page.trim_start());
 }
 

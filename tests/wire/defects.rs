@@ -315,9 +315,9 @@ refused! {
     three_goals: { "common/change" = "0%超", "common/milestone" = "―" } =>
         ["めざす成果1（1）㋐の成果指標①の目標値：目標は、数値 `criterion`・増減 `change`・増減率 `relative_change`・到達目標 `milestone` のいずれか一つだけを記入してください（現在3つ）"];
     no_test: { "condition/criterion" = "" } =>
-        ["【4-1-1】条件①の基準値：条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（現在は未記入）"];
+        ["【4-1-1】条件①の条件とする基準：条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（現在は未記入）"];
     two_tests: { "condition/achievement_rate" = "90%未満" } =>
-        ["【4-1-1】条件①の基準値：条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（現在2つ）"];
+        ["【4-1-1】条件①の条件とする基準：条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（現在2つ）"];
 }
 
 // A criterion without comparator, or not one at all.
@@ -329,7 +329,7 @@ refused! {
     a_change_without_comparator: { "target/criterion" = null, "target/change" = "10件削減" } =>
         ["【4-1-1】業績目標①の前年度からの増減：「10件削減」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）"];
     a_condition_without_comparator: { "condition/criterion" = "600件" } =>
-        ["【4-1-1】条件①の基準値：「600件」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）"];
+        ["【4-1-1】条件①の条件とする基準：「600件」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）"];
     a_comparator_without_quantity: { "indicator/criterion" = "以上" } =>
         ["【4-1】アウトカム①の目標値：「以上」は数量として読み取れません（例：49.6%、1,145件、3.5点）"];
     a_comparator_twice: { "indicator/criterion" = "50%以上以下" } =>
@@ -402,16 +402,16 @@ refused! {
         "【4-1-1】業績目標①の前年度の実績値：「3件」と「10%以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
     ];
     a_condition_of_another_dimension: { "condition/criterion" = "60%未満" } =>
-        ["【4-1-1】条件①の基準値：「60%」と「1,000件以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）"];
+        ["【4-1-1】条件①の条件とする基準：「60%」と「1,000件以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）"];
     a_condition_in_another_counter_than_the_reading: { "target/reading" = "3台", "condition/criterion" = "5名未満" } =>
-        ["【4-1-1】条件①の基準値：「5人」と「3台」は単位が異なるため比較できません（同じ種類の単位で記入してください）"];
+        ["【4-1-1】条件①の条件とする基準：「5人」と「3台」は単位が異なるため比較できません（同じ種類の単位で記入してください）"];
     a_condition_on_each_of_mixed_targets: {
         "condition/target" = "each",
         "initiative/targets/2" = { "name": "割合", "criterion": "50%以上" },
         "initiative/targets/3" = { "name": "点数", "criterion": "3.5点以上" },
     } => [
-        "【4-1-1】条件①の基準値：「600件」と「50%以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
-        "【4-1-1】条件①の基準値：「600件」と「3.5点以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
+        "【4-1-1】条件①の条件とする基準：「600件」と「50%以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
+        "【4-1-1】条件①の条件とする基準：「600件」と「3.5点以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
     ];
 }
 
@@ -501,7 +501,7 @@ refused! {
         ["【4-1-1】業績目標①の指標名：未記入です（必ず記入してください）"];
     a_defective_subject_hides_no_test: { "condition" = { "target": 0, "criterion": "5件" } } => [
         "【4-1-1】条件①の対象とする業績目標：業績目標「0」は取組にありません（取組にある業績目標の番号を1から数えて記入してください）",
-        "【4-1-1】条件①の基準値：「5件」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）",
+        "【4-1-1】条件①の条件とする基準：「5件」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）",
     ];
     a_defective_pillar_number_hides_nothing_below_it: { "pillar/number" = 0, "outcome/title" = "", "strategies/1/desired_outcome/pillar" = 0, "strategy/desired_outcome/pillar" = 0 } => [
         "区政運営基本方針0の番号：「0」は番号になりません（1以上4,294,967,295以下の整数を記入してください）",

@@ -26,8 +26,6 @@ pub(crate) fn of_reading(
     measured: &str,
 ) -> Option<Unsure> {
     let verdict = own.value().verdict.map(|own| alloc::string::ToString::to_string(&own));
-    let behind = behind.trim().trim_end_matches('。');
-    let behind = bracketed(behind).unwrap_or(behind);
     let is_verdict = behind.is_empty() || verdict.is_some_and(|own| own == behind);
     (!is_verdict || !are_of_name(before, measured)).then_some(Unsure::WordsBesideFigure)
 }

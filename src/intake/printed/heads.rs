@@ -73,6 +73,13 @@ pub(crate) fn city_tables(number: usize, city: &mut CityGrid<'_>) -> Vec<CityTab
             };
             end = end.max(cell.row.saturating_add(cell.rows));
         }
+        // A title that is merged with a row of values below it takes that row to no head.
+        let is_title = |below: &usize| {
+            rows.get(*below).into_iter().flatten().any(|position| own(position).is_some())
+        };
+        let lowest = (row..end).rev().find(is_title).unwrap_or(row);
+        let is_begun = |below: &usize| rows.get(*below).is_some_and(|cells| !cells.is_empty());
+        end = (lowest.saturating_add(1)..end).find(is_begun).unwrap_or(end);
         while end < grid.rows() && end < row.saturating_add(DEEPEST) && is_of_head(end) {
             end = end.saturating_add(1);
         }

@@ -19,13 +19,8 @@ use crate::value::StrategyCode;
 pub(crate) fn holed(
     reader: &SheetReader<'_>,
     pages: &[CityPage<'_>],
-    rows: &[(usize, usize)],
+    last: &BTreeMap<usize, usize>,
 ) -> BTreeSet<usize> {
-    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
-    for (page, row) in rows {
-        let own = last.entry(*page).or_insert(*row);
-        *own = (*own).max(*row);
-    }
     let mut holed = BTreeSet::new();
     for (n, page) in pages.iter().enumerate() {
         let left = page.table.left().unwrap_or_default();
@@ -126,14 +121,7 @@ pub(crate) fn confirm_rows(reader: &mut SheetReader<'_>, doubtful: &BTreeMap<Row
         reader.told.questions.iter().flat_map(|own| own.places.iter().copied()).collect();
     let mut open: BTreeMap<Row, (Vec<Place>, Vec<String>)> = BTreeMap::new();
     for (place, text) in reader.raw.cells() {
-        // What was reckoned of a strategy or an initiative has no cell of its own.
-        let is_read = reader.told.origins.contains_key(&place)
-            || matches!(place.row, Row::Strategy(_) | Row::Initiative(_));
-        if doubtful.contains_key(&place.row)
-            && is_read
-            && !text.is_empty()
-            && !asked.contains(&place)
-        {
+        if doubtful.contains_key(&place.row) && !text.is_empty() && !asked.contains(&place) {
             let own = open.entry(place.row).or_default();
             own.0.push(place);
             own.1.push(text.into_owned());

@@ -10,7 +10,7 @@ use crate::intake::printed::aims::{self, write};
 use crate::intake::printed::blocks::{Coded, CodedBlock, MOST_TEXTS, WholeForm};
 use crate::intake::printed::fold::{are_like, is_again, run};
 use crate::intake::printed::lines::{
-    IndicatorSeen, LineSeen, Matched, in_own_rows, lines, matched, matched_by_row,
+    IndicatorSeen, LineSeen, Matched, in_own_rows, lines, matched_lines,
 };
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::readings::{self, ReadingOf};
@@ -73,10 +73,9 @@ pub(crate) fn read<'g>(
             }
             let cells = blocks.get(block).map(|block| block.cells(pages, TitledColumn::Indicator));
             let first: Vec<_> = lines.iter().filter_map(LineSeen::begun).collect();
-            let by_row = matched_by_row(told.grids, &cells.unwrap_or_default(), &first, &aims);
-            let by_row = by_row.filter(|own| own.len() == lines.len());
-            let by_row = by_row.map(|places| (places, Matched::Surely));
-            let Some((places, how)) = by_row.or_else(|| matched(&labels, &aims)) else {
+            let cells = cells.unwrap_or_default();
+            let own = matched_lines(told.grids, &cells, &first, &labels, &aims);
+            let Some((places, how)) = own else {
                 for line in &lines {
                     for (_, cell) in
                         [line.reading, line.previous, line.individual].into_iter().flatten()

@@ -117,9 +117,37 @@ pub(crate) fn in_own_rows(cells: &[FoundCell<'_>]) -> Option<String> {
     Some(lines)
 }
 
+/// For each line, its label and its first cell, the position of its target: by its row where the
+/// label does not say otherwise, else by its label, else in order.
+pub(crate) fn matched_lines(
+    grids: &[Grid<'_>],
+    cells: &[FoundCell<'_>],
+    lines: &[(Option<char>, FoundCell<'_>)],
+    labels: &[Option<char>],
+    aims: &[AimSeen],
+) -> Option<(Vec<usize>, Matched)> {
+    let by_row = by_row(grids, cells, lines, aims).filter(|own| own.len() == labels.len());
+    let Some(by_row) = by_row else {
+        let (places, how) = matched(labels, aims)?;
+        // Targets in rows of their own, and lines without labels that are in others.
+        let is_apart = cells.len() > 1 && cells.len() == aims.len();
+        let is_bare = is_apart && labels.iter().all(Option::is_none);
+        return Some((places, if is_bare { Matched::ByOrder } else { how }));
+    };
+    let is_it = |(place, label): (&usize, &Option<char>)| {
+        label.is_none() || aims.get(*place).is_some_and(|own| own.label == *label)
+    };
+    if by_row.iter().zip(labels).all(is_it) {
+        return Some((by_row, Matched::Surely));
+    }
+    let (places, how) = matched(labels, aims)?;
+    let how = if places == by_row { how } else { Matched::ByOrder };
+    Some((places, how))
+}
+
 /// For each line the position of the target whose cell is in the very same rows; `None` where
-/// that is not so, or a label says otherwise.
-pub(crate) fn matched_by_row(
+/// that is not so.
+fn by_row(
     grids: &[Grid<'_>],
     cells: &[FoundCell<'_>],
     lines: &[(Option<char>, FoundCell<'_>)],
@@ -133,12 +161,10 @@ pub(crate) fn matched_by_row(
         Some((cell.origin.grid, cell.origin.row, whole.rows))
     };
     let mut places: Vec<usize> = Vec::new();
-    for (label, cell) in lines {
+    for (_, cell) in lines {
         let own = rows(cell)?;
         let place = cells.iter().position(|cell| rows(cell) == Some(own))?;
-        let is_so =
-            label.is_none_or(|label| aims.get(place).and_then(|own| own.label) == Some(label));
-        if !is_so || places.contains(&place) {
+        if places.contains(&place) {
             return None;
         }
         places.push(place);
@@ -162,12 +188,12 @@ const MOST: usize = 100;
 pub(crate) enum Matched {
     /// By their labels, their rows, or one by one.
     Surely,
-    /// By their order, though labels are on one side alone.
+    /// By their order, though labels are on one side alone; or by labels that are not their rows'.
     ByOrder,
 }
 
 /// For each label, or line without one, the position of its target.
-pub(crate) fn matched(labels: &[Option<char>], aims: &[AimSeen]) -> Option<(Vec<usize>, Matched)> {
+fn matched(labels: &[Option<char>], aims: &[AimSeen]) -> Option<(Vec<usize>, Matched)> {
     if labels.len() > MOST {
         return None;
     }

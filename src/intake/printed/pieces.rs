@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::draft::is_label;
+use crate::intake::account::FoundCell;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
 use crate::terms::notation::width;
@@ -70,7 +71,8 @@ fn labels_in(line: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Whether a line says something of the parts before it: 以上3点について, 以上④・⑤について.
+/// Whether a line says something of the parts before it: 以上3点について, 以上④・⑤について; of
+/// which ones is not said where the labels are lost, 以上・について.
 fn shares(line: &str) -> bool {
     let Some(rest) = ["以上", "上記"].iter().find_map(|word| line.strip_prefix(word)) else {
         return false;
@@ -78,6 +80,7 @@ fn shares(line: &str) -> bool {
     let rest = rest.trim_start_matches(['の', ' ', '\u{3000}']);
     let counted = rest.trim_start_matches(|c: char| width(c).is_ascii_digit());
     rest.starts_with(is_label)
+        || rest.trim_start_matches('・').starts_with("について")
         || counted.len() < rest.len() && counted.starts_with(['点', 'つ', '項', '指'])
 }
 
@@ -102,20 +105,32 @@ fn piece(text: &str) -> CellPiece<'_> {
     CellPiece { label, text: inner.trim(), is_shared: false }
 }
 
-/// Whether lines of a page's targets begin with 1 and 2 where labels are due: 1応募件数, 2満足度.
+/// Whether lines of a page's targets begin as labels that lost their circles, or a byte: 1応募件数
+/// and below it 2満足度, @応募件数 and A満足度.
 pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
-    let columns = [TitledColumn::Indicator, TitledColumn::Targets].map(|own| page.table.at(own));
-    page.grid.grid.cells().iter().any(|cell| {
-        let is_own = columns.iter().flatten().any(|range| range.contains(&cell.column));
-        let begins = |digit: char| {
-            cell.text.split('\n').any(|line| {
-                let mut chars = line.trim_start().chars().map(width);
-                let is_it = chars.next() == Some(digit);
-                is_it && chars.next().is_some_and(char::is_alphabetic)
+    [TitledColumn::Indicator, TitledColumn::Targets].into_iter().any(|own| {
+        let mut before: Vec<char> = Vec::new();
+        page.rows().any(|row| {
+            let begun = |cell: &&FoundCell<'_>| cell.origin.row == row;
+            page.cells(row, own).iter().filter(begun).any(|cell| {
+                let first: Vec<char> = cell.text.split('\n').filter_map(bare_label).collect();
+                let has = |c| first.contains(&c) || before.contains(&c);
+                let is_lost = LOST.iter().any(|[one, two]| first.contains(two) && has(*one));
+                before = first;
+                is_lost
             })
-        };
-        is_own && page.rows().contains(&cell.row) && begins('1') && begins('2')
+        })
     })
+}
+
+/// The first two labels, as what is left of them.
+const LOST: [[char; 2]; 2] = [['1', '2'], ['@', 'A']];
+
+/// What a line begins with, where words follow at once.
+fn bare_label(line: &str) -> Option<char> {
+    let mut chars = line.trim_start().chars().map(width);
+    let first = chars.next()?;
+    chars.next().filter(|c| c.is_alphabetic()).map(|_| first)
 }
 
 impl CellPiece<'_> {

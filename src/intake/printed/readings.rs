@@ -74,8 +74,13 @@ pub(crate) fn read(
     let behind = text.get(span.end..).unwrap_or_default();
     let noted = noted(before);
     let unnoted = noted.and_then(|(at, _)| before.get(..at)).unwrap_or(before);
+    let behind = behind.trim().trim_end_matches('。');
+    let behind = beside::bracketed(behind).unwrap_or(behind);
+    let of_whom = population(behind);
+    let whom = noted.map(|(_, whom)| whom).or(of_whom);
+    let said = if of_whom.is_some() { "" } else { behind };
     let measured = raw.text_in(Column::Name).unwrap_or_default().into_owned();
-    let around = beside::of_reading(unnoted, behind, drafted, &measured);
+    let around = beside::of_reading(unnoted, said, drafted, &measured);
     let figure = drafted.text().trim().parse::<Quantity>().ok();
     let figure = figure.and_then(|own| beside::of_figure(&own, unit_of(goal_text).as_ref()));
     let why = doubt(drafted).or(around).or(figure).or(reasons.first().copied());
@@ -100,7 +105,7 @@ pub(crate) fn read(
         (None, Some(why)) => told.confirm(&[place], Vec::from([proposal(value)]), &cells, why),
         (None, None) => {}
     }
-    if let Some((_, whom)) = noted {
+    if let Some(whom) = whom {
         let place = at(of.population);
         let _ = raw.put_in(of.population, whom);
         told.value(place, cell);
@@ -121,8 +126,7 @@ pub(crate) fn read(
 /// Fast path for a figure in the unit of its criterion, and nothing beside it.
 fn plain<'t>(text: &'t str, goal: &str) -> Option<&'t str> {
     let text = text.trim();
-    let value: Quantity =
-        text.parse().ok().filter(|_| text.starts_with(|c: char| c.is_ascii_digit()))?;
+    let value: Quantity = text.parse().ok()?;
     let goal: Criterion = goal.parse().ok()?;
     let is_open = beside::of_figure(&value, goal.quantity().unit()).is_some();
     let is_of_unit = value.unit().is_some() && value.unit() == goal.quantity().unit();
@@ -138,10 +142,11 @@ fn doubt(drafted: &Drafted<'_, StatedReading>) -> Option<Unsure> {
     open().find(|why| *why == Unsure::Unit).or_else(|| open().next())
 }
 
-/// The population in brackets before a value, and where the bracket opens:
-/// …の割合(「…を知っている」と回答した区民に質問)：95.0％.
+/// The population before a value, in brackets or alone, and where it begins:
+/// …の割合(「…を知っている」と回答した区民に質問)：95.0％, 区民に対するアンケート：95.0％.
 fn noted(before: &str) -> Option<(usize, &str)> {
     let before = before.trim_end().trim_end_matches(['：', ':']).trim_end();
-    let open = before.rfind(['(', '（'])?;
-    Some((open, beside::bracketed(before.get(open..)?).and_then(population)?))
+    let open = before.rfind(['(', '（']).unwrap_or_default();
+    let note = before.get(open..)?.trim_start();
+    Some((open, population(beside::bracketed(note).unwrap_or(note))?))
 }

@@ -14,17 +14,15 @@ const MOST: usize = 100;
 /// The targets of a cell, in the order of the print.
 pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
     let mut aims: Vec<AimSeen> = Vec::new();
-    let mut since = 0_usize;
     let all = pieces(text);
     for piece in all.iter().take(MOST) {
         if piece.is_shared {
-            if share(&mut aims, since, piece).is_none() {
+            if share(&mut aims, piece).is_none() {
                 // Whatever it is said of is not found: the parts are others than they seem.
                 for aim in &mut aims {
                     aim.doubt(Unsure::Several, &[Column::Name]);
                 }
             }
-            since = aims.len();
         } else {
             aims.extend(aims_of(piece));
         }
@@ -41,8 +39,8 @@ pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
 }
 
 /// Gives what a part says of several to those that it is said of: the ones it names, else all
-/// without a goal since the last, where they are as many as it says.
-fn share(aims: &mut [AimSeen], since: usize, piece: &CellPiece<'_>) -> Option<()> {
+/// without a goal, where they are as many as it says.
+fn share(aims: &mut [AimSeen], piece: &CellPiece<'_>) -> Option<()> {
     let (labels, number) = piece.shared_by();
     let one = CellPiece { label: None, is_shared: false, ..*piece };
     let drafted = aims_of(&one);
@@ -53,7 +51,6 @@ fn share(aims: &mut [AimSeen], since: usize, piece: &CellPiece<'_>) -> Option<()
     let open: Vec<usize> = aims
         .iter()
         .enumerate()
-        .skip(since)
         .filter(|(_, aim)| !aim.has_goal())
         .filter(|(_, aim)| labels.is_empty() || aim.label.is_some_and(|own| labels.contains(&own)))
         .map(|(n, _)| n)

@@ -64,10 +64,9 @@ impl<'g> CityGrid<'g> {
         cell.column..spread.copied().unwrap_or(told)
     }
 
-    /// How many rows a cell is known to cover.
+    /// How many rows a cell is known to cover: one where merged cells are not told.
     pub(crate) fn height(&self, position: usize) -> usize {
-        let told = self.grid.cells().get(position).map_or(1, |own| own.rows);
-        if self.is_spread() { 1 } else { told }
+        self.grid.cells().get(position).map_or(1, |own| own.rows)
     }
 
     /// The number of the cell that covers a place, 0 where none does.
@@ -145,7 +144,7 @@ impl<'g> CityGrid<'g> {
                     }
                 }
             }
-            above = Some(row).filter(|_| !is_band && !is_blank);
+            above = Some(row).filter(|_| !is_band);
         }
     }
 }

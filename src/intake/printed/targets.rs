@@ -11,7 +11,7 @@ use crate::intake::printed::again::{marks, say};
 use crate::intake::printed::aims::{self, AimSeen, write};
 use crate::intake::printed::blocks::{CodedBlock, MOST_TEXTS, PrintedText, WholeForm, different};
 use crate::intake::printed::fold;
-use crate::intake::printed::lines::{Matched, in_own_rows, matched, matched_by_row};
+use crate::intake::printed::lines::{Matched, in_own_rows, matched_lines};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::pieces::pieces;
 use crate::intake::printed::readings::{self, ReadingOf};
@@ -49,7 +49,9 @@ pub(crate) fn read<'g>(
     let mut aims = aims_in(&first.0);
     if printed.len() > 1 {
         for aim in &mut aims {
-            aim.doubt(Unsure::PrintedDifferently, &[Column::Name]);
+            let goals = aims::GOALS.into_iter().filter(|own| !aim.text(*own).is_empty());
+            let columns: Vec<Column> = [Column::Name].into_iter().chain(goals).collect();
+            aim.doubt(Unsure::PrintedDifferently, &columns);
         }
     }
     for (_, cells) in printed.iter().skip(1) {
@@ -74,9 +76,8 @@ pub(crate) fn read<'g>(
     }
     let labels: Vec<Option<char>> = own.iter().map(|(label, ..)| *label).collect();
     let begun: Vec<_> = own.iter().map(|(label, _, cell)| (*label, *cell)).collect();
-    let by_row = matched_by_row(told.grids, &first.1, &begun, &aims);
-    let by_row = by_row.map(|places| (places, Matched::Surely));
-    let places = if own.is_empty() { None } else { by_row.or_else(|| matched(&labels, &aims)) };
+    let places = matched_lines(told.grids, &first.1, &begun, &labels, &aims);
+    let places = places.filter(|_| !own.is_empty());
     if places.is_none() {
         for (_, _, cell) in &own {
             told.ask(*cell, QuestionKind::Adrift);
@@ -257,6 +258,11 @@ fn mark(told: &mut Account<'_>, raw: &mut RawInitiative, row: Row, seen: &[Print
             let _ = raw.put_in(part.column, &part.text);
             for cell in &first.cells {
                 told.value(row.at(part.column), *cell);
+            }
+            if !(marks::<Achievement>().is_legible)(first.text) {
+                let proposals = Vec::from([Vec::from([part.text.into_owned()])]);
+                let place = row.at(part.column);
+                told.confirm(&[place], proposals, &first.cells, Unsure::NotInLegend);
             }
         }
     }

@@ -188,9 +188,11 @@ fn by_row(
             .collect();
         let items: BTreeSet<ItemMark> = in_rows.iter().map(|(_, item, _)| *item).collect();
         let of_items = commons.iter().filter(|own| items.contains(&own.item)).count();
+        let apart: BTreeSet<_> = in_rows.iter().map(|(_, item, number)| (*item, *number)).collect();
         // A row without a line is one of another indicator only where each has a row.
         let are_in_rows = block.cells(pages, TitledColumn::Indicator).len() == block.rows.len();
         let is_one_to_one = in_rows.len() == of_block.len()
+            && in_rows.len() == apart.len()
             && (in_rows.len() == block.rows.len() || are_in_rows)
             && in_rows.len() > 1;
         if !is_one_to_one || of_items < in_rows.len() {

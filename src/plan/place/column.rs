@@ -58,7 +58,7 @@ terms! {
         "withdrawal" Withdrawal "撤退基準" "withdrawal criterion",
         "combination" Combination "撤退基準の条件の組合せ" "how the withdrawal conditions combine",
         "subject" Subject "対象とする業績目標" "target of the condition",
-        "condition" Condition "基準値" "criterion of the condition",
+        "condition" Condition "条件とする基準" "criterion of the condition",
         "condition_rate" ConditionRate "基準とする達成率" "achievement rate of the condition",
         "prior_results" PriorResults "前年度までの実績" "results up to last year",
         "activities" Activities "取組実績" "activities",

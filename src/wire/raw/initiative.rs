@@ -126,7 +126,7 @@ wire! {
     RawCondition {
         /// 対象とする業績目標: the number of a target, from 1, or `"each"` for one condition on each. `1`
         target: RawSubject,
-        /// 基準値: on the target's reading. `"600件未満"`
+        /// 条件とする基準: on the target's reading. `"600件未満"`
         ///
         /// A condition has exactly one of `criterion` and `achievement_rate`.
         ? criterion: String,

@@ -94,7 +94,7 @@ fn listed() -> Vec<Listed> {
 }
 
 /// The cause, and in the last brackets how it is mended.
-fn cause_and_mend(sentence: &str) -> (&str, &str) {
+pub(crate) fn cause_and_mend(sentence: &str) -> (&str, &str) {
     let (open, close) = if sentence.ends_with('）') { ('（', '）') } else { ('(', ')') };
     let Some(body) = sentence.strip_suffix(close) else { return (sentence, "") };
     let mut depth = 1;

@@ -4,10 +4,8 @@
 use kusei::intake::{AnswerError, Given, Intake, Question, QuestionKind, Reply, read};
 use kusei::{RawSheet, Said};
 
-use crate::further::further;
 use crate::leaves::{Page, grids_of, leaves, pages_of};
 use crate::real_form;
-use crate::ways::ways;
 
 /// The real form's pages: glyphs, figures and marks as printed, narratives in short.
 pub(crate) fn pages() -> Vec<Page> {
@@ -141,32 +139,6 @@ fn every_cell_has_one_fate_and_every_cell_of_the_sheet_an_origin() {
             assert!(taken.fate(*origin).is_some());
         }
     }
-}
-
-/// Worse input is never surer: whatever is lost or moved, nothing certain is wrong, and what is
-/// not read is asked about.
-#[test]
-fn nothing_certain_is_wrong_in_any_way() {
-    let (pages, truth) = (pages(), transcription());
-    let whole = {
-        let grids = grids_of(&pages);
-        leaves(&read(&grids, city()), &grids, &truth)
-    };
-    let ways: Vec<_> = ways().into_iter().chain(further()).collect();
-    assert!(ways.len() > 300, "{}", ways.len());
-    let mut wrong = Vec::new();
-    for way in ways {
-        let mut worse = pages.clone();
-        (way.change)(&mut worse);
-        let grids = grids_of(&worse);
-        let taken = read(&grids, city());
-        let own = leaves(&taken, &grids, &truth);
-        wrong.extend(own.wrong.iter().map(|own| format!("{}: {own}", way.name)));
-        if own.certain > whole.certain || own.certain < whole.certain && taken.open() == 0 {
-            wrong.push(format!("{}: {} certain, {} asked", way.name, own.certain, taken.open()));
-        }
-    }
-    assert_eq!(wrong, [""; 0]);
 }
 
 /// Last year's readings of targets are in no cell of the form: last year's sheet has them.

@@ -257,15 +257,18 @@ fn years() -> Vec<Way> {
     for page in 0..10 {
         ways.push(way(format!("last year's page {page} behind"), move |pages| {
             let last = of_last_year(pages);
-            pages.push(last[page].clone());
+            pages.extend(last.get(page).cloned());
         }));
         ways.push(way(format!("last year's page {page} for this year's"), move |pages| {
-            pages[page] = of_last_year(pages)[page].clone();
+            let last = of_last_year(pages);
+            if let (Some(own), Some(last)) = (pages.get_mut(page), last.get(page)) {
+                own.clone_from(last);
+            }
         }));
         ways.push(way(
             format!("a page {page} without year, of other figures, behind"),
             move |pages| {
-                let mut last = of_last_year(pages)[page].clone();
+                let Some(mut last) = of_last_year(pages).get(page).cloned() else { return };
                 last.cells.retain(|cell| !cell.text.ends_with("年度") || cell.row > 2);
                 pages.push(last);
             },

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kusei::form::PrintedTable;
 use kusei::intake::{Grid, GridCell, Intake, StoredAs};
 use kusei::plan::Place;
 use kusei::{Column, RawSheet};
@@ -11,6 +12,8 @@ use serde_json::Value;
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
     pub(crate) name: String,
+    /// The row below its head.
+    pub(crate) head: usize,
     pub(crate) cells: Vec<PageCell>,
 }
 
@@ -39,15 +42,40 @@ pub(crate) fn pages_of(json: &str) -> Vec<Page> {
         text: cell["text"].as_str().expect("a text").into(),
         stored: StoredAs::Text,
     };
-    let page = |page: &Value| Page {
-        name: page["name"].as_str().expect("a name").into(),
-        cells: page["cells"].as_array().expect("cells").iter().map(cell).collect(),
+    let page = |page: &Value| {
+        let cells: Vec<_> = page["cells"].as_array().expect("cells").iter().map(cell).collect();
+        let is_of_initiatives = cells.iter().any(|cell| cell.text == "取組内容");
+        let head = if is_of_initiatives { 6 } else { 7 };
+        Page { name: page["name"].as_str().expect("a name").into(), head, cells }
     };
     json.as_array().expect("pages").iter().map(page).collect()
 }
 
+/// Printed tables as pages.
+pub(crate) fn pages_of_tables(tables: &[PrintedTable]) -> Vec<Page> {
+    let page = |(n, table): (usize, &PrintedTable)| {
+        let grid = Grid::of_table(table).expect("a grid");
+        let cell = |own: &GridCell<'_>| PageCell {
+            row: own.row,
+            column: own.column,
+            rows: own.rows,
+            columns: own.columns,
+            text: own.text.clone().into_owned(),
+            stored: own.stored,
+        };
+        let cells = grid.cells().iter().map(cell).collect();
+        Page { name: n.to_string(), head: table.head().len(), cells }
+    };
+    tables.iter().enumerate().map(page).collect()
+}
+
 /// The pages as grids.
 pub(crate) fn grids_of(pages: &[Page]) -> Vec<Grid<'_>> {
+    laid_out(pages).expect("grids")
+}
+
+/// The pages as grids, where no two cells are in one place.
+pub(crate) fn laid_out(pages: &[Page]) -> Option<Vec<Grid<'_>>> {
     let cell = |own: &PageCell| GridCell {
         row: own.row,
         column: own.column,
@@ -57,8 +85,8 @@ pub(crate) fn grids_of(pages: &[Page]) -> Vec<Grid<'_>> {
         stored: own.stored,
     };
     let grid = |page: &Page| {
-        let grid = Grid::new(page.cells.iter().map(cell)).expect("a grid");
-        grid.named(page.name.clone())
+        let grid = Grid::new(page.cells.iter().map(cell)).ok()?;
+        Some(grid.named(page.name.clone()))
     };
     pages.iter().map(grid).collect()
 }
@@ -78,11 +106,14 @@ pub(crate) struct Leaves {
     pub(crate) wrong: Vec<String>,
 }
 
+/// The cells of the sheet that are asked about.
+pub(crate) fn asked(taken: &Intake<'_>) -> BTreeSet<Place> {
+    taken.questions().flat_map(|own| own.places().iter().copied()).collect()
+}
+
 /// Holds what was read against a transcription.
 pub(crate) fn leaves(taken: &Intake<'_>, grids: &[Grid<'_>], truth: &RawSheet) -> Leaves {
-    let asked: BTreeSet<Place> =
-        taken.questions().flat_map(|own| own.places().iter().copied()).collect();
-    let proposed = taken.proposed();
+    let (asked, proposed) = (asked(taken), taken.proposed());
     let texts = |raw: &RawSheet| -> BTreeMap<Place, String> {
         let cells = raw.cells().filter(|(_, text)| !text.is_empty());
         cells.map(|(at, text)| (at, text.into_owned())).collect()

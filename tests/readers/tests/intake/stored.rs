@@ -80,6 +80,8 @@ fn a_number_of_per_cent_is_first_what_it_looks_like() {
         ("0", "0%"),
         ("2", "2%"),
         ("1.2", "1.2%"),
+        ("-0.1", "-10%"),
+        ("49.6%", "49.6%"),
     ] {
         let mut cells = cells(&sheet);
         let own = cells[0].iter_mut().find(|own| own.text == "49.6%").expect("a cell");

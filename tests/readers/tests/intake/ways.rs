@@ -36,7 +36,7 @@ fn texts(name: &str, change: impl Fn(&str) -> String + 'static) -> Way {
 fn body(name: &str, change: impl Fn(&str) -> String + 'static) -> Way {
     way(name, move |pages| {
         for page in pages {
-            let head = head(page);
+            let head = page.head;
             for cell in page.cells.iter_mut().filter(|cell| cell.row >= head) {
                 cell.text = change(&cell.text);
             }
@@ -107,7 +107,7 @@ fn columns() -> Vec<Way> {
             }));
             ways.push(cells(format!("{table} without the titles of column {column}"), {
                 move |page, cell| {
-                    let is_title = cell.row > 2 && cell.row < head(page) && cell.column == column;
+                    let is_title = cell.row > 2 && cell.row < page.head && cell.column == column;
                     is_of_initiatives(page) != of_initiatives || !is_title
                 }
             }));
@@ -119,19 +119,24 @@ fn columns() -> Vec<Way> {
 fn whole_pages() -> Vec<Way> {
     let mut ways = Vec::new();
     for page in 0..10 {
-        ways.push(way(format!("without page {page}"), move |pages| drop(pages.remove(page))));
+        ways.push(way(format!("without page {page}"), move |pages| {
+            if page < pages.len() {
+                pages.remove(page);
+            }
+        }));
         ways.push(way(format!("page {page} cut in the middle"), move |pages| {
-            let page = &mut pages[page];
+            let Some(page) = pages.get_mut(page) else { return };
             let last = page.cells.iter().map(|cell| cell.row).max().unwrap_or_default();
-            let cut = (head(page) + last).div_ceil(2);
+            let cut = (page.head + last).div_ceil(2);
             page.cells.retain(|cell| cell.row <= cut);
             for cell in &mut page.cells {
                 cell.rows = cell.rows.min(cut + 1 - cell.row);
             }
         }));
         ways.push(way(format!("page {page} without its head"), move |pages| {
-            let head = head(&pages[page]);
-            pages[page].cells.retain(|cell| cell.row >= head);
+            let Some(page) = pages.get_mut(page) else { return };
+            let head = page.head;
+            page.cells.retain(|cell| cell.row >= head);
         }));
     }
     ways
@@ -161,7 +166,7 @@ fn spans() -> Vec<Way> {
     }));
     ways.push(way("spans of rows lost below the head", |pages| {
         for page in pages {
-            let head = head(page);
+            let head = page.head;
             for cell in page.cells.iter_mut().filter(|cell| cell.row >= head) {
                 cell.rows = 1;
             }
@@ -215,13 +220,13 @@ fn labels() -> Vec<Way> {
 
 fn left() -> Vec<Way> {
     let mut ways = Vec::new();
-    ways.push(cells("without pillars", |page, cell| cell.row < head(page) || cell.column != 0));
+    ways.push(cells("without pillars", |page, cell| cell.row < page.head || cell.column != 0));
     ways.push(cells("without numbers of desired outcomes", |page, cell| {
-        cell.row < head(page) || cell.column != 1 || cell.columns > 1
+        cell.row < page.head || cell.column != 1 || cell.columns > 1
     }));
-    ways.push(cells("without bands", |page, cell| cell.row < head(page) || cell.columns < 9));
+    ways.push(cells("without bands", |page, cell| cell.row < page.head || cell.columns < 9));
     ways.push(cells("without the marks of items", |page, cell| {
-        cell.row < head(page) || cell.column != 2 || cell.columns > 1
+        cell.row < page.head || cell.column != 2 || cell.columns > 1
     }));
     ways
 }
@@ -233,7 +238,7 @@ fn places() -> Vec<Way> {
         pages.sort_by_key(is_of_initiatives);
     }));
     ways.push(way("on one worksheet", |pages| {
-        let mut whole = Page { name: "1".into(), cells: Vec::new() };
+        let mut whole = Page { name: "1".into(), head: 0, cells: Vec::new() };
         let mut begin = 0;
         for page in pages.drain(..) {
             let last = page.cells.iter().map(|cell| cell.row + cell.rows).max().unwrap_or_default();
@@ -247,9 +252,16 @@ fn places() -> Vec<Way> {
     }));
     ways.push(way("columns in the other order", |pages| {
         for page in pages {
-            let columns = if is_of_initiatives(page) { 16 } else { 17 };
-            for cell in page.cells.iter_mut().filter(|cell| cell.column >= 6) {
-                cell.column = columns + 6 - cell.column - cell.columns;
+            let ends = page.cells.iter().map(|cell| cell.column + cell.columns);
+            let columns = ends.max().unwrap_or_default();
+            let is_over = |column: usize, cell: &PageCell| {
+                let is_band = cell.row >= page.head || cell.columns > 10;
+                !is_band && cell.column < column && column < cell.column + cell.columns
+            };
+            let first = (6..columns).find(|n| !page.cells.iter().any(|cell| is_over(*n, cell)));
+            let first = first.unwrap_or(columns);
+            for cell in page.cells.iter_mut().filter(|cell| cell.column >= first) {
+                cell.column = columns + first - cell.column - cell.columns;
             }
         }
     }));
@@ -275,7 +287,7 @@ fn again() -> Vec<Way> {
     ways.push(way("every page twice, figures of the second changed", |pages| {
         let mut others = pages.clone();
         for page in &mut others {
-            let head = head(page);
+            let head = page.head;
             for cell in
                 page.cells.iter_mut().filter(|cell| cell.row >= head && is_figure(&cell.text))
             {
@@ -301,7 +313,7 @@ fn cells_lost() -> Vec<Way> {
         for first in 0..step {
             ways.push(way(format!("without cells {first} of {step}"), move |pages| {
                 for page in pages {
-                    let head = head(page);
+                    let head = page.head;
                     let mut n = 0;
                     page.cells.retain(|cell| {
                         n += 1;
@@ -314,14 +326,16 @@ fn cells_lost() -> Vec<Way> {
     ways.push(texts("line ends of another kind", |text| text.replace('\n', "\r\n")));
     ways.push(way("titles in other widths, on more lines", |pages| {
         for page in pages {
-            let head = head(page);
+            let head = page.head;
             for cell in page.cells.iter_mut().filter(|cell| (3..head).contains(&cell.row)) {
                 cell.text =
                     replaced(&cell.text, &[('の', "の\n"), ('：', ":"), ('A', "Ａ"), ('人', "⼈")]);
             }
         }
     }));
-    ways.push(way("pages 2 to 8 lost", |pages| drop(pages.drain(2..8))));
+    ways.push(way("pages 2 to 8 lost", |pages| {
+        drop(pages.drain(pages.len().min(2)..pages.len().min(8)));
+    }));
     ways
 }
 
@@ -344,11 +358,12 @@ fn others() -> Vec<Way> {
     }));
     for page in 0..10 {
         ways.push(way(format!("page {page} twice"), move |pages| {
-            let again = pages[page].clone();
-            pages.insert(page + 1, again);
+            if let Some(again) = pages.get(page).cloned() {
+                pages.insert(page + 1, again);
+            }
         }));
         ways.push(way(format!("the last block of page {page} twice"), move |pages| {
-            let page = &mut pages[page];
+            let Some(page) = pages.get_mut(page) else { return };
             let coded = page.cells.iter().filter(|cell| cell.text.starts_with('【'));
             let last = coded.map(|cell| (cell.row, cell.rows)).max().expect("a block");
             let end = page.cells.iter().map(|cell| cell.row + cell.rows).max().expect("a row");
@@ -359,14 +374,14 @@ fn others() -> Vec<Way> {
             );
         }));
         ways.push(way(format!("page {page} before all others"), move |pages| {
-            let own = pages.remove(page);
-            pages.insert(0, own);
+            let first = pages.len().min(page + 1);
+            pages[..first].rotate_right(first.min(1));
         }));
     }
     for column in 6..16 {
         ways.push(way(format!("column {column} a row too low"), move |pages| {
             for page in pages.iter_mut().filter(|page| !is_of_initiatives(page)) {
-                let head = head(page);
+                let head = page.head;
                 for cell in page.cells.iter_mut().filter(|cell| cell.row >= head) {
                     if cell.column == column && cell.columns == 1 && cell.rows == 1 {
                         cell.row += 1;

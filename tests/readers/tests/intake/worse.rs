@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use kusei::intake::{Given, GridCell, StoredAs, read};
 use kusei::plan::{Place, Row};
 
+use crate::leaves::asked;
 use crate::{cells, grids, real_form};
 
 /// Reads the real form's cells after a change, and holds that a text of the sheet is either as it
@@ -179,6 +180,22 @@ fn beside_an_item_that_is_not_read_nothing_is() {
     assert!(indicators.all(|own| own.item.is_some() && own.common.is_some()));
 }
 
+/// Nor beside an item without a common indicator.
+#[test]
+fn beside_an_item_without_common_indicators_too() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    let own = cells[0].iter().find(|cell| cell.text.starts_with("㋑ 校区")).expect("a cell").row;
+    cells[0].retain(|cell| cell.row != own || ![3, 4].contains(&cell.column));
+    for cell in cells[0].iter_mut().filter(|cell| cell.row == own && cell.column == 2) {
+        cell.text = cell.text.replacen('㋑', "イ", 1).into();
+    }
+    let grids = grids(cells);
+    let proposed = read(&grids, Given::of(&sheet)).proposed();
+    let mut indicators = proposed.strategies.iter().flat_map(|own| &own.indicators);
+    assert!(indicators.all(|own| own.item.is_some()));
+}
+
 /// A title that is merged with the cell below it is no text of the row.
 #[test]
 fn a_title_over_a_row_is_none_of_its_texts() {
@@ -194,5 +211,49 @@ fn a_title_over_a_row_is_none_of_its_texts() {
         let grids = grids(cells);
         let proposed = read(&grids, Given::of(&sheet)).proposed();
         assert!(proposed.cells().all(|(_, text)| text != title), "{title}");
+    }
+}
+
+/// A cell right beside the table that no title is above has slipped out of it, and others of its row
+/// may have with it.
+#[test]
+fn beside_a_cell_that_slipped_out_nothing_is_certain() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    let [_, initiatives] = &mut cells;
+    let row =
+        initiatives.iter().find(|cell| cell.text.starts_with("【4-2-1】")).expect("a row").row;
+    let from = initiatives.iter().map(|cell| cell.column).max().expect("a column") - 1;
+    for cell in initiatives.iter_mut().filter(|cell| cell.row == row && cell.column >= from) {
+        cell.column += 1;
+    }
+    let grids = grids(cells);
+    let taken = read(&grids, Given::of(&sheet));
+    assert!(asked(&taken).contains(&"【4-2-1】改善策".parse().expect("a place")));
+    assert!(asked(&taken).contains(&"【4-2-1】取組内容".parse().expect("a place")));
+    assert!(!asked(&taken).contains(&"【4-1-1】取組内容".parse().expect("a place")));
+}
+
+/// A cell over two initiatives is of neither for certain.
+#[test]
+fn a_cell_over_two_initiatives_is_of_neither() {
+    let sheet = real_form();
+    let mut cells = cells(&sheet);
+    let [_, initiatives] = &mut cells;
+    let [first, second] = ["【4-1-1】", "【4-1-2】"].map(|code| {
+        let own = initiatives.iter().find(|cell| cell.text.starts_with(code)).expect("a row");
+        (own.row, own.rows)
+    });
+    let own = |cell: &&GridCell<'_>| cell.row == first.0 && cell.text.contains("食事会");
+    let column = initiatives.iter().rfind(own).expect("a cell").column;
+    initiatives.retain(|cell| cell.column != column || cell.row != second.0);
+    let own = |cell: &&mut GridCell<'_>| cell.column == column && cell.row == first.0;
+    let over = initiatives.iter_mut().find(own).expect("a cell");
+    over.rows = first.1 + second.1;
+    let grids = grids(cells);
+    let taken = read(&grids, Given::of(&sheet));
+    for (code, is_asked) in [("4-1-1", true), ("4-1-2", true), ("4-1-3", false)] {
+        let place = format!("【{code}】取組実績").parse().expect("a place");
+        assert_eq!(asked(&taken).contains(&place), is_asked, "{code}");
     }
 }
