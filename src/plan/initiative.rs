@@ -41,7 +41,7 @@ pub struct PerformanceTarget {
 }
 
 /// The marks a ward stated of an initiative.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct InitiativeMarks {
     pub(crate) achievement: Stated<Achievement>,
     pub(crate) effectiveness: Stated<InitiativeEffectiveness>,

@@ -66,7 +66,7 @@ pub struct Indicator {
 }
 
 /// The marks a ward stated of a strategy.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct StrategyMarks {
     pub(crate) overall: Stated<OutcomeStatus>,
     pub(crate) progress: Stated<Progress>,
