@@ -4,6 +4,7 @@
 pub(crate) mod cells;
 #[cfg(test)]
 mod cuts;
+#[cfg(test)]
 pub(crate) mod domain;
 pub(crate) mod fact_name;
 pub(crate) mod facts;
