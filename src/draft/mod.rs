@@ -114,8 +114,6 @@ pub(crate) mod scanner;
 pub(crate) mod text;
 pub(crate) mod words;
 
-#[cfg(feature = "intake")]
-pub(crate) use crate::draft::cells::part::is_label;
 pub use crate::draft::cells::{IndicatorCells, InitiativeCells};
 pub use crate::draft::change::{Basis, Change, ChangeAmount};
 pub use crate::draft::drafted::{
@@ -126,4 +124,6 @@ pub use crate::draft::marks::{
 };
 pub use crate::draft::phrase::{Phrase, Sense};
 pub use crate::draft::scanner::{Scan, Scanner, scan};
+#[cfg(feature = "intake")]
+pub(crate) use crate::draft::text::cursor::is_label;
 pub use crate::draft::words::asides::{Aim, Bound, Period, Qualifier};

@@ -7,6 +7,7 @@ use crate::draft::cells::says;
 use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::scanner::scan;
+use crate::draft::text::cursor::is_label;
 use crate::terms::notation;
 
 /// How many characters before a value say what it is of.
@@ -69,10 +70,6 @@ fn splits(text: &str) -> Vec<usize> {
         before = Some(c).filter(|c| !c.is_whitespace()).or(before);
     }
     splits
-}
-
-pub(crate) fn is_label(c: char) -> bool {
-    matches!(c, '①'..='⑳')
 }
 
 impl<'a> Part<'a> {
