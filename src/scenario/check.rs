@@ -9,16 +9,14 @@ use core::iter::{repeat_n, zip};
 
 use crate::plan::{Column, Line, Place, Row, Sheet};
 use crate::review::{
-    Finding, FindingCode, InitiativeReview, Rating, Review, Rubric, StrategyReview, review_with,
+    Finding, FindingCode, InitiativeReview, Rating, Review, Rubric, StrategyReview, marks_of,
+    review_with,
 };
 use crate::rules;
 use crate::rules::{Because, Derived, DerivedGlyph, Rule};
 use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::scenario::report::{COLUMN_TERMS, COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
-use crate::terms::{
-    Achievement, Attainment, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus,
-    Progress, Reason, Said, StrategyEffectiveness, Term, WithdrawalState,
-};
+use crate::terms::{Attainment, Excerpt, Legend, Level, Reason, Said, Term, WithdrawalState};
 use crate::value::{InitiativeCode, PlanCode, StrategyCode};
 use crate::wire::{
     FORM, FORMAT, RawDesiredOutcome, RawDesiredOutcomeRef, RawPillar, RawPolicy, RawSheet,
@@ -115,25 +113,14 @@ fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError>
 fn values(column: Column) -> impl Iterator<Item = Term> {
     const JUDGEMENT: Term =
         Term::new(DerivedGlyph::Judgement.code(), "区の判断による", "left to judgement");
-    let (own, levels): (&[Term], &[Term]) = if column == Column::Target {
-        (RESULTS, &[])
-    } else if column == Column::Withdrawal {
-        (WithdrawalState::TERMS, &[])
-    } else if column == Column::Progress {
-        (Progress::TERMS, &[])
-    } else if column == Column::StrategyEffectiveness {
-        (StrategyEffectiveness::TERMS, &[])
-    } else if column == Column::Achievement {
-        (Achievement::TERMS, Level::TERMS)
-    } else if column == Column::InitiativeEffectiveness {
-        (InitiativeEffectiveness::TERMS, &[])
-    } else {
-        (OutcomeStatus::TERMS, &[])
-    };
+    let marks = marks_of(column).map(|(marks, _)| marks);
+    let results = if column == Column::Target { RESULTS } else { WithdrawalState::TERMS };
+    let own = marks.unwrap_or(results);
     // ③ is a mark of both.
-    let levels = levels.iter().filter(|level| own.iter().all(|mark| mark.code != level.code));
-    let is_mark = column != Column::Target && column != Column::Withdrawal;
-    let why_not = Reason::TERMS.iter().chain([&JUDGEMENT]).filter(move |_| is_mark);
+    let levels = Level::TERMS.iter().filter(move |level| {
+        column == Column::Achievement && own.iter().all(|mark| mark.code != level.code)
+    });
+    let why_not = Reason::TERMS.iter().chain([&JUDGEMENT]).filter(move |_| marks.is_some());
     own.iter().chain(levels).chain(why_not).copied()
 }
 

@@ -157,6 +157,9 @@ impl fmt::Display for Excerpt {
     }
 }
 
+/// Most characters of a sentence that are shown on one line; it may quote what a ward wrote.
+pub(crate) const LONGEST_SENTENCE: usize = 1_000;
+
 /// A text on one line: its beginning, with unseen characters escaped.
 pub(crate) fn one_line(text: &str, length: usize) -> String {
     let mut line = String::new();
