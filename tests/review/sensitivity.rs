@@ -1,8 +1,6 @@
 //! What another reading of the form would change.
 
-use kusei::review::{
-    BothWays, Differences, OutcomeRule, ProgressRule, RateSchedule, compare_rubrics,
-};
+use kusei::review::{BothWays, OutcomeRule, ProgressRule, RateSchedule, compare_rubrics};
 use kusei::rules::DerivedGlyph;
 use kusei::terms::Combination;
 use kusei::{Rubric, Said as _, Sheet};
