@@ -16,7 +16,9 @@ use crate::rules;
 use crate::rules::{Because, Derived, DerivedGlyph, Rule};
 use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::scenario::report::{COLUMN_TERMS, COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
-use crate::terms::{Attainment, Excerpt, Legend, Level, Reason, Said, Term, WithdrawalState};
+use crate::terms::{
+    Attainment, Excerpt, Legend, Level, Reason, Said, Term, Verdict, WithdrawalState,
+};
 use crate::value::{InitiativeCode, PlanCode, StrategyCode};
 use crate::wire::{
     FORM, FORMAT, RawDesiredOutcome, RawDesiredOutcomeRef, RawPillar, RawPolicy, RawSheet,
@@ -124,12 +126,17 @@ fn values(column: Column) -> impl Iterator<Item = Term> {
     own.iter().chain(levels).chain(why_not).copied()
 }
 
-/// The results of a performance target.
-const RESULTS: &[Term] = &[
-    Term::new(Attainment::Met.code(), "達成", "met"),
-    Term::new(Attainment::Missed.code(), "未達成", "missed"),
-    Term::new("unknown", "判定不可", "undetermined"),
-];
+/// The results of a performance target, by the words that the form prints beside a reading.
+const RESULTS: &[Term] = {
+    const MET: &str = Attainment::Met.code();
+    const MISSED: &str = Attainment::Missed.code();
+    const UNKNOWN: WithdrawalState = WithdrawalState::Unknown;
+    &[
+        Term::new(MET, Verdict::Achieved.mark(), MET),
+        Term::new(MISSED, Verdict::NotAchieved.mark(), MISSED),
+        Term::new(UNKNOWN.code(), UNKNOWN.ja(), UNKNOWN.en()),
+    ]
+};
 
 fn rubric(choice: Option<&RubricChoice>) -> Result<Rubric, ScenarioError> {
     match choice {
