@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::draft::text::cursor::{is_label, is_space};
+use crate::draft::cursor::{is_label, is_space};
 use crate::terms::language::in_japanese;
 use crate::terms::notation::{is_dash, width};
 use crate::terms::said::said;

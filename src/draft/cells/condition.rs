@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use crate::draft::cells::part::{MOST_TARGETS, Part, Placed};
 use crate::draft::cells::says;
+use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
-use crate::draft::text::cursor::is_label;
 use crate::draft::words::table::words;
 use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
 use crate::terms::Comparator;

@@ -4,10 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::draft::cells::says;
+use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::scanner::scan;
-use crate::draft::text::cursor::is_label;
 use crate::terms::notation;
 
 /// How many characters before a value say what it is of.
