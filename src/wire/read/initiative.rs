@@ -40,7 +40,7 @@ pub(crate) struct Above {
 impl Reader {
     pub(crate) fn initiatives(
         &mut self,
-        raw: Vec<Lent<'_, RawInitiative>>,
+        raw: &[Lent<'_, RawInitiative>],
         strategy: Above,
         items: Option<&OutcomeIndex>,
     ) -> Option<Box<[Initiative]>> {
@@ -73,38 +73,40 @@ impl Reader {
     pub(crate) fn initiative(
         &mut self,
         code: Option<InitiativeCode>,
-        raw: Lent<'_, RawInitiative>,
+        raw: &Lent<'_, RawInitiative>,
         items: Option<&OutcomeIndex>,
     ) -> Option<Initiative> {
         let mut seen = ItemMarks::default();
-        let items: Option<Box<[ItemMark]>> = every(raw.items, |_, item| {
-            let mark = self.item_ref(Column::Item, &item, items)?;
+        let items: Option<Box<[ItemMark]>> = every(&raw.items, |_, item| {
+            let mark = self.item_ref(Column::Item, item, items)?;
             self.once(Column::Item, seen.insert(mark), mark);
             Some(mark)
         });
         let targets: Vec<_> = (1..)
-            .zip(raw.targets)
+            .zip(&raw.targets)
             .map(|(nth, target)| self.performance_target(nth, target))
             .collect();
         self.line = None;
-        let withdrawal = self.withdrawal(raw.withdrawal.unwrap_or_default(), &targets);
+        let withdrawal = self.withdrawal(raw.withdrawal.as_ref(), &targets);
         self.line = None;
-        let implementation =
-            self.optional_word(Column::Implementation, RowCell::Implementation, raw.implementation);
+        let implementation = self.optional_word(
+            Column::Implementation,
+            RowCell::Implementation,
+            raw.implementation.as_deref(),
+        );
         let spellings = Spellings::take(&mut self.spellings);
-        let stated = raw.stated.unwrap_or_default();
         Some(Initiative {
             code: code?,
             items: items?,
-            content: raw.content.into(),
+            content: raw.content.as_deref().into(),
             targets: targets.into_iter().collect::<Option<_>>()?,
             withdrawal: withdrawal?,
-            prior_results: raw.prior_results.into(),
-            activities: raw.activities.into(),
+            prior_results: raw.prior_results.as_deref().into(),
+            activities: raw.activities.as_deref().into(),
             implementation: implementation?,
-            stated: marks(stated),
-            issues: raw.issues.into(),
-            improvements: raw.improvements.into(),
+            stated: raw.stated.as_ref().map(marks).unwrap_or_default(),
+            issues: raw.issues.as_deref().into(),
+            improvements: raw.improvements.as_deref().into(),
             spellings: spellings.map(Box::new),
         })
     }
@@ -112,23 +114,23 @@ impl Reader {
     fn performance_target(
         &mut self,
         nth: usize,
-        mut raw: Lent<'_, RawTarget>,
+        raw: &Lent<'_, RawTarget>,
     ) -> Option<PerformanceTarget> {
         self.line = Some(Line::Target(nth));
-        let stated = raw.stated.take();
         let (target, cells) = TargetCells::of_performance_target(raw);
-        let measured = self.measured(target, cells)?;
-        Some(PerformanceTarget { measured, stated: stated.into() })
+        let measured = self.measured(&target, &cells)?;
+        Some(PerformanceTarget { measured, stated: raw.stated.as_deref().into() })
     }
 
     fn withdrawal(
         &mut self,
-        raw: Lent<'_, RawWithdrawal>,
+        raw: Option<&Lent<'_, RawWithdrawal>>,
         targets: &ReadTargets,
     ) -> Option<Withdrawal> {
-        let when = self.optional_word(Column::Combination, RowCell::When, raw.when);
+        let Some(raw) = raw else { return Some(Withdrawal::default()) };
+        let when = self.optional_word(Column::Combination, RowCell::When, raw.when.as_deref());
         let mut each = 0_usize;
-        let conditions = every(raw.conditions, |nth, condition| {
+        let conditions = every(&raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));
             let condition = self.condition(nth, condition, targets.len())?;
             if condition.subject() == ConditionSubject::Each {
@@ -143,18 +145,18 @@ impl Reader {
             }
             self.suits(&condition, targets).then_some(condition)
         });
-        Some(Withdrawal::new(raw.printed, when?, conditions?.into_vec()))
+        Some(Withdrawal::new(raw.printed.as_deref(), when?, conditions?.into_vec()))
     }
 
     fn condition(
         &mut self,
         nth: usize,
-        raw: Lent<'_, RawCondition>,
+        raw: &Lent<'_, RawCondition>,
         targets: usize,
     ) -> Option<Condition> {
         let subject = self.subject(&raw.target, targets);
-        let criterion = self.filled(RowCell::Condition(nth), raw.criterion);
-        let rate = self.filled(RowCell::Rate(nth), raw.achievement_rate);
+        let criterion = self.filled(RowCell::Condition(nth), raw.criterion.as_deref());
+        let rate = self.filled(RowCell::Rate(nth), raw.achievement_rate.as_deref());
         let test = match (criterion, rate) {
             (Some(text), None) => self
                 .cell(Column::Condition, RowCell::Condition(nth), text)
@@ -201,6 +203,9 @@ impl Reader {
     }
 }
 
-fn marks(raw: Lent<'_, RawInitiativeMarks>) -> InitiativeMarks {
-    InitiativeMarks { achievement: raw.achievement.into(), effectiveness: raw.effectiveness.into() }
+fn marks(raw: &Lent<'_, RawInitiativeMarks>) -> InitiativeMarks {
+    InitiativeMarks {
+        achievement: raw.achievement.as_deref().into(),
+        effectiveness: raw.effectiveness.as_deref().into(),
+    }
 }

@@ -1,7 +1,6 @@
 //! Reads strategies and their indicators.
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
 use crate::plan::spellings::RowCell;
@@ -23,7 +22,7 @@ use crate::wire::shape::{LentTexts, RawTexts};
 impl Reader {
     pub(crate) fn strategies(
         &mut self,
-        raw: Vec<Lent<'_, RawStrategy>>,
+        raw: &[Lent<'_, RawStrategy>],
         index: &PolicyIndex,
     ) -> Option<Box<[Strategy]>> {
         let mut seen = Seen::default();
@@ -33,7 +32,7 @@ impl Reader {
     pub(crate) fn strategy(
         &mut self,
         nth: usize,
-        raw: Lent<'_, RawStrategy>,
+        raw: &Lent<'_, RawStrategy>,
         seen: &mut Seen,
         index: &PolicyIndex,
     ) -> Option<Strategy> {
@@ -47,15 +46,14 @@ impl Reader {
         }
         let items = index.outcome(raw.desired_outcome.pillar, raw.desired_outcome.number);
         let desired_outcome = self.outcome_ref(&raw.desired_outcome, items);
-        let desired_state = self.texts(Column::DesiredStateItem, raw.desired_state, items);
-        let text = self.texts(Column::StrategyItem, raw.strategy, items);
-        let indicators = every(raw.indicators, |nth, indicator| {
+        let desired_state = self.texts(Column::DesiredStateItem, raw.desired_state.as_ref(), items);
+        let text = self.texts(Column::StrategyItem, raw.strategy.as_ref(), items);
+        let indicators = every(&raw.indicators, |nth, indicator| {
             self.line = Some(Line::Indicator(nth));
             self.indicator(indicator, items)
         });
         self.line = None;
-        let initiatives = self.initiatives(raw.initiatives, Above { nth, code, first }, items);
-        let stated = raw.stated.unwrap_or_default();
+        let initiatives = self.initiatives(&raw.initiatives, Above { nth, code, first }, items);
         Some(Strategy {
             code: code?,
             desired_outcome: desired_outcome?,
@@ -63,9 +61,9 @@ impl Reader {
             desired_state: desired_state?,
             text: text?,
             indicators: indicators?,
-            stated: marks(stated),
-            issues: raw.issues.into(),
-            improvements: raw.improvements.into(),
+            stated: raw.stated.as_ref().map(marks).unwrap_or_default(),
+            issues: raw.issues.as_deref().into(),
+            improvements: raw.improvements.as_deref().into(),
             initiatives: initiatives?,
         })
     }
@@ -87,12 +85,12 @@ impl Reader {
     fn texts(
         &mut self,
         column: Column,
-        raw: Option<Lent<'_, RawTexts>>,
+        raw: Option<&Lent<'_, RawTexts>>,
         items: Option<&OutcomeIndex>,
     ) -> Option<ItemTexts> {
         match raw {
             None => Some(ItemTexts::default()),
-            Some(LentTexts::Text(text)) => Some(ItemTexts::One(text.into())),
+            Some(LentTexts::Text(text)) => Some(ItemTexts::One((&**text).into())),
             Some(LentTexts::ByItem(texts)) => {
                 let mut seen = ItemMarks::default();
                 let read = every(texts, |nth, raw| {
@@ -101,7 +99,7 @@ impl Reader {
                     if let Some(item) = item {
                         self.once(column, seen.insert(item), item);
                     }
-                    Some((item?, raw.text.into()))
+                    Some((item?, raw.text.as_deref().into()))
                 });
                 self.line = None;
                 read.map(ItemTexts::ByItem)
@@ -125,18 +123,18 @@ impl Reader {
 
     fn indicator(
         &mut self,
-        mut raw: Lent<'_, RawIndicator>,
+        raw: &Lent<'_, RawIndicator>,
         items: Option<&OutcomeIndex>,
     ) -> Option<Indicator> {
-        let item = match self.filled(RowCell::Item, raw.item.take()) {
-            Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
+        let item = match self.filled(RowCell::Item, raw.item.as_deref()) {
+            Some(item) => self.item_ref(Column::Item, item, items).map(Some),
             None => Some(None),
         };
         let common = self.common(raw.common, item, items);
-        let stated = raw.stated.take();
         let (target, cells) = TargetCells::of_indicator(raw);
-        let measured = self.measured(target, cells);
-        Some(Indicator { measured: measured?, item: item?, common: common?, stated: stated.into() })
+        let measured = self.measured(&target, &cells);
+        let stated = raw.stated.as_deref().into();
+        Some(Indicator { measured: measured?, item: item?, common: common?, stated })
     }
 
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it filled")]
@@ -160,10 +158,10 @@ impl Reader {
     }
 }
 
-fn marks(raw: Lent<'_, RawStrategyMarks>) -> StrategyMarks {
+fn marks(raw: &Lent<'_, RawStrategyMarks>) -> StrategyMarks {
     StrategyMarks {
-        overall: raw.overall.into(),
-        progress: raw.progress.into(),
-        effectiveness: raw.effectiveness.into(),
+        overall: raw.overall.as_deref().into(),
+        progress: raw.progress.as_deref().into(),
+        effectiveness: raw.effectiveness.as_deref().into(),
     }
 }
