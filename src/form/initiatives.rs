@@ -9,7 +9,7 @@ use crate::form::cell::Cell;
 use crate::form::grid::Tiling;
 use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
-use crate::form::parts::reading::PREVIOUS_OF_TARGET;
+use crate::form::parts::reading::{OF_TARGET, PREVIOUS_OF_TARGET};
 use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, publication, wording};
 use crate::plan::{
@@ -17,7 +17,6 @@ use crate::plan::{
 };
 use crate::terms::{Achievement, InitiativeEffectiveness};
 use crate::value::ItemMark;
-use crate::wire::{RawCommonIndicator, RawInitiative, RawTarget};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -51,7 +50,7 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
             layout.grid.put(OUTCOME, notes.absent(words::NO_OUTCOME), 1);
         }
         let text = format!("{}\n{}", pillar.number(), pillar.title());
-        layout.end(PILLAR, Cell::text_of(&text));
+        layout.end(PILLAR, Cell::text_of(text));
     }
     if sheet.policy().pillars().is_empty() {
         layout.grid.put(PILLAR, notes.absent(words::NOTHING), 1);
@@ -107,7 +106,7 @@ impl InitiativesLayout<'_> {
             self.end_items(&left);
         }
         let text = wording::outcome(outcome, self.notes.manner());
-        self.end(OUTCOME, Cell::text_of(&text));
+        self.end(OUTCOME, Cell::text_of(text));
     }
 
     /// A strategy's initiatives, those of the same items under one another.
@@ -145,32 +144,28 @@ impl InitiativesLayout<'_> {
             }
             titles.push(format!("{} {}", item.mark(), item.title()));
             commons.extend(item.indicators().iter().map(|common| {
-                let row = RawCommonIndicator::from(common);
-                let goal = wording::goal(common, &row, manner);
                 let mut lines = String::new();
                 if items.len() > 1 {
                     lines.push(item.mark().glyph());
                     lines.push(' ');
                 }
-                lines.push_str(&wording::name(common, &row, manner));
+                lines.push_str(&wording::name(common, manner));
                 lines.push('\n');
-                lines.push_str(&goal);
+                lines.push_str(&wording::goal(common, manner));
                 lines
             }));
         }
         let row = self.grid.height();
-        self.grid.put_down_to(ITEM, Cell::text_of(&titles.join("\n")), row);
-        self.grid.put_down_to(COMMON, Cell::text_of(&commons.join("\n")), row);
+        self.grid.put_down_to(ITEM, Cell::text_of(titles.join("\n")), row);
+        self.grid.put_down_to(COMMON, Cell::text_of(commons.join("\n")), row);
         self.grid.fill(CONTENT..COLUMNS, row);
     }
 
     fn initiative(&mut self, initiative: &Initiative) {
         let (notes, manner) = (self.notes, self.notes.manner());
         let (row, stated) = (Row::Initiative(initiative.code()), initiative.stated());
-        let written = RawInitiative::from(initiative);
-        for (number, (target, raw)) in (1..).zip(initiative.targets().iter().zip(&written.targets))
-        {
-            self.target(initiative, number, target, raw);
+        for (number, target) in (1..).zip(initiative.targets()) {
+            self.target(initiative, number, target);
         }
         if initiative.targets().is_empty() {
             self.no_target();
@@ -180,16 +175,14 @@ impl InitiativesLayout<'_> {
         }
         let on = |cell, column| notes.on(cell, row, None, column);
         let content = wording::coded(initiative.code(), Some(initiative.content()));
-        let withdrawal =
-            Cell::text_of(&wording::withdrawal(initiative.withdrawal(), &written, manner));
+        let withdrawal = Cell::text_of(wording::withdrawal(initiative, manner));
         let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
-        let (mark, implementation) = (stated.achievement(), initiative.implementation());
-        let achievement = wording::achievement(mark, implementation, &written, manner);
+        let achievement = wording::achievement(initiative, manner);
         let effectiveness = wording::mark(stated.effectiveness());
         let issues = Cell::text_of(initiative.issues().as_str());
         let improvements = Cell::text_of(initiative.improvements().as_str());
         let cells = [
-            (CONTENT, Cell::text_of(&content)),
+            (CONTENT, Cell::text_of(content)),
             (WITHDRAWAL, notes.on_all(withdrawal, row, lines, Column::Withdrawal)),
             (PRIOR, Cell::text_of(initiative.prior_results().as_str())),
             (ACTIVITIES, Cell::text_of(initiative.activities().as_str())),
@@ -211,21 +204,15 @@ impl InitiativesLayout<'_> {
         self.grid.put(READING, Cell::blank(), 1);
     }
 
-    fn target(
-        &mut self,
-        initiative: &Initiative,
-        number: usize,
-        target: &PerformanceTarget,
-        written: &RawTarget,
-    ) {
+    fn target(&mut self, initiative: &Initiative, number: usize, target: &PerformanceTarget) {
         let (notes, manner) = (self.notes, self.notes.manner());
         let (row, line) = (Row::Initiative(initiative.code()), Some(Line::Target(number)));
-        let measured = target.measured();
-        let text = wording::target(measured.target(), written, manner);
-        let previous = wording::reading(measured.previous(), written, &PREVIOUS_OF_TARGET, manner);
-        let reading = wording::judged(target, written, manner);
+        let (measured, verdict) = (target.measured(), target.stated().printed());
+        let target = measured.target();
+        let previous = wording::reading(target, measured.previous(), &PREVIOUS_OF_TARGET, manner);
+        let reading = wording::judged(target, measured.reading(), verdict, &OF_TARGET, manner);
         let cells = [
-            (TARGET, Cell::text_of(&text)),
+            (TARGET, Cell::text_of(wording::target(target, manner))),
             (PREVIOUS, notes.on(previous, row, line, Column::TargetPrevious)),
             (READING, notes.on(reading, row, line, Column::TargetReading)),
         ];

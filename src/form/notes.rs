@@ -74,7 +74,7 @@ pub(crate) fn all<'s>(
         code: finding.code(),
         severity: finding.severity().to(language),
         place: finding.at().to(language).to_string(),
-        sentence: visible(&finding.to(language).to_string()).into_owned(),
+        sentence: visible(finding.to(language).to_string()).into_owned(),
         on: PrintedOn::of(finding.at().row),
     })
 }
@@ -176,6 +176,6 @@ impl Notes {
 
     /// What an item is called where it was printed before: ㋐（再掲）.
     pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell {
-        Cell::text_of(&format!("{what}{}", self.words(captions::AGAIN)))
+        Cell::text_of(format!("{what}{}", self.words(captions::AGAIN)))
     }
 }

@@ -21,7 +21,6 @@ use crate::form::visible::visible;
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
 use crate::terms::{Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus};
-use crate::wire::RowCells;
 
 /// What one cell of the format says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,17 +57,11 @@ pub(crate) trait Composed {
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
 }
 
-/// The parts of a row that something is written in, in the order of the columns.
-pub(crate) fn of<'r>(row: &'r dyn RowCells, columns: &[Column]) -> Vec<CellPart<'r>> {
-    let part = |column: &Column| {
-        let text = match row.text_in(*column)? {
-            Cow::Borrowed(text) => visible(text),
-            Cow::Owned(text) => visible(&text).into_owned().into(),
-        };
-        let is_there = if is_free(*column) { !text.is_empty() } else { !is_blank(&text) };
-        is_there.then(|| CellPart::new(*column, text))
-    };
-    columns.iter().filter_map(part).collect()
+/// A part, where something is written in it.
+pub(crate) fn part<'t>((column, text): (Column, Option<Cow<'t, str>>)) -> Option<CellPart<'t>> {
+    let text = visible(text?);
+    let is_there = if is_free(column) { !text.is_empty() } else { !is_blank(&text) };
+    is_there.then(|| CellPart::new(column, text))
 }
 
 /// Whether any text may be in a column, spaces too. Elsewhere spaces alone are a blank.

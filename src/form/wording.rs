@@ -6,17 +6,14 @@ use alloc::string::{String, ToString};
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::{CellManner, Edition, FigureStyle};
 use crate::form::parts::Composed;
-use crate::form::parts::target::TargetRow;
+use crate::form::parts::reading::{AchievementCell, ReadingCell};
+use crate::form::parts::withdrawal::WithdrawalCell;
 use crate::form::{captions as words, parts, publication};
 use crate::plan::{
-    Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Line, PerformanceTarget,
-    Target, Withdrawal,
+    Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Initiative, Line, Target,
 };
-use crate::terms::{
-    Achievement, Combination, Implementation, Language, Legend, Missing, Said, Text, Words,
-};
+use crate::terms::{Combination, Language, Legend, Missing, Said, Text, Words};
 use crate::value::{FiscalYear, Reading, Stated};
-use crate::wire::{RawInitiative, RowCells};
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
@@ -34,13 +31,13 @@ fn line(lines: &mut String, text: &str) {
 }
 
 /// What is measured, with what the form has no cell for.
-pub(crate) fn name(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
+pub(crate) fn name(target: &Target, manner: CellManner) -> String {
     let language = manner.language;
     if manner.edition == Edition::Publication {
         return publication::name(target);
     }
     if language == Language::Japanese {
-        return target_as_written(&parts::target::NameCell, row);
+        return target_as_written(&parts::target::NameCell, target);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
@@ -60,21 +57,21 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
 /// 平成27年度までに立ち上げる.
-pub(crate) fn goal(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
-    let goal = aim(target, row, manner);
+pub(crate) fn goal(target: &Target, manner: CellManner) -> String {
+    let goal = aim(target, manner);
     match manner.edition {
         Edition::Publication => publication::goal(target, &goal),
         Edition::Complete => goal,
     }
 }
 
-fn aim(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
+fn aim(target: &Target, manner: CellManner) -> String {
     let language = manner.language;
     match (language, manner.figures, manner.edition) {
         (Language::English, ..) | (_, FigureStyle::Canonical, _) => {}
-        (_, _, Edition::Publication) => return publication::aim(target, row),
+        (_, _, Edition::Publication) => return publication::aim(target),
         (_, _, Edition::Complete) => {
-            return target_as_written(&parts::aim::AimCell::of(target.baseline()), row);
+            return target_as_written(&parts::aim::AimCell::of(target.baseline()), target);
         }
     }
     let canonical = match (target.goal(), manner.figures) {
@@ -114,16 +111,16 @@ fn is_from_baseline(goal: &Goal) -> bool {
 }
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
-pub(crate) fn target(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
+pub(crate) fn target(target: &Target, manner: CellManner) -> String {
     let language = manner.language;
     if manner.edition == Edition::Publication {
-        return publication::target(target, &aim(target, row, manner));
+        return publication::target(target, &aim(target, manner));
     }
     if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
-        return target_as_written(&parts::target::TargetCell, row);
+        return target_as_written(&parts::target::TargetCell, target);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
-    line(&mut lines, &aim(target, row, manner));
+    line(&mut lines, &aim(target, manner));
     circumstances(&mut lines, target, language);
     lines
 }
@@ -155,43 +152,21 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
 }
 
 /// A target's cell of several parts, as the ward wrote them.
-fn target_as_written(composed: &dyn Composed, row: &impl TargetRow) -> String {
-    parts::write(composed, &parts::target::of_target(row, composed.columns()))
-}
-
-/// A row's cell of several parts, as the ward wrote them.
-fn as_written(composed: &dyn Composed, row: &dyn RowCells) -> String {
-    parts::write(composed, &parts::of(row, composed.columns()))
+fn target_as_written(composed: &dyn Composed, target: &Target) -> String {
+    let mut parts = parts::target::of_target(target);
+    parts.retain(|part| composed.columns().contains(&part.column));
+    parts::write(composed, &parts)
 }
 
 /// A reading with the population it was taken among: as it is written in its row, in English as it
 /// is read.
 pub(crate) fn reading(
+    target: &Target,
     reading: &Reading,
-    row: &dyn RowCells,
-    composed: &parts::reading::ReadingCell,
+    cell: &ReadingCell,
     manner: CellManner,
 ) -> Cell {
-    if let Some(cell) = read_as_written(row, composed, manner) {
-        return cell;
-    }
-    let mut lines = value(reading, manner);
-    population(&mut lines, reading, manner);
-    Cell::new(CellKind::Reading, &lines)
-}
-
-/// A reading's cell as the ward wrote it, where that is asked for.
-fn read_as_written(
-    row: &dyn RowCells,
-    composed: &parts::reading::ReadingCell,
-    manner: CellManner,
-) -> Option<Cell> {
-    let text = match (manner.language, manner.figures, manner.edition) {
-        (Language::English, ..) | (_, FigureStyle::Canonical, _) => return None,
-        (_, _, Edition::Publication) => publication::plain(composed, row),
-        (_, _, Edition::Complete) => as_written(composed, row),
-    };
-    Some(Cell::new(CellKind::Reading, &text))
+    judged(target, reading, "", cell, manner)
 }
 
 fn value(reading: &Reading, manner: CellManner) -> String {
@@ -207,20 +182,23 @@ fn value(reading: &Reading, manner: CellManner) -> String {
     }
 }
 
-fn population(lines: &mut String, reading: &Reading, manner: CellManner) {
-    if manner.edition == Edition::Complete {
-        add(lines, manner.language, words::POPULATION, reading.population().as_str());
+/// A reading with the verdict printed beside it: 67%（未達成）.
+pub(crate) fn judged(
+    target: &Target,
+    reading: &Reading,
+    verdict: &str,
+    cell: &ReadingCell,
+    manner: CellManner,
+) -> Cell {
+    if manner.language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
+        let parts = cell.of(target, reading, verdict);
+        let text = match manner.edition {
+            Edition::Publication => publication::plain(cell, parts),
+            Edition::Complete => parts::write(cell, &parts),
+        };
+        return Cell::new(CellKind::Reading, text);
     }
-}
-
-/// A performance target's reading with the verdict printed beside it: 67%（未達成）.
-pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, manner: CellManner) -> Cell {
-    if let Some(cell) = read_as_written(row, &parts::reading::OF_TARGET, manner) {
-        return cell;
-    }
-    let measured = target.measured().reading();
-    let mut lines = value(measured, manner);
-    let verdict = target.stated().printed();
+    let mut lines = value(reading, manner);
     match verdict.starts_with(['（', '(']) {
         _ if verdict.is_empty() => {}
         true => lines.push_str(verdict),
@@ -229,8 +207,10 @@ pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, manner: Cel
             lines.extend([open, verdict, close]);
         }
     }
-    population(&mut lines, measured, manner);
-    Cell::new(CellKind::Reading, &lines)
+    if manner.edition == Edition::Complete {
+        add(&mut lines, manner.language, words::POPULATION, reading.population().as_str());
+    }
+    Cell::new(CellKind::Reading, lines)
 }
 
 /// A mark as the ward stated it.
@@ -249,22 +229,13 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> Strin
 }
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
-pub(crate) fn withdrawal(
-    withdrawal: &Withdrawal,
-    row: &RawInitiative,
-    manner: CellManner,
-) -> String {
-    let language = manner.language;
+pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> String {
+    let (withdrawal, language) = (initiative.withdrawal(), manner.language);
     if manner.edition == Edition::Publication && !withdrawal.printed().is_blank() {
         return withdrawal.printed().to_string();
     }
     if language == Language::Japanese {
-        let composed = &parts::withdrawal::WithdrawalCell;
-        let mut written = parts::of(row, composed.columns());
-        for condition in row.withdrawal.iter().flat_map(|own| &own.conditions) {
-            written.extend(parts::of(condition, composed.columns()));
-        }
-        return parts::write(composed, &written);
+        return parts::write(&WithdrawalCell, &WithdrawalCell::of(initiative));
     }
     let mut lines = withdrawal.printed().to_string();
     let (together, of_each) = match withdrawal.when() {
@@ -309,24 +280,19 @@ fn condition(condition: &Condition, language: Language) -> String {
 
 /// An initiative's mark as the ward stated it, and whether it was carried out as planned, where
 /// the mark does not say so.
-pub(crate) fn achievement(
-    stated: &Stated<Achievement>,
-    implementation: Option<Implementation>,
-    row: &RawInitiative,
-    manner: CellManner,
-) -> Cell {
-    let language = manner.language;
+pub(crate) fn achievement(initiative: &Initiative, manner: CellManner) -> Cell {
+    let (stated, language) = (initiative.stated().achievement(), manner.language);
     if manner.edition == Edition::Publication {
         return mark(stated);
     }
     if language == Language::Japanese {
-        return Cell::new(CellKind::Mark, &as_written(&parts::reading::AchievementCell, row));
+        let parts = AchievementCell::of(initiative);
+        return Cell::new(CellKind::Mark, parts::write(&AchievementCell, &parts));
     }
     let mut lines = stated.printed().to_string();
-    if let Some(own) =
-        implementation.filter(|own| parts::reading::implied(stated.mark()) != Some(*own))
-    {
+    let said = parts::reading::implied(stated.mark());
+    if let Some(own) = initiative.implementation().filter(|own| said != Some(*own)) {
         line(&mut lines, own.to(language));
     }
-    Cell::new(CellKind::Mark, &lines)
+    Cell::new(CellKind::Mark, lines)
 }

@@ -5,14 +5,16 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, text_of};
-use crate::plan::Column;
+use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of};
+use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, THIS_YEAR};
+use crate::plan::{Column, Initiative, Target};
 use crate::terms::{Achievement, Implementation, MilestoneState, Missing, ReadingStatus};
-use crate::value::Stated;
+use crate::value::{Reading, Stated};
+use crate::wire::Spelt;
 
 /// The cell of a reading, by the columns of its value, of why there is none, of how firm it is, of
 /// its population, and of the verdict beside it: 速報値67%（未達成）.
-pub(crate) struct ReadingCell(&'static [Column]);
+pub(crate) struct ReadingCell(&'static [Column], ReadingSpellings);
 
 /// This year's reading of an indicator.
 pub(crate) const OF_INDICATOR: ReadingCell = ReadingCell(&[
@@ -20,14 +22,14 @@ pub(crate) const OF_INDICATOR: ReadingCell = ReadingCell(&[
     Column::ReadingMissing,
     Column::ReadingStatus,
     Column::ReadingPopulation,
-]);
+], THIS_YEAR);
 /// Last year's reading of an indicator.
 pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell = ReadingCell(&[
     Column::OutcomePrevious,
     Column::PreviousMissing,
     Column::PreviousStatus,
     Column::PreviousPopulation,
-]);
+], LAST_YEAR);
 /// This year's reading of a performance target, and the verdict printed beside it: 67%（未達成）.
 pub(crate) const OF_TARGET: ReadingCell = ReadingCell(&[
     Column::TargetReading,
@@ -35,14 +37,14 @@ pub(crate) const OF_TARGET: ReadingCell = ReadingCell(&[
     Column::ReadingStatus,
     Column::Verdict,
     Column::ReadingPopulation,
-]);
+], THIS_YEAR);
 /// Last year's reading of a performance target.
 pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(&[
     Column::TargetPrevious,
     Column::PreviousMissing,
     Column::PreviousStatus,
     Column::PreviousPopulation,
-]);
+], LAST_YEAR);
 
 impl ReadingCell {
     /// The columns of the value, of why there is none, of how firm it is, and of the population.
@@ -56,6 +58,25 @@ impl ReadingCell {
                 Column::ReadingPopulation,
             ],
         }
+    }
+
+    /// The parts of a target's reading that something is written in.
+    pub(crate) fn of<'t>(
+        &self,
+        target: &'t Target,
+        reading: &'t Reading,
+        printed: &'t str,
+    ) -> Vec<CellPart<'t>> {
+        let [value, missing, status, population] = self.own();
+        let own = Spelt(target.spellings()).fields(self.1, reading);
+        let parts = [
+            (value, own.value),
+            (missing, own.missing),
+            (status, own.status),
+            (Column::Verdict, Some(printed.into())),
+            (population, own.population),
+        ];
+        parts.into_iter().filter_map(part).collect()
     }
 
     fn is_judged(&self) -> bool {
@@ -125,6 +146,21 @@ impl Composed for ReadingCell {
 /// The cell of an initiative's mark: whether it was carried out as planned is a line under it,
 /// where (ⅰ) or (ⅱ) does not say so.
 pub(crate) struct AchievementCell;
+
+impl AchievementCell {
+    /// The parts of an initiative's mark that something is written in.
+    pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
+        let spelt = Spelt(initiative.spellings.as_deref());
+        let parts = [
+            (Column::Achievement, Some(initiative.stated().achievement().printed().into())),
+            (
+                Column::Implementation,
+                spelt.cell(RowCell::Implementation, initiative.implementation()),
+            ),
+        ];
+        parts.into_iter().filter_map(part).collect()
+    }
+}
 
 impl Composed for AchievementCell {
     fn columns(&self) -> &'static [Column] {

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use crate::form::captions as words;
 use crate::form::parts::aim::AimCell;
-use crate::form::parts::{self, CellPart, Composed, begun_lines, text_of};
-use crate::plan::Column;
+use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of};
+use crate::plan::{Column, Target};
 use crate::terms::notation::Circled;
-use crate::wire::{RawCommonIndicator, RawIndicator, RawTarget, RawWaypoint, RowCells};
+use crate::wire::{Lent, Of, RawCommonIndicator};
 
 /// A whole target in one cell.
 pub(crate) struct TargetCell;
@@ -101,32 +101,30 @@ fn read_named(text: &str) -> Vec<CellPart<'_>> {
     parts.map(|(column, text)| CellPart::new(column, text)).collect()
 }
 
-/// A row of the format with a target's cells.
-pub(crate) trait TargetRow: RowCells {
-    fn path(&self) -> &[RawWaypoint];
-}
-
-macro_rules! with_path {
-    ($($row:ty)+) => {$(
-        impl TargetRow for $row {
-            fn path(&self) -> &[RawWaypoint] {
-                &self.path
-            }
-        }
-    )+};
-}
-with_path! { RawCommonIndicator RawIndicator RawTarget }
-
-/// The parts of a target's cell that something is written in; each waypoint of its path has two.
-pub(crate) fn of_target<'r, R: TargetRow>(row: &'r R, columns: &[Column]) -> Vec<CellPart<'r>> {
-    let last = columns.iter().position(|own| *own == Column::PathYear).unwrap_or(columns.len());
-    let (before, behind) = columns.split_at_checked(last).unwrap_or((columns, &[]));
-    let mut parts = parts::of(row, before);
-    if !behind.is_empty() {
-        parts.extend(row.path().iter().flat_map(|own| parts::of(own, RawWaypoint::COLUMNS)));
-        parts.extend(parts::of(row, behind));
-    }
-    parts
+/// The parts of a target that something is written in, in the order of [`TargetCell`]; each
+/// waypoint of its path has two.
+pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
+    let own = Lent::<'_, RawCommonIndicator>::of(target);
+    let before = [
+        (Column::Label, own.label),
+        (Column::Name, Some(own.name)),
+        (Column::Due, own.due),
+        (Column::Target, own.criterion),
+        (Column::Change, own.change),
+        (Column::RelativeChange, own.relative_change),
+        (Column::Against, own.against),
+        (Column::Milestone, own.milestone),
+        (Column::Printed, own.printed),
+        (Column::Population, own.population),
+        (Column::From, own.from),
+        (Column::CumulativeSince, own.cumulative_since),
+    ];
+    let path = own.path.into_iter();
+    let path = path
+        .flat_map(|own| [(Column::PathYear, own.fiscal_year), (Column::Path, own.criterion)]);
+    let (year, value) = own.baseline.map(|own| (own.fiscal_year, own.value)).unwrap_or_default();
+    let behind = [(Column::BaselineYear, year), (Column::Baseline, value)];
+    before.into_iter().chain(path).chain(behind).filter_map(part).collect()
 }
 
 const CIRCUMSTANCES: [(&str, Column); 6] = [

@@ -72,22 +72,38 @@ impl<'s> Spelt<'s> {
         cells: ReadingSpellings,
         reading: &'s Reading,
     ) -> Option<LentReading<'s>> {
-        let (value, missing) = match reading.value() {
-            ReadingValue::Quantity(quantity) => (Some(quantity.to_string().into()), None),
-            ReadingValue::Milestone(state) => (Some(Cow::Borrowed(state.code())), None),
-            ReadingValue::Missing(Missing::Blank) => (None, None),
-            ReadingValue::Missing(Missing::Dash) => (Some(Cow::Borrowed("―")), None),
-            ReadingValue::Missing(reason) => (None, Some(reason.code())),
-        };
-        let value = self.written(cells.value, value);
-        let missing = self.cell(cells.missing, missing);
-        let status = self.cell(cells.status, reading.status());
-        match (value, missing, text(reading.population()), status) {
-            (value, None, None, None) => value.map(LentReading::Text),
-            (value, missing, population, status) => {
-                let fields = LentReadingFields { value, missing, population, status };
-                Some(LentReading::Fields(Box::new(fields)))
+        match self.fields(cells, reading) {
+            LentReadingFields { value, missing: None, population: None, status: None } => {
+                value.map(LentReading::Text)
             }
+            fields => Some(LentReading::Fields(Box::new(fields))),
+        }
+    }
+
+    /// The parts of a reading.
+    pub(crate) fn fields(
+        self,
+        cells: ReadingSpellings,
+        reading: &'s Reading,
+    ) -> LentReadingFields<'s> {
+        let own = reading.value();
+        let value = self.of(cells.value).or_else(|| match own {
+            ReadingValue::Quantity(quantity) => Some(quantity.to_string().into()),
+            ReadingValue::Milestone(state) => Some(state.code().into()),
+            ReadingValue::Missing(Missing::Dash) => Some("―".into()),
+            ReadingValue::Missing(_) => None,
+        });
+        let missing = match own {
+            ReadingValue::Missing(Missing::Blank | Missing::Dash)
+            | ReadingValue::Quantity(_)
+            | ReadingValue::Milestone(_) => None,
+            ReadingValue::Missing(reason) => Some(reason.code()),
+        };
+        LentReadingFields {
+            value,
+            missing: self.cell(cells.missing, missing),
+            population: text(reading.population()),
+            status: self.cell(cells.status, reading.status()),
         }
     }
 
