@@ -162,18 +162,18 @@ impl InitiativesLayout<'_> {
     }
 
     fn initiative(&mut self, initiative: &Initiative) {
-        let (notes, manner) = (self.notes, self.notes.manner());
-        let (row, stated) = (Row::Initiative(initiative.code()), initiative.stated());
+        let (manner, stated) = (self.notes.manner(), initiative.stated());
+        let notes = self.notes.of_row(Row::Initiative(initiative.code()));
         for (number, target) in (1..).zip(initiative.targets()) {
             self.target(initiative, number, target);
         }
         if initiative.targets().is_empty() {
             self.no_target();
         }
-        if notes.leave_blank() {
+        if self.notes.leave_blank() {
             self.no_target();
         }
-        let on = |cell, column| notes.on(cell, row, None, column);
+        let on = |cell, column| notes.on(cell, None, column);
         let content = wording::coded(initiative.code(), Some(initiative.content()));
         let withdrawal = Cell::text_of(wording::withdrawal(initiative, manner));
         let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
@@ -183,7 +183,7 @@ impl InitiativesLayout<'_> {
         let improvements = Cell::text_of(initiative.improvements().as_str());
         let cells = [
             (CONTENT, Cell::text_of(content)),
-            (WITHDRAWAL, notes.on_all(withdrawal, row, lines, Column::Withdrawal)),
+            (WITHDRAWAL, notes.on_all(withdrawal, lines, Column::Withdrawal)),
             (PRIOR, Cell::text_of(initiative.prior_results().as_str())),
             (ACTIVITIES, Cell::text_of(initiative.activities().as_str())),
             (ACHIEVEMENT, on(achievement, Column::Achievement)),
@@ -205,16 +205,17 @@ impl InitiativesLayout<'_> {
     }
 
     fn target(&mut self, initiative: &Initiative, number: usize, target: &PerformanceTarget) {
-        let (notes, manner) = (self.notes, self.notes.manner());
-        let (row, line) = (Row::Initiative(initiative.code()), Some(Line::Target(number)));
+        let manner = self.notes.manner();
+        let notes = self.notes.of_row(Row::Initiative(initiative.code()));
+        let line = Some(Line::Target(number));
         let (measured, verdict) = (target.measured(), target.stated().printed());
         let target = measured.target();
         let previous = wording::reading(target, measured.previous(), &PREVIOUS_OF_TARGET, manner);
         let reading = wording::judged(target, measured.reading(), verdict, &OF_TARGET, manner);
         let cells = [
             (TARGET, Cell::text_of(wording::target(target, manner))),
-            (PREVIOUS, notes.on(previous, row, line, Column::TargetPrevious)),
-            (READING, notes.on(reading, row, line, Column::TargetReading)),
+            (PREVIOUS, notes.on(previous, line, Column::TargetPrevious)),
+            (READING, notes.on(reading, line, Column::TargetReading)),
         ];
         for (column, cell) in cells {
             self.grid.put(column, cell, 1);

@@ -143,7 +143,7 @@ impl OutcomesLayout<'_> {
 
     /// What a strategy says as a whole, beside all of its rows.
     fn marks(&mut self, strategy: &Strategy) {
-        let (notes, row) = (self.notes, Row::Strategy(strategy.code()));
+        let notes = self.notes.of_row(Row::Strategy(strategy.code()));
         let stated = strategy.stated();
         let (state, text) = match (strategy.desired_state(), strategy.text()) {
             (ItemTexts::One(state), ItemTexts::One(text)) => (Some(state), text.as_str()),
@@ -152,7 +152,7 @@ impl OutcomesLayout<'_> {
             (ItemTexts::ByItem(_), ItemTexts::ByItem(_)) => (None, ""),
         };
         let state = Cell::text_of(wording::coded(strategy.code(), state));
-        let put = |cell, column| notes.on(cell, row, None, column);
+        let put = |cell, column| notes.on(cell, None, column);
         let cells = [
             (STATE, state),
             (STRATEGY, Cell::text_of(text)),
@@ -265,8 +265,9 @@ impl OutcomesLayout<'_> {
     }
 
     fn indicator(&mut self, strategy: &Strategy, number: usize, indicator: &Indicator) {
-        let (notes, manner) = (self.notes, self.notes.manner());
-        let (row, line) = (Row::Strategy(strategy.code()), Some(Line::Indicator(number)));
+        let manner = self.notes.manner();
+        let notes = self.notes.of_row(Row::Strategy(strategy.code()));
+        let line = Some(Line::Indicator(number));
         let measured = indicator.measured();
         let target = measured.target();
         let reading = wording::reading(target, measured.reading(), &OF_INDICATOR, manner);
@@ -275,9 +276,9 @@ impl OutcomesLayout<'_> {
         let individual = wording::mark(indicator.stated());
         let cells = [
             (INDICATOR, Cell::text_of(wording::target(target, manner))),
-            (READING, notes.on(reading, row, line, Column::OutcomeReading)),
-            (PREVIOUS, notes.on(previous, row, line, Column::OutcomePrevious)),
-            (INDIVIDUAL, notes.on(individual, row, line, Column::Individual)),
+            (READING, notes.on(reading, line, Column::OutcomeReading)),
+            (PREVIOUS, notes.on(previous, line, Column::OutcomePrevious)),
+            (INDIVIDUAL, notes.on(individual, line, Column::Individual)),
         ];
         for (column, cell) in cells {
             self.grid.put(column, cell, 1);

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of};
+use crate::form::parts::{CellPart, Composed, begun_lines, part, said, text_of, value_of};
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, THIS_YEAR};
 use crate::plan::{Column, Initiative, Target};
 use crate::terms::{Achievement, Implementation, MilestoneState, Missing, ReadingStatus};
@@ -17,34 +17,46 @@ use crate::wire::Spelt;
 pub(crate) struct ReadingCell(&'static [Column], ReadingSpellings);
 
 /// This year's reading of an indicator.
-pub(crate) const OF_INDICATOR: ReadingCell = ReadingCell(&[
-    Column::OutcomeReading,
-    Column::ReadingMissing,
-    Column::ReadingStatus,
-    Column::ReadingPopulation,
-], THIS_YEAR);
+pub(crate) const OF_INDICATOR: ReadingCell = ReadingCell(
+    &[
+        Column::OutcomeReading,
+        Column::ReadingMissing,
+        Column::ReadingStatus,
+        Column::ReadingPopulation,
+    ],
+    THIS_YEAR,
+);
 /// Last year's reading of an indicator.
-pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell = ReadingCell(&[
-    Column::OutcomePrevious,
-    Column::PreviousMissing,
-    Column::PreviousStatus,
-    Column::PreviousPopulation,
-], LAST_YEAR);
+pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell = ReadingCell(
+    &[
+        Column::OutcomePrevious,
+        Column::PreviousMissing,
+        Column::PreviousStatus,
+        Column::PreviousPopulation,
+    ],
+    LAST_YEAR,
+);
 /// This year's reading of a performance target, and the verdict printed beside it: 67%（未達成）.
-pub(crate) const OF_TARGET: ReadingCell = ReadingCell(&[
-    Column::TargetReading,
-    Column::ReadingMissing,
-    Column::ReadingStatus,
-    Column::Verdict,
-    Column::ReadingPopulation,
-], THIS_YEAR);
+pub(crate) const OF_TARGET: ReadingCell = ReadingCell(
+    &[
+        Column::TargetReading,
+        Column::ReadingMissing,
+        Column::ReadingStatus,
+        Column::Verdict,
+        Column::ReadingPopulation,
+    ],
+    THIS_YEAR,
+);
 /// Last year's reading of a performance target.
-pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(&[
-    Column::TargetPrevious,
-    Column::PreviousMissing,
-    Column::PreviousStatus,
-    Column::PreviousPopulation,
-], LAST_YEAR);
+pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(
+    &[
+        Column::TargetPrevious,
+        Column::PreviousMissing,
+        Column::PreviousStatus,
+        Column::PreviousPopulation,
+    ],
+    LAST_YEAR,
+);
 
 impl ReadingCell {
     /// The columns of the value, of why there is none, of how firm it is, and of the population.
@@ -91,18 +103,10 @@ impl Composed for ReadingCell {
 
     fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let [value, missing, status, population] = self.own();
-        let own = text_of(parts, value);
-        let mut lines = String::new();
-        if let Ok(status) = text_of(parts, status).parse::<ReadingStatus>() {
-            lines.push_str(status.ja());
-        }
-        lines.push_str(match own.parse::<MilestoneState>() {
-            Ok(state) => state.ja(),
-            Err(_) => own,
-        });
-        if let Ok(why) = text_of(parts, missing).parse::<Missing>() {
-            lines.push_str(why.ja());
-        }
+        let said = |column| parts.iter().find(|part| part.column == column).and_then(said);
+        let own = said(value).unwrap_or(text_of(parts, value));
+        let [firm, why] = [status, missing].map(|column| said(column).unwrap_or_default());
+        let mut lines = [firm, own, why].concat();
         let verdict = text_of(parts, Column::Verdict);
         if !verdict.is_empty() {
             lines.extend(["（", verdict, "）"]);
@@ -169,7 +173,7 @@ impl Composed for AchievementCell {
 
     fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let mark = text_of(parts, Column::Achievement);
-        let own = text_of(parts, Column::Implementation).parse::<Implementation>().ok();
+        let own = value_of::<Implementation>(parts, Column::Implementation);
         match own.filter(|own| implied_by(mark) != Some(*own)) {
             None => mark.into(),
             Some(own) if mark.is_empty() => own.ja().into(),

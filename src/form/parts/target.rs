@@ -1,6 +1,5 @@
 //! A target's cell: what is measured, what is aimed at and when, of whom, since when.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -88,7 +87,7 @@ impl Composed for NameCell {
 }
 
 fn named(parts: &[CellPart<'_>]) -> String {
-    format!("{}{}", text_of(parts, Column::Label), text_of(parts, Column::Name))
+    [text_of(parts, Column::Label), text_of(parts, Column::Name)].concat()
 }
 
 /// The label is one of ① to ⑳.
@@ -105,6 +104,7 @@ fn read_named(text: &str) -> Vec<CellPart<'_>> {
 /// waypoint of its path has two.
 pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
     let own = Lent::<'_, RawCommonIndicator>::of(target);
+    let mut parts = Vec::with_capacity(TargetCell.columns().len());
     let before = [
         (Column::Label, own.label),
         (Column::Name, Some(own.name)),
@@ -119,12 +119,16 @@ pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
         (Column::From, own.from),
         (Column::CumulativeSince, own.cumulative_since),
     ];
-    let path = own.path.into_iter();
-    let path = path
-        .flat_map(|own| [(Column::PathYear, own.fiscal_year), (Column::Path, own.criterion)]);
-    let (year, value) = own.baseline.map(|own| (own.fiscal_year, own.value)).unwrap_or_default();
-    let behind = [(Column::BaselineYear, year), (Column::Baseline, value)];
-    before.into_iter().chain(path).chain(behind).filter_map(part).collect()
+    parts.extend(before.into_iter().filter_map(part));
+    for own in own.path {
+        let pair = [(Column::PathYear, own.fiscal_year), (Column::Path, own.criterion)];
+        parts.extend(pair.into_iter().filter_map(part));
+    }
+    if let Some(own) = own.baseline {
+        let pair = [(Column::BaselineYear, own.fiscal_year), (Column::Baseline, own.value)];
+        parts.extend(pair.into_iter().filter_map(part));
+    }
+    parts
 }
 
 const CIRCUMSTANCES: [(&str, Column); 6] = [

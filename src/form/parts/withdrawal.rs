@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of};
+use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of, value_of};
 use crate::plan::{Column, Initiative, Line};
 use crate::terms::notation::Circled;
 use crate::terms::{Combination, Said};
@@ -56,7 +56,7 @@ impl Composed for WithdrawalCell {
             }
             lines.push_str(text);
         };
-        let when = text_of(parts, Column::Combination).parse::<Combination>().ok();
+        let when = value_of::<Combination>(parts, Column::Combination);
         let conditions: Vec<_> =
             parts.iter().filter(|part| part.column == Column::Subject).collect();
         let together = when.filter(|_| conditions.len() > 1);

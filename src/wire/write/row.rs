@@ -127,7 +127,17 @@ impl<'s> Spelt<'s> {
 impl<'a> Of<'a, Target> for Lent<'a, RawCommonIndicator> {
     fn of(target: &'a Target) -> Self {
         let spelt = Spelt(target.spellings());
-        let [criterion, change, relative_change, milestone] = goal(target.goal());
+        let own = target.goal();
+        let goal = |cell, is_own: bool| {
+            spelt.of(cell).or_else(|| {
+                is_own.then(|| match own {
+                    Goal::Milestone(own) => lent(own),
+                    Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..) => {
+                        own.to_string().into()
+                    }
+                })
+            })
+        };
         let baseline = LentBaseline {
             fiscal_year: spelt.cell(RowCell::BaselineYear, target.baseline().map(Baseline::year)),
             value: spelt.cell(RowCell::Baseline, target.baseline().map(Baseline::value)),
@@ -137,9 +147,9 @@ impl<'a> Of<'a, Target> for Lent<'a, RawCommonIndicator> {
         Self {
             name: lent(target.name()),
             label: text(target.label()),
-            criterion: spelt.written(RowCell::Criterion, criterion),
-            change: spelt.written(RowCell::Change, change),
-            relative_change: spelt.written(RowCell::RelativeChange, relative_change),
+            criterion: goal(RowCell::Criterion, matches!(own, Goal::Criterion(_))),
+            change: goal(RowCell::Change, matches!(own, Goal::Change(..))),
+            relative_change: goal(RowCell::RelativeChange, matches!(own, Goal::RelativeChange(..))),
             baseline: is_there.then_some(baseline),
             path: (1..)
                 .zip(target.path().waypoints())
@@ -150,7 +160,7 @@ impl<'a> Of<'a, Target> for Lent<'a, RawCommonIndicator> {
                 .collect(),
             against: spelt
                 .cell(RowCell::Against, against.filter(|against| *against != Against::Previous)),
-            milestone: spelt.written(RowCell::Milestone, milestone),
+            milestone: goal(RowCell::Milestone, matches!(own, Goal::Milestone(_))),
             from: spelt.cell(RowCell::From, target.from()),
             due: spelt.cell(RowCell::Due, target.due()),
             cumulative_since: spelt.cell(RowCell::CumulativeSince, target.cumulative_since()),
@@ -203,22 +213,6 @@ impl<'a> Of<'a, Target> for Lent<'a, RawTarget> {
             printed: raw.printed,
             ..Self::default()
         }
-    }
-}
-
-/// The cells of a goal: on the reading, on its change, on its relative change, a milestone.
-fn goal(goal: &Goal) -> [Option<Cow<'_, str>>; 4] {
-    let own = match goal {
-        Goal::Milestone(own) => Some(lent(own)),
-        Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..) => {
-            Some(goal.to_string().into())
-        }
-    };
-    match goal {
-        Goal::Criterion(_) => [own, None, None, None],
-        Goal::Change(..) => [None, own, None, None],
-        Goal::RelativeChange(..) => [None, None, own, None],
-        Goal::Milestone(_) => [None, None, None, own],
     }
 }
 
