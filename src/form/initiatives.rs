@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
@@ -144,15 +144,11 @@ impl InitiativesLayout<'_> {
             }
             titles.push(format!("{} {}", item.mark(), item.title()));
             commons.extend(item.indicators().iter().map(|common| {
-                let mut lines = String::new();
-                if items.len() > 1 {
-                    lines.push(item.mark().glyph());
-                    lines.push(' ');
+                let [name, goal] = wording::common(common, manner);
+                match items {
+                    [_] => format!("{name}\n{goal}"),
+                    _ => format!("{} {name}\n{goal}", item.mark().glyph()),
                 }
-                lines.push_str(&wording::name(common, manner));
-                lines.push('\n');
-                lines.push_str(&wording::goal(common, manner));
-                lines
             }));
         }
         let row = self.grid.height();

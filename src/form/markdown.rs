@@ -155,10 +155,6 @@ impl fmt::Display for Inert<'_> {
 }
 
 fn write_inert(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    // Most texts have no sign of ASCII, and no more than text can be made of the others.
-    if !any_byte(text, is_sign) {
-        return f.write_str(text);
-    }
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {
             f.write_str("<br>")?;
@@ -214,6 +210,10 @@ impl LinePlaces {
 
 /// Writes what is as it is in one go, up to what is not.
 fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
+    // Most lines have no sign of ASCII, and no more than text can be made of the others.
+    if !any_byte(line, is_sign) {
+        return f.write_str(line);
+    }
     let places = LinePlaces::of(line);
     let mut written = 0;
     for (at, byte) in line.bytes().enumerate().filter(|(_, byte)| is_sign(*byte)) {

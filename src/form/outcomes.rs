@@ -300,6 +300,5 @@ fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
 }
 
 fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {
-    let manner = notes.manner();
-    [wording::name(common, manner), wording::goal(common, manner)].map(Cell::text_of)
+    wording::common(common, notes.manner()).map(Cell::text_of)
 }

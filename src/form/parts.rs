@@ -90,6 +90,13 @@ pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
     if read(composed, &plain) == parts { plain } else { captioned(parts) }
 }
 
+/// Writes as one cell the parts that are its own.
+pub(crate) fn write_own(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
+    let own = parts.iter().filter(|part| composed.columns().contains(&part.column));
+    let own: Vec<_> = own.map(|part| CellPart::new(part.column, &*part.text)).collect();
+    write(composed, &own)
+}
+
 /// Reads a cell.
 pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'t>> {
     if text.is_empty() {

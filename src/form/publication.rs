@@ -14,8 +14,6 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::aim::AimCell;
-use crate::form::parts::target::of_target;
 use crate::form::parts::{CellPart, Composed};
 use crate::form::table::PrintedTable;
 use crate::plan::{Column, Target};
@@ -69,11 +67,6 @@ pub(crate) fn goal(target: &Target, goal: &str) -> String {
         printed if printed.is_blank() => goal.into(),
         printed => printed.to_string(),
     }
-}
-
-/// What is aimed at, in the ward's own spelling.
-pub(crate) fn aim(target: &Target) -> String {
-    AimCell::of(target.baseline()).plain(&of_target(target))
 }
 
 /// A number in figures of full width, as the form numbers desired outcomes: （１）.

@@ -2,12 +2,15 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::{CellManner, Edition, FigureStyle};
-use crate::form::parts::Composed;
+use crate::form::parts::aim::AimCell;
 use crate::form::parts::reading::{AchievementCell, ReadingCell};
+use crate::form::parts::target::{NameCell, TargetCell, of_target};
 use crate::form::parts::withdrawal::WithdrawalCell;
+use crate::form::parts::{CellPart, Composed};
 use crate::form::{captions as words, parts, publication};
 use crate::plan::{
     Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Initiative, Line, Target,
@@ -30,14 +33,28 @@ fn line(lines: &mut String, text: &str) {
     lines.push_str(text);
 }
 
+/// A common indicator: what is measured, and what is aimed at.
+pub(crate) fn common(target: &Target, manner: CellManner) -> [String; 2] {
+    let written = written(target, manner);
+    [name(target, &written, manner), goal(target, &written, manner)]
+}
+
+/// The parts that a target's row is written in, where its cells are.
+fn written(target: &Target, manner: CellManner) -> Vec<CellPart<'_>> {
+    match manner.language {
+        Language::Japanese => of_target(target),
+        Language::English => Vec::new(),
+    }
+}
+
 /// What is measured, with what the form has no cell for.
-pub(crate) fn name(target: &Target, manner: CellManner) -> String {
+fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
     let language = manner.language;
     if manner.edition == Edition::Publication {
         return publication::name(target);
     }
     if language == Language::Japanese {
-        return target_as_written(&parts::target::NameCell, target);
+        return parts::write_own(&NameCell, written);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
@@ -57,52 +74,44 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
 /// 平成27年度までに立ち上げる.
-pub(crate) fn goal(target: &Target, manner: CellManner) -> String {
-    let goal = aim(target, manner);
+fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
+    let goal = aim(target, written, manner);
     match manner.edition {
         Edition::Publication => publication::goal(target, &goal),
         Edition::Complete => goal,
     }
 }
 
-fn aim(target: &Target, manner: CellManner) -> String {
+fn aim(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
     let language = manner.language;
-    match (language, manner.figures, manner.edition) {
-        (Language::English, ..) | (_, FigureStyle::Canonical, _) => {}
-        (_, _, Edition::Publication) => return publication::aim(target),
-        (_, _, Edition::Complete) => {
-            return target_as_written(&parts::aim::AimCell::of(target.baseline()), target);
-        }
+    if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
+        let cell = AimCell::of(target.baseline());
+        return match manner.edition {
+            Edition::Publication => cell.plain(written),
+            Edition::Complete => parts::write_own(&cell, written),
+        };
     }
-    let canonical = match (target.goal(), manner.figures) {
-        (Goal::Criterion(criterion), FigureStyle::Canonical) => Some(criterion),
-        _ => None,
+    let own = target.goal();
+    let goal = match (own, manner.figures, language) {
+        (Goal::Milestone(text), ..) => text.to_string(),
+        (Goal::Criterion(criterion), FigureStyle::Canonical, Language::Japanese) => {
+            criterion.to_string()
+        }
+        (Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..), ..) => {
+            own.to(language).to_string()
+        }
     };
-    let goal = canonical
-        .filter(|_| language == Language::Japanese)
-        .map_or_else(|| target.goal().to(language).to_string(), ToString::to_string);
+    let is_change = matches!(own, Goal::Change(..) | Goal::RelativeChange(..));
+    let [by, within] = language.choose(["までに", "中に"], ["by", "in"]);
+    let by = if is_change && !is_from_baseline(own) { within } else { by };
     let due = target.due();
     let due = due.as_ref().map(|due| due.to(language));
-    match (language, target.goal(), due) {
-        (Language::Japanese, Goal::Criterion(_), Some(due)) => format!("{due}までに{goal}"),
-        (Language::Japanese, own, Some(due)) if is_from_baseline(own) => {
-            format!("{due}までに{goal}")
-        }
-        (Language::Japanese, Goal::Change(..) | Goal::RelativeChange(..), Some(due)) => {
-            format!("{due}中に{goal}")
-        }
-        (Language::Japanese, Goal::Milestone(text), Some(due)) => format!("{due}までに{text}"),
-        (Language::Japanese, Goal::Milestone(text), None) => text.to_string(),
-        (Language::English, Goal::Criterion(_), Some(due)) => format!("{goal} by {due}"),
-        (Language::English, own, Some(due)) if is_from_baseline(own) => format!("{goal} by {due}"),
-        (Language::English, Goal::Change(..) | Goal::RelativeChange(..), Some(due)) => {
-            format!("{goal} in {due}")
-        }
-        (Language::English, Goal::Milestone(text), Some(due)) => {
-            format!("milestone by {due}: {text}")
-        }
-        (Language::English, Goal::Milestone(text), None) => format!("milestone: {text}"),
-        (_, Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..), None) => goal,
+    match (language, own, due) {
+        (Language::Japanese, _, Some(due)) => format!("{due}{by}{goal}"),
+        (Language::English, Goal::Milestone(_), Some(due)) => format!("milestone by {due}: {goal}"),
+        (Language::English, Goal::Milestone(_), None) => format!("milestone: {goal}"),
+        (Language::English, _, Some(due)) => format!("{goal} {by} {due}"),
+        (_, _, None) => goal,
     }
 }
 
@@ -112,15 +121,15 @@ fn is_from_baseline(goal: &Goal) -> bool {
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
 pub(crate) fn target(target: &Target, manner: CellManner) -> String {
-    let language = manner.language;
+    let (language, written) = (manner.language, written(target, manner));
     if manner.edition == Edition::Publication {
-        return publication::target(target, &aim(target, manner));
+        return publication::target(target, &aim(target, &written, manner));
     }
     if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
-        return target_as_written(&parts::target::TargetCell, target);
+        return parts::write(&TargetCell, &written);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
-    line(&mut lines, &aim(target, manner));
+    line(&mut lines, &aim(target, &written, manner));
     circumstances(&mut lines, target, language);
     lines
 }
@@ -149,13 +158,6 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
         format!("{year}{}{value}", language.choose("　", ", "))
     });
     add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
-}
-
-/// A target's cell of several parts, as the ward wrote them.
-fn target_as_written(composed: &dyn Composed, target: &Target) -> String {
-    let mut parts = parts::target::of_target(target);
-    parts.retain(|part| composed.columns().contains(&part.column));
-    parts::write(composed, &parts)
 }
 
 /// A reading with the population it was taken among: as it is written in its row, in English as it
