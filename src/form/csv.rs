@@ -156,10 +156,8 @@ impl Csv {
         out: &mut CsvRows<'_, '_>,
         cells: impl Iterator<Item = Cow<'c, str>>,
     ) -> fmt::Result {
-        let mut cells = cells.map(|cell| match self.formulas.guards(&cell) {
-            true => format!("'{cell}").into(),
-            false => cell,
-        });
+        let guarded = |cell: &str| self.formulas.guards(cell).then(|| format!("'{cell}").into());
+        let mut cells = cells.map(|cell| guarded(&cell).unwrap_or(cell));
         out.field(&cells.next().unwrap_or_default())?;
         for cell in cells {
             out.out.write_str(",")?;

@@ -61,7 +61,7 @@ pub(crate) trait Composed {
 }
 
 /// A part, where something is written in it.
-pub(crate) fn part<'t>((column, text): (Column, Option<Cow<'t, str>>)) -> Option<CellPart<'t>> {
+pub(crate) fn part((column, text): (Column, Option<Cow<'_, str>>)) -> Option<CellPart<'_>> {
     let text = visible(text?);
     let is_there = if is_free(column) { !text.is_empty() } else { !is_blank(&text) };
     is_there.then(|| CellPart::new(column, text))
