@@ -245,12 +245,12 @@ fn body_cell(
         @if let Some(derived) = cell.derived_words() { span.derived { (derived) } }
         @for number in cell.findings() { (reference(*number, language)) }
     };
-    let class = PageText(match cell.kind() {
+    let class = match cell.kind() {
         CellKind::Text => "text-cell",
         CellKind::Reading => "reading",
         CellKind::Mark => "mark",
         CellKind::Absent => "absent",
-    });
+    };
     html! {
         @if let Some(said) = heads.said(cell) {
             th class=(class) id=[id] scope="row" rowspan=[rows] abbr=(PageText(&said)) data-caption=[caption] { (content) }
