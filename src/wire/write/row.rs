@@ -80,22 +80,33 @@ impl<'s> Spelt<'s> {
         cells: ReadingSpellings,
         reading: &'s Reading,
     ) -> Option<LentReading<'s>> {
+        match self.fields(cells, reading) {
+            LentReadingFields { value, missing: None, population: None, status: None } => {
+                value.map(LentReading::Text)
+            }
+            fields => Some(LentReading::Fields(Box::new(fields))),
+        }
+    }
+
+    /// The parts of a reading.
+    pub(crate) fn fields(
+        self,
+        cells: ReadingSpellings,
+        reading: &'s Reading,
+    ) -> LentReadingFields<'s> {
         let missing =
             reading.missing().filter(|own| !matches!(own, Missing::Blank | Missing::Dash));
-        let missing = self.cell(cells.missing, missing);
         let value = self.of(cells.value).or_else(|| match reading.value() {
             ReadingValue::Quantity(quantity) => Some(printed(quantity)),
             ReadingValue::Milestone(state) => Some(Cow::Borrowed(state.code())),
             ReadingValue::Missing(Missing::Dash) => Some(Cow::Borrowed("―")),
             ReadingValue::Missing(_) => None,
         });
-        let status = self.cell(cells.status, reading.status());
-        match (value, missing, text(reading.population()), status) {
-            (value, None, None, None) => value.map(LentReading::Text),
-            (value, missing, population, status) => {
-                let fields = LentReadingFields { value, missing, population, status };
-                Some(LentReading::Fields(Box::new(fields)))
-            }
+        LentReadingFields {
+            value,
+            missing: self.cell(cells.missing, missing),
+            population: text(reading.population()),
+            status: self.cell(cells.status, reading.status()),
         }
     }
 
