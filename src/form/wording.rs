@@ -13,7 +13,7 @@ use crate::plan::{
     Target, Withdrawal,
 };
 use crate::terms::{
-    Achievement, Combination, Implementation, Language, Legend, Missing, Said, Text, Words,
+    Achievement, Combination, Implementation, Language, Legend, Missing, Said, Words,
 };
 use crate::value::{FiscalYear, Reading, Stated};
 use crate::wire::{RawInitiative, RowCells};
@@ -234,14 +234,13 @@ pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, manner: Cel
 }
 
 /// A mark as the ward stated it.
-pub(crate) fn mark<M: Legend>(stated: &Stated<M>) -> Cell {
+pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell {
     Cell::new(CellKind::Mark, stated.printed())
 }
 
 /// A text under a code: 【4-1】.
-pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> String {
+pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
     let mut lines = format!("【{code}】");
-    let text = text.map(Text::as_str).unwrap_or_default();
     if !text.is_empty() {
         line(&mut lines, text);
     }
@@ -310,7 +309,7 @@ fn condition(condition: &Condition, language: Language) -> String {
 /// An initiative's mark as the ward stated it, and whether it was carried out as planned, where
 /// the mark does not say so.
 pub(crate) fn achievement(
-    stated: &Stated<Achievement>,
+    stated: Stated<'_, Achievement>,
     implementation: Option<Implementation>,
     row: &RawInitiative,
     manner: CellManner,

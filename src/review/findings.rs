@@ -16,7 +16,7 @@ use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
-use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, ReadingStatus, Text};
+use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, Prose, ReadingStatus};
 use crate::value::{Reading, Stated, Statement};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
@@ -209,7 +209,7 @@ impl<'s> Findings<'s> {
         column: Column,
         stated: Statement<M>,
         derived: Derived<M>,
-        cell: impl Fn() -> Option<&'s Stated<M>>,
+        cell: impl Fn() -> Option<Stated<'s, M>>,
     ) {
         match (derived.mark(), stated) {
             (_, Statement::Illegible) => self.illegible(column, cell(), derived.glyph()),
@@ -230,7 +230,7 @@ impl<'s> Findings<'s> {
         stated: Statement<Achievement>,
         derived: Derived<Achievement>,
         level: Derived<Level>,
-        cell: impl Fn() -> Option<&'s Stated<Achievement>>,
+        cell: impl Fn() -> Option<Stated<'s, Achievement>>,
     ) {
         match (stated, derived.mark(), level.mark()) {
             (Statement::Mark(mark), None, Some(known)) if mark.level() != known => {
@@ -267,7 +267,7 @@ impl<'s> Findings<'s> {
 
     /// A narrative that a clause requires.
     #[inline]
-    fn narrative(&mut self, decided: Decided<Narrative>, column: Column, text: &'s Text) {
+    fn narrative(&mut self, decided: Decided<Narrative>, column: Column, text: Prose<'_>) {
         if decided.value == Narrative::Required && !text.is_filled() {
             let because = Requirement { clause: decided.clause(), column };
             let found = if text.is_dash() { Unfilled::Dash } else { Unfilled::Blank };
@@ -278,10 +278,10 @@ impl<'s> Findings<'s> {
     fn illegible<M: Legend>(
         &mut self,
         column: Column,
-        cell: Option<&'s Stated<M>>,
+        cell: Option<Stated<'s, M>>,
         derived: DerivedGlyph,
     ) {
-        let Some(stated) = cell.map(Stated::printed) else { return };
+        let Some(stated) = cell.map(|cell| cell.printed()) else { return };
         let (legend, derived) = (LegendMarks(M::MARKS), ByRules(derived));
         self.add(column, FindingKind::IllegibleMark { stated, legend, derived });
     }
@@ -289,10 +289,10 @@ impl<'s> Findings<'s> {
     fn differs<M: Legend>(
         &mut self,
         column: Column,
-        cell: Option<&'s Stated<M>>,
+        cell: Option<Stated<'s, M>>,
         derived: DerivedGlyph,
     ) {
-        let Some(stated) = cell.map(Stated::printed) else { return };
+        let Some(stated) = cell.map(|cell| cell.printed()) else { return };
         self.add(column, FindingKind::MarkDiffers { stated, derived });
     }
 

@@ -13,7 +13,7 @@ use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, Strateg
 use crate::rules::{Because, Derived};
 use crate::terms::{
     Achievement, Attainment, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
-    StrategyEffectiveness, Text,
+    Prose, StrategyEffectiveness, Text,
 };
 use crate::value::{FiscalYear, InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::FORMAT;
@@ -85,7 +85,7 @@ struct StrategyStated<'r> {
 #[derive(Serialize)]
 struct InitiativePart<'r> {
     code: InitiativeCode,
-    content: &'r Text,
+    content: Prose<'r>,
     targets: Vec<TargetPart<'r>>,
     withdrawal: ResultPart,
     level: Rating<'r, Derived<Level>>,

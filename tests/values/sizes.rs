@@ -27,8 +27,8 @@ sizes! {
     target: Target, 64;
     measured_target: MeasuredTarget, 104;
     condition: Condition, 48;
-    performance_target: PerformanceTarget, 120;
-    indicator: Indicator, 128;
-    initiative: Initiative, 208;
-    strategy: Strategy, 192;
+    performance_target: PerformanceTarget, 112;
+    indicator: Indicator, 120;
+    initiative: Initiative, 136;
+    strategy: Strategy, 152;
 }

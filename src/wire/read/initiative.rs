@@ -3,9 +3,10 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use crate::plan::prose::RowProse;
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{
-    Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
+    Column, Condition, ConditionSubject, ConditionTest, Initiative, Line,
     PerformanceTarget, Row, Withdrawal,
 };
 use crate::terms::{Term, UnknownWord};
@@ -13,7 +14,7 @@ use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::defect::{DefectKind, Filled, Nowhere};
 use crate::wire::lent::Lent;
-use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
+use crate::wire::raw::{RawCondition, RawInitiative, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
@@ -91,20 +92,21 @@ impl Reader {
         self.line = None;
         let implementation =
             self.optional_word(Column::Implementation, RowCell::Implementation, raw.implementation);
-        let spellings = Spellings::take(&mut self.spellings);
         let stated = raw.stated.unwrap_or_default();
+        let achievement = self.stated(RowCell::Achievement, stated.achievement);
+        let effectiveness = self.stated(RowCell::InitiativeEffectiveness, stated.effectiveness);
+        let spellings = Spellings::take(&mut self.spellings);
+        let results = [raw.prior_results, raw.activities, raw.issues, raw.improvements];
+        let prose = RowProse::new(raw.content, results);
         Some(Initiative {
             code: code?,
             items: items?,
-            content: raw.content.into(),
+            prose,
             targets: targets.into_iter().collect::<Option<_>>()?,
             withdrawal: withdrawal?,
-            prior_results: raw.prior_results.into(),
-            activities: raw.activities.into(),
             implementation: implementation?,
-            stated: marks(stated),
-            issues: raw.issues.into(),
-            improvements: raw.improvements.into(),
+            achievement,
+            effectiveness,
             spellings: spellings.map(Box::new),
         })
     }
@@ -115,10 +117,10 @@ impl Reader {
         mut raw: Lent<'_, RawTarget>,
     ) -> Option<PerformanceTarget> {
         self.line = Some(Line::Target(nth));
-        let stated = raw.stated.take();
+        let stated = self.stated(RowCell::Stated, raw.stated.take());
         let (target, cells) = TargetCells::of_performance_target(raw);
         let measured = self.measured(target, cells)?;
-        Some(PerformanceTarget { measured, stated: stated.into() })
+        Some(PerformanceTarget { measured, stated })
     }
 
     fn withdrawal(
@@ -199,8 +201,4 @@ impl Reader {
         }
         suits
     }
-}
-
-fn marks(raw: Lent<'_, RawInitiativeMarks>) -> InitiativeMarks {
-    InitiativeMarks { achievement: raw.achievement.into(), effectiveness: raw.effectiveness.into() }
 }

@@ -9,8 +9,8 @@ use core::str::FromStr;
 
 use crate::plan::spellings::{RowCell, Spelling};
 use crate::plan::{Column, Line, Place, Row};
-use crate::terms::{Excerpt, Term, Text, UnknownWord, notation};
-use crate::value::FiscalYear;
+use crate::terms::{Excerpt, Legend, Term, Text, UnknownWord, notation};
+use crate::value::{FiscalYear, Stated, Statement};
 use crate::value::canonical::Canonical;
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
@@ -128,6 +128,20 @@ impl Reader {
         word: &str,
     ) -> Option<T> {
         word.parse().map_err(|error: UnknownWord| self.defect(column, error)).ok()
+    }
+
+    /// Reads a mark's cell, of which nothing is refused.
+    pub(crate) fn stated<M: Legend>(
+        &mut self,
+        cell: RowCell,
+        printed: Option<Cow<'_, str>>,
+    ) -> Statement<M> {
+        let stated = Stated::from(printed.as_deref());
+        let (statement, otherwise) = (stated.statement(), stated.is_spelt_otherwise());
+        if let Some(printed) = printed.filter(|_| otherwise) {
+            self.spell(cell, printed);
+        }
+        statement
     }
 
     /// Keeps what a cell says; an empty one says what an absent one does.

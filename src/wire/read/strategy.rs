@@ -4,15 +4,14 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
-use crate::plan::spellings::RowCell;
-use crate::plan::{
-    Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy, StrategyMarks,
-};
+use crate::plan::prose::RowProse;
+use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::{Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy};
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::defect::Nowhere;
 use crate::wire::lent::Lent;
-use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
+use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy};
 use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::{Reader, every};
@@ -56,6 +55,10 @@ impl Reader {
         self.line = None;
         let initiatives = self.initiatives(raw.initiatives, Above { nth, code, first }, items);
         let stated = raw.stated.unwrap_or_default();
+        let overall = self.stated(RowCell::Overall, stated.overall);
+        let progress = self.stated(RowCell::Progress, stated.progress);
+        let effectiveness = self.stated(RowCell::StrategyEffectiveness, stated.effectiveness);
+        let spellings = Spellings::take(&mut self.spellings);
         Some(Strategy {
             code: code?,
             desired_outcome: desired_outcome?,
@@ -63,10 +66,12 @@ impl Reader {
             desired_state: desired_state?,
             text: text?,
             indicators: indicators?,
-            stated: marks(stated),
-            issues: raw.issues.into(),
-            improvements: raw.improvements.into(),
+            overall,
+            progress,
+            effectiveness,
+            prose: RowProse::new(raw.issues, [raw.improvements]),
             initiatives: initiatives?,
+            spellings: spellings.map(Box::new),
         })
     }
 
@@ -133,10 +138,10 @@ impl Reader {
             None => Some(None),
         };
         let common = self.common(raw.common, item, items);
-        let stated = raw.stated.take();
+        let stated = self.stated(RowCell::Stated, raw.stated.take());
         let (target, cells) = TargetCells::of_indicator(raw);
         let measured = self.measured(target, cells);
-        Some(Indicator { measured: measured?, item: item?, common: common?, stated: stated.into() })
+        Some(Indicator { measured: measured?, item: item?, common: common?, stated })
     }
 
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it filled")]
@@ -157,13 +162,5 @@ impl Reader {
             self.defect(Column::Common, Nowhere::CommonIndicator(number));
         }
         u32::try_from(number).ok().and_then(NonZeroU32::new).map(Some)
-    }
-}
-
-fn marks(raw: Lent<'_, RawStrategyMarks>) -> StrategyMarks {
-    StrategyMarks {
-        overall: raw.overall.into(),
-        progress: raw.progress.into(),
-        effectiveness: raw.effectiveness.into(),
     }
 }

@@ -8,7 +8,7 @@ use crate::plan::spellings::{ReadingSpellings, RowCell, Spellings};
 use crate::plan::{
     Baseline, Condition, ConditionSubject, ConditionTest, Goal, Reference, Target, Withdrawal,
 };
-use crate::terms::{Against, Legend, Missing, Text};
+use crate::terms::{Against, Legend, Missing, Prose, Text};
 use crate::value::{Reading, ReadingValue, Stated};
 use crate::wire::lent::Lent;
 use crate::wire::raw::{
@@ -37,7 +37,11 @@ pub(crate) fn text(text: &Text) -> Option<Cow<'_, str>> {
     Some(text.as_str()).filter(|text| !text.is_empty()).map(Cow::Borrowed)
 }
 
-pub(crate) fn mark<M: Legend>(stated: &Stated<M>) -> Option<Cow<'_, str>> {
+pub(crate) fn prose(text: Prose<'_>) -> Option<Cow<'_, str>> {
+    Some(text.as_str()).filter(|text| !text.is_empty()).map(Cow::Borrowed)
+}
+
+pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Option<Cow<'_, str>> {
     Some(stated.printed()).filter(|printed| !printed.is_empty()).map(Cow::Borrowed)
 }
 
