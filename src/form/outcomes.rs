@@ -152,7 +152,10 @@ impl OutcomesLayout<'_> {
             (ItemTexts::ByItem(_), ItemTexts::One(text)) => (None, text.as_str()),
             (ItemTexts::ByItem(_), ItemTexts::ByItem(_)) => (None, ""),
         };
-        let state = Cell::text_of(&wording::coded(strategy.code(), state.map_or("", |state| state.as_str())));
+        let state = Cell::text_of(&wording::coded(
+            strategy.code(),
+            state.map_or("", |state| state.as_str()),
+        ));
         let put = |cell, column| notes.on(cell, row, None, column);
         let cells = [
             (STATE, state),
@@ -225,7 +228,10 @@ impl OutcomesLayout<'_> {
         self.grid.put_down_to(ITEM, cell, end);
         let Some(strategy) = strategy else { return };
         if let Some(texts) = said_by_item(strategy.desired_state()) {
-            let text = wording::coded(strategy.code(), texts.of(item.mark()).map_or("", |own| own.as_str()));
+            let text = wording::coded(
+                strategy.code(),
+                texts.of(item.mark()).map_or("", |own| own.as_str()),
+            );
             self.grid.put_down_to(STATE, Cell::text_of(&text), end);
         }
         if let Some(texts) = said_by_item(strategy.text()) {

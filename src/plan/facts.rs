@@ -14,7 +14,7 @@ use crate::terms::{
     Achievement, Conditions, Implementation, InitiativeEffectiveness, OutcomeStatus, Progress,
     RateRule, StrategyEffectiveness, Targets,
 };
-use crate::value::{FiscalYear, InitiativeCode, Stated, Statement, StrategyCode};
+use crate::value::{FiscalYear, InitiativeCode, Statement, StrategyCode};
 
 /// The facts of a sheet's rows that no rubric changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -132,7 +132,7 @@ impl IndicatorFacts {
 impl InitiativeFacts {
     fn of(own: &Initiative) -> Self {
         let noted = |own: &PerformanceTarget| {
-            !own.measured.notes().is_empty() || own.stated() != Stated::default()
+            !own.measured.notes().is_empty() || own.stated != Statement::Blank
         };
         let mut conditions = own.withdrawal.pairs(&own.targets);
         Self {

@@ -9,8 +9,8 @@ use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::withdrawal::Withdrawal;
 use crate::rules::Derived;
 use crate::terms::{
-    Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, RateRule,
-    Prose, Targets, Verdict,
+    Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, Prose, RateRule,
+    Targets, Verdict,
 };
 use crate::value::{InitiativeCode, ItemMark, Stated, Statement};
 
@@ -110,15 +110,21 @@ impl Initiative {
     /// The marks the ward stated.
     #[must_use]
     pub fn stated(&self) -> InitiativeMarks<'_> {
-        let spelt = self.spellings.as_deref();
         InitiativeMarks {
-            achievement: Spellings::mark(spelt, RowCell::Achievement, self.achievement),
-            effectiveness: Spellings::mark(
-                spelt,
-                RowCell::InitiativeEffectiveness,
-                self.effectiveness,
-            ),
+            achievement: self.stated_achievement(),
+            effectiveness: self.stated_effectiveness(),
         }
+    }
+
+    /// The first of them alone.
+    pub(crate) fn stated_achievement(&self) -> Stated<'_, Achievement> {
+        Spellings::mark(self.spellings.as_deref(), RowCell::Achievement, self.achievement)
+    }
+
+    /// The second.
+    pub(crate) fn stated_effectiveness(&self) -> Stated<'_, InitiativeEffectiveness> {
+        let cell = RowCell::InitiativeEffectiveness;
+        Spellings::mark(self.spellings.as_deref(), cell, self.effectiveness)
     }
 
     /// 課題.

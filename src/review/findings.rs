@@ -5,8 +5,8 @@ use core::iter::zip;
 
 use crate::plan::facts::{InitiativeFacts, StrategyRows};
 use crate::plan::{
-    Column, ConditionTest, Goal, Indicator, Initiative, InitiativeMarks, Line, MeasuredTarget,
-    PerformanceTarget, Place, Row, Sheet, Strategy,
+    Column, ConditionTest, Goal, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
+    Place, Row, Sheet, Strategy,
 };
 use crate::review::finding::said::{
     ByRules, Counted, LegendMarks, Requirement, SaidVerdict, Unfilled,
@@ -100,13 +100,12 @@ impl<'s> Findings<'s> {
             self.conditions(initiative);
             self.line = None;
         }
-        let stated = || initiative().map(Initiative::stated);
         let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
         self.achievement(own.achievement, ratings.achievement.value, level, || {
-            stated().map(InitiativeMarks::achievement)
+            initiative().map(Initiative::stated_achievement)
         });
         self.mark(Column::InitiativeEffectiveness, own.effectiveness, effectiveness, || {
-            stated().map(InitiativeMarks::effectiveness)
+            initiative().map(Initiative::stated_effectiveness)
         });
         if own.is_narrated || self.required == RequiredNarratives::None {
             return;
@@ -247,7 +246,7 @@ impl<'s> Findings<'s> {
     fn verdict(&mut self, target: &'s PerformanceTarget) {
         let verdict = target.verdict();
         let column = Column::TargetReading;
-        match (target.stated().statement(), verdict.mark()) {
+        match (target.stated, verdict.mark()) {
             (Statement::Illegible, _) => {
                 self.illegible(column, Some(target.stated()), verdict.glyph());
             }

@@ -12,8 +12,8 @@ use crate::review::rating::Rating;
 use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
 use crate::rules::{Because, Derived};
 use crate::terms::{
-    Achievement, Attainment, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
-    Prose, StrategyEffectiveness, Text,
+    Achievement, Attainment, InitiativeEffectiveness, Level, OutcomeStatus, Progress, Prose,
+    StrategyEffectiveness, Text,
 };
 use crate::value::{FiscalYear, InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::FORMAT;

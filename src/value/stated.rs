@@ -8,6 +8,7 @@ use crate::terms::{Legend, notation};
 
 /// What a mark's cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)] // A byte of its own says which, so that looking costs one comparison.
 pub enum Statement<M> {
     /// Nothing is printed.
     Blank,

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use crate::plan::prose::RowProse;
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{
-    Column, Condition, ConditionSubject, ConditionTest, Initiative, Line,
-    PerformanceTarget, Row, Withdrawal,
+    Column, Condition, ConditionSubject, ConditionTest, Initiative, Line, PerformanceTarget, Row,
+    Withdrawal,
 };
 use crate::terms::{Term, UnknownWord};
 use crate::value::code::ItemMarks;

@@ -10,8 +10,8 @@ use core::str::FromStr;
 use crate::plan::spellings::{RowCell, Spelling};
 use crate::plan::{Column, Line, Place, Row};
 use crate::terms::{Excerpt, Legend, Term, Text, UnknownWord, notation};
-use crate::value::{FiscalYear, Stated, Statement};
 use crate::value::canonical::Canonical;
+use crate::value::{FiscalYear, Stated, Statement};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
 /// Reads cells and collects their defects. It is at one row and line at a time.

@@ -11,7 +11,7 @@ use kusei::rules::{
 };
 use kusei::terms::{
     Achievement, Attainment, Combination, Found, InitiativeEffectiveness, Legend, Level, Narrative,
-    OutcomeStatus, Progress, RateRule, StrategyEffectiveness, Targets, Prose, WithdrawalState,
+    OutcomeStatus, Progress, Prose, RateRule, StrategyEffectiveness, Targets, WithdrawalState,
 };
 use kusei::value::{Stated, Statement};
 use kusei::{Column, FiscalYear, Marks, Place, Rubric, Sheet, review_with};
