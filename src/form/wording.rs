@@ -294,7 +294,9 @@ pub(crate) fn withdrawal(
 fn condition(condition: &Condition, language: Language) -> String {
     let subject = match condition.subject() {
         ConditionSubject::Each => "each target".into(),
-        ConditionSubject::Target(n) => Line::Target(n).to(language).to_string(),
+        ConditionSubject::Target(n) => {
+            Line::Target(usize::try_from(n).unwrap_or(usize::MAX)).to(language).to_string()
+        }
     };
     match condition.test() {
         ConditionTest::Reading(criterion) => {

@@ -84,8 +84,8 @@ impl<'s> Findings<'s> {
         }
         let narrative =
             r11_narrative::strategy_narrative(own.effectiveness.mark().or(effectiveness.mark()));
-        self.narrative(narrative, Column::Issues, strategy.issues());
-        self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
+        self.narrative(narrative, Column::Issues, || strategy.issues());
+        self.narrative(narrative, Column::FutureImprovements, || strategy.improvements());
     }
 
     fn initiative(
@@ -115,8 +115,8 @@ impl<'s> Findings<'s> {
             own.achievement.mark().map(Achievement::level).or(level.mark()),
             own.effectiveness.mark().or(effectiveness.mark()),
         );
-        self.narrative(narrative, Column::Issues, initiative.issues());
-        self.narrative(narrative, Column::Improvements, initiative.improvements());
+        self.narrative(narrative, Column::Issues, || initiative.issues());
+        self.narrative(narrative, Column::Improvements, || initiative.improvements());
     }
 
     fn targets(&mut self, initiative: &'s Initiative) {
@@ -266,8 +266,17 @@ impl<'s> Findings<'s> {
 
     /// A narrative that a clause requires.
     #[inline]
-    fn narrative(&mut self, decided: Decided<Narrative>, column: Column, text: Prose<'_>) {
-        if decided.value == Narrative::Required && !text.is_filled() {
+    fn narrative(
+        &mut self,
+        decided: Decided<Narrative>,
+        column: Column,
+        text: impl Fn() -> Prose<'s>,
+    ) {
+        if decided.value != Narrative::Required {
+            return;
+        }
+        let text = text();
+        if !text.is_filled() {
             let because = Requirement { clause: decided.clause(), column };
             let found = if text.is_dash() { Unfilled::Dash } else { Unfilled::Blank };
             self.add(column, FindingKind::NarrativeMissing { because, found });

@@ -26,7 +26,7 @@ sizes! {
     goal: Goal, 32;
     target: Target, 64;
     measured_target: MeasuredTarget, 104;
-    condition: Condition, 48;
+    condition: Condition, 40;
     performance_target: PerformanceTarget, 112;
     indicator: Indicator, 120;
     initiative: Initiative, 136;

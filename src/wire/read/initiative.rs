@@ -178,8 +178,8 @@ impl Reader {
             LentSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
             LentSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, SUBJECTS)),
             LentSubject::Number(number) => {
-                let target = usize::try_from(*number).ok();
-                match target.filter(|target| (1..=targets).contains(target)) {
+                let is_one = |own: &u32| usize::try_from(*own).is_ok_and(|own| own <= targets);
+                match u32::try_from(*number).ok().filter(|own| *own > 0 && is_one(own)) {
                     Some(target) => return Some(ConditionSubject::Target(target)),
                     None => Nowhere::PerformanceTarget(*number).into(),
                 }

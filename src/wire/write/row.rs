@@ -225,9 +225,7 @@ impl<'a> Of<'a, Condition> for Lent<'a, RawCondition> {
             ConditionTest::Rate(criterion) => (None, Some(criterion.to_string().into())),
         };
         let target = match condition.subject() {
-            ConditionSubject::Target(number) => {
-                LentSubject::Number(u64::try_from(number).unwrap_or(u64::MAX))
-            }
+            ConditionSubject::Target(number) => LentSubject::Number(number.into()),
             ConditionSubject::Each => LentSubject::Word("each".into()),
         };
         Self { target, criterion, achievement_rate }
