@@ -1,6 +1,5 @@
 //! The prose of a row: its cells one after another in one text.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::{fmt, iter};
@@ -21,20 +20,20 @@ const MOST: usize = 0x7FFF_FFFF;
 
 impl<const N: usize> RowProse<N> {
     /// Keeps what the cells say; nothing of one that is absent.
-    pub(crate) fn new(first: Option<Cow<'_, str>>, others: [Option<Cow<'_, str>>; N]) -> Self {
+    pub(crate) fn new(first: Option<&str>, others: [Option<&str>; N]) -> Self {
         Self::up_to(MOST, first.unwrap_or_default(), others.map(Option::unwrap_or_default))
     }
 
-    fn up_to(most: usize, first: Cow<'_, str>, others: [Cow<'_, str>; N]) -> Self {
+    fn up_to(most: usize, first: &str, others: [&str; N]) -> Self {
         let length = others.iter().fold(first.len(), |sum, cell| sum.saturating_add(cell.len()));
         if length > most {
             return Self::Apart(iter::once(first).chain(others).map(Into::into).collect());
         }
         let mut text = String::with_capacity(length);
-        text.push_str(&first);
+        text.push_str(first);
         let starts = others.map(|cell| {
             let start = u32::try_from(text.len()).unwrap_or(u32::MAX);
-            text.push_str(&cell);
+            text.push_str(cell);
             start
         });
         Self::Together(text.into(), starts)
@@ -67,7 +66,7 @@ fn cells_are_the_same_together_and_apart() {
         for (b, c) in texts.iter().flat_map(|b| texts.map(|c| (*b, c))) {
             let length = [first, a, b, c].concat().len();
             for most in [length, length.saturating_sub(1)] {
-                let kept = RowProse::up_to(most, first.into(), [a, b, c].map(Cow::from));
+                let kept = RowProse::up_to(most, first, [a, b, c]);
                 assert_eq!([0, 1, 2, 3].map(|nth| kept.cell(nth).as_str()), [first, a, b, c]);
                 assert_eq!(matches!(kept, RowProse::Apart(_)), most < length);
                 assert!(kept.cell(4).is_blank());

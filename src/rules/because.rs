@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::rules::clause::{Clause, Standing};
 use crate::terms::fact_name::FactName;
+use crate::terms::language::in_both;
 use crate::terms::{Facts, Language, Said, Words, notation};
 
 /// Why a value is what it is: the clause, what it used, and the sentence in two languages.
@@ -48,9 +49,6 @@ impl Said for Backing<'_> {
     }
 }
 
-/// The name of the fact that is a rubric's own number, as a sentence names it.
-const RUBRICS_NUMBER: &str = "bound";
-
 /// What backs a number that is no rule's but a rubric's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct OwnNumber {
@@ -67,7 +65,7 @@ impl Because {
     /// The same, citing the rubric's source where what was compared with is the rubric's number.
     #[must_use]
     pub(crate) fn citing(mut self, standing: Standing, source: &str) -> Self {
-        if self.facts.get(RUBRICS_NUMBER).is_some() && !notation::is_blank(source) {
+        if self.facts.has(FactName::BOUND) && !notation::is_blank(source) {
             self.own = Some(OwnNumber { standing, source: source.into() });
         }
         self
@@ -120,8 +118,7 @@ impl Serialize for Because {
         let mut because = serializer.serialize_struct("Because", 4)?;
         because.serialize_field("clause", self.clause.id)?;
         because.serialize_field("figures", &self.facts)?;
-        because.serialize_field("ja", &self.ja())?;
-        because.serialize_field("en", &self.en())?;
+        in_both(self, |language, sentence| because.serialize_field(language, sentence))?;
         because.end()
     }
 }

@@ -140,13 +140,21 @@ impl Facts {
     }
 
     fn at(&self, place: &FactPlace) -> Fact<'_> {
-        let text = |range: &Range<usize>| self.text.get(range.clone()).unwrap_or_default();
         let [ja, en] = &place.said;
         Fact {
             name: place.name.word(),
-            canonical: text(&place.canonical),
-            said: [text(ja), text(en)],
+            canonical: self.written(&place.canonical),
+            said: [self.written(ja), self.written(en)],
         }
+    }
+
+    fn written(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Whether there is a fact of the name.
+    pub(crate) const fn has(&self, name: FactName) -> bool {
+        self.there.has(name)
     }
 
     /// A value by its name, in the canonical notation.
@@ -158,7 +166,7 @@ impl Facts {
     /// The facts as a document keeps them: in the notation of the wire alone, by name.
     #[must_use]
     pub fn canonical(&self) -> Self {
-        let facts = self.places.iter().map(|place| (place.name, self.at(place).canonical));
+        let facts = self.places.iter().map(|place| (place.name, self.written(&place.canonical)));
         Self::by_name(facts.collect())
     }
 
@@ -187,8 +195,8 @@ impl Facts {
         all
     }
 
-    fn find(&self, name: FactName) -> Option<Fact<'_>> {
-        self.places.iter().find(|place| place.name == name).map(|place| self.at(place))
+    fn find(&self, name: FactName) -> Option<&FactPlace> {
+        self.places.iter().find(|place| place.name == name)
     }
 
     /// Writes a sentence of a rule, by its pieces from the first on.
@@ -208,12 +216,14 @@ impl Facts {
                     None
                 }
                 Piece::Fact(name) => {
-                    self.find(name).map_or(Ok(()), |fact| out.write_str(fact.value(language)))?;
+                    if let Some(FactPlace { said: [ja, en], .. }) = self.find(name) {
+                        out.write_str(self.written(language.choose(ja, en)))?;
+                    }
                     None
                 }
                 Piece::Unless(names, other) => (!self.there.has_all(names)).then_some(other),
                 Piece::UnlessIs(name, from, to, other) => {
-                    let value = self.find(name).map(Fact::canonical);
+                    let value = self.find(name).map(|place| self.written(&place.canonical));
                     (value != Some(text(from, to))).then_some(other)
                 }
                 Piece::GoTo(other) => Some(other),
@@ -233,8 +243,8 @@ impl fmt::Debug for Facts {
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.places.len()))?;
-        for fact in self.iter() {
-            map.serialize_entry(fact.name, fact.canonical)?;
+        for place in &self.places {
+            map.serialize_entry(place.name.word(), self.written(&place.canonical))?;
         }
         map.end()
     }

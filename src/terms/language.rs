@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-use serde::{Serialize, Serializer};
+use serde::ser::{Error, Serialize, Serializer};
 
 /// The language of captions, sentences and what the crate itself says. What a ward wrote is never
 /// translated.
@@ -134,6 +134,20 @@ impl<T: Said + ?Sized> Serialize for Saying<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+}
+
+/// Hands over what is said in each language, beside the language's code. Whole, as a serializer
+/// escapes a text faster than the pieces it is written in.
+pub(crate) fn in_both<E: Error>(
+    said: &impl Said,
+    mut hand_over: impl FnMut(&'static str, &str) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut text = String::with_capacity(256);
+    Language::ALL.iter().try_for_each(|language| {
+        text.clear();
+        said.say(*language, &mut text).map_err(E::custom)?;
+        hand_over(language.code(), &text)
+    })
 }
 
 impl<T: Said + ?Sized> PartialEq<str> for Saying<'_, T> {

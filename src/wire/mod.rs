@@ -115,6 +115,6 @@ impl<'de> Deserialize<'de> for Sheet {
     /// What is not of the format's shape is one error with its line and column; all else is
     /// read as text and every defect reported, one a line.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::checked(WireCell::read(deserializer)?).map_err(de::Error::custom)
+        read::checked(&WireCell::read(deserializer)?).map_err(de::Error::custom)
     }
 }

@@ -6,9 +6,7 @@ pub(crate) mod reader;
 pub(crate) mod strategy;
 pub(crate) mod target;
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use core::mem;
 
 use crate::plan::facts::SheetFacts;
 use crate::plan::spellings::{RowCell, Spellings};
@@ -30,12 +28,12 @@ impl TryFrom<RawSheet> for Sheet {
     ///
     /// [`Defects`]: all of them in form order, the first 1,000 listed and the rest counted.
     fn try_from(raw: RawSheet) -> Result<Self, Defects> {
-        checked(raw.lend())
+        checked(&raw.lend())
     }
 }
 
 /// Checks a document whose texts are lent.
-pub(crate) fn checked(raw: Lent<'_, RawSheet>) -> Result<Sheet, Defects> {
+pub(crate) fn checked(raw: &Lent<'_, RawSheet>) -> Result<Sheet, Defects> {
     let mut reader = Reader::default();
     let sheet = reader.sheet(raw);
     match sheet {
@@ -54,7 +52,7 @@ impl TryFrom<RawPolicy> for BasicPolicy {
     /// [`Defects`], all of them in form order.
     fn try_from(raw: RawPolicy) -> Result<Self, Defects> {
         let mut reader = Reader::default();
-        let policy = reader.policy(raw.lend(), &mut PolicyIndex::default());
+        let policy = reader.policy(&raw.lend(), &mut PolicyIndex::default());
         match policy {
             Some(policy) if reader.defects.is_empty() => Ok(policy),
             _ => Err(reader.defects),
@@ -63,18 +61,17 @@ impl TryFrom<RawPolicy> for BasicPolicy {
 }
 
 impl Reader {
-    fn sheet(&mut self, mut raw: Lent<'_, RawSheet>) -> Option<Sheet> {
-        let strategies = mem::take(&mut raw.strategies);
+    fn sheet(&mut self, raw: &Lent<'_, RawSheet>) -> Option<Sheet> {
         let mut index = PolicyIndex::default();
         let head = self.head(raw, &mut index);
-        let strategies = self.strategies(strategies, &index);
+        let strategies = self.strategies(&raw.strategies, &index);
         Some(head?.with_strategies(strategies?))
     }
 
     /// Reads all of a sheet but its strategies.
     pub(crate) fn head(
         &mut self,
-        raw: Lent<'_, RawSheet>,
+        raw: &Lent<'_, RawSheet>,
         index: &mut PolicyIndex,
     ) -> Option<Sheet> {
         self.word(Column::Format, &raw.format, FORMATS);
@@ -82,15 +79,15 @@ impl Reader {
         let municipality_code = self.optional(
             Column::MunicipalityCode,
             RowCell::MunicipalityCode,
-            raw.municipality_code,
+            raw.municipality_code.as_deref(),
         );
-        let ward = self.required(Column::Ward, raw.ward);
-        let fiscal_year = self.fiscal_year(raw.fiscal_year);
+        let ward = self.required(Column::Ward, &raw.ward);
+        let fiscal_year = self.fiscal_year(&raw.fiscal_year);
         self.year = fiscal_year;
         let spellings = Spellings::take(&mut self.spellings);
-        let policy = self.policy(raw.policy, index);
+        let policy = self.policy(&raw.policy, index);
         Some(Sheet {
-            municipality: raw.municipality.into(),
+            municipality: raw.municipality.as_deref().into(),
             municipality_code: municipality_code?,
             ward: ward?,
             fiscal_year: fiscal_year?,
@@ -101,7 +98,7 @@ impl Reader {
         })
     }
 
-    fn fiscal_year(&mut self, text: Cow<'_, str>) -> Option<FiscalYear> {
+    fn fiscal_year(&mut self, text: &str) -> Option<FiscalYear> {
         let text = self.filled(RowCell::FiscalYear, Some(text));
         let Some(text) = text else {
             self.defect(Column::FiscalYear, DefectKind::Blank);

@@ -1,7 +1,6 @@
 //! The sound part of a document that is none as a whole, and the check of one that is kept.
 
 use alloc::vec::Vec;
-use core::mem;
 
 use crate::plan::{Row, Sheet};
 use crate::value::StrategyCode;
@@ -58,11 +57,10 @@ impl Sheet {
     pub fn check(raw: &RawSheet) -> Defects {
         let mut reader = Reader::default();
         let mut index = PolicyIndex::default();
-        let mut lent = raw.lend();
-        let strategies = mem::take(&mut lent.strategies);
-        let _ = reader.head(lent, &mut index);
+        let raw = raw.lend();
+        let _ = reader.head(&raw, &mut index);
         let mut seen = Seen::default();
-        for (nth, strategy) in (1..).zip(strategies) {
+        for (nth, strategy) in (1..).zip(&raw.strategies) {
             let _ = reader.strategy(nth, strategy, &mut seen, &index);
         }
         reader.defects
@@ -98,15 +96,14 @@ impl Sheet {
 
 /// The sound part without the strategies that are flawed otherwise, by their number from 1.
 pub(crate) fn sound_part(raw: &RawSheet, is_flawed: impl Fn(usize) -> bool) -> SoundPart {
-    let mut raw = raw.lend();
-    let strategies = mem::take(&mut raw.strategies);
+    let raw = raw.lend();
     let mut reader = Reader::default();
     let mut index = PolicyIndex::default();
-    let head = reader.head(raw, &mut index);
+    let head = reader.head(&raw, &mut index);
     let head = head.filter(|_| reader.defects.is_empty());
     let mut seen = Seen::default();
     let (mut sound, mut left_out) = (Vec::new(), Vec::new());
-    for (nth, strategy) in (1..).zip(strategies) {
+    for (nth, strategy) in (1..).zip(&raw.strategies) {
         let code = strategy.code.parse().ok().filter(|code: &StrategyCode| !seen.contains(*code));
         let before = reader.defects.count();
         let read = reader.strategy(nth, strategy, &mut seen, &index);

@@ -93,17 +93,17 @@ impl Reader {
         match spot {
             Spot::Sheet => {
                 raw.policy = Lent::<RawPolicy>::default();
-                let _ = self.head(raw, &mut PolicyIndex::default());
+                let _ = self.head(&raw, &mut PolicyIndex::default());
             }
             Spot::Policy => {
                 raw.policy.pillars.clear();
-                let _ = self.policy(raw.policy, &mut PolicyIndex::default());
+                let _ = self.policy(&raw.policy, &mut PolicyIndex::default());
             }
             Spot::Pillar(i) => {
                 let (mut pillar, before) = split(raw.policy.pillars, i)?;
                 pillar.desired_outcomes.clear();
                 let mut seen = before.iter().map(|own| own.number).collect();
-                let _ = self.pillar(before.len(), pillar, &mut seen, &mut PolicyIndex::default());
+                let _ = self.pillar(before.len(), &pillar, &mut seen, &mut PolicyIndex::default());
             }
             Spot::Outcome(i, j) => {
                 let (pillar, _) = split(raw.policy.pillars, i)?;
@@ -111,7 +111,7 @@ impl Reader {
                 outcome.items.clear();
                 let mut seen = before.iter().map(|own| own.number).collect();
                 let above = (pillar.number, true, OutcomePosition { pillar: i, outcome: j });
-                let _ = self.outcome(above, outcome, &mut seen, &mut PolicyIndex::default());
+                let _ = self.outcome(above, &outcome, &mut seen, &mut PolicyIndex::default());
             }
             Spot::Item(i, j, k) => {
                 let (pillar, _) = split(raw.policy.pillars, i)?;
@@ -122,17 +122,17 @@ impl Reader {
                     seen.insert(mark);
                 }
                 let mut known = OutcomeIndex::new(OutcomePosition { pillar: i, outcome: j });
-                let _ = self.item(Row::Sheet, item, &mut seen, &mut known);
+                let _ = self.item(Row::Sheet, &item, &mut seen, &mut known);
             }
             Spot::Strategy(i) => {
-                let index = Self::index(raw.policy);
+                let index = Self::index(&raw.policy);
                 let (mut strategy, before) = split(raw.strategies, i)?;
                 strategy.initiatives.clear();
                 let codes = before.iter().filter_map(|own| own.code.parse::<StrategyCode>().ok());
-                let _ = self.strategy(before.len(), strategy, &mut codes.collect(), &index);
+                let _ = self.strategy(before.len(), &strategy, &mut codes.collect(), &index);
             }
             Spot::Initiative(i, j) => {
-                let index = Self::index(raw.policy);
+                let index = Self::index(&raw.policy);
                 let (strategy, _) = split(raw.strategies, i)?;
                 let outcome = strategy.desired_outcome;
                 let items = index.outcome(outcome.pillar, outcome.number);
@@ -140,14 +140,14 @@ impl Reader {
                 let codes = before.iter().filter_map(|own| own.code.parse::<InitiativeCode>().ok());
                 let above = Above { nth: i, code: strategy.code.parse().ok(), first: None };
                 let code = self.initiative_code(&initiative.code, above, &mut codes.collect());
-                let _ = self.initiative(code, initiative, items);
+                let _ = self.initiative(code, &initiative, items);
             }
         }
         Some(())
     }
 
     /// What the policy has to be referred to, whatever is wrong with it.
-    fn index(policy: Lent<'_, RawPolicy>) -> PolicyIndex {
+    fn index(policy: &Lent<'_, RawPolicy>) -> PolicyIndex {
         let mut index = PolicyIndex::default();
         let _ = Self::default().policy(policy, &mut index);
         index

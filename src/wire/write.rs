@@ -4,7 +4,6 @@
 pub(crate) mod owned;
 pub(crate) mod row;
 
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::plan::spellings::{LAST_YEAR, RowCell, THIS_YEAR};
@@ -18,7 +17,7 @@ use crate::wire::raw::{
     RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawStrategyMarks, RawTarget,
 };
 use crate::wire::shape::{LentTexts, RawItemText};
-use crate::wire::write::row::{Of, Spelt, lent, mark, prose, text};
+use crate::wire::write::row::{Of, Spelt, lent, mark, printed, prose, text};
 use crate::wire::{FORM, FORMAT};
 
 type LentDesiredOutcomeRef<'a> = Lent<'a, RawDesiredOutcomeRef>;
@@ -35,7 +34,7 @@ impl<'a> Of<'a, Sheet> for Lent<'a, RawSheet> {
             municipality: text(&sheet.municipality),
             municipality_code: spelt.cell(RowCell::MunicipalityCode, sheet.municipality_code),
             ward: lent(&sheet.ward),
-            fiscal_year: spelt.value(RowCell::FiscalYear, &sheet.fiscal_year),
+            fiscal_year: spelt.value(RowCell::FiscalYear, sheet.fiscal_year),
             policy: Of::of(&sheet.policy),
             strategies: all(&sheet.strategies),
         }
@@ -71,7 +70,7 @@ impl<'a> Of<'a, DesiredOutcome> for Lent<'a, RawDesiredOutcome> {
 impl<'a> Of<'a, Item> for Lent<'a, RawItem> {
     fn of(item: &'a Item) -> Self {
         Self {
-            mark: item.mark.to_string().into(),
+            mark: printed(item.mark),
             title: lent(&item.title),
             indicators: all(&item.indicators),
         }
@@ -81,7 +80,7 @@ impl<'a> Of<'a, Item> for Lent<'a, RawItem> {
 impl<'a> Of<'a, Strategy> for Lent<'a, RawStrategy> {
     fn of(strategy: &'a Strategy) -> Self {
         Self {
-            code: strategy.code.to_string().into(),
+            code: printed(strategy.code),
             desired_outcome: LentDesiredOutcomeRef {
                 pillar: strategy.desired_outcome.pillar.into(),
                 number: strategy.desired_outcome.number.into(),
@@ -126,8 +125,8 @@ impl<'a> Of<'a, Initiative> for Lent<'a, RawInitiative> {
     fn of(initiative: &'a Initiative) -> Self {
         let spelt = Spelt(initiative.spellings.as_deref());
         Self {
-            code: initiative.code.to_string().into(),
-            items: initiative.items.iter().map(|item| item.to_string().into()).collect(),
+            code: printed(initiative.code),
+            items: initiative.items.iter().map(printed).collect(),
             content: prose(initiative.content()),
             targets: all(&initiative.targets),
             withdrawal: Some(spelt.withdrawal(&initiative.withdrawal)).filter(|own| {
@@ -174,7 +173,7 @@ fn texts(texts: &ItemTexts) -> Option<LentTexts<'_>> {
         ItemTexts::ByItem(texts) => Some(LentTexts::ByItem(
             texts
                 .iter()
-                .map(|(item, own)| LentItemText { item: item.to_string().into(), text: text(own) })
+                .map(|(item, own)| LentItemText { item: printed(item), text: text(own) })
                 .collect(),
         )),
     }

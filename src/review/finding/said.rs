@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::plan::{Column, Target};
 use crate::rules::{Because, Clause, DerivedGlyph};
 use crate::terms::fact_name::FactName;
+use crate::terms::language::in_both;
 use crate::terms::said::terms;
 use crate::terms::{Excerpt, Language, Revised, Said, Verdict};
 use crate::value::{Criterion, Quantity};
@@ -168,8 +169,7 @@ pub(crate) struct Sentences<'a, T>(pub(crate) &'a T);
 impl<T: Said> Serialize for Sentences<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sentences = serializer.serialize_struct("Sentences", 2)?;
-        sentences.serialize_field("ja", &self.0.ja())?;
-        sentences.serialize_field("en", &self.0.en())?;
+        in_both(self.0, |language, sentence| sentences.serialize_field(language, sentence))?;
         sentences.end()
     }
 }

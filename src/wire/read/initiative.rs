@@ -41,7 +41,7 @@ pub(crate) struct Above {
 impl Reader {
     pub(crate) fn initiatives(
         &mut self,
-        raw: Vec<Lent<'_, RawInitiative>>,
+        raw: &[Lent<'_, RawInitiative>],
         strategy: Above,
         items: Option<&OutcomeIndex>,
     ) -> Option<Box<[Initiative]>> {
@@ -74,30 +74,35 @@ impl Reader {
     pub(crate) fn initiative(
         &mut self,
         code: Option<InitiativeCode>,
-        raw: Lent<'_, RawInitiative>,
+        raw: &Lent<'_, RawInitiative>,
         items: Option<&OutcomeIndex>,
     ) -> Option<Initiative> {
         let mut seen = ItemMarks::default();
-        let items: Option<Box<[ItemMark]>> = every(raw.items, |_, item| {
-            let mark = self.item_ref(Column::Item, &item, items)?;
+        let items: Option<Box<[ItemMark]>> = every(&raw.items, |_, item| {
+            let mark = self.item_ref(Column::Item, item, items)?;
             self.once(Column::Item, seen.insert(mark), mark);
             Some(mark)
         });
         let targets: Vec<_> = (1..)
-            .zip(raw.targets)
+            .zip(&raw.targets)
             .map(|(nth, target)| self.performance_target(nth, target))
             .collect();
         self.line = None;
-        let withdrawal = self.withdrawal(raw.withdrawal.unwrap_or_default(), &targets);
+        let withdrawal = self.withdrawal(raw.withdrawal.as_ref(), &targets);
         self.line = None;
-        let implementation =
-            self.optional_word(Column::Implementation, RowCell::Implementation, raw.implementation);
-        let stated = raw.stated.unwrap_or_default();
-        let achievement = self.stated(RowCell::Achievement, stated.achievement);
-        let effectiveness = self.stated(RowCell::InitiativeEffectiveness, stated.effectiveness);
+        let implementation = self.optional_word(
+            Column::Implementation,
+            RowCell::Implementation,
+            raw.implementation.as_deref(),
+        );
+        let stated = raw.stated.as_ref();
+        let achievement = stated.and_then(|own| own.achievement.as_deref());
+        let achievement = self.stated(RowCell::Achievement, achievement);
+        let effectiveness = stated.and_then(|own| own.effectiveness.as_deref());
+        let effectiveness = self.stated(RowCell::InitiativeEffectiveness, effectiveness);
         let spellings = Spellings::take(&mut self.spellings);
-        let results = [raw.prior_results, raw.activities, raw.issues, raw.improvements];
-        let prose = RowProse::new(raw.content, results);
+        let results = [&raw.prior_results, &raw.activities, &raw.issues, &raw.improvements];
+        let prose = RowProse::new(raw.content.as_deref(), results.map(Option::as_deref));
         Some(Initiative {
             code: code?,
             items: items?,
@@ -114,23 +119,24 @@ impl Reader {
     fn performance_target(
         &mut self,
         nth: usize,
-        mut raw: Lent<'_, RawTarget>,
+        raw: &Lent<'_, RawTarget>,
     ) -> Option<PerformanceTarget> {
         self.line = Some(Line::Target(nth));
-        let stated = self.stated(RowCell::Stated, raw.stated.take());
+        let stated = self.stated(RowCell::Stated, raw.stated.as_deref());
         let (target, cells) = TargetCells::of_performance_target(raw);
-        let measured = self.measured(target, cells)?;
+        let measured = self.measured(&target, &cells)?;
         Some(PerformanceTarget { measured, stated })
     }
 
     fn withdrawal(
         &mut self,
-        raw: Lent<'_, RawWithdrawal>,
+        raw: Option<&Lent<'_, RawWithdrawal>>,
         targets: &ReadTargets,
     ) -> Option<Withdrawal> {
-        let when = self.optional_word(Column::Combination, RowCell::When, raw.when);
+        let Some(raw) = raw else { return Some(Withdrawal::default()) };
+        let when = self.optional_word(Column::Combination, RowCell::When, raw.when.as_deref());
         let mut each = 0_usize;
-        let conditions = every(raw.conditions, |nth, condition| {
+        let conditions = every(&raw.conditions, |nth, condition| {
             self.line = Some(Line::Condition(nth));
             let condition = self.condition(nth, condition, targets.len())?;
             if condition.subject() == ConditionSubject::Each {
@@ -145,18 +151,18 @@ impl Reader {
             }
             self.suits(&condition, targets).then_some(condition)
         });
-        Some(Withdrawal::new(raw.printed, when?, conditions?.into_vec()))
+        Some(Withdrawal::new(raw.printed.as_deref(), when?, conditions?.into_vec()))
     }
 
     fn condition(
         &mut self,
         nth: usize,
-        raw: Lent<'_, RawCondition>,
+        raw: &Lent<'_, RawCondition>,
         targets: usize,
     ) -> Option<Condition> {
         let subject = self.subject(&raw.target, targets);
-        let criterion = self.filled(RowCell::Condition(nth), raw.criterion);
-        let rate = self.filled(RowCell::Rate(nth), raw.achievement_rate);
+        let criterion = self.filled(RowCell::Condition(nth), raw.criterion.as_deref());
+        let rate = self.filled(RowCell::Rate(nth), raw.achievement_rate.as_deref());
         let test = match (criterion, rate) {
             (Some(text), None) => self
                 .cell(Column::Condition, RowCell::Condition(nth), text)

@@ -46,20 +46,20 @@ impl PolicyIndex {
 impl Reader {
     pub(crate) fn policy(
         &mut self,
-        raw: Lent<'_, RawPolicy>,
+        raw: &Lent<'_, RawPolicy>,
         index: &mut PolicyIndex,
     ) -> Option<BasicPolicy> {
         self.step(Row::Policy);
-        let title = self.required(Column::Title, raw.title);
+        let title = self.required(Column::Title, &raw.title);
         let mut seen = Seen::default();
-        let pillars = every(raw.pillars, |nth, pillar| self.pillar(nth, pillar, &mut seen, index));
+        let pillars = every(&raw.pillars, |nth, pillar| self.pillar(nth, pillar, &mut seen, index));
         Some(BasicPolicy { title: title?, pillars: pillars? })
     }
 
     pub(crate) fn pillar(
         &mut self,
         nth: usize,
-        raw: Lent<'_, RawPillar>,
+        raw: &Lent<'_, RawPillar>,
         seen: &mut Seen,
         index: &mut PolicyIndex,
     ) -> Option<Pillar> {
@@ -67,9 +67,9 @@ impl Reader {
         self.step(if first { Row::Pillar(raw.number) } else { Row::NthPillar(nth) });
         let number = self.number(Column::Number, raw.number);
         self.once(Column::Number, first, raw.number);
-        let title = self.required(Column::Title, raw.title);
+        let title = self.required(Column::Title, &raw.title);
         let mut seen = Seen::default();
-        let desired_outcomes = every(raw.desired_outcomes, |nth_outcome, outcome| {
+        let desired_outcomes = every(&raw.desired_outcomes, |nth_outcome, outcome| {
             let position = OutcomePosition {
                 pillar: nth.saturating_sub(1),
                 outcome: nth_outcome.saturating_sub(1),
@@ -82,7 +82,7 @@ impl Reader {
     pub(crate) fn outcome(
         &mut self,
         (pillar, is_numbered, position): (u64, bool, OutcomePosition),
-        raw: Lent<'_, RawDesiredOutcome>,
+        raw: &Lent<'_, RawDesiredOutcome>,
         seen: &mut Seen,
         index: &mut PolicyIndex,
     ) -> Option<DesiredOutcome> {
@@ -97,13 +97,13 @@ impl Reader {
         });
         let number = self.number(Column::Number, raw.number);
         self.once(Column::Number, first, raw.number);
-        let title = self.required(Column::Title, raw.title);
+        let title = self.required(Column::Title, &raw.title);
         let mut marks = ItemMarks::default();
         let known = index
             .outcomes
             .entry((pillar, raw.number))
             .or_insert_with(|| OutcomeIndex::new(position));
-        let items = every(raw.items, |n, item| {
+        let items = every(&raw.items, |n, item| {
             let row = if is_numbered {
                 Row::NthItem(pillar, raw.number, n)
             } else {
@@ -122,7 +122,7 @@ impl Reader {
     pub(crate) fn item(
         &mut self,
         row: Row,
-        raw: Lent<'_, RawItem>,
+        raw: &Lent<'_, RawItem>,
         seen: &mut ItemMarks,
         known: &mut OutcomeIndex,
     ) -> Option<Item> {
@@ -138,10 +138,10 @@ impl Reader {
                 known.items.push((mark, raw.indicators.len()));
             }
         }
-        let title = self.required(Column::Title, raw.title);
-        let indicators = every(raw.indicators, |nth, indicator| {
+        let title = self.required(Column::Title, &raw.title);
+        let indicators = every(&raw.indicators, |nth, indicator| {
             self.line = Some(Line::Common(nth));
-            let target = self.target(TargetCells::of_common_indicator(indicator));
+            let target = self.target(&TargetCells::of_common_indicator(indicator));
             let spellings = Spellings::take(&mut self.spellings);
             let mut target = target?;
             if let Some(mismatch) = target.baseline_mismatch(&Reading::blank(), &Reading::blank()) {

@@ -33,6 +33,9 @@ impl Reader {
         self.line = None;
     }
 
+    // Called, not copied into the reading of every cell: a sound document never comes here.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn defect(&mut self, column: Column, kind: impl Into<DefectKind>) {
         let place = Place { row: self.row, line: self.line, column };
         self.defects.add(|| Defect { place, kind: kind.into() });
@@ -64,10 +67,10 @@ impl Reader {
         &mut self,
         column: Column,
         cell: RowCell,
-        text: Cow<'_, str>,
+        text: &str,
     ) -> Option<T> {
-        let value: T = self.value(column, &text)?;
-        if !value.prints(&text) {
+        let value: T = self.value(column, text)?;
+        if !value.prints(text) {
             self.spell(cell, text);
         }
         Some(value)
@@ -79,7 +82,7 @@ impl Reader {
         &mut self,
         column: Column,
         cell: RowCell,
-        text: Option<Cow<'_, str>>,
+        text: Option<&str>,
     ) -> Option<Option<T>> {
         match self.filled(cell, text) {
             Some(text) => self.cell(column, cell, text).map(Some),
@@ -89,13 +92,9 @@ impl Reader {
 
     /// Takes the text of a cell that may be blank; of one that is, the spaces are its spelling.
     #[inline]
-    pub(crate) fn filled<'a>(
-        &mut self,
-        cell: RowCell,
-        text: Option<Cow<'a, str>>,
-    ) -> Option<Cow<'a, str>> {
+    pub(crate) fn filled<'a>(&mut self, cell: RowCell, text: Option<&'a str>) -> Option<&'a str> {
         match text {
-            Some(text) if notation::is_blank(&text) => {
+            Some(text) if notation::is_blank(text) => {
                 self.spell(cell, text);
                 None
             }
@@ -111,14 +110,14 @@ impl Reader {
         &mut self,
         column: Column,
         cell: RowCell,
-        word: Option<Cow<'_, str>>,
+        word: Option<&str>,
     ) -> Option<Option<T>> {
         let Some(word) = word else { return Some(None) };
-        if notation::is_left_out(&word) {
+        if notation::is_left_out(word) {
             self.spell(cell, word);
             return Some(None);
         }
-        self.known_word(column, &word).map(Some)
+        self.known_word(column, word).map(Some)
     }
 
     /// Reads a word of the wire format.
@@ -134,9 +133,9 @@ impl Reader {
     pub(crate) fn stated<M: Legend>(
         &mut self,
         cell: RowCell,
-        printed: Option<Cow<'_, str>>,
+        printed: Option<&str>,
     ) -> Statement<M> {
-        let stated = Stated::from(printed.as_deref());
+        let stated = Stated::from(printed);
         let (statement, otherwise) = (stated.statement(), stated.is_spelt_otherwise());
         if let Some(printed) = printed.filter(|_| otherwise) {
             self.spell(cell, printed);
@@ -146,20 +145,19 @@ impl Reader {
 
     /// Keeps what a cell says; an empty one says what an absent one does.
     #[cold]
-    pub(crate) fn spell(&mut self, cell: RowCell, text: Cow<'_, str>) {
+    pub(crate) fn spell(&mut self, cell: RowCell, text: &str) {
         if !text.is_empty() {
-            self.spellings.push(Spelling::new(cell, text));
+            self.spellings.push(Spelling::new(cell, Cow::Borrowed(text)));
         }
     }
 
     /// Takes a text that must be filled.
-    pub(crate) fn required(&mut self, column: Column, text: Cow<'_, str>) -> Option<Text> {
-        let text = Text::from(text);
-        if text.is_blank() {
+    pub(crate) fn required(&mut self, column: Column, text: &str) -> Option<Text> {
+        if notation::is_blank(text) {
             self.defect(column, DefectKind::Blank);
             None
         } else {
-            Some(text)
+            Some(text.into())
         }
     }
 
@@ -189,8 +187,8 @@ impl Reader {
 
 /// Reads every part, though one of them be defective: `None` if any was.
 pub(crate) fn every<R, T>(
-    raw: Vec<R>,
-    mut read: impl FnMut(usize, R) -> Option<T>,
+    raw: &[R],
+    mut read: impl FnMut(usize, &R) -> Option<T>,
 ) -> Option<Box<[T]>> {
     let mut parts = Some(Vec::with_capacity(raw.len()));
     for (number, raw) in (1..).zip(raw) {

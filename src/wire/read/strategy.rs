@@ -1,7 +1,6 @@
 //! Reads strategies and their indicators.
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
 use crate::plan::prose::RowProse;
@@ -22,7 +21,7 @@ use crate::wire::shape::{LentTexts, RawTexts};
 impl Reader {
     pub(crate) fn strategies(
         &mut self,
-        raw: Vec<Lent<'_, RawStrategy>>,
+        raw: &[Lent<'_, RawStrategy>],
         index: &PolicyIndex,
     ) -> Option<Box<[Strategy]>> {
         let mut seen = Seen::default();
@@ -32,7 +31,7 @@ impl Reader {
     pub(crate) fn strategy(
         &mut self,
         nth: usize,
-        raw: Lent<'_, RawStrategy>,
+        raw: &Lent<'_, RawStrategy>,
         seen: &mut Seen,
         index: &PolicyIndex,
     ) -> Option<Strategy> {
@@ -46,18 +45,21 @@ impl Reader {
         }
         let items = index.outcome(raw.desired_outcome.pillar, raw.desired_outcome.number);
         let desired_outcome = self.outcome_ref(&raw.desired_outcome, items);
-        let desired_state = self.texts(Column::DesiredStateItem, raw.desired_state, items);
-        let text = self.texts(Column::StrategyItem, raw.strategy, items);
-        let indicators = every(raw.indicators, |nth, indicator| {
+        let desired_state = self.texts(Column::DesiredStateItem, raw.desired_state.as_ref(), items);
+        let text = self.texts(Column::StrategyItem, raw.strategy.as_ref(), items);
+        let indicators = every(&raw.indicators, |nth, indicator| {
             self.line = Some(Line::Indicator(nth));
             self.indicator(indicator, items)
         });
         self.line = None;
-        let initiatives = self.initiatives(raw.initiatives, Above { nth, code, first }, items);
-        let stated = raw.stated.unwrap_or_default();
-        let overall = self.stated(RowCell::Overall, stated.overall);
-        let progress = self.stated(RowCell::Progress, stated.progress);
-        let effectiveness = self.stated(RowCell::StrategyEffectiveness, stated.effectiveness);
+        let initiatives = self.initiatives(&raw.initiatives, Above { nth, code, first }, items);
+        let stated = raw.stated.as_ref();
+        let overall = stated.and_then(|own| own.overall.as_deref());
+        let overall = self.stated(RowCell::Overall, overall);
+        let progress = stated.and_then(|own| own.progress.as_deref());
+        let progress = self.stated(RowCell::Progress, progress);
+        let effectiveness = stated.and_then(|own| own.effectiveness.as_deref());
+        let effectiveness = self.stated(RowCell::StrategyEffectiveness, effectiveness);
         let spellings = Spellings::take(&mut self.spellings);
         Some(Strategy {
             code: code?,
@@ -69,7 +71,7 @@ impl Reader {
             overall,
             progress,
             effectiveness,
-            prose: RowProse::new(raw.issues, [raw.improvements]),
+            prose: RowProse::new(raw.issues.as_deref(), [raw.improvements.as_deref()]),
             initiatives: initiatives?,
             spellings: spellings.map(Box::new),
         })
@@ -92,12 +94,12 @@ impl Reader {
     fn texts(
         &mut self,
         column: Column,
-        raw: Option<Lent<'_, RawTexts>>,
+        raw: Option<&Lent<'_, RawTexts>>,
         items: Option<&OutcomeIndex>,
     ) -> Option<ItemTexts> {
         match raw {
             None => Some(ItemTexts::default()),
-            Some(LentTexts::Text(text)) => Some(ItemTexts::One(text.into())),
+            Some(LentTexts::Text(text)) => Some(ItemTexts::One((&**text).into())),
             Some(LentTexts::ByItem(texts)) => {
                 let mut seen = ItemMarks::default();
                 let read = every(texts, |nth, raw| {
@@ -106,7 +108,7 @@ impl Reader {
                     if let Some(item) = item {
                         self.once(column, seen.insert(item), item);
                     }
-                    Some((item?, raw.text.into()))
+                    Some((item?, raw.text.as_deref().into()))
                 });
                 self.line = None;
                 read.map(ItemTexts::ByItem)
@@ -130,17 +132,17 @@ impl Reader {
 
     fn indicator(
         &mut self,
-        mut raw: Lent<'_, RawIndicator>,
+        raw: &Lent<'_, RawIndicator>,
         items: Option<&OutcomeIndex>,
     ) -> Option<Indicator> {
-        let item = match self.filled(RowCell::Item, raw.item.take()) {
-            Some(item) => self.item_ref(Column::Item, &item, items).map(Some),
+        let item = match self.filled(RowCell::Item, raw.item.as_deref()) {
+            Some(item) => self.item_ref(Column::Item, item, items).map(Some),
             None => Some(None),
         };
         let common = self.common(raw.common, item, items);
-        let stated = self.stated(RowCell::Stated, raw.stated.take());
+        let stated = self.stated(RowCell::Stated, raw.stated.as_deref());
         let (target, cells) = TargetCells::of_indicator(raw);
-        let measured = self.measured(target, cells);
+        let measured = self.measured(&target, &cells);
         Some(Indicator { measured: measured?, item: item?, common: common?, stated })
     }
 

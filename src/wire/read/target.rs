@@ -1,6 +1,5 @@
 //! Reads targets and readings, of indicators and of performance targets alike.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
@@ -18,31 +17,31 @@ use crate::wire::read::reader::{Reader, every};
 use crate::wire::shape::{LentReading, RawReading};
 
 /// The cells that every kind of target has.
-pub(crate) struct TargetCells<'a> {
-    label: Option<Cow<'a, str>>,
-    name: Cow<'a, str>,
-    criterion: Option<Cow<'a, str>>,
-    change: Option<Cow<'a, str>>,
-    relative_change: Option<Cow<'a, str>>,
-    baseline: Option<Lent<'a, RawBaseline>>,
-    against: Option<Cow<'a, str>>,
-    path: Vec<Lent<'a, RawWaypoint>>,
-    milestone: Option<Cow<'a, str>>,
-    from: Option<Cow<'a, str>>,
-    due: Option<Cow<'a, str>>,
-    cumulative_since: Option<Cow<'a, str>>,
-    population: Option<Cow<'a, str>>,
-    printed: Option<Cow<'a, str>>,
+pub(crate) struct TargetCells<'a, 't: 'a> {
+    label: Option<&'a str>,
+    name: &'a str,
+    criterion: Option<&'a str>,
+    change: Option<&'a str>,
+    relative_change: Option<&'a str>,
+    baseline: Option<&'a Lent<'t, RawBaseline>>,
+    against: Option<&'a str>,
+    path: &'a [Lent<'t, RawWaypoint>],
+    milestone: Option<&'a str>,
+    from: Option<&'a str>,
+    due: Option<&'a str>,
+    cumulative_since: Option<&'a str>,
+    population: Option<&'a str>,
+    printed: Option<&'a str>,
 }
 
 /// The two cells a target is read in, and their columns.
-pub(crate) struct ReadingCells<'a> {
-    pub(crate) reading: (Column, Option<Lent<'a, RawReading>>),
-    pub(crate) previous: (Column, Option<Lent<'a, RawReading>>),
+pub(crate) struct ReadingCells<'a, 't: 'a> {
+    pub(crate) reading: (Column, Option<&'a Lent<'t, RawReading>>),
+    pub(crate) previous: (Column, Option<&'a Lent<'t, RawReading>>),
 }
 
 impl Reader {
-    pub(crate) fn target(&mut self, raw: TargetCells<'_>) -> Option<Target> {
+    pub(crate) fn target(&mut self, raw: &TargetCells<'_, '_>) -> Option<Target> {
         let name = self.required(Column::Name, raw.name);
         let baseline = match raw.baseline {
             Some(baseline) => self.baseline(baseline),
@@ -72,9 +71,9 @@ impl Reader {
 
     /// Reads a baseline; one of which no cell is filled is none.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
-    fn baseline(&mut self, raw: Lent<'_, RawBaseline>) -> Option<Option<Baseline>> {
-        let year = self.filled(RowCell::BaselineYear, raw.fiscal_year);
-        let value = self.filled(RowCell::Baseline, raw.value);
+    fn baseline(&mut self, raw: &Lent<'_, RawBaseline>) -> Option<Option<Baseline>> {
+        let year = self.filled(RowCell::BaselineYear, raw.fiscal_year.as_deref());
+        let value = self.filled(RowCell::Baseline, raw.value.as_deref());
         if year.is_none() && value.is_none() {
             return Some(None);
         }
@@ -96,7 +95,7 @@ impl Reader {
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn path(
         &mut self,
-        raw: Vec<Lent<'_, RawWaypoint>>,
+        raw: &[Lent<'_, RawWaypoint>],
         goal: Option<&Goal>,
         due: Option<Option<FiscalYear>>,
     ) -> Option<TargetPath> {
@@ -104,11 +103,11 @@ impl Reader {
         let at = |own| line.map(|line| line.at_waypoint(own));
         let read = every(raw, |n, raw| {
             self.line = at(n);
-            let year = match self.filled(RowCell::PathYear(n), raw.fiscal_year) {
+            let year = match self.filled(RowCell::PathYear(n), raw.fiscal_year.as_deref()) {
                 Some(year) => self.cell(Column::PathYear, RowCell::PathYear(n), year),
                 None => self.blank(Column::PathYear),
             };
-            let criterion = match self.filled(RowCell::Path(n), raw.criterion) {
+            let criterion = match self.filled(RowCell::Path(n), raw.criterion.as_deref()) {
                 Some(criterion) => self.cell(Column::Path, RowCell::Path(n), criterion),
                 None => self.blank(Column::Path),
             };
@@ -160,8 +159,8 @@ impl Reader {
 
     pub(crate) fn measured(
         &mut self,
-        target: TargetCells<'_>,
-        cells: ReadingCells<'_>,
+        target: &TargetCells<'_, '_>,
+        cells: &ReadingCells<'_, '_>,
     ) -> Option<MeasuredTarget> {
         let target = self.target(target);
         let (reading_column, reading) = cells.reading;
@@ -191,13 +190,17 @@ impl Reader {
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn goal(
         &mut self,
-        cells: [(RowCell, Option<Cow<'_, str>>); 4],
+        cells: [(RowCell, Option<&str>); 4],
         against: Option<Option<Against>>,
         baseline: Option<Option<Baseline>>,
     ) -> Option<Goal> {
-        let filled = cells.map(|(cell, text)| self.filled(cell, text).map(|text| (cell, text)));
-        let found = filled.iter().flatten().count();
-        let (Some((cell, text)), 1) = (filled.into_iter().flatten().next(), found) else {
+        let (mut only, mut found) = (None, 0_usize);
+        for (cell, text) in cells {
+            if let Some(text) = self.filled(cell, text) {
+                (only, found) = (Some((cell, text)), found.saturating_add(1));
+            }
+        }
+        let (Some((cell, text)), 1) = (only, found) else {
             self.defect(Column::Target, DefectKind::NotOneGoal(Filled(found)));
             return None;
         };
@@ -232,30 +235,30 @@ impl Reader {
         &mut self,
         column: Column,
         cells: ReadingSpellings,
-        raw: Option<Lent<'_, RawReading>>,
+        raw: Option<&Lent<'_, RawReading>>,
     ) -> Option<Reading> {
         let fields = match raw {
             None => return Some(Reading::blank()),
             Some(LentReading::Text(text)) => {
-                let value = self.reading_value(column, &text)?;
-                if !value.prints(&text) {
+                let value = self.reading_value(column, text)?;
+                if !value.prints(text) {
                     self.spell(cells.value, text);
                 }
                 return Some(Reading::new(value));
             }
             Some(LentReading::Fields(fields)) => fields,
         };
-        let (status, population) = (fields.status, fields.population);
-        let status = self.optional_word(status_of(column), cells.status, status);
-        let [text, word] = [fields.value, fields.missing].map(Option::unwrap_or_default);
-        let value = match (notation::is_blank(&text), notation::is_left_out(&word)) {
-            (false, true) => self.reading_value(column, &text),
+        let status = self.optional_word(status_of(column), cells.status, fields.status.as_deref());
+        let [text, word] =
+            [&fields.value, &fields.missing].map(|own| own.as_deref().unwrap_or_default());
+        let value = match (notation::is_blank(text), notation::is_left_out(word)) {
+            (false, true) => self.reading_value(column, text),
             (false, false) => {
                 self.defect(column, DefectKind::ValueAndMissing);
                 None
             }
             (true, true) => Some(ReadingValue::Missing(Missing::Blank)),
-            (true, false) => self.known_word(missing_of(column), &word).map(ReadingValue::Missing),
+            (true, false) => self.known_word(missing_of(column), word).map(ReadingValue::Missing),
         };
         let (value, status) = (value?, status?);
         self.spell_fields(cells, &value, text, word);
@@ -269,7 +272,7 @@ impl Reader {
                 return None;
             }
         };
-        Some(reading.among(population))
+        Some(reading.among(fields.population.as_deref()))
     }
 
     /// Keeps how a reading's fields are written. Of what can be said in two ways the shorter is
@@ -278,8 +281,8 @@ impl Reader {
         &mut self,
         cells: ReadingSpellings,
         value: &ReadingValue,
-        text: Cow<'_, str>,
-        word: Cow<'_, str>,
+        text: &str,
+        word: &str,
     ) {
         let shorter = match value {
             ReadingValue::Missing(Missing::Blank) => word == Missing::Blank.code(),
@@ -290,7 +293,7 @@ impl Reader {
         if !shorter {
             self.spell(cells.missing, word);
         }
-        if !value.prints(&text) {
+        if !value.prints(text) {
             self.spell(cells.value, text);
         }
     }
@@ -322,43 +325,45 @@ fn status_of(reading: Column) -> Column {
 macro_rules! cells {
     ($raw:ident, from: $from:expr, due: $due:expr) => {
         TargetCells {
-            label: $raw.label,
-            name: $raw.name,
-            criterion: $raw.criterion,
-            change: $raw.change,
-            relative_change: $raw.relative_change,
-            baseline: $raw.baseline,
-            against: $raw.against,
-            path: $raw.path,
-            milestone: $raw.milestone,
+            label: $raw.label.as_deref(),
+            name: &$raw.name,
+            criterion: $raw.criterion.as_deref(),
+            change: $raw.change.as_deref(),
+            relative_change: $raw.relative_change.as_deref(),
+            baseline: $raw.baseline.as_ref(),
+            against: $raw.against.as_deref(),
+            path: &$raw.path,
+            milestone: $raw.milestone.as_deref(),
             from: $from,
             due: $due,
-            cumulative_since: $raw.cumulative_since,
-            population: $raw.population,
-            printed: $raw.printed,
+            cumulative_since: $raw.cumulative_since.as_deref(),
+            population: $raw.population.as_deref(),
+            printed: $raw.printed.as_deref(),
         }
     };
 }
 
-impl<'a> TargetCells<'a> {
-    pub(crate) fn of_common_indicator(raw: Lent<'a, RawCommonIndicator>) -> Self {
-        cells!(raw, from: raw.from, due: raw.due)
+impl<'a, 't> TargetCells<'a, 't> {
+    pub(crate) fn of_common_indicator(raw: &'a Lent<'t, RawCommonIndicator>) -> Self {
+        cells!(raw, from: raw.from.as_deref(), due: raw.due.as_deref())
     }
 
     /// Splits an indicator's cells into its target's and its readings'.
-    pub(crate) fn of_indicator(raw: Lent<'a, RawIndicator>) -> (Self, ReadingCells<'a>) {
+    pub(crate) fn of_indicator(raw: &'a Lent<'t, RawIndicator>) -> (Self, ReadingCells<'a, 't>) {
         let cells = ReadingCells {
-            reading: (Column::OutcomeReading, raw.reading),
-            previous: (Column::OutcomePrevious, raw.previous),
+            reading: (Column::OutcomeReading, raw.reading.as_ref()),
+            previous: (Column::OutcomePrevious, raw.previous.as_ref()),
         };
-        (cells!(raw, from: raw.from, due: raw.due), cells)
+        (cells!(raw, from: raw.from.as_deref(), due: raw.due.as_deref()), cells)
     }
 
     /// Splits a performance target's cells; it is this year's own and has no `from` or `due`.
-    pub(crate) fn of_performance_target(raw: Lent<'a, RawTarget>) -> (Self, ReadingCells<'a>) {
+    pub(crate) fn of_performance_target(
+        raw: &'a Lent<'t, RawTarget>,
+    ) -> (Self, ReadingCells<'a, 't>) {
         let cells = ReadingCells {
-            reading: (Column::TargetReading, raw.reading),
-            previous: (Column::TargetPrevious, raw.previous),
+            reading: (Column::TargetReading, raw.reading.as_ref()),
+            previous: (Column::TargetPrevious, raw.previous.as_ref()),
         };
         (cells!(raw, from: None, due: None), cells)
     }

@@ -2,11 +2,14 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::ToString;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{Display, Write};
 
 use crate::plan::spellings::{ReadingSpellings, RowCell, Spellings};
 use crate::plan::{
-    Baseline, Condition, ConditionSubject, ConditionTest, Goal, Reference, Target, Withdrawal,
+    Baseline, Condition, ConditionSubject, ConditionTest, Goal, Reference, Target, TargetPath,
+    Withdrawal,
 };
 use crate::terms::{Against, Legend, Missing, Prose, Text};
 use crate::value::{Reading, ReadingValue, Stated};
@@ -20,7 +23,9 @@ use crate::wire::shape::{LentReading, LentSubject, RawReadingFields};
 type LentBaseline<'a> = Lent<'a, RawBaseline>;
 type LentCommonIndicator<'a> = Lent<'a, RawCommonIndicator>;
 type LentCondition<'a> = Lent<'a, RawCondition>;
+type LentIndicator<'a> = Lent<'a, RawIndicator>;
 type LentReadingFields<'a> = Lent<'a, RawReadingFields>;
+type LentTarget<'a> = Lent<'a, RawTarget>;
 type LentWaypoint<'a> = Lent<'a, RawWaypoint>;
 type LentWithdrawal<'a> = Lent<'a, RawWithdrawal>;
 
@@ -45,6 +50,14 @@ pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Option<Cow<'_, str>> {
     Some(stated.printed()).filter(|printed| !printed.is_empty()).map(Cow::Borrowed)
 }
 
+/// A value as it prints, in room for most values.
+pub(crate) fn printed<'a>(value: impl Display) -> Cow<'a, str> {
+    let mut text = String::with_capacity(24);
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{value}");
+    Cow::Owned(text)
+}
+
 /// Writes the cells of a row: each as it is spelt there, else as its value prints.
 #[derive(Clone, Copy)]
 pub(crate) struct Spelt<'s>(pub(crate) Option<&'s Spellings>);
@@ -53,17 +66,12 @@ pub(crate) struct Spelt<'s>(pub(crate) Option<&'s Spellings>);
 pub(crate) const CANONICAL: Spelt<'static> = Spelt(None);
 
 impl<'s> Spelt<'s> {
-    pub(crate) fn value(self, cell: RowCell, value: &impl ToString) -> Cow<'s, str> {
-        self.of(cell).unwrap_or_else(|| value.to_string().into())
+    pub(crate) fn value(self, cell: RowCell, value: impl Display) -> Cow<'s, str> {
+        self.of(cell).unwrap_or_else(|| printed(value))
     }
 
-    pub(crate) fn cell(self, cell: RowCell, value: Option<impl ToString>) -> Option<Cow<'s, str>> {
-        self.of(cell).or_else(|| value.map(|value| value.to_string().into()))
-    }
-
-    /// A cell whose value is written already.
-    fn written(self, cell: RowCell, value: Option<Cow<'s, str>>) -> Option<Cow<'s, str>> {
-        self.of(cell).or(value)
+    pub(crate) fn cell(self, cell: RowCell, value: Option<impl Display>) -> Option<Cow<'s, str>> {
+        self.of(cell).or_else(|| value.map(printed))
     }
 
     fn of(self, cell: RowCell) -> Option<Cow<'s, str>> {
@@ -76,15 +84,15 @@ impl<'s> Spelt<'s> {
         cells: ReadingSpellings,
         reading: &'s Reading,
     ) -> Option<LentReading<'s>> {
-        let (value, missing) = match reading.value() {
-            ReadingValue::Quantity(quantity) => (Some(quantity.to_string().into()), None),
-            ReadingValue::Milestone(state) => (Some(Cow::Borrowed(state.code())), None),
-            ReadingValue::Missing(Missing::Blank) => (None, None),
-            ReadingValue::Missing(Missing::Dash) => (Some(Cow::Borrowed("―")), None),
-            ReadingValue::Missing(reason) => (None, Some(reason.code())),
-        };
-        let value = self.written(cells.value, value);
+        let missing =
+            reading.missing().filter(|own| !matches!(own, Missing::Blank | Missing::Dash));
         let missing = self.cell(cells.missing, missing);
+        let value = self.of(cells.value).or_else(|| match reading.value() {
+            ReadingValue::Quantity(quantity) => Some(printed(quantity)),
+            ReadingValue::Milestone(state) => Some(Cow::Borrowed(state.code())),
+            ReadingValue::Missing(Missing::Dash) => Some(Cow::Borrowed("―")),
+            ReadingValue::Missing(_) => None,
+        });
         let status = self.cell(cells.status, reading.status());
         match (value, missing, text(reading.population()), status) {
             (value, None, None, None) => value.map(LentReading::Text),
@@ -95,118 +103,107 @@ impl<'s> Spelt<'s> {
         }
     }
 
-    pub(crate) fn withdrawal(self, withdrawal: &'s Withdrawal) -> Lent<'s, RawWithdrawal> {
-        let conditions = (1..).zip(withdrawal.conditions()).map(|(nth, condition)| {
-            let own = LentCondition::of(condition);
-            LentCondition {
-                target: own.target,
-                criterion: self.written(RowCell::Condition(nth), own.criterion),
-                achievement_rate: self.written(RowCell::Rate(nth), own.achievement_rate),
-            }
+    fn baseline(self, baseline: Option<&Baseline>) -> Option<LentBaseline<'s>> {
+        let own = LentBaseline {
+            fiscal_year: self.cell(RowCell::BaselineYear, baseline.map(Baseline::year)),
+            value: self.cell(RowCell::Baseline, baseline.map(Baseline::value)),
+        };
+        (own.fiscal_year.is_some() || own.value.is_some()).then_some(own)
+    }
+
+    fn path(self, path: &TargetPath) -> Vec<LentWaypoint<'s>> {
+        let waypoints = (1..).zip(path.waypoints()).map(|(n, own)| LentWaypoint {
+            fiscal_year: Some(self.value(RowCell::PathYear(n), own.year())),
+            criterion: Some(self.value(RowCell::Path(n), own.criterion())),
         });
+        waypoints.collect()
+    }
+
+    pub(crate) fn withdrawal(self, withdrawal: &'s Withdrawal) -> Lent<'s, RawWithdrawal> {
+        let conditions = (1..).zip(withdrawal.conditions());
         LentWithdrawal {
             printed: text(withdrawal.printed()),
             when: self.cell(RowCell::When, withdrawal.when()),
-            conditions: conditions.collect(),
+            conditions: conditions.map(|(nth, own)| self.condition(nth, own)).collect(),
+        }
+    }
+
+    fn condition(self, nth: usize, condition: &Condition) -> LentCondition<'s> {
+        let (criterion, rate) = match condition.test() {
+            ConditionTest::Reading(criterion) => (Some(criterion), None),
+            ConditionTest::Rate(criterion) => (None, Some(criterion)),
+        };
+        LentCondition {
+            target: match condition.subject() {
+                ConditionSubject::Target(number) => LentSubject::Number(number.into()),
+                ConditionSubject::Each => LentSubject::Word("each".into()),
+            },
+            criterion: self.cell(RowCell::Condition(nth), criterion),
+            achievement_rate: self.cell(RowCell::Rate(nth), rate),
         }
     }
 }
 
-impl<'a> Of<'a, Target> for Lent<'a, RawCommonIndicator> {
+/// Writes the cells that every kind of target has, and those that are given.
+macro_rules! target_cells {
+    ($row:ident of $target:ident { $($more:tt)* }) => {{
+        let spelt = Spelt($target.spellings());
+        let [criterion, change, relative_change, milestone] = by_kind($target.goal());
+        let against = $target.goal().reference().map(Reference::against);
+        $row {
+            label: text($target.label()),
+            name: lent($target.name()),
+            criterion: spelt.cell(RowCell::Criterion, criterion),
+            change: spelt.cell(RowCell::Change, change),
+            relative_change: spelt.cell(RowCell::RelativeChange, relative_change),
+            baseline: spelt.baseline($target.baseline()),
+            against: spelt.cell(RowCell::Against, against.filter(|own| *own != Against::Previous)),
+            path: spelt.path($target.path()),
+            milestone: spelt.cell(RowCell::Milestone, milestone),
+            cumulative_since: spelt.cell(RowCell::CumulativeSince, $target.cumulative_since()),
+            population: text($target.population()),
+            printed: text($target.printed()),
+            $($more)*
+        }
+    }};
+}
+
+impl<'a> Of<'a, Target> for LentCommonIndicator<'a> {
     fn of(target: &'a Target) -> Self {
         let spelt = Spelt(target.spellings());
-        let [criterion, change, relative_change, milestone] = goal(target.goal());
-        let baseline = LentBaseline {
-            fiscal_year: spelt.cell(RowCell::BaselineYear, target.baseline().map(Baseline::year)),
-            value: spelt.cell(RowCell::Baseline, target.baseline().map(Baseline::value)),
-        };
-        let is_there = baseline.fiscal_year.is_some() || baseline.value.is_some();
-        let against = target.goal().reference().map(Reference::against);
-        Self {
-            name: lent(target.name()),
-            label: text(target.label()),
-            criterion: spelt.written(RowCell::Criterion, criterion),
-            change: spelt.written(RowCell::Change, change),
-            relative_change: spelt.written(RowCell::RelativeChange, relative_change),
-            baseline: is_there.then_some(baseline),
-            path: (1..)
-                .zip(target.path().waypoints())
-                .map(|(n, own)| LentWaypoint {
-                    fiscal_year: spelt.cell(RowCell::PathYear(n), Some(own.year())),
-                    criterion: spelt.cell(RowCell::Path(n), Some(own.criterion())),
-                })
-                .collect(),
-            against: spelt
-                .cell(RowCell::Against, against.filter(|against| *against != Against::Previous)),
-            milestone: spelt.written(RowCell::Milestone, milestone),
+        target_cells!(LentCommonIndicator of target {
             from: spelt.cell(RowCell::From, target.from()),
             due: spelt.cell(RowCell::Due, target.due()),
-            cumulative_since: spelt.cell(RowCell::CumulativeSince, target.cumulative_since()),
-            population: text(target.population()),
-            printed: text(target.printed()),
-        }
+        })
     }
 }
 
-impl<'a> Of<'a, Target> for Lent<'a, RawIndicator> {
+impl<'a> Of<'a, Target> for LentIndicator<'a> {
     /// The target, with its readings to be filled in.
     fn of(target: &'a Target) -> Self {
-        let raw = LentCommonIndicator::of(target);
-        Self {
-            label: raw.label,
-            name: raw.name,
-            criterion: raw.criterion,
-            change: raw.change,
-            relative_change: raw.relative_change,
-            baseline: raw.baseline,
-            against: raw.against,
-            path: raw.path,
-            milestone: raw.milestone,
-            from: raw.from,
-            due: raw.due,
-            cumulative_since: raw.cumulative_since,
-            population: raw.population,
-            printed: raw.printed,
+        let spelt = Spelt(target.spellings());
+        target_cells!(LentIndicator of target {
+            from: spelt.cell(RowCell::From, target.from()),
+            due: spelt.cell(RowCell::Due, target.due()),
             ..Self::default()
-        }
+        })
     }
 }
 
-impl<'a> Of<'a, Target> for Lent<'a, RawTarget> {
+impl<'a> Of<'a, Target> for LentTarget<'a> {
     /// The target of this year's own, with its readings to be filled in; it has no `from` or `due`.
     fn of(target: &'a Target) -> Self {
-        let raw = LentCommonIndicator::of(target);
-        Self {
-            label: raw.label,
-            name: raw.name,
-            criterion: raw.criterion,
-            change: raw.change,
-            relative_change: raw.relative_change,
-            baseline: raw.baseline,
-            against: raw.against,
-            path: raw.path,
-            milestone: raw.milestone,
-            cumulative_since: raw.cumulative_since,
-            population: raw.population,
-            printed: raw.printed,
-            ..Self::default()
-        }
+        target_cells!(LentTarget of target { ..Self::default() })
     }
 }
 
-/// The cells of a goal: on the reading, on its change, on its relative change, a milestone.
-fn goal(goal: &Goal) -> [Option<Cow<'_, str>>; 4] {
-    let own = match goal {
-        Goal::Milestone(own) => Some(lent(own)),
-        Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..) => {
-            Some(goal.to_string().into())
-        }
-    };
+/// A goal by the cell it is in: on the reading, on its change, on its relative change, a milestone.
+fn by_kind(goal: &Goal) -> [Option<&Goal>; 4] {
     match goal {
-        Goal::Criterion(_) => [own, None, None, None],
-        Goal::Change(..) => [None, own, None, None],
-        Goal::RelativeChange(..) => [None, None, own, None],
-        Goal::Milestone(_) => [None, None, None, own],
+        Goal::Criterion(_) => [Some(goal), None, None, None],
+        Goal::Change(..) => [None, Some(goal), None, None],
+        Goal::RelativeChange(..) => [None, None, Some(goal), None],
+        Goal::Milestone(_) => [None, None, None, Some(goal)],
     }
 }
 
@@ -220,14 +217,6 @@ impl<'a> Of<'a, Withdrawal> for Lent<'a, RawWithdrawal> {
 impl<'a> Of<'a, Condition> for Lent<'a, RawCondition> {
     /// The condition by itself, in canonical spelling.
     fn of(condition: &'a Condition) -> Self {
-        let (criterion, achievement_rate) = match condition.test() {
-            ConditionTest::Reading(criterion) => (Some(criterion.to_string().into()), None),
-            ConditionTest::Rate(criterion) => (None, Some(criterion.to_string().into())),
-        };
-        let target = match condition.subject() {
-            ConditionSubject::Target(number) => LentSubject::Number(number.into()),
-            ConditionSubject::Each => LentSubject::Word("each".into()),
-        };
-        Self { target, criterion, achievement_rate }
+        CANONICAL.condition(1, condition)
     }
 }
