@@ -126,7 +126,7 @@ impl InitiativesLayout<'_> {
         }
         if initiatives.is_empty() {
             let nothing = self.notes.words(words::NO_INITIATIVE);
-            let text = wording::coded(strategy.code(), Some(&nothing.into()));
+            let text = wording::coded(strategy.code(), nothing);
             self.grid.put(CONTENT, self.notes.absent_of(&text), 1);
             self.end_items(&[]);
         }
@@ -170,7 +170,7 @@ impl InitiativesLayout<'_> {
             self.no_target();
         }
         let on = |cell, column| notes.on(cell, None, column);
-        let content = wording::coded(initiative.code(), Some(initiative.content()));
+        let content = wording::coded(initiative.code(), initiative.content().as_str());
         let withdrawal = Cell::text_of(wording::withdrawal(initiative, manner));
         let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
         let achievement = wording::achievement(initiative, manner);

@@ -19,7 +19,7 @@ use crate::plan::{
     Column, DesiredOutcome, DesiredOutcomeRef, Indicator, Item, ItemTexts, Line, Row, Sheet,
     Strategy, Target,
 };
-use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
+use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness, Text};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -151,7 +151,8 @@ impl OutcomesLayout<'_> {
             (ItemTexts::ByItem(_), ItemTexts::One(text)) => (None, text.as_str()),
             (ItemTexts::ByItem(_), ItemTexts::ByItem(_)) => (None, ""),
         };
-        let state = Cell::text_of(wording::coded(strategy.code(), state));
+        let state = wording::coded(strategy.code(), state.map_or("", Text::as_str));
+        let state = Cell::text_of(state);
         let put = |cell, column| notes.on(cell, None, column);
         let cells = [
             (STATE, state),
@@ -224,7 +225,8 @@ impl OutcomesLayout<'_> {
         self.grid.put_down_to(ITEM, cell, end);
         let Some(strategy) = strategy else { return };
         if let Some(texts) = said_by_item(strategy.desired_state()) {
-            let text = wording::coded(strategy.code(), texts.of(item.mark()));
+            let text = texts.of(item.mark()).map_or("", Text::as_str);
+            let text = wording::coded(strategy.code(), text);
             self.grid.put_down_to(STATE, Cell::text_of(text), end);
         }
         if let Some(texts) = said_by_item(strategy.text()) {

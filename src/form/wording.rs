@@ -15,7 +15,7 @@ use crate::form::{captions as words, parts, publication};
 use crate::plan::{
     Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Initiative, Line, Target,
 };
-use crate::terms::{Combination, Language, Legend, Missing, Said, Text, Words};
+use crate::terms::{Combination, Language, Legend, Missing, Said, Words};
 use crate::value::{FiscalYear, Reading, Stated};
 
 /// Adds a line, with a word before it; a blank one is left out.
@@ -216,14 +216,13 @@ pub(crate) fn judged(
 }
 
 /// A mark as the ward stated it.
-pub(crate) fn mark<M: Legend>(stated: &Stated<M>) -> Cell {
+pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell {
     Cell::new(CellKind::Mark, stated.printed())
 }
 
 /// A text under a code: 【4-1】.
-pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> String {
+pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
     let mut lines = format!("【{code}】");
-    let text = text.map(Text::as_str).unwrap_or_default();
     if !text.is_empty() {
         line(&mut lines, text);
     }
@@ -268,7 +267,9 @@ pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> String 
 fn condition(condition: &Condition, language: Language) -> String {
     let subject = match condition.subject() {
         ConditionSubject::Each => "each target".into(),
-        ConditionSubject::Target(n) => Line::Target(n).to(language).to_string(),
+        ConditionSubject::Target(n) => {
+            Line::Target(usize::try_from(n).unwrap_or(usize::MAX)).to(language).to_string()
+        }
     };
     match condition.test() {
         ConditionTest::Reading(criterion) => {

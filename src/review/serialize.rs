@@ -39,7 +39,7 @@ impl Serialize for StrategyReview<'_> {
         strategy.serialize_field("overall", &self.overall())?;
         strategy.serialize_field("progress", &self.progress())?;
         strategy.serialize_field("effectiveness", &self.effectiveness())?;
-        strategy.serialize_field("stated", own.stated())?;
+        strategy.serialize_field("stated", &own.stated())?;
         strategy.serialize_field("initiatives", &self.initiatives().collect::<Vec<_>>())?;
         strategy.end()
     }
@@ -73,7 +73,7 @@ impl Serialize for IndicatorReview<'_> {
         let mut indicator = serializer.serialize_struct("IndicatorReview", 3)?;
         indicator.serialize_field("name", own.measured().target().name())?;
         indicator.serialize_field("individual", &self.individual())?;
-        indicator.serialize_field("stated", own.stated())?;
+        indicator.serialize_field("stated", &own.stated())?;
         indicator.end()
     }
 }
@@ -100,7 +100,7 @@ impl Serialize for InitiativeReview<'_> {
         });
         let mut initiative = serializer.serialize_struct("InitiativeReview", 8)?;
         initiative.serialize_field("code", &own.code())?;
-        initiative.serialize_field("content", own.content())?;
+        initiative.serialize_field("content", &own.content())?;
         initiative.serialize_field("targets", &targets.collect::<Vec<_>>())?;
         initiative.serialize_field(
             "withdrawal",
@@ -109,7 +109,7 @@ impl Serialize for InitiativeReview<'_> {
         initiative.serialize_field("level", &self.level())?;
         initiative.serialize_field("achievement", &self.achievement())?;
         initiative.serialize_field("effectiveness", &self.effectiveness())?;
-        initiative.serialize_field("stated", own.stated())?;
+        initiative.serialize_field("stated", &own.stated())?;
         initiative.end()
     }
 }

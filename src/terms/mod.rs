@@ -38,5 +38,5 @@ pub use self::rows::{
     Sign, Targets,
 };
 pub use self::table::Table;
-pub use self::text::Text;
+pub use self::text::{Prose, Text};
 pub use self::word::{Term, UnknownWord};

@@ -24,7 +24,7 @@ fn printed<M: Legend>(derived: Derived<M>) -> &'static str {
 }
 
 /// How a stated mark compares with the derived one.
-fn beside<M: Legend>(stated: &Stated<M>, derived: Derived<M>) -> &'static str {
+fn beside<M: Legend>(stated: Stated<'_, M>, derived: Derived<M>) -> &'static str {
     match (stated.statement(), derived) {
         (Statement::Mark(stated), Derived::Mark(derived)) if stated == derived => "equal",
         (Statement::Mark(_), Derived::Mark(_)) => "differs",
@@ -38,7 +38,7 @@ fn beside<M: Legend>(stated: &Stated<M>, derived: Derived<M>) -> &'static str {
 /// A code, how stated and derived compare, and what is derived.
 type Row<'a> = (&'a str, &'static str, &'static str);
 
-fn row<M: Legend>(code: impl Display, stated: &Stated<M>, derived: Derived<M>) -> [String; 3] {
+fn row<M: Legend>(code: impl Display, stated: Stated<'_, M>, derived: Derived<M>) -> [String; 3] {
     [code.to_string(), beside(stated, derived).into(), printed(derived).into()]
 }
 

@@ -11,7 +11,7 @@ use crate::plan::{
     Baseline, Condition, ConditionSubject, ConditionTest, Goal, Reference, Target, TargetPath,
     Withdrawal,
 };
-use crate::terms::{Against, Legend, Missing, Text};
+use crate::terms::{Against, Legend, Missing, Prose, Text};
 use crate::value::{Reading, ReadingValue, Stated};
 use crate::wire::lent::Lent;
 use crate::wire::raw::{
@@ -42,7 +42,11 @@ pub(crate) fn text(text: &Text) -> Option<Cow<'_, str>> {
     Some(text.as_str()).filter(|text| !text.is_empty()).map(Cow::Borrowed)
 }
 
-pub(crate) fn mark<M: Legend>(stated: &Stated<M>) -> Option<Cow<'_, str>> {
+pub(crate) fn prose(text: Prose<'_>) -> Option<Cow<'_, str>> {
+    Some(text.as_str()).filter(|text| !text.is_empty()).map(Cow::Borrowed)
+}
+
+pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Option<Cow<'_, str>> {
     Some(stated.printed()).filter(|printed| !printed.is_empty()).map(Cow::Borrowed)
 }
 
@@ -142,9 +146,7 @@ impl<'s> Spelt<'s> {
         };
         LentCondition {
             target: match condition.subject() {
-                ConditionSubject::Target(number) => {
-                    LentSubject::Number(u64::try_from(number).unwrap_or(u64::MAX))
-                }
+                ConditionSubject::Target(number) => LentSubject::Number(number.into()),
                 ConditionSubject::Each => LentSubject::Word("each".into()),
             },
             criterion: self.cell(RowCell::Condition(nth), criterion),
