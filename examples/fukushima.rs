@@ -108,7 +108,7 @@ impl Print {
         for (number, indicator) in (1..).zip(review.indicators()) {
             self.indicator(number, &indicator);
         }
-        let stated: &StrategyMarks = strategy.stated();
+        let stated: StrategyMarks<'_> = strategy.stated();
         self.mark(Column::Overall, stated.overall(), &review.overall());
         self.mark(Column::Progress, stated.progress(), &review.progress());
         let effectiveness = review.effectiveness();
@@ -144,7 +144,7 @@ impl Print {
             let state = review.withdrawal().value().to(self.language);
             println!("      {column}{} [{state}]", initiative.withdrawal().printed());
         }
-        let stated: &InitiativeMarks = initiative.stated();
+        let stated: InitiativeMarks<'_> = initiative.stated();
         self.mark(Column::Achievement, stated.achievement(), &review.achievement());
         self.reason(&review.level().because());
         let effectiveness = review.effectiveness();
@@ -154,7 +154,7 @@ impl Print {
     fn mark<M: Legend>(
         &mut self,
         column: Column,
-        stated: &Stated<M>,
+        stated: Stated<'_, M>,
         rating: &Rating<'_, Derived<M>>,
     ) {
         let printed = match stated.printed() {
@@ -180,7 +180,7 @@ impl Print {
     fn count<M: Legend>(
         &mut self,
         column: Column,
-        stated: &Stated<M>,
+        stated: Stated<'_, M>,
         rating: &Rating<'_, Derived<M>>,
     ) {
         let position = self.totals.iter().position(|total| total.column == column);

@@ -180,7 +180,9 @@ fn withdrawal(initiative: &Initiative) -> Withdrawal {
     let mut found = [false; 3];
     for condition in own.conditions() {
         let chosen = match condition.subject() {
-            ConditionSubject::Target(number) => targets.get(number - 1..number).unwrap_or_default(),
+            ConditionSubject::Target(number) => {
+                targets.get(number as usize - 1..number as usize).unwrap_or_default()
+            }
             ConditionSubject::Each => targets,
         };
         for target in chosen {

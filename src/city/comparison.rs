@@ -225,14 +225,9 @@ fn check(
     if review.rubric() != first.rubric() {
         defects.add(|| rubric_differs(sheet, name(), review.rubric(), first.rubric()));
     }
-    differences(own.policy(), expected.policy(), |difference| {
-        defects.add(|| ComparisonDefect::PolicyDiffers {
-            sheet,
-            ward: name(),
-            place: difference.place,
-            found: difference.found,
-            expected: difference.expected,
-        });
+    differences(own.policy(), expected.policy(), |place, found, expected| {
+        let ward = name();
+        defects.add(|| ComparisonDefect::PolicyDiffers { sheet, ward, place, found, expected });
     });
 }
 

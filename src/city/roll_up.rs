@@ -16,6 +16,7 @@ use crate::city::comparison::Comparison;
 use crate::city::roll_up::counts::MarkCounts;
 use crate::plan::strategy::OutcomePosition;
 use crate::plan::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Row, WardName};
+use crate::terms::language::in_japanese;
 use crate::terms::{Language, Said, Words};
 
 /// What is counted together.
@@ -200,9 +201,4 @@ impl Said for Scope<'_> {
     }
 }
 
-impl fmt::Display for Scope<'_> {
-    /// Writes 全市, 区政運営基本方針1, めざす成果1（2） or 大阪市福島区.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.say(Language::Japanese, f)
-    }
-}
+in_japanese! { Scope<'_> }

@@ -3,8 +3,8 @@
 
 use std::format;
 
+use crate::draft::cursor::steps;
 use crate::draft::scanner::scan;
-use crate::draft::text::cursor::steps;
 use crate::draft::words::table::words;
 
 /// The steps taken while a text is scanned.

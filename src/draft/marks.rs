@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::draft::text::cursor::is_space;
+use crate::draft::cursor::{is_label, is_space};
 use crate::terms::language::in_japanese;
 use crate::terms::notation::{is_dash, width};
 use crate::terms::said::said;
@@ -172,7 +172,7 @@ impl MarkCell {
         if let Some(mark) = marks {
             return mark;
         }
-        let unlabelled = text.strip_prefix(|c| matches!(c, '①'..='⑳')).unwrap_or(text);
+        let unlabelled = text.strip_prefix(is_label).unwrap_or(text);
         match (unlabelled.parse(), damaged(text)) {
             (Ok(quantity), _) => Self::Reading(quantity),
             (Err(_), Some(damaged)) => Self::Damaged(damaged),

@@ -101,6 +101,7 @@
 pub(crate) mod amounts;
 pub(crate) mod cells;
 pub(crate) mod change;
+pub(crate) mod cursor;
 pub(crate) mod drafted;
 pub(crate) mod figures;
 #[cfg(test)]
@@ -111,13 +112,12 @@ pub(crate) mod phrases;
 #[cfg(test)]
 pub(crate) mod rows;
 pub(crate) mod scanner;
-pub(crate) mod text;
 pub(crate) mod words;
 
-#[cfg(feature = "intake")]
-pub(crate) use crate::draft::cells::part::is_label;
 pub use crate::draft::cells::{IndicatorCells, InitiativeCells};
 pub use crate::draft::change::{Basis, Change, ChangeAmount};
+#[cfg(feature = "intake")]
+pub(crate) use crate::draft::cursor::is_label;
 pub use crate::draft::drafted::{
     Confidence, Doubt, Drafted, Field, IndicatorDraft, InitiativeDraft, StatedReading,
 };

@@ -5,7 +5,7 @@ use core::fmt;
 use core::ops::Range;
 
 use crate::draft::change::Change;
-use crate::draft::text::cursor::Cursor;
+use crate::draft::cursor::Cursor;
 use crate::draft::words::asides::{Aim, Aside, Bound, Period, Qualifier};
 use crate::terms::Comparator;
 use crate::value::{Criterion, Dimension, FiscalYear, Quantity};

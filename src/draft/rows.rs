@@ -7,8 +7,8 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
+use crate::draft::cursor::Cursor;
 use crate::draft::phrases::basis::BASES;
-use crate::draft::text::cursor::Cursor;
 use crate::draft::words::comparators::FORMS;
 use crate::draft::words::directions::{MARKS, RELATIVE, UNDIRECTED, VERBS};
 use crate::draft::words::followers::{FOLLOWERS, MEASURING, TRAPS};

@@ -39,7 +39,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    pub(crate) fn new(kind: CellKind, text: &str) -> Self {
+    pub(crate) fn new<'t>(kind: CellKind, text: impl Into<Cow<'t, str>>) -> Self {
         Self {
             column: 0,
             rows: 1,
@@ -51,7 +51,7 @@ impl Cell {
         }
     }
 
-    pub(crate) fn text_of(text: &str) -> Self {
+    pub(crate) fn text_of<'t>(text: impl Into<Cow<'t, str>>) -> Self {
         Self::new(CellKind::Text, text)
     }
 

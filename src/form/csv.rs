@@ -1,11 +1,11 @@
 //! A table of the form in CSV.
 
 use alloc::borrow::Cow;
-use alloc::format;
-use alloc::vec::Vec;
-use core::{fmt, str};
+use alloc::string::String;
+use alloc::{format, vec};
+use core::fmt;
 
-use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
+use csv_core::Writer;
 
 use crate::form::cell::Cell;
 use crate::form::sheet::Form;
@@ -156,50 +156,47 @@ impl Csv {
         out: &mut CsvRows<'_, '_>,
         cells: impl Iterator<Item = Cow<'c, str>>,
     ) -> fmt::Result {
-        for (n, cell) in cells.enumerate() {
-            if n > 0 {
-                out.step(1, Writer::delimiter)?;
-            }
-            let cell = if self.formulas.guards(&cell) { format!("'{cell}").into() } else { cell };
+        let guarded = |cell: &str| self.formulas.guards(cell).then(|| format!("'{cell}").into());
+        let mut cells = cells.map(|cell| guarded(&cell).unwrap_or(cell));
+        out.field(&cells.next().unwrap_or_default())?;
+        for cell in cells {
+            out.out.write_str(",")?;
             out.field(&cell)?;
         }
-        // The last field's closing quotation mark is written with the line end.
-        out.step(4, Writer::terminator)
+        out.out.write_str("\r\n")
     }
 }
 
-/// Where rows are written, through a buffer that is large enough for each step.
+/// Where rows are written. Whether a field is put in quotation marks, and how, is csv-core's to say.
 struct CsvRows<'o, 'f> {
     out: &'o mut fmt::Formatter<'f>,
     writer: Writer,
-    buffer: Vec<u8>,
+    /// Whether a row has one field: a blank one is then written as `""`, lest its line be blank.
+    is_alone: bool,
 }
 
 impl CsvRows<'_, '_> {
     fn field(&mut self, cell: &str) -> fmt::Result {
-        let room = cell.len().saturating_mul(2).saturating_add(2);
-        self.step(room, |writer, buffer| {
-            let (result, _, written) = writer.field(cell.as_bytes(), buffer);
-            (result, written)
-        })
+        let is_blank_line = self.is_alone && cell.is_empty();
+        if !is_blank_line && !self.writer.should_quote(cell.as_bytes()) {
+            return self.out.write_str(cell);
+        }
+        self.out.write_str("\"")?;
+        if cell.contains('"') {
+            self.out.write_str(&doubled(cell).ok_or(fmt::Error)?)?;
+        } else {
+            self.out.write_str(cell)?;
+        }
+        self.out.write_str("\"")
     }
+}
 
-    fn step(
-        &mut self,
-        room: usize,
-        step: impl FnOnce(&mut Writer, &mut [u8]) -> (WriteResult, usize),
-    ) -> fmt::Result {
-        let room = room.saturating_add(2);
-        if self.buffer.len() < room {
-            self.buffer.resize(room, 0);
-        }
-        let (result, length) = step(&mut self.writer, &mut self.buffer);
-        let text = self.buffer.get(..length).and_then(|bytes| str::from_utf8(bytes).ok());
-        match (result, text) {
-            (WriteResult::InputEmpty, Some(text)) => self.out.write_str(text),
-            (WriteResult::InputEmpty | WriteResult::OutputFull, _) => Err(fmt::Error),
-        }
-    }
+/// A text with its quotation marks doubled.
+fn doubled(text: &str) -> Option<String> {
+    let mut buffer = vec![0; text.len().saturating_mul(2)];
+    let (_, _, written) = csv_core::quote(text.as_bytes(), &mut buffer, b'"', b'"', true);
+    buffer.truncate(written);
+    String::from_utf8(buffer).ok()
 }
 
 impl fmt::Display for Csv {
@@ -207,8 +204,8 @@ impl fmt::Display for Csv {
         if self.mark == ByteOrderMark::With {
             f.write_str("\u{FEFF}")?;
         }
-        let writer = WriterBuilder::new().terminator(Terminator::CRLF).build();
-        let mut out = CsvRows { out: f, writer, buffer: Vec::new() };
+        let is_alone = self.table.columns().len() <= 1;
+        let mut out = CsvRows { out: f, writer: Writer::new(), is_alone };
         self.write_row(&mut out, self.table.columns().iter().map(|column| column.flat().into()))?;
         for row in self.table.flat(self.merged) {
             let cells = row.into_iter().map(|cell| cell.map(Cell::printed).unwrap_or_default());

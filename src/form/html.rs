@@ -154,7 +154,7 @@ impl<'s> Html<'s> {
 
     fn findings(&self, id: &str, table: &PrintedTable, notes: &[Note], on: PrintedOn) -> Markup {
         let language = self.form.language();
-        let own: Vec<Note> = notes.iter().filter(|note| note.on == on).cloned().collect();
+        let own: Vec<&Note> = notes.iter().filter(|note| note.on == on).collect();
         let [open, close] = language.choose(["（", "）"], [" (", ")"]);
         html! {
             @if self.form.has(FormSection::Findings) {

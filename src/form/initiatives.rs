@@ -2,14 +2,14 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
 use crate::form::grid::Tiling;
 use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
-use crate::form::parts::reading::PREVIOUS_OF_TARGET;
+use crate::form::parts::reading::{OF_TARGET, PREVIOUS_OF_TARGET};
 use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, publication, wording};
 use crate::plan::{
@@ -17,7 +17,6 @@ use crate::plan::{
 };
 use crate::terms::{Achievement, InitiativeEffectiveness};
 use crate::value::ItemMark;
-use crate::wire::{RawCommonIndicator, RawInitiative, RawTarget};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -51,7 +50,7 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
             layout.grid.put(OUTCOME, notes.absent(words::NO_OUTCOME), 1);
         }
         let text = format!("{}\n{}", pillar.number(), pillar.title());
-        layout.end(PILLAR, Cell::text_of(&text));
+        layout.end(PILLAR, Cell::text_of(text));
     }
     if sheet.policy().pillars().is_empty() {
         layout.grid.put(PILLAR, notes.absent(words::NOTHING), 1);
@@ -107,7 +106,7 @@ impl InitiativesLayout<'_> {
             self.end_items(&left);
         }
         let text = wording::outcome(outcome, self.notes.manner());
-        self.end(OUTCOME, Cell::text_of(&text));
+        self.end(OUTCOME, Cell::text_of(text));
     }
 
     /// A strategy's initiatives, those of the same items under one another.
@@ -127,7 +126,7 @@ impl InitiativesLayout<'_> {
         }
         if initiatives.is_empty() {
             let nothing = self.notes.words(words::NO_INITIATIVE);
-            let text = wording::coded(strategy.code(), Some(&nothing.into()));
+            let text = wording::coded(strategy.code(), nothing);
             self.grid.put(CONTENT, self.notes.absent_of(&text), 1);
             self.end_items(&[]);
         }
@@ -145,52 +144,42 @@ impl InitiativesLayout<'_> {
             }
             titles.push(format!("{} {}", item.mark(), item.title()));
             commons.extend(item.indicators().iter().map(|common| {
-                let row = RawCommonIndicator::from(common);
-                let goal = wording::goal(common, &row, manner);
-                let mut lines = String::new();
-                if items.len() > 1 {
-                    lines.push(item.mark().glyph());
-                    lines.push(' ');
+                let [name, goal] = wording::common(common, manner);
+                match items {
+                    [_] => format!("{name}\n{goal}"),
+                    _ => format!("{} {name}\n{goal}", item.mark().glyph()),
                 }
-                lines.push_str(&wording::name(common, &row, manner));
-                lines.push('\n');
-                lines.push_str(&goal);
-                lines
             }));
         }
         let row = self.grid.height();
-        self.grid.put_down_to(ITEM, Cell::text_of(&titles.join("\n")), row);
-        self.grid.put_down_to(COMMON, Cell::text_of(&commons.join("\n")), row);
+        self.grid.put_down_to(ITEM, Cell::text_of(titles.join("\n")), row);
+        self.grid.put_down_to(COMMON, Cell::text_of(commons.join("\n")), row);
         self.grid.fill(CONTENT..COLUMNS, row);
     }
 
     fn initiative(&mut self, initiative: &Initiative) {
-        let (notes, manner) = (self.notes, self.notes.manner());
-        let (row, stated) = (Row::Initiative(initiative.code()), initiative.stated());
-        let written = RawInitiative::from(initiative);
-        for (number, (target, raw)) in (1..).zip(initiative.targets().iter().zip(&written.targets))
-        {
-            self.target(initiative, number, target, raw);
+        let (manner, stated) = (self.notes.manner(), initiative.stated());
+        let notes = self.notes.of_row(Row::Initiative(initiative.code()));
+        for (number, target) in (1..).zip(initiative.targets()) {
+            self.target(initiative, number, target);
         }
         if initiative.targets().is_empty() {
             self.no_target();
         }
-        if notes.leave_blank() {
+        if self.notes.leave_blank() {
             self.no_target();
         }
-        let on = |cell, column| notes.on(cell, row, None, column);
-        let content = wording::coded(initiative.code(), Some(initiative.content()));
-        let withdrawal =
-            Cell::text_of(&wording::withdrawal(initiative.withdrawal(), &written, manner));
+        let on = |cell, column| notes.on(cell, None, column);
+        let content = wording::coded(initiative.code(), initiative.content().as_str());
+        let withdrawal = Cell::text_of(wording::withdrawal(initiative, manner));
         let lines = (1..=initiative.targets().len()).map(|n| Some(Line::Target(n)));
-        let (mark, implementation) = (stated.achievement(), initiative.implementation());
-        let achievement = wording::achievement(mark, implementation, &written, manner);
+        let achievement = wording::achievement(initiative, manner);
         let effectiveness = wording::mark(stated.effectiveness());
         let issues = Cell::text_of(initiative.issues().as_str());
         let improvements = Cell::text_of(initiative.improvements().as_str());
         let cells = [
-            (CONTENT, Cell::text_of(&content)),
-            (WITHDRAWAL, notes.on_all(withdrawal, row, lines, Column::Withdrawal)),
+            (CONTENT, Cell::text_of(content)),
+            (WITHDRAWAL, notes.on_all(withdrawal, lines, Column::Withdrawal)),
             (PRIOR, Cell::text_of(initiative.prior_results().as_str())),
             (ACTIVITIES, Cell::text_of(initiative.activities().as_str())),
             (ACHIEVEMENT, on(achievement, Column::Achievement)),
@@ -211,23 +200,18 @@ impl InitiativesLayout<'_> {
         self.grid.put(READING, Cell::blank(), 1);
     }
 
-    fn target(
-        &mut self,
-        initiative: &Initiative,
-        number: usize,
-        target: &PerformanceTarget,
-        written: &RawTarget,
-    ) {
-        let (notes, manner) = (self.notes, self.notes.manner());
-        let (row, line) = (Row::Initiative(initiative.code()), Some(Line::Target(number)));
-        let measured = target.measured();
-        let text = wording::target(measured.target(), written, manner);
-        let previous = wording::reading(measured.previous(), written, &PREVIOUS_OF_TARGET, manner);
-        let reading = wording::judged(target, written, manner);
+    fn target(&mut self, initiative: &Initiative, number: usize, target: &PerformanceTarget) {
+        let manner = self.notes.manner();
+        let notes = self.notes.of_row(Row::Initiative(initiative.code()));
+        let line = Some(Line::Target(number));
+        let (measured, verdict) = (target.measured(), target.stated().printed());
+        let target = measured.target();
+        let previous = wording::reading(target, measured.previous(), &PREVIOUS_OF_TARGET, manner);
+        let reading = wording::judged(target, measured.reading(), verdict, &OF_TARGET, manner);
         let cells = [
-            (TARGET, Cell::text_of(&text)),
-            (PREVIOUS, notes.on(previous, row, line, Column::TargetPrevious)),
-            (READING, notes.on(reading, row, line, Column::TargetReading)),
+            (TARGET, Cell::text_of(wording::target(target, manner))),
+            (PREVIOUS, notes.on(previous, line, Column::TargetPrevious)),
+            (READING, notes.on(reading, line, Column::TargetReading)),
         ];
         for (column, cell) in cells {
             self.grid.put(column, cell, 1);

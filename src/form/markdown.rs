@@ -8,6 +8,7 @@ use crate::form::cell::Cell;
 use crate::form::edition::FormSection;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
+use crate::form::visible::any_byte;
 
 /// The form in Markdown, each of its tables a table as GitHub reads them.
 ///
@@ -135,8 +136,9 @@ fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged)
     f.write_str("|\n")?;
     for row in table.flat(merged) {
         for cell in row {
-            let text = cell.map(Cell::printed).unwrap_or_default();
-            write!(f, "| {} ", Inert(&text))?;
+            f.write_str("| ")?;
+            write_inert(f, &cell.map(Cell::printed).unwrap_or_default())?;
+            f.write_str(" ")?;
         }
         f.write_str("|\n")?;
     }
@@ -148,14 +150,22 @@ struct Inert<'t>(&'t str);
 
 impl fmt::Display for Inert<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (n, line) in self.0.split('\n').enumerate() {
-            if n > 0 {
-                f.write_str("<br>")?;
-            }
-            write_line(f, line)?;
-        }
-        Ok(())
+        write_inert(f, self.0)
     }
+}
+
+fn write_inert(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for (n, line) in text.split('\n').enumerate() {
+        if n > 0 {
+            f.write_str("<br>")?;
+        }
+        write_line(f, line)?;
+    }
+    Ok(())
+}
+
+const fn is_sign(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric()
 }
 
 /// How a byte is written: what is not ASCII is never more than text.
@@ -200,9 +210,12 @@ impl LinePlaces {
 
 /// Writes what is as it is in one go, up to what is not.
 fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
+    // Most lines have no sign of ASCII, and no more than text can be made of the others.
+    if !any_byte(line, is_sign) {
+        return f.write_str(line);
+    }
     let places = LinePlaces::of(line);
     let mut written = 0;
-    let is_sign = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     for (at, byte) in line.bytes().enumerate().filter(|(_, byte)| is_sign(*byte)) {
         let escape = places.escape(line, at, byte);
         if matches!(escape, Escape::No) {

@@ -74,7 +74,7 @@ pub(crate) fn all<'s>(
         code: finding.code(),
         severity: finding.severity().to(language),
         place: finding.at().to(language).to_string(),
-        sentence: visible(&finding.to(language).to_string()).into_owned(),
+        sentence: visible(finding.to(language).to_string()).into_owned(),
         on: PrintedOn::of(finding.at().row),
     })
 }
@@ -95,11 +95,18 @@ pub(crate) enum Absence {
     LeftBlank,
 }
 
-/// The findings by the places they are about.
+/// The findings by the rows and places they are about.
 pub(crate) struct Notes {
     manner: CellManner,
     absence: Absence,
-    by_place: BTreeMap<Place, Noted>,
+    by_row: BTreeMap<Row, Vec<(Place, Noted)>>,
+}
+
+/// The findings of a row, by the places they are about.
+#[derive(Clone, Copy)]
+pub(crate) struct RowNotes<'n> {
+    language: Language,
+    by_place: &'n [(Place, Noted)],
 }
 
 impl Notes {
@@ -109,15 +116,15 @@ impl Notes {
         numbering: Numbering,
         absence: Absence,
     ) -> Self {
-        let mut by_place: BTreeMap<Place, Noted> = BTreeMap::new();
+        let mut by_row: BTreeMap<Row, Vec<(Place, Noted)>> = BTreeMap::new();
         for (number, finding) in (1..).zip(review.map(in_order).unwrap_or_default()) {
-            let noted = by_place.entry(finding.at()).or_default();
+            let mut noted = Noted { derived: finding.derived(), numbers: Vec::new() };
             if numbering == Numbering::Numbered {
                 noted.numbers.push(number);
             }
-            noted.derived = finding.derived().or(noted.derived);
+            by_row.entry(finding.at().row).or_default().push((finding.at(), noted));
         }
-        Self { manner, absence, by_place }
+        Self { manner, absence, by_row }
     }
 
     pub(crate) const fn manner(&self) -> CellManner {
@@ -128,27 +135,10 @@ impl Notes {
         self.manner.language
     }
 
-    /// A cell with what is noted of its place.
-    pub(crate) fn on(&self, cell: Cell, row: Row, line: Option<Line>, column: Column) -> Cell {
-        self.on_all(cell, row, core::iter::once(line), column)
-    }
-
-    /// A cell with what is noted of its place on each of several lines.
-    pub(crate) fn on_all(
-        &self,
-        cell: Cell,
-        row: Row,
-        lines: impl IntoIterator<Item = Option<Line>>,
-        column: Column,
-    ) -> Cell {
-        let mut noted = Noted::default();
-        for line in lines {
-            if let Some(found) = self.by_place.get(&Place { row, line, column }) {
-                noted.derived = found.derived.or(noted.derived);
-                noted.numbers.extend(&found.numbers);
-            }
-        }
-        cell.noted(noted, self.language())
+    /// What is noted of a row.
+    pub(crate) fn of_row(&self, row: Row) -> RowNotes<'_> {
+        let by_place = self.by_row.get(&row).map(Vec::as_slice).unwrap_or_default();
+        RowNotes { language: self.language(), by_place }
     }
 
     /// A caption in the form's language.
@@ -176,6 +166,31 @@ impl Notes {
 
     /// What an item is called where it was printed before: ㋐（再掲）.
     pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell {
-        Cell::text_of(&format!("{what}{}", self.words(captions::AGAIN)))
+        Cell::text_of(format!("{what}{}", self.words(captions::AGAIN)))
+    }
+}
+
+impl RowNotes<'_> {
+    /// A cell with what is noted of its place.
+    pub(crate) fn on(self, cell: Cell, line: Option<Line>, column: Column) -> Cell {
+        self.on_all(cell, core::iter::once(line), column)
+    }
+
+    /// A cell with what is noted of its place on each of several lines.
+    pub(crate) fn on_all(
+        self,
+        cell: Cell,
+        lines: impl IntoIterator<Item = Option<Line>>,
+        column: Column,
+    ) -> Cell {
+        let mut noted = Noted::default();
+        for line in lines {
+            let is_there = |(at, _): &&(Place, Noted)| at.line == line && at.column == column;
+            for (_, found) in self.by_place.iter().filter(is_there) {
+                noted.derived = found.derived.or(noted.derived);
+                noted.numbers.extend(&found.numbers);
+            }
+        }
+        cell.noted(noted, self.language)
     }
 }

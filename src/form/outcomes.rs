@@ -19,8 +19,7 @@ use crate::plan::{
     Column, DesiredOutcome, DesiredOutcomeRef, Indicator, Item, ItemTexts, Line, Row, Sheet,
     Strategy, Target,
 };
-use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
-use crate::wire::{RawCommonIndicator, RawIndicator};
+use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness, Text};
 
 printed_columns! {
     PILLAR 45 [POLICY, PILLAR];
@@ -63,7 +62,7 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
             layout.grid.put(OUTCOME, notes.absent(words::NO_OUTCOME), 1);
         }
         let text = format!("{}\n{}", pillar.number(), pillar.title());
-        layout.end(PILLAR, Cell::text_of(&text));
+        layout.end(PILLAR, Cell::text_of(text));
     }
     if sheet.policy().pillars().is_empty() {
         layout.end_row(PILLAR, notes.absent(words::NOTHING));
@@ -121,7 +120,7 @@ impl OutcomesLayout<'_> {
             self.grid.put_down_to(STATE, self.notes.absent(words::NO_STRATEGY), row);
         }
         let text = wording::outcome(outcome, self.notes.manner());
-        self.end(OUTCOME, Cell::text_of(&text));
+        self.end(OUTCOME, Cell::text_of(text));
     }
 
     fn strategy(&mut self, outcome: &DesiredOutcome, strategy: &Strategy, printed: Printed) {
@@ -144,7 +143,7 @@ impl OutcomesLayout<'_> {
 
     /// What a strategy says as a whole, beside all of its rows.
     fn marks(&mut self, strategy: &Strategy) {
-        let (notes, row) = (self.notes, Row::Strategy(strategy.code()));
+        let notes = self.notes.of_row(Row::Strategy(strategy.code()));
         let stated = strategy.stated();
         let (state, text) = match (strategy.desired_state(), strategy.text()) {
             (ItemTexts::One(state), ItemTexts::One(text)) => (Some(state), text.as_str()),
@@ -152,8 +151,9 @@ impl OutcomesLayout<'_> {
             (ItemTexts::ByItem(_), ItemTexts::One(text)) => (None, text.as_str()),
             (ItemTexts::ByItem(_), ItemTexts::ByItem(_)) => (None, ""),
         };
-        let state = Cell::text_of(&wording::coded(strategy.code(), state));
-        let put = |cell, column| notes.on(cell, row, None, column);
+        let state = wording::coded(strategy.code(), state.map_or("", Text::as_str));
+        let state = Cell::text_of(state);
+        let put = |cell, column| notes.on(cell, None, column);
         let cells = [
             (STATE, state),
             (STRATEGY, Cell::text_of(text)),
@@ -219,18 +219,19 @@ impl OutcomesLayout<'_> {
     fn end_item(&mut self, item: &Item, printed: Printed, strategy: Option<&Strategy>) {
         let end = self.grid.height();
         let cell = match printed {
-            Printed::Never => Cell::text_of(&format!("{} {}", item.mark(), item.title())),
+            Printed::Never => Cell::text_of(format!("{} {}", item.mark(), item.title())),
             Printed::Before => self.notes.again(item.mark()),
         };
         self.grid.put_down_to(ITEM, cell, end);
         let Some(strategy) = strategy else { return };
         if let Some(texts) = said_by_item(strategy.desired_state()) {
-            let text = wording::coded(strategy.code(), texts.of(item.mark()));
-            self.grid.put_down_to(STATE, Cell::text_of(&text), end);
+            let text = texts.of(item.mark()).map_or("", Text::as_str);
+            let text = wording::coded(strategy.code(), text);
+            self.grid.put_down_to(STATE, Cell::text_of(text), end);
         }
         if let Some(texts) = said_by_item(strategy.text()) {
             let text = texts.of(item.mark()).map(ToString::to_string).unwrap_or_default();
-            self.grid.put_down_to(STRATEGY, Cell::text_of(&text), end);
+            self.grid.put_down_to(STRATEGY, Cell::text_of(text), end);
         }
     }
 
@@ -266,19 +267,20 @@ impl OutcomesLayout<'_> {
     }
 
     fn indicator(&mut self, strategy: &Strategy, number: usize, indicator: &Indicator) {
-        let (notes, manner) = (self.notes, self.notes.manner());
-        let (row, line) = (Row::Strategy(strategy.code()), Some(Line::Indicator(number)));
+        let manner = self.notes.manner();
+        let notes = self.notes.of_row(Row::Strategy(strategy.code()));
+        let line = Some(Line::Indicator(number));
         let measured = indicator.measured();
-        let written = RawIndicator::from(indicator);
-        let reading = wording::reading(measured.reading(), &written, &OF_INDICATOR, manner);
+        let target = measured.target();
+        let reading = wording::reading(target, measured.reading(), &OF_INDICATOR, manner);
         let previous =
-            wording::reading(measured.previous(), &written, &PREVIOUS_OF_INDICATOR, manner);
+            wording::reading(target, measured.previous(), &PREVIOUS_OF_INDICATOR, manner);
         let individual = wording::mark(indicator.stated());
         let cells = [
-            (INDICATOR, Cell::text_of(&wording::target(measured.target(), &written, manner))),
-            (READING, notes.on(reading, row, line, Column::OutcomeReading)),
-            (PREVIOUS, notes.on(previous, row, line, Column::OutcomePrevious)),
-            (INDIVIDUAL, notes.on(individual, row, line, Column::Individual)),
+            (INDICATOR, Cell::text_of(wording::target(target, manner))),
+            (READING, notes.on(reading, line, Column::OutcomeReading)),
+            (PREVIOUS, notes.on(previous, line, Column::OutcomePrevious)),
+            (INDIVIDUAL, notes.on(individual, line, Column::Individual)),
         ];
         for (column, cell) in cells {
             self.grid.put(column, cell, 1);
@@ -300,7 +302,5 @@ fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
 }
 
 fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {
-    let (manner, row) = (notes.manner(), RawCommonIndicator::from(common));
-    [wording::name(common, &row, manner), wording::goal(common, &row, manner)]
-        .map(|text| Cell::text_of(&text))
+    wording::common(common, notes.manner()).map(Cell::text_of)
 }

@@ -16,12 +16,14 @@ pub(crate) mod withdrawal;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::str::FromStr;
 
 use crate::form::visible::visible;
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
-use crate::terms::{Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus};
-use crate::wire::RowCells;
+use crate::terms::{
+    Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus, Term,
+};
 
 /// What one cell of the format says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,40 +60,41 @@ pub(crate) trait Composed {
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
 }
 
-/// The parts of a row that something is written in, in the order of the columns.
-pub(crate) fn of<'r>(row: &'r dyn RowCells, columns: &[Column]) -> Vec<CellPart<'r>> {
-    let part = |column: &Column| {
-        let text = match row.text_in(*column)? {
-            Cow::Borrowed(text) => visible(text),
-            Cow::Owned(text) => visible(&text).into_owned().into(),
-        };
-        let is_there = if is_free(*column) { !text.is_empty() } else { !is_blank(&text) };
-        is_there.then(|| CellPart::new(*column, text))
-    };
-    columns.iter().filter_map(part).collect()
+/// A part, where something is written in it.
+pub(crate) fn part((column, text): (Column, Option<Cow<'_, str>>)) -> Option<CellPart<'_>> {
+    let text = visible(text?);
+    let is_there = if is_free(column) { !text.is_empty() } else { !is_blank(&text) };
+    is_there.then(|| CellPart::new(column, text))
 }
 
 /// Whether any text may be in a column, spaces too. Elsewhere spaces alone are a blank.
-fn is_free(column: Column) -> bool {
-    let free = [
-        Column::Label,
-        Column::Name,
-        Column::Milestone,
-        Column::Population,
-        Column::Printed,
-        Column::ReadingPopulation,
-        Column::PreviousPopulation,
-        Column::Verdict,
-        Column::Withdrawal,
-        Column::Achievement,
-    ];
-    free.contains(&column)
+const fn is_free(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Label
+            | Column::Name
+            | Column::Milestone
+            | Column::Population
+            | Column::Printed
+            | Column::ReadingPopulation
+            | Column::PreviousPopulation
+            | Column::Verdict
+            | Column::Withdrawal
+            | Column::Achievement
+    )
 }
 
 /// Writes the parts as one cell.
 pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
     let plain = composed.plain(parts);
     if read(composed, &plain) == parts { plain } else { captioned(parts) }
+}
+
+/// Writes as one cell the parts that are its own.
+pub(crate) fn write_own(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
+    let own = parts.iter().filter(|part| composed.columns().contains(&part.column));
+    let own: Vec<_> = own.map(|part| CellPart::new(part.column, &*part.text)).collect();
+    write(composed, &own)
 }
 
 /// Reads a cell.
@@ -105,6 +108,11 @@ pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'
 /// The text of a part, empty where it is not there.
 pub(crate) fn text_of<'p>(parts: &'p [CellPart<'_>], column: Column) -> &'p str {
     parts.iter().find(|part| part.column == column).map_or("", |part| &part.text)
+}
+
+/// The value of a part, where it is there and is read as one.
+pub(crate) fn value_of<T: FromStr>(parts: &[CellPart<'_>], column: Column) -> Option<T> {
+    parts.iter().find(|part| part.column == column)?.text.parse().ok()
 }
 
 fn captioned(parts: &[CellPart<'_>]) -> String {
@@ -147,33 +155,25 @@ fn read_captioned<'t>(columns: &[Column], text: &'t str) -> Option<Vec<CellPart<
     Some(parts)
 }
 
-/// The closed set of a column's words, as pairs of the format's word and the form's.
-fn words_of(column: Column) -> Vec<(&'static str, &'static str)> {
-    if column == Column::Combination {
-        return Combination::ALL.iter().map(|own| (own.code(), own.ja())).collect();
+/// The closed set of a column's words.
+#[rustfmt::skip]
+#[expect(clippy::wildcard_enum_match_arm, reason = "any other column has none")]
+const fn words_of(column: Column) -> &'static [Term] {
+    match column {
+        Column::Combination => Combination::TERMS,
+        Column::Against => Against::TERMS,
+        Column::ReadingStatus | Column::PreviousStatus => ReadingStatus::TERMS,
+        Column::Implementation => Implementation::TERMS,
+        Column::ReadingMissing | Column::PreviousMissing => Missing::TERMS,
+        Column::OutcomeReading | Column::OutcomePrevious
+        | Column::TargetReading | Column::TargetPrevious => MilestoneState::TERMS,
+        _ => &[],
     }
-    if column == Column::Against {
-        return Against::ALL.iter().map(|own| (own.code(), own.ja())).collect();
-    }
-    if [Column::ReadingStatus, Column::PreviousStatus].contains(&column) {
-        return ReadingStatus::ALL.iter().map(|own| (own.code(), own.ja())).collect();
-    }
-    if column == Column::Implementation {
-        return Implementation::ALL.iter().map(|own| (own.code(), own.ja())).collect();
-    }
-    if [Column::ReadingMissing, Column::PreviousMissing].contains(&column) {
-        return Missing::ALL.iter().map(|own| (own.code(), own.ja())).collect();
-    }
-    let readings = [
-        Column::OutcomeReading,
-        Column::OutcomePrevious,
-        Column::TargetReading,
-        Column::TargetPrevious,
-    ];
-    if readings.contains(&column) {
-        return MilestoneState::ALL.iter().map(|own| (own.code(), own.ja())).collect();
-    }
-    Vec::new()
+}
+
+/// What a part says in the words of the form, where they are a closed set.
+fn said(part: &CellPart<'_>) -> Option<&'static str> {
+    words_of(part.column).iter().find(|own| own.code == part.text).map(|own| own.words.ja)
 }
 
 /// What a part says in the words of the form.
@@ -181,9 +181,7 @@ fn word<'p>(part: &'p CellPart<'_>) -> Cow<'p, str> {
     if part.column == Column::Subject {
         return withdrawal::said_subject(&part.text).into();
     }
-    let words = words_of(part.column);
-    let own = words.into_iter().find(|(code, _)| *code == part.text);
-    Cow::Borrowed(own.map_or(&part.text, |(_, ja)| ja))
+    Cow::Borrowed(said(part).unwrap_or(&part.text))
 }
 
 /// The format's word for a word of the form.
@@ -192,8 +190,7 @@ fn code_of(part: &CellPart<'_>) -> Option<Cow<'static, str>> {
         let (code, rest) = withdrawal::read_subject(&part.text)?;
         return rest.is_empty().then_some(code);
     }
-    let words = words_of(part.column);
-    words.into_iter().find(|(_, ja)| *ja == part.text).map(|(code, _)| code.into())
+    words_of(part.column).iter().find(|own| own.words.ja == part.text).map(|own| own.code.into())
 }
 
 /// Reads lines that are each begun by a caption, the first of which is at the beginning; lines

@@ -14,12 +14,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::aim::AimCell;
-use crate::form::parts::target::{TargetRow, of_target};
-use crate::form::parts::{self, Composed};
+use crate::form::parts::{CellPart, Composed};
 use crate::form::table::PrintedTable;
 use crate::plan::{Column, Target};
-use crate::wire::RowCells;
 
 /// Gives a table the head that the city's form has on the left: 項目 over pillars, desired outcomes
 /// and items, 成果指標と目標値 beside it.
@@ -72,12 +69,6 @@ pub(crate) fn goal(target: &Target, goal: &str) -> String {
     }
 }
 
-/// What is aimed at, in the ward's own spelling.
-pub(crate) fn aim(target: &Target, row: &impl TargetRow) -> String {
-    let aim = AimCell::of(target.baseline());
-    aim.plain(&of_target(row, aim.columns()))
-}
-
 /// A number in figures of full width, as the form numbers desired outcomes: （１）.
 pub(crate) fn wide(number: &str) -> String {
     let wide = |c: char| match c {
@@ -88,8 +79,7 @@ pub(crate) fn wide(number: &str) -> String {
 }
 
 /// A cell of several parts in the layout of the form, without what the form has no cell for.
-pub(crate) fn plain(composed: &dyn Composed, row: &dyn RowCells) -> String {
-    let mut parts = parts::of(row, composed.columns());
+pub(crate) fn plain(composed: &dyn Composed, mut parts: Vec<CellPart<'_>>) -> String {
     parts.retain(|part| !BESIDE.contains(&part.column));
     composed.plain(&parts)
 }

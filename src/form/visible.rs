@@ -9,10 +9,12 @@ use alloc::string::String;
 /// CR LF, CR, U+2028 and U+2029 become LF; tabs stay. Other control characters up to U+007F are
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
 /// forbid) by their number.
-pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if is_visible(text) {
-        return Cow::Borrowed(text);
-    }
+pub(crate) fn visible<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
+    let text = text.into();
+    if is_visible(&text) { text } else { Cow::Owned(made_visible(&text)) }
+}
+
+fn made_visible(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -25,7 +27,7 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
             Visibility::ByNumber => written.push_str(&by_number(c)),
         }
     }
-    Cow::Owned(written)
+    written
 }
 
 /// Whether all of a text is shown as it is.
@@ -85,6 +87,6 @@ fn every_character_is_shown_as_it_is_or_visibly() {
             _ => None,
         };
         let expected = format!("字{}字", hidden.unwrap_or_else(|| String::from(c)));
-        assert_eq!(visible(&format!("字{c}字")), expected, "{c:?}");
+        assert_eq!(visible(format!("字{c}字")), expected, "{c:?}");
     }
 }

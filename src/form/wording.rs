@@ -2,21 +2,21 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::{CellManner, Edition, FigureStyle};
-use crate::form::parts::Composed;
-use crate::form::parts::target::TargetRow;
+use crate::form::parts::aim::AimCell;
+use crate::form::parts::reading::{AchievementCell, ReadingCell};
+use crate::form::parts::target::{NameCell, TargetCell, of_target};
+use crate::form::parts::withdrawal::WithdrawalCell;
+use crate::form::parts::{CellPart, Composed};
 use crate::form::{captions as words, parts, publication};
 use crate::plan::{
-    Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Line, PerformanceTarget,
-    Target, Withdrawal,
+    Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Initiative, Line, Target,
 };
-use crate::terms::{
-    Achievement, Combination, Implementation, Language, Legend, Missing, Said, Text, Words,
-};
+use crate::terms::{Combination, Language, Legend, Missing, Said, Words};
 use crate::value::{FiscalYear, Reading, Stated};
-use crate::wire::{RawInitiative, RowCells};
 
 /// Adds a line, with a word before it; a blank one is left out.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
@@ -33,14 +33,28 @@ fn line(lines: &mut String, text: &str) {
     lines.push_str(text);
 }
 
+/// A common indicator: what is measured, and what is aimed at.
+pub(crate) fn common(target: &Target, manner: CellManner) -> [String; 2] {
+    let written = written(target, manner);
+    [name(target, &written, manner), goal(target, &written, manner)]
+}
+
+/// The parts that a target's row is written in, where its cells are.
+fn written(target: &Target, manner: CellManner) -> Vec<CellPart<'_>> {
+    match manner.language {
+        Language::Japanese => of_target(target),
+        Language::English => Vec::new(),
+    }
+}
+
 /// What is measured, with what the form has no cell for.
-pub(crate) fn name(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
+fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
     let language = manner.language;
     if manner.edition == Edition::Publication {
         return publication::name(target);
     }
     if language == Language::Japanese {
-        return target_as_written(&parts::target::NameCell, row);
+        return parts::write_own(&NameCell, written);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
@@ -60,52 +74,44 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
 /// 平成27年度までに立ち上げる.
-pub(crate) fn goal(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
-    let goal = aim(target, row, manner);
+fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
+    let goal = aim(target, written, manner);
     match manner.edition {
         Edition::Publication => publication::goal(target, &goal),
         Edition::Complete => goal,
     }
 }
 
-fn aim(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
+fn aim(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
     let language = manner.language;
-    match (language, manner.figures, manner.edition) {
-        (Language::English, ..) | (_, FigureStyle::Canonical, _) => {}
-        (_, _, Edition::Publication) => return publication::aim(target, row),
-        (_, _, Edition::Complete) => {
-            return target_as_written(&parts::aim::AimCell::of(target.baseline()), row);
-        }
+    if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
+        let cell = AimCell::of(target.baseline());
+        return match manner.edition {
+            Edition::Publication => cell.plain(written),
+            Edition::Complete => parts::write_own(&cell, written),
+        };
     }
-    let canonical = match (target.goal(), manner.figures) {
-        (Goal::Criterion(criterion), FigureStyle::Canonical) => Some(criterion),
-        _ => None,
+    let own = target.goal();
+    let goal = match (own, manner.figures, language) {
+        (Goal::Milestone(text), ..) => text.to_string(),
+        (Goal::Criterion(criterion), FigureStyle::Canonical, Language::Japanese) => {
+            criterion.to_string()
+        }
+        (Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..), ..) => {
+            own.to(language).to_string()
+        }
     };
-    let goal = canonical
-        .filter(|_| language == Language::Japanese)
-        .map_or_else(|| target.goal().to(language).to_string(), ToString::to_string);
+    let is_change = matches!(own, Goal::Change(..) | Goal::RelativeChange(..));
+    let [by, within] = language.choose(["までに", "中に"], ["by", "in"]);
+    let by = if is_change && !is_from_baseline(own) { within } else { by };
     let due = target.due();
     let due = due.as_ref().map(|due| due.to(language));
-    match (language, target.goal(), due) {
-        (Language::Japanese, Goal::Criterion(_), Some(due)) => format!("{due}までに{goal}"),
-        (Language::Japanese, own, Some(due)) if is_from_baseline(own) => {
-            format!("{due}までに{goal}")
-        }
-        (Language::Japanese, Goal::Change(..) | Goal::RelativeChange(..), Some(due)) => {
-            format!("{due}中に{goal}")
-        }
-        (Language::Japanese, Goal::Milestone(text), Some(due)) => format!("{due}までに{text}"),
-        (Language::Japanese, Goal::Milestone(text), None) => text.to_string(),
-        (Language::English, Goal::Criterion(_), Some(due)) => format!("{goal} by {due}"),
-        (Language::English, own, Some(due)) if is_from_baseline(own) => format!("{goal} by {due}"),
-        (Language::English, Goal::Change(..) | Goal::RelativeChange(..), Some(due)) => {
-            format!("{goal} in {due}")
-        }
-        (Language::English, Goal::Milestone(text), Some(due)) => {
-            format!("milestone by {due}: {text}")
-        }
-        (Language::English, Goal::Milestone(text), None) => format!("milestone: {text}"),
-        (_, Goal::Criterion(_) | Goal::Change(..) | Goal::RelativeChange(..), None) => goal,
+    match (language, own, due) {
+        (Language::Japanese, _, Some(due)) => format!("{due}{by}{goal}"),
+        (Language::English, Goal::Milestone(_), Some(due)) => format!("milestone by {due}: {goal}"),
+        (Language::English, Goal::Milestone(_), None) => format!("milestone: {goal}"),
+        (Language::English, _, Some(due)) => format!("{goal} {by} {due}"),
+        (_, _, None) => goal,
     }
 }
 
@@ -114,16 +120,16 @@ fn is_from_baseline(goal: &Goal) -> bool {
 }
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
-pub(crate) fn target(target: &Target, row: &impl TargetRow, manner: CellManner) -> String {
-    let language = manner.language;
+pub(crate) fn target(target: &Target, manner: CellManner) -> String {
+    let (language, written) = (manner.language, written(target, manner));
     if manner.edition == Edition::Publication {
-        return publication::target(target, &aim(target, row, manner));
+        return publication::target(target, &aim(target, &written, manner));
     }
     if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
-        return target_as_written(&parts::target::TargetCell, row);
+        return parts::write(&TargetCell, &written);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
-    line(&mut lines, &aim(target, row, manner));
+    line(&mut lines, &aim(target, &written, manner));
     circumstances(&mut lines, target, language);
     lines
 }
@@ -154,44 +160,15 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
 }
 
-/// A target's cell of several parts, as the ward wrote them.
-fn target_as_written(composed: &dyn Composed, row: &impl TargetRow) -> String {
-    parts::write(composed, &parts::target::of_target(row, composed.columns()))
-}
-
-/// A row's cell of several parts, as the ward wrote them.
-fn as_written(composed: &dyn Composed, row: &dyn RowCells) -> String {
-    parts::write(composed, &parts::of(row, composed.columns()))
-}
-
 /// A reading with the population it was taken among: as it is written in its row, in English as it
 /// is read.
 pub(crate) fn reading(
+    target: &Target,
     reading: &Reading,
-    row: &dyn RowCells,
-    composed: &parts::reading::ReadingCell,
+    cell: &ReadingCell,
     manner: CellManner,
 ) -> Cell {
-    if let Some(cell) = read_as_written(row, composed, manner) {
-        return cell;
-    }
-    let mut lines = value(reading, manner);
-    population(&mut lines, reading, manner);
-    Cell::new(CellKind::Reading, &lines)
-}
-
-/// A reading's cell as the ward wrote it, where that is asked for.
-fn read_as_written(
-    row: &dyn RowCells,
-    composed: &parts::reading::ReadingCell,
-    manner: CellManner,
-) -> Option<Cell> {
-    let text = match (manner.language, manner.figures, manner.edition) {
-        (Language::English, ..) | (_, FigureStyle::Canonical, _) => return None,
-        (_, _, Edition::Publication) => publication::plain(composed, row),
-        (_, _, Edition::Complete) => as_written(composed, row),
-    };
-    Some(Cell::new(CellKind::Reading, &text))
+    judged(target, reading, "", cell, manner)
 }
 
 fn value(reading: &Reading, manner: CellManner) -> String {
@@ -207,20 +184,23 @@ fn value(reading: &Reading, manner: CellManner) -> String {
     }
 }
 
-fn population(lines: &mut String, reading: &Reading, manner: CellManner) {
-    if manner.edition == Edition::Complete {
-        add(lines, manner.language, words::POPULATION, reading.population().as_str());
+/// A reading with the verdict printed beside it: 67%（未達成）.
+pub(crate) fn judged(
+    target: &Target,
+    reading: &Reading,
+    verdict: &str,
+    cell: &ReadingCell,
+    manner: CellManner,
+) -> Cell {
+    if manner.language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
+        let parts = cell.of(target, reading, verdict);
+        let text = match manner.edition {
+            Edition::Publication => publication::plain(cell, parts),
+            Edition::Complete => parts::write(cell, &parts),
+        };
+        return Cell::new(CellKind::Reading, text);
     }
-}
-
-/// A performance target's reading with the verdict printed beside it: 67%（未達成）.
-pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, manner: CellManner) -> Cell {
-    if let Some(cell) = read_as_written(row, &parts::reading::OF_TARGET, manner) {
-        return cell;
-    }
-    let measured = target.measured().reading();
-    let mut lines = value(measured, manner);
-    let verdict = target.stated().printed();
+    let mut lines = value(reading, manner);
     match verdict.starts_with(['（', '(']) {
         _ if verdict.is_empty() => {}
         true => lines.push_str(verdict),
@@ -229,19 +209,20 @@ pub(crate) fn judged(target: &PerformanceTarget, row: &dyn RowCells, manner: Cel
             lines.extend([open, verdict, close]);
         }
     }
-    population(&mut lines, measured, manner);
-    Cell::new(CellKind::Reading, &lines)
+    if manner.edition == Edition::Complete {
+        add(&mut lines, manner.language, words::POPULATION, reading.population().as_str());
+    }
+    Cell::new(CellKind::Reading, lines)
 }
 
 /// A mark as the ward stated it.
-pub(crate) fn mark<M: Legend>(stated: &Stated<M>) -> Cell {
+pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell {
     Cell::new(CellKind::Mark, stated.printed())
 }
 
 /// A text under a code: 【4-1】.
-pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> String {
+pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
     let mut lines = format!("【{code}】");
-    let text = text.map(Text::as_str).unwrap_or_default();
     if !text.is_empty() {
         line(&mut lines, text);
     }
@@ -249,22 +230,13 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: Option<&Text>) -> Strin
 }
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
-pub(crate) fn withdrawal(
-    withdrawal: &Withdrawal,
-    row: &RawInitiative,
-    manner: CellManner,
-) -> String {
-    let language = manner.language;
+pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> String {
+    let (withdrawal, language) = (initiative.withdrawal(), manner.language);
     if manner.edition == Edition::Publication && !withdrawal.printed().is_blank() {
         return withdrawal.printed().to_string();
     }
     if language == Language::Japanese {
-        let composed = &parts::withdrawal::WithdrawalCell;
-        let mut written = parts::of(row, composed.columns());
-        for condition in row.withdrawal.iter().flat_map(|own| &own.conditions) {
-            written.extend(parts::of(condition, composed.columns()));
-        }
-        return parts::write(composed, &written);
+        return parts::write(&WithdrawalCell, &WithdrawalCell::of(initiative));
     }
     let mut lines = withdrawal.printed().to_string();
     let (together, of_each) = match withdrawal.when() {
@@ -295,7 +267,9 @@ pub(crate) fn withdrawal(
 fn condition(condition: &Condition, language: Language) -> String {
     let subject = match condition.subject() {
         ConditionSubject::Each => "each target".into(),
-        ConditionSubject::Target(n) => Line::Target(n).to(language).to_string(),
+        ConditionSubject::Target(n) => {
+            Line::Target(usize::try_from(n).unwrap_or(usize::MAX)).to(language).to_string()
+        }
     };
     match condition.test() {
         ConditionTest::Reading(criterion) => {
@@ -309,24 +283,19 @@ fn condition(condition: &Condition, language: Language) -> String {
 
 /// An initiative's mark as the ward stated it, and whether it was carried out as planned, where
 /// the mark does not say so.
-pub(crate) fn achievement(
-    stated: &Stated<Achievement>,
-    implementation: Option<Implementation>,
-    row: &RawInitiative,
-    manner: CellManner,
-) -> Cell {
-    let language = manner.language;
+pub(crate) fn achievement(initiative: &Initiative, manner: CellManner) -> Cell {
+    let (stated, language) = (initiative.stated().achievement(), manner.language);
     if manner.edition == Edition::Publication {
         return mark(stated);
     }
     if language == Language::Japanese {
-        return Cell::new(CellKind::Mark, &as_written(&parts::reading::AchievementCell, row));
+        let parts = AchievementCell::of(initiative);
+        return Cell::new(CellKind::Mark, parts::write(&AchievementCell, &parts));
     }
     let mut lines = stated.printed().to_string();
-    if let Some(own) =
-        implementation.filter(|own| parts::reading::implied(stated.mark()) != Some(*own))
-    {
+    let said = parts::reading::implied(stated.mark());
+    if let Some(own) = initiative.implementation().filter(|own| said != Some(*own)) {
         line(&mut lines, own.to(language));
     }
-    Cell::new(CellKind::Mark, &lines)
+    Cell::new(CellKind::Mark, lines)
 }

@@ -30,10 +30,7 @@ impl Ruler {
     }
 
     pub(crate) fn width(self, text: &str) -> usize {
-        let mut widths = text.chars().map(plain_width);
-        let plain =
-            widths.try_fold(0, |all: usize, width| width.map(|own| all.saturating_add(own)));
-        plain.unwrap_or_else(|| match self.ambiguous {
+        plain_columns(text, usize::MAX).unwrap_or_else(|| match self.ambiguous {
             Ambiguous::Narrow => text.width(),
             Ambiguous::Wide => text.width_cjk(),
         })
@@ -50,6 +47,13 @@ const fn plain_width(c: char) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// The width of a text of such characters alone, where it is no more than the given one.
+fn plain_columns(text: &str, most: usize) -> Option<usize> {
+    text.chars().try_fold(0_usize, |all, c| {
+        Some(all.saturating_add(plain_width(c)?)).filter(|all| *all <= most)
+    })
 }
 
 /// A text broken into lines, where it can be done between words. Put together again, with a line
@@ -120,6 +124,9 @@ fn without_turns(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Breaks a line of a text.
 fn break_line(line: &str, width: usize, ruler: Ruler, mut give: impl FnMut(WrappedLine)) {
+    if let Some(columns) = plain_columns(line, width) {
+        return give(WrappedLine { from: 0, to: line.len(), width: columns });
+    }
     // What is not yet in a line is from one byte to another and takes some columns.
     let (mut from, mut at, mut used) = (0, 0_usize, 0_usize);
     // The last place where the line may be broken, and what is used up to there.

@@ -14,7 +14,7 @@ use crate::terms::{
     Achievement, Conditions, Implementation, InitiativeEffectiveness, OutcomeStatus, Progress,
     RateRule, StrategyEffectiveness, Targets,
 };
-use crate::value::{FiscalYear, InitiativeCode, Stated, Statement, StrategyCode};
+use crate::value::{FiscalYear, InitiativeCode, Statement, StrategyCode};
 
 /// The facts of a sheet's rows that no rubric changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -107,15 +107,14 @@ fn first<'s, T>(all: &mut &'s [T], count: usize) -> &'s [T] {
 
 impl StrategyFacts {
     fn of(own: &Strategy) -> Self {
-        let stated = own.stated();
         Self {
             code: own.code,
             indicators: own.indicators.len(),
             initiatives: own.initiatives.len(),
-            overall: stated.overall.statement(),
-            progress: stated.progress.statement(),
-            effectiveness: stated.effectiveness.statement(),
-            is_narrated: own.issues.is_filled() && own.improvements.is_filled(),
+            overall: own.overall,
+            progress: own.progress,
+            effectiveness: own.effectiveness,
+            is_narrated: own.issues().is_filled() && own.improvements().is_filled(),
         }
     }
 }
@@ -124,7 +123,7 @@ impl IndicatorFacts {
     fn of(own: &Indicator, year: FiscalYear) -> Self {
         Self {
             in_year: own.measured.in_year(year),
-            stated: own.stated.statement(),
+            stated: own.stated,
             is_notable: !own.measured.notes().is_empty(),
         }
     }
@@ -133,7 +132,7 @@ impl IndicatorFacts {
 impl InitiativeFacts {
     fn of(own: &Initiative) -> Self {
         let noted = |own: &PerformanceTarget| {
-            !own.measured.notes().is_empty() || own.stated != Stated::default()
+            !own.measured.notes().is_empty() || own.stated != Statement::Blank
         };
         let mut conditions = own.withdrawal.pairs(&own.targets);
         Self {
@@ -141,11 +140,11 @@ impl InitiativeFacts {
             targets: own.targets_together(),
             conditions: own.conditions(RateRule::default()),
             implementation: own.implementation,
-            achievement: own.stated.achievement.statement(),
-            effectiveness: own.stated.effectiveness.statement(),
+            achievement: own.achievement,
+            effectiveness: own.effectiveness,
             is_notable: own.targets.iter().any(noted)
                 || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
-            is_narrated: own.issues.is_filled() && own.improvements.is_filled(),
+            is_narrated: own.issues().is_filled() && own.improvements().is_filled(),
         }
     }
 }

@@ -1,16 +1,18 @@
 //! 具体的取組 and its performance targets.
 
 use alloc::boxed::Box;
+use core::hash::{Hash, Hasher};
 
 use crate::plan::measured::MeasuredTarget;
-use crate::plan::spellings::Spellings;
+use crate::plan::prose::RowProse;
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::withdrawal::Withdrawal;
 use crate::rules::Derived;
 use crate::terms::{
-    Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, RateRule,
-    Targets, Text, Verdict,
+    Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, Prose, RateRule,
+    Targets, Verdict,
 };
-use crate::value::{InitiativeCode, ItemMark, Stated};
+use crate::value::{InitiativeCode, ItemMark, Stated, Statement};
 
 /// An initiative (具体的取組) of a strategy: 【4-2-1】.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -18,33 +20,32 @@ use crate::value::{InitiativeCode, ItemMark, Stated};
 pub struct Initiative {
     pub(crate) code: InitiativeCode,
     pub(crate) items: Box<[ItemMark]>,
-    pub(crate) content: Text,
+    /// What is done, what came of it before and this year, what is at issue, what is improved.
+    pub(crate) prose: RowProse<4>,
     pub(crate) targets: Box<[PerformanceTarget]>,
     pub(crate) withdrawal: Withdrawal,
-    pub(crate) prior_results: Text,
-    pub(crate) activities: Text,
     pub(crate) implementation: Option<Implementation>,
-    pub(crate) stated: InitiativeMarks,
-    pub(crate) issues: Text,
-    pub(crate) improvements: Text,
-    /// Of its withdrawal criterion, and of whether it was carried out; seldom, so behind a thin
-    /// pointer.
+    pub(crate) achievement: Statement<Achievement>,
+    pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
+    /// Of its withdrawal criterion, of whether it was carried out and of its marks; seldom, so
+    /// behind a thin pointer.
     pub(crate) spellings: Option<Box<Spellings>>,
 }
 
 /// A performance target (業績目標) of an initiative, for this year.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone)]
 #[doc(alias = "業績目標")]
 pub struct PerformanceTarget {
     pub(crate) measured: MeasuredTarget,
-    pub(crate) stated: Stated<Verdict>,
+    /// Its row knows how it is printed.
+    pub(crate) stated: Statement<Verdict>,
 }
 
 /// The marks a ward stated of an initiative.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct InitiativeMarks {
-    pub(crate) achievement: Stated<Achievement>,
-    pub(crate) effectiveness: Stated<InitiativeEffectiveness>,
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct InitiativeMarks<'a> {
+    achievement: Stated<'a, Achievement>,
+    effectiveness: Stated<'a, InitiativeEffectiveness>,
 }
 
 impl Initiative {
@@ -62,8 +63,8 @@ impl Initiative {
 
     /// 取組内容.
     #[must_use]
-    pub const fn content(&self) -> &Text {
-        &self.content
+    pub fn content(&self) -> Prose<'_> {
+        self.prose.cell(0)
     }
 
     /// Its performance targets (業績目標).
@@ -90,14 +91,14 @@ impl Initiative {
 
     /// 前年度までの実績.
     #[must_use]
-    pub const fn prior_results(&self) -> &Text {
-        &self.prior_results
+    pub fn prior_results(&self) -> Prose<'_> {
+        self.prose.cell(1)
     }
 
     /// 取組実績.
     #[must_use]
-    pub const fn activities(&self) -> &Text {
-        &self.activities
+    pub fn activities(&self) -> Prose<'_> {
+        self.prose.cell(2)
     }
 
     /// Whether it was carried out as planned, where that is given.
@@ -108,22 +109,36 @@ impl Initiative {
 
     /// The marks the ward stated.
     #[must_use]
-    pub const fn stated(&self) -> &InitiativeMarks {
-        &self.stated
+    pub fn stated(&self) -> InitiativeMarks<'_> {
+        InitiativeMarks {
+            achievement: self.stated_achievement(),
+            effectiveness: self.stated_effectiveness(),
+        }
+    }
+
+    /// The first of them alone.
+    pub(crate) fn stated_achievement(&self) -> Stated<'_, Achievement> {
+        Spellings::mark(self.spellings.as_deref(), RowCell::Achievement, self.achievement)
+    }
+
+    /// The second.
+    pub(crate) fn stated_effectiveness(&self) -> Stated<'_, InitiativeEffectiveness> {
+        let cell = RowCell::InitiativeEffectiveness;
+        Spellings::mark(self.spellings.as_deref(), cell, self.effectiveness)
     }
 
     /// 課題.
     #[must_use]
     #[doc(alias = "課題")]
-    pub const fn issues(&self) -> &Text {
-        &self.issues
+    pub fn issues(&self) -> Prose<'_> {
+        self.prose.cell(3)
     }
 
     /// 改善策.
     #[must_use]
     #[doc(alias = "改善策")]
-    pub const fn improvements(&self) -> &Text {
-        &self.improvements
+    pub fn improvements(&self) -> Prose<'_> {
+        self.prose.cell(4)
     }
 }
 
@@ -136,8 +151,8 @@ impl PerformanceTarget {
 
     /// The verdict printed beside its reading: 67％（未達成）.
     #[must_use]
-    pub const fn stated(&self) -> &Stated<Verdict> {
-        &self.stated
+    pub fn stated(&self) -> Stated<'_, Verdict> {
+        Spellings::mark(self.measured.target().spellings(), RowCell::Stated, self.stated)
     }
 
     /// The verdict its reading gives (R2).
@@ -150,22 +165,42 @@ impl PerformanceTarget {
     }
 }
 
+impl PerformanceTarget {
+    fn said(&self) -> (&MeasuredTarget, Stated<'_, Verdict>) {
+        (&self.measured, self.stated())
+    }
+}
+
+impl PartialEq for PerformanceTarget {
+    fn eq(&self, other: &Self) -> bool {
+        self.said() == other.said()
+    }
+}
+
+impl Eq for PerformanceTarget {}
+
+impl Hash for PerformanceTarget {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
+    }
+}
+
 impl AsRef<MeasuredTarget> for PerformanceTarget {
     fn as_ref(&self) -> &MeasuredTarget {
         &self.measured
     }
 }
 
-impl InitiativeMarks {
+impl<'a> InitiativeMarks<'a> {
     /// 業績目標の達成状況.
     #[must_use]
-    pub const fn achievement(&self) -> &Stated<Achievement> {
-        &self.achievement
+    pub const fn achievement(self) -> Stated<'a, Achievement> {
+        self.achievement
     }
 
     /// 戦略に対する取組の有効性.
     #[must_use]
-    pub const fn effectiveness(&self) -> &Stated<InitiativeEffectiveness> {
-        &self.effectiveness
+    pub const fn effectiveness(self) -> Stated<'a, InitiativeEffectiveness> {
+        self.effectiveness
     }
 }

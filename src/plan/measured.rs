@@ -12,7 +12,7 @@ use core::hash::{Hash, Hasher};
 
 use crate::plan::goal::Goal;
 use crate::plan::measured::mismatch::{Mismatched, differ};
-use crate::plan::spellings::RowCell;
+use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::target::Target;
 use crate::rules::{Decided, r02_target};
 use crate::terms::fact_name::FactName;
@@ -289,7 +289,9 @@ impl MeasuredTarget {
 
 impl PartialEq for MeasuredTarget {
     fn eq(&self, other: &Self) -> bool {
-        self.said() == other.said() && self.target.spellings() == other.target.spellings()
+        let [own, others] = [self, other].map(|own| own.target.spellings());
+        self.said() == other.said()
+            && Spellings::of_measured(own).eq(Spellings::of_measured(others))
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod measured;
 pub(crate) mod path;
 pub(crate) mod place;
 pub(crate) mod policy;
+pub(crate) mod prose;
 pub(crate) mod reference;
 pub(crate) mod sheet;
 pub(crate) mod spellings;

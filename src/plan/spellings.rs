@@ -8,6 +8,8 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use crate::value::{Stated, Statement};
+
 /// A cell whose spelling may vary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum RowCell {
@@ -37,6 +39,8 @@ pub(crate) enum RowCell {
     Previous,
     WhyNoPrevious,
     PreviousStatus,
+    /// The mark stated of it.
+    Stated,
     // Of an initiative.
     When,
     /// The criterion of the condition of that number.
@@ -44,6 +48,12 @@ pub(crate) enum RowCell {
     /// The achievement rate of the condition of that number.
     Rate(usize),
     Implementation,
+    Achievement,
+    InitiativeEffectiveness,
+    // Of a strategy.
+    Overall,
+    Progress,
+    StrategyEffectiveness,
 }
 
 /// The cells of a reading.
@@ -111,6 +121,20 @@ impl Spellings {
     pub(crate) fn of(&self, cell: RowCell) -> Option<&str> {
         let at = self.0.binary_search_by_key(&cell, |own| own.cell).ok()?;
         self.0.get(at).map(|own| &*own.text)
+    }
+
+    /// What the mark's cell of a row says, as it is printed there.
+    pub(crate) fn mark<M>(
+        own: Option<&Self>,
+        cell: RowCell,
+        statement: Statement<M>,
+    ) -> Stated<'_, M> {
+        Stated::spelt(statement, own.and_then(|own| own.of(cell)))
+    }
+
+    /// The spellings of a target and its readings, without the mark stated of it.
+    pub(crate) fn of_measured(own: Option<&Self>) -> impl Iterator<Item = &Spelling> {
+        own.into_iter().flat_map(|own| &own.0).filter(|own| own.cell != RowCell::Stated)
     }
 
     /// The spellings of the cells that are kept.

@@ -1,13 +1,16 @@
 //! 戦略 and its outcome indicators.
 
 use alloc::boxed::Box;
+use core::hash::{Hash, Hasher};
 use core::num::NonZeroU32;
 
 use crate::plan::initiative::Initiative;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::policy::DesiredOutcomeRef;
-use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness, Text};
-use crate::value::{ItemMark, Stated, StrategyCode};
+use crate::plan::prose::RowProse;
+use crate::plan::spellings::{RowCell, Spellings};
+use crate::terms::{OutcomeStatus, Progress, Prose, StrategyEffectiveness, Text};
+use crate::value::{ItemMark, Stated, Statement, StrategyCode};
 
 /// A ward's strategy (戦略) towards a desired outcome: 【4-2】.
 ///
@@ -22,10 +25,14 @@ pub struct Strategy {
     pub(crate) desired_state: ItemTexts,
     pub(crate) text: ItemTexts,
     pub(crate) indicators: Box<[Indicator]>,
-    pub(crate) stated: StrategyMarks,
-    pub(crate) issues: Text,
-    pub(crate) improvements: Text,
+    pub(crate) overall: Statement<OutcomeStatus>,
+    pub(crate) progress: Statement<Progress>,
+    pub(crate) effectiveness: Statement<StrategyEffectiveness>,
+    /// What is at issue, and what is improved.
+    pub(crate) prose: RowProse<1>,
     pub(crate) initiatives: Box<[Initiative]>,
+    /// Of its marks; seldom, so behind a thin pointer.
+    pub(crate) spellings: Option<Box<Spellings>>,
 }
 
 /// Where the desired outcome is in its policy: the positions of its pillar and its own.
@@ -56,21 +63,22 @@ pub enum ItemTexts {
 /// assert!(sheet.common_indicator(strategy, first).is_some()); // what all wards are measured by
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone)]
 #[doc(alias = "アウトカム")]
 pub struct Indicator {
     pub(crate) measured: MeasuredTarget,
     pub(crate) item: Option<ItemMark>,
     pub(crate) common: Option<NonZeroU32>,
-    pub(crate) stated: Stated<OutcomeStatus>,
+    /// Its row knows how it is printed.
+    pub(crate) stated: Statement<OutcomeStatus>,
 }
 
 /// The marks a ward stated of a strategy.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct StrategyMarks {
-    pub(crate) overall: Stated<OutcomeStatus>,
-    pub(crate) progress: Stated<Progress>,
-    pub(crate) effectiveness: Stated<StrategyEffectiveness>,
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct StrategyMarks<'a> {
+    overall: Stated<'a, OutcomeStatus>,
+    progress: Stated<'a, Progress>,
+    effectiveness: Stated<'a, StrategyEffectiveness>,
 }
 
 impl Strategy {
@@ -108,22 +116,28 @@ impl Strategy {
 
     /// The marks the ward stated.
     #[must_use]
-    pub const fn stated(&self) -> &StrategyMarks {
-        &self.stated
+    pub fn stated(&self) -> StrategyMarks<'_> {
+        let spelt = self.spellings.as_deref();
+        let effectiveness = RowCell::StrategyEffectiveness;
+        StrategyMarks {
+            overall: Spellings::mark(spelt, RowCell::Overall, self.overall),
+            progress: Spellings::mark(spelt, RowCell::Progress, self.progress),
+            effectiveness: Spellings::mark(spelt, effectiveness, self.effectiveness),
+        }
     }
 
     /// 課題.
     #[must_use]
     #[doc(alias = "課題")]
-    pub const fn issues(&self) -> &Text {
-        &self.issues
+    pub fn issues(&self) -> Prose<'_> {
+        self.prose.cell(0)
     }
 
     /// 今後の対応方向・改善策.
     #[must_use]
     #[doc(alias = "今後の対応方向・改善策")]
-    pub const fn improvements(&self) -> &Text {
-        &self.improvements
+    pub fn improvements(&self) -> Prose<'_> {
+        self.prose.cell(1)
     }
 
     /// Its initiatives.
@@ -183,27 +197,51 @@ impl Indicator {
 
     /// The mark the ward stated (個別).
     #[must_use]
-    pub const fn stated(&self) -> &Stated<OutcomeStatus> {
-        &self.stated
+    pub fn stated(&self) -> Stated<'_, OutcomeStatus> {
+        Spellings::mark(self.measured.target().spellings(), RowCell::Stated, self.stated)
     }
 }
 
-impl StrategyMarks {
+/// What two indicators are held against each other by.
+type IndicatorSaid<'i> =
+    (&'i MeasuredTarget, Option<ItemMark>, Option<NonZeroU32>, Stated<'i, OutcomeStatus>);
+
+impl Indicator {
+    fn said(&self) -> IndicatorSaid<'_> {
+        (&self.measured, self.item, self.common, self.stated())
+    }
+}
+
+impl PartialEq for Indicator {
+    fn eq(&self, other: &Self) -> bool {
+        self.said() == other.said()
+    }
+}
+
+impl Eq for Indicator {}
+
+impl Hash for Indicator {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
+    }
+}
+
+impl<'a> StrategyMarks<'a> {
     /// アウトカムの達成状況, 全体.
     #[must_use]
-    pub const fn overall(&self) -> &Stated<OutcomeStatus> {
-        &self.overall
+    pub const fn overall(self) -> Stated<'a, OutcomeStatus> {
+        self.overall
     }
 
     /// 戦略の進捗状況.
     #[must_use]
-    pub const fn progress(&self) -> &Stated<Progress> {
-        &self.progress
+    pub const fn progress(self) -> Stated<'a, Progress> {
+        self.progress
     }
 
     /// 戦略のアウトカムに対する有効性.
     #[must_use]
-    pub const fn effectiveness(&self) -> &Stated<StrategyEffectiveness> {
-        &self.effectiveness
+    pub const fn effectiveness(self) -> Stated<'a, StrategyEffectiveness> {
+        self.effectiveness
     }
 }

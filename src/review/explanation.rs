@@ -9,7 +9,7 @@ use crate::plan::{Column, ConditionTest, Line, MeasuredTarget, Place, Row};
 use crate::review::rating::Rating;
 use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
 use crate::rules::{Because, Derived, DerivedGlyph};
-use crate::terms::language::in_english;
+use crate::terms::language::{in_english, in_japanese};
 use crate::terms::said::said;
 use crate::terms::{Attainment, ConditionState, Language, Legend, Said, WithdrawalState};
 use crate::value::{PlanCode, Reading};
@@ -264,8 +264,4 @@ impl Said for Explanation {
     }
 }
 
-impl fmt::Display for Explanation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, 0, Language::Japanese)
-    }
-}
+in_japanese! { Explanation }

@@ -19,7 +19,7 @@ use crate::review::finding::said::{
 };
 use crate::review::planned::named::{AllOpposed, TestsTogether};
 use crate::rules::DerivedGlyph;
-use crate::terms::notation::one_line;
+use crate::terms::notation::{LONGEST_SENTENCE, one_line};
 use crate::terms::said::{said, terms};
 use crate::terms::{Excerpt, Language, Reason, Said, Tendency, Text};
 use crate::value::{FiscalYear, Quantity, Reading};
@@ -366,14 +366,11 @@ impl Said for Finding<'_> {
     }
 }
 
-/// Most characters of a sentence that are shown on one line.
-pub(crate) const LONGEST: usize = 1_000;
-
 impl fmt::Display for Finding<'_> {
     /// Writes place, the sentence in Japanese, and the code, on one line: what a ward wrote is
     /// shown in its first 1,000 characters, and escaped where it would turn or end the line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sentence = one_line(&self.ja().to_string(), LONGEST);
+        let sentence = one_line(&self.ja().to_string(), LONGEST_SENTENCE);
         write!(f, "{}：{sentence} [{}]", self.at, self.code())
     }
 }

@@ -5,8 +5,8 @@ use core::iter::zip;
 
 use crate::plan::facts::{InitiativeFacts, StrategyRows};
 use crate::plan::{
-    Column, ConditionTest, Goal, Indicator, Initiative, InitiativeMarks, Line, MeasuredTarget,
-    PerformanceTarget, Place, Row, Sheet, Strategy,
+    Column, ConditionTest, Goal, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
+    Place, Row, Sheet, Strategy,
 };
 use crate::review::finding::said::{
     ByRules, Counted, LegendMarks, Requirement, SaidVerdict, Unfilled,
@@ -16,7 +16,7 @@ use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
-use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, ReadingStatus, Text};
+use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, Prose, ReadingStatus};
 use crate::value::{Reading, Stated, Statement};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
@@ -84,8 +84,8 @@ impl<'s> Findings<'s> {
         }
         let narrative =
             r11_narrative::strategy_narrative(own.effectiveness.mark().or(effectiveness.mark()));
-        self.narrative(narrative, Column::Issues, strategy.issues());
-        self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
+        self.narrative(narrative, Column::Issues, || strategy.issues());
+        self.narrative(narrative, Column::FutureImprovements, || strategy.improvements());
     }
 
     fn initiative(
@@ -100,13 +100,12 @@ impl<'s> Findings<'s> {
             self.conditions(initiative);
             self.line = None;
         }
-        let stated = || initiative().map(Initiative::stated);
         let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
         self.achievement(own.achievement, ratings.achievement.value, level, || {
-            stated().map(InitiativeMarks::achievement)
+            initiative().map(Initiative::stated_achievement)
         });
         self.mark(Column::InitiativeEffectiveness, own.effectiveness, effectiveness, || {
-            stated().map(InitiativeMarks::effectiveness)
+            initiative().map(Initiative::stated_effectiveness)
         });
         if own.is_narrated || self.required == RequiredNarratives::None {
             return;
@@ -116,8 +115,8 @@ impl<'s> Findings<'s> {
             own.achievement.mark().map(Achievement::level).or(level.mark()),
             own.effectiveness.mark().or(effectiveness.mark()),
         );
-        self.narrative(narrative, Column::Issues, initiative.issues());
-        self.narrative(narrative, Column::Improvements, initiative.improvements());
+        self.narrative(narrative, Column::Issues, || initiative.issues());
+        self.narrative(narrative, Column::Improvements, || initiative.improvements());
     }
 
     fn targets(&mut self, initiative: &'s Initiative) {
@@ -209,7 +208,7 @@ impl<'s> Findings<'s> {
         column: Column,
         stated: Statement<M>,
         derived: Derived<M>,
-        cell: impl Fn() -> Option<&'s Stated<M>>,
+        cell: impl Fn() -> Option<Stated<'s, M>>,
     ) {
         match (derived.mark(), stated) {
             (_, Statement::Illegible) => self.illegible(column, cell(), derived.glyph()),
@@ -230,7 +229,7 @@ impl<'s> Findings<'s> {
         stated: Statement<Achievement>,
         derived: Derived<Achievement>,
         level: Derived<Level>,
-        cell: impl Fn() -> Option<&'s Stated<Achievement>>,
+        cell: impl Fn() -> Option<Stated<'s, Achievement>>,
     ) {
         match (stated, derived.mark(), level.mark()) {
             (Statement::Mark(mark), None, Some(known)) if mark.level() != known => {
@@ -247,7 +246,7 @@ impl<'s> Findings<'s> {
     fn verdict(&mut self, target: &'s PerformanceTarget) {
         let verdict = target.verdict();
         let column = Column::TargetReading;
-        match (target.stated().statement(), verdict.mark()) {
+        match (target.stated, verdict.mark()) {
             (Statement::Illegible, _) => {
                 self.illegible(column, Some(target.stated()), verdict.glyph());
             }
@@ -267,8 +266,17 @@ impl<'s> Findings<'s> {
 
     /// A narrative that a clause requires.
     #[inline]
-    fn narrative(&mut self, decided: Decided<Narrative>, column: Column, text: &'s Text) {
-        if decided.value == Narrative::Required && !text.is_filled() {
+    fn narrative(
+        &mut self,
+        decided: Decided<Narrative>,
+        column: Column,
+        text: impl Fn() -> Prose<'s>,
+    ) {
+        if decided.value != Narrative::Required {
+            return;
+        }
+        let text = text();
+        if !text.is_filled() {
             let because = Requirement { clause: decided.clause(), column };
             let found = if text.is_dash() { Unfilled::Dash } else { Unfilled::Blank };
             self.add(column, FindingKind::NarrativeMissing { because, found });
@@ -278,10 +286,10 @@ impl<'s> Findings<'s> {
     fn illegible<M: Legend>(
         &mut self,
         column: Column,
-        cell: Option<&'s Stated<M>>,
+        cell: Option<Stated<'s, M>>,
         derived: DerivedGlyph,
     ) {
-        let Some(stated) = cell.map(Stated::printed) else { return };
+        let Some(stated) = cell.map(|cell| cell.printed()) else { return };
         let (legend, derived) = (LegendMarks(M::MARKS), ByRules(derived));
         self.add(column, FindingKind::IllegibleMark { stated, legend, derived });
     }
@@ -289,10 +297,10 @@ impl<'s> Findings<'s> {
     fn differs<M: Legend>(
         &mut self,
         column: Column,
-        cell: Option<&'s Stated<M>>,
+        cell: Option<Stated<'s, M>>,
         derived: DerivedGlyph,
     ) {
-        let Some(stated) = cell.map(Stated::printed) else { return };
+        let Some(stated) = cell.map(|cell| cell.printed()) else { return };
         self.add(column, FindingKind::MarkDiffers { stated, derived });
     }
 

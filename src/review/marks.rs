@@ -91,10 +91,6 @@ impl Marks {
     pub fn derive(&mut self, sheet: &Sheet, rubric: &Rubric) -> Result<(), NotInForce> {
         self.clear();
         rubric.check_year(sheet.fiscal_year())?;
-        let rows = &sheet.facts;
-        self.strategies.reserve(rows.strategies.len());
-        self.indicators.reserve(rows.indicators.len());
-        self.initiatives.reserve(rows.initiatives.len());
         self.fill(sheet, rubric);
         Ok(())
     }
@@ -119,12 +115,7 @@ impl Marks {
 
     /// Derives every mark of a sheet, whatever its year.
     pub(crate) fn of(sheet: &Sheet, rubric: &Rubric) -> Self {
-        let rows = &sheet.facts;
-        let mut marks = Self {
-            strategies: Vec::with_capacity(rows.strategies.len()),
-            indicators: Vec::with_capacity(rows.indicators.len()),
-            initiatives: Vec::with_capacity(rows.initiatives.len()),
-        };
+        let mut marks = Self::default();
         marks.fill(sheet, rubric);
         marks
     }
@@ -136,6 +127,10 @@ impl Marks {
     }
 
     fn fill(&mut self, sheet: &Sheet, rubric: &Rubric) {
+        let rows = &sheet.facts;
+        self.strategies.reserve(rows.strategies.len());
+        self.indicators.reserve(rows.indicators.len());
+        self.initiatives.reserve(rows.initiatives.len());
         for (strategy, rows) in sheet.rows() {
             self.rate(strategy, rows, sheet.fiscal_year(), rubric);
         }

@@ -35,6 +35,7 @@ pub use self::planned::checks::PlanChecks;
 pub use self::planned::named::{AllOpposed, Opposed, TestsTogether};
 pub use self::planned::{PlanReview, plan_review, plan_review_with};
 pub use self::rating::Rating;
+pub(crate) use self::record::read::marks_of;
 pub use self::record::{BecauseRecord, FindingRecord, RatedCell, RatingRecord, Record};
 pub use self::reviewed::{
     IndicatorReview, InitiativeReview, Review, StrategyReview, review, review_with,

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::Sheet;
-use crate::review::finding::{Finding, Severity};
+use crate::review::finding::Finding;
 use crate::review::planned::checks::PlanChecks;
 use crate::wire::FORMAT;
 
@@ -103,11 +103,6 @@ impl<'s> PlanReview<'s> {
     #[must_use]
     pub fn findings(&self) -> &[Finding<'s>] {
         &self.findings
-    }
-
-    /// What was found of a severity, in the same order.
-    pub fn of_severity(&self, severity: Severity) -> impl Iterator<Item = &Finding<'s>> {
-        self.findings.iter().filter(move |finding| finding.severity() == severity)
     }
 }
 

@@ -104,7 +104,7 @@ fn cells<'r>(strategy: &StrategyReview<'r>) -> Vec<RatedCell<'r>> {
 
 fn cell<'r, M: Legend>(
     at: Place,
-    stated: &'r Stated<M>,
+    stated: Stated<'r, M>,
     rating: &Rating<'_, Derived<M>>,
 ) -> RatedCell<'r> {
     RatedCell {

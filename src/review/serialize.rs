@@ -4,207 +4,128 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use serde::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::plan::{ItemTexts, PerformanceTarget};
-use crate::review::finding::Finding;
-use crate::review::rating::Rating;
+use crate::plan::ItemTexts;
+use crate::review::facts::coverage::Coverage;
 use crate::review::reviewed::{IndicatorReview, InitiativeReview, Review, StrategyReview};
-use crate::rules::{Because, Derived};
-use crate::terms::{
-    Achievement, Attainment, InitiativeEffectiveness, Level, OutcomeStatus, Progress,
-    StrategyEffectiveness, Text,
-};
-use crate::value::{FiscalYear, InitiativeCode, ItemMark, StrategyCode};
+use crate::rules::Because;
+use crate::terms::Text;
+use crate::value::ItemMark;
 use crate::wire::FORMAT;
-
-/// The Review of a sheet.
-#[derive(Serialize)]
-pub(crate) struct ReviewDocument<'r> {
-    format: &'static str,
-    ward: &'r str,
-    fiscal_year: FiscalYear,
-    rubric: &'r str,
-    strategies: Vec<StrategyPart<'r>>,
-    findings: &'r [Finding<'r>],
-}
-
-/// 戦略 and what belongs to it.
-#[derive(Serialize)]
-struct StrategyPart<'r> {
-    code: StrategyCode,
-    #[serde(rename = "strategy")]
-    texts: TextsPart<'r>,
-    indicators: Vec<IndicatorPart<'r>>,
-    coverage: CoveragePart,
-    overall: Rating<'r, Derived<OutcomeStatus>>,
-    progress: Rating<'r, Derived<Progress>>,
-    effectiveness: Rating<'r, Derived<StrategyEffectiveness>>,
-    stated: StrategyStated<'r>,
-    initiatives: Vec<InitiativePart<'r>>,
-}
-
-/// A strategy's text, or one for each item, as the sheet has it.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum TextsPart<'r> {
-    One(&'r Text),
-    ByItem(Vec<ItemTextPart<'r>>),
-}
-
-#[derive(Serialize)]
-struct ItemTextPart<'r> {
-    item: ItemMark,
-    text: &'r Text,
-}
-
-/// アウトカム.
-#[derive(Serialize)]
-struct IndicatorPart<'r> {
-    name: &'r Text,
-    individual: Rating<'r, Derived<OutcomeStatus>>,
-    stated: &'r str,
-}
-
-/// How many indicators are rated, of all.
-#[derive(Serialize)]
-struct CoveragePart {
-    rated: usize,
-    of: usize,
-}
-
-/// What was stated of a strategy, glyph for glyph; empty where the cell is blank.
-#[derive(Serialize)]
-struct StrategyStated<'r> {
-    overall: &'r str,
-    progress: &'r str,
-    effectiveness: &'r str,
-}
-
-/// 具体的取組.
-#[derive(Serialize)]
-struct InitiativePart<'r> {
-    code: InitiativeCode,
-    content: &'r Text,
-    targets: Vec<TargetPart<'r>>,
-    withdrawal: ResultPart,
-    level: Rating<'r, Derived<Level>>,
-    achievement: Rating<'r, Derived<Achievement>>,
-    effectiveness: Rating<'r, Derived<InitiativeEffectiveness>>,
-    stated: InitiativeStated<'r>,
-}
-
-/// 業績目標.
-#[derive(Serialize)]
-struct TargetPart<'r> {
-    name: &'r Text,
-    #[serde(flatten)]
-    result: ResultPart,
-    stated: &'r str,
-}
-
-/// What was stated of an initiative likewise.
-#[derive(Serialize)]
-struct InitiativeStated<'r> {
-    achievement: &'r str,
-    effectiveness: &'r str,
-}
-
-/// A result without a mark of its own, and why.
-#[derive(Serialize)]
-struct ResultPart {
-    result: &'static str,
-    because: Because,
-}
 
 impl Serialize for Review<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        ReviewDocument {
-            format: FORMAT,
-            ward: self.sheet().ward().as_str(),
-            fiscal_year: self.sheet().fiscal_year(),
-            rubric: self.rubric().id(),
-            strategies: self.strategies().map(StrategyPart::from).collect(),
-            findings: self.findings(),
-        }
-        .serialize(serializer)
+        let mut review = serializer.serialize_struct("Review", 6)?;
+        review.serialize_field("format", FORMAT)?;
+        review.serialize_field("ward", self.sheet().ward())?;
+        review.serialize_field("fiscal_year", &self.sheet().fiscal_year())?;
+        review.serialize_field("rubric", self.rubric().id())?;
+        review.serialize_field("strategies", &self.strategies().collect::<Vec<_>>())?;
+        review.serialize_field("findings", self.findings())?;
+        review.end()
     }
 }
 
-impl<'r> From<StrategyReview<'r>> for StrategyPart<'r> {
-    fn from(review: StrategyReview<'r>) -> Self {
-        let (own, coverage) = (review.strategy(), review.coverage());
-        let stated = own.stated();
-        Self {
-            code: own.code(),
-            texts: own.text().into(),
-            indicators: review.indicators().map(IndicatorPart::from).collect(),
-            coverage: CoveragePart { rated: coverage.rated(), of: coverage.of() },
-            overall: review.overall(),
-            progress: review.progress(),
-            effectiveness: review.effectiveness(),
-            stated: StrategyStated {
-                overall: stated.overall().printed(),
-                progress: stated.progress().printed(),
-                effectiveness: stated.effectiveness().printed(),
-            },
-            initiatives: review.initiatives().map(InitiativePart::from).collect(),
-        }
+impl Serialize for StrategyReview<'_> {
+    /// Writes it as a review's document has it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let own = self.strategy();
+        let mut strategy = serializer.serialize_struct("StrategyReview", 9)?;
+        strategy.serialize_field("code", &own.code())?;
+        strategy.serialize_field("strategy", &Texts(own.text()))?;
+        strategy.serialize_field("indicators", &self.indicators().collect::<Vec<_>>())?;
+        strategy.serialize_field("coverage", &self.coverage())?;
+        strategy.serialize_field("overall", &self.overall())?;
+        strategy.serialize_field("progress", &self.progress())?;
+        strategy.serialize_field("effectiveness", &self.effectiveness())?;
+        strategy.serialize_field("stated", &own.stated())?;
+        strategy.serialize_field("initiatives", &self.initiatives().collect::<Vec<_>>())?;
+        strategy.end()
     }
 }
 
-impl<'r> From<&'r ItemTexts> for TextsPart<'r> {
-    fn from(texts: &'r ItemTexts) -> Self {
-        match texts {
-            ItemTexts::One(text) => Self::One(text),
+/// A strategy's text, or one for each item, as the sheet has it.
+struct Texts<'r>(&'r ItemTexts);
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            ItemTexts::One(text) => text.serialize(serializer),
             ItemTexts::ByItem(texts) => {
-                let part = |(item, text): &'r (ItemMark, Text)| ItemTextPart { item: *item, text };
-                Self::ByItem(texts.iter().map(part).collect())
+                let texts = texts.iter().map(|(item, text)| ItemText { item: *item, text });
+                serializer.collect_seq(texts)
             }
         }
     }
 }
 
-impl<'r> From<IndicatorReview<'r>> for IndicatorPart<'r> {
-    fn from(review: IndicatorReview<'r>) -> Self {
-        let own = review.indicator();
-        Self {
-            name: own.measured().target().name(),
-            individual: review.individual(),
-            stated: own.stated().printed(),
-        }
+#[derive(serde::Serialize)]
+struct ItemText<'r> {
+    item: ItemMark,
+    text: &'r Text,
+}
+
+impl Serialize for IndicatorReview<'_> {
+    /// Writes it as a review's document has it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let own = self.indicator();
+        let mut indicator = serializer.serialize_struct("IndicatorReview", 3)?;
+        indicator.serialize_field("name", own.measured().target().name())?;
+        indicator.serialize_field("individual", &self.individual())?;
+        indicator.serialize_field("stated", &own.stated())?;
+        indicator.end()
     }
 }
 
-impl<'r> From<InitiativeReview<'r>> for InitiativePart<'r> {
-    fn from(review: InitiativeReview<'r>) -> Self {
-        let (own, withdrawal) = (review.initiative(), review.withdrawal());
-        let targets = zip(own.targets(), review.targets());
-        Self {
-            code: own.code(),
-            content: own.content(),
-            targets: targets.map(|(target, rating)| TargetPart::new(target, &rating)).collect(),
-            withdrawal: ResultPart {
-                result: withdrawal.value().code(),
-                because: withdrawal.because(),
-            },
-            level: review.level(),
-            achievement: review.achievement(),
-            effectiveness: review.effectiveness(),
-            stated: InitiativeStated {
-                achievement: own.stated().achievement().printed(),
-                effectiveness: own.stated().effectiveness().printed(),
-            },
-        }
+impl Serialize for Coverage {
+    /// Writes `{rated, of}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut coverage = serializer.serialize_struct("Coverage", 2)?;
+        coverage.serialize_field("rated", &self.rated())?;
+        coverage.serialize_field("of", &self.of())?;
+        coverage.end()
     }
 }
 
-impl<'r> TargetPart<'r> {
-    fn new(target: &'r PerformanceTarget, rating: &Rating<'r, Attainment>) -> Self {
-        Self {
+impl Serialize for InitiativeReview<'_> {
+    /// Writes it as a review's document has it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (own, withdrawal) = (self.initiative(), self.withdrawal());
+        let targets = zip(own.targets(), self.targets()).map(|(target, rating)| TargetPart {
             name: target.measured().target().name(),
-            result: ResultPart { result: rating.value().code(), because: rating.because() },
+            result: rating.value().code(),
+            because: rating.because(),
             stated: target.stated().printed(),
-        }
+        });
+        let mut initiative = serializer.serialize_struct("InitiativeReview", 8)?;
+        initiative.serialize_field("code", &own.code())?;
+        initiative.serialize_field("content", &own.content())?;
+        initiative.serialize_field("targets", &targets.collect::<Vec<_>>())?;
+        initiative.serialize_field(
+            "withdrawal",
+            &WithdrawalPart { result: withdrawal.value().code(), because: withdrawal.because() },
+        )?;
+        initiative.serialize_field("level", &self.level())?;
+        initiative.serialize_field("achievement", &self.achievement())?;
+        initiative.serialize_field("effectiveness", &self.effectiveness())?;
+        initiative.serialize_field("stated", &own.stated())?;
+        initiative.end()
     }
+}
+
+/// 業績目標: whether it is met, which is no mark, and why.
+#[derive(serde::Serialize)]
+struct TargetPart<'r> {
+    name: &'r Text,
+    result: &'static str,
+    because: Because,
+    stated: &'r str,
+}
+
+/// 撤退基準 likewise.
+#[derive(serde::Serialize)]
+struct WithdrawalPart {
+    result: &'static str,
+    because: Because,
 }

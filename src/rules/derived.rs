@@ -96,6 +96,15 @@ impl DerivedGlyph {
             Self::Undetermined(_) | Self::Judgement => None,
         }
     }
+
+    /// Writes exactly one of `mark`, `undetermined` and `judgement` into an object.
+    pub(crate) fn serialize_into<S: SerializeStruct>(self, object: &mut S) -> Result<(), S::Error> {
+        match self {
+            Self::Mark(glyph) => object.serialize_field("mark", glyph),
+            Self::Undetermined(reason) => object.serialize_field("undetermined", &reason),
+            Self::Judgement => object.serialize_field("judgement", &true),
+        }
+    }
 }
 
 impl fmt::Display for DerivedGlyph {
@@ -140,17 +149,6 @@ impl Serialize for DerivedGlyph {
         let mut derived = serializer.serialize_struct("Derived", 1)?;
         self.serialize_into(&mut derived)?;
         derived.end()
-    }
-}
-
-impl DerivedGlyph {
-    /// Writes exactly one of `mark`, `undetermined` and `judgement` into an object.
-    pub(crate) fn serialize_into<S: SerializeStruct>(self, object: &mut S) -> Result<(), S::Error> {
-        match self {
-            Self::Mark(glyph) => object.serialize_field("mark", glyph),
-            Self::Undetermined(reason) => object.serialize_field("undetermined", &reason),
-            Self::Judgement => object.serialize_field("judgement", &true),
-        }
     }
 }
 

@@ -9,15 +9,15 @@ use core::iter::{repeat_n, zip};
 
 use crate::plan::{Column, Line, Place, Row, Sheet};
 use crate::review::{
-    Finding, FindingCode, InitiativeReview, Rating, Review, Rubric, StrategyReview, review_with,
+    Finding, FindingCode, InitiativeReview, Rating, Review, Rubric, StrategyReview, marks_of,
+    review_with,
 };
 use crate::rules;
 use crate::rules::{Because, Derived, DerivedGlyph, Rule};
 use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::scenario::report::{COLUMN_TERMS, COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
 use crate::terms::{
-    Achievement, Attainment, Excerpt, InitiativeEffectiveness, Legend, Level, OutcomeStatus,
-    Progress, Reason, Said, StrategyEffectiveness, Term, WithdrawalState,
+    Attainment, Excerpt, Legend, Level, Reason, Said, Term, Verdict, WithdrawalState,
 };
 use crate::value::{InitiativeCode, PlanCode, StrategyCode};
 use crate::wire::{
@@ -115,34 +115,28 @@ fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError>
 fn values(column: Column) -> impl Iterator<Item = Term> {
     const JUDGEMENT: Term =
         Term::new(DerivedGlyph::Judgement.code(), "区の判断による", "left to judgement");
-    let (own, levels): (&[Term], &[Term]) = if column == Column::Target {
-        (RESULTS, &[])
-    } else if column == Column::Withdrawal {
-        (WithdrawalState::TERMS, &[])
-    } else if column == Column::Progress {
-        (Progress::TERMS, &[])
-    } else if column == Column::StrategyEffectiveness {
-        (StrategyEffectiveness::TERMS, &[])
-    } else if column == Column::Achievement {
-        (Achievement::TERMS, Level::TERMS)
-    } else if column == Column::InitiativeEffectiveness {
-        (InitiativeEffectiveness::TERMS, &[])
-    } else {
-        (OutcomeStatus::TERMS, &[])
-    };
+    let marks = marks_of(column).map(|(marks, _)| marks);
+    let results = if column == Column::Target { RESULTS } else { WithdrawalState::TERMS };
+    let own = marks.unwrap_or(results);
     // ③ is a mark of both.
-    let levels = levels.iter().filter(|level| own.iter().all(|mark| mark.code != level.code));
-    let is_mark = column != Column::Target && column != Column::Withdrawal;
-    let why_not = Reason::TERMS.iter().chain([&JUDGEMENT]).filter(move |_| is_mark);
+    let levels = Level::TERMS.iter().filter(move |level| {
+        column == Column::Achievement && own.iter().all(|mark| mark.code != level.code)
+    });
+    let why_not = Reason::TERMS.iter().chain([&JUDGEMENT]).filter(move |_| marks.is_some());
     own.iter().chain(levels).chain(why_not).copied()
 }
 
-/// The results of a performance target.
-const RESULTS: &[Term] = &[
-    Term::new(Attainment::Met.code(), "達成", "met"),
-    Term::new(Attainment::Missed.code(), "未達成", "missed"),
-    Term::new("unknown", "判定不可", "undetermined"),
-];
+/// The results of a performance target, by the words that the form prints beside a reading.
+const RESULTS: &[Term] = {
+    const MET: &str = Attainment::Met.code();
+    const MISSED: &str = Attainment::Missed.code();
+    const UNKNOWN: WithdrawalState = WithdrawalState::Unknown;
+    &[
+        Term::new(MET, Verdict::Achieved.mark(), MET),
+        Term::new(MISSED, Verdict::NotAchieved.mark(), MISSED),
+        Term::new(UNKNOWN.code(), UNKNOWN.ja(), UNKNOWN.en()),
+    ]
+};
 
 fn rubric(choice: Option<&RubricChoice>) -> Result<Rubric, ScenarioError> {
     match choice {

@@ -11,8 +11,8 @@ use serde::ser::{SerializeStruct, Serializer};
 use crate::plan::{Column, Place};
 use crate::review::NotInForce;
 use crate::rules::Clause;
-use crate::terms::language::in_english;
-use crate::terms::notation::one_line;
+use crate::terms::language::{in_english, say_all};
+use crate::terms::notation::{LONGEST_SENTENCE, one_line};
 use crate::terms::said::said;
 use crate::terms::{Excerpt, Language, Said, Term};
 use crate::value::CodeError;
@@ -35,14 +35,11 @@ pub struct Unexpected {
     pub en: Option<String>,
 }
 
-/// Most characters of a sentence that are shown; it may quote what a ward wrote.
-const LONGEST: usize = 1_000;
-
 impl fmt::Display for Unexpected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: expected {}, derived {}", self.at, self.expected, self.derived)?;
         match (self.clause, &self.en) {
-            (Some(clause), Some(en)) => write!(f, " [{clause}] {}", one_line(en, LONGEST)),
+            (Some(clause), Some(en)) => write!(f, " [{clause}] {}", one_line(en, LONGEST_SENTENCE)),
             _ => Ok(()),
         }
     }
@@ -141,12 +138,7 @@ impl Serialize for ScenarioError {
 impl Said for ScenarioErrors {
     /// Writes one error a line.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let mut between = "";
-        self.0.iter().try_for_each(|error| {
-            out.write_str(between)?;
-            between = "\n";
-            error.say(language, out)
-        })
+        say_all(&self.0, "\n", language, out)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a cell of the form may say, and what may be said of it, as closed sets of words.
 
 use crate::terms::said::{said, terms};
-use crate::terms::word::words;
+use crate::terms::word::read_by_word;
 
 terms! {
     /// The word after a criterion's quantity.
@@ -163,7 +163,7 @@ terms! {
     }
 }
 
-words! { RateRule }
+read_by_word! { RateRule }
 
 said! {
     /// Whether a target is met (R2).

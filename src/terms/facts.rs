@@ -52,25 +52,6 @@ pub struct Fact<'f> {
     said: [&'f str; 2],
 }
 
-/// What can be a fact: it is written in the notation of the wire and said in both languages.
-pub(crate) trait Factual: Display {
-    /// Adds it to a text as a language says it.
-    fn say_in(&self, language: Language, text: &mut String) -> fmt::Result;
-
-    /// Whether both languages write the notation of the wire.
-    fn is_canonical(&self) -> bool;
-}
-
-impl<T: Said + Display> Factual for T {
-    fn say_in(&self, language: Language, text: &mut String) -> fmt::Result {
-        self.say(language, text)
-    }
-
-    fn is_canonical(&self) -> bool {
-        self.is_alike()
-    }
-}
-
 impl<'f> Fact<'f> {
     /// Its name: `reading`, `required`, `due` …
     #[must_use]
@@ -104,16 +85,16 @@ impl Facts {
         facts
     }
 
-    /// Adds a fact.
-    pub(crate) fn add(&mut self, name: FactName, value: &dyn Factual) {
+    /// Adds a fact: what displays as the wire writes it, and is said in both languages.
+    pub(crate) fn add<T: Said + Display + ?Sized>(&mut self, name: FactName, value: &T) {
         let canonical = self.write(format_args!("{value}"));
-        let said = if value.is_canonical() {
+        let said = if value.is_alike() {
             [canonical.clone(), canonical.clone()]
         } else {
             [Language::Japanese, Language::English].map(|language| {
                 let from = self.text.len();
                 // Writing to a string cannot fail.
-                let _ = value.say_in(language, &mut self.text);
+                let _ = value.say(language, &mut self.text);
                 from..self.text.len()
             })
         };
@@ -122,7 +103,7 @@ impl Facts {
     }
 
     /// Adds a fact if there is one.
-    pub(crate) fn add_any<T: Factual>(&mut self, name: FactName, value: Option<T>) {
+    pub(crate) fn add_any<T: Said + Display>(&mut self, name: FactName, value: Option<T>) {
         if let Some(value) = value {
             self.add(name, &value);
         }

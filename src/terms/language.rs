@@ -264,13 +264,21 @@ alike! { str String u32 u64 usize }
 impl<T: Said> Said for [T] {
     /// Writes one after the other: choices of which one is meant.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let mut between = "";
-        self.iter().try_for_each(|one| {
-            out.write_str(between)?;
-            between = language.choose("／", " / ");
-            one.say(language, out)
-        })
+        say_all(self, language.choose("／", " / "), language, out)
     }
+}
+
+/// Says several things one after the other, with a text between them.
+pub(crate) fn say_all<T: Said>(
+    all: impl IntoIterator<Item = T>,
+    between: &str,
+    language: Language,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    all.into_iter().enumerate().try_for_each(|(nth, one)| {
+        out.write_str(if nth > 0 { between } else { "" })?;
+        one.say(language, out)
+    })
 }
 
 impl<T: Said + ?Sized> Said for Box<T> {

@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::terms::language::{Language, Said};
+use crate::terms::language::{Language, Said, say_all};
 
 /// All defects of an input in its order: the first 1,000 listed, the rest counted.
 ///
@@ -85,10 +85,7 @@ impl<'a, D> IntoIterator for &'a Listed<D> {
 impl<D: Said> Said for Listed<D> {
     /// Writes one defect a line, and how many more there are.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        for (i, defect) in self.listed.iter().enumerate() {
-            out.write_str(if i > 0 { "\n" } else { "" })?;
-            defect.say(language, out)?;
-        }
+        say_all(&self.listed, "\n", language, out)?;
         match (self.unlisted, language) {
             (0, _) => Ok(()),
             (more, Language::Japanese) => write!(out, "\nほか{more}件"),

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::terms::language::{Language, Said, Words, in_japanese};
 use crate::terms::notation;
 use crate::terms::notation::Excerpt;
+use crate::terms::said::worded;
 use crate::terms::word::Term;
 
 /// A closed set of marks with its printed legend. The form has those below, and no other.
@@ -142,10 +143,6 @@ macro_rules! legend {
             $(#[doc = concat!("`", $mark, "` ", $ja, ": ", $en)] $variant,)+
         }
 
-        #[allow(
-            clippy::trivially_copy_pass_by_ref,
-            reason = "by reference, as the trait does, so that both are found alike"
-        )]
         impl $name {
             /// The column's title as printed.
             pub const TITLE: &'static str = $title;
@@ -158,27 +155,6 @@ macro_rules! legend {
             #[must_use]
             pub const fn mark(self) -> &'static str {
                 match self { $(Self::$variant => $mark,)+ }
-            }
-
-            /// The legend's wording as printed.
-            #[must_use]
-            pub const fn ja(&self) -> &'static str {
-                match self { $(Self::$variant => $ja,)+ }
-            }
-
-            /// The legend's wording in English.
-            #[must_use]
-            pub const fn en(&self) -> &'static str {
-                match self { $(Self::$variant => $en,)+ }
-            }
-
-            /// The legend's wording in a language.
-            #[must_use]
-            pub const fn to(&self, language: Language) -> &'static str {
-                match language {
-                    Language::Japanese => self.ja(),
-                    Language::English => self.en(),
-                }
             }
 
             /// The mark a cell holds, in the spellings its column knows.
@@ -209,18 +185,7 @@ macro_rules! legend {
             fn read(printed: &str) -> Option<Self> { $name::read(printed) }
         }
 
-        impl Said for $name {
-            fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
-                out.write_str($name::to(self, language))
-            }
-        }
-
-        #[cfg(test)]
-        impl $crate::terms::domain::Domain for $name {
-            fn all() -> ::alloc::vec::Vec<Self> {
-                Self::ALL.to_vec()
-            }
-        }
+        worded! { $name { $($variant $ja $en)+ } }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,6 +4,7 @@
 pub(crate) mod cells;
 #[cfg(test)]
 mod cuts;
+#[cfg(test)]
 pub(crate) mod domain;
 pub(crate) mod fact_name;
 pub(crate) mod facts;
@@ -37,5 +38,5 @@ pub use self::rows::{
     Sign, Targets,
 };
 pub use self::table::Table;
-pub use self::text::Text;
+pub use self::text::{Prose, Text};
 pub use self::word::{Term, UnknownWord};

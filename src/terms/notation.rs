@@ -7,6 +7,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
+use core::ops::RangeInclusive;
 
 use crate::terms::language::{Language, Said, alike};
 
@@ -157,6 +158,9 @@ impl fmt::Display for Excerpt {
     }
 }
 
+/// Most characters of a sentence that are shown on one line; it may quote what a ward wrote.
+pub(crate) const LONGEST_SENTENCE: usize = 1_000;
+
 /// A text on one line: its beginning, with unseen characters escaped.
 pub(crate) fn one_line(text: &str, length: usize) -> String {
     let mut line = String::new();
@@ -185,7 +189,7 @@ alike! { Excerpt }
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Circled(pub(crate) usize);
 
-const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+const CIRCLED: RangeInclusive<char> = '①'..='⑳';
 
 impl Circled {
     /// The number a text begins with, and what is after it.
@@ -195,18 +199,18 @@ impl Circled {
             return Some((n.parse().ok()?, rest));
         }
         let first = text.chars().next()?;
-        let (n, glyph) = (1..).zip(CIRCLED.chars()).find(|(_, glyph)| *glyph == first)?;
-        Some((n, text.strip_prefix(glyph)?))
+        let n = (1..).zip(CIRCLED).find(|(_, glyph)| *glyph == first)?.0;
+        Some((n, text.strip_prefix(first)?))
     }
 }
 
 impl Said for Circled {
     /// Writes ①, past ⑳ （21）; in English `1`.
     fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
-        let glyph = self.0.checked_sub(1).and_then(|n| CIRCLED.chars().nth(n));
-        match (language, glyph) {
+        let circled = (1..).zip(CIRCLED).find(|(n, _)| *n == self.0);
+        match (language, circled) {
             (Language::English, _) => write!(out, "{}", self.0),
-            (Language::Japanese, Some(glyph)) => out.write_char(glyph),
+            (Language::Japanese, Some((_, glyph))) => out.write_char(glyph),
             (Language::Japanese, None) => write!(out, "（{}）", self.0),
         }
     }

@@ -1,8 +1,37 @@
 //! The facts of a row: what the rule tables are asked with. Numbers become facts above the rules;
 //! a rule sees facts alone.
 
+use core::cmp::Ordering;
+
 use crate::terms::cells::{Attainment, Combination, ConditionState, Reason};
-use crate::terms::domain::facts;
+
+/// Declares the small enums that rule tables are asked with: facts of a row, which are not printed.
+macro_rules! facts {
+    ($($(#[$meta:meta])* $vis:vis enum $name:ident {
+        $($(#[$own:meta])* $variant:ident $(($($data:ty),+))?,)+
+    })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        $vis enum $name { $($(#[$own])* $variant $(($($data),+))?,)+ }
+
+        #[cfg(test)]
+        impl $crate::terms::domain::Domain for $name {
+            fn all() -> ::alloc::vec::Vec<Self> {
+                ::alloc::vec![
+                    $(facts!(@each $name $variant $(($($data),+))?)),+
+                ]
+                .concat()
+            }
+        }
+    )+};
+    (@each $name:ident $variant:ident) => { ::alloc::vec![$name::$variant] };
+    (@each $name:ident $variant:ident ($data:ty)) => {
+        <$data as $crate::terms::domain::Domain>::all()
+            .into_iter()
+            .map($name::$variant)
+            .collect::<::alloc::vec::Vec<_>>()
+    };
+}
 
 facts! {
     /// Whether something of a kind is among several.
@@ -166,6 +195,17 @@ impl Found {
     #[inline]
     pub(crate) const fn whether(found: bool) -> Self {
         if found { Self::Present } else { Self::Absent }
+    }
+}
+
+impl From<Ordering> for Sign {
+    /// The sign of what compares so with zero.
+    fn from(beside_zero: Ordering) -> Self {
+        match beside_zero {
+            Ordering::Less => Self::Negative,
+            Ordering::Equal => Self::Zero,
+            Ordering::Greater => Self::Positive,
+        }
     }
 }
 

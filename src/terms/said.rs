@@ -23,14 +23,11 @@ macro_rules! terms {
             )+
         }
 
-        #[allow(
-            clippy::trivially_copy_pass_by_ref,
-            reason = "by reference, as the trait does, so that both are found alike"
-        )]
         impl $name {
             /// Every value, in the order of the rows.
             #[allow(dead_code, reason = "a set that is not public may not be listed")]
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             #[allow(dead_code, reason = "not every set is read from a word")]
             pub(crate) const TERMS: &'static [$crate::terms::word::Term] =
                 &[$($crate::terms::word::Term::new($code, $ja, $en)),+];
@@ -40,7 +37,22 @@ macro_rules! terms {
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)+ }
             }
+        }
 
+        $crate::terms::said::worded! { $name { $($variant $ja $en)+ } }
+        $crate::terms::said::by_code! { $name }
+    )+};
+}
+pub(crate) use terms;
+
+/// Gives the values of a closed set, marks included, their words in both languages.
+macro_rules! worded {
+    ($name:ident { $($variant:ident $ja:literal $en:literal)+ }) => {
+        #[allow(
+            clippy::trivially_copy_pass_by_ref,
+            reason = "by reference, as the trait does, so that both are found alike"
+        )]
+        impl $name {
             /// In Japanese, in the words of the form.
             #[must_use]
             pub const fn ja(&self) -> &'static str {
@@ -79,7 +91,13 @@ macro_rules! terms {
                 Self::ALL.to_vec()
             }
         }
+    };
+}
+pub(crate) use worded;
 
+/// Lets the values of a closed set be written and read by their codes.
+macro_rules! by_code {
+    ($name:ident) => {
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.code())
@@ -89,8 +107,8 @@ macro_rules! terms {
         impl ::core::str::FromStr for $name {
             type Err = $crate::terms::word::UnknownWord;
 
-            fn from_str(word: &str) -> Result<Self, Self::Err> {
-                $crate::terms::word::one_of(word, Self::TERMS, Self::ALL)
+            fn from_str(code: &str) -> Result<Self, Self::Err> {
+                $crate::terms::word::one_of(code, Self::TERMS, Self::ALL)
             }
         }
 
@@ -99,9 +117,9 @@ macro_rules! terms {
                 serializer.serialize_str(self.code())
             }
         }
-    )+};
+    };
 }
-pub(crate) use terms;
+pub(crate) use by_code;
 
 /// Declares what is said with data, a row for each variant: code, 日本語, English. A sentence names
 /// the variant's fields in `{ }`, each said in the sentence's own language.
@@ -243,25 +261,7 @@ macro_rules! said {
             }
         }
 
-        impl ::core::fmt::Display for $codes {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.code())
-            }
-        }
-
-        impl ::core::str::FromStr for $codes {
-            type Err = $crate::terms::word::UnknownWord;
-
-            fn from_str(code: &str) -> Result<Self, Self::Err> {
-                $crate::terms::word::one_of(code, Self::TERMS, Self::ALL)
-            }
-        }
-
-        impl ::serde::Serialize for $codes {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
+        $crate::terms::said::by_code! { $codes }
     };
 }
 pub(crate) use said;

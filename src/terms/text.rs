@@ -22,6 +22,18 @@ use crate::terms::notation;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Text(Option<Box<str>>);
 
+/// A text cell that the row it is in lends: what is done, what came of it, what is to be improved.
+///
+/// ```
+/// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+/// for (_, initiative) in sheet.initiatives().filter(|(_, own)| own.issues().is_filled()) {
+///     println!("【{}】{}", initiative.code(), initiative.issues());
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Prose<'a>(&'a str);
+
 /// The text of an empty cell.
 pub(crate) static BLANK: Text = Text(None);
 
@@ -52,6 +64,72 @@ impl Text {
     #[must_use]
     pub fn is_filled(&self) -> bool {
         notation::is_filled(self.as_str())
+    }
+}
+
+impl<'a> Prose<'a> {
+    /// The text as written, empty where the cell is blank.
+    #[inline]
+    #[must_use]
+    pub const fn as_str(self) -> &'a str {
+        self.0
+    }
+
+    /// Whether nothing (or nothing but spaces) is written.
+    #[inline]
+    #[must_use]
+    pub fn is_blank(self) -> bool {
+        notation::is_blank(self.0)
+    }
+
+    /// Whether the cell holds 「―」 alone.
+    #[inline]
+    #[must_use]
+    pub fn is_dash(self) -> bool {
+        notation::is_dash(self.0)
+    }
+
+    /// Whether the cell says something: neither blank nor 「―」.
+    #[inline]
+    #[must_use]
+    pub fn is_filled(self) -> bool {
+        notation::is_filled(self.0)
+    }
+}
+
+impl<'a> From<&'a str> for Prose<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(text)
+    }
+}
+
+impl AsRef<str> for Prose<'_> {
+    fn as_ref(&self) -> &str {
+        self.0
+    }
+}
+
+impl PartialEq<str> for Prose<'_> {
+    fn eq(&self, text: &str) -> bool {
+        self.0 == text
+    }
+}
+
+impl PartialEq<&str> for Prose<'_> {
+    fn eq(&self, text: &&str) -> bool {
+        self.0 == *text
+    }
+}
+
+impl Serialize for Prose<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl fmt::Display for Prose<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
     }
 }
 
@@ -115,4 +193,4 @@ impl fmt::Display for Text {
     }
 }
 
-alike! { Text }
+alike! { Text Prose<'_> }

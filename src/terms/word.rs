@@ -94,7 +94,7 @@ impl Said for UnknownWord {
 in_japanese! { UnknownWord }
 
 /// Reads closed sets from a document by their words.
-macro_rules! words {
+macro_rules! read_by_word {
     ($($name:ident)+) => {$(
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -107,4 +107,4 @@ macro_rules! words {
         }
     )+};
 }
-pub(crate) use words;
+pub(crate) use read_by_word;

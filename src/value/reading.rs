@@ -25,10 +25,15 @@ use crate::value::quantity::{Quantity, QuantityError};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "実績値")]
-pub struct Reading {
-    value: ReadingValue,
-    /// Seldom given, so behind a pointer.
-    circumstances: Option<Box<Circumstances>>,
+pub struct Reading(KeptReading);
+
+/// Of most readings the value is all there is; the others are behind a pointer, so that a reading
+/// is no larger than its value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum KeptReading {
+    Alone(ReadingValue),
+    /// With circumstances that are not the default.
+    Circumstanced(Box<(ReadingValue, Circumstances)>),
 }
 
 /// What is seldom said of a reading.
@@ -52,8 +57,8 @@ pub enum ReadingValue {
 impl Reading {
     /// A reading without a population, final.
     #[must_use]
-    pub fn new(value: ReadingValue) -> Self {
-        Self { value, circumstances: None }
+    pub const fn new(value: ReadingValue) -> Self {
+        Self(KeptReading::Alone(value))
     }
 
     /// A quantity that is provisional, or a forecast.
@@ -74,23 +79,41 @@ impl Reading {
     #[must_use]
     pub fn among(self, population: impl Into<Text>) -> Self {
         let population = population.into();
-        if self.circumstances.is_none() && population == text::BLANK {
+        if population == text::BLANK && self.circumstances().is_none() {
             return self;
         }
         self.changed(|own| own.population = population)
     }
 
-    fn changed(mut self, change: impl FnOnce(&mut Circumstances)) -> Self {
-        let mut own = self.circumstances.take().unwrap_or_default();
+    fn changed(self, change: impl FnOnce(&mut Circumstances)) -> Self {
+        let (value, mut own) = match self.0 {
+            KeptReading::Alone(value) => (value, Circumstances::default()),
+            KeptReading::Circumstanced(own) => *own,
+        };
         change(&mut own);
-        self.circumstances = Some(own).filter(|own| **own != Circumstances::default());
-        self
+        Self::under(value, own)
+    }
+
+    fn under(value: ReadingValue, own: Circumstances) -> Self {
+        if own == Circumstances::default() {
+            Self::new(value)
+        } else {
+            Self(KeptReading::Circumstanced(Box::new((value, own))))
+        }
+    }
+
+    #[inline]
+    const fn circumstances(&self) -> Option<&Circumstances> {
+        match &self.0 {
+            KeptReading::Alone(_) => None,
+            KeptReading::Circumstanced(own) => Some(&own.1),
+        }
     }
 
     /// The same cell with its quantity written in another unit.
     pub(crate) fn with_quantity(&self, quantity: Quantity) -> Self {
         let value = ReadingValue::Quantity(quantity);
-        Self { value, circumstances: self.circumstances.clone() }
+        Self::under(value, self.circumstances().cloned().unwrap_or_default())
     }
 
     /// The same cell without the population.
@@ -102,21 +125,24 @@ impl Reading {
     #[inline]
     #[must_use]
     pub const fn value(&self) -> &ReadingValue {
-        &self.value
+        match &self.0 {
+            KeptReading::Alone(value) => value,
+            KeptReading::Circumstanced(own) => &own.0,
+        }
     }
 
     /// The population the reading was taken among, blank where none is given.
     #[inline]
     #[must_use]
     pub fn population(&self) -> &Text {
-        self.circumstances.as_ref().map_or(&text::BLANK, |own| &own.population)
+        self.circumstances().map_or(&text::BLANK, |own| &own.population)
     }
 
     /// How firm it is, where it is not the year's final result.
     #[inline]
     #[must_use]
     pub fn status(&self) -> Option<ReadingStatus> {
-        self.circumstances.as_ref()?.status
+        self.circumstances()?.status
     }
 
     /// Whether it is a forecast, which is no reading.
@@ -136,7 +162,7 @@ impl Reading {
     #[inline]
     #[must_use]
     pub const fn quantity(&self) -> Option<&Quantity> {
-        match &self.value {
+        match self.value() {
             ReadingValue::Quantity(quantity) => Some(quantity),
             ReadingValue::Milestone(_) | ReadingValue::Missing(_) => None,
         }
@@ -146,8 +172,8 @@ impl Reading {
     #[inline]
     #[must_use]
     pub const fn missing(&self) -> Option<Missing> {
-        match self.value {
-            ReadingValue::Missing(missing) => Some(missing),
+        match self.value() {
+            ReadingValue::Missing(missing) => Some(*missing),
             ReadingValue::Quantity(_) | ReadingValue::Milestone(_) => None,
         }
     }
@@ -203,7 +229,7 @@ impl fmt::Display for ReadingValue {
 impl fmt::Display for Reading {
     /// Writes what the cell says, without the population and how firm it is.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.value, f)
+        fmt::Display::fmt(self.value(), f)
     }
 }
 
@@ -213,7 +239,7 @@ impl Said for Reading {
         if let Some(status) = self.status() {
             write!(out, "{}{}", status.to(language), language.choose("", " "))?;
         }
-        match &self.value {
+        match self.value() {
             ReadingValue::Quantity(quantity) => quantity.say(language, out),
             ReadingValue::Milestone(state) => out.write_str(state.to(language)),
             ReadingValue::Missing(missing) => out.write_str(missing.to(language)),

@@ -1,8 +1,5 @@
 //! A mark as the ward stated it: kept glyph for glyph, and read by its column's legend.
 
-use alloc::borrow::Cow;
-use alloc::boxed::Box;
-use alloc::string::String;
 use core::fmt;
 
 use serde::{Serialize, Serializer};
@@ -23,7 +20,7 @@ pub enum Statement<M> {
     Illegible,
 }
 
-/// A mark's cell as printed. Nothing is refused and nothing corrected.
+/// A mark's cell as printed, lent by the row it is in. Nothing is refused and nothing corrected.
 ///
 /// ```
 /// use kusei::terms::OutcomeStatus;
@@ -38,12 +35,12 @@ pub enum Statement<M> {
 /// // 福島区 printed `B` in the column of `a` and `b`.
 /// assert_eq!(Stated::<Progress>::from("B").statement(), Statement::Illegible);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "記載")]
-pub struct Stated<M> {
+pub struct Stated<'a, M> {
     statement: Statement<M>,
-    /// Where it is not the mark's own glyph; seldom, so behind a thin pointer.
-    otherwise: Option<Box<Box<str>>>,
+    /// Where it is not the mark's own glyph.
+    otherwise: Option<&'a str>,
 }
 
 impl<M: Copy> Statement<M> {
@@ -67,38 +64,48 @@ impl<M: Legend> Statement<M> {
     }
 }
 
-impl<M: Legend> Stated<M> {
+impl<'a, M: Legend> Stated<'a, M> {
     /// The cell as printed, empty where it is blank.
     #[must_use]
-    pub fn printed(&self) -> &str {
-        match &self.otherwise {
-            Some(printed) => printed,
-            None => self.statement.glyph(),
-        }
+    pub fn printed(&self) -> &'a str {
+        self.otherwise.unwrap_or_else(|| self.statement.glyph())
     }
 
     /// What the cell says.
     #[inline]
     #[must_use]
-    pub fn statement(&self) -> Statement<M> {
+    pub const fn statement(&self) -> Statement<M> {
         self.statement
     }
 
     /// The mark, where the legend knows it.
     #[must_use]
-    pub fn mark(&self) -> Option<M> {
+    pub const fn mark(&self) -> Option<M> {
         self.statement.mark()
     }
 }
 
-impl<M> Default for Stated<M> {
-    fn default() -> Self {
-        Self { statement: Statement::Blank, otherwise: None }
+impl<'a, M> Stated<'a, M> {
+    /// What a cell says, and what is printed where that is not the mark's own glyph.
+    #[inline]
+    pub(crate) const fn spelt(statement: Statement<M>, otherwise: Option<&'a str>) -> Self {
+        Self { statement, otherwise }
+    }
+
+    /// Whether another text is printed than the mark's own glyph.
+    pub(crate) const fn is_spelt_otherwise(&self) -> bool {
+        self.otherwise.is_some()
     }
 }
 
-impl<M: Legend> From<&str> for Stated<M> {
-    fn from(printed: &str) -> Self {
+impl<M> Default for Stated<'_, M> {
+    fn default() -> Self {
+        Self::spelt(Statement::Blank, None)
+    }
+}
+
+impl<'a, M: Legend> From<&'a str> for Stated<'a, M> {
+    fn from(printed: &'a str) -> Self {
         // No legend knows a blank or a dash, so the order does not matter.
         let statement = if let Some(mark) = M::read(printed) {
             Statement::Mark(mark)
@@ -109,36 +116,23 @@ impl<M: Legend> From<&str> for Stated<M> {
         } else {
             Statement::Illegible
         };
-        let otherwise = (printed != statement.glyph()).then(|| Box::new(printed.into()));
-        Self { statement, otherwise }
+        Self::spelt(statement, Some(printed).filter(|printed| *printed != statement.glyph()))
     }
 }
 
-impl<M: Legend> From<String> for Stated<M> {
-    fn from(printed: String) -> Self {
-        Self::from(printed.as_str())
+impl<'a, M: Legend> From<Option<&'a str>> for Stated<'a, M> {
+    fn from(printed: Option<&'a str>) -> Self {
+        printed.map_or_else(Self::default, Self::from)
     }
 }
 
-impl<M: Legend> From<Cow<'_, str>> for Stated<M> {
-    fn from(printed: Cow<'_, str>) -> Self {
-        Self::from(&*printed)
-    }
-}
-
-impl<M: Legend, T: Into<Self>> From<Option<T>> for Stated<M> {
-    fn from(printed: Option<T>) -> Self {
-        printed.map_or_else(Self::default, Into::into)
-    }
-}
-
-impl<M: Legend> fmt::Display for Stated<M> {
+impl<M: Legend> fmt::Display for Stated<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.printed())
     }
 }
 
-impl<M: Legend> Serialize for Stated<M> {
+impl<M: Legend> Serialize for Stated<'_, M> {
     /// Writes the cell as printed.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.printed())

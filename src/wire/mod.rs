@@ -55,13 +55,15 @@ pub(crate) mod write;
 use serde::{Deserialize, Deserializer, de};
 
 pub use self::address::NotSet;
-#[cfg(feature = "form")]
+#[cfg(feature = "intake")]
 pub(crate) use self::address::cell::RowCells;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
 pub use self::differences::{CellDifference, SheetDifferences};
 pub use self::document::defect::{Keys, ShapeDefect, ShapeDefectKind, ValueDue, ValueFound};
 pub use self::document::path::KeyPath;
 pub use self::document::{Document, DocumentDefect, DocumentDefects};
+#[cfg(feature = "form")]
+pub(crate) use self::lent::Lent;
 pub use self::next_year::{NextYear, NoNextYear};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
@@ -69,11 +71,15 @@ pub use self::raw::{
     RawIndicator, RawInitiative, RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet,
     RawStrategy, RawStrategyMarks, RawTarget, RawWaypoint, RawWithdrawal,
 };
+#[cfg(feature = "form")]
+pub(crate) use self::shape::LentSubject;
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::sound::SoundPart;
 pub use self::to_write::StrategyToWrite;
 pub use self::typed::CellContext;
 pub use self::version::{FORM, FORMAT, Format};
+#[cfg(feature = "form")]
+pub(crate) use self::write::row::{Of, Spelt};
 use crate::plan::Sheet;
 use crate::terms::Term;
 use crate::wire::cell::WireCell;

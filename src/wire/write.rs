@@ -17,7 +17,7 @@ use crate::wire::raw::{
     RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawStrategyMarks, RawTarget,
 };
 use crate::wire::shape::{LentTexts, RawItemText};
-use crate::wire::write::row::{Of, Spelt, lent, mark, printed, text};
+use crate::wire::write::row::{Of, Spelt, lent, mark, printed, prose, text};
 use crate::wire::{FORM, FORMAT};
 
 type LentDesiredOutcomeRef<'a> = Lent<'a, RawDesiredOutcomeRef>;
@@ -88,11 +88,11 @@ impl<'a> Of<'a, Strategy> for Lent<'a, RawStrategy> {
             desired_state: texts(&strategy.desired_state),
             strategy: texts(&strategy.text),
             indicators: all(&strategy.indicators),
-            stated: Some(LentStrategyMarks::of(&strategy.stated)).filter(|own| {
+            stated: Some(strategy_marks(strategy.stated())).filter(|own| {
                 own.overall.is_some() || own.progress.is_some() || own.effectiveness.is_some()
             }),
-            issues: text(&strategy.issues),
-            improvements: text(&strategy.improvements),
+            issues: prose(strategy.issues()),
+            improvements: prose(strategy.improvements()),
             initiatives: all(&strategy.initiatives),
         }
     }
@@ -107,19 +107,17 @@ impl<'a> Of<'a, Indicator> for Lent<'a, RawIndicator> {
             common: indicator.common().map(u64::from),
             reading: spelt.reading(THIS_YEAR, measured.reading()),
             previous: spelt.reading(LAST_YEAR, measured.previous()),
-            stated: mark(&indicator.stated),
+            stated: mark(indicator.stated()),
             ..Self::of(measured.target())
         }
     }
 }
 
-impl<'a> Of<'a, StrategyMarks> for Lent<'a, RawStrategyMarks> {
-    fn of(marks: &'a StrategyMarks) -> Self {
-        Self {
-            overall: mark(&marks.overall),
-            progress: mark(&marks.progress),
-            effectiveness: mark(&marks.effectiveness),
-        }
+pub(crate) fn strategy_marks(marks: StrategyMarks<'_>) -> LentStrategyMarks<'_> {
+    LentStrategyMarks {
+        overall: mark(marks.overall()),
+        progress: mark(marks.progress()),
+        effectiveness: mark(marks.effectiveness()),
     }
 }
 
@@ -129,18 +127,18 @@ impl<'a> Of<'a, Initiative> for Lent<'a, RawInitiative> {
         Self {
             code: printed(initiative.code),
             items: initiative.items.iter().map(printed).collect(),
-            content: text(&initiative.content),
+            content: prose(initiative.content()),
             targets: all(&initiative.targets),
             withdrawal: Some(spelt.withdrawal(&initiative.withdrawal)).filter(|own| {
                 own.printed.is_some() || own.when.is_some() || !own.conditions.is_empty()
             }),
-            prior_results: text(&initiative.prior_results),
-            activities: text(&initiative.activities),
+            prior_results: prose(initiative.prior_results()),
+            activities: prose(initiative.activities()),
             implementation: spelt.cell(RowCell::Implementation, initiative.implementation),
-            stated: Some(LentInitiativeMarks::of(&initiative.stated))
+            stated: Some(initiative_marks(initiative.stated()))
                 .filter(|own| own.achievement.is_some() || own.effectiveness.is_some()),
-            issues: text(&initiative.issues),
-            improvements: text(&initiative.improvements),
+            issues: prose(initiative.issues()),
+            improvements: prose(initiative.improvements()),
         }
     }
 }
@@ -152,15 +150,16 @@ impl<'a> Of<'a, PerformanceTarget> for Lent<'a, RawTarget> {
         Self {
             reading: spelt.reading(THIS_YEAR, measured.reading()),
             previous: spelt.reading(LAST_YEAR, measured.previous()),
-            stated: mark(&target.stated),
+            stated: mark(target.stated()),
             ..Self::of(measured.target())
         }
     }
 }
 
-impl<'a> Of<'a, InitiativeMarks> for Lent<'a, RawInitiativeMarks> {
-    fn of(marks: &'a InitiativeMarks) -> Self {
-        Self { achievement: mark(&marks.achievement), effectiveness: mark(&marks.effectiveness) }
+pub(crate) fn initiative_marks(marks: InitiativeMarks<'_>) -> LentInitiativeMarks<'_> {
+    LentInitiativeMarks {
+        achievement: mark(marks.achievement()),
+        effectiveness: mark(marks.effectiveness()),
     }
 }
 

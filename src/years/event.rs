@@ -125,9 +125,7 @@ impl Succession<'_> {
             _ => Tendency::Unclear,
         }
     }
-}
 
-impl Succession<'_> {
     /// What was revised, as far as it can be said.
     pub(crate) fn revision(&self) -> Revision {
         let (before, after) = (self.before.target(), self.after.target());

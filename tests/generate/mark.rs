@@ -15,7 +15,7 @@ chosen! {
     Level: *Level::ALL;
     InitiativeEffectiveness: *InitiativeEffectiveness::ALL;
     Verdict: *Verdict::ALL;
-    Implementation: [Implementation::AsPlanned, Implementation::NotAsPlanned];
+    Implementation: *Implementation::ALL;
 }
 
 /// What is in a mark's cell that is no mark of its column.

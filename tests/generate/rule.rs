@@ -9,15 +9,10 @@ use kusei::terms::{Combination, RateRule};
 use super::{Error, Generate, Result, Unstructured, chosen, draw, several};
 
 chosen! {
-    ProgressRule: [
-        ProgressRule::AllAchieved, ProgressRule::MajorityAchieved, ProgressRule::NoneTriggered,
-    ];
-    RequiredNarratives: [
-        RequiredNarratives::InitiativesAndStrategies, RequiredNarratives::Initiatives,
-        RequiredNarratives::None,
-    ];
-    Combination: [Combination::Any, Combination::All];
-    RateRule: [RateRule::Quotient, RateRule::TwoMinusQuotient];
+    ProgressRule: ProgressRule::ALL;
+    RequiredNarratives: RequiredNarratives::ALL;
+    Combination: Combination::ALL;
+    RateRule: RateRule::ALL;
 }
 
 impl Generate for OutcomeRule {

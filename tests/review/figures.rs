@@ -268,18 +268,23 @@ fn rubrics(seed: u64) -> [Rubric; 5] {
     .map(|(rule, own)| Rubric::osaka_ward_2016().with_outcome(rule).with_achievement_rate(own))
 }
 
+/// Every sentence under each of some rubrics, and what a year's table says beside the line.
+fn check_under(rubrics: &[Rubric], sheet: &Sheet, counts: &mut Counts) {
+    for rubric in rubrics {
+        let review = review_with(sheet, rubric).expect("in force");
+        check(&review, counts);
+        if *rubric.outcome() == OutcomeRule::LinearPath {
+            check_years(&review, counts);
+        }
+    }
+}
+
 #[test]
 fn of_every_generated_sheet() {
     let mut counts = Counts::new();
     for seed in 0..1_500 {
         let sheet: Sheet = of(&bytes(seed, 3_000));
-        for rubric in rubrics(seed) {
-            let review = review_with(&sheet, &rubric).expect("in force");
-            check(&review, &mut counts);
-            if *rubric.outcome() == OutcomeRule::LinearPath {
-                check_years(&review, &mut counts);
-            }
-        }
+        check_under(&rubrics(seed), &sheet, &mut counts);
     }
     for kind in [
         "years A",
@@ -382,13 +387,7 @@ fn of_readings_at_which_a_mark_turns() {
             ("strategy/indicators", rows.collect()),
             ("strategy/initiatives", initiatives.collect()),
         ]));
-        for rubric in on_edge_of(&rate) {
-            let review = review_with(&sheet, &rubric).expect("in force");
-            check(&review, &mut counts);
-            if *rubric.outcome() == OutcomeRule::LinearPath {
-                check_years(&review, &mut counts);
-            }
-        }
+        check_under(&on_edge_of(&rate), &sheet, &mut counts);
     }
     for kind in [
         "years A",

@@ -19,7 +19,7 @@ fn strategy() -> Row {
     Row::Strategy("4-2".parse().expect("a code"))
 }
 
-fn stated(printed: &str) -> Stated<OutcomeStatus> {
+fn stated(printed: &str) -> Stated<'_, OutcomeStatus> {
     printed.into()
 }
 

@@ -36,7 +36,7 @@ fn read(readings: &[&str]) -> Vec<Measured> {
 
 /// 「40%以下」, asked of each target by one condition of its own.
 fn one_by_one(when: Combination, readings: &[&str]) -> Decided<WithdrawalState> {
-    let subjects = (1..=readings.len()).map(ConditionSubject::Target);
+    let subjects = (1..).map(ConditionSubject::Target).take(readings.len());
     let conditions = subjects.map(|subject| Condition::new(subject, criterion("40%以下")));
     Withdrawal::new("", Some(when), conditions.collect()).state(&read(readings), when, RATE)
 }
@@ -256,8 +256,8 @@ fn a_condition_looks_at_the_target_of_its_number() {
     let targets =
         [measured("60%以上").read(HOLDS), measured("60%以上").read(FAILS), measured("60%以上")];
     let states = [ConditionState::Holds, ConditionState::DoesNotHold, ConditionState::Unknown];
-    for (number, expected) in (1..).zip(states) {
-        let condition = Condition::new(ConditionSubject::Target(number), criterion("40%以下"));
+    for ((number, of), expected) in (1..).zip(1..).zip(states) {
+        let condition = Condition::new(ConditionSubject::Target(of), criterion("40%以下"));
         let withdrawal = Withdrawal::new("", None, vec![condition]);
         let found: Vec<_> =
             withdrawal.states(&targets, RATE).map(|(number, _, state)| (number, state)).collect();

@@ -170,8 +170,7 @@ impl Printed for WithdrawalState {
 impl Printed for RateFormula {
     fn printed(self) -> &'static str {
         match self {
-            Self::Unknown => "unknown",
-            Self::Unbounded => "unbounded",
+            Self::Unknown | Self::Unbounded => self.code(),
             Self::ZeroPercent
             | Self::ReadingOverTarget
             | Self::TargetOverReading
@@ -182,10 +181,7 @@ impl Printed for RateFormula {
 
 impl Printed for Narrative {
     fn printed(self) -> &'static str {
-        match self {
-            Self::Required => "required",
-            Self::Optional => "optional",
-        }
+        self.code()
     }
 }
 

@@ -231,8 +231,7 @@ fn reads_no_other_single_character<M: Column>() {
 fn keeps_what_is_printed<M: Column>() {
     let stated = |printed: &str| {
         let stated = Stated::<M>::from(printed);
-        assert_eq!(stated, Stated::from(printed.to_owned()));
-        assert_eq!(stated, Stated::from(Some(printed.to_owned())));
+        assert_eq!(stated, Stated::from(Some(printed)));
         assert_eq!((stated.printed(), &*stated.to_string()), (printed, printed));
         (stated.statement(), stated.mark())
     };
@@ -253,7 +252,7 @@ fn keeps_what_is_printed<M: Column>() {
     {
         assert_eq!(stated(illegible), (Statement::Illegible, None), "{illegible}");
     }
-    assert_eq!(Stated::<M>::from(None::<String>), Stated::default());
+    assert_eq!(Stated::<M>::from(None), Stated::default());
     assert_eq!(Stated::<M>::default(), Stated::from(""));
 }
 
@@ -323,7 +322,7 @@ fn the_first_mark_of_each_column_is_on_track() {
 fn a_cell_is_blank_or_a_dash_for_no_other_single_character() {
     let mut blanks = 0;
     for c in char::MIN..=char::MAX {
-        let statement = Stated::<Progress>::from(c.to_string()).statement();
+        let statement = Stated::<Progress>::from(&*c.to_string()).statement();
         let blank = c.is_whitespace() || "・･".contains(c);
         let dash = "―ー－‐−─-".contains(c);
         assert_eq!(statement == Statement::Blank, blank, "{c:?}");

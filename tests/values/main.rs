@@ -18,6 +18,7 @@ mod fiscal_year;
 mod legends;
 mod quantities;
 mod readings;
+mod sizes;
 mod strict;
 mod texts;
 mod units;

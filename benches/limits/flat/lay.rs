@@ -44,7 +44,7 @@ impl Flat {
         let before = self.conditions.target.len();
         for condition in initiative.withdrawal().conditions() {
             let chosen = match condition.subject() {
-                ConditionSubject::Target(number) => number - 1..number,
+                ConditionSubject::Target(number) => number as usize - 1..number as usize,
                 ConditionSubject::Each => 0..targets.len(),
             };
             for nth in chosen {

@@ -7,22 +7,14 @@ use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place
 use crate::terms::{Excerpt, Said, Text, notation};
 use crate::value::FiscalYear;
 
-/// One place where a policy is not the one expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PolicyDifference {
-    pub(crate) place: Place,
-    pub(crate) found: PolicyEntry,
-    pub(crate) expected: PolicyEntry,
-}
-
-/// Gives every difference in policy order.
+/// Gives every difference in policy order: where it is, what is found there, and what was expected.
 ///
 /// DECISION: width and spaces make no difference, nor do labels and wordings as printed; equal
 /// goals may be written differently.
 pub(crate) fn differences(
     found: &BasicPolicy,
     expected: &BasicPolicy,
-    tell: impl FnMut(PolicyDifference),
+    tell: impl FnMut(Place, PolicyEntry, PolicyEntry),
 ) {
     let mut walk = Walk { row: Row::Policy, line: None, tell };
     walk.text(Column::Title, &found.title, &expected.title);
@@ -38,11 +30,15 @@ struct Walk<F> {
     tell: F,
 }
 
-impl<F: FnMut(PolicyDifference)> Walk<F> {
+impl<F: FnMut(Place, PolicyEntry, PolicyEntry)> Walk<F> {
     fn pillar(&mut self, found: Option<&Pillar>, expected: Option<&Pillar>) {
         self.row = Row::Pillar(expected_first(found, expected, |pillar| u64::from(pillar.number)));
         let (Some(found), Some(expected)) = (found, expected) else {
-            return self.node(found.map(|node| &node.title), expected.map(|node| &node.title));
+            return self.node(
+                Column::Title,
+                found.map(|node| &node.title),
+                expected.map(|node| &node.title),
+            );
         };
         self.value(Column::Number, &found.number, &expected.number);
         self.text(Column::Title, &found.title, &expected.title);
@@ -57,7 +53,11 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
         });
         self.row = Row::DesiredOutcome(pillar, number);
         let (Some(found), Some(expected)) = (found, expected) else {
-            return self.node(found.map(|node| &node.title), expected.map(|node| &node.title));
+            return self.node(
+                Column::Title,
+                found.map(|node| &node.title),
+                expected.map(|node| &node.title),
+            );
         };
         self.value(Column::Number, &found.number, &expected.number);
         self.text(Column::Title, &found.title, &expected.title);
@@ -71,7 +71,11 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn item(&mut self, found: Option<&Item>, expected: Option<&Item>) {
         let (Some(found), Some(expected)) = (found, expected) else {
-            return self.node(found.map(|node| &node.title), expected.map(|node| &node.title));
+            return self.node(
+                Column::Title,
+                found.map(|node| &node.title),
+                expected.map(|node| &node.title),
+            );
         };
         self.value(Column::Mark, &found.mark, &expected.mark);
         self.text(Column::Title, &found.title, &expected.title);
@@ -85,9 +89,7 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn indicator(&mut self, found: Option<&Target>, expected: Option<&Target>) {
         let (Some(found), Some(expected)) = (found, expected) else {
-            let [found, expected] =
-                [found, expected].map(|own| own.map_or("", |it| it.name().as_str()));
-            return self.differ(Column::Name, found, expected);
+            return self.node(Column::Name, found.map(Target::name), expected.map(Target::name));
         };
         self.text(Column::Name, found.name(), expected.name());
         self.text(Column::Population, found.population(), expected.population());
@@ -105,9 +107,9 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
     }
 
     /// A node that only one of the policies has.
-    fn node(&mut self, found: Option<&Text>, expected: Option<&Text>) {
-        let [found, expected] = [found, expected].map(|title| title.map_or("", Text::as_str));
-        self.differ(Column::Title, found, expected);
+    fn node(&mut self, column: Column, found: Option<&Text>, expected: Option<&Text>) {
+        let [found, expected] = [found, expected].map(|text| text.map_or("", Text::as_str));
+        self.differ(column, found, expected);
     }
 
     fn text(&mut self, column: Column, found: &Text, expected: &Text) {
@@ -143,7 +145,7 @@ impl<F: FnMut(PolicyDifference)> Walk<F> {
 
     fn tell(&mut self, column: Column, found: PolicyEntry, expected: PolicyEntry) {
         let place = Place { row: self.row, line: self.line, column };
-        (self.tell)(PolicyDifference { place, found, expected });
+        (self.tell)(place, found, expected);
     }
 }
 

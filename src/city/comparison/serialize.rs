@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::city::comparison::row::WardRow;
+use crate::city::comparison::row::{Rank, WardRow};
 use crate::city::comparison::{CommonIndicator, Comparison};
 use crate::plan::WardName;
 use crate::terms::Text;
@@ -51,17 +51,15 @@ impl Serialize for WardRow<'_> {
             row.serialize_field("municipality", municipality)?;
         }
         row.serialize_field("ward", self.ward().as_str())?;
-        match (self.rank().number(), self.rank().unranked()) {
-            (Some(number), _) => row.serialize_field("rank", &number)?,
-            (None, Some(why)) => row.serialize_field("unranked", why.code())?,
-            (None, None) => {}
+        match &self.rank {
+            Rank::Ranked(number) => row.serialize_field("rank", number)?,
+            Rank::Unranked(why) => row.serialize_field("unranked", why.code())?,
         }
         if let Some(at) = self.at() {
             row.serialize_field("at", &at)?;
         }
-        let reading = self.reading().map(ToString::to_string);
-        if let Some(reading) = reading {
-            row.serialize_field("reading", &reading)?;
+        if let Some(reading) = self.reading() {
+            row.serialize_field("reading", &reading.to_string())?;
         }
         if let Some(attainment) = self.attainment() {
             row.serialize_field("result", attainment.value.code())?;

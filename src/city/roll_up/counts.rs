@@ -21,7 +21,7 @@ use crate::terms::{
 /// assert_eq!(as_planned, MarkCounts::stated(&sheet).achievement.count(Achievement::AchievedAsPlanned));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct MarkCounts {
     /// アウトカムの達成状況（個別）, of indicators.
     pub individual: Tally<OutcomeStatus>,

@@ -2,7 +2,6 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::city::roll_up::counts::MarkCounts;
 use crate::city::roll_up::{RollUp, RollUpRow, Scope};
 
 impl Serialize for RollUp<'_> {
@@ -39,19 +38,5 @@ impl Serialize for RollUpRow<'_> {
         row.serialize_field("derived", &self.derived)?;
         row.serialize_field("stated", &self.stated)?;
         row.end()
-    }
-}
-
-impl Serialize for MarkCounts {
-    /// Writes the tally of each column of marks.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut counts = serializer.serialize_struct("MarkCounts", 6)?;
-        counts.serialize_field("individual", &self.individual)?;
-        counts.serialize_field("overall", &self.overall)?;
-        counts.serialize_field("progress", &self.progress)?;
-        counts.serialize_field("strategy_effectiveness", &self.strategy_effectiveness)?;
-        counts.serialize_field("achievement", &self.achievement)?;
-        counts.serialize_field("initiative_effectiveness", &self.initiative_effectiveness)?;
-        counts.end()
     }
 }

@@ -6,10 +6,10 @@ use crate::draft::amounts::comparator::{compares_bare, criterion};
 use crate::draft::amounts::range::{
     Amount, WAVES, closed_range, hyphened, interpunct, listed, open_range,
 };
+use crate::draft::cursor::{Cursor, ends_clause, is_line_break, is_space, is_stem};
 use crate::draft::figures::numeral::{Numeral, Script};
 use crate::draft::figures::passed::passed;
 use crate::draft::figures::unit::{Word, word};
-use crate::draft::text::cursor::{Cursor, ends_clause, is_line_break, is_space, is_stem};
 use crate::draft::words::asides::{Period, period_before};
 use crate::draft::words::comparators::form;
 use crate::draft::words::directions::changes;

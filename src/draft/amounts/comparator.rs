@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::draft::amounts::level::may_change;
+use crate::draft::cursor::{Cursor, ends_clause, is_hiragana, is_stem};
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::phrase::{Sense, Senses};
-use crate::draft::text::cursor::{Cursor, ends_clause, is_hiragana, is_stem};
 use crate::draft::words::comparators::{OTHERWISE, form};
 use crate::draft::words::directions::changes;
 use crate::draft::words::endings::{

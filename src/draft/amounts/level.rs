@@ -3,8 +3,8 @@
 //! A list of verbs of change is never closed, so it is asked the other way round: a word is known
 //! to leave the level alone, or the phrase is ambiguous.
 
+use crate::draft::cursor::{Cursor, is_kanji, is_stem};
 use crate::draft::phrase::is_share;
-use crate::draft::text::cursor::{Cursor, is_kanji, is_stem};
 use crate::draft::words::directions::{loosely_changes, undirected, verb_here};
 use crate::draft::words::followers::FOLLOWERS;
 use crate::draft::words::table::words;

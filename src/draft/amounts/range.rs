@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 use alloc::{format, vec};
 use core::cmp::Ordering;
 
+use crate::draft::cursor::Cursor;
 use crate::draft::figures::numeral::{Numeral, Script};
 use crate::draft::figures::passed::passed;
 use crate::draft::figures::unit::{Word, word};
 use crate::draft::figures::worth::kanji_digit;
 use crate::draft::phrase::Sense;
-use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::before_asides;
 use crate::terms::Comparator;
 use crate::value::Quantity;

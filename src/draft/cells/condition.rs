@@ -3,8 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label};
+use crate::draft::cells::part::{MOST_TARGETS, Part, Placed};
 use crate::draft::cells::says;
+use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
@@ -186,7 +187,7 @@ fn subject(
         let named = listed && targets.len() > 1 && before.contains("いずれか");
         return (ConditionSubject::Each, !named);
     }
-    let numbered = || (1_usize..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
+    let numbered = || (1_u32..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
     let labelled = labels.last().copied().map(String::from).and_then(|label| {
         numbered().find(|(_, target)| target.label().as_str() == label).map(|(number, _)| number)
     });

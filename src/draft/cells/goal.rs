@@ -4,8 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::draft::cells::looked_back::{LookedBack, named};
-use crate::draft::cells::part::{Part, Placed, is_label};
+use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::says;
+use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Bound;

@@ -1,8 +1,8 @@
 //! The words that name what is measured, without what says when it is due or how much is meant.
 
-use crate::draft::cells::part::{Part, Placed, is_label};
+use crate::draft::cells::part::{Part, Placed};
+use crate::draft::cursor::{Cursor, is_label};
 use crate::draft::drafted::Doubt;
-use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::before_asides;
 use crate::draft::words::table::words;
 

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::draft::cells::says;
+use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::scanner::scan;
@@ -69,10 +70,6 @@ fn splits(text: &str) -> Vec<usize> {
         before = Some(c).filter(|c| !c.is_whitespace()).or(before);
     }
     splits
-}
-
-pub(crate) fn is_label(c: char) -> bool {
-    matches!(c, '①'..='⑳')
 }
 
 impl<'a> Part<'a> {

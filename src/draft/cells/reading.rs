@@ -2,10 +2,11 @@
 
 use alloc::vec::Vec;
 
-use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, is_label, parts};
+use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, parts};
 use crate::draft::cells::says;
 use crate::draft::cells::says::ReadingYear;
 use crate::draft::cells::status::status;
+use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
 use crate::draft::marks::{MarkCell, marks_of_row};
 use crate::draft::phrase::{Phrase, Sense, Senses};

@@ -1,5 +1,6 @@
 //! How firm a reading is, as the print says directly beside it: 速報値36.0%, 100件（見込み）.
 
+use crate::draft::cursor::is_label;
 use crate::draft::words::table::words;
 use crate::terms::ReadingStatus;
 
@@ -34,8 +35,4 @@ pub(crate) fn status<'t>(
             Some((*status, rest, behind))
         })
     })
-}
-
-fn is_label(c: char) -> bool {
-    matches!(c, '①'..='⑳')
 }

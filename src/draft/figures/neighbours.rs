@@ -3,11 +3,11 @@
 
 use rust_decimal::Decimal;
 
+use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_stem, is_unseen};
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::figures::unit::{Word, begins_counter, word};
 use crate::draft::figures::worth::kanji_digit;
 use crate::draft::phrase::Sense;
-use crate::draft::text::cursor::{Cursor, is_hiragana, is_kanji, is_stem, is_unseen};
 use crate::draft::words::asides::{before_asides, over_qualifier};
 use crate::draft::words::table::words;
 use crate::value::Unit;

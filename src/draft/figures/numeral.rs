@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::draft::text::cursor::Cursor;
+use crate::draft::cursor::Cursor;
 use crate::draft::words::table::words;
 
 /// How a numeral is written.

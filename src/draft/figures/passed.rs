@@ -1,10 +1,10 @@
 //! Figures that are no quantities: dates, times of day, fractions, ratios, codes, numbers of
 //! telephones. Where one begins, it is passed over whole.
 
+use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_katakana, is_stem};
 use crate::draft::figures::numeral::{Numeral, Script, over_joined};
 use crate::draft::figures::sign::is_tolerance;
 use crate::draft::figures::unit::{Word, word};
-use crate::draft::text::cursor::{Cursor, is_hiragana, is_kanji, is_katakana, is_stem};
 
 /// What joins the figures of a code, a date or a ratio.
 const JOINTS: &str = "-‐−–—―ー/:：.";

@@ -8,9 +8,9 @@
 //! | 1 0 0人, 16. 5%, 16。5%, 100 000円, 12 34人, 11⏎45名 | ambiguous: whole, or the last piece |
 //! | 10 20 30人, 0.28 0.2以上 | figures apart |
 
+use crate::draft::cursor::{Cursor, is_hiragana, is_line_break};
 use crate::draft::figures::numeral::{Numeral, Script, is_multiplier};
 use crate::draft::figures::unit::{Word, word};
-use crate::draft::text::cursor::{Cursor, is_hiragana, is_line_break};
 
 /// What follows a numeral.
 pub(crate) enum Pieces<'a> {

@@ -1,9 +1,9 @@
 //! What comes before a figure, as its sign or not. A minus in any spelling is kept, or the figure
 //! is left open.
 
+use crate::draft::cursor::{Cursor, is_hiragana, is_katakana, is_line_break};
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::figures::numeral::{MINUS, Minus};
-use crate::draft::text::cursor::{Cursor, is_hiragana, is_katakana, is_line_break};
 use crate::draft::words::table::words;
 use crate::terms::Comparator;
 

@@ -6,8 +6,8 @@
 
 use alloc::string::String;
 
+use crate::draft::cursor::{Cursor, is_kanji, is_katakana, is_stem};
 use crate::draft::figures::numeral::{Numeral, Script};
-use crate::draft::text::cursor::{Cursor, is_kanji, is_katakana, is_stem};
 use crate::draft::words::directions::{undirected, verb_here};
 use crate::draft::words::followers::{FOLLOWERS, MEASURING, begins_word, joins};
 use crate::draft::words::table::{WordTable, chained, words};

@@ -3,8 +3,8 @@
 use alloc::vec;
 
 use crate::draft::change::{Basis, Change, ChangeAmount};
+use crate::draft::cursor::{Cursor, ends_clause, is_kanji};
 use crate::draft::phrase::{Sense, Senses, is_share};
-use crate::draft::text::cursor::{Cursor, ends_clause, is_kanji};
 use crate::draft::words::directions::{Way, verb_here};
 use crate::draft::words::endings::{Negation, negation, over_inflection};
 use crate::draft::words::table::words;

@@ -4,10 +4,10 @@ use alloc::format;
 use alloc::string::ToString;
 
 use crate::draft::change::{Basis, Change, ChangeAmount};
+use crate::draft::cursor::Cursor;
 use crate::draft::figures::sign::Signed;
 use crate::draft::phrase::{Found, Sense, Senses};
 use crate::draft::phrases::basis::{SeenBasis, compares, within_reach};
-use crate::draft::text::cursor::Cursor;
 use crate::draft::words::directions::{Way, loosely_changes, relative, undirected, verb};
 use crate::draft::words::endings::{Negation, behind_bracket, negation, over_inflection};
 use crate::value::{Criterion, Quantity, Unit};

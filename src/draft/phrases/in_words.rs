@@ -7,9 +7,9 @@ use alloc::format;
 
 use crate::draft::amounts::comparator::criterion;
 use crate::draft::change::{Change, ChangeAmount};
+use crate::draft::cursor::{Cursor, ends_clause, is_katakana, is_stem};
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::phrase::{Found, Sense, Senses};
-use crate::draft::text::cursor::{Cursor, ends_clause, is_katakana, is_stem};
 use crate::draft::words::comparators::form;
 use crate::draft::words::endings::{NEAR, denial};
 use crate::draft::words::followers::begins_word;

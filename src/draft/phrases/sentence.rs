@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::draft::amounts::amount::amount;
 use crate::draft::amounts::comparator::{compares_bare, criterion};
 use crate::draft::amounts::range::Amount;
+use crate::draft::cursor::Cursor;
 use crate::draft::figures::neighbours::{doubtful_before, doubtful_behind, doubtful_date, runs_on};
 use crate::draft::figures::numeral::minus_before;
 use crate::draft::figures::numeral::{Numeral, begins_numeral};
@@ -20,7 +21,6 @@ use crate::draft::phrases::in_words::{fraction, uncounted, worded};
 use crate::draft::phrases::value::Value;
 use crate::draft::phrases::year;
 use crate::draft::phrases::year::{Naming, YearRead, over_comma};
-use crate::draft::text::cursor::Cursor;
 use crate::draft::words::asides::{Aside, over_qualifier};
 use crate::value::{Era, Quantity};
 

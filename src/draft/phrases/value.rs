@@ -4,6 +4,7 @@
 use crate::draft::amounts::level::may_change;
 use crate::draft::amounts::range::open_side;
 use crate::draft::change::{Change, ChangeAmount};
+use crate::draft::cursor::Cursor;
 use crate::draft::figures::neighbours::doubtful_date;
 use crate::draft::figures::numeral::Minus;
 use crate::draft::figures::numeral::Numeral;
@@ -11,7 +12,6 @@ use crate::draft::figures::sign::{sign, sign_of_comparison, signed_start};
 use crate::draft::phrase::{Found, Sense, Senses, is_share};
 use crate::draft::phrases::basis::{SeenBasis, share_of_another, within_reach};
 use crate::draft::phrases::change::{change, either, either_way};
-use crate::draft::text::cursor::Cursor;
 use crate::terms::Comparator;
 use crate::value::Criterion;
 use crate::value::figure::Exact;

@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
+use crate::draft::cursor::Cursor;
 use crate::draft::figures::numeral::{Numeral, over_joined};
 use crate::draft::phrase::{Sense, Senses};
-use crate::draft::text::cursor::Cursor;
 use crate::draft::words::table::words;
 use crate::value::{Era, FiscalYear};
 

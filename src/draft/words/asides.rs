@@ -1,6 +1,6 @@
 //! What is beside a value and says something about it: 約, 年, 目標, までに.
 
-use crate::draft::text::cursor::{Cursor, is_hiragana, is_space};
+use crate::draft::cursor::{Cursor, is_hiragana, is_space};
 
 /// Writes a set of asides once: variant – where it is – word forms.
 macro_rules! asides {

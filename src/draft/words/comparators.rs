@@ -1,6 +1,6 @@
 //! The words that compare a quantity, in their inflections: 以上, に満たな, を下回.
 
-use crate::draft::text::cursor::Cursor;
+use crate::draft::cursor::Cursor;
 use crate::draft::words::table::words;
 use crate::terms::Comparator;
 

@@ -1,6 +1,6 @@
 //! The words that make an amount a change, and which way each goes.
 
-use crate::draft::text::cursor::{Cursor, ends_clause, is_kanji, is_space};
+use crate::draft::cursor::{Cursor, ends_clause, is_kanji, is_space};
 use crate::draft::words::table::words;
 
 /// Which way something changes.

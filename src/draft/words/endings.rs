@@ -1,6 +1,6 @@
 //! What is between a figure and its comparator or verb, how they go on, and whether they are denied.
 
-use crate::draft::text::cursor::{Cursor, ends_clause, is_hiragana, is_line_break};
+use crate::draft::cursor::{Cursor, ends_clause, is_hiragana, is_line_break};
 use crate::draft::words::table::words;
 
 /// Whether what follows negates.

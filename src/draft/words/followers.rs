@@ -3,7 +3,7 @@
 //! They say where a counter ends when the sentence goes on in the same script: 120人参加 is 120人,
 //! and 5人権 is no five. Every table is in the order of its characters.
 
-use crate::draft::text::cursor::Cursor;
+use crate::draft::cursor::Cursor;
 use crate::draft::words::table::words;
 
 words! {

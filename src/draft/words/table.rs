@@ -1,7 +1,7 @@
 //! How tables of words are written, each word once beside what it means, and how a long one is
 //! looked up.
 
-use crate::draft::text::cursor::Cursor;
+use crate::draft::cursor::Cursor;
 
 /// A long table of words. Words whose first characters have the same lowest bits are chained, in
 /// the order of the table, so that a place is held against few of them.

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::form::edition::Paper;
 use crate::form::html::paper;
-use crate::form::html::table::share;
+use crate::form::html::table::{PageText, share};
 use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
 
 /// A printed table as one self-contained HTML page, as [`Html`](super::Html) is: under its title, for
@@ -60,8 +60,8 @@ fn rows(table: &PrintedTable) -> Markup {
                     tr {
                         @for cell in cells {
                             td.text-cell rowspan=[Some(cell.rows()).filter(|rows| *rows > 1)]
-                                data-caption=[captions.get(cell.column())] {
-                                @if !cell.text().is_empty() { span.text { (cell.text()) } }
+                                data-caption=[captions.get(cell.column()).map(|own| PageText(own))] {
+                                @if !cell.text().is_empty() { span.text { (PageText(cell.text())) } }
                             }
                         }
                     }

@@ -9,7 +9,7 @@ use crate::form::summary::{ColumnCounts, Summary};
 use crate::terms::{Language, Words};
 
 /// The findings of a table.
-pub(crate) fn findings(notes: &[Note], language: Language) -> Markup {
+pub(crate) fn findings(notes: &[&Note], language: Language) -> Markup {
     html! {
         @if notes.is_empty() {
             p { (words::NO_FINDINGS.to(language)) }

@@ -89,10 +89,15 @@ struct ColumnWords {
 pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
     let columns: Vec<_> = table.columns().iter().map(words_of).collect();
     let body = table.under_outcome();
+    let shares = html! { @for column in body.columns() { col style=(share(column, &body)); } };
+    let head = html! {
+        @for row in body.head() { tr { @for head in &row { (head_cell(head)) } } }
+    };
     let mut last = "";
     html! {
         @for (number, block) in (1_usize..).zip(table.blocks()) {
             @let name = format!("{id}-{number}");
+            @let place = place(&block);
             @if let Some(pillar) = block.pillar.filter(|_| block.begins_pillar) {
                 h3.pillar { (in_one_line(pillar)) }
             }
@@ -106,16 +111,11 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
             }
             div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title " (name) "-title" } {
                 table.form {
-                    colgroup {
-                        @for column in body.columns() { col style=(share(column, &body)); }
-                    }
-                    thead {
-                        (band(&block, body.columns().len()))
-                        @for row in body.head() { tr { @for head in &row { (head_cell(head)) } } }
-                    }
+                    colgroup { (shares) }
+                    thead { (band(&block, body.columns().len())) (head) }
                     tbody {
                         @for own in coded(&block, heads, &mut last) {
-                            tr data-card=(PageText(&card(&block, own.code))) {
+                            tr data-card=(PageText(&card(&place, own.code))) {
                                 @for cell in own.cells() {
                                     @let id = Some(own.code).filter(|_| own.begins && cell.column() == heads.code);
                                     (body_cell(cell, columns.get(cell.column()), heads, id, table.language()))
@@ -195,15 +195,16 @@ fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
     }
 }
 
-/// Where a row is, for a telephone: pillar, desired outcome, code.
-fn card(block: &PrintedBlock<'_>, code: &str) -> String {
+/// Where a block is, for a telephone: pillar and desired outcome.
+fn place(block: &PrintedBlock<'_>) -> String {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
     let texts = cells.map(|cell| cut(&in_one_line(cell), 24)).filter(|text| !text.is_empty());
-    let mut card = texts.collect::<Vec<_>>().join("　");
-    if !code.is_empty() {
-        card.extend(["【", code, "】"]);
-    }
-    card
+    texts.collect::<Vec<_>>().join("　")
+}
+
+/// Where a row is: in its block, under its code.
+fn card(place: &str, code: &str) -> String {
+    if code.is_empty() { place.into() } else { [place, "【", code, "】"].concat() }
 }
 
 fn head_cell(head: &Head<'_>) -> Markup {

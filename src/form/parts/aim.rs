@@ -6,26 +6,26 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::form::parts::{CellPart, Composed, text_of};
+use crate::form::parts::{CellPart, Composed, text_of, value_of};
 use crate::plan::{Baseline, Column, Goal, Reference};
 use crate::terms::{Against, Language, Said};
 use crate::value::{Criterion, FiscalYear, Quantity, RelativeCriterion};
 
 /// What is aimed at, in a cell of its own; the baseline, which a change may be measured from, is in
 /// the cell beside it.
-pub(crate) struct AimCell(Option<Baseline>);
+pub(crate) struct AimCell(Option<Reference>);
 
 impl AimCell {
     /// Beside the cell that these parts are of.
     pub(crate) fn beside(parts: &[CellPart<'_>]) -> Self {
-        let year = text_of(parts, Column::BaselineYear).parse().ok();
-        let value = text_of(parts, Column::Baseline).parse::<Quantity>().ok();
-        Self(year.zip(value).map(|(year, value)| Baseline::new(year, value)))
+        let year = value_of(parts, Column::BaselineYear);
+        let value = value_of::<Quantity>(parts, Column::Baseline);
+        Self(year.zip(value).map(|(year, value)| Baseline::new(year, value).into()))
     }
 
     /// Of a target with that baseline.
     pub(crate) fn of(baseline: Option<&Baseline>) -> Self {
-        Self(baseline.cloned())
+        Self(baseline.cloned().map(Reference::from))
     }
 }
 
@@ -43,22 +43,21 @@ impl Composed for AimCell {
 
     fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let due = text_of(parts, Column::Due);
-        let is_from_baseline = text_of(parts, Column::Against).parse() == Ok(Against::Baseline);
-        let from = self.0.clone().filter(|_| is_from_baseline);
-        let from = from.map(Reference::from).unwrap_or_default();
-        let mut by = BY;
         let [target, milestone] =
             [Column::Target, Column::Milestone].map(|column| text_of(parts, column));
-        let mut aim = format!("{target}{milestone}");
-        for own in CHANGES {
-            let change = text_of(parts, own.column());
-            if !change.is_empty() {
-                by = if from == Reference::Previous { WITHIN } else { BY };
-                aim.push_str(&own.said(change, &from));
-            }
-        }
-        let by = if due.is_empty() { "" } else { by };
-        format!("{due}{by}{aim}")
+        let is_from_baseline = value_of(parts, Column::Against) == Some(Against::Baseline);
+        let from = self.0.as_ref().filter(|_| is_from_baseline).unwrap_or(&Reference::Previous);
+        let [amount, share] = CHANGES.map(|own| match text_of(parts, own.column()) {
+            "" => String::new(),
+            change => own.said(change, from),
+        });
+        let is_change = !(amount.is_empty() && share.is_empty());
+        let by = match from {
+            _ if due.is_empty() => "",
+            Reference::Previous if is_change => WITHIN,
+            Reference::Previous | Reference::Baseline(_) => BY,
+        };
+        [due, by, target, milestone, &amount, &share].concat()
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
@@ -68,15 +67,14 @@ impl Composed for AimCell {
         };
         let (due, aim) = due(BY).or_else(|| due(WITHIN)).unwrap_or(("", text));
         let mut parts = Vec::from([CellPart::new(Column::Due, due)]);
-        let baseline = self.0.clone().map(Reference::from);
-        let change = [Some(Reference::Previous), baseline].into_iter().flatten();
+        let change = [Some(&Reference::Previous), self.0.as_ref()].into_iter().flatten();
         let change = change
-            .flat_map(|from| CHANGES.map(|own| (own, from.clone())))
-            .find_map(|(own, from)| Some((own.column(), own.read(aim, &from)?, from)));
+            .flat_map(|from| CHANGES.map(|own| (own, from)))
+            .find_map(|(own, from)| Some((own.column(), own.read(aim, from)?, from)));
         match change {
             Some((column, own, from)) => {
                 parts.push(CellPart::new(column, own));
-                if from != Reference::Previous {
+                if *from != Reference::Previous {
                     parts.push(CellPart::new(Column::Against, from.against().code()));
                 }
             }

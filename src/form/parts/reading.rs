@@ -5,44 +5,58 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, text_of};
-use crate::plan::Column;
+use crate::form::parts::{CellPart, Composed, begun_lines, part, said, text_of, value_of};
+use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, THIS_YEAR};
+use crate::plan::{Column, Initiative, Target};
 use crate::terms::{Achievement, Implementation, MilestoneState, Missing, ReadingStatus};
-use crate::value::Stated;
+use crate::value::{Reading, Stated};
+use crate::wire::Spelt;
 
 /// The cell of a reading, by the columns of its value, of why there is none, of how firm it is, of
 /// its population, and of the verdict beside it: 速報値67%（未達成）.
-pub(crate) struct ReadingCell(&'static [Column]);
+pub(crate) struct ReadingCell(&'static [Column], ReadingSpellings);
 
 /// This year's reading of an indicator.
-pub(crate) const OF_INDICATOR: ReadingCell = ReadingCell(&[
-    Column::OutcomeReading,
-    Column::ReadingMissing,
-    Column::ReadingStatus,
-    Column::ReadingPopulation,
-]);
+pub(crate) const OF_INDICATOR: ReadingCell = ReadingCell(
+    &[
+        Column::OutcomeReading,
+        Column::ReadingMissing,
+        Column::ReadingStatus,
+        Column::ReadingPopulation,
+    ],
+    THIS_YEAR,
+);
 /// Last year's reading of an indicator.
-pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell = ReadingCell(&[
-    Column::OutcomePrevious,
-    Column::PreviousMissing,
-    Column::PreviousStatus,
-    Column::PreviousPopulation,
-]);
+pub(crate) const PREVIOUS_OF_INDICATOR: ReadingCell = ReadingCell(
+    &[
+        Column::OutcomePrevious,
+        Column::PreviousMissing,
+        Column::PreviousStatus,
+        Column::PreviousPopulation,
+    ],
+    LAST_YEAR,
+);
 /// This year's reading of a performance target, and the verdict printed beside it: 67%（未達成）.
-pub(crate) const OF_TARGET: ReadingCell = ReadingCell(&[
-    Column::TargetReading,
-    Column::ReadingMissing,
-    Column::ReadingStatus,
-    Column::Verdict,
-    Column::ReadingPopulation,
-]);
+pub(crate) const OF_TARGET: ReadingCell = ReadingCell(
+    &[
+        Column::TargetReading,
+        Column::ReadingMissing,
+        Column::ReadingStatus,
+        Column::Verdict,
+        Column::ReadingPopulation,
+    ],
+    THIS_YEAR,
+);
 /// Last year's reading of a performance target.
-pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(&[
-    Column::TargetPrevious,
-    Column::PreviousMissing,
-    Column::PreviousStatus,
-    Column::PreviousPopulation,
-]);
+pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(
+    &[
+        Column::TargetPrevious,
+        Column::PreviousMissing,
+        Column::PreviousStatus,
+        Column::PreviousPopulation,
+    ],
+    LAST_YEAR,
+);
 
 impl ReadingCell {
     /// The columns of the value, of why there is none, of how firm it is, and of the population.
@@ -58,6 +72,25 @@ impl ReadingCell {
         }
     }
 
+    /// The parts of a target's reading that something is written in.
+    pub(crate) fn of<'t>(
+        &self,
+        target: &'t Target,
+        reading: &'t Reading,
+        printed: &'t str,
+    ) -> Vec<CellPart<'t>> {
+        let [value, missing, status, population] = self.own();
+        let own = Spelt(target.spellings()).fields(self.1, reading);
+        let parts = [
+            (value, own.value),
+            (missing, own.missing),
+            (status, own.status),
+            (Column::Verdict, Some(printed.into())),
+            (population, own.population),
+        ];
+        parts.into_iter().filter_map(part).collect()
+    }
+
     fn is_judged(&self) -> bool {
         self.0.contains(&Column::Verdict)
     }
@@ -70,18 +103,10 @@ impl Composed for ReadingCell {
 
     fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let [value, missing, status, population] = self.own();
-        let own = text_of(parts, value);
-        let mut lines = String::new();
-        if let Ok(status) = text_of(parts, status).parse::<ReadingStatus>() {
-            lines.push_str(status.ja());
-        }
-        lines.push_str(match own.parse::<MilestoneState>() {
-            Ok(state) => state.ja(),
-            Err(_) => own,
-        });
-        if let Ok(why) = text_of(parts, missing).parse::<Missing>() {
-            lines.push_str(why.ja());
-        }
+        let said = |column| parts.iter().find(|part| part.column == column).and_then(said);
+        let own = said(value).unwrap_or(text_of(parts, value));
+        let [firm, why] = [status, missing].map(|column| said(column).unwrap_or_default());
+        let mut lines = [firm, own, why].concat();
         let verdict = text_of(parts, Column::Verdict);
         if !verdict.is_empty() {
             lines.extend(["（", verdict, "）"]);
@@ -126,6 +151,21 @@ impl Composed for ReadingCell {
 /// where (ⅰ) or (ⅱ) does not say so.
 pub(crate) struct AchievementCell;
 
+impl AchievementCell {
+    /// The parts of an initiative's mark that something is written in.
+    pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
+        let spelt = Spelt(initiative.spellings.as_deref());
+        let parts = [
+            (Column::Achievement, Some(initiative.stated().achievement().printed().into())),
+            (
+                Column::Implementation,
+                spelt.cell(RowCell::Implementation, initiative.implementation()),
+            ),
+        ];
+        parts.into_iter().filter_map(part).collect()
+    }
+}
+
 impl Composed for AchievementCell {
     fn columns(&self) -> &'static [Column] {
         &[Column::Achievement, Column::Implementation]
@@ -133,7 +173,7 @@ impl Composed for AchievementCell {
 
     fn plain(&self, parts: &[CellPart<'_>]) -> String {
         let mark = text_of(parts, Column::Achievement);
-        let own = text_of(parts, Column::Implementation).parse::<Implementation>().ok();
+        let own = value_of::<Implementation>(parts, Column::Implementation);
         match own.filter(|own| implied_by(mark) != Some(*own)) {
             None => mark.into(),
             Some(own) if mark.is_empty() => own.ja().into(),

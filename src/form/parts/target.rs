@@ -1,15 +1,14 @@
 //! A target's cell: what is measured, what is aimed at and when, of whom, since when.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
 use crate::form::parts::aim::AimCell;
-use crate::form::parts::{self, CellPart, Composed, begun_lines, text_of};
-use crate::plan::Column;
+use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of};
+use crate::plan::{Column, Target};
 use crate::terms::notation::Circled;
-use crate::wire::{RawCommonIndicator, RawIndicator, RawTarget, RawWaypoint, RowCells};
+use crate::wire::{Lent, Of, RawCommonIndicator};
 
 /// A whole target in one cell.
 pub(crate) struct TargetCell;
@@ -88,7 +87,7 @@ impl Composed for NameCell {
 }
 
 fn named(parts: &[CellPart<'_>]) -> String {
-    format!("{}{}", text_of(parts, Column::Label), text_of(parts, Column::Name))
+    [text_of(parts, Column::Label), text_of(parts, Column::Name)].concat()
 }
 
 /// The label is one of ① to ⑳.
@@ -101,30 +100,33 @@ fn read_named(text: &str) -> Vec<CellPart<'_>> {
     parts.map(|(column, text)| CellPart::new(column, text)).collect()
 }
 
-/// A row of the format with a target's cells.
-pub(crate) trait TargetRow: RowCells {
-    fn path(&self) -> &[RawWaypoint];
-}
-
-macro_rules! with_path {
-    ($($row:ty)+) => {$(
-        impl TargetRow for $row {
-            fn path(&self) -> &[RawWaypoint] {
-                &self.path
-            }
-        }
-    )+};
-}
-with_path! { RawCommonIndicator RawIndicator RawTarget }
-
-/// The parts of a target's cell that something is written in; each waypoint of its path has two.
-pub(crate) fn of_target<'r, R: TargetRow>(row: &'r R, columns: &[Column]) -> Vec<CellPart<'r>> {
-    let last = columns.iter().position(|own| *own == Column::PathYear).unwrap_or(columns.len());
-    let (before, behind) = columns.split_at_checked(last).unwrap_or((columns, &[]));
-    let mut parts = parts::of(row, before);
-    if !behind.is_empty() {
-        parts.extend(row.path().iter().flat_map(|own| parts::of(own, RawWaypoint::COLUMNS)));
-        parts.extend(parts::of(row, behind));
+/// The parts of a target that something is written in, in the order of [`TargetCell`]; each
+/// waypoint of its path has two.
+pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
+    let own = Lent::<'_, RawCommonIndicator>::of(target);
+    let mut parts = Vec::with_capacity(TargetCell.columns().len());
+    let before = [
+        (Column::Label, own.label),
+        (Column::Name, Some(own.name)),
+        (Column::Due, own.due),
+        (Column::Target, own.criterion),
+        (Column::Change, own.change),
+        (Column::RelativeChange, own.relative_change),
+        (Column::Against, own.against),
+        (Column::Milestone, own.milestone),
+        (Column::Printed, own.printed),
+        (Column::Population, own.population),
+        (Column::From, own.from),
+        (Column::CumulativeSince, own.cumulative_since),
+    ];
+    parts.extend(before.into_iter().filter_map(part));
+    for own in own.path {
+        let pair = [(Column::PathYear, own.fiscal_year), (Column::Path, own.criterion)];
+        parts.extend(pair.into_iter().filter_map(part));
+    }
+    if let Some(own) = own.baseline {
+        let pair = [(Column::BaselineYear, own.fiscal_year), (Column::Baseline, own.value)];
+        parts.extend(pair.into_iter().filter_map(part));
     }
     parts
 }

@@ -6,15 +6,36 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, text_of};
-use crate::plan::{Column, Line};
+use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of, value_of};
+use crate::plan::{Column, Initiative, Line};
 use crate::terms::notation::Circled;
 use crate::terms::{Combination, Said};
+use crate::wire::{LentSubject, Spelt};
 
 /// A withdrawal criterion. Each condition begins with the target it names.
 pub(crate) struct WithdrawalCell;
 
 const EACH: &str = "each";
+
+impl WithdrawalCell {
+    /// The parts of an initiative's withdrawal criterion that something is written in.
+    pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
+        let own = Spelt(initiative.spellings.as_deref()).withdrawal(initiative.withdrawal());
+        let whole = [(Column::Withdrawal, own.printed), (Column::Combination, own.when)];
+        let conditions = own.conditions.into_iter().flat_map(|own| {
+            let subject = match own.target {
+                LentSubject::Number(number) => number.to_string().into(),
+                LentSubject::Word(word) => word,
+            };
+            [
+                (Column::Subject, Some(subject)),
+                (Column::Condition, own.criterion),
+                (Column::ConditionRate, own.achievement_rate),
+            ]
+        });
+        whole.into_iter().chain(conditions).filter_map(part).collect()
+    }
+}
 
 impl Composed for WithdrawalCell {
     fn columns(&self) -> &'static [Column] {
@@ -35,7 +56,7 @@ impl Composed for WithdrawalCell {
             }
             lines.push_str(text);
         };
-        let when = text_of(parts, Column::Combination).parse::<Combination>().ok();
+        let when = value_of::<Combination>(parts, Column::Combination);
         let conditions: Vec<_> =
             parts.iter().filter(|part| part.column == Column::Subject).collect();
         let together = when.filter(|_| conditions.len() > 1);

@@ -8,7 +8,7 @@ use core::fmt::{self, Write};
 
 use crate::form::captions as words;
 use crate::form::svg::scale::Px;
-use crate::form::visible::visible;
+use crate::form::visible::{any_byte, visible};
 use crate::form::wrap::{Ambiguous, Ruler, wrap};
 use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;
@@ -242,7 +242,8 @@ impl Canvas {
 
     fn add(&mut self, element: fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
-        let _ = writeln!(self.0, "{element}");
+        let _ = self.0.write_fmt(element);
+        self.0.push('\n');
     }
 }
 
@@ -322,6 +323,9 @@ pub(crate) struct Escaped<'t>(pub(crate) &'t str);
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = visible(self.0);
+        if !any_byte(&text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+            return f.write_str(&text);
+        }
         let mut written = 0;
         for (at, byte) in text.bytes().enumerate() {
             let escaped = match byte {
@@ -363,7 +367,7 @@ pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
     let room = wide.saturating_mul(most.min(KEPT));
     // No more is looked at than there is room for: a name may be long.
     let end = all.char_indices().nth(room.saturating_add(1)).map_or(all.len(), |(at, _)| at);
-    let text: String = all.get(..end).unwrap_or_default().chars().map(spaced).collect();
+    let text = all.get(..end).unwrap_or_default().replace(is_other_space, " ");
     let mut lines = wrap(&text, wide, RULER.ambiguous);
     if lines.len() > most || end < all.len() {
         lines.truncate(most);
@@ -378,8 +382,8 @@ pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
 /// Most lines that any text of a picture takes.
 const KEPT: usize = 200;
 
-fn spaced(c: char) -> char {
-    if c.is_whitespace() && c != '\u{3000}' { ' ' } else { c }
+fn is_other_space(c: char) -> bool {
+    c.is_whitespace() && c != ' ' && c != '\u{3000}'
 }
 
 /// Which way a reading gets better, in brackets: （高いほどよい）.

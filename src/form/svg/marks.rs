@@ -7,28 +7,28 @@ use crate::terms::{
 };
 use crate::value::Stated;
 
-pub(crate) fn outcome(stated: &Stated<OutcomeStatus>) -> Chip {
+pub(crate) fn outcome(stated: Stated<'_, OutcomeStatus>) -> Chip {
     chip(stated, OutcomeStatus::is_on_track)
 }
 
-pub(crate) fn progress(stated: &Stated<Progress>) -> Chip {
+pub(crate) fn progress(stated: Stated<'_, Progress>) -> Chip {
     chip(stated, Progress::is_on_track)
 }
 
-pub(crate) fn effective(stated: &Stated<StrategyEffectiveness>) -> Chip {
+pub(crate) fn effective(stated: Stated<'_, StrategyEffectiveness>) -> Chip {
     chip(stated, |mark| matches!(mark, StrategyEffectiveness::Effective))
 }
 
-pub(crate) fn achieved(stated: &Stated<Achievement>) -> Chip {
+pub(crate) fn achieved(stated: Stated<'_, Achievement>) -> Chip {
     chip(stated, |mark| mark.level() == Level::Achieved)
 }
 
-pub(crate) fn serves(stated: &Stated<InitiativeEffectiveness>) -> Chip {
+pub(crate) fn serves(stated: Stated<'_, InitiativeEffectiveness>) -> Chip {
     chip(stated, |mark| matches!(mark, InitiativeEffectiveness::Effective))
 }
 
 /// A mark as it is printed; one that is none of the legend is neither.
-fn chip<M: Legend>(stated: &Stated<M>, is_good: fn(M) -> bool) -> Chip {
+fn chip<M: Legend>(stated: Stated<'_, M>, is_good: fn(M) -> bool) -> Chip {
     let text = lines(stated.printed(), 6, 1).concat();
     match stated.mark() {
         Some(mark) if is_good(mark) => Chip::good(&text),

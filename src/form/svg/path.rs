@@ -178,7 +178,7 @@ impl<'a> PathPicture<'a> {
     #[must_use]
     pub fn name(&self) -> String {
         let target = self.measured.target();
-        crate::form::visible::visible(&format!("{}{}", target.label(), target.name())).into_owned()
+        crate::form::visible::visible(format!("{}{}", target.label(), target.name())).into_owned()
     }
 
     /// The reading that a change comes to, behind the change: （101件）.

@@ -36,14 +36,16 @@ impl Px {
 
 impl fmt::Display for Px {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        if self.0 < 0 {
+            f.write_str("-")?;
+        }
+        fmt::Display::fmt(&whole, f)?;
         match rest {
-            0 => write!(f, "{sign}{whole}"),
-            rest => {
-                let digits = alloc::format!("{rest:03}");
-                write!(f, "{sign}{whole}.{}", digits.trim_end_matches('0'))
-            }
+            0 => Ok(()),
+            tenths if tenths % 100 == 0 => write!(f, ".{}", tenths / 100),
+            hundredths if hundredths % 10 == 0 => write!(f, ".{:02}", hundredths / 10),
+            thousandths => write!(f, ".{thousandths:03}"),
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct Condition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ConditionSubject {
     /// The target of that number, from 1.
-    Target(usize),
+    Target(u32),
     /// Each target of the initiative: one condition per target.
     Each,
 }
@@ -33,6 +33,7 @@ impl ConditionSubject {
     pub(crate) fn among<T>(self, targets: &[T]) -> (usize, &[T]) {
         match self {
             Self::Target(number) => {
+                let number = usize::try_from(number).unwrap_or(usize::MAX);
                 let index = number.saturating_sub(1);
                 (number, targets.get(index..number).unwrap_or_default())
             }

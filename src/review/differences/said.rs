@@ -4,8 +4,7 @@ use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
 use crate::review::differences::{BothWays, Difference, Differences, Explained, FindingDifference};
-use crate::review::finding::LONGEST;
-use crate::terms::notation::one_line;
+use crate::terms::notation::{LONGEST_SENTENCE, one_line};
 use crate::terms::{Language, Said};
 
 impl BothWays {
@@ -100,5 +99,5 @@ fn lines<T: Said>(
 
 /// A sentence on one line, for it may quote what a ward wrote.
 fn sentence(own: &impl Said, language: Language) -> String {
-    one_line(&own.to(language).to_string(), LONGEST)
+    one_line(&own.to(language).to_string(), LONGEST_SENTENCE)
 }

@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::plan::{Column, Target};
 use crate::rules::{Because, Clause, DerivedGlyph};
 use crate::terms::fact_name::FactName;
-use crate::terms::language::in_both;
+use crate::terms::language::{in_both, say_all};
 use crate::terms::said::terms;
 use crate::terms::{Excerpt, Language, Revised, Said, Verdict};
 use crate::value::{Criterion, Quantity};
@@ -56,10 +56,7 @@ pub struct LegendMarks(pub &'static [&'static str]);
 
 impl Said for LegendMarks {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        self.0.iter().enumerate().try_for_each(|(n, mark)| {
-            let before = if n == 0 { "" } else { language.choose("、", ", ") };
-            write!(out, "{before}{mark}")
-        })
+        say_all(self.0, language.choose("、", ", "), language, out)
     }
 }
 

@@ -50,14 +50,10 @@ impl Known {
     fn of_rate(criterion: &RateCriterion, target: &Criterion, rule: RateRule) -> Self {
         let numbers = Numbers::of(target.quantity().unit());
         let Some(zero) = Point::new(Exact::ZERO, Exact::whole(1)) else { return Self::NEVER };
-        let signs = [
-            (Sign::Negative, Ordering::Less),
-            (Sign::Zero, Ordering::Equal),
-            (Sign::Positive, Ordering::Greater),
-        ];
-        signs.into_iter().fold(Self::NEVER, |known, (sign, order)| {
+        let beside_zero = [Ordering::Less, Ordering::Equal, Ordering::Greater];
+        beside_zero.into_iter().fold(Self::NEVER, |known, order| {
             let readings = ReadingSet::compared(zero, numbers, |own| own == order);
-            let of_sign = Self::of_rate_where(sign, criterion, target, rule, numbers);
+            let of_sign = Self::of_rate_where(order.into(), criterion, target, rule, numbers);
             Self {
                 holds: known.holds.or(&of_sign.holds.and(&readings)),
                 fails: known.fails.or(&of_sign.fails.and(&readings)),
@@ -75,16 +71,11 @@ impl Known {
     ) -> Self {
         const HUNDRED: Exact = Exact::whole(100);
         let (bound, own) = (criterion.rate().percentage().exact(), target.quantity().exact());
-        let target_sign = match own.sign() {
-            Ordering::Less => Sign::Negative,
-            Ordering::Equal => Sign::Zero,
-            Ordering::Greater => Sign::Positive,
-        };
         let formula = r04_achievement_rate::achievement_rate(
             GoalKind::Number,
             target.direction(),
             Some(sign),
-            target_sign,
+            own.sign().into(),
             rule,
         );
         let whatever = |rate: Ordering| {

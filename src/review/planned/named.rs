@@ -5,6 +5,7 @@ use alloc::boxed::Box;
 use core::fmt::{self, Write};
 
 use crate::plan::{ConditionTest, Goal};
+use crate::terms::language::say_all;
 use crate::terms::{Combination, Language, Said};
 
 /// Most conditions, or targets, that one sentence names.
@@ -82,12 +83,7 @@ fn listed<T: Said>(
     language: Language,
     out: &mut dyn Write,
 ) -> fmt::Result {
-    for (nth, one) in all.iter().take(MOST).enumerate() {
-        if nth > 0 {
-            out.write_str(between)?;
-        }
-        one.say(language, out)?;
-    }
+    say_all(all.iter().take(MOST), between, language, out)?;
     match (all.len().saturating_sub(MOST), language) {
         (0, _) => Ok(()),
         (more, Language::Japanese) => write!(out, "、ほか{more}件"),

@@ -175,9 +175,9 @@ impl RawRating {
     }
 }
 
-/// The marks of a cell that holds derived ones, and the rule that decides it.
-fn of_marks(at: Place) -> Option<(&'static [Term], Rule)> {
-    let cells = [
+/// The marks of a column that holds derived ones, and the rule that decides it.
+pub(crate) fn marks_of(column: Column) -> Option<(&'static [Term], Rule)> {
+    let columns = [
         (Column::Individual, OutcomeStatus::TERMS, R7),
         (Column::Overall, OutcomeStatus::TERMS, R8),
         (Column::Progress, Progress::TERMS, R9),
@@ -185,7 +185,11 @@ fn of_marks(at: Place) -> Option<(&'static [Term], Rule)> {
         (Column::Achievement, Achievement::TERMS, R5),
         (Column::InitiativeEffectiveness, InitiativeEffectiveness::TERMS, R6),
     ];
-    let (_, marks, rule) = cells.into_iter().find(|(column, ..)| *column == at.column)?;
+    columns.into_iter().find(|(own, ..)| *own == column).map(|(_, marks, rule)| (marks, rule))
+}
+
+/// The same of a cell.
+fn of_marks(at: Place) -> Option<(&'static [Term], Rule)> {
     let is_of_initiative =
         matches!(at.column, Column::Achievement | Column::InitiativeEffectiveness);
     let is_individual = at.column == Column::Individual;
@@ -195,7 +199,7 @@ fn of_marks(at: Place) -> Option<(&'static [Term], Rule)> {
         (Row::Initiative(_), None) => is_of_initiative,
         _ => false,
     };
-    fits.then_some((marks, rule))
+    marks_of(at.column).filter(|_| fits)
 }
 
 /// The canonical glyph of a mark.

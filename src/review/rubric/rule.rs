@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::review::rubric::schedule::{RateSchedule, RawRateStep};
 use crate::terms::RateRule;
 use crate::terms::said::terms;
-use crate::terms::word::words;
+use crate::terms::word::read_by_word;
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_whole;
 
@@ -68,7 +68,7 @@ terms! {
     }
 }
 
-words! { ProgressRule RequiredNarratives }
+read_by_word! { ProgressRule RequiredNarratives }
 
 /// An outcome rule as it is in a document.
 #[derive(Default, Deserialize)]

@@ -3,17 +3,18 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use crate::plan::prose::RowProse;
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::{
-    Column, Condition, ConditionSubject, ConditionTest, Initiative, InitiativeMarks, Line,
-    PerformanceTarget, Row, Withdrawal,
+    Column, Condition, ConditionSubject, ConditionTest, Initiative, Line, PerformanceTarget, Row,
+    Withdrawal,
 };
 use crate::terms::{Term, UnknownWord};
 use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::defect::{DefectKind, Filled, Nowhere};
 use crate::wire::lent::Lent;
-use crate::wire::raw::{RawCondition, RawInitiative, RawInitiativeMarks, RawTarget, RawWithdrawal};
+use crate::wire::raw::{RawCondition, RawInitiative, RawTarget, RawWithdrawal};
 use crate::wire::read::policy::OutcomeIndex;
 use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
@@ -94,19 +95,23 @@ impl Reader {
             RowCell::Implementation,
             raw.implementation.as_deref(),
         );
+        let stated = raw.stated.as_ref();
+        let achievement = stated.and_then(|own| own.achievement.as_deref());
+        let achievement = self.stated(RowCell::Achievement, achievement);
+        let effectiveness = stated.and_then(|own| own.effectiveness.as_deref());
+        let effectiveness = self.stated(RowCell::InitiativeEffectiveness, effectiveness);
         let spellings = Spellings::take(&mut self.spellings);
+        let results = [&raw.prior_results, &raw.activities, &raw.issues, &raw.improvements];
+        let prose = RowProse::new(raw.content.as_deref(), results.map(Option::as_deref));
         Some(Initiative {
             code: code?,
             items: items?,
-            content: raw.content.as_deref().into(),
+            prose,
             targets: targets.into_iter().collect::<Option<_>>()?,
             withdrawal: withdrawal?,
-            prior_results: raw.prior_results.as_deref().into(),
-            activities: raw.activities.as_deref().into(),
             implementation: implementation?,
-            stated: raw.stated.as_ref().map(marks).unwrap_or_default(),
-            issues: raw.issues.as_deref().into(),
-            improvements: raw.improvements.as_deref().into(),
+            achievement,
+            effectiveness,
             spellings: spellings.map(Box::new),
         })
     }
@@ -117,9 +122,10 @@ impl Reader {
         raw: &Lent<'_, RawTarget>,
     ) -> Option<PerformanceTarget> {
         self.line = Some(Line::Target(nth));
+        let stated = self.stated(RowCell::Stated, raw.stated.as_deref());
         let (target, cells) = TargetCells::of_performance_target(raw);
         let measured = self.measured(&target, &cells)?;
-        Some(PerformanceTarget { measured, stated: raw.stated.as_deref().into() })
+        Some(PerformanceTarget { measured, stated })
     }
 
     fn withdrawal(
@@ -178,8 +184,8 @@ impl Reader {
             LentSubject::Word(word) if word == "each" => return Some(ConditionSubject::Each),
             LentSubject::Word(word) => DefectKind::Word(UnknownWord::new(word, SUBJECTS)),
             LentSubject::Number(number) => {
-                let target = usize::try_from(*number).ok();
-                match target.filter(|target| (1..=targets).contains(target)) {
+                let is_one = |own: &u32| usize::try_from(*own).is_ok_and(|own| own <= targets);
+                match u32::try_from(*number).ok().filter(|own| *own > 0 && is_one(own)) {
                     Some(target) => return Some(ConditionSubject::Target(target)),
                     None => Nowhere::PerformanceTarget(*number).into(),
                 }
@@ -200,12 +206,5 @@ impl Reader {
             }
         }
         suits
-    }
-}
-
-fn marks(raw: &Lent<'_, RawInitiativeMarks>) -> InitiativeMarks {
-    InitiativeMarks {
-        achievement: raw.achievement.as_deref().into(),
-        effectiveness: raw.effectiveness.as_deref().into(),
     }
 }

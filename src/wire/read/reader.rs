@@ -9,9 +9,9 @@ use core::str::FromStr;
 
 use crate::plan::spellings::{RowCell, Spelling};
 use crate::plan::{Column, Line, Place, Row};
-use crate::terms::{Excerpt, Term, Text, UnknownWord, notation};
-use crate::value::FiscalYear;
+use crate::terms::{Excerpt, Legend, Term, Text, UnknownWord, notation};
 use crate::value::canonical::Canonical;
+use crate::value::{FiscalYear, Stated, Statement};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
 /// Reads cells and collects their defects. It is at one row and line at a time.
@@ -127,6 +127,20 @@ impl Reader {
         word: &str,
     ) -> Option<T> {
         word.parse().map_err(|error: UnknownWord| self.defect(column, error)).ok()
+    }
+
+    /// Reads a mark's cell, of which nothing is refused.
+    pub(crate) fn stated<M: Legend>(
+        &mut self,
+        cell: RowCell,
+        printed: Option<&str>,
+    ) -> Statement<M> {
+        let stated = Stated::from(printed);
+        let (statement, otherwise) = (stated.statement(), stated.is_spelt_otherwise());
+        if let Some(printed) = printed.filter(|_| otherwise) {
+            self.spell(cell, printed);
+        }
+        statement
     }
 
     /// Keeps what a cell says; an empty one says what an absent one does.

@@ -3,15 +3,14 @@
 use alloc::boxed::Box;
 use core::num::NonZeroU32;
 
-use crate::plan::spellings::RowCell;
-use crate::plan::{
-    Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy, StrategyMarks,
-};
+use crate::plan::prose::RowProse;
+use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::{Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy};
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::defect::Nowhere;
 use crate::wire::lent::Lent;
-use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy, RawStrategyMarks};
+use crate::wire::raw::{RawDesiredOutcomeRef, RawIndicator, RawStrategy};
 use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::{Reader, every};
@@ -54,6 +53,14 @@ impl Reader {
         });
         self.line = None;
         let initiatives = self.initiatives(&raw.initiatives, Above { nth, code, first }, items);
+        let stated = raw.stated.as_ref();
+        let overall = stated.and_then(|own| own.overall.as_deref());
+        let overall = self.stated(RowCell::Overall, overall);
+        let progress = stated.and_then(|own| own.progress.as_deref());
+        let progress = self.stated(RowCell::Progress, progress);
+        let effectiveness = stated.and_then(|own| own.effectiveness.as_deref());
+        let effectiveness = self.stated(RowCell::StrategyEffectiveness, effectiveness);
+        let spellings = Spellings::take(&mut self.spellings);
         Some(Strategy {
             code: code?,
             desired_outcome: desired_outcome?,
@@ -61,10 +68,12 @@ impl Reader {
             desired_state: desired_state?,
             text: text?,
             indicators: indicators?,
-            stated: raw.stated.as_ref().map(marks).unwrap_or_default(),
-            issues: raw.issues.as_deref().into(),
-            improvements: raw.improvements.as_deref().into(),
+            overall,
+            progress,
+            effectiveness,
+            prose: RowProse::new(raw.issues.as_deref(), [raw.improvements.as_deref()]),
             initiatives: initiatives?,
+            spellings: spellings.map(Box::new),
         })
     }
 
@@ -131,9 +140,9 @@ impl Reader {
             None => Some(None),
         };
         let common = self.common(raw.common, item, items);
+        let stated = self.stated(RowCell::Stated, raw.stated.as_deref());
         let (target, cells) = TargetCells::of_indicator(raw);
         let measured = self.measured(&target, &cells);
-        let stated = raw.stated.as_deref().into();
         Some(Indicator { measured: measured?, item: item?, common: common?, stated })
     }
 
@@ -155,13 +164,5 @@ impl Reader {
             self.defect(Column::Common, Nowhere::CommonIndicator(number));
         }
         u32::try_from(number).ok().and_then(NonZeroU32::new).map(Some)
-    }
-}
-
-fn marks(raw: &Lent<'_, RawStrategyMarks>) -> StrategyMarks {
-    StrategyMarks {
-        overall: raw.overall.as_deref().into(),
-        progress: raw.progress.as_deref().into(),
-        effectiveness: raw.effectiveness.as_deref().into(),
     }
 }

@@ -16,6 +16,7 @@ use crate::wire::raw::{
 };
 use crate::wire::shape::RawReading;
 use crate::wire::write::row::{CANONICAL, Of};
+use crate::wire::write::{initiative_marks, strategy_marks};
 
 /// The parts as documents of their own. How a cell is spelt is known to its row, and goes with it.
 macro_rules! owned {
@@ -37,14 +38,24 @@ owned! {
     RawCommonIndicator of Target,
     RawStrategy of Strategy,
     RawIndicator of Indicator,
-    RawStrategyMarks of StrategyMarks,
     RawInitiative of Initiative,
     RawTarget of PerformanceTarget,
     RawWithdrawal of Withdrawal,
     RawCondition of Condition,
-    RawInitiativeMarks of InitiativeMarks,
     RawIndicator of Target,
     RawTarget of Target,
+}
+
+impl From<StrategyMarks<'_>> for RawStrategyMarks {
+    fn from(marks: StrategyMarks<'_>) -> Self {
+        Self::own(strategy_marks(marks))
+    }
+}
+
+impl From<InitiativeMarks<'_>> for RawInitiativeMarks {
+    fn from(marks: InitiativeMarks<'_>) -> Self {
+        Self::own(initiative_marks(marks))
+    }
 }
 
 impl From<&Reading> for Option<RawReading> {

@@ -11,7 +11,7 @@ use crate::plan::{
     Baseline, Condition, ConditionSubject, ConditionTest, Goal, Reference, Target, TargetPath,
     Withdrawal,
 };
-use crate::terms::{Against, Legend, Missing, Text};
+use crate::terms::{Against, Legend, Missing, Prose, Text};
 use crate::value::{Reading, ReadingValue, Stated};
 use crate::wire::lent::Lent;
 use crate::wire::raw::{
@@ -42,7 +42,11 @@ pub(crate) fn text(text: &Text) -> Option<Cow<'_, str>> {
     Some(text.as_str()).filter(|text| !text.is_empty()).map(Cow::Borrowed)
 }
 
-pub(crate) fn mark<M: Legend>(stated: &Stated<M>) -> Option<Cow<'_, str>> {
+pub(crate) fn prose(text: Prose<'_>) -> Option<Cow<'_, str>> {
+    Some(text.as_str()).filter(|text| !text.is_empty()).map(Cow::Borrowed)
+}
+
+pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Option<Cow<'_, str>> {
     Some(stated.printed()).filter(|printed| !printed.is_empty()).map(Cow::Borrowed)
 }
 
@@ -80,22 +84,33 @@ impl<'s> Spelt<'s> {
         cells: ReadingSpellings,
         reading: &'s Reading,
     ) -> Option<LentReading<'s>> {
+        match self.fields(cells, reading) {
+            LentReadingFields { value, missing: None, population: None, status: None } => {
+                value.map(LentReading::Text)
+            }
+            fields => Some(LentReading::Fields(Box::new(fields))),
+        }
+    }
+
+    /// The parts of a reading.
+    pub(crate) fn fields(
+        self,
+        cells: ReadingSpellings,
+        reading: &'s Reading,
+    ) -> LentReadingFields<'s> {
         let missing =
             reading.missing().filter(|own| !matches!(own, Missing::Blank | Missing::Dash));
-        let missing = self.cell(cells.missing, missing);
         let value = self.of(cells.value).or_else(|| match reading.value() {
             ReadingValue::Quantity(quantity) => Some(printed(quantity)),
             ReadingValue::Milestone(state) => Some(Cow::Borrowed(state.code())),
             ReadingValue::Missing(Missing::Dash) => Some(Cow::Borrowed("―")),
             ReadingValue::Missing(_) => None,
         });
-        let status = self.cell(cells.status, reading.status());
-        match (value, missing, text(reading.population()), status) {
-            (value, None, None, None) => value.map(LentReading::Text),
-            (value, missing, population, status) => {
-                let fields = LentReadingFields { value, missing, population, status };
-                Some(LentReading::Fields(Box::new(fields)))
-            }
+        LentReadingFields {
+            value,
+            missing: self.cell(cells.missing, missing),
+            population: text(reading.population()),
+            status: self.cell(cells.status, reading.status()),
         }
     }
 
@@ -131,9 +146,7 @@ impl<'s> Spelt<'s> {
         };
         LentCondition {
             target: match condition.subject() {
-                ConditionSubject::Target(number) => {
-                    LentSubject::Number(u64::try_from(number).unwrap_or(u64::MAX))
-                }
+                ConditionSubject::Target(number) => LentSubject::Number(number.into()),
                 ConditionSubject::Each => LentSubject::Word("each".into()),
             },
             criterion: self.cell(RowCell::Condition(nth), criterion),

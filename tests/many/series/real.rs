@@ -2,6 +2,7 @@
 //! one break at a time.
 
 use kusei::terms::OutcomeStatus;
+use kusei::years::IndicatorPath;
 use kusei::{Review, Series, Sheet, review};
 use serde_json::{Value, json};
 
@@ -56,6 +57,12 @@ fn untie(years: &mut [Value; 3]) {
 fn milestone(indicator: &mut Value, text: &str) {
     indicator["criterion"] = Value::Null;
     indicator["milestone"] = json!(text);
+}
+
+/// Says that the reading is provisional.
+fn provisional(indicator: &mut Value) {
+    let reading = indicator["reading"].take();
+    indicator["reading"] = json!({ "value": reading, "status": "provisional" });
 }
 
 fn own(name: &str) -> Value {
@@ -202,19 +209,14 @@ rows! {
         } => [] ["2017 5-1#1 previous-differs"];
     a_provisional_reading_settled_otherwise:
         |years| {
-            let reading = at(&mut years[1], "4-1#1")["reading"].clone();
-            at(&mut years[1], "4-1#1")["reading"] = json!({ "value": reading, "status": "provisional" });
+            provisional(at(&mut years[1], "4-1#1"));
             at(&mut years[2], "4-1#1")["previous"] = json!("47.6%");
         } => [] ["2017 4-1#1 provisional-revised"];
     a_provisional_reading_settled_as_it_was:
-        |years| {
-            let reading = at(&mut years[1], "4-1#1")["reading"].clone();
-            at(&mut years[1], "4-1#1")["reading"] = json!({ "value": reading, "status": "provisional" });
-        } => [] [];
+        |years| provisional(at(&mut years[1], "4-1#1")) => [] [];
     a_provisional_reading_still_provisional_and_another:
         |years| {
-            let reading = at(&mut years[1], "4-1#1")["reading"].clone();
-            at(&mut years[1], "4-1#1")["reading"] = json!({ "value": reading, "status": "provisional" });
+            provisional(at(&mut years[1], "4-1#1"));
             at(&mut years[2], "4-1#1")["previous"] = json!({ "value": "47.6%", "status": "provisional" });
         } => [] ["2017 4-1#1 previous-differs"];
     a_forecast_is_no_reading_to_keep:
@@ -353,14 +355,18 @@ fn a_target_lowered_over_a_year_skipped() {
     assert_eq!(told_of(&[first, last]), (events, findings.into()));
 }
 
+/// The path that begins at a place, and where it is among the others.
+fn path<'s, 'r>(series: &'s Series<'r>, place: &str) -> (usize, &'s IndicatorPath<'r>) {
+    let mut paths = series.paths().iter().enumerate();
+    paths.find(|(_, path)| told::at(&path.points()[0]).ends_with(place)).expect("a path")
+}
+
 /// The changes of an indicator's path, year by year.
 fn changes(plant: Break, place: &str) -> Vec<Option<String>> {
     let mut years = three_years();
     plant(&mut years);
     with_series(&years, |series| {
-        let is =
-            |path: &&kusei::years::IndicatorPath<'_>| told::at(&path.points()[0]).ends_with(place);
-        let path = series.paths().iter().find(is).expect("a path");
+        let (_, path) = path(series, place);
         path.points().iter().map(|point| point.change().as_ref().map(ToString::to_string)).collect()
     })
 }
@@ -387,10 +393,7 @@ fn changes_are_between_the_years_own_sheets() {
 fn the_first_year_on_and_off_the_line() {
     with_series(&three_years(), |series| {
         let first = |place: &str| {
-            let is = |path: &&kusei::years::IndicatorPath<'_>| {
-                told::at(&path.points()[0]).ends_with(place)
-            };
-            let path = series.paths().iter().find(is).expect("a path");
+            let (_, path) = path(series, place);
             [OutcomeStatus::OnTrack, OutcomeStatus::NotOnTrack]
                 .map(|status| path.first(status).map(kusei::FiscalYear::western))
         };
@@ -404,14 +407,10 @@ fn the_first_year_on_and_off_the_line() {
 
 /// The lines of an indicator's path in the table.
 fn lines(place: &str) -> Vec<String> {
-    let number = with_series(&three_years(), |series| {
-        let is =
-            |path: &kusei::years::IndicatorPath<'_>| told::at(&path.points()[0]).ends_with(place);
-        series.paths().iter().position(is).expect("a path") + 1
-    });
     with_series(&three_years(), |series| {
+        let number = (path(series, place).0 + 1).to_string();
         let table = series.table(kusei::Language::Japanese);
-        let own = table.rows().iter().filter(|row| row[0] == number.to_string());
+        let own = table.rows().iter().filter(|row| row[0] == number);
         own.map(|row| [&row[1..3], &row[4..]].concat().join(" | ")).collect()
     })
 }
@@ -461,9 +460,7 @@ fn line(plant: Break, place: &str) -> Vec<Option<String>> {
     let mut years = three_years();
     plant(&mut years);
     with_series(&years, |series| {
-        let is =
-            |path: &&kusei::years::IndicatorPath<'_>| told::at(&path.points()[0]).ends_with(place);
-        let path = series.paths().iter().find(is).expect("a path");
+        let (_, path) = path(series, place);
         let required = |point: &kusei::years::PathPoint<'_>| {
             path.line()?.required(point.year()).as_ref().map(ToString::to_string)
         };
@@ -499,11 +496,7 @@ lines! {
 #[test]
 fn a_point_as_a_value() {
     with_series(&three_years(), |series| {
-        let is = |path: &&kusei::years::IndicatorPath<'_>| {
-            told::at(&path.points()[0]).ends_with("5-3#3")
-        };
-        let path = series.paths().iter().find(is).expect("a path");
-        let values = serde_json::to_value(path).expect("values");
+        let values = serde_json::to_value(path(series, "5-3#3").1).expect("values");
         let cells = |key: &str| {
             values.as_array().expect("points").iter().map(|it| it[key].clone()).collect::<Vec<_>>()
         };

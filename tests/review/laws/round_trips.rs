@@ -261,8 +261,8 @@ fn every_type_that_crosses_the_wire_is_covered() {
         let (lent, name) = line.trim().strip_suffix(',')?.split_once(" of ")?;
         Some(name.to_owned()).filter(|_| lent.starts_with("Lent"))
     }));
-    // `words! { ProgressRule … }`: closed sets that are read by their words.
-    let words = source.split("\nwords! { ").skip(1).filter(|words| !words.starts_with('$'));
+    // `read_by_word! { ProgressRule … }`: closed sets.
+    let words = source.split("\nread_by_word! { ").skip(1);
     let words = words.filter_map(|words| words.split_once(" }"));
     both.extend(words.flat_map(|(names, _)| names.split(' ').map(String::from)));
     // The name that `wire!` gives each of its types, the twin that lends it what is derived, a

@@ -11,7 +11,7 @@ use kusei::rules::{
 };
 use kusei::terms::{
     Achievement, Attainment, Combination, Found, InitiativeEffectiveness, Legend, Level, Narrative,
-    OutcomeStatus, Progress, RateRule, StrategyEffectiveness, Targets, Text, WithdrawalState,
+    OutcomeStatus, Progress, Prose, RateRule, StrategyEffectiveness, Targets, WithdrawalState,
 };
 use kusei::value::{Stated, Statement};
 use kusei::{Column, FiscalYear, Marks, Place, Rubric, Sheet, review_with};
@@ -88,7 +88,7 @@ fn of_strategy(own: &Strategy, year: FiscalYear, rubric: &Rubric) -> OfStrategy 
 struct Walk(Vec<(Place, &'static str)>);
 
 impl Walk {
-    fn mark<M: Legend>(&mut self, at: Place, stated: &Stated<M>, derived: Derived<M>) {
+    fn mark<M: Legend>(&mut self, at: Place, stated: Stated<'_, M>, derived: Derived<M>) {
         let code = match (stated.statement(), derived.mark()) {
             (Statement::Illegible, _) => "illegible-mark",
             (Statement::Mark(own), Some(other)) if own != other => "mark-differs",
@@ -98,7 +98,7 @@ impl Walk {
         self.0.push((at, code));
     }
 
-    fn narratives(&mut self, decided: Narrative, row: Row, cells: [(Column, &Text); 2]) {
+    fn narratives(&mut self, decided: Narrative, row: Row, cells: [(Column, Prose<'_>); 2]) {
         for (column, text) in cells {
             if decided == Narrative::Required && !text.is_filled() {
                 self.0.push((row.at(column), "narrative-missing"));

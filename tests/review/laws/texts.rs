@@ -16,7 +16,7 @@ proptest! {
         let text = text.as_str();
         let stated = Stated::<Achievement>::from(text);
         prop_assert_eq!(stated.printed(), text);
-        prop_assert_eq!(Stated::<Progress>::from(String::from(text)).to_string(), text);
+        prop_assert_eq!(Stated::<Progress>::from(text).to_string(), text);
         let cell = Text::from(text);
         prop_assert_eq!(cell.as_str(), text);
         let is = [cell.is_blank(), cell.is_dash(), cell.is_filled()];

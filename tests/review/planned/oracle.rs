@@ -120,7 +120,7 @@ fn already_met(own: &MeasuredTarget) -> Vec<&'static str> {
 fn on(initiative: &Initiative, n: usize) -> Vec<&Condition> {
     let looks = |condition: &&Condition| match condition.subject() {
         ConditionSubject::Each => true,
-        ConditionSubject::Target(number) => number == n,
+        ConditionSubject::Target(number) => usize::try_from(number) == Ok(n),
     };
     initiative.withdrawal().conditions().iter().filter(looks).collect()
 }

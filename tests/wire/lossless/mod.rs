@@ -238,7 +238,7 @@ fn a_dash_is_not_blank_in_any_of_its_strokes() {
         assert_ne!(dash, Reading::blank());
         assert_eq!(indicator.stated().statement(), Statement::Dash);
         assert_eq!(indicator.stated().printed(), stroke);
-        assert_ne!(*indicator.stated(), Stated::default());
+        assert_ne!(indicator.stated(), Stated::default());
         assert!(strategy.issues().is_dash() && !strategy.issues().is_blank());
         assert_eq!(strategy.issues().as_str(), stroke);
     }

@@ -164,14 +164,7 @@ impl<'a> Cursor<'a> {
 
     /// The place after at most some characters that go on.
     fn over(self, most: usize, goes_on: impl Fn(char) -> bool) -> Self {
-        let mut place = self;
-        for _ in 0..most {
-            match place.step() {
-                Some((c, next)) if goes_on(c) => place = next,
-                _ => break,
-            }
-        }
-        place
+        self.along(most.saturating_add(1), goes_on).last().unwrap_or(self)
     }
 
     /// The place before at most some characters that go on.
@@ -269,6 +262,11 @@ pub(crate) fn is_katakana(c: char) -> bool {
 /// What nouns and the stems of verbs are written in, where prose around them is in hiragana.
 pub(crate) fn is_stem(c: char) -> bool {
     is_kanji(c) || is_katakana(c)
+}
+
+/// A number in a circle, as the form labels the parts of a cell.
+pub(crate) fn is_label(c: char) -> bool {
+    matches!(c, '①'..='⑳')
 }
 
 /// The steps of cursors, counted in tests, so that work is measured and not timed.

@@ -1,3 +1,0 @@
-//! A text as characters: a place in a sentence, and what comes before and after it in usual width.
-
-pub(crate) mod cursor;

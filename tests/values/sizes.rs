@@ -1,0 +1,34 @@
+//! The bytes of a row's parts: what a nation of sheets takes is a multiple of them.
+
+use kusei::plan::{
+    Condition, Goal, Indicator, Initiative, MeasuredTarget, PerformanceTarget, Strategy, Target,
+};
+use kusei::value::{Criterion, Quantity, Reading, ReadingValue};
+
+/// Asserts how many bytes a type takes at most where a pointer takes eight.
+macro_rules! sizes {
+    ($($name:ident: $of:ty, $most:literal;)+) => {$(
+        #[test]
+        #[cfg(target_pointer_width = "64")]
+        fn $name() {
+            let bytes = size_of::<$of>();
+            assert!(bytes <= $most, "{} takes {bytes} bytes", stringify!($of));
+        }
+    )+};
+}
+
+sizes! {
+    quantity: Quantity, 16;
+    criterion: Criterion, 24;
+    // What is seldom said of a reading takes no room beside its value.
+    reading_value: ReadingValue, 16;
+    reading: Reading, 16;
+    goal: Goal, 32;
+    target: Target, 64;
+    measured_target: MeasuredTarget, 104;
+    condition: Condition, 40;
+    performance_target: PerformanceTarget, 112;
+    indicator: Indicator, 120;
+    initiative: Initiative, 136;
+    strategy: Strategy, 152;
+}
