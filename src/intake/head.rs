@@ -91,6 +91,28 @@ impl FormTable {
         }
     }
 
+    /// The columns without which rows cannot be told apart: where one is missing, the table is not
+    /// read.
+    pub(crate) const fn structure(self) -> &'static [usize] {
+        match self {
+            Self::Outcomes => &[
+                outcomes::PILLAR,
+                outcomes::OUTCOME,
+                outcomes::ITEM,
+                outcomes::COMMON,
+                outcomes::STATE,
+                outcomes::INDICATOR,
+            ],
+            Self::Initiatives => &[
+                initiatives::PILLAR,
+                initiatives::OUTCOME,
+                initiatives::ITEM,
+                initiatives::CONTENT,
+                initiatives::TARGET,
+            ],
+        }
+    }
+
     /// The column without which it is not the table.
     const fn key(self) -> usize {
         match self {

@@ -16,10 +16,6 @@ use crate::terms::Excerpt;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::{RawCondition, RawInitiative, RawItem, RawTarget};
 
-/// The columns without which rows cannot be told apart.
-pub(crate) const STRUCTURE: [usize; 5] =
-    [at::PILLAR, at::OUTCOME, at::ITEM, at::CONTENT, at::TARGET];
-
 /// Reads the table; the other was read before.
 pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     let mut pillars = Entered::default();

@@ -8,7 +8,6 @@ use crate::intake::account::{FoundCell, SheetReader, TableBody};
 use crate::intake::origin::Origin;
 use crate::intake::printed::holes;
 use crate::intake::question::QuestionKind;
-use crate::intake::reader::structure;
 use crate::intake::taken::KeptFate;
 use crate::intake::unsure::Unsure;
 use crate::plan::Row;
@@ -50,9 +49,9 @@ pub(crate) fn ask<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
 /// Notes the strategies and initiatives that were read from one cell. Only what is left of them in
 /// the table is printed once for several.
 fn shared(reader: &SheetReader<'_>, body: &TableBody<'_>, doubtful: &mut BTreeMap<Row, Unsure>) {
-    let structure = structure(body.found.table);
+    let structure = body.found.table.structure().iter();
     let of_several: BTreeSet<usize> =
-        structure.iter().filter_map(|own| body.found.columns.get(*own).copied()?).collect();
+        structure.filter_map(|own| body.found.columns.get(*own).copied()?).collect();
     let mut first: BTreeMap<Origin, Row> = BTreeMap::new();
     for (place, origins) in &reader.told.origins {
         if !matches!(place.row, Row::Strategy(_) | Row::Initiative(_)) {

@@ -16,10 +16,6 @@ use crate::wire::{
     RawItemText, RawPillar, RawSheet, RawStrategy, RawTexts,
 };
 
-/// The columns without which rows cannot be told apart.
-pub(crate) const STRUCTURE: [usize; 6] =
-    [at::PILLAR, at::OUTCOME, at::ITEM, at::COMMON, at::STATE, at::INDICATOR];
-
 /// Reads the table.
 pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     let mut walk = OutcomesWalk {

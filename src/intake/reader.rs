@@ -218,7 +218,7 @@ impl<'g> SheetReader<'g> {
             let caption = Excerpt::new(&column.path().join("／"));
             let kind = QuestionKind::NoColumn { table, caption };
             self.told.question(kind, None, Some(corner(first)));
-            is_whole &= !structure(table).contains(&number);
+            is_whole &= !table.structure().contains(&number);
         }
         is_whole.then(|| TableBody { grid, found: first.clone() })
     }
@@ -243,14 +243,5 @@ impl<'g> SheetReader<'g> {
         }
         let answered = questions.iter().map(|_| false).collect();
         Intake { grids, tables, raw: self.raw, origins, fates, questions, answered }
-    }
-}
-
-/// The columns without which rows cannot be told apart: where one is missing, the table is not
-/// read.
-pub(crate) const fn structure(table: FormTable) -> &'static [usize] {
-    match table {
-        FormTable::Outcomes => &outcomes::STRUCTURE,
-        FormTable::Initiatives => &initiatives::STRUCTURE,
     }
 }
