@@ -6,7 +6,7 @@
 //!
 //! | word | what it means | 意味 |
 //! |---|---|---|
-//! | STATED | printed on the form, or in another public document of the city | 様式又は市等の公表資料に明記 |
+//! | STATED | printed on the form, or in another public document | 様式又は公表資料に明記 |
 //! | INFERRED | a reading of the form, fitted to its own marks | 様式の記載に合うように推定した読み方 |
 //! | DECISION | the form is silent; this crate chose | 様式に定めがなく、当ライブラリが選んだもの |
 //!
@@ -61,7 +61,7 @@
 //! # 日本語
 //!
 //! 様式に印刷されているのは凡例と記号であり、判定の規則そのものではない。そこで、
-//! 規則の各条項に根拠の区分を付す。区分は、様式又は市等の公表資料に明記されたもの（STATED）、
+//! 規則の各条項に根拠の区分を付す。区分は、様式又は公表資料に明記されたもの（STATED）、
 //! 様式の記載に合うように推定した読み方（INFERRED）、
 //! 様式に定めがなく当ライブラリが選んだもの（DECISION）の三つである。
 //! 区により読み方が分かれる規則は評価規則（[`Rubric`](crate::Rubric)）の選択肢とし、

@@ -1,6 +1,6 @@
 //! The table 具体的取組, row by row.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
@@ -61,15 +61,34 @@ fn without_initiatives(text: &str) -> Option<StrategyCode> {
 }
 
 /// Asks about strategies of which the table has no row: it prints each, with its initiatives or
-/// without any, and so it is cut off.
+/// without any, or leaves a row of its desired outcome blank to write in, and so it is cut off.
 fn cut_off(reader: &mut SheetReader<'_>, body: &TableBody<'_>) {
-    let cells = body.rows().filter_map(|row| body.cell(row, at::CONTENT));
-    let none: BTreeSet<StrategyCode> =
-        cells.filter_map(|cell| without_initiatives(cell.text)).collect();
+    let mut none: BTreeSet<StrategyCode> = BTreeSet::new();
+    let mut blank: BTreeMap<[u64; 2], usize> = BTreeMap::new();
+    for row in body.rows() {
+        let cell = |column| body.cell(row, column);
+        match cell(at::CONTENT) {
+            Some(cell) => none.extend(without_initiatives(cell.text)),
+            None => {
+                let [pillar, outcome] = [cell(at::PILLAR), cell(at::OUTCOME)];
+                let pillar = pillar.and_then(|own| Some(policy::pillar(own.text)?.0));
+                let outcome = outcome.and_then(|own| Some(policy::outcome(own.text)?.0));
+                if let Some((pillar, outcome)) = pillar.zip(outcome) {
+                    let rows = blank.entry([pillar, outcome]).or_default();
+                    *rows = rows.saturating_add(1);
+                }
+            }
+        }
+    }
     let corner = Origin { grid: body.found.grid, row: body.found.head.start, column: 0 };
     for strategy in reader.raw.strategies.iter().filter(|own| own.initiatives.is_empty()) {
         let code = strategy.code.parse().ok().filter(|code| !none.contains(code));
         let Some(code) = code else { continue };
+        let of = [strategy.desired_outcome.pillar, strategy.desired_outcome.number];
+        if let Some(rows) = blank.get_mut(&of).filter(|rows| **rows > 0) {
+            *rows = rows.saturating_sub(1);
+            continue;
+        }
         let found = Excerpt::new(&code.to_string());
         reader.told.question(QuestionKind::NoRows(found), None, Some(corner));
     }

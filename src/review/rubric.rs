@@ -296,7 +296,7 @@ impl Rubric {
         &self.source
     }
 
-    /// What backs its own numbers: a public document of the city where it is shipped, else the
+    /// What backs its own numbers: a public document where it is shipped, else the
     /// choice of whoever named it.
     #[must_use]
     pub(crate) fn standing(&self) -> Standing {

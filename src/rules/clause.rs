@@ -15,7 +15,7 @@ use crate::terms::template::Templates;
 terms! {
     /// What backs a rule.
     pub enum Standing {
-        "STATED"   Stated   "様式又は市の公表資料に明記"           "printed on the form, or in another public document of the city",
+        "STATED"   Stated   "様式又は公表資料に明記"               "printed on the form, or in another public document",
         "INFERRED" Inferred "様式の記載に合うように推定した読み方" "a reading of the form, fitted to its own marks",
         "DECISION" Decision "様式に定めがなく、ここで選んだもの"   "the form is silent; this crate chose",
     }
