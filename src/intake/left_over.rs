@@ -52,7 +52,7 @@ fn shared(reader: &SheetReader<'_>, body: &TableBody<'_>, doubtful: &mut BTreeMa
     let structure = body.found.table.structure().iter();
     let of_several: BTreeSet<usize> =
         structure.filter_map(|own| body.found.columns.get(*own).copied()?).collect();
-    let mut first: BTreeMap<Origin, Row> = BTreeMap::new();
+    let mut first: Vec<Option<Row>> = body.grid.cells().iter().map(|_| None).collect();
     for (place, origins) in &reader.told.origins {
         if !matches!(place.row, Row::Strategy(_) | Row::Initiative(_)) {
             continue;
@@ -61,7 +61,11 @@ fn shared(reader: &SheetReader<'_>, body: &TableBody<'_>, doubtful: &mut BTreeMa
             if own.grid != body.found.grid || of_several.contains(&own.column) {
                 continue;
             }
-            let before = *first.entry(*own).or_insert(place.row);
+            let cell = body.grid.at(own.row, own.column);
+            let Some(first) = cell.and_then(|(position, _)| first.get_mut(position)) else {
+                continue;
+            };
+            let before = *first.get_or_insert(place.row);
             if before != place.row {
                 doubtful.insert(before, Unsure::SaidOfSeveral);
                 doubtful.insert(place.row, Unsure::SaidOfSeveral);

@@ -73,8 +73,8 @@ impl Place {
         }
     }
 
-    /// What orders places as the form is read.
-    fn key(&self) -> impl Ord {
+    /// What orders the places of a row as the form is read.
+    fn key_in_row(&self) -> impl Ord {
         let stage = match (self.line, self.column) {
             (None, column) if column < Column::OutcomeReading => 0,
             (None, Column::Withdrawal | Column::Combination)
@@ -83,13 +83,13 @@ impl Place {
             (Some(_), _) => 1,
             (None, _) => 3,
         };
-        (self.row.key(), stage, self.line, self.row.column_key(self.column))
+        (stage, self.line, self.row.column_key(self.column))
     }
 }
 
 impl Ord for Place {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.key().cmp(&other.key())
+        self.row.cmp(&other.row).then_with(|| self.key_in_row().cmp(&other.key_in_row()))
     }
 }
 
