@@ -67,17 +67,16 @@ fn cut_off(reader: &mut SheetReader<'_>, body: &TableBody<'_>) {
     let mut blank: BTreeMap<[u64; 2], usize> = BTreeMap::new();
     for row in body.rows() {
         let cell = |column| body.cell(row, column);
-        match cell(at::CONTENT) {
-            Some(cell) => none.extend(without_initiatives(cell.text)),
-            None => {
-                let [pillar, outcome] = [cell(at::PILLAR), cell(at::OUTCOME)];
-                let pillar = pillar.and_then(|own| Some(policy::pillar(own.text)?.0));
-                let outcome = outcome.and_then(|own| Some(policy::outcome(own.text)?.0));
-                if let Some((pillar, outcome)) = pillar.zip(outcome) {
-                    let rows = blank.entry([pillar, outcome]).or_default();
-                    *rows = rows.saturating_add(1);
-                }
-            }
+        if let Some(cell) = cell(at::CONTENT) {
+            none.extend(without_initiatives(cell.text));
+            continue;
+        }
+        let [pillar, outcome] = [cell(at::PILLAR), cell(at::OUTCOME)];
+        let pillar = pillar.and_then(|own| Some(policy::pillar(own.text)?.0));
+        let outcome = outcome.and_then(|own| Some(policy::outcome(own.text)?.0));
+        if let Some((pillar, outcome)) = pillar.zip(outcome) {
+            let rows = blank.entry([pillar, outcome]).or_default();
+            *rows = rows.saturating_add(1);
         }
     }
     let corner = Origin { grid: body.found.grid, row: body.found.head.start, column: 0 };
