@@ -37,7 +37,7 @@ pub struct Initiative {
 #[doc(alias = "業績目標")]
 pub struct PerformanceTarget {
     pub(crate) measured: MeasuredTarget,
-    /// Its row knows how it is printed.
+    /// How it is printed is kept with its row.
     pub(crate) stated: Statement<Verdict>,
 }
 

@@ -69,7 +69,7 @@ pub struct Indicator {
     pub(crate) measured: MeasuredTarget,
     pub(crate) item: Option<ItemMark>,
     pub(crate) common: Option<NonZeroU32>,
-    /// Its row knows how it is printed.
+    /// How it is printed is kept with its row.
     pub(crate) stated: Statement<OutcomeStatus>,
 }
 

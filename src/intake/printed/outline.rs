@@ -316,7 +316,7 @@ impl Outline {
     }
 }
 
-/// Whether a mark is the next after so many items: ㋐, ㋑, ㋒ without a gap.
+/// Whether a mark is the next after a number of items: ㋐, ㋑, ㋒ without a gap.
 fn is_next(mark: ItemMark, count: usize) -> bool {
     ('㋐'..='㋾').nth(count) == Some(mark.glyph())
 }
