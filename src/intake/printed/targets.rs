@@ -259,11 +259,6 @@ fn mark(told: &mut Account<'_>, raw: &mut RawInitiative, row: Row, seen: &[Print
             for cell in &first.cells {
                 told.value(row.at(part.column), *cell);
             }
-            if !(marks::<Achievement>().is_legible)(first.text) {
-                let proposals = Vec::from([Vec::from([part.text.into_owned()])]);
-                let place = row.at(part.column);
-                told.confirm(&[place], proposals, &first.cells, Unsure::NotInLegend);
-            }
         }
     }
 }
