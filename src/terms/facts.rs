@@ -8,6 +8,7 @@ use core::ops::Range;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::terms::fact_name::{FactName, FactNames};
+use crate::terms::keyed::sort_by;
 use crate::terms::language::{Language, Said};
 use crate::terms::notation::Excerpt;
 use crate::terms::template::Piece;
@@ -168,7 +169,7 @@ impl Facts {
     }
 
     fn by_name(mut facts: Vec<(FactName, &str)>) -> Self {
-        facts.sort_by_key(|(name, _)| name.word());
+        sort_by(&mut facts, |(a, _), (b, _)| a.word().cmp(b.word()));
         let mut all = Self::default();
         for (name, canonical) in facts {
             all.add(name, &canonical);
