@@ -237,7 +237,7 @@ fn rubric_differs(
     found: &Rubric,
     expected: &Rubric,
 ) -> ComparisonDefect {
-    let [found, expected] = [found, expected].map(|rubric| Excerpt::new(rubric.id()));
+    let (found, expected) = (Excerpt::new(found.id()), Excerpt::new(expected.id()));
     if found == expected {
         ComparisonDefect::RulesDiffer { sheet, ward, rubric: found }
     } else {

@@ -199,9 +199,8 @@ fn both<'r, R, K: Ord>(a: &'r [R], b: &'r [R], key: fn(&R) -> K) -> Keyed<K, [Op
     Keyed::new(a.chain(b).collect())
 }
 
-fn pair(at: Place, sides: [Option<&RatingRecord>; 2]) -> BothWays {
-    let [a, b] = sides.map(|row| row.map(Explained::from));
-    BothWays { at, a, b }
+fn pair(at: Place, [a, b]: [Option<&RatingRecord>; 2]) -> BothWays {
+    BothWays { at, a: a.map(Explained::from), b: b.map(Explained::from) }
 }
 
 /// The cells of marks that rest on one, in order upwards.

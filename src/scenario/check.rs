@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
-use core::iter::{repeat_n, zip};
+use core::iter::zip;
 
 use crate::plan::{Column, Line, Place, Row, Sheet};
 use crate::review::{
@@ -327,15 +327,18 @@ fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected
             }),
         }
     }
-    let missing = missing.into_iter().flat_map(|(expected, count)| repeat_n(expected, count));
-    unexpected.extend(missing.map(|expected| Unexpected {
-        at: "findings".into(),
-        expected: expected.into(),
-        derived: "no such finding".into(),
-        clause: None,
-        ja: None,
-        en: None,
-    }));
+    for (expected, count) in missing {
+        for _ in 0..count {
+            unexpected.push(Unexpected {
+                at: "findings".into(),
+                expected: expected.into(),
+                derived: "no such finding".into(),
+                clause: None,
+                ja: None,
+                en: None,
+            });
+        }
+    }
     unexpected
 }
 
@@ -360,15 +363,13 @@ impl From<&Finding<'_>> for ExpectedFinding {
 impl fmt::Display for ExpectedFinding {
     /// Writes it on one line, whatever a document has in its cells.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [finding, code, column] =
-            [&self.finding, &self.code, &self.column].map(|text| Excerpt::new(text));
-        write!(f, "{finding} at 【{code}】")?;
+        write!(f, "{} at 【{}】", Excerpt::new(&self.finding), Excerpt::new(&self.code))?;
         if let Some(n) = self.indicator {
             write!(f, " {}", Line::Indicator(n).en())?;
         }
         if let Some(n) = self.target {
             write!(f, " {}", Line::Target(n).en())?;
         }
-        write!(f, " {column}")
+        write!(f, " {}", Excerpt::new(&self.column))
     }
 }

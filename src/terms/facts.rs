@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Write};
+use core::iter::zip;
 use core::ops::Range;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -88,17 +89,29 @@ impl Facts {
 
     /// Adds a fact: what displays as the wire writes it, and is said in both languages.
     pub(crate) fn add<T: Said + Display + ?Sized>(&mut self, name: FactName, value: &T) {
-        let canonical = self.write(format_args!("{value}"));
-        let said = if value.is_alike() {
-            [canonical.clone(), canonical.clone()]
-        } else {
-            [Language::Japanese, Language::English].map(|language| {
+        let say = |language, out: &mut String| value.say(language, out);
+        self.append(name, &value, if value.is_alike() { None } else { Some(&say) });
+    }
+
+    // Compiled once for every type of value.
+    fn append(
+        &mut self,
+        name: FactName,
+        value: &dyn Display,
+        say: Option<&dyn Fn(Language, &mut String) -> fmt::Result>,
+    ) {
+        let from = self.text.len();
+        // Writing to a string cannot fail.
+        let _ = write!(self.text, "{value}");
+        let canonical = from..self.text.len();
+        let mut said = [canonical.clone(), canonical.clone()];
+        if let Some(say) = say {
+            for (language, said) in zip([Language::Japanese, Language::English], &mut said) {
                 let from = self.text.len();
-                // Writing to a string cannot fail.
-                let _ = value.say(language, &mut self.text);
-                from..self.text.len()
-            })
-        };
+                let _ = say(language, &mut self.text);
+                *said = from..self.text.len();
+            }
+        }
         self.there = self.there.with(name);
         self.places.push(FactPlace { name, canonical, said });
     }
@@ -108,12 +121,6 @@ impl Facts {
         if let Some(value) = value {
             self.add(name, &value);
         }
-    }
-
-    fn write(&mut self, text: fmt::Arguments<'_>) -> Range<usize> {
-        let from = self.text.len();
-        let _ = self.text.write_fmt(text);
-        from..self.text.len()
     }
 
     /// The facts, in the order of use.

@@ -73,7 +73,9 @@ fn arrange(from: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use alloc::vec::Vec;
+
+    use super::Keyed;
 
     /// Every list of up to six keys among four, beside the standard library's sort.
     #[test]

@@ -97,8 +97,8 @@ impl Reader {
     ) -> Option<DesiredOutcome> {
         let first = seen.insert(raw.number);
         let is_numbered = is_numbered && first;
-        let [nth_pillar, nth] =
-            [position.pillar, position.outcome].map(|index| index.saturating_add(1));
+        let nth_pillar = position.pillar.saturating_add(1);
+        let nth = position.outcome.saturating_add(1);
         self.step(if is_numbered {
             Row::DesiredOutcome(pillar, raw.number)
         } else {
