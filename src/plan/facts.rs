@@ -76,7 +76,9 @@ pub(crate) struct StrategyRows<'s> {
 impl SheetFacts {
     /// Finds the facts of a sheet's strategies in its year.
     pub(crate) fn of(strategies: &[Strategy], year: FiscalYear) -> Self {
-        let (mut indicators, mut initiatives) = (Vec::new(), Vec::new());
+        let room = |count: fn(&Strategy) -> usize| strategies.iter().map(count).sum();
+        let mut indicators = Vec::with_capacity(room(|own| own.indicators.len()));
+        let mut initiatives = Vec::with_capacity(room(|own| own.initiatives.len()));
         for own in strategies {
             indicators.extend(own.indicators.iter().map(|own| IndicatorFacts::of(own, year)));
             initiatives.extend(own.initiatives.iter().map(InitiativeFacts::of));
