@@ -46,6 +46,9 @@ struct FactPlace {
     said: [Range<usize>; 2],
 }
 
+/// Says a fact in a language.
+type SayFact<'s> = &'s dyn Fn(Language, &mut String) -> fmt::Result;
+
 /// One thing a decision used: a quantity, a year, a count, a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact<'f> {
@@ -94,12 +97,7 @@ impl Facts {
     }
 
     // Compiled once for every type of value.
-    fn append(
-        &mut self,
-        name: FactName,
-        value: &dyn Display,
-        say: Option<&dyn Fn(Language, &mut String) -> fmt::Result>,
-    ) {
+    fn append(&mut self, name: FactName, value: &dyn Display, say: Option<SayFact<'_>>) {
         let from = self.text.len();
         // Writing to a string cannot fail.
         let _ = write!(self.text, "{value}");
