@@ -13,10 +13,13 @@
 pub(crate) mod axis;
 pub(crate) mod canvas;
 pub(crate) mod dots;
+pub(crate) mod lettering;
 pub(crate) mod marks;
 pub(crate) mod overview;
 pub(crate) mod path;
+pub(crate) mod picture;
 pub(crate) mod scale;
+pub(crate) mod shapes;
 pub(crate) mod ward_grid;
 pub(crate) mod years;
 

@@ -9,12 +9,12 @@ use core::fmt;
 use crate::city::{CommonIndicator, Unranked, WardRow};
 use crate::form::captions as words;
 use crate::form::svg::axis::{Axis, AxisBegin};
-use crate::form::svg::canvas::{
-    Anchor, BLACK, Canvas, GREEN, LINE, MARGIN, PALE, Picture, Shape, WIDTH, better, entry,
-    heading, lines, place_line, short, source,
-};
+use crate::form::svg::canvas::{Anchor, Canvas};
+use crate::form::svg::lettering::{better, lines, short};
 use crate::form::svg::path::values::in_unit;
+use crate::form::svg::picture::{LINE, MARGIN, Picture, WIDTH, entry, heading, place_line, source};
 use crate::form::svg::scale::{Px, Scale};
+use crate::form::svg::shapes::{BLACK, GREEN, PALE, Shape};
 use crate::plan::Goal;
 use crate::terms::{Attainment, Direction, Language, Said, Satisfaction, Words};
 use crate::value::{Criterion, Quantity, Unit};

@@ -9,12 +9,13 @@ use core::fmt;
 use crate::form::captions as words;
 use crate::form::edition::Paper;
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Anchor, Canvas, Chip, GREY, MARGIN, PALE, Picture, Shape, halves, lines, short,
-};
+use crate::form::svg::canvas::{Anchor, Canvas, Chip};
+use crate::form::svg::lettering::{halves, lines, short};
 use crate::form::svg::marks::{achieved, effective, outcome, progress, serves};
 use crate::form::svg::path::values::Values;
+use crate::form::svg::picture::{MARGIN, Picture};
 use crate::form::svg::scale::Px;
+use crate::form::svg::shapes::{GREY, PALE, Shape};
 use crate::plan::{Column, DesiredOutcomeRef, Goal, Indicator, Initiative, Sheet, Strategy};
 use crate::terms::{Language, Said};
 use crate::value::Shown;

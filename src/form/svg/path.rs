@@ -12,12 +12,13 @@ use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Canvas, MARGIN, Picture, Shape, WIDTH, better, entry, heading, place_line, source,
-};
+use crate::form::svg::canvas::Canvas;
+use crate::form::svg::lettering::better;
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
+use crate::form::svg::picture::{MARGIN, Picture, WIDTH, entry, heading, place_line, source};
 use crate::form::svg::scale::Px;
+use crate::form::svg::shapes::Shape;
 use crate::plan::{ConditionTest, Goal, Initiative, Line, MeasuredTarget, Sheet};
 use crate::terms::{Language, Legend, OutcomeStatus, Said};
 use crate::value::figure::Exact;

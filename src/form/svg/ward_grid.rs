@@ -9,10 +9,11 @@ use core::ops::Range;
 
 use crate::city::{CommonIndicator, Comparison, WardRow};
 use crate::form::captions as words;
-use crate::form::svg::canvas::{
-    Anchor, Canvas, Chip, GREY, LINE, MARGIN, PALE, Picture, lines, source,
-};
+use crate::form::svg::canvas::{Anchor, Canvas, Chip};
+use crate::form::svg::lettering::lines;
+use crate::form::svg::picture::{LINE, MARGIN, Picture, source};
 use crate::form::svg::scale::Px;
+use crate::form::svg::shapes::{GREY, PALE};
 use crate::plan::{Column, WardName};
 use crate::terms::{Language, Said};
 

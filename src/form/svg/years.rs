@@ -11,9 +11,9 @@ use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Canvas, MARGIN, Picture, Shape, WIDTH, entry, heading, place_line, source,
-};
+use crate::form::svg::canvas::Canvas;
+use crate::form::svg::picture::{MARGIN, Picture, WIDTH, entry, heading, place_line, source};
+use crate::form::svg::shapes::Shape;
 use crate::form::svg::years::plot::YearsPlot;
 use crate::form::svg::years::values::{YearValues, YearsValues};
 use crate::plan::Line;

@@ -4,11 +4,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Anchor, BLACK, BLUE, Canvas, GREEN, LINE, PALE, Shape, VERMILION, WIDTH, short,
-};
+use crate::form::svg::canvas::{Anchor, Canvas};
+use crate::form::svg::lettering::short;
 use crate::form::svg::path::values::{Values, quantity};
+use crate::form::svg::picture::{LINE, WIDTH};
 use crate::form::svg::scale::{Px, Scale};
+use crate::form::svg::shapes::{BLACK, BLUE, GREEN, PALE, Shape, VERMILION};
 use crate::plan::{Goal, MeasuredTarget};
 use crate::terms::{Language, Said};
 use crate::value::figure::Exact;

@@ -4,12 +4,13 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Anchor, BLACK, BLUE, Canvas, GREEN, GREY, LINE, PALE, Shape, WIDTH, short,
-};
+use crate::form::svg::canvas::{Anchor, Canvas};
+use crate::form::svg::lettering::short;
 use crate::form::svg::marks::outcome;
 use crate::form::svg::path::values::in_unit;
+use crate::form::svg::picture::{LINE, WIDTH};
 use crate::form::svg::scale::{Px, Scale};
+use crate::form::svg::shapes::{BLACK, BLUE, GREEN, GREY, PALE, Shape};
 use crate::form::svg::years::values::YearsValues;
 use crate::terms::Language;
 use crate::value::figure::Exact;
