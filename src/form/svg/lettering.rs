@@ -4,7 +4,6 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
 
 use crate::form::visible::{any_byte, visible};
 use crate::form::wrap::{Ambiguous, Ruler, wrap};
@@ -12,29 +11,22 @@ use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;
 
 /// A text as XML and HTML hold it.
-pub(crate) struct Escaped<'t>(pub(crate) &'t str);
-
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = visible(self.0);
-        if !any_byte(&text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-            return f.write_str(&text);
-        }
-        let mut written = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            let escaped = match byte {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                b'"' => "&quot;",
-                _ => continue,
-            };
-            f.write_str(text.get(written..at).unwrap_or_default())?;
-            f.write_str(escaped)?;
-            written = at.saturating_add(1);
-        }
-        f.write_str(text.get(written..).unwrap_or_default())
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    let text = visible(text);
+    if !any_byte(&text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        return text;
     }
+    let mut written = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '"' => written.push_str("&quot;"),
+            c => written.push(c),
+        }
+    }
+    Cow::Owned(written)
 }
 
 /// What measures the texts of pictures: characters of ambiguous width are wide in Japanese fonts.
@@ -43,6 +35,11 @@ const RULER: Ruler = Ruler::new(Ambiguous::Wide);
 /// How many half-width characters a text is wide.
 pub(crate) fn halves(text: &str) -> usize {
     RULER.width(text)
+}
+
+/// How wide a text is, in pixels.
+pub(crate) fn width_of(text: &str) -> i64 {
+    i64::try_from(halves(text)).unwrap_or(i64::MAX).saturating_mul(7)
 }
 
 /// A value beside its shape: with its unit where that is short, else the figure alone, else nothing;

@@ -10,7 +10,7 @@ use crate::form::captions as words;
 use crate::form::edition::Paper;
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{Anchor, Canvas, Chip};
-use crate::form::svg::lettering::{halves, lines, short};
+use crate::form::svg::lettering::{halves, lines, short, width_of};
 use crate::form::svg::marks::{achieved, effective, outcome, progress, serves};
 use crate::form::svg::path::values::Values;
 use crate::form::svg::picture::{MARGIN, Picture};
@@ -328,12 +328,6 @@ fn initiative_row(canvas: &mut Canvas, at: &OverviewPlaces, initiative: &Initiat
     canvas.chip(&achieved(stated.achievement()), at.achievement, base);
     canvas.chip(&serves(stated.effectiveness()), at.effectiveness, base);
     canvas.end();
-}
-
-/// How wide a text is, in pixels.
-fn width_of(text: &str) -> i64 {
-    let halves = i64::try_from(halves(text)).unwrap_or(i64::MAX);
-    halves.saturating_mul(7)
 }
 
 impl fmt::Display for Overview<'_> {

@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::svg::canvas::{Anchor, Canvas};
-use crate::form::svg::lettering::{Escaped, lines};
+use crate::form::svg::lettering::{escaped, lines};
 use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::Shape;
 use crate::terms::Language;
@@ -39,13 +39,13 @@ pub(crate) struct Picture {
 impl fmt::Display for Picture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { language, width, height, .. } = self;
-        let id = Escaped(&self.id);
+        let [id, title, desc] = [&self.id, &self.title, &self.desc].map(|text| escaped(text));
         writeln!(
             f,
             r#"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" id="{id}" xml:lang="{language}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13">"#
         )?;
-        writeln!(f, r#"<title id="{id}-title">{}</title>"#, Escaped(&self.title))?;
-        writeln!(f, r#"<desc id="{id}-desc">{}</desc>"#, Escaped(&self.desc))?;
+        writeln!(f, r#"<title id="{id}-title">{title}</title>"#)?;
+        writeln!(f, r#"<desc id="{id}-desc">{desc}</desc>"#)?;
         writeln!(f, r##"<rect width="{width}" height="{height}" fill="#ffffff"/>"##)?;
         f.write_str(self.canvas.drawn())?;
         f.write_str("</svg>")

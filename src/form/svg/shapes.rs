@@ -59,10 +59,12 @@ impl Shape {
         }
     }
 
-    pub(crate) const fn is_filled(self) -> bool {
+    /// What it is filled with.
+    pub(crate) const fn fill(self) -> &'static str {
         match self {
-            Self::Diamond | Self::Up | Self::Down | Self::Square | Self::Disc => true,
-            Self::Circle | Self::Cross | Self::Open | Self::PastUp | Self::PastDown => false,
+            Self::Diamond | Self::Up | Self::Down | Self::Square | Self::Disc => self.colour(),
+            Self::Circle | Self::Open | Self::PastUp | Self::PastDown => WHITE,
+            Self::Cross => "none",
         }
     }
 }
