@@ -56,8 +56,8 @@ fn push_digits(number: u64, out: &mut String) {
     if number >= 10 {
         push_digits(number / 10, out);
     }
-    let digit = u32::try_from(number % 10).ok();
-    out.extend(digit.and_then(|digit| char::from_digit(digit, 10)));
+    let digit = u32::try_from(number % 10).unwrap_or_default();
+    out.push(char::from_digit(digit, 10).unwrap_or_default());
 }
 
 /// A scale from the least to the greatest of some values onto a stretch of the picture.
