@@ -54,13 +54,13 @@ pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option
 /// A name in at most the given number of lines and half-width characters a line, broken as in plain
 /// text; what is left out is an ….
 pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
-    let all: Cow<'_, str> = visible(text);
-    let room = wide.saturating_mul(most.min(KEPT));
+    let all = visible(text);
     // No more is looked at than there is room for: a name may be long.
-    let end = all.char_indices().nth(room.saturating_add(1)).map_or(all.len(), |(at, _)| at);
-    let text = all.get(..end).unwrap_or_default().replace(is_other_space, " ");
-    let mut lines = wrap(&text, wide, RULER.ambiguous);
-    if lines.len() > most || end < all.len() {
+    let mut rest = all.chars();
+    let _ = rest.nth(wide.saturating_mul(most.min(KEPT)));
+    let text = all.strip_suffix(rest.as_str()).unwrap_or_default();
+    let mut lines = wrap(&with_plain_spaces(text), wide, RULER.ambiguous);
+    if lines.len() > most || !rest.as_str().is_empty() {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
             while halves(last).saturating_add(2) > wide && last.pop().is_some() {}
@@ -72,6 +72,16 @@ pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
 
 /// Most lines that any text of a picture takes.
 const KEPT: usize = 200;
+
+/// Writes tabs, line ends and the spaces that no line is broken at as spaces.
+fn with_plain_spaces(text: &str) -> Cow<'_, str> {
+    // They begin with these bytes.
+    if any_byte(text, |byte| matches!(byte, ..b' ' | 0xC2 | 0xE1 | 0xE2)) {
+        Cow::Owned(text.replace(is_other_space, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
 
 fn is_other_space(c: char) -> bool {
     c.is_whitespace() && c != ' ' && c != '\u{3000}'
