@@ -51,51 +51,98 @@ impl Chip {
 #[derive(Debug, Default)]
 pub(crate) struct Canvas(String);
 
+/// Writes the tag of an element with its attributes, in order, and what it says if it is a text.
+macro_rules! element {
+    ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
+        element!(@open $canvas, $name, $($attribute: $value),+);
+        $canvas.0.push_str("/>\n");
+    };
+    ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+; $text:expr) => {
+        element!(@open $canvas, $name, $($attribute: $value),+);
+        $canvas.0.push('>');
+        $canvas.0.push_str(&escaped($text));
+        $canvas.0.push_str(concat!("</", $name, ">\n"));
+    };
+    (@open $canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
+        $canvas.0.push_str(concat!("<", $name));
+        $(
+            $canvas.0.push_str(concat!(" ", $attribute, "=\""));
+            $value.push_to(&mut $canvas.0);
+            $canvas.0.push('"');
+        )+
+    };
+}
+
+/// What an attribute holds: nothing that needs escaping.
+trait AttributeValue {
+    fn push_to(self, out: &mut String);
+}
+
+impl AttributeValue for &str {
+    fn push_to(self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+/// A place to which an element is moved.
+struct MovedTo(Px, Px);
+
+impl AttributeValue for MovedTo {
+    fn push_to(self, out: &mut String) {
+        out.push_str("translate(");
+        self.0.push_to(out);
+        out.push(' ');
+        self.1.push_to(out);
+        out.push(')');
+    }
+}
+
 impl Canvas {
     pub(crate) fn shape(&mut self, shape: Shape, x: Px, y: Px) {
-        let mut path = self.tag("path");
-        path.0.push_str(" transform=\"translate(");
-        x.push_to(path.0);
-        path.0.push(' ');
-        y.push_to(path.0);
-        path.0.push_str(")\"");
-        path.set("d", shape.outline()).set("fill", shape.fill());
-        path.set("stroke", shape.colour()).set("stroke-width", "2").end();
+        element!(self, "path", "transform": MovedTo(x, y), "d": shape.outline(),
+            "fill": shape.fill(), "stroke": shape.colour(), "stroke-width": "2");
     }
 
-    /// A straight line; `dashes` is blank for one without gaps.
-    pub(crate) fn line(&mut self, from: (Px, Px), to: (Px, Px), colour: &str, dashes: &str) {
-        let mut line = self.tag("line");
-        line.at("x1", from.0).at("y1", from.1).at("x2", to.0).at("y2", to.1);
-        line.set("stroke", colour).set("stroke-width", "1.5");
-        if !dashes.is_empty() {
-            line.set("stroke-dasharray", dashes);
-        }
-        line.end();
+    /// A straight line.
+    pub(crate) fn line(&mut self, (x1, y1): (Px, Px), (x2, y2): (Px, Px), colour: &str) {
+        element!(self, "line", "x1": x1, "y1": y1, "x2": x2, "y2": y2,
+            "stroke": colour, "stroke-width": "1.5");
+    }
+
+    /// A straight line with gaps.
+    pub(crate) fn dashed(
+        &mut self,
+        (x1, y1): (Px, Px),
+        (x2, y2): (Px, Px),
+        colour: &str,
+        dashes: &str,
+    ) {
+        element!(self, "line", "x1": x1, "y1": y1, "x2": x2, "y2": y2,
+            "stroke": colour, "stroke-width": "1.5", "stroke-dasharray": dashes);
     }
 
     /// A pale band behind what is drawn after it.
     pub(crate) fn band(&mut self, [left, right]: [Px; 2], top: Px, height: i64) {
-        self.rect(left, top, right.minus(left), height).set("fill", BAND).end();
+        element!(self, "rect", "x": left, "y": top, "width": right.minus(left),
+            "height": Px::whole(height), "fill": BAND);
     }
 
     pub(crate) fn bold(&mut self, x: Px, y: Px, text: &str) {
-        self.text_at(x, y).set("font-weight", "bold").holding(text);
+        element!(self, "text", "x": x, "y": y, "font-weight": "bold"; text);
     }
 
     /// A value of an axis.
     pub(crate) fn tick(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
-        let mut tick = self.text_at(x, y);
-        tick.set("text-anchor", anchor.word()).set("font-size", "11").set("fill", GREY);
-        tick.holding(text);
+        element!(self, "text", "x": x, "y": y, "text-anchor": anchor.word(), "font-size": "11",
+            "fill": GREY; text);
     }
 
     pub(crate) fn small(&mut self, x: Px, y: Px, text: &str) {
-        self.text_at(x, y).set("font-size", "11").holding(text);
+        element!(self, "text", "x": x, "y": y, "font-size": "11"; text);
     }
 
     pub(crate) fn text(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
-        self.text_at(x, y).set("text-anchor", anchor.word()).holding(text);
+        element!(self, "text", "x": x, "y": y, "text-anchor": anchor.word(); text);
     }
 
     /// A text on a ground that hides what is drawn there.
@@ -107,7 +154,8 @@ impl Canvas {
             Anchor::End => wide,
         };
         let (left, top) = (x.plus(before.saturating_neg()), y.plus(-11));
-        self.rect(left, top, Px::whole(wide), 14).set("fill", WHITE).end();
+        element!(self, "rect", "x": left, "y": top, "width": Px::whole(wide), "height": "14",
+            "fill": WHITE);
         self.text(x, y, anchor, text);
     }
 
@@ -118,11 +166,10 @@ impl Canvas {
         }
         let wide = width_of(&chip.text).saturating_add(10).max(22);
         let [fill, ink, edge] = chip.colours;
-        let mut edged = self.rect(x, base.plus(-13), Px::whole(wide), 17);
-        edged.set("rx", "3").set("fill", fill).set("stroke", edge).end();
-        let mut mark = self.text_at(x.plus(wide / 2), base);
-        mark.set("text-anchor", "middle").set("font-weight", "bold").set("fill", ink);
-        mark.holding(&chip.text);
+        element!(self, "rect", "x": x, "y": base.plus(-13), "width": Px::whole(wide),
+            "height": "17", "rx": "3", "fill": fill, "stroke": edge);
+        element!(self, "text", "x": x.plus(wide / 2), "y": base, "text-anchor": "middle",
+            "font-weight": "bold", "fill": ink; &chip.text);
         x.plus(wide)
     }
 
@@ -145,58 +192,5 @@ impl Canvas {
     /// What is drawn, as XML.
     pub(crate) fn drawn(&self) -> &str {
         &self.0
-    }
-
-    fn tag(&mut self, name: &str) -> Tag<'_> {
-        self.0.push('<');
-        self.0.push_str(name);
-        Tag(&mut self.0)
-    }
-
-    fn rect(&mut self, x: Px, y: Px, width: Px, height: i64) -> Tag<'_> {
-        let mut rect = self.tag("rect");
-        rect.at("x", x).at("y", y).at("width", width).at("height", Px::whole(height));
-        rect
-    }
-
-    fn text_at(&mut self, x: Px, y: Px) -> Tag<'_> {
-        let mut text = self.tag("text");
-        text.at("x", x).at("y", y);
-        text
-    }
-}
-
-/// The opening tag of an element that is being written, up to its last attribute.
-struct Tag<'c>(&'c mut String);
-
-impl Tag<'_> {
-    /// Writes an attribute with a value that has nothing to escape.
-    fn set(&mut self, name: &str, value: &str) -> &mut Self {
-        for part in [" ", name, "=\"", value, "\""] {
-            self.0.push_str(part);
-        }
-        self
-    }
-
-    /// Writes an attribute with a place or a length.
-    fn at(&mut self, name: &str, place: Px) -> &mut Self {
-        for part in [" ", name, "=\""] {
-            self.0.push_str(part);
-        }
-        place.push_to(self.0);
-        self.0.push('"');
-        self
-    }
-
-    /// Ends an element that holds nothing.
-    fn end(&mut self) {
-        self.0.push_str("/>\n");
-    }
-
-    /// Ends a `text` with what it says.
-    fn holding(&mut self, text: &str) {
-        self.0.push('>');
-        self.0.push_str(&escaped(text));
-        self.0.push_str("</text>\n");
     }
 }

@@ -177,7 +177,7 @@ impl<'a> WardDots<'a> {
         let mut under = top.plus(ROW);
         let mut note = text;
         if let Some(value) = ward.value {
-            canvas.line((LEFT.plus(-10), y), (RIGHT.plus(10), y), PALE, "");
+            canvas.line((LEFT.plus(-10), y), (RIGHT.plus(10), y), PALE);
             let value = short(value, VALUE, self.language).unwrap_or_default();
             canvas.text(RIGHT.plus(20), text, Anchor::Start, &value);
             note = note.plus(LINE);
@@ -271,11 +271,11 @@ impl fmt::Display for WardDots<'_> {
             self.wards.iter().fold(top, |y, ward| self.row(&mut rows, ward, scale.as_ref(), y));
         if let (Some((target, value)), Some(scale)) = (target, &scale) {
             let x = scale.place(value);
-            canvas.line((x, top.plus(-8)), (x, bottom), GREEN, "8 4");
+            canvas.dashed((x, top.plus(-8)), (x, bottom), GREEN, "8 4");
             canvas.shape(way(target), x, top.plus(-12));
         }
         canvas.append(&rows);
-        canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
+        canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK);
         let under = match (&axis, &scale) {
             (Some(axis), Some(scale)) => self.ticks(&mut canvas, axis, scale, bottom),
             _ => bottom.plus(4),
@@ -325,7 +325,7 @@ impl WardDots<'_> {
         let unit = self.standard.and_then(Quantity::unit);
         for (number, tick) in axis.ticks().iter().enumerate() {
             let x = scale.place(*tick);
-            canvas.line((x, bottom), (x, bottom.plus(4)), BLACK, "");
+            canvas.line((x, bottom), (x, bottom.plus(4)), BLACK);
             let text = in_unit(*tick, unit).and_then(|own| short(&own, TICK, self.language));
             if axis.ticks().len() <= 3 || number % 2 == 0 {
                 canvas.tick(x, bottom.plus(16), Anchor::Middle, &text.unwrap_or_default());

@@ -129,7 +129,7 @@ impl<'s> Overview<'s> {
         let stated = strategy.stated();
         let base = top.plus(15);
         let right = Px::whole(at.width.saturating_sub(MARGIN));
-        canvas.line((Px::whole(MARGIN), top), (right, top), GREY, "");
+        canvas.line((Px::whole(MARGIN), top), (right, top), GREY);
         let mut x = Px::whole(MARGIN);
         canvas.bold(x, base, &format!("【{}】", strategy.code()));
         x = x.plus(58);
@@ -207,7 +207,7 @@ impl<'s> Overview<'s> {
 
     /// Draws what the sheet knows of an indicator on its axis.
     fn bullet(&self, canvas: &mut Canvas, [from, to]: [Px; 2], indicator: &Indicator, y: Px) {
-        canvas.line((from, y), (to, y), PALE, "");
+        canvas.line((from, y), (to, y), PALE);
         if !matches!(indicator.measured().target().goal(), Goal::Criterion(_) | Goal::Change(..)) {
             return;
         }
@@ -218,12 +218,12 @@ impl<'s> Overview<'s> {
         let required = values.required.as_ref().map(Shown::drawn);
         if values.axis.as_ref().is_some_and(|axis| axis.begin() == AxisBegin::Broken) {
             for x in [from.plus(-8), from.plus(-4)] {
-                canvas.line((x.plus(-2), y.plus(5)), (x.plus(2), y.plus(-5)), GREY, "");
+                canvas.line((x.plus(-2), y.plus(5)), (x.plus(2), y.plus(-5)), GREY);
             }
         }
         let last = values.previous.zip(values.reading);
         if let Some((previous, reading)) = last {
-            canvas.line((scale.place(previous), y), (scale.place(reading), y), GREY, "");
+            canvas.line((scale.place(previous), y), (scale.place(reading), y), GREY);
         }
         for (shape, value) in [
             (values.way(), values.target),

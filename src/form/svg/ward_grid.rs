@@ -189,7 +189,6 @@ fn ward_cell(canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
                 (from, top.plus(ROW.saturating_sub(2))),
                 (from.plus(14), top.plus(2)),
                 GREY,
-                "",
             );
         }
     }
@@ -221,11 +220,11 @@ impl fmt::Display for WardGrid<'_> {
         }
         let mut y = head.plus(6);
         for ward in &self.wards {
-            canvas.line((left, y), (end, y), PALE, "");
+            canvas.line((left, y), (end, y), PALE);
             self.row(&mut canvas, ward, y);
             y = y.plus(ROW);
         }
-        canvas.line((left, y), (end, y), GREY, "");
+        canvas.line((left, y), (end, y), GREY);
         let under = self.key(&mut canvas, width, y);
         let bottom = source(&mut canvas, self.language, under);
         let page = self.page.map(|[page, _]| format!("-{page}")).unwrap_or_default();
