@@ -48,7 +48,7 @@ impl Chip {
 }
 
 /// A picture in the making: what is drawn, in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Canvas(String);
 
 /// Writes the tag of an element with its attributes, in order, and what it says if it is a text.
@@ -98,6 +98,11 @@ impl AttributeValue for MovedTo {
 }
 
 impl Canvas {
+    /// Nothing drawn, with room for most pictures.
+    pub(crate) fn new() -> Self {
+        Self(String::with_capacity(4096))
+    }
+
     pub(crate) fn shape(&mut self, shape: Shape, x: Px, y: Px) {
         element!(self, "path", "transform": MovedTo(x, y), "d": shape.outline(),
             "fill": shape.fill(), "stroke": shape.colour(), "stroke-width": "2");

@@ -254,7 +254,7 @@ const fn meaning(ward: &WardDot<'_>) -> Words {
 
 impl fmt::Display for WardDots<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let readings: Vec<_> =
             self.wards.iter().filter_map(|ward| self.comparable(ward.value?)).collect();
         let target = self.target.map(|target| (target, target.quantity().exact()));
@@ -266,7 +266,7 @@ impl fmt::Display for WardDots<'_> {
         let place = self.common.map(|common| place(common, self.language));
         let top = place.as_deref().map_or(Px::whole(MARGIN), |it| place_line(&mut canvas, it));
         let top = heading(&mut canvas, top, self.name).plus(MARGIN.saturating_mul(2));
-        let mut rows = Canvas::default();
+        let mut rows = Canvas::new();
         let bottom =
             self.wards.iter().fold(top, |y, ward| self.row(&mut rows, ward, scale.as_ref(), y));
         if let (Some((target, value)), Some(scale)) = (target, &scale) {

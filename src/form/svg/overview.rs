@@ -333,7 +333,7 @@ fn initiative_row(canvas: &mut Canvas, at: &OverviewPlaces, initiative: &Initiat
 impl fmt::Display for Overview<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let at = OverviewPlaces::of(self.paper);
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let (title, left) = (self.title(), Px::whole(MARGIN));
         let room = at.room(left, Px::whole(at.width));
         let top = left.plus(16);

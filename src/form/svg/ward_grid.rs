@@ -206,7 +206,7 @@ fn ward_cell(canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
 
 impl fmt::Display for WardGrid<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let left = Px::whole(MARGIN);
         let end = self.column(self.columns.end);
         let width = end.pixels().saturating_add(MARGIN).max(NARROWEST);

@@ -223,7 +223,7 @@ impl fmt::Display for YearsPicture<'_> {
         let place = ends.map(|(first, last)| self.place([first, last])).unwrap_or_default();
         let name = points.last().map(PathPoint::target);
         let name = name.map(|own| format!("{}{}", own.label(), own.name())).unwrap_or_default();
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let top = place_line(&mut canvas, &place);
         let top = heading(&mut canvas, top, &name).plus(MARGIN);
         let plot = YearsPlot::of(&values, self.language, top);
