@@ -57,6 +57,12 @@ impl Ruler {
         }
     }
 
+    /// Whether a text is of such characters alone, and no wider than a line.
+    #[cfg(feature = "svg")]
+    pub(crate) fn is_plain_within(self, text: &str, width: usize) -> bool {
+        self.plain_columns(text, width).is_some()
+    }
+
     /// The width of a text of such characters alone, where it is no more than the given one.
     fn plain_columns(self, text: &str, most: usize) -> Option<usize> {
         text.chars().try_fold(0_usize, |all, c| {

@@ -54,6 +54,9 @@ pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option
 /// A name in at most the given number of lines and half-width characters a line, broken as in plain
 /// text; what is left out is an ….
 pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
+    if RULER.is_plain_within(text, wide) {
+        return Vec::from([text.into()]);
+    }
     let all = visible(text);
     // No more is looked at than there is room for: a name may be long.
     let mut rest = all.chars();
