@@ -23,7 +23,8 @@ pub(crate) mod shapes;
 pub(crate) mod ward_grid;
 pub(crate) mod years;
 
-pub use crate::form::svg::dots::{WardDot, WardDots};
+pub use crate::form::svg::dots::WardDots;
+pub use crate::form::svg::dots::ward::WardDot;
 pub use crate::form::svg::overview::Overview;
 pub use crate::form::svg::path::PathPicture;
 pub use crate::form::svg::ward_grid::WardGrid;
