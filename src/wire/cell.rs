@@ -46,12 +46,14 @@ impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for CellOf<T> {
 pub(crate) fn once<'de, A: MapAccess<'de>, T: WireCell<'de>>(
     map: &mut A,
     key: &'static str,
-    cell: &mut Option<T>,
+    seen: &mut bool,
+    cell: &mut T,
 ) -> Result<(), A::Error> {
-    if cell.is_some() {
+    if *seen {
         return Err(A::Error::duplicate_field(key));
     }
-    *cell = Some(map.next_value_seed(CellOf::new())?);
+    *seen = true;
+    *cell = map.next_value_seed(CellOf::new())?;
     Ok(())
 }
 
