@@ -123,6 +123,14 @@ macro_rules! wire {
                     deserializer.deserialize_any(OfMap(&mut own))?;
                     Ok(own)
                 }
+
+                fn read_behind<D: Deserializer<'de>>(
+                    list: &mut Vec<Self>,
+                    deserializer: D,
+                ) -> Result<(), D::Error> {
+                    list.push(Self::default());
+                    list.last_mut().map_or(Ok(()), |own| deserializer.deserialize_any(OfMap(own)))
+                }
             }
 
             impl<'de> Deserialize<'de> for Object {
