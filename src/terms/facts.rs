@@ -189,17 +189,15 @@ impl Facts {
     /// Writes a sentence of a rule, by its pieces from the first on.
     pub(crate) fn fill(
         &self,
-        words: &str,
         (pieces, first): (&[Piece], usize),
         language: Language,
         out: &mut dyn Write,
     ) -> fmt::Result {
-        let text = |from: u16, to: u16| words.get(from.into()..to.into()).unwrap_or_default();
         let mut at = first;
         while let Some(piece) = pieces.get(at) {
             let elsewhere = match *piece {
-                Piece::Text(from, to) => {
-                    out.write_str(text(from, to))?;
+                Piece::Text(text) => {
+                    out.write_str(text)?;
                     None
                 }
                 Piece::Fact(name) => {
@@ -209,9 +207,9 @@ impl Facts {
                     None
                 }
                 Piece::Unless(names, other) => (!self.there.has_all(names)).then_some(other),
-                Piece::UnlessIs(name, from, to, other) => {
+                Piece::UnlessIs(name, asked, other) => {
                     let value = self.find(name).map(|place| self.written(&place.canonical));
-                    (value != Some(text(from, to))).then_some(other)
+                    (value != Some(asked)).then_some(other)
                 }
                 Piece::GoTo(other) => Some(other),
             };
