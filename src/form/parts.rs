@@ -9,6 +9,8 @@
 //! ones look as the form does.
 
 pub(crate) mod aim;
+#[cfg(test)]
+mod laws;
 pub(crate) mod reading;
 pub(crate) mod target;
 pub(crate) mod withdrawal;
@@ -18,7 +20,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-use crate::form::visible::visible;
+use crate::form::visible::{any_byte, visible};
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
 use crate::terms::{
@@ -56,6 +58,12 @@ pub(crate) trait Composed {
     /// The parts in the layout of the form.
     fn plain(&self, parts: &[CellPart<'_>]) -> String;
 
+    /// Whether parts, in the order of the columns, are certain to read back from that layout. Most
+    /// are, and show it: the rule is that of [`read_plain`](Self::read_plain), for texts of one line
+    /// whose ends cannot be taken for what the layout puts beside them. `false` where only reading
+    /// tells.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool;
+
     /// What a text in that layout says.
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
 }
@@ -87,7 +95,8 @@ const fn is_free(column: Column) -> bool {
 /// Writes the parts as one cell.
 pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
     let plain = composed.plain(parts);
-    if read(composed, &plain) == parts { plain } else { captioned(parts) }
+    let reads_back = composed.is_usual(parts) || read(composed, &plain) == parts;
+    if reads_back { plain } else { captioned(parts) }
 }
 
 /// Writes as one cell the parts that are its own.
@@ -103,6 +112,21 @@ pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'
         return Vec::new();
     }
     read_captioned(composed.columns(), text).unwrap_or_else(|| composed.read_plain(text))
+}
+
+/// Whether a text is on one line.
+fn is_one_line(text: &str) -> bool {
+    !any_byte(text, |byte| byte == b'\n')
+}
+
+/// Whether a text begins with a digit, as no caption and no word of the form does.
+fn is_of_digits(text: &str) -> bool {
+    text.starts_with(is_digit)
+}
+
+/// Whether it is a digit, in either width.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
 /// The text of a part, empty where it is not there.

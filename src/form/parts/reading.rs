@@ -5,7 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, said, text_of, value_of};
+use crate::form::parts::{
+    CellPart, Composed, begun_lines, is_of_digits, is_one_line, part, said, text_of, value_of,
+};
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, THIS_YEAR};
 use crate::plan::{Column, Initiative, Target};
 use crate::terms::{Achievement, Implementation, MilestoneState, Missing, ReadingStatus};
@@ -119,6 +121,20 @@ impl Composed for ReadingCell {
         lines
     }
 
+    /// A figure or 「―」 with nothing but a verdict, where one may be, and a population, on one line
+    /// each; the first （ is before the verdict.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let [value, _, _, population] = self.own();
+        let [first, others @ ..] = parts else { return true };
+        let is_figure = is_of_digits(&first.text) || first.text == "―";
+        let is_bare = |part: &CellPart<'_>| is_one_line(&part.text) && !part.text.contains('（');
+        let is_beside = |part: &CellPart<'_>| match part.column {
+            Column::Verdict => self.is_judged() && is_bare(part),
+            own => own == population && is_one_line(&part.text),
+        };
+        first.column == value && is_figure && is_bare(first) && others.iter().all(is_beside)
+    }
+
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let [value, missing, status, population] = self.own();
         let (before, of_whom) = begun_lines(text, &[(words::POPULATION.ja, population)]);
@@ -179,6 +195,11 @@ impl Composed for AchievementCell {
             Some(own) if mark.is_empty() => own.ja().into(),
             Some(own) => format!("{mark}\n{}", own.ja()),
         }
+    }
+
+    /// What a mark says of how the initiative was carried out is known by reading it alone.
+    fn is_usual(&self, _: &[CellPart<'_>]) -> bool {
+        false
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions as words;
 use crate::form::parts::aim::AimCell;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of};
+use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, text_of};
 use crate::plan::{Column, Target};
 use crate::terms::notation::Circled;
 use crate::wire::{Lent, Of, RawCommonIndicator};
@@ -46,6 +46,10 @@ impl Composed for TargetCell {
         lines
     }
 
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        NameCell.is_usual(parts) && AimCell::beside(parts).is_usual(parts)
+    }
+
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let (before, circumstances) = read_circumstances(text);
         let (name, goal) = before.rsplit_once('\n').unwrap_or((before, ""));
@@ -78,6 +82,20 @@ impl Composed for NameCell {
         lines
     }
 
+    /// Everything is on one line. The label is one of ① to ⑳, or there is none and the name has
+    /// no number before it. The name has no ：, with which every caption ends. There is no figure
+    /// of a year: no path, no baseline.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let [label, name] = [Column::Label, Column::Name].map(|column| text_of(parts, column));
+        let is_named = match label {
+            "" => labelled(name).is_none(),
+            label => labelled(label) == Some(""),
+        };
+        let is_plain =
+            |part: &CellPart<'_>| is_one_line(&part.text) && !OF_YEARS.contains(&part.column);
+        is_named && !name.contains('：') && parts.iter().all(is_plain)
+    }
+
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let (name, circumstances) = read_circumstances(text);
         let mut parts = read_named(name);
@@ -90,10 +108,14 @@ fn named(parts: &[CellPart<'_>]) -> String {
     [text_of(parts, Column::Label), text_of(parts, Column::Name)].concat()
 }
 
-/// The label is one of ① to ⑳.
+/// What is behind a label, which is one of ① to ⑳.
+fn labelled(text: &str) -> Option<&str> {
+    let (_, name) = Circled::read(text).filter(|_| !text.starts_with('（'))?;
+    Some(name)
+}
+
 fn read_named(text: &str) -> Vec<CellPart<'_>> {
-    let labelled = Circled::read(text).filter(|_| !text.starts_with('（'));
-    let name = labelled.map_or(text, |(_, name)| name);
+    let name = labelled(text).unwrap_or(text);
     let label = text.strip_suffix(name).unwrap_or_default();
     let parts = [(Column::Label, label), (Column::Name, name)];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
@@ -145,6 +167,10 @@ fn figure_of(year: Column) -> Option<Column> {
     let pairs = [(Column::PathYear, Column::Path), (Column::BaselineYear, Column::Baseline)];
     pairs.into_iter().find(|(own, _)| *own == year).map(|(_, figure)| figure)
 }
+
+/// The years that have a figure, and the figures.
+const OF_YEARS: [Column; 4] =
+    [Column::PathYear, Column::Path, Column::BaselineYear, Column::Baseline];
 
 /// What is between the two.
 const GAP: char = '\u{3000}';

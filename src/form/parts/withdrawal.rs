@@ -6,7 +6,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of, value_of};
+use crate::form::parts::{
+    CellPart, Composed, begun_lines, is_of_digits, is_one_line, part, text_of, value_of,
+};
 use crate::plan::{Column, Initiative, Line};
 use crate::terms::notation::Circled;
 use crate::terms::{Combination, Said};
@@ -79,12 +81,39 @@ impl Composed for WithdrawalCell {
         lines
     }
 
+    /// Everything is on one line. The wording has no ： and is not how conditions combine. Each
+    /// condition is of one of the first nine targets or of each, and a figure with no bracket behind
+    /// it; where it is said how they combine, there is one.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let (wording, rest) = match parts {
+            [first, rest @ ..] if first.column == Column::Withdrawal => (&*first.text, rest),
+            rest => ("", rest),
+        };
+        let (is_combined, conditions) = match rest {
+            [first, rest @ ..] if first.column == Column::Combination => {
+                (first.text.parse::<Combination>().is_ok() && !rest.is_empty(), rest)
+            }
+            rest => (true, rest),
+        };
+        let is_condition = |pair: &[CellPart<'_>]| match pair {
+            [subject, own] => {
+                subject.column == Column::Subject
+                    && (subject.text == EACH || matches!(subject.text.as_bytes(), [b'1'..=b'9']))
+                    && matches!(own.column, Column::Condition | Column::ConditionRate)
+                    && is_of_digits(&own.text)
+                    && !own.text.ends_with('）')
+            }
+            _ => false,
+        };
+        let is_alone = !wording.contains('：')
+            && !CAPTIONS.iter().any(|(caption, _)| wording.starts_with(caption));
+        is_alone
+            && is_combined
+            && parts.iter().all(|part| is_one_line(&part.text))
+            && conditions.chunks(2).all(is_condition)
+    }
+
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
-        const CAPTIONS: [(&str, Column); 3] = [
-            (words::WHEN_ANY.ja, Column::Combination),
-            (words::WHEN_ALL.ja, Column::Combination),
-            (words::CONDITION.ja, Column::Condition),
-        ];
         let (printed, lines) = begun_lines(text, &CAPTIONS);
         let mut parts = Vec::new();
         if !printed.is_empty() {
@@ -109,6 +138,12 @@ impl Composed for WithdrawalCell {
         parts
     }
 }
+
+const CAPTIONS: [(&str, Column); 3] = [
+    (words::WHEN_ANY.ja, Column::Combination),
+    (words::WHEN_ALL.ja, Column::Combination),
+    (words::CONDITION.ja, Column::Condition),
+];
 
 /// How conditions combine, as a line above several, and behind one.
 const fn words_of(when: Combination) -> [crate::terms::Words; 2] {
