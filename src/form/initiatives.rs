@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
@@ -11,6 +11,7 @@ use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
 use crate::form::parts::reading::{OF_TARGET, PREVIOUS_OF_TARGET};
 use crate::form::table::{PrintedTable, printed_columns};
+use crate::form::visible::Visible;
 use crate::form::{captions as words, publication, wording};
 use crate::plan::{
     Column, DesiredOutcome, Initiative, Item, Line, PerformanceTarget, Row, Sheet, Strategy,
@@ -136,24 +137,27 @@ impl InitiativesLayout<'_> {
     /// desired outcome is named only.
     fn end_items(&mut self, items: &[&Item]) {
         let manner = self.notes.manner();
-        let (mut titles, mut commons) = (Vec::new(), Vec::new());
+        let (mut titles, mut commons) = (String::new(), String::new());
         for item in items {
+            wording::begin_line(&mut titles);
+            titles.push(item.mark().glyph());
             if !self.printed.insert(item.mark()) {
-                titles.push(self.notes.again(item.mark()).text().to_string());
+                titles.push_str(self.notes.words(words::AGAIN));
                 continue;
             }
-            titles.push(format!("{} {}", item.mark(), item.title()));
-            commons.extend(item.indicators().iter().map(|common| {
+            titles.extend([" ", item.title().as_str()]);
+            for common in item.indicators() {
                 let [name, goal] = wording::common(common, manner);
-                match items {
-                    [_] => format!("{name}\n{goal}"),
-                    _ => format!("{} {name}\n{goal}", item.mark().glyph()),
+                wording::begin_line(&mut commons);
+                if items.len() > 1 {
+                    commons.extend([item.mark().glyph(), ' ']);
                 }
-            }));
+                commons.extend([name.as_str(), "\n", goal.as_str()]);
+            }
         }
         let row = self.grid.height();
-        self.grid.put_down_to(ITEM, Cell::text_of(titles.join("\n")), row);
-        self.grid.put_down_to(COMMON, Cell::text_of(commons.join("\n")), row);
+        self.grid.put_down_to(ITEM, Cell::text_of(titles), row);
+        self.grid.put_down_to(COMMON, Cell::text_of(Visible::joined(commons)), row);
         self.grid.fill(CONTENT..COLUMNS, row);
     }
 

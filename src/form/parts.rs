@@ -20,7 +20,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-use crate::form::visible::{any_byte, visible};
+use crate::form::visible::{Visible, any_byte, visible};
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
 use crate::terms::{
@@ -55,13 +55,13 @@ pub(crate) trait Composed {
     /// Their columns, in the order in which they are read.
     fn columns(&self) -> &'static [Column];
 
-    /// The parts in the layout of the form.
-    fn plain(&self, parts: &[CellPart<'_>]) -> String;
+    /// Writes the parts in the layout of the form; what is not its own is not looked at.
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String);
 
-    /// Whether parts, in the order of the columns, are certain to read back from that layout. Most
-    /// are, and show it: the rule is that of [`read_plain`](Self::read_plain), for texts of one line
-    /// whose ends cannot be taken for what the layout puts beside them. `false` where only reading
-    /// tells.
+    /// Whether those of the parts that are its own, in the order of its columns, are certain to
+    /// read back from that layout. Most show that they do: their texts are on one line, and their
+    /// ends cannot be taken for what [`read_plain`](Self::read_plain) looks for. `false` where only
+    /// reading tells.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool;
 
     /// What a text in that layout says.
@@ -92,19 +92,33 @@ const fn is_free(column: Column) -> bool {
     )
 }
 
-/// Writes the parts as one cell.
-pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
-    let plain = composed.plain(parts);
-    let reads_back = composed.is_usual(parts) || read(composed, &plain) == parts;
-    if reads_back { plain } else { captioned(parts) }
+/// The parts, where something is written in them.
+fn parts_of<'t, const N: usize>(texts: [(Column, Option<Cow<'t, str>>); N]) -> Vec<CellPart<'t>> {
+    let mut parts = Vec::with_capacity(N);
+    for text in texts {
+        parts.extend(part(text));
+    }
+    parts
 }
 
 /// Writes as one cell the parts that are its own.
-pub(crate) fn write_own(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
-    let own = parts.iter().filter(|part| composed.columns().contains(&part.column));
-    let own: Vec<_> = own.map(|part| CellPart::new(part.column, &*part.text)).collect();
-    write(composed, &own)
+pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible {
+    let plain = plain(composed, parts);
+    let own = || parts.iter().filter(|part| composed.columns().contains(&part.column));
+    let reads_back = composed.is_usual(parts) || read(composed, &plain).iter().eq(own());
+    Visible::joined(if reads_back { plain } else { captioned(own()) })
 }
+
+/// The parts in the layout of the form.
+pub(crate) fn plain(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
+    let lengths = parts.iter().map(|part| part.text.len().saturating_add(LONGEST_JOINT));
+    let mut text = String::with_capacity(lengths.sum());
+    composed.write_plain(parts, &mut text);
+    text
+}
+
+/// Room for what is put before a part, or behind it.
+const LONGEST_JOINT: usize = 32;
 
 /// Reads a cell.
 pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'t>> {
@@ -139,7 +153,7 @@ pub(crate) fn value_of<T: FromStr>(parts: &[CellPart<'_>], column: Column) -> Op
     parts.iter().find(|part| part.column == column)?.text.parse().ok()
 }
 
-fn captioned(parts: &[CellPart<'_>]) -> String {
+fn captioned<'p>(parts: impl Iterator<Item = &'p CellPart<'p>>) -> String {
     let mut lines = String::new();
     for part in parts {
         if !lines.is_empty() {
@@ -203,7 +217,7 @@ fn said(part: &CellPart<'_>) -> Option<&'static str> {
 /// What a part says in the words of the form.
 fn word<'p>(part: &'p CellPart<'_>) -> Cow<'p, str> {
     if part.column == Column::Subject {
-        return withdrawal::said_subject(&part.text).into();
+        return withdrawal::said_subject(&part.text);
     }
     Cow::Borrowed(said(part).unwrap_or(&part.text))
 }

@@ -14,6 +14,34 @@ pub(crate) fn visible<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     if is_visible(&text) { text } else { Cow::Owned(made_visible(&text)) }
 }
 
+/// A text in which every character is seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Visible(String);
+
+impl Visible {
+    /// A text of which every piece is visible.
+    pub(crate) fn joined(pieces: String) -> Self {
+        debug_assert!(is_visible(&pieces), "{pieces:?}");
+        Self(pieces)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Visible {
+    fn from(text: &str) -> Self {
+        Self(visible(text).into_owned())
+    }
+}
+
+impl From<String> for Visible {
+    fn from(text: String) -> Self {
+        Self(visible(text).into_owned())
+    }
+}
+
 fn made_visible(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();

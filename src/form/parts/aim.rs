@@ -41,7 +41,7 @@ impl Composed for AimCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
         let due = text_of(parts, Column::Due);
         let [target, milestone] =
             [Column::Target, Column::Milestone].map(|column| text_of(parts, column));
@@ -57,7 +57,7 @@ impl Composed for AimCell {
             Reference::Previous if is_change => WITHIN,
             Reference::Previous | Reference::Baseline(_) => BY,
         };
-        [due, by, target, milestone, &amount, &share].concat()
+        out.extend([due, by, target, milestone, &amount, &share]);
     }
 
     /// A criterion on the reading, from its first digit to its comparator: no change begins so, and

@@ -38,16 +38,15 @@ impl Composed for TargetCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
-        let mut lines = named(parts);
-        lines.push('\n');
-        lines.push_str(&AimCell::beside(parts).plain(parts));
-        circumstances(&mut lines, parts);
-        lines
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
+        write_named(parts, out);
+        out.push('\n');
+        AimCell::beside(parts).write_plain(parts, out);
+        write_circumstances(parts, out);
     }
 
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
-        NameCell.is_usual(parts) && AimCell::beside(parts).is_usual(parts)
+        NameCell.is_usual(parts) && AimCell::of(None).is_usual(parts)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
@@ -76,10 +75,9 @@ impl Composed for NameCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
-        let mut lines = named(parts);
-        circumstances(&mut lines, parts);
-        lines
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
+        write_named(parts, out);
+        write_circumstances(parts, out);
     }
 
     /// Everything is on one line. The label is one of ① to ⑳, or there is none and the name has
@@ -104,8 +102,8 @@ impl Composed for NameCell {
     }
 }
 
-fn named(parts: &[CellPart<'_>]) -> String {
-    [text_of(parts, Column::Label), text_of(parts, Column::Name)].concat()
+fn write_named(parts: &[CellPart<'_>], out: &mut String) {
+    out.extend([text_of(parts, Column::Label), text_of(parts, Column::Name)]);
 }
 
 /// What is behind a label, which is one of ① to ⑳.
@@ -175,16 +173,14 @@ const OF_YEARS: [Column; 4] =
 /// What is between the two.
 const GAP: char = '\u{3000}';
 
-fn circumstances(lines: &mut String, parts: &[CellPart<'_>]) {
+fn write_circumstances(parts: &[CellPart<'_>], out: &mut String) {
     for (caption, column) in CIRCUMSTANCES {
         for (at, own) in parts.iter().enumerate().filter(|(_, own)| own.column == column) {
-            lines.push('\n');
-            lines.push_str(caption);
-            lines.push_str(&own.text);
+            out.extend(["\n", caption, &own.text]);
             if let Some(figure) = figure_of(column) {
                 let next = parts.get(at.saturating_add(1)).filter(|next| next.column == figure);
-                lines.push(GAP);
-                lines.push_str(next.map_or("", |next| &next.text));
+                out.push(GAP);
+                out.push_str(next.map_or("", |next| &next.text));
             }
         }
     }
