@@ -1,7 +1,8 @@
 //! The form in Markdown, with the tables of GitHub.
 
 use alloc::format;
-use core::fmt;
+use alloc::string::String;
+use core::fmt::{self, Write};
 
 use crate::form::captions as words;
 use crate::form::cell::Cell;
@@ -126,23 +127,31 @@ fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
 }
 
 fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged) -> fmt::Result {
+    let mut line = String::new();
     for column in table.columns() {
-        write!(f, "| {} ", Inert(&column.flat()))?;
+        push_cell(&mut line, &column.flat());
     }
-    f.write_str("|\n")?;
+    line.push_str("|\n");
     for _ in table.columns() {
-        f.write_str("| --- ")?;
+        line.push_str("| --- ");
     }
-    f.write_str("|\n")?;
+    line.push_str("|\n");
+    f.write_str(&line)?;
     for row in table.flat(merged) {
+        line.clear();
         for cell in row {
-            f.write_str("| ")?;
-            write_inert(f, &cell.map(Cell::printed).unwrap_or_default())?;
-            f.write_str(" ")?;
+            push_cell(&mut line, &cell.map(Cell::printed).unwrap_or_default());
         }
-        f.write_str("|\n")?;
+        line.push_str("|\n");
+        f.write_str(&line)?;
     }
     Ok(())
+}
+
+fn push_cell(line: &mut String, text: &str) {
+    line.push_str("| ");
+    push_inert(line, text);
+    line.push(' ');
 }
 
 /// A text that Markdown takes for nothing but text, in one line.
@@ -150,18 +159,24 @@ struct Inert<'t>(&'t str);
 
 impl fmt::Display for Inert<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_inert(f, self.0)
+        let mut inert = String::with_capacity(self.0.len());
+        push_inert(&mut inert, self.0);
+        f.write_str(&inert)
     }
 }
 
-fn write_inert(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+fn push_inert(out: &mut String, text: &str) {
+    // Most texts have no sign of ASCII, no line end either, and no more than text can be made of
+    // the others.
+    if !any_byte(text, is_sign) {
+        return out.push_str(text);
+    }
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {
-            f.write_str("<br>")?;
+            out.push_str("<br>");
         }
-        write_line(f, line)?;
+        push_line(out, line);
     }
-    Ok(())
 }
 
 const fn is_sign(byte: u8) -> bool {
@@ -209,10 +224,9 @@ impl LinePlaces {
 }
 
 /// Writes what is as it is in one go, up to what is not.
-fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
-    // Most lines have no sign of ASCII, and no more than text can be made of the others.
+fn push_line(out: &mut String, line: &str) {
     if !any_byte(line, is_sign) {
-        return f.write_str(line);
+        return out.push_str(line);
     }
     let places = LinePlaces::of(line);
     let mut written = 0;
@@ -221,16 +235,17 @@ fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
         if matches!(escape, Escape::No) {
             continue;
         }
-        f.write_str(line.get(written..at).unwrap_or_default())?;
+        out.push_str(line.get(written..at).unwrap_or_default());
         written = at;
         if matches!(escape, Escape::Number) {
-            write!(f, "&#{byte};")?;
+            // Writing to a string cannot fail.
+            let _ = write!(out, "&#{byte};");
             written = at.saturating_add(1);
         } else {
-            f.write_str("\\")?;
+            out.push('\\');
         }
     }
-    f.write_str(line.get(written..).unwrap_or_default())
+    out.push_str(line.get(written..).unwrap_or_default());
 }
 
 /// Whether what ends a number at a place ends it for a list: a space or nothing follows.
