@@ -39,7 +39,9 @@ impl Tiling {
     /// Fills columns with blank cells down to a row.
     pub(crate) fn fill(&mut self, columns: core::ops::Range<usize>, row: usize) {
         for column in columns {
-            self.put_down_to(column, Cell::blank(), row);
+            if self.end(column) < row {
+                self.put_down_to(column, Cell::blank(), row);
+            }
         }
     }
 

@@ -116,11 +116,15 @@ fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     let captions = [words::COLUMN, words::MARK, words::MEANING, words::STATED, words::DERIVED];
     let captions = captions.map(|caption| caption.to(language)).join(" | ");
     writeln!(f, "| {captions} |\n| --- | --- | --- | ---: | ---: |")?;
+    let mut line = String::new();
     for tally in &summary.columns {
         for count in &tally.marks {
+            line.clear();
+            for text in [tally.column, count.mark, &count.wording] {
+                push_cell(&mut line, text);
+            }
             let derived = count.derived.map(|n| format!("{n}")).unwrap_or_default();
-            let [column, mark, wording] = [tally.column, count.mark, &count.wording].map(Inert);
-            writeln!(f, "| {column} | {mark} | {wording} | {} | {derived} |", count.stated)?;
+            writeln!(f, "{line}| {} | {derived} |", count.stated)?;
         }
     }
     writeln!(f, "\n{}", Inert(&summary.coverage.sentence(language)))

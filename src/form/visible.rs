@@ -58,6 +58,9 @@ fn made_visible(text: &str) -> String {
     written
 }
 
+/// How many bytes are looked at one by one in less time than many at once.
+const FEW: usize = 16;
+
 /// Whether all of a text is shown as it is.
 fn is_visible(text: &str) -> bool {
     // What is not begins with one of these bytes, or with two of these; few texts have any.
@@ -65,7 +68,11 @@ fn is_visible(text: &str) -> bool {
     let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
     let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
     let has_pair = || bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair));
-    let may_hide = any_byte(text, first) || has_pair();
+    let may_hide = if bytes.len() < FEW {
+        text.bytes().any(|byte| first(byte) || matches!(byte, 0xE2 | 0xEF))
+    } else {
+        any_byte(text, first) || has_pair()
+    };
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 

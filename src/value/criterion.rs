@@ -122,7 +122,8 @@ impl Criterion {
 
 impl fmt::Display for Criterion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.quantity, self.comparator)
+        fmt::Display::fmt(&self.quantity, f)?;
+        f.write_str(self.comparator.code())
     }
 }
 

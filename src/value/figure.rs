@@ -163,7 +163,43 @@ impl fmt::Debug for Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.value(), f)
+        if f.width().is_some() || f.precision().is_some() || f.sign_plus() {
+            fmt::Display::fmt(&self.value(), f)
+        } else {
+            self.write(f)
+        }
+    }
+}
+
+impl Figure {
+    /// Writes the figure as it prints where nothing else is asked for.
+    pub(crate) fn write(self, out: &mut dyn Write) -> fmt::Result {
+        let Ok(units) = u64::try_from(self.mantissa().unsigned_abs()) else {
+            return write!(out, "{}", self.value());
+        };
+        // A sign, twenty digits, a point: from the last to the first.
+        let mut bytes = [0; 22];
+        let mut begin = bytes.len();
+        let mut put = |byte: u8| {
+            begin = begin.saturating_sub(1);
+            if let Some(place) = bytes.get_mut(begin) {
+                *place = byte;
+            }
+        };
+        let (mut left, mut places) = (units, 0);
+        while left > 0 || places <= self.scale() {
+            if places == self.scale() && places > 0 {
+                put(b'.');
+            }
+            put(b'0'.saturating_add(u8::try_from(left % 10).unwrap_or_default()));
+            left /= 10;
+            places = places.saturating_add(1);
+        }
+        if self.mantissa() < 0 {
+            put(b'-');
+        }
+        let text = bytes.get(begin..).and_then(|bytes| core::str::from_utf8(bytes).ok());
+        out.write_str(text.unwrap_or_default())
     }
 }
 

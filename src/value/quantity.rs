@@ -342,10 +342,8 @@ impl fmt::Debug for Quantity {
 
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.unit() {
-            Some(unit) => write!(f, "{}{unit}", self.figure()),
-            None => write!(f, "{}", self.figure()),
-        }
+        self.figure().write(f)?;
+        f.write_str(self.unit().map_or("", Unit::as_str))
     }
 }
 

@@ -155,6 +155,8 @@ fn the_usual_cells_are_usual() {
         let judged = [(Column::TargetReading, figure), (Column::Verdict, "未達成"), whom];
         assert!(is_usual(&OF_TARGET, &judged));
     }
+    let marked = [(Column::Achievement, "①(ⅰ)"), (Column::Implementation, "as_planned")];
+    assert!(is_usual(&AchievementCell, &marked));
     let condition = [(Column::Subject, "each"), (Column::ConditionRate, "90%未満")];
     let other = [(Column::Subject, "2"), (Column::Condition, "４0%以下")];
     let wording = [(Column::Withdrawal, "90%に満たない場合"), (Column::Combination, "any")];

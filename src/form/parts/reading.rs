@@ -192,9 +192,16 @@ impl Composed for AchievementCell {
         out.extend([mark, end, own.unwrap_or_default()]);
     }
 
-    /// What a mark says of how the initiative was carried out is known by reading it alone.
-    fn is_usual(&self, _: &[CellPart<'_>]) -> bool {
-        false
+    /// A mark on one line, with no ：, that says as much as is said of how the initiative was carried
+    /// out, and is no word of it.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let mark = text_of(parts, Column::Achievement);
+        let own = text_of(parts, Column::Implementation);
+        let is_word = Implementation::ALL.iter().any(|own| own.ja() == mark);
+        is_one_line(mark)
+            && !mark.contains('：')
+            && !is_word
+            && implied_by(mark).map_or("", Implementation::code) == own
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {

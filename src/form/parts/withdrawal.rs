@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions as words;
 use crate::form::parts::{
-    CellPart, Composed, begun_lines, is_of_digits, is_one_line, parts_of, text_of, value_of,
+    CellPart, Composed, begun_lines, is_of_digits, is_one_line, part, text_of, value_of,
 };
 use crate::plan::{Column, Initiative, Line};
 use crate::terms::notation::Circled;
@@ -22,18 +22,19 @@ impl WithdrawalCell {
     /// The parts of an initiative's withdrawal criterion that something is written in.
     pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
         let own = Spelt(initiative.spellings.as_deref()).withdrawal(initiative.withdrawal());
+        // Of the parts of a condition two are there.
         let mut parts =
-            parts_of([(Column::Withdrawal, own.printed), (Column::Combination, own.when)]);
+            Vec::with_capacity(own.conditions.len().saturating_add(1).saturating_mul(2));
+        parts.extend(part((Column::Withdrawal, own.printed)));
+        parts.extend(part((Column::Combination, own.when)));
         for own in own.conditions {
             let subject = match own.target {
                 LentSubject::Number(number) => number.to_string().into(),
                 LentSubject::Word(word) => word,
             };
-            parts.extend(parts_of([
-                (Column::Subject, Some(subject)),
-                (Column::Condition, own.criterion),
-                (Column::ConditionRate, own.achievement_rate),
-            ]));
+            parts.extend(part((Column::Subject, Some(subject))));
+            parts.extend(part((Column::Condition, own.criterion)));
+            parts.extend(part((Column::ConditionRate, own.achievement_rate)));
         }
         parts
     }
