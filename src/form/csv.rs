@@ -84,6 +84,10 @@ impl Formulas {
     const BEGIN: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
     fn guards(self, cell: &str) -> bool {
+        // Most cells begin with a digit or a kanji, or with nothing.
+        if matches!(cell.as_bytes(), [] | [b'0'..=b'9' | 0xE4..=0xE9, ..]) {
+            return false;
+        }
         let own = cell.trim_start();
         let begins = cell.starts_with(['\'', '\t']) || own.starts_with(Self::BEGIN);
         match self {

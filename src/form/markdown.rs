@@ -187,6 +187,25 @@ const fn is_sign(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_alphanumeric()
 }
 
+/// Whether nothing in a line is escaped, as in most that have signs: 【4-1】, 49.6%. No sign of it
+/// means more wherever it is, no sign or space begins it, no space ends it, and no number of a list
+/// begins it.
+fn is_text_alone(line: &str) -> bool {
+    let is_edge = |c: char| c.is_whitespace() || (c.is_ascii() && !c.is_ascii_alphanumeric());
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = digits > 0
+        && matches!(line.as_bytes().get(digits), Some(b'.' | b')'))
+        && ends_number(line, digits);
+    let is_active = |byte: u8| match byte {
+        b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'|' | b'~' => true,
+        other => matches!(other, b'['..=b'`'),
+    };
+    !line.starts_with(is_edge)
+        && !line.ends_with(char::is_whitespace)
+        && !is_number
+        && !any_byte(line, is_active)
+}
+
 /// How a byte is written: what is not ASCII is never more than text.
 enum Escape {
     /// As it is.
@@ -229,7 +248,7 @@ impl LinePlaces {
 
 /// Writes what is as it is in one go, up to what is not.
 fn push_line(out: &mut String, line: &str) {
-    if !any_byte(line, is_sign) {
+    if !any_byte(line, is_sign) || is_text_alone(line) {
         return out.push_str(line);
     }
     let places = LinePlaces::of(line);
@@ -256,4 +275,17 @@ fn push_line(out: &mut String, line: &str) {
 fn ends_number(line: &str, at: usize) -> bool {
     let after = line.get(at..).and_then(|rest| rest.chars().nth(1));
     after.is_none_or(char::is_whitespace)
+}
+
+#[test]
+fn a_line_that_is_text_alone_is_escaped_nowhere() {
+    use proptest::prelude::*;
+
+    let line = "[-0-9a-z+=:.)(|\\\\`<>&$\t*_~\\[\\]!^#%,/; 　字。{}@'\"?]{0,6}";
+    proptest!(ProptestConfig::with_cases(5_000), |(line in line)| {
+        let places = LinePlaces::of(&line);
+        let is_as_it_is = |(at, byte)| matches!(places.escape(&line, at, byte), Escape::No);
+        let is_alone = line.bytes().enumerate().all(is_as_it_is);
+        prop_assert!(is_alone || !is_text_alone(&line), "{:?}", line);
+    });
 }

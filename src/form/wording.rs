@@ -71,12 +71,20 @@ fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visibl
 /// A desired outcome under its number: （1）豊かなコミュニティの実現.
 pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
     let [open, close] = manner.language.choose(["（", "）"], ["(", ") "]);
-    let number = outcome.number().to_string();
-    let number = match (manner.edition, manner.language) {
-        (Edition::Publication, Language::Japanese) => publication::wide(&number),
-        (Edition::Publication | Edition::Complete, _) => number,
-    };
-    format!("{open}{number}{close}{}", outcome.title())
+    let mut text =
+        String::with_capacity(outcome.title().as_str().len().saturating_add(LONGEST_CODE));
+    text.push_str(open);
+    match (manner.edition, manner.language) {
+        (Edition::Publication, Language::Japanese) => {
+            text.push_str(&publication::wide(&outcome.number().to_string()));
+        }
+        (Edition::Publication | Edition::Complete, _) => {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{}", outcome.number());
+        }
+    }
+    text.extend([close, outcome.title().as_str()]);
+    text
 }
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,

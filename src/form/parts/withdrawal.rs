@@ -5,9 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{
-    CellPart, Composed, begun_lines, is_of_digits, is_one_line, part, text_of, value_of,
-};
+use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, text_of, value_of};
 use crate::plan::{Column, Initiative, Line};
 use crate::terms::notation::Circled;
 use crate::terms::{Combination, Said};
@@ -81,8 +79,8 @@ impl Composed for WithdrawalCell {
     }
 
     /// Everything is on one line. The wording has no ： and is not how conditions combine. Each
-    /// condition is of one of the first nine targets or of each, and a figure with no bracket behind
-    /// it; where it is said how they combine, there is one.
+    /// condition is of one of the first nine targets or of each, and asks for one thing, which does
+    /// not end in a bracket; where it is said how they combine, there is one.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let (wording, rest) = match parts {
             [first, rest @ ..] if first.column == Column::Withdrawal => (&*first.text, rest),
@@ -99,7 +97,6 @@ impl Composed for WithdrawalCell {
                 subject.column == Column::Subject
                     && (subject.text == EACH || matches!(subject.text.as_bytes(), [b'1'..=b'9']))
                     && matches!(own.column, Column::Condition | Column::ConditionRate)
-                    && is_of_digits(&own.text)
                     && !own.text.ends_with('）')
             }
             _ => false,
