@@ -189,7 +189,8 @@ impl CsvRows<'_, '_> {
         let is_blank_line = self.is_alone && cell.is_empty();
         // Of the bytes past the comma, none asks for quotation marks.
         let may_ask = any_byte(cell, |byte| byte <= b',');
-        if !is_blank_line && !(may_ask && self.writer.should_quote(cell.as_bytes())) {
+        let is_quoted = may_ask && self.writer.should_quote(cell.as_bytes());
+        if !is_quoted && !is_blank_line {
             self.row.push_str(cell);
             return Ok(());
         }

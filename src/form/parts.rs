@@ -93,7 +93,7 @@ const fn is_free(column: Column) -> bool {
 }
 
 /// The parts, where something is written in them.
-fn parts_of<'t, const N: usize>(texts: [(Column, Option<Cow<'t, str>>); N]) -> Vec<CellPart<'t>> {
+fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<CellPart<'_>> {
     let mut parts = Vec::with_capacity(N);
     for text in texts {
         parts.extend(part(text));

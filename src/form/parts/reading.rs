@@ -126,9 +126,9 @@ impl Composed for ReadingCell {
         let [first, others @ ..] = parts else { return true };
         let is_figure = is_of_digits(&first.text) || first.text == "―";
         let is_bare = |part: &CellPart<'_>| is_one_line(&part.text) && !part.text.contains('（');
-        let is_beside = |part: &CellPart<'_>| match part.column {
-            Column::Verdict => self.is_judged() && is_bare(part),
-            own => own == population && is_one_line(&part.text),
+        let is_beside = |part: &CellPart<'_>| {
+            let is_verdict = part.column == Column::Verdict && self.is_judged();
+            (is_verdict && is_bare(part)) || (part.column == population && is_one_line(&part.text))
         };
         first.column == value && is_figure && is_bare(first) && others.iter().all(is_beside)
     }
