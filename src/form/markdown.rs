@@ -279,7 +279,8 @@ fn ends_number(line: &str, at: usize) -> bool {
 
 #[test]
 fn a_line_that_is_text_alone_is_escaped_nowhere() {
-    use proptest::prelude::*;
+    use proptest::prelude::ProptestConfig;
+    use proptest::{prop_assert, proptest};
 
     let line = "[-0-9a-z+=:.)(|\\\\`<>&$\t*_~\\[\\]!^#%,/; 　字。{}@'\"?]{0,6}";
     proptest!(ProptestConfig::with_cases(5_000), |(line in line)| {

@@ -5,8 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use proptest::collection::vec;
-use proptest::prelude::*;
+use proptest::prelude::{Just, ProptestConfig, Strategy};
 use proptest::sample::select;
+use proptest::{prop_assert_eq, prop_oneof, proptest};
 
 use crate::form::parts::aim::AimCell;
 use crate::form::parts::reading::{
@@ -41,7 +42,13 @@ fn cells() -> [(Box<dyn Composed>, Vec<Column>); 10] {
 /// What is mostly in a column.
 #[expect(clippy::wildcard_enum_match_arm, reason = "any other column has a criterion")]
 fn mostly(column: Column) -> &'static [&'static str] {
-    use Column::*;
+    use Column::{
+        Achievement, Against, BaselineYear, Combination, Condition, ConditionRate, CumulativeSince,
+        Due, From, Implementation, Label, Milestone, Name, OutcomePrevious, OutcomeReading,
+        PathYear, Population, PreviousMissing, PreviousPopulation, PreviousStatus, Printed,
+        ReadingMissing, ReadingPopulation, ReadingStatus, Subject, TargetPrevious, TargetReading,
+        Verdict, Withdrawal,
+    };
     match column {
         Label => &["①", "⑳"],
         Name | Milestone => &["区民の割合", "①（区民）の割合", "立ち上げる"],
