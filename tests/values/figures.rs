@@ -80,3 +80,23 @@ fn the_mandated_crates_are_re_exported() {
     let day = kusei::chrono::NaiveDate::from_ymd_opt(2016, 4, 1).expect("a day");
     assert_eq!(kusei::FiscalYear::try_from(day), "平成28年度".parse());
 }
+
+/// Digit by digit, and with what a formatter may ask for.
+#[test]
+fn a_figure_prints_as_its_decimal() {
+    let powers = (0..27).map(|places| 10_i128.pow(places));
+    let edges = powers.chain([i128::from(u64::MAX), 1_145, 8_240]);
+    let mantissas = edges.flat_map(|own| [own - 1, own, own + 1]).flat_map(|own| [own, -own]);
+    for mantissa in mantissas {
+        for scale in 0..=Figure::MAX_SCALE {
+            let Some(figure) = Figure::from_parts(mantissa, scale) else { continue };
+            let decimal = figure.value();
+            assert_eq!(format!("{figure}"), format!("{decimal}"));
+            assert_eq!(
+                format!("{figure:>30}|{figure:030}"),
+                format!("{decimal:>30}|{decimal:030}")
+            );
+            assert_eq!(format!("{figure:+}|{figure:.2}"), format!("{decimal:+}|{decimal:.2}"));
+        }
+    }
+}
