@@ -282,7 +282,7 @@ fn a_line_that_is_text_alone_is_escaped_nowhere() {
     use proptest::prelude::ProptestConfig;
     use proptest::{prop_assert, proptest};
 
-    let line = "[-0-9a-z+=:.)(|\\\\`<>&$\t*_~\\[\\]!^#%,/; 　字。{}@'\"?]{0,6}";
+    let line = "[0-9]{0,2}[.)]?[-0-9a-z+=:.)(|\\\\`<>&$\t*_~\\[\\]!^#%,/; 　字。{}@'\"?]{0,4}";
     proptest!(ProptestConfig::with_cases(5_000), |(line in line)| {
         let places = LinePlaces::of(&line);
         let is_as_it_is = |(at, byte)| matches!(places.escape(&line, at, byte), Escape::No);
