@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::form::visible::visible;
+use crate::form::visible::Visible;
 use crate::terms::Language;
 
 /// What a cell holds.
@@ -32,26 +32,26 @@ pub struct Cell {
     column: usize,
     rows: usize,
     kind: CellKind,
-    text: String,
+    text: Visible,
     derived: Option<&'static str>,
     findings: Vec<usize>,
     language: Language,
 }
 
 impl Cell {
-    pub(crate) fn new<'t>(kind: CellKind, text: impl Into<Cow<'t, str>>) -> Self {
+    pub(crate) fn new(kind: CellKind, text: impl Into<Visible>) -> Self {
         Self {
             column: 0,
             rows: 1,
             kind,
-            text: visible(text).into_owned(),
+            text: text.into(),
             derived: None,
             findings: Vec::new(),
             language: Language::default(),
         }
     }
 
-    pub(crate) fn text_of<'t>(text: impl Into<Cow<'t, str>>) -> Self {
+    pub(crate) fn text_of(text: impl Into<Visible>) -> Self {
         Self::new(CellKind::Text, text)
     }
 
@@ -98,7 +98,7 @@ impl Cell {
     /// What the ward stated there.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        self.text.as_str()
     }
 
     /// The derived mark, where a finding says that it is not the stated one.
@@ -111,7 +111,7 @@ impl Cell {
     #[must_use]
     pub fn derived_words(&self) -> Option<String> {
         let derived = self.derived?;
-        let space = if self.text.is_empty() { "" } else { " " };
+        let space = if self.text().is_empty() { "" } else { " " };
         Some(match self.language {
             Language::Japanese => format!("（判定：{derived}）"),
             Language::English => format!("{space}(derived: {derived})"),
@@ -121,7 +121,7 @@ impl Cell {
     /// What is printed: its text, with what is noted of it.
     pub(crate) fn printed(&self) -> Cow<'_, str> {
         if self.derived.is_none() && self.findings.is_empty() {
-            Cow::Borrowed(&self.text)
+            Cow::Borrowed(self.text())
         } else {
             Cow::Owned(format!("{self}"))
         }
@@ -136,7 +136,7 @@ impl Cell {
     /// Whether it is empty.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.text.is_empty() && self.derived.is_none() && self.findings.is_empty()
+        self.text().is_empty() && self.derived.is_none() && self.findings.is_empty()
     }
 
     /// A finding's number as it is in a cell: ※6.
@@ -150,10 +150,10 @@ impl Cell {
 
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)?;
+        f.write_str(self.text())?;
         f.write_str(&self.derived_words().unwrap_or_default())?;
         for (n, number) in self.findings.iter().enumerate() {
-            let first = n == 0 && self.text.is_empty() && self.derived.is_none();
+            let first = n == 0 && self.text().is_empty() && self.derived.is_none();
             if self.language == Language::English && !first {
                 f.write_str(" ")?;
             }

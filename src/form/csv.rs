@@ -10,6 +10,7 @@ use csv_core::Writer;
 use crate::form::cell::Cell;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
+use crate::form::visible::any_byte;
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///
@@ -83,6 +84,10 @@ impl Formulas {
     const BEGIN: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
     fn guards(self, cell: &str) -> bool {
+        // Most cells begin with a digit or a kanji, or with nothing.
+        if matches!(cell.as_bytes(), [] | [b'0'..=b'9' | 0xE4..=0xE9, ..]) {
+            return false;
+        }
         let own = cell.trim_start();
         let begins = cell.starts_with(['\'', '\t']) || own.starts_with(Self::BEGIN);
         match self {
@@ -158,18 +163,22 @@ impl Csv {
     ) -> fmt::Result {
         let guarded = |cell: &str| self.formulas.guards(cell).then(|| format!("'{cell}").into());
         let mut cells = cells.map(|cell| guarded(&cell).unwrap_or(cell));
+        out.row.clear();
         out.field(&cells.next().unwrap_or_default())?;
         for cell in cells {
-            out.out.write_str(",")?;
+            out.row.push(',');
             out.field(&cell)?;
         }
-        out.out.write_str("\r\n")
+        out.row.push_str("\r\n");
+        out.out.write_str(&out.row)
     }
 }
 
 /// Where rows are written. Whether a field is put in quotation marks, and how, is csv-core's to say.
 struct CsvRows<'o, 'f> {
     out: &'o mut fmt::Formatter<'f>,
+    /// The row in the making.
+    row: String,
     writer: Writer,
     /// Whether a row has one field: a blank one is then written as `""`, lest its line be blank.
     is_alone: bool,
@@ -178,16 +187,21 @@ struct CsvRows<'o, 'f> {
 impl CsvRows<'_, '_> {
     fn field(&mut self, cell: &str) -> fmt::Result {
         let is_blank_line = self.is_alone && cell.is_empty();
-        if !is_blank_line && !self.writer.should_quote(cell.as_bytes()) {
-            return self.out.write_str(cell);
+        // Of the bytes past the comma, none asks for quotation marks.
+        let may_ask = any_byte(cell, |byte| byte <= b',');
+        let is_quoted = may_ask && self.writer.should_quote(cell.as_bytes());
+        if !is_quoted && !is_blank_line {
+            self.row.push_str(cell);
+            return Ok(());
         }
-        self.out.write_str("\"")?;
+        self.row.push('"');
         if cell.contains('"') {
-            self.out.write_str(&doubled(cell).ok_or(fmt::Error)?)?;
+            self.row.push_str(&doubled(cell).ok_or(fmt::Error)?);
         } else {
-            self.out.write_str(cell)?;
+            self.row.push_str(cell);
         }
-        self.out.write_str("\"")
+        self.row.push('"');
+        Ok(())
     }
 }
 
@@ -205,12 +219,19 @@ impl fmt::Display for Csv {
             f.write_str("\u{FEFF}")?;
         }
         let is_alone = self.table.columns().len() <= 1;
-        let mut out = CsvRows { out: f, writer: Writer::new(), is_alone };
+        let mut out = CsvRows { out: f, row: String::new(), writer: Writer::new(), is_alone };
         self.write_row(&mut out, self.table.columns().iter().map(|column| column.flat().into()))?;
         for row in self.table.flat(self.merged) {
             let cells = row.into_iter().map(|cell| cell.map(Cell::printed).unwrap_or_default());
             self.write_row(&mut out, cells)?;
         }
         Ok(())
+    }
+}
+
+#[test]
+fn no_byte_past_the_comma_asks_for_quotation_marks() {
+    for byte in b'-'..=u8::MAX {
+        assert!(!Writer::new().should_quote(&[byte]), "{byte}");
     }
 }

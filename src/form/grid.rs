@@ -19,11 +19,12 @@ impl Tiling {
     /// Puts a cell under the last of its column, spanning the given number of rows; with none it is
     /// left out.
     pub(crate) fn put(&mut self, column: usize, cell: Cell, rows: usize) {
+        let columns = self.ends.len();
         let Some(end) = self.ends.get_mut(column).filter(|_| rows > 0) else { return };
         let begin = *end;
         *end = begin.saturating_add(rows);
         if self.rows.len() < *end {
-            self.rows.resize_with(*end, PrintedRow::default);
+            self.rows.resize_with(*end, || PrintedRow { cells: Vec::with_capacity(columns) });
         }
         if let Some(row) = self.rows.get_mut(begin) {
             row.cells.push(cell.at(column, rows));
@@ -38,7 +39,9 @@ impl Tiling {
     /// Fills columns with blank cells down to a row.
     pub(crate) fn fill(&mut self, columns: core::ops::Range<usize>, row: usize) {
         for column in columns {
-            self.put_down_to(column, Cell::blank(), row);
+            if self.end(column) < row {
+                self.put_down_to(column, Cell::blank(), row);
+            }
         }
     }
 

@@ -2,15 +2,17 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
+use crate::form::commons::CommonWordings;
 use crate::form::grid::Tiling;
 use crate::form::notes::Notes;
 use crate::form::outcomes::by_outcome;
 use crate::form::parts::reading::{OF_TARGET, PREVIOUS_OF_TARGET};
 use crate::form::table::{PrintedTable, printed_columns};
+use crate::form::visible::Visible;
 use crate::form::{captions as words, publication, wording};
 use crate::plan::{
     Column, DesiredOutcome, Initiative, Item, Line, PerformanceTarget, Row, Sheet, Strategy,
@@ -37,9 +39,9 @@ printed_columns! {
 }
 
 /// Lays the table out.
-pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
-    let mut layout =
-        InitiativesLayout { notes, grid: Tiling::new(COLUMNS), printed: BTreeSet::new() };
+pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+    let (grid, printed) = (Tiling::new(COLUMNS), BTreeSet::new());
+    let mut layout = InitiativesLayout { notes, commons, grid, printed };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
@@ -64,8 +66,8 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 }
 
 /// Lays the table out as the city's form has it: 前年度までの実績 is one cell, the ward's text.
-pub(crate) fn published(sheet: &Sheet, notes: &Notes) -> PrintedTable {
-    let mut table = table(sheet, notes);
+pub(crate) fn published(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+    let mut table = table(sheet, notes, commons);
     publication::head(&mut table, [PILLAR, OUTCOME, ITEM], &[COMMON]);
     if let Some(prior) = table.columns.get_mut(PRIOR) {
         prior.path.truncate(2);
@@ -76,6 +78,7 @@ pub(crate) fn published(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 /// The table in the making, and the items of the desired outcome that are printed already.
 struct InitiativesLayout<'n> {
     notes: &'n Notes,
+    commons: &'n CommonWordings,
     grid: Tiling,
     printed: BTreeSet<ItemMark>,
 }
@@ -103,7 +106,7 @@ impl InitiativesLayout<'_> {
                 self.notes.absent(words::NO_INITIATIVE)
             };
             self.grid.put(CONTENT, nothing, 1);
-            self.end_items(&left);
+            self.end_items(outcome, &left);
         }
         let text = wording::outcome(outcome, self.notes.manner());
         self.end(OUTCOME, Cell::text_of(text));
@@ -122,38 +125,39 @@ impl InitiativesLayout<'_> {
                 self.initiative(initiative);
             }
             let marks = served.first().map(Initiative::items).unwrap_or_default();
-            self.end_items(&items(outcome, marks));
+            self.end_items(outcome, &items(outcome, marks));
         }
         if initiatives.is_empty() {
             let nothing = self.notes.words(words::NO_INITIATIVE);
             let text = wording::coded(strategy.code(), nothing);
             self.grid.put(CONTENT, self.notes.absent_of(&text), 1);
-            self.end_items(&[]);
+            self.end_items(outcome, &[]);
         }
     }
 
     /// Ends the cells of the items beside the rows just printed. An item printed before for this
     /// desired outcome is named only.
-    fn end_items(&mut self, items: &[&Item]) {
-        let manner = self.notes.manner();
-        let (mut titles, mut commons) = (Vec::new(), Vec::new());
+    fn end_items(&mut self, outcome: &DesiredOutcome, items: &[&Item]) {
+        let (mut titles, mut commons) = (String::new(), String::new());
         for item in items {
+            wording::begin_line(&mut titles);
+            titles.push(item.mark().glyph());
             if !self.printed.insert(item.mark()) {
-                titles.push(self.notes.again(item.mark()).text().to_string());
+                titles.push_str(self.notes.words(words::AGAIN));
                 continue;
             }
-            titles.push(format!("{} {}", item.mark(), item.title()));
-            commons.extend(item.indicators().iter().map(|common| {
-                let [name, goal] = wording::common(common, manner);
-                match items {
-                    [_] => format!("{name}\n{goal}"),
-                    _ => format!("{} {name}\n{goal}", item.mark().glyph()),
+            titles.extend([" ", item.title().as_str()]);
+            for [name, goal] in self.commons.of_item(outcome.reference(), item.mark()) {
+                wording::begin_line(&mut commons);
+                if items.len() > 1 {
+                    commons.extend([item.mark().glyph(), ' ']);
                 }
-            }));
+                commons.extend([name.as_str(), "\n", goal.as_str()]);
+            }
         }
         let row = self.grid.height();
-        self.grid.put_down_to(ITEM, Cell::text_of(titles.join("\n")), row);
-        self.grid.put_down_to(COMMON, Cell::text_of(commons.join("\n")), row);
+        self.grid.put_down_to(ITEM, Cell::text_of(titles), row);
+        self.grid.put_down_to(COMMON, Cell::text_of(Visible::joined(commons)), row);
         self.grid.fill(CONTENT..COLUMNS, row);
     }
 

@@ -39,7 +39,11 @@ impl PrintedTable {
             language,
         });
         let row = |row: &Vec<String>| PrintedRow {
-            cells: row.iter().enumerate().map(|(at, text)| Cell::text_of(text).at(at, 1)).collect(),
+            cells: row
+                .iter()
+                .enumerate()
+                .map(|(at, text)| Cell::text_of(text.as_str()).at(at, 1))
+                .collect(),
         };
         Self {
             title,

@@ -1,7 +1,8 @@
 //! The form in Markdown, with the tables of GitHub.
 
 use alloc::format;
-use core::fmt;
+use alloc::string::String;
+use core::fmt::{self, Write};
 
 use crate::form::captions as words;
 use crate::form::cell::Cell;
@@ -115,34 +116,46 @@ fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     let captions = [words::COLUMN, words::MARK, words::MEANING, words::STATED, words::DERIVED];
     let captions = captions.map(|caption| caption.to(language)).join(" | ");
     writeln!(f, "| {captions} |\n| --- | --- | --- | ---: | ---: |")?;
+    let mut line = String::new();
     for tally in &summary.columns {
         for count in &tally.marks {
+            line.clear();
+            for text in [tally.column, count.mark, &count.wording] {
+                push_cell(&mut line, text);
+            }
             let derived = count.derived.map(|n| format!("{n}")).unwrap_or_default();
-            let [column, mark, wording] = [tally.column, count.mark, &count.wording].map(Inert);
-            writeln!(f, "| {column} | {mark} | {wording} | {} | {derived} |", count.stated)?;
+            writeln!(f, "{line}| {} | {derived} |", count.stated)?;
         }
     }
     writeln!(f, "\n{}", Inert(&summary.coverage.sentence(language)))
 }
 
 fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged) -> fmt::Result {
+    let mut line = String::new();
     for column in table.columns() {
-        write!(f, "| {} ", Inert(&column.flat()))?;
+        push_cell(&mut line, &column.flat());
     }
-    f.write_str("|\n")?;
+    line.push_str("|\n");
     for _ in table.columns() {
-        f.write_str("| --- ")?;
+        line.push_str("| --- ");
     }
-    f.write_str("|\n")?;
+    line.push_str("|\n");
+    f.write_str(&line)?;
     for row in table.flat(merged) {
+        line.clear();
         for cell in row {
-            f.write_str("| ")?;
-            write_inert(f, &cell.map(Cell::printed).unwrap_or_default())?;
-            f.write_str(" ")?;
+            push_cell(&mut line, &cell.map(Cell::printed).unwrap_or_default());
         }
-        f.write_str("|\n")?;
+        line.push_str("|\n");
+        f.write_str(&line)?;
     }
     Ok(())
+}
+
+fn push_cell(line: &mut String, text: &str) {
+    line.push_str("| ");
+    push_inert(line, text);
+    line.push(' ');
 }
 
 /// A text that Markdown takes for nothing but text, in one line.
@@ -150,22 +163,47 @@ struct Inert<'t>(&'t str);
 
 impl fmt::Display for Inert<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_inert(f, self.0)
+        let mut inert = String::with_capacity(self.0.len());
+        push_inert(&mut inert, self.0);
+        f.write_str(&inert)
     }
 }
 
-fn write_inert(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+fn push_inert(out: &mut String, text: &str) {
+    // Most texts have no sign of ASCII, no line end either, and no more than text can be made of
+    // the others.
+    if !any_byte(text, is_sign) {
+        return out.push_str(text);
+    }
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {
-            f.write_str("<br>")?;
+            out.push_str("<br>");
         }
-        write_line(f, line)?;
+        push_line(out, line);
     }
-    Ok(())
 }
 
 const fn is_sign(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_alphanumeric()
+}
+
+/// Whether nothing in a line is escaped, as in most that have signs: 【4-1】, 49.6%. No sign of it
+/// means more wherever it is, no sign or space begins it, no space ends it, and no number of a list
+/// begins it.
+fn is_text_alone(line: &str) -> bool {
+    let is_edge = |c: char| c.is_whitespace() || (c.is_ascii() && !c.is_ascii_alphanumeric());
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = digits > 0
+        && matches!(line.as_bytes().get(digits), Some(b'.' | b')'))
+        && ends_number(line, digits);
+    let is_active = |byte: u8| match byte {
+        b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'|' | b'~' => true,
+        other => matches!(other, b'['..=b'`'),
+    };
+    !line.starts_with(is_edge)
+        && !line.ends_with(char::is_whitespace)
+        && !is_number
+        && !any_byte(line, is_active)
 }
 
 /// How a byte is written: what is not ASCII is never more than text.
@@ -209,10 +247,9 @@ impl LinePlaces {
 }
 
 /// Writes what is as it is in one go, up to what is not.
-fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
-    // Most lines have no sign of ASCII, and no more than text can be made of the others.
-    if !any_byte(line, is_sign) {
-        return f.write_str(line);
+fn push_line(out: &mut String, line: &str) {
+    if !any_byte(line, is_sign) || is_text_alone(line) {
+        return out.push_str(line);
     }
     let places = LinePlaces::of(line);
     let mut written = 0;
@@ -221,20 +258,35 @@ fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
         if matches!(escape, Escape::No) {
             continue;
         }
-        f.write_str(line.get(written..at).unwrap_or_default())?;
+        out.push_str(line.get(written..at).unwrap_or_default());
         written = at;
         if matches!(escape, Escape::Number) {
-            write!(f, "&#{byte};")?;
+            // Writing to a string cannot fail.
+            let _ = write!(out, "&#{byte};");
             written = at.saturating_add(1);
         } else {
-            f.write_str("\\")?;
+            out.push('\\');
         }
     }
-    f.write_str(line.get(written..).unwrap_or_default())
+    out.push_str(line.get(written..).unwrap_or_default());
 }
 
 /// Whether what ends a number at a place ends it for a list: a space or nothing follows.
 fn ends_number(line: &str, at: usize) -> bool {
     let after = line.get(at..).and_then(|rest| rest.chars().nth(1));
     after.is_none_or(char::is_whitespace)
+}
+
+#[test]
+fn a_line_that_is_text_alone_is_escaped_nowhere() {
+    use proptest::prelude::ProptestConfig;
+    use proptest::{prop_assert, proptest};
+
+    let line = "[0-9]{0,2}[.)]?[-0-9a-z+=:.)(|\\\\`<>&$\t*_~\\[\\]!^#%,/; 　字。{}@'\"?]{0,4}";
+    proptest!(ProptestConfig::with_cases(5_000), |(line in line)| {
+        let places = LinePlaces::of(&line);
+        let is_as_it_is = |(at, byte)| matches!(places.escape(&line, at, byte), Escape::No);
+        let is_alone = line.bytes().enumerate().all(is_as_it_is);
+        prop_assert!(is_alone || !is_text_alone(&line), "{:?}", line);
+    });
 }

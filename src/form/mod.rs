@@ -70,6 +70,7 @@
 pub(crate) mod block;
 pub(crate) mod captions;
 pub(crate) mod cell;
+pub(crate) mod commons;
 #[cfg(feature = "csv")]
 pub(crate) mod csv;
 pub(crate) mod edition;

@@ -9,6 +9,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
+use crate::form::commons::CommonWordings;
 use crate::form::grid::Tiling;
 use crate::form::notes::Notes;
 use crate::form::outcomes::tied::{ByCommon, ByItem, touched};
@@ -17,7 +18,7 @@ use crate::form::table::{PrintedTable, printed_columns};
 use crate::form::{captions as words, publication, wording};
 use crate::plan::{
     Column, DesiredOutcome, DesiredOutcomeRef, Indicator, Item, ItemTexts, Line, Row, Sheet,
-    Strategy, Target,
+    Strategy,
 };
 use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness, Text};
 
@@ -50,8 +51,8 @@ pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Stra
 }
 
 /// Lays the table out.
-pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
-    let mut layout = OutcomesLayout { notes, grid: Tiling::new(COLUMNS) };
+pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+    let mut layout = OutcomesLayout { notes, commons, grid: Tiling::new(COLUMNS) };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
         for outcome in pillar.desired_outcomes() {
@@ -76,8 +77,8 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 }
 
 /// Lays the table out under the head that the city's form has.
-pub(crate) fn published(sheet: &Sheet, notes: &Notes) -> PrintedTable {
-    let mut table = table(sheet, notes);
+pub(crate) fn published(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+    let mut table = table(sheet, notes, commons);
     publication::head(&mut table, [PILLAR, OUTCOME, ITEM], &[COMMON, GOAL]);
     table
 }
@@ -85,6 +86,7 @@ pub(crate) fn published(sheet: &Sheet, notes: &Notes) -> PrintedTable {
 /// The table in the making.
 struct OutcomesLayout<'n> {
     notes: &'n Notes,
+    commons: &'n CommonWordings,
     grid: Tiling,
 }
 
@@ -111,7 +113,7 @@ impl OutcomesLayout<'_> {
         if strategies.is_empty() {
             let nothing = ByItem::default();
             for item in outcome.items() {
-                self.item(item, &nothing, printed, None);
+                self.item(outcome, item, &nothing, printed, None);
             }
             if outcome.items().is_empty() {
                 self.grid.put(ITEM, Cell::blank(), 1);
@@ -129,7 +131,7 @@ impl OutcomesLayout<'_> {
         for item in outcome.items() {
             let is_due = touched.contains(&item.mark()) || self.notes.leave_blank();
             if printed == Printed::Never || is_due {
-                self.item(item, &indicators, printed, Some(strategy));
+                self.item(outcome, item, &indicators, printed, Some(strategy));
             }
         }
         for (number, indicator) in &indicators.loose {
@@ -181,6 +183,7 @@ impl OutcomesLayout<'_> {
     /// strategy's own.
     fn item(
         &mut self,
+        outcome: &DesiredOutcome,
         item: &Item,
         indicators: &ByItem<'_>,
         printed: Printed,
@@ -190,8 +193,9 @@ impl OutcomesLayout<'_> {
         let indicators = indicators.items.get(&item.mark()).unwrap_or(&nothing);
         match printed {
             Printed::Never => {
-                for (number, common) in (1..).zip(item.indicators()) {
-                    let cells = common_cells(common, self.notes);
+                let commons = self.commons.of_item(outcome.reference(), item.mark());
+                for (number, common) in (1..).zip(commons) {
+                    let cells = common.clone().map(Cell::text_of);
                     let tied = indicators.tied.get(&number).map(Vec::as_slice);
                     self.common(cells, tied.unwrap_or_default(), strategy);
                 }
@@ -299,8 +303,4 @@ enum Printed {
 fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
     let ItemTexts::ByItem(own) = texts else { return None };
     own.iter().any(|(_, text)| !text.as_str().is_empty()).then_some(texts)
-}
-
-fn common_cells(common: &Target, notes: &Notes) -> [Cell; 2] {
-    wording::common(common, notes.manner()).map(Cell::text_of)
 }

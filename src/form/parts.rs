@@ -9,6 +9,8 @@
 //! ones look as the form does.
 
 pub(crate) mod aim;
+#[cfg(test)]
+mod laws;
 pub(crate) mod reading;
 pub(crate) mod target;
 pub(crate) mod withdrawal;
@@ -18,7 +20,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-use crate::form::visible::visible;
+use crate::form::visible::{Visible, any_byte, visible};
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
 use crate::terms::{
@@ -53,8 +55,14 @@ pub(crate) trait Composed {
     /// Their columns, in the order in which they are read.
     fn columns(&self) -> &'static [Column];
 
-    /// The parts in the layout of the form.
-    fn plain(&self, parts: &[CellPart<'_>]) -> String;
+    /// Writes the parts in the layout of the form; what is not its own is not looked at.
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String);
+
+    /// Whether those of the parts that are its own, in the order of its columns, are certain to
+    /// read back from that layout. Most show that they do: their texts are on one line, and their
+    /// ends cannot be taken for what [`read_plain`](Self::read_plain) looks for. `false` where only
+    /// reading tells.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool;
 
     /// What a text in that layout says.
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
@@ -84,18 +92,33 @@ const fn is_free(column: Column) -> bool {
     )
 }
 
-/// Writes the parts as one cell.
-pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
-    let plain = composed.plain(parts);
-    if read(composed, &plain) == parts { plain } else { captioned(parts) }
+/// The parts, where something is written in them.
+fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<CellPart<'_>> {
+    let mut parts = Vec::with_capacity(N);
+    for text in texts {
+        parts.extend(part(text));
+    }
+    parts
 }
 
 /// Writes as one cell the parts that are its own.
-pub(crate) fn write_own(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
-    let own = parts.iter().filter(|part| composed.columns().contains(&part.column));
-    let own: Vec<_> = own.map(|part| CellPart::new(part.column, &*part.text)).collect();
-    write(composed, &own)
+pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible {
+    let plain = plain(composed, parts);
+    let own = || parts.iter().filter(|part| composed.columns().contains(&part.column));
+    let reads_back = composed.is_usual(parts) || read(composed, &plain).iter().eq(own());
+    Visible::joined(if reads_back { plain } else { captioned(own()) })
 }
+
+/// The parts in the layout of the form.
+pub(crate) fn plain(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
+    let lengths = parts.iter().map(|part| part.text.len().saturating_add(LONGEST_JOINT));
+    let mut text = String::with_capacity(lengths.sum());
+    composed.write_plain(parts, &mut text);
+    text
+}
+
+/// Room for what is put before a part, or behind it.
+const LONGEST_JOINT: usize = 32;
 
 /// Reads a cell.
 pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'t>> {
@@ -103,6 +126,21 @@ pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'
         return Vec::new();
     }
     read_captioned(composed.columns(), text).unwrap_or_else(|| composed.read_plain(text))
+}
+
+/// Whether a text is on one line.
+fn is_one_line(text: &str) -> bool {
+    !any_byte(text, |byte| byte == b'\n')
+}
+
+/// Whether a text begins with a digit, as no caption and no word of the form does.
+fn is_of_digits(text: &str) -> bool {
+    text.starts_with(is_digit)
+}
+
+/// Whether it is a digit, in either width.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
 /// The text of a part, empty where it is not there.
@@ -115,7 +153,7 @@ pub(crate) fn value_of<T: FromStr>(parts: &[CellPart<'_>], column: Column) -> Op
     parts.iter().find(|part| part.column == column)?.text.parse().ok()
 }
 
-fn captioned(parts: &[CellPart<'_>]) -> String {
+fn captioned<'p>(parts: impl Iterator<Item = &'p CellPart<'p>>) -> String {
     let mut lines = String::new();
     for part in parts {
         if !lines.is_empty() {
@@ -179,7 +217,7 @@ fn said(part: &CellPart<'_>) -> Option<&'static str> {
 /// What a part says in the words of the form.
 fn word<'p>(part: &'p CellPart<'_>) -> Cow<'p, str> {
     if part.column == Column::Subject {
-        return withdrawal::said_subject(&part.text).into();
+        return withdrawal::said_subject(&part.text);
     }
     Cow::Borrowed(said(part).unwrap_or(&part.text))
 }

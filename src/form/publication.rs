@@ -13,9 +13,10 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::form::captions as words;
 use crate::form::parts::{CellPart, Composed};
 use crate::form::table::PrintedTable;
+use crate::form::visible::Visible;
+use crate::form::{captions as words, parts};
 use crate::plan::{Column, Target};
 
 /// Gives a table the head that the city's form has on the left: 項目 over pillars, desired outcomes
@@ -79,7 +80,7 @@ pub(crate) fn wide(number: &str) -> String {
 }
 
 /// A cell of several parts in the layout of the form, without what the form has no cell for.
-pub(crate) fn plain(composed: &dyn Composed, mut parts: Vec<CellPart<'_>>) -> String {
+pub(crate) fn plain(composed: &dyn Composed, mut parts: Vec<CellPart<'_>>) -> Visible {
     parts.retain(|part| !BESIDE.contains(&part.column));
-    composed.plain(&parts)
+    Visible::joined(parts::plain(composed, &parts))
 }

@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::form::commons::CommonWordings;
 use crate::form::edition::{CellManner, Edition, FigureStyle, FormSection, OpenSections};
 use crate::form::notes::{Absence, Note, Notes, Numbering};
 use crate::form::summary::Summary;
@@ -173,13 +174,15 @@ impl<'s> Form<'s> {
         let is_noted = self.has(FormSection::Findings);
         let numbering = if is_noted { Numbering::Numbered } else { Numbering::MarksAlone };
         let notes = Notes::of(self.review, self.manner, numbering, self.absence);
+        let commons = CommonWordings::of(self.sheet.policy(), self.manner);
         match self.edition() {
-            Edition::Complete => {
-                [outcomes::table(self.sheet, &notes), initiatives::table(self.sheet, &notes)]
-            }
+            Edition::Complete => [
+                outcomes::table(self.sheet, &notes, &commons),
+                initiatives::table(self.sheet, &notes, &commons),
+            ],
             Edition::Publication => [
-                outcomes::published(self.sheet, &notes),
-                initiatives::published(self.sheet, &notes),
+                outcomes::published(self.sheet, &notes, &commons),
+                initiatives::published(self.sheet, &notes, &commons),
             ],
         }
     }

@@ -1,8 +1,8 @@
 //! A printed table: columns under a head of several levels, and rows of merged cells.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::Write;
 
 use crate::form::cell::Cell;
 use crate::form::legend::LegendLine;
@@ -97,13 +97,15 @@ impl PrintedColumn {
     /// 自己評価／アウトカムの達成状況／個別（A：順調 B：順調でない）.
     #[must_use]
     pub fn flat(&self) -> String {
-        let path = self.path.join(self.separator());
-        let legend: Vec<_> = self.legend.iter().map(ToString::to_string).collect();
-        match (legend.is_empty(), self.language) {
-            (true, _) => path,
-            (false, Language::Japanese) => format!("{path}（{}）", legend.join(" ")),
-            (false, Language::English) => format!("{path} ({})", legend.join("; ")),
+        let mut flat = self.path.join(self.separator());
+        let [open, next, close] = self.language.choose(["（", " ", "）"], [" (", "; ", ")"]);
+        for (n, line) in self.legend.iter().enumerate() {
+            flat.push_str(if n == 0 { open } else { next });
+            // Writing to a string cannot fail.
+            let _ = write!(flat, "{line}");
         }
+        flat.push_str(if self.legend.is_empty() { "" } else { close });
+        flat
     }
 
     const fn separator(&self) -> &'static str {

@@ -14,6 +14,34 @@ pub(crate) fn visible<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     if is_visible(&text) { text } else { Cow::Owned(made_visible(&text)) }
 }
 
+/// A text in which every character is seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Visible(String);
+
+impl Visible {
+    /// A text of which every piece is visible.
+    pub(crate) fn joined(pieces: String) -> Self {
+        debug_assert!(is_visible(&pieces), "{pieces:?}");
+        Self(pieces)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Visible {
+    fn from(text: &str) -> Self {
+        Self(visible(text).into_owned())
+    }
+}
+
+impl From<String> for Visible {
+    fn from(text: String) -> Self {
+        Self(visible(text).into_owned())
+    }
+}
+
 fn made_visible(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -30,6 +58,9 @@ fn made_visible(text: &str) -> String {
     written
 }
 
+/// How many bytes are looked at one by one in less time than many at once.
+const FEW: usize = 16;
+
 /// Whether all of a text is shown as it is.
 fn is_visible(text: &str) -> bool {
     // What is not begins with one of these bytes, or with two of these; few texts have any.
@@ -37,7 +68,11 @@ fn is_visible(text: &str) -> bool {
     let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
     let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
     let has_pair = || bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair));
-    let may_hide = any_byte(text, first) || has_pair();
+    let may_hide = if bytes.len() < FEW {
+        text.bytes().any(|byte| first(byte) || matches!(byte, 0xE2 | 0xEF))
+    } else {
+        any_byte(text, first) || has_pair()
+    };
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 

@@ -3,14 +3,16 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Write;
 
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::{CellManner, Edition, FigureStyle};
+use crate::form::parts::CellPart;
 use crate::form::parts::aim::AimCell;
 use crate::form::parts::reading::{AchievementCell, ReadingCell};
 use crate::form::parts::target::{NameCell, TargetCell, of_target};
 use crate::form::parts::withdrawal::WithdrawalCell;
-use crate::form::parts::{CellPart, Composed};
+use crate::form::visible::Visible;
 use crate::form::{captions as words, parts, publication};
 use crate::plan::{
     Condition, ConditionSubject, ConditionTest, DesiredOutcome, Goal, Initiative, Line, Target,
@@ -27,14 +29,19 @@ fn add(lines: &mut String, language: Language, word: Words, text: &str) {
 
 /// Adds a line as it is.
 fn line(lines: &mut String, text: &str) {
-    if !lines.is_empty() {
-        lines.push('\n');
-    }
+    begin_line(lines);
     lines.push_str(text);
 }
 
+/// Begins a line, after those that are there.
+pub(crate) fn begin_line(lines: &mut String) {
+    if !lines.is_empty() {
+        lines.push('\n');
+    }
+}
+
 /// A common indicator: what is measured, and what is aimed at.
-pub(crate) fn common(target: &Target, manner: CellManner) -> [String; 2] {
+pub(crate) fn common(target: &Target, manner: CellManner) -> [Visible; 2] {
     let written = written(target, manner);
     [name(target, &written, manner), goal(target, &written, manner)]
 }
@@ -48,47 +55,55 @@ fn written(target: &Target, manner: CellManner) -> Vec<CellPart<'_>> {
 }
 
 /// What is measured, with what the form has no cell for.
-fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
+fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible {
     let language = manner.language;
     if manner.edition == Edition::Publication {
-        return publication::name(target);
+        return publication::name(target).into();
     }
     if language == Language::Japanese {
-        return parts::write_own(&NameCell, written);
+        return parts::write(&NameCell, written);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
     circumstances(&mut lines, target, language);
-    lines
+    lines.into()
 }
 
 /// A desired outcome under its number: （1）豊かなコミュニティの実現.
 pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
     let [open, close] = manner.language.choose(["（", "）"], ["(", ") "]);
-    let number = outcome.number().to_string();
-    let number = match (manner.edition, manner.language) {
-        (Edition::Publication, Language::Japanese) => publication::wide(&number),
-        (Edition::Publication | Edition::Complete, _) => number,
-    };
-    format!("{open}{number}{close}{}", outcome.title())
+    let mut text =
+        String::with_capacity(outcome.title().as_str().len().saturating_add(LONGEST_CODE));
+    text.push_str(open);
+    match (manner.edition, manner.language) {
+        (Edition::Publication, Language::Japanese) => {
+            text.push_str(&publication::wide(&outcome.number().to_string()));
+        }
+        (Edition::Publication | Edition::Complete, _) => {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{}", outcome.number());
+        }
+    }
+    text.extend([close, outcome.title().as_str()]);
+    text
 }
 
 /// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
 /// 平成27年度までに立ち上げる.
-fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
+fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible {
     let goal = aim(target, written, manner);
     match manner.edition {
-        Edition::Publication => publication::goal(target, &goal),
+        Edition::Publication => publication::goal(target, goal.as_str()).into(),
         Edition::Complete => goal,
     }
 }
 
-fn aim(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String {
+fn aim(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible {
     let language = manner.language;
     if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
         let cell = AimCell::of(target.baseline());
         return match manner.edition {
-            Edition::Publication => cell.plain(written),
-            Edition::Complete => parts::write_own(&cell, written),
+            Edition::Publication => Visible::joined(parts::plain(&cell, written)),
+            Edition::Complete => parts::write(&cell, written),
         };
     }
     let own = target.goal();
@@ -106,13 +121,14 @@ fn aim(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> String 
     let by = if is_change && !is_from_baseline(own) { within } else { by };
     let due = target.due();
     let due = due.as_ref().map(|due| due.to(language));
-    match (language, own, due) {
+    let aim = match (language, own, due) {
         (Language::Japanese, _, Some(due)) => format!("{due}{by}{goal}"),
         (Language::English, Goal::Milestone(_), Some(due)) => format!("milestone by {due}: {goal}"),
         (Language::English, Goal::Milestone(_), None) => format!("milestone: {goal}"),
         (Language::English, _, Some(due)) => format!("{goal} {by} {due}"),
         (_, _, None) => goal,
-    }
+    };
+    aim.into()
 }
 
 fn is_from_baseline(goal: &Goal) -> bool {
@@ -120,18 +136,18 @@ fn is_from_baseline(goal: &Goal) -> bool {
 }
 
 /// A whole target in one cell: what is measured, what is aimed at, and the rest.
-pub(crate) fn target(target: &Target, manner: CellManner) -> String {
+pub(crate) fn target(target: &Target, manner: CellManner) -> Visible {
     let (language, written) = (manner.language, written(target, manner));
     if manner.edition == Edition::Publication {
-        return publication::target(target, &aim(target, &written, manner));
+        return publication::target(target, aim(target, &written, manner).as_str()).into();
     }
     if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
         return parts::write(&TargetCell, &written);
     }
     let mut lines = format!("{}{}", target.label(), target.name());
-    line(&mut lines, &aim(target, &written, manner));
+    line(&mut lines, aim(target, &written, manner).as_str());
     circumstances(&mut lines, target, language);
-    lines
+    lines.into()
 }
 
 fn circumstances(lines: &mut String, target: &Target, language: Language) {
@@ -220,9 +236,14 @@ pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell {
     Cell::new(CellKind::Mark, stated.printed())
 }
 
+/// Room for a code in its brackets, and a line end.
+const LONGEST_CODE: usize = 32;
+
 /// A text under a code: 【4-1】.
 pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
-    let mut lines = format!("【{code}】");
+    let mut lines = String::with_capacity(text.len().saturating_add(LONGEST_CODE));
+    // Writing to a string cannot fail.
+    let _ = write!(lines, "【{code}】");
     if !text.is_empty() {
         line(&mut lines, text);
     }
@@ -230,10 +251,10 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
 }
 
 /// A withdrawal criterion: its wording, and the conditions read from it.
-pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> String {
+pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> Visible {
     let (withdrawal, language) = (initiative.withdrawal(), manner.language);
     if manner.edition == Edition::Publication && !withdrawal.printed().is_blank() {
-        return withdrawal.printed().to_string();
+        return withdrawal.printed().as_str().into();
     }
     if language == Language::Japanese {
         return parts::write(&WithdrawalCell, &WithdrawalCell::of(initiative));
@@ -260,7 +281,7 @@ pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> String 
             }
         }
     }
-    lines
+    lines.into()
 }
 
 /// What a condition asks.

@@ -6,7 +6,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::form::parts::{CellPart, Composed, text_of, value_of};
+use crate::form::parts::{CellPart, Composed, is_digit, is_of_digits, text_of, value_of};
 use crate::plan::{Baseline, Column, Goal, Reference};
 use crate::terms::{Against, Language, Said};
 use crate::value::{Criterion, FiscalYear, Quantity, RelativeCriterion};
@@ -41,7 +41,7 @@ impl Composed for AimCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
         let due = text_of(parts, Column::Due);
         let [target, milestone] =
             [Column::Target, Column::Milestone].map(|column| text_of(parts, column));
@@ -57,7 +57,21 @@ impl Composed for AimCell {
             Reference::Previous if is_change => WITHIN,
             Reference::Previous | Reference::Baseline(_) => BY,
         };
-        [due, by, target, milestone, &amount, &share].concat()
+        out.extend([due, by, target, milestone, &amount, &share]);
+    }
+
+    /// A criterion on the reading, from its first digit to its comparator: no change begins so, and
+    /// none ends so that is written beside its sentence. Behind a year, the year ends at the first
+    /// までに; without one there must be none, and no 中に.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let [due, target] = [Column::Due, Column::Target].map(|column| text_of(parts, column));
+        let is_due = match due {
+            "" => !target.contains('に'),
+            due => due.parse::<FiscalYear>().is_ok(),
+        };
+        let is_criterion = is_of_digits(target) && COMPARED.iter().any(|end| target.ends_with(end));
+        let is_alone = parts.iter().all(|part| !OTHER_AIMS.contains(&part.column));
+        is_due && is_criterion && is_alone
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
@@ -92,13 +106,18 @@ const WITHIN: &str = "中に";
 /// Whether it is a criterion, or meant to be one and is none: 50%, 約50%以上. A milestone in such
 /// words is under its caption.
 fn is_of_figures(aim: &str) -> bool {
-    const ENDS: [&str; 7] = ["以上", "以下", "未満", "超", "増加", "減少", "回る"];
-    let has_figure = || aim.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     let end = aim.trim_end();
     aim.parse::<Criterion>().is_ok()
         || aim.parse::<Quantity>().is_ok()
-        || (has_figure() && ENDS.iter().any(|own| end.ends_with(own)))
+        || (aim.contains(is_digit) && COMPARED.iter().any(|own| end.ends_with(own)))
 }
+
+/// How a criterion ends, or what is meant to be one.
+const COMPARED: [&str; 7] = ["以上", "以下", "未満", "超", "増加", "減少", "回る"];
+
+/// What may be aimed at beside a criterion on the reading.
+const OTHER_AIMS: [Column; 4] =
+    [Column::Change, Column::RelativeChange, Column::Against, Column::Milestone];
 
 /// The two kinds of change.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! A reading's cell, and that of an initiative's mark.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, said, text_of, value_of};
+use crate::form::parts::{
+    CellPart, Composed, begun_lines, is_of_digits, is_one_line, parts_of, said, text_of, value_of,
+};
 use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, THIS_YEAR};
 use crate::plan::{Column, Initiative, Target};
 use crate::terms::{Achievement, Implementation, MilestoneState, Missing, ReadingStatus};
@@ -81,14 +82,13 @@ impl ReadingCell {
     ) -> Vec<CellPart<'t>> {
         let [value, missing, status, population] = self.own();
         let own = Spelt(target.spellings()).fields(self.1, reading);
-        let parts = [
+        parts_of([
             (value, own.value),
             (missing, own.missing),
             (status, own.status),
             (Column::Verdict, Some(printed.into())),
             (population, own.population),
-        ];
-        parts.into_iter().filter_map(part).collect()
+        ])
     }
 
     fn is_judged(&self) -> bool {
@@ -101,22 +101,36 @@ impl Composed for ReadingCell {
         self.0
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
         let [value, missing, status, population] = self.own();
         let said = |column| parts.iter().find(|part| part.column == column).and_then(said);
         let own = said(value).unwrap_or(text_of(parts, value));
         let [firm, why] = [status, missing].map(|column| said(column).unwrap_or_default());
-        let mut lines = [firm, own, why].concat();
+        let begin = out.len();
+        out.extend([firm, own, why]);
         let verdict = text_of(parts, Column::Verdict);
         if !verdict.is_empty() {
-            lines.extend(["（", verdict, "）"]);
+            out.extend(["（", verdict, "）"]);
         }
         let population = text_of(parts, population);
         if !population.is_empty() {
-            lines.push_str(if lines.is_empty() { "" } else { "\n" });
-            lines.extend([words::POPULATION.ja, population]);
+            out.push_str(if out.len() == begin { "" } else { "\n" });
+            out.extend([words::POPULATION.ja, population]);
         }
-        lines
+    }
+
+    /// A figure or 「―」 with nothing but a verdict, where one may be, and a population, on one line
+    /// each; the first （ is before the verdict.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let [value, _, _, population] = self.own();
+        let [first, others @ ..] = parts else { return true };
+        let is_figure = is_of_digits(&first.text) || first.text == "―";
+        let is_bare = |part: &CellPart<'_>| is_one_line(&part.text) && !part.text.contains('（');
+        let is_beside = |part: &CellPart<'_>| {
+            let is_verdict = part.column == Column::Verdict && self.is_judged();
+            (is_verdict && is_bare(part)) || (part.column == population && is_one_line(&part.text))
+        };
+        first.column == value && is_figure && is_bare(first) && others.iter().all(is_beside)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
@@ -155,14 +169,13 @@ impl AchievementCell {
     /// The parts of an initiative's mark that something is written in.
     pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
         let spelt = Spelt(initiative.spellings.as_deref());
-        let parts = [
+        parts_of([
             (Column::Achievement, Some(initiative.stated().achievement().printed().into())),
             (
                 Column::Implementation,
                 spelt.cell(RowCell::Implementation, initiative.implementation()),
             ),
-        ];
-        parts.into_iter().filter_map(part).collect()
+        ])
     }
 }
 
@@ -171,14 +184,24 @@ impl Composed for AchievementCell {
         &[Column::Achievement, Column::Implementation]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
         let mark = text_of(parts, Column::Achievement);
         let own = value_of::<Implementation>(parts, Column::Implementation);
-        match own.filter(|own| implied_by(mark) != Some(*own)) {
-            None => mark.into(),
-            Some(own) if mark.is_empty() => own.ja().into(),
-            Some(own) => format!("{mark}\n{}", own.ja()),
-        }
+        let own = own.filter(|own| implied_by(mark) != Some(*own)).map(|own| own.ja());
+        let end = if mark.is_empty() || own.is_none() { "" } else { "\n" };
+        out.extend([mark, end, own.unwrap_or_default()]);
+    }
+
+    /// A mark on one line, with no ：, that says as much as is said of how the initiative was carried
+    /// out, and is no word of it.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let mark = text_of(parts, Column::Achievement);
+        let own = text_of(parts, Column::Implementation);
+        let is_word = Implementation::ALL.iter().any(|own| own.ja() == mark);
+        is_one_line(mark)
+            && !mark.contains('：')
+            && !is_word
+            && implied_by(mark).map_or("", Implementation::code) == own
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {

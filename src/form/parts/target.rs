@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions as words;
 use crate::form::parts::aim::AimCell;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of};
+use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, text_of};
 use crate::plan::{Column, Target};
 use crate::terms::notation::Circled;
 use crate::wire::{Lent, Of, RawCommonIndicator};
@@ -38,12 +38,15 @@ impl Composed for TargetCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
-        let mut lines = named(parts);
-        lines.push('\n');
-        lines.push_str(&AimCell::beside(parts).plain(parts));
-        circumstances(&mut lines, parts);
-        lines
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
+        write_named(parts, out);
+        out.push('\n');
+        AimCell::beside(parts).write_plain(parts, out);
+        write_circumstances(parts, out);
+    }
+
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        NameCell.is_usual(parts) && AimCell::of(None).is_usual(parts)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
@@ -72,10 +75,23 @@ impl Composed for NameCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
-        let mut lines = named(parts);
-        circumstances(&mut lines, parts);
-        lines
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
+        write_named(parts, out);
+        write_circumstances(parts, out);
+    }
+
+    /// Everything is on one line. The label is one of ① to ⑳, or there is none and the name has
+    /// no number before it. The name has no ：, with which every caption ends. There is no figure
+    /// of a year: no path, no baseline.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let [label, name] = [Column::Label, Column::Name].map(|column| text_of(parts, column));
+        let is_named = match label {
+            "" => labelled(name).is_none(),
+            label => labelled(label) == Some(""),
+        };
+        let is_plain =
+            |part: &CellPart<'_>| is_one_line(&part.text) && !OF_YEARS.contains(&part.column);
+        is_named && !name.contains('：') && parts.iter().all(is_plain)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
@@ -86,14 +102,18 @@ impl Composed for NameCell {
     }
 }
 
-fn named(parts: &[CellPart<'_>]) -> String {
-    [text_of(parts, Column::Label), text_of(parts, Column::Name)].concat()
+fn write_named(parts: &[CellPart<'_>], out: &mut String) {
+    out.extend([text_of(parts, Column::Label), text_of(parts, Column::Name)]);
 }
 
-/// The label is one of ① to ⑳.
+/// What is behind a label, which is one of ① to ⑳.
+fn labelled(text: &str) -> Option<&str> {
+    let (_, name) = Circled::read(text).filter(|_| !text.starts_with('（'))?;
+    Some(name)
+}
+
 fn read_named(text: &str) -> Vec<CellPart<'_>> {
-    let labelled = Circled::read(text).filter(|_| !text.starts_with('（'));
-    let name = labelled.map_or(text, |(_, name)| name);
+    let name = labelled(text).unwrap_or(text);
     let label = text.strip_suffix(name).unwrap_or_default();
     let parts = [(Column::Label, label), (Column::Name, name)];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
@@ -146,19 +166,21 @@ fn figure_of(year: Column) -> Option<Column> {
     pairs.into_iter().find(|(own, _)| *own == year).map(|(_, figure)| figure)
 }
 
+/// The years that have a figure, and the figures.
+const OF_YEARS: [Column; 4] =
+    [Column::PathYear, Column::Path, Column::BaselineYear, Column::Baseline];
+
 /// What is between the two.
 const GAP: char = '\u{3000}';
 
-fn circumstances(lines: &mut String, parts: &[CellPart<'_>]) {
+fn write_circumstances(parts: &[CellPart<'_>], out: &mut String) {
     for (caption, column) in CIRCUMSTANCES {
         for (at, own) in parts.iter().enumerate().filter(|(_, own)| own.column == column) {
-            lines.push('\n');
-            lines.push_str(caption);
-            lines.push_str(&own.text);
+            out.extend(["\n", caption, &own.text]);
             if let Some(figure) = figure_of(column) {
                 let next = parts.get(at.saturating_add(1)).filter(|next| next.column == figure);
-                lines.push(GAP);
-                lines.push_str(next.map_or("", |next| &next.text));
+                out.push(GAP);
+                out.push_str(next.map_or("", |next| &next.text));
             }
         }
     }

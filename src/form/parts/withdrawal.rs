@@ -1,12 +1,11 @@
 //! The cell of a withdrawal criterion: its wording, and the conditions read from it.
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, part, text_of, value_of};
+use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, text_of, value_of};
 use crate::plan::{Column, Initiative, Line};
 use crate::terms::notation::Circled;
 use crate::terms::{Combination, Said};
@@ -21,19 +20,21 @@ impl WithdrawalCell {
     /// The parts of an initiative's withdrawal criterion that something is written in.
     pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
         let own = Spelt(initiative.spellings.as_deref()).withdrawal(initiative.withdrawal());
-        let whole = [(Column::Withdrawal, own.printed), (Column::Combination, own.when)];
-        let conditions = own.conditions.into_iter().flat_map(|own| {
+        // Of the parts of a condition two are there.
+        let mut parts =
+            Vec::with_capacity(own.conditions.len().saturating_add(1).saturating_mul(2));
+        parts.extend(part((Column::Withdrawal, own.printed)));
+        parts.extend(part((Column::Combination, own.when)));
+        for own in own.conditions {
             let subject = match own.target {
                 LentSubject::Number(number) => number.to_string().into(),
                 LentSubject::Word(word) => word,
             };
-            [
-                (Column::Subject, Some(subject)),
-                (Column::Condition, own.criterion),
-                (Column::ConditionRate, own.achievement_rate),
-            ]
-        });
-        whole.into_iter().chain(conditions).filter_map(part).collect()
+            parts.extend(part((Column::Subject, Some(subject))));
+            parts.extend(part((Column::Condition, own.criterion)));
+            parts.extend(part((Column::ConditionRate, own.achievement_rate)));
+        }
+        parts
     }
 }
 
@@ -48,21 +49,23 @@ impl Composed for WithdrawalCell {
         ]
     }
 
-    fn plain(&self, parts: &[CellPart<'_>]) -> String {
-        let mut lines = String::from(text_of(parts, Column::Withdrawal));
-        let mut line = |text: &str| {
-            if !lines.is_empty() {
-                lines.push('\n');
+    fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String) {
+        let wording = text_of(parts, Column::Withdrawal);
+        out.push_str(wording);
+        let mut is_first = wording.is_empty();
+        let mut line = |texts: &[&str]| {
+            if !core::mem::take(&mut is_first) {
+                out.push('\n');
             }
-            lines.push_str(text);
+            out.extend(texts.iter().copied());
         };
         let when = value_of::<Combination>(parts, Column::Combination);
-        let conditions: Vec<_> =
-            parts.iter().filter(|part| part.column == Column::Subject).collect();
-        let together = when.filter(|_| conditions.len() > 1);
-        if let Some(when) = together {
-            line(words_of(when)[0].ja);
+        let conditions = parts.iter().filter(|part| part.column == Column::Subject).count();
+        if let Some(when) = when.filter(|_| conditions > 1) {
+            line(&[words_of(when)[0].ja]);
         }
+        let of_each = when.filter(|_| conditions == 1);
+        let of_each = of_each.map_or("", |when| words_of(when)[1].ja);
         let mut subject = "";
         for part in parts {
             if part.column == Column::Subject {
@@ -71,20 +74,42 @@ impl Composed for WithdrawalCell {
             let joints = [(Column::Condition, READING), (Column::ConditionRate, RATE)];
             let joint = joints.into_iter().find(|(column, _)| *column == part.column);
             let Some((_, joint)) = joint else { continue };
-            let of_each = when.filter(|_| conditions.len() == 1);
-            let of_each = of_each.map_or("", |when| words_of(when)[1].ja);
-            let subject = said_subject(subject);
-            line(&format!("{}{subject}{joint}{}{of_each}", words::CONDITION.ja, part.text));
+            line(&[words::CONDITION.ja, &said_subject(subject), joint, &part.text, of_each]);
         }
-        lines
+    }
+
+    /// Everything is on one line. The wording has no ： and is not how conditions combine. Each
+    /// condition is of one of the first nine targets or of each, and asks for one thing, which does
+    /// not end in a bracket; where it is said how they combine, there is one.
+    fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
+        let (wording, rest) = match parts {
+            [first, rest @ ..] if first.column == Column::Withdrawal => (&*first.text, rest),
+            rest => ("", rest),
+        };
+        let (is_combined, conditions) = match rest {
+            [first, rest @ ..] if first.column == Column::Combination => {
+                (first.text.parse::<Combination>().is_ok() && !rest.is_empty(), rest)
+            }
+            rest => (true, rest),
+        };
+        let is_condition = |pair: &[CellPart<'_>]| match pair {
+            [subject, own] => {
+                subject.column == Column::Subject
+                    && (subject.text == EACH || matches!(subject.text.as_bytes(), [b'1'..=b'9']))
+                    && matches!(own.column, Column::Condition | Column::ConditionRate)
+                    && !own.text.ends_with('）')
+            }
+            _ => false,
+        };
+        let is_alone = !wording.contains('：')
+            && !CAPTIONS.iter().any(|(caption, _)| wording.starts_with(caption));
+        is_alone
+            && is_combined
+            && parts.iter().all(|part| is_one_line(&part.text))
+            && conditions.chunks(2).all(is_condition)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
-        const CAPTIONS: [(&str, Column); 3] = [
-            (words::WHEN_ANY.ja, Column::Combination),
-            (words::WHEN_ALL.ja, Column::Combination),
-            (words::CONDITION.ja, Column::Condition),
-        ];
         let (printed, lines) = begun_lines(text, &CAPTIONS);
         let mut parts = Vec::new();
         if !printed.is_empty() {
@@ -110,6 +135,12 @@ impl Composed for WithdrawalCell {
     }
 }
 
+const CAPTIONS: [(&str, Column); 3] = [
+    (words::WHEN_ANY.ja, Column::Combination),
+    (words::WHEN_ALL.ja, Column::Combination),
+    (words::CONDITION.ja, Column::Condition),
+];
+
 /// How conditions combine, as a line above several, and behind one.
 const fn words_of(when: Combination) -> [crate::terms::Words; 2] {
     match when {
@@ -123,9 +154,9 @@ const RATE: &str = "の達成率が";
 const OF_EACH: &str = "各業績目標";
 const OF_TARGET: &str = "業績目標";
 
-pub(crate) fn said_subject(subject: &str) -> String {
+pub(crate) fn said_subject(subject: &str) -> Cow<'_, str> {
     match subject.parse() {
-        Ok(number) => Line::Target(number).ja().to_string(),
+        Ok(number) => Line::Target(number).ja().to_string().into(),
         Err(_) if subject == EACH => OF_EACH.into(),
         Err(_) => subject.into(),
     }
