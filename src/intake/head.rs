@@ -6,6 +6,7 @@ use core::ops::Range;
 use crate::form::PrintedColumn;
 use crate::form::{captions, initiatives, outcomes};
 use crate::intake::grid::Grid;
+use crate::intake::origin::Origin;
 use crate::terms::Language;
 use crate::terms::said::terms;
 
@@ -47,6 +48,11 @@ pub struct FoundTable {
 }
 
 impl FoundTable {
+    /// The first place of its head.
+    pub(crate) const fn corner(&self) -> Origin {
+        Origin { grid: self.grid, row: self.head.start, column: 0 }
+    }
+
     /// Which table it is.
     #[must_use]
     pub const fn table(&self) -> FormTable {

@@ -7,10 +7,12 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::initiatives as at;
 use crate::form::parts::{self, Composed, reading, target, withdrawal};
-use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
+use crate::intake::account::FoundCell;
+use crate::intake::making::{SheetReader, put, put_parts};
 use crate::intake::origin::Origin;
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
+use crate::intake::table_body::{Entered, TableBody};
 use crate::plan::{Column, Line, Row};
 use crate::terms::Excerpt;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
@@ -212,28 +214,25 @@ fn initiative(
         told.value(at.at(Column::Item), cell);
     }
     if !content.is_empty() {
-        put(&mut raw, told, at.at(Column::Content), cell, content);
+        put(&mut raw, told, at.at(Column::Content), &[cell], content);
     }
-    for (column, place) in [
+    let columns = [
         (at::PRIOR, Column::PriorResults),
         (at::ACTIVITIES, Column::Activities),
         (at::EFFECTIVENESS, Column::InitiativeEffectiveness),
         (at::ISSUES, Column::Issues),
         (at::IMPROVEMENTS, Column::Improvements),
-    ] {
-        if let Some(cell) = body.cell(row, column) {
-            put(&mut raw, told, at.at(place), cell, cell.text);
-        }
-    }
+    ];
+    body.put_columns(row, &mut raw, told, at, &columns);
     if let Some(cell) = body.cell(row, at::ACHIEVEMENT) {
         for part in parts::read(&reading::AchievementCell, cell.text) {
-            put(&mut raw, told, at.at(part.column), cell, &part.text);
+            put(&mut raw, told, at.at(part.column), &[cell], &part.text);
         }
     }
     if let Some(cell) = body.cell(row, at::WITHDRAWAL) {
         for part in parts::read(&withdrawal::WithdrawalCell, cell.text) {
             if matches!(part.column, Column::Withdrawal | Column::Combination) {
-                put(&mut raw, told, at.at(part.column), cell, &part.text);
+                put(&mut raw, told, at.at(part.column), &[cell], &part.text);
                 continue;
             }
             let conditions = &mut raw.withdrawal.get_or_insert_default().conditions;
@@ -242,7 +241,7 @@ fn initiative(
             }
             let line = Line::Condition(conditions.len());
             match conditions.last_mut() {
-                Some(own) => put(own, told, at.on(line, part.column), cell, &part.text),
+                Some(own) => put(own, told, at.on(line, part.column), &[cell], &part.text),
                 None => told.ask(cell, QuestionKind::Unread),
             }
         }
@@ -268,15 +267,12 @@ fn target(
     let Ok(code) = own.code.parse() else { return };
     let line = Line::Target(own.targets.len().saturating_add(1));
     let mut raw = RawTarget::default();
-    let mut read = |composed: &dyn Composed, cell: Option<FoundCell<'_>>| {
-        let Some(cell) = cell else { return };
-        for part in parts::read(composed, cell.text) {
-            let at = (Row::Initiative(code), line);
-            put_part(&mut raw, |own| &mut own.path, &mut reader.told, at, cell, &part);
-        }
-    };
-    read(&target::TargetCell, Some(cell));
-    read(&reading::OF_TARGET, body.cell(row, at::READING));
-    read(&reading::PREVIOUS_OF_TARGET, body.cell(row, at::PREVIOUS));
+    let cells: [(&dyn Composed, _); 3] = [
+        (&target::TargetCell, Some(cell)),
+        (&reading::OF_TARGET, body.cell(row, at::READING)),
+        (&reading::PREVIOUS_OF_TARGET, body.cell(row, at::PREVIOUS)),
+    ];
+    let of = (Row::Initiative(code), line);
+    put_parts(&mut raw, |own| &mut own.path, &mut reader.told, of, &cells);
     own.targets.push(raw);
 }

@@ -110,19 +110,23 @@
 
 pub(crate) mod account;
 pub(crate) mod bare;
+pub(crate) mod doubtful;
 pub(crate) mod given;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod initiatives;
 pub(crate) mod left_over;
-pub(crate) mod noted;
+pub(crate) mod making;
+pub(crate) mod measured;
 pub(crate) mod numbers;
 pub(crate) mod origin;
 pub(crate) mod outcomes;
+pub(crate) mod own_print;
 pub(crate) mod policy;
 pub(crate) mod printed;
 pub(crate) mod question;
 pub(crate) mod reader;
+pub(crate) mod table_body;
 pub(crate) mod taken;
 pub(crate) mod unsure;
 

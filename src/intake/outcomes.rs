@@ -6,14 +6,16 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::outcomes as at;
 use crate::form::parts::{self, Composed, aim::AimCell, reading, target};
-use crate::intake::account::{Entered, FoundCell, SheetReader, TableBody, put, put_part};
+use crate::intake::account::FoundCell;
+use crate::intake::making::{SheetReader, by_item, put, put_parts};
 use crate::intake::policy;
 use crate::intake::question::QuestionKind;
+use crate::intake::table_body::{Entered, TableBody};
 use crate::plan::{Column, Line, Row};
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::{
-    RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawItem,
-    RawItemText, RawPillar, RawSheet, RawStrategy, RawTexts,
+    RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawItem, RawPillar,
+    RawSheet, RawStrategy, RawTexts,
 };
 
 /// Reads the table.
@@ -155,27 +157,22 @@ impl<'g> OutcomesWalk<'_, 'g> {
         // An item is printed again for an indicator or for a text of its own.
         let is_for_text = own.is_again && own.rows == 1 && strategy.indicators.is_empty();
         let is_one = own.states.len() == 1 && !is_for_text;
-        let mut write = |cells: &[TextCell<'g>], is_one, column, of_item| {
+        let mut write = |cells: &[TextCell<'g>], is_one, column| {
             if let (true, [only]) = (is_one, cells) {
                 if !only.text.is_empty() {
                     told.value(row.at(column), only.cell);
                     return Some(RawTexts::Text(only.text.into()));
                 }
             }
-            let mut texts = Vec::new();
-            for cell in cells.iter().filter(|cell| !cell.text.is_empty()) {
-                let Some(item) = cell.item else { continue };
-                texts.push(RawItemText { item: item.glyph().into(), text: Some(cell.text.into()) });
-                let line = Line::Item(texts.len());
-                told.value(row.on(line, of_item), cell.cell);
-                told.value(row.on(line, column), cell.cell);
-            }
-            (!texts.is_empty()).then_some(RawTexts::ByItem(texts))
+            let texts = cells
+                .iter()
+                .filter(|own| !own.text.is_empty())
+                .filter_map(|own| Some((own.item?, own.text, core::slice::from_ref(&own.cell))));
+            by_item(told, (row, column), texts)
         };
-        strategy.desired_state =
-            write(&own.states, is_one, Column::DesiredState, Column::DesiredStateItem);
+        strategy.desired_state = write(&own.states, is_one, Column::DesiredState);
         let is_one = own.rows_of_texts == own.rows && !is_for_text;
-        strategy.strategy = write(&own.texts, is_one, Column::Strategy, Column::StrategyItem);
+        strategy.strategy = write(&own.texts, is_one, Column::Strategy);
     }
 }
 
@@ -287,13 +284,9 @@ fn common(
     let [pillar, of] = outcome.numbers;
     let (row, line) = (Row::Item(pillar, of, item.mark), Line::Common(number));
     let raw = own.indicators.last_mut()?;
-    let name = parts::read(&target::NameCell, cell.text);
-    let aim = goal.map(|goal| (goal, parts::read(&AimCell::beside(&name), goal.text)));
-    for (cell, own) in [Some((cell, name)), aim].into_iter().flatten() {
-        for part in own {
-            put_part(raw, |own| &mut own.path, &mut reader.told, (row, line), cell, &part);
-        }
-    }
+    let aim = AimCell::beside(&parts::read(&target::NameCell, cell.text));
+    let cells: [(&dyn Composed, _); 2] = [(&target::NameCell, Some(cell)), (&aim, goal)];
+    put_parts(raw, |own| &mut own.path, &mut reader.told, (row, line), &cells);
     u64::try_from(number).ok()
 }
 
@@ -334,17 +327,14 @@ fn strategy(
     if let Some(cell) = body.cell(row, at::OUTCOME) {
         reader.told.value(of.at(Column::DesiredOutcome), cell);
     }
-    for (column, place) in [
+    let columns = [
         (at::EFFECTIVENESS, Column::StrategyEffectiveness),
         (at::OVERALL, Column::Overall),
         (at::PROGRESS, Column::Progress),
         (at::ISSUES, Column::Issues),
         (at::IMPROVEMENTS, Column::FutureImprovements),
-    ] {
-        if let Some(cell) = body.cell(row, column) {
-            put(&mut own, &mut reader.told, of.at(place), cell, cell.text);
-        }
-    }
+    ];
+    body.put_columns(row, &mut own, &mut reader.told, of, &columns);
     reader.raw.strategies.push(own);
     reader.raw.strategies.len().checked_sub(1)
 }
@@ -379,18 +369,15 @@ fn indicator(
         raw.common = Some(common);
         reader.told.value(at(Column::Common), cell);
     }
-    let mut read = |composed: &dyn Composed, cell: Option<FoundCell<'_>>| {
-        let Some(cell) = cell else { return };
-        for part in parts::read(composed, cell.text) {
-            let at = (Row::Strategy(code), line);
-            put_part(&mut raw, |own| &mut own.path, &mut reader.told, at, cell, &part);
-        }
-    };
-    read(&target::TargetCell, Some(cell));
-    read(&reading::OF_INDICATOR, body.cell(row, at::READING));
-    read(&reading::PREVIOUS_OF_INDICATOR, body.cell(row, at::PREVIOUS));
+    let cells: [(&dyn Composed, _); 3] = [
+        (&target::TargetCell, Some(cell)),
+        (&reading::OF_INDICATOR, body.cell(row, at::READING)),
+        (&reading::PREVIOUS_OF_INDICATOR, body.cell(row, at::PREVIOUS)),
+    ];
+    let of = (Row::Strategy(code), line);
+    put_parts(&mut raw, |own| &mut own.path, &mut reader.told, of, &cells);
     if let Some(cell) = body.cell(row, at::INDIVIDUAL) {
-        put(&mut raw, &mut reader.told, at(Column::Individual), cell, cell.text);
+        put(&mut raw, &mut reader.told, at(Column::Individual), &[cell], cell.text);
     }
     own.indicators.push(raw);
 }

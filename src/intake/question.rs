@@ -88,6 +88,20 @@ said! {
     }
 }
 
+impl QuestionKind {
+    /// Whether it is of a table as a whole.
+    pub(crate) const fn is_of_table(&self) -> bool {
+        matches!(
+            self,
+            Self::NoTable(_)
+                | Self::NoColumn { .. }
+                | Self::SpansUntold(_)
+                | Self::SeveralWards(_)
+                | Self::SeveralYears(_)
+        )
+    }
+}
+
 /// One thing an officer should look at: one cell, or what one cell leaves open for one reason.
 ///
 /// ```

@@ -1,6 +1,6 @@
 //! One cell of the sheet that is printed in several: the same text, or a question.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::intake::account::{Account, FoundCell};
@@ -49,22 +49,22 @@ pub(crate) fn say(
 ) {
     let Some(first) = texts.first() else { return };
     let _ = row.put_in(place.column, &whole(first.text));
-    let mut others: Vec<&PrintedText<'_>> = Vec::new();
+    let mut different: Vec<Cow<'_, str>> = Vec::new();
     for own in texts {
-        let is_same = core::ptr::eq(own, first) || (reads.are_same)(own.text, first.text);
-        if !is_same {
-            others.push(own);
+        let is_first = core::ptr::eq(own, first);
+        let is_same = is_first || (reads.are_same)(own.text, first.text);
+        if is_first || !is_same {
+            different.push(whole(own.text));
         }
         values_and_again(told, place, &own.cells, is_same);
     }
     let cells: Vec<FoundCell<'_>> =
         texts.iter().filter_map(|own| own.cells.first().copied()).collect();
-    let mut proposals: Vec<Vec<String>> = Vec::from([Vec::from([whole(first.text).into_owned()])]);
-    proposals.extend(others.iter().map(|own| Vec::from([whole(own.text).into_owned()])));
-    if !others.is_empty() {
-        told.confirm(&[place], proposals, &cells, Unsure::PrintedDifferently);
+    let different: Vec<&str> = different.iter().map(|own| &**own).collect();
+    if different.len() > 1 {
+        told.confirm_text(place, &different, &cells, Unsure::PrintedDifferently);
     } else if !(reads.is_legible)(first.text) {
-        told.confirm(&[place], proposals, &cells, Unsure::NotInLegend);
+        told.confirm_text(place, &different, &cells, Unsure::NotInLegend);
     }
 }
 

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::draft::{Doubt, Drafted, Field, IndicatorCells, Sense, scan};
 use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::put;
 use crate::intake::printed::beside;
 use crate::intake::printed::fold::whole;
 use crate::intake::printed::pieces::CellPiece;
@@ -326,35 +327,34 @@ pub(crate) fn write(
     raw: &mut dyn RowCells,
     own: &AimSeen,
     cells: &[FoundCell<'_>],
-    at: &dyn Fn(Column) -> Place,
+    (row, line): (Row, Line),
 ) {
+    let at = |column| row.on(line, column);
     for (column, text) in &own.cells {
-        if raw.put_in(*column, text).is_some() {
-            for cell in cells {
-                told.value(at(*column), *cell);
-            }
+        if raw.text_in(*column).is_some() {
+            put(raw, told, at(*column), cells, text);
         }
     }
     let mut asked: Vec<Column> = Vec::new();
     let first: Vec<FoundCell<'_>> = cells.iter().take(1).copied().collect();
     for (why, columns) in &own.open {
-        let columns: Vec<Column> =
-            columns.iter().copied().filter(|column| !asked.contains(column)).collect();
-        let is_there =
-            |column: &Column| !own.text(*column).is_empty() || *column != Column::Printed;
-        let columns: Vec<Column> = columns.into_iter().filter(is_there).collect();
+        let is_open = |column: &Column| {
+            let is_there = *column != Column::Printed || !own.text(*column).is_empty();
+            is_there && !asked.contains(column)
+        };
+        let columns: Vec<Column> = columns.iter().copied().filter(is_open).collect();
         if columns.is_empty() {
             continue;
         }
         let texts: Vec<String> = columns.iter().map(|column| own.text(*column).into()).collect();
-        let places: Vec<Place> = columns.iter().map(|column| at(*column)).collect();
+        let places: Vec<Place> = columns.into_iter().map(at).collect();
         let is_proposed = texts.iter().any(|text| !text.is_empty());
         let proposals = if is_proposed { Vec::from([texts]) } else { Vec::new() };
         told.confirm(&places, proposals, &first, *why);
-        asked.extend(columns);
+        asked.extend(places.into_iter().map(|own| own.column));
     }
     if !own.has_goal() {
-        told.confirm(&[at(Column::Target)], Vec::new(), &first, Unsure::NoFigure);
+        told.confirm_text(at(Column::Target), &[], &first, Unsure::NoFigure);
     }
 }
 

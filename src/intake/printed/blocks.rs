@@ -9,7 +9,8 @@ use crate::intake::printed::known::OutcomeNumbers;
 use crate::intake::printed::outline::LeftOfRow;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
-use crate::value::{FiscalYear, ItemMark};
+use crate::plan::Row;
+use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 
 /// A row of a block.
 #[derive(Debug, Clone, Copy)]
@@ -29,83 +30,69 @@ pub(crate) struct CodedBlock<'g> {
     pub(crate) text: &'g str,
 }
 
-/// What bears one code.
-pub(crate) struct Coded<'g, C> {
-    pub(crate) code: C,
+/// A strategy or an initiative, as often as its code is printed.
+pub(crate) struct Coded<'g> {
+    pub(crate) row: Row,
     pub(crate) outcome: Option<OutcomeNumbers>,
     pub(crate) blocks: Vec<CodedBlock<'g>>,
 }
 
-/// What bears codes, in the order in which they first come.
-pub(crate) struct CodedList<'g, C> {
-    pub(crate) all: Vec<Coded<'g, C>>,
-    positions: BTreeMap<C, usize>,
-    /// The cell that is being read, and whose it is.
-    current: Option<(usize, usize, Option<usize>)>,
+impl Coded<'_> {
+    /// Its code, where it is a strategy.
+    pub(crate) const fn strategy(&self) -> Option<StrategyCode> {
+        if let Row::Strategy(own) = self.row { Some(own) } else { None }
+    }
+
+    /// Its code, where it is an initiative.
+    pub(crate) const fn initiative(&self) -> Option<InitiativeCode> {
+        if let Row::Initiative(own) = self.row { Some(own) } else { None }
+    }
 }
 
-impl<C> Default for CodedList<'_, C> {
-    fn default() -> Self {
-        Self { all: Vec::new(), positions: BTreeMap::new(), current: None }
-    }
+/// Strategies and initiatives, in the order in which they first come.
+#[derive(Default)]
+pub(crate) struct CodedList<'g> {
+    pub(crate) all: Vec<Coded<'g>>,
+    positions: BTreeMap<Row, usize>,
+    /// The cell that is being read, and whose it is.
+    current: Option<(usize, usize, Option<usize>)>,
 }
 
 /// How often a code is printed at most; a desired outcome has fewer items.
 const MOST_BLOCKS: usize = 100;
 
-/// What became of a row.
-pub(crate) enum RowOf {
-    /// It is a coded block's.
-    Code,
-    /// Its cell begins with no code, and is met for the first time.
-    NoCode,
-    /// It is of a cell that was refused, or has none.
-    Nothing,
-}
-
-impl<'g, C: Copy + Ord> CodedList<'g, C> {
-    /// Adds a row by the cell beside it that begins with a code, or does not.
+impl<'g> CodedList<'g> {
+    /// Adds a row by the cell beside it that begins with a code; gives the cell where it begins
+    /// with none and is met for the first time.
     pub(crate) fn row(
         &mut self,
         page: usize,
         cell: Option<FoundCell<'g>>,
         own: BlockRow<'g>,
-        read: impl FnOnce(&'g str) -> Option<(C, &'g str)>,
-    ) -> RowOf {
+        read: impl FnOnce(&'g str) -> Option<(Row, &'g str)>,
+    ) -> Option<FoundCell<'g>> {
         let Some(cell) = cell else {
             self.current = None;
-            return RowOf::Nothing;
+            return None;
         };
         if let Some((on, position, of)) = self.current {
             if (on, position) == (page, cell.position) {
-                let Some(of) = of.and_then(|of| self.all.get_mut(of)) else {
-                    return RowOf::Nothing;
-                };
-                if let Some(block) = of.blocks.last_mut() {
-                    block.rows.push(own);
-                }
-                return RowOf::Code;
+                self.all.get_mut(of?)?.blocks.last_mut()?.rows.push(own);
+                return None;
             }
         }
-        let Some((code, text)) = read(cell.text) else {
-            self.current = Some((page, cell.position, None));
-            return RowOf::NoCode;
-        };
+        self.current = Some((page, cell.position, None));
+        let Some((row, text)) = read(cell.text) else { return Some(cell) };
         let all = &mut self.all;
-        let of = *self.positions.entry(code).or_insert_with(|| {
-            all.push(Coded { code, outcome: None, blocks: Vec::new() });
+        let of = *self.positions.entry(row).or_insert_with(|| {
+            all.push(Coded { row, outcome: None, blocks: Vec::new() });
             all.len().saturating_sub(1)
         });
-        if all.get(of).is_some_and(|coded| coded.blocks.len() >= MOST_BLOCKS) {
-            self.current = Some((page, cell.position, None));
-            return RowOf::Nothing;
-        }
-        if let Some(coded) = all.get_mut(of) {
-            coded.outcome = coded.outcome.or(own.left.outcome);
-            coded.blocks.push(CodedBlock { page, rows: Vec::from([own]), coded: cell, text });
-        }
+        let coded = all.get_mut(of).filter(|coded| coded.blocks.len() < MOST_BLOCKS)?;
+        coded.outcome = coded.outcome.or(own.left.outcome);
+        coded.blocks.push(CodedBlock { page, rows: Vec::from([own]), coded: cell, text });
         self.current = Some((page, cell.position, Some(of)));
-        RowOf::Code
+        None
     }
 
     /// Nothing goes on from one page to the next.
@@ -191,15 +178,4 @@ pub(crate) fn column<'g>(
         block.cells(pages, own).into_iter().map(move |cell| (n, cell, cell.text))
     });
     different(cells)
-}
-
-/// What is known of the pages as a whole.
-pub(crate) struct WholeForm {
-    pub(crate) is_policy_given: bool,
-    pub(crate) fiscal_year: Option<FiscalYear>,
-    /// Desired outcomes whose pillar is that of the page before.
-    pub(crate) continued: Vec<OutcomeNumbers>,
-    /// Desired outcomes of which items are printed beside no strategy.
-    pub(crate) torn: Vec<OutcomeNumbers>,
-    pub(crate) has_lost_circles: bool,
 }

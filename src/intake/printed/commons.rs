@@ -6,7 +6,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions;
-use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::account::FoundCell;
+use crate::intake::making::SheetReader;
 use crate::intake::printed::aims::write;
 use crate::intake::printed::fold::name;
 use crate::intake::printed::known::{OutcomeNumbers, outcome_mut, outcomes};
@@ -114,8 +115,8 @@ impl CommonsRead {
                 let line = Line::Common(usize::try_from(number).unwrap_or(usize::MAX));
                 let place = Row::Item(of[0], of[1], mark).on(line, Column::Target);
                 let texts = [printed.as_str(), goal].into_iter().filter(|own| !own.is_empty());
-                let proposals = texts.map(|own| Vec::from([own.into()])).collect();
-                reader.told.confirm(&[place], proposals, &both, Unsure::PrintedDifferently);
+                let texts: Vec<&str> = texts.collect();
+                reader.told.confirm_text(place, &texts, &both, Unsure::PrintedDifferently);
             }
             return Some(number);
         }
@@ -128,9 +129,8 @@ impl CommonsRead {
         self.names.insert(own_name);
         let number = item.indicators.len().saturating_add(1);
         let row = Row::Item(of[0], of[1], mark);
-        let at = |column| row.on(Line::Common(number), column);
         let mut raw = RawCommonIndicator::default();
-        write(&mut reader.told, &mut raw, own, &both, &at);
+        write(&mut reader.told, &mut raw, own, &both, (row, Line::Common(number)));
         let items = &mut outcome_mut(&mut reader.raw, of)?.items;
         items.iter_mut().find(|item| item.mark == glyph)?.indicators.push(raw);
         u64::try_from(number).ok()

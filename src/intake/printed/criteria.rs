@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use crate::draft::{Drafted, Field, InitiativeCells};
 use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::put;
 use crate::intake::printed::again::{NARRATIVE, say};
 use crate::intake::printed::aims::as_written;
 use crate::intake::printed::beside;
@@ -76,10 +77,7 @@ pub(crate) fn read(
     let place = row.at(Column::Combination);
     let when = draft.withdrawal().when();
     if let Some(when) = when {
-        let _ = raw.put_in(Column::Combination, when.code());
-        for cell in &cells {
-            told.value(place, *cell);
-        }
+        put(raw, told, place, &cells, when.code());
     }
     let several = count > 1 || is_of_each && seen.aims.len() > 1;
     let doubts = draft.combination_doubts().first().map(|own| Unsure::from_draft(*own));
@@ -87,7 +85,7 @@ pub(crate) fn read(
     if let Some(why) = why {
         let own = when.unwrap_or(Combination::Any);
         let _ = raw.put_in(Column::Combination, own.code());
-        told.confirm(&[place], Vec::from([Vec::from([own.code().into()])]), &cells, why);
+        told.confirm_text(place, &[own.code()], &cells, why);
     }
 }
 

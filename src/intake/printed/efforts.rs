@@ -5,14 +5,16 @@ use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::intake::account::{Account, FoundCell, SheetReader};
+use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::SheetReader;
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say};
-use crate::intake::printed::blocks::{Coded, CodedBlock, WholeForm, column, different};
+use crate::intake::printed::blocks::{Coded, CodedBlock, column, different};
 use crate::intake::printed::criteria;
 use crate::intake::printed::left::items_in;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::targets;
 use crate::intake::printed::titles::TitledColumn;
+use crate::intake::printed::whole::WholeForm;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Row};
@@ -25,11 +27,11 @@ pub(crate) fn initiative<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
     whole: &WholeForm,
-    unserved: &BTreeSet<crate::value::StrategyCode>,
-    coded: &Coded<'g, InitiativeCode>,
+    coded: &Coded<'g>,
+    code: InitiativeCode,
 ) -> Option<Unsure> {
-    let row = Row::Initiative(coded.code);
-    let of = reader.rows.position(Row::Strategy(coded.code.strategy()));
+    let row = coded.row;
+    let of = reader.rows.position(Row::Strategy(code.strategy()));
     let Some(position) = of else {
         for block in &coded.blocks {
             reader.told.ask(block.coded, QuestionKind::Adrift);
@@ -38,11 +40,11 @@ pub(crate) fn initiative<'g>(
     };
     let blocks: Vec<&CodedBlock<'_>> = coded.blocks.iter().collect();
     let told = &mut reader.told;
-    let mut raw = RawInitiative { code: coded.code.to_string(), ..RawInitiative::default() };
+    let mut raw = RawInitiative { code: code.to_string(), ..RawInitiative::default() };
     for block in &blocks {
         told.value(row.at(Column::Code), block.coded);
     }
-    let is_unserved = unserved.contains(&coded.code.strategy());
+    let is_unserved = whole.unserved.contains(&code.strategy());
     items(told, &mut raw, row, &blocks, is_unserved);
     let content = different(blocks.iter().enumerate().map(|(n, own)| (n, own.coded, own.text)));
     say(&mut raw, told, row.at(Column::Content), &content, NARRATIVE);
@@ -60,7 +62,7 @@ pub(crate) fn initiative<'g>(
     for (titled, own, reads) in columns {
         say(&mut raw, told, row.at(own), &column(pages, &blocks, titled), reads);
     }
-    let seen = targets::read(told, &mut raw, pages, whole, coded.code, &blocks);
+    let seen = targets::read(told, &mut raw, pages, whole, row, &blocks);
     let withdrawal = column(pages, &blocks, TitledColumn::Withdrawal);
     criteria::read(told, &mut raw, row, &withdrawal, &seen);
     let strategy = reader.raw.strategies.get_mut(position)?;
@@ -102,9 +104,10 @@ fn items(
     }
     if !is_whole || is_unserved || marks.is_empty() {
         let own = raw.items.concat();
-        let proposals = if own.is_empty() { Vec::new() } else { Vec::from([Vec::from([own])]) };
+        let texts: Vec<&str> =
+            Some(own.as_str()).filter(|own| !own.is_empty()).into_iter().collect();
         let coded: Vec<FoundCell<'_>> = blocks.iter().take(1).map(|own| own.coded).collect();
-        told.confirm(&[place], proposals, &coded, Unsure::NotTied);
+        told.confirm_text(place, &texts, &coded, Unsure::NotTied);
     }
 }
 
@@ -134,8 +137,7 @@ pub(crate) fn same_results(reader: &mut SheetReader<'_>) {
             let reading = row.on(Line::Indicator(n), Column::OutcomeReading);
             let cells: Vec<FoundCell<'_>> = told.cells_of(reading).collect();
             let _ = indicator.put_in(Column::ReadingPopulation, whom);
-            let proposals = Vec::from([Vec::from([whom.clone()])]);
-            told.confirm(&[place], proposals, &cells, Unsure::SameResultElsewhere);
+            told.confirm_text(place, &[whom], &cells, Unsure::SameResultElsewhere);
         }
     }
 }

@@ -2,16 +2,16 @@
 //! lines that are not as many in each column, and cells beside several strategies or initiatives.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::account::FoundCell;
+use crate::intake::doubtful::Doubtful;
+use crate::intake::making::SheetReader;
 use crate::intake::origin::Origin;
 use crate::intake::printed::blocks::{Coded, CodedBlock};
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Place, Row};
 
 /// The columns that have a cell beside every strategy or initiative; 課題 and 改善策 may be blank.
 const FILLED: [TitledColumn; 13] = [
@@ -36,11 +36,8 @@ const LINES: [TitledColumn; 3] =
 
 /// The cells of columns that are blank beside some rows of a page and not beside others: values
 /// may be those of the row above or below.
-pub(crate) fn beside<C>(
-    coded: &[Coded<'_, C>],
-    pages: &[CityPage<'_>],
-    open: &mut BTreeMap<Origin, Unsure>,
-) {
+pub(crate) fn beside(coded: &[Coded<'_>], pages: &[CityPage<'_>], doubtful: &mut Doubtful) {
+    let mut open = |own: FoundCell<'_>| doubtful.cell(own.origin, Unsure::RowsLost);
     let mut of_page: BTreeMap<usize, Vec<&CodedBlock<'_>>> = BTreeMap::new();
     for block in coded.iter().flat_map(|own| &own.blocks) {
         of_page.entry(block.page).or_default().push(block);
@@ -53,7 +50,7 @@ pub(crate) fn beside<C>(
                 .map(|block| in_column(page, block, column).map(|(_, cell)| cell).collect())
                 .collect();
             if cells.iter().any(Vec::is_empty) {
-                open.extend(cells.iter().flatten().map(|own| (own.origin, Unsure::RowsLost)));
+                cells.into_iter().flatten().for_each(&mut open);
             }
         }
         let mut is_torn = false;
@@ -72,7 +69,7 @@ pub(crate) fn beside<C>(
         let columns = LINES.iter().filter(|_| is_torn).filter_map(|own| page.table.at(*own));
         for column in columns.flatten() {
             let own = blocks.iter().flat_map(|block| in_column(page, block, column));
-            open.extend(own.map(|(_, cell)| (cell.origin, Unsure::RowsLost)));
+            own.for_each(|(_, cell)| open(cell));
         }
     }
     // Where a strategy is printed again, so are its narratives.
@@ -87,8 +84,7 @@ pub(crate) fn beside<C>(
     }
     for block in coded.iter().flat_map(|own| &own.blocks) {
         for column in narratives.into_iter().filter(|own| torn.contains(&(block.page, *own))) {
-            let cells = block.cells(pages, column);
-            open.extend(cells.iter().map(|own| (own.origin, Unsure::RowsLost)));
+            block.cells(pages, column).into_iter().for_each(&mut open);
         }
     }
 }
@@ -107,12 +103,8 @@ fn in_column<'p, 'g>(
     })
 }
 
-/// The cells that are read into several strategies or initiatives.
-pub(crate) fn shared(
-    reader: &SheetReader<'_>,
-    pages: &[CityPage<'_>],
-    open: &mut BTreeMap<Origin, Unsure>,
-) {
+/// Notes the cells that are read into several strategies or initiatives.
+pub(crate) fn shared(reader: &SheetReader<'_>, pages: &[CityPage<'_>], doubtful: &mut Doubtful) {
     // Pages are in the order of grids and rows.
     let is_of_policy = |own: &Origin| {
         let end = |page: &CityPage<'_>| (page.table.grid, page.table.body.end);
@@ -120,41 +112,7 @@ pub(crate) fn shared(
         let page = page.filter(|page| page.table.grid == own.grid);
         page.is_none_or(|page| !page.is_of_values(own.column))
     };
-    let mut rows: BTreeMap<Origin, Row> = BTreeMap::new();
-    for (place, origins) in &reader.told.origins {
-        if !matches!(place.row, Row::Strategy(_) | Row::Initiative(_)) {
-            continue;
-        }
-        for own in origins {
-            let before = rows.entry(*own).or_insert(place.row);
-            if *before != place.row && !is_of_policy(own) {
-                open.insert(*own, Unsure::SaidOfSeveral);
-            }
-        }
-    }
-}
-
-/// Asks to confirm what was read of some cells and is not asked about already.
-pub(crate) fn confirm(reader: &mut SheetReader<'_>, open: &BTreeMap<Origin, Unsure>) {
-    if open.is_empty() {
-        return;
-    }
-    let asked: BTreeSet<Place> =
-        reader.told.questions.iter().flat_map(|own| own.places.iter().copied()).collect();
-    let mut found: BTreeMap<(Row, Unsure), (Vec<Place>, Vec<String>)> = BTreeMap::new();
-    for (place, text) in reader.raw.cells() {
-        let mut origins = reader.told.origins.get(&place).into_iter().flatten();
-        let Some(why) = origins.find_map(|own| open.get(own)) else { continue };
-        if !text.is_empty() && !asked.contains(&place) {
-            let (places, texts) = found.entry((place.row, *why)).or_default();
-            places.push(place);
-            texts.push(text.into_owned());
-        }
-    }
-    for ((_, why), (places, texts)) in found {
-        let first = places.first().copied();
-        let cells = first.map(|place| reader.told.cells_of(place).take(1).collect());
-        let cells: Vec<FoundCell<'_>> = cells.unwrap_or_default();
-        reader.told.confirm(&places, Vec::from([texts]), &cells, why);
+    for (cell, _) in reader.told.of_several().filter(|(cell, _)| !is_of_policy(cell)) {
+        doubtful.cell(cell, Unsure::SaidOfSeveral);
     }
 }

@@ -1,6 +1,5 @@
 //! Heads of the city's layout: rows of titles, wherever they are, however many.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -194,36 +193,24 @@ impl CityTable {
         }
     }
 
-    /// The columns that a form has and this table does not.
-    pub(crate) fn missing(&self) -> impl Iterator<Item = TitledColumn> {
-        let all = match self.table {
+    /// The columns of the crate's own print that its columns are.
+    const fn own(&self) -> &'static [(TitledColumn, usize)] {
+        match self.table {
             FormTable::Outcomes => OUTCOMES,
             FormTable::Initiatives => INITIATIVES,
-        };
-        let here: BTreeSet<_> = self.columns.iter().map(|(column, _)| *column).collect();
-        all.iter().map(|(column, _)| *column).filter(move |own| !here.contains(own))
+        }
     }
 
-    /// What a column that is not there is called.
-    pub(crate) fn caption(&self, own: TitledColumn) -> alloc::string::String {
-        let all = match self.table {
-            FormTable::Outcomes => OUTCOMES,
-            FormTable::Initiatives => INITIATIVES,
-        };
-        let number = all.iter().find(|(column, _)| *column == own).map(|(_, number)| *number);
-        let columns = self.table.columns();
-        let own = number.and_then(|number| columns.get(number));
-        own.map(|own| own.path().join("／")).unwrap_or_default()
+    /// The columns that a form has and this table does not, with their numbers.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = (TitledColumn, usize)> {
+        let own = self.own().iter().copied();
+        own.filter(|(own, _)| self.at(*own).is_none())
     }
 
     /// The table as a caller sees it.
     pub(crate) fn found(&self) -> FoundTable {
-        let own = match self.table {
-            FormTable::Outcomes => OUTCOMES,
-            FormTable::Initiatives => INITIATIVES,
-        };
         let mut columns: Vec<_> = self.table.columns().iter().map(|_| None).collect();
-        for (titled, number) in own {
+        for (titled, number) in self.own() {
             if let Some(place) = columns.get_mut(*number) {
                 *place = self.at(*titled).map(|range| range.start);
             }

@@ -2,16 +2,14 @@
 //! and what is counted from above is not certain.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::intake::account::{FoundCell, SheetReader};
-use crate::intake::printed::blocks::Coded;
+use crate::intake::doubtful::Doubtful;
+use crate::intake::making::SheetReader;
 use crate::intake::printed::known::OutcomeNumbers;
 use crate::intake::printed::pages::CityPage;
-use crate::intake::taken::KeptFate;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Place, Row};
+use crate::plan::Row;
 use crate::value::StrategyCode;
 
 /// The pages of which a cell is left over: one of a value's columns, or one on the left beside the
@@ -21,45 +19,21 @@ pub(crate) fn holed(
     pages: &[CityPage<'_>],
     last: &BTreeMap<usize, usize>,
 ) -> BTreeSet<usize> {
-    let mut holed = BTreeSet::new();
-    for (n, page) in pages.iter().enumerate() {
+    let is_holed = |(n, page): &(usize, &CityPage<'_>)| {
         let left = page.table.left().unwrap_or_default();
-        let fates = reader.told.fates.get(page.table.grid);
-        let mut left_over = page.own_cells().filter(|(found, cell)| {
-            let fate = fates.and_then(|fates| fates.get(found.position));
-            let is_beside = last.get(&n).is_some_and(|last| cell.row <= *last);
-            fate == Some(&KeptFate::Left)
-                && !page.is_above(*found)
-                && page.is_of_columns(cell)
-                && (cell.column >= left || is_beside)
-        });
-        if left_over.next().is_some() {
-            holed.insert(n);
-        }
-    }
-    holed
+        let is_beside = |row: usize| last.get(n).is_some_and(|last| row <= *last);
+        let mut left_over = page.left_over(&reader.told);
+        left_over.any(|own| own.origin.column >= left || is_beside(own.origin.row))
+    };
+    pages.iter().enumerate().filter(is_holed).map(|(n, _)| n).collect()
 }
 
-/// Notes why the rows of what bears codes are not certain: a page it is on has lost something.
-pub(crate) fn on_holed<C: Copy>(
-    coded: &[Coded<'_, C>],
-    holed: &BTreeSet<usize>,
-    row: fn(C) -> Row,
-    doubtful: &mut BTreeMap<Row, Unsure>,
-) {
-    for own in coded {
-        if own.blocks.iter().any(|block| holed.contains(&block.page)) {
-            doubtful.entry(row(own.code)).or_insert(Unsure::RowsLost);
-        }
-    }
-}
-
-/// Notes the same of pillars, desired outcomes and items that were read from such pages.
+/// Notes pillars, desired outcomes and items that were read from such pages.
 pub(crate) fn policy_on_holed(
     reader: &SheetReader<'_>,
     pages: &[CityPage<'_>],
     holed: &BTreeSet<usize>,
-    doubtful: &mut BTreeMap<Row, Unsure>,
+    doubtful: &mut Doubtful,
 ) {
     let is_lost = |grid: usize, row: usize| {
         holed
@@ -71,7 +45,7 @@ pub(crate) fn policy_on_holed(
         let is_of_policy =
             matches!(place.row, Row::Pillar(_) | Row::DesiredOutcome(..) | Row::Item(..));
         if is_of_policy && origins.iter().any(|own| is_lost(own.grid, own.row)) {
-            doubtful.entry(place.row).or_insert(Unsure::RowsLost);
+            doubtful.row(place.row, Unsure::RowsLost);
         }
     }
 }
@@ -81,7 +55,7 @@ pub(crate) fn policy_on_holed(
 pub(crate) fn other_sections(
     reader: &SheetReader<'_>,
     continued: &[OutcomeNumbers],
-    doubtful: &mut BTreeMap<Row, Unsure>,
+    doubtful: &mut Doubtful,
 ) {
     let codes: Vec<(OutcomeNumbers, StrategyCode)> = reader
         .raw
@@ -102,36 +76,12 @@ pub(crate) fn other_sections(
         if is_one && sections.len() < 2 {
             continue;
         }
-        doubtful.insert(Row::DesiredOutcome(*pillar, *number), Unsure::Continued);
+        doubtful.row(Row::DesiredOutcome(*pillar, *number), Unsure::Continued);
         for place in reader.told.origins.keys() {
             if matches!(place.row, Row::Item(of, outcome, _) if [of, outcome] == [*pillar, *number])
             {
-                doubtful.insert(place.row, Unsure::Continued);
+                doubtful.row(place.row, Unsure::Continued);
             }
         }
-    }
-}
-
-/// Asks to confirm every cell of some rows that is not asked about already, row by row.
-pub(crate) fn confirm_rows(reader: &mut SheetReader<'_>, doubtful: &BTreeMap<Row, Unsure>) {
-    if doubtful.is_empty() {
-        return;
-    }
-    let asked: BTreeSet<Place> =
-        reader.told.questions.iter().flat_map(|own| own.places.iter().copied()).collect();
-    let mut open: BTreeMap<Row, (Vec<Place>, Vec<String>)> = BTreeMap::new();
-    for (place, text) in reader.raw.cells() {
-        if doubtful.contains_key(&place.row) && !text.is_empty() && !asked.contains(&place) {
-            let own = open.entry(place.row).or_default();
-            own.0.push(place);
-            own.1.push(text.into_owned());
-        }
-    }
-    for (row, (places, texts)) in open {
-        let Some(why) = doubtful.get(&row) else { continue };
-        let first = places.first().copied();
-        let cells = first.map(|place| reader.told.cells_of(place).take(1).collect());
-        let cells: Vec<FoundCell<'_>> = cells.unwrap_or_default();
-        reader.told.confirm(&places, Vec::from([texts]), &cells, *why);
     }
 }

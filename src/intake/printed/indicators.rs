@@ -4,10 +4,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::intake::account::{Account, FoundCell, SheetReader};
+use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::SheetReader;
 use crate::intake::printed::again::{Reads, marks};
 use crate::intake::printed::aims::{self, write};
-use crate::intake::printed::blocks::{Coded, CodedBlock, MOST_TEXTS, WholeForm};
+use crate::intake::printed::blocks::{Coded, CodedBlock, MOST_TEXTS};
 use crate::intake::printed::fold::{are_like, is_again, run};
 use crate::intake::printed::lines::{
     IndicatorSeen, LineSeen, Matched, in_own_rows, lines, matched_lines,
@@ -17,11 +18,11 @@ use crate::intake::printed::readings::{self, ReadingOf};
 use crate::intake::printed::shared::aims_in;
 use crate::intake::printed::ties;
 use crate::intake::printed::titles::TitledColumn;
+use crate::intake::printed::whole::WholeForm;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Place, Row};
 use crate::terms::OutcomeStatus;
-use crate::value::StrategyCode;
 use crate::wire::RawIndicator;
 
 /// アウトカム as some blocks have it.
@@ -37,11 +38,11 @@ pub(crate) fn read<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
     whole: &WholeForm,
-    coded: &Coded<'g, StrategyCode>,
+    coded: &Coded<'g>,
     blocks: &[&CodedBlock<'g>],
 ) -> Option<Unsure> {
     let told = &mut reader.told;
-    let row = Row::Strategy(coded.code);
+    let row = coded.row;
     let mut seen: Vec<IndicatorSeen<'g>> = Vec::new();
     let mut open: Vec<(usize, Unsure)> = Vec::new();
     let texts = outcome_texts(pages, blocks);
@@ -166,33 +167,28 @@ fn indicator<'g>(
     reasons: &[Unsure],
 ) -> RawIndicator {
     let mut raw = RawIndicator::default();
-    let at = |column| row.on(line, column);
-    write(told, &mut raw, &own.aim, &own.cells, &at);
+    write(told, &mut raw, &own.aim, &own.cells, (row, line));
     raw.path = aims::path(told, &own.aim, &own.cells, (row, line));
-    let columns = [
-        ReadingOf {
-            value: Column::OutcomeReading,
-            population: Column::ReadingPopulation,
-            is_last_year: false,
-        },
-        ReadingOf {
-            value: Column::OutcomePrevious,
-            population: Column::PreviousPopulation,
-            is_last_year: true,
-        },
-    ];
-    let goal = own.aim.text(Column::Target);
-    let reading = |line: &LineSeen<'g>| line.reading;
-    let previous = |line: &LineSeen<'g>| line.previous;
-    let texts: [Vec<(&'g str, FoundCell<'g>)>; 2] = [
-        own.lines.iter().filter_map(|(_, line)| reading(line)).collect(),
-        own.lines.iter().filter_map(|(_, line)| previous(line)).collect(),
-    ];
-    for (column, texts) in columns.iter().zip(&texts) {
-        readings::read(told, &mut raw, &at, *column, goal, texts, reasons);
-    }
-    let marks: Vec<_> = own.lines.iter().filter_map(|(_, line)| line.individual).collect();
-    individual(told, &mut raw, at(Column::Individual), &marks, reasons);
+    let this_year = ReadingOf {
+        place: row.on(line, Column::OutcomeReading),
+        population: Column::ReadingPopulation,
+        is_last_year: false,
+        goal: own.aim.text(Column::Target),
+        reasons,
+    };
+    let last_year = ReadingOf {
+        place: row.on(line, Column::OutcomePrevious),
+        population: Column::PreviousPopulation,
+        is_last_year: true,
+        ..this_year
+    };
+    let lines = || own.lines.iter().map(|(_, line)| line);
+    let texts: Vec<_> = lines().filter_map(|line| line.reading).collect();
+    readings::read(told, &mut raw, this_year, &texts);
+    let texts: Vec<_> = lines().filter_map(|line| line.previous).collect();
+    readings::read(told, &mut raw, last_year, &texts);
+    let marks: Vec<_> = lines().filter_map(|line| line.individual).collect();
+    individual(told, &mut raw, row.on(line, Column::Individual), &marks, reasons);
     raw
 }
 
@@ -207,20 +203,20 @@ fn individual(
     let reads: Reads = marks::<OutcomeStatus>();
     let Some((first, cell)) = marks_seen.first() else { return };
     raw.stated = Some(first.to_string());
-    let mut proposals: Vec<Vec<String>> = Vec::from([Vec::from([first.to_string()])]);
+    let mut different = Vec::from([*first]);
     for (text, own) in marks_seen {
         told.value(place, *own);
         if !is_again(text, first) && !(reads.are_same)(text, first) {
-            proposals.push(Vec::from([text.to_string()]));
+            different.push(*text);
         }
     }
-    let why = match (proposals.len(), reasons) {
+    let why = match (different.len(), reasons) {
         (2.., _) => Some(Unsure::PrintedDifferently),
         _ if !(reads.is_legible)(first) => Some(Unsure::NotInLegend),
         (_, [why, ..]) if *why != Unsure::Untitled => Some(*why),
         _ => None,
     };
     if let Some(why) = why {
-        told.confirm(&[place], proposals, &[*cell], why);
+        told.confirm_text(place, &different, &[*cell], why);
     }
 }

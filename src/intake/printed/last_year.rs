@@ -2,48 +2,26 @@
 
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
-use crate::intake::account::{Account, SheetReader};
+use crate::intake::making::SheetReader;
+use crate::intake::measured::measured;
 use crate::intake::printed::fold::name;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Column, Line, MeasuredTarget, Place, Row, Sheet};
-use crate::wire::RowCells;
+use crate::plan::{Column, MeasuredTarget, Row, Sheet};
 
 /// Proposes last year's readings of indicators and targets whose names are the same.
 pub(crate) fn propose(reader: &mut SheetReader<'_>, last: &Sheet) {
     let known = readings(last);
-    let told = &mut reader.told;
-    for strategy in &mut reader.raw.strategies {
-        let Ok(code) = strategy.code.parse() else { continue };
-        let row = Row::Strategy(code);
-        for (n, own) in (1..).zip(&mut strategy.indicators) {
-            let place = row.on(Line::Indicator(n), Column::OutcomePrevious);
-            let last = known.get(&(row, name(&own.name)));
-            offer(told, own, place, last);
+    for own in measured(&mut reader.raw) {
+        let [_, column] = own.readings;
+        let named = own.cells.text_in(Column::Name).map(|text| name(&text)).unwrap_or_default();
+        let is_blank = own.cells.text_in(column).is_some_and(|text| text.is_empty());
+        let last = known.get(&(own.row, named)).and_then(Option::as_ref);
+        let Some(last) = last.filter(|_| is_blank) else { continue };
+        if own.cells.put_in(column, last).is_some() {
+            let place = own.row.on(own.line, column);
+            reader.told.confirm_text(place, &[last], &[], Unsure::LastYear);
         }
-        for initiative in &mut strategy.initiatives {
-            let Ok(code) = initiative.code.parse() else { continue };
-            let row = Row::Initiative(code);
-            for (n, own) in (1..).zip(&mut initiative.targets) {
-                let place = row.on(Line::Target(n), Column::TargetPrevious);
-                let last = known.get(&(row, name(&own.name)));
-                offer(told, own, place, last);
-            }
-        }
-    }
-}
-
-fn offer(
-    told: &mut Account<'_>,
-    own: &mut dyn RowCells,
-    place: Place,
-    last: Option<&Option<String>>,
-) {
-    let is_blank = own.text_in(place.column).is_some_and(|text| text.is_empty());
-    let Some(Some(last)) = last.filter(|_| is_blank) else { return };
-    if own.put_in(place.column, last).is_some() {
-        told.confirm(&[place], Vec::from([Vec::from([last.clone()])]), &[], Unsure::LastYear);
     }
 }
 

@@ -5,7 +5,8 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::account::FoundCell;
+use crate::intake::making::SheetReader;
 use crate::intake::printed::fold::{folded, is_again, whole};
 use crate::intake::printed::known::{KnownTitles, OutcomeNumbers, known, outcome_mut, outcomes};
 use crate::intake::printed::left::{LeftCell, items_in, left_cell};
@@ -363,7 +364,7 @@ fn titled<'g>(
 ) {
     match title {
         Some((_, own)) => reader.told.value(place, own),
-        None => reader.told.confirm(&[place], Vec::new(), &[cell], Unsure::NoReading),
+        None => reader.told.confirm_text(place, &[], &[cell], Unsure::NoReading),
     }
 }
 

@@ -4,9 +4,8 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use crate::form::captions;
-use crate::intake::account::FoundCell;
+use crate::intake::account::{Account, FoundCell};
 use crate::intake::grid::GridCell;
-use crate::intake::origin::Origin;
 use crate::intake::printed::heads::CityTable;
 use crate::intake::printed::spread::CityGrid;
 use crate::intake::printed::titles::TitledColumn;
@@ -56,14 +55,26 @@ impl<'g> CityPage<'g> {
         let grid = self.grid.grid;
         self.own.iter().filter_map(move |position| {
             let cell = grid.cells().get(*position)?;
-            let origin = Origin { grid: self.table.grid, row: cell.row, column: cell.column };
-            Some((FoundCell { position: *position, origin, text: &cell.text }, cell))
+            Some((FoundCell::new(self.table.grid, (*position, cell)), cell))
         })
+    }
+
+    /// Its cells above its rows.
+    pub(crate) fn above(&self) -> impl Iterator<Item = FoundCell<'g>> {
+        self.own_cells().map(|(found, _)| found).filter(|found| self.is_above(*found))
+    }
+
+    /// The cells of its columns of which nothing was read.
+    pub(crate) fn left_over(&self, told: &Account<'_>) -> impl Iterator<Item = FoundCell<'g>> {
+        let left = self.own_cells().filter(|(found, cell)| {
+            told.is_left(*found) && !self.is_above(*found) && self.is_of_columns(cell)
+        });
+        left.map(|(found, _)| found)
     }
 
     /// Whether a cell is in one of the table's columns, or on the left, or among them or just
     /// beside them without a title of its own.
-    pub(crate) fn is_of_columns(&self, cell: &GridCell<'_>) -> bool {
+    fn is_of_columns(&self, cell: &GridCell<'_>) -> bool {
         let left = self.table.left().unwrap_or_default();
         let columns = self.table.columns.iter();
         let end = columns.map(|(_, range)| range.end).max().unwrap_or_default();
@@ -78,16 +89,15 @@ impl<'g> CityPage<'g> {
     }
 
     /// Whether a cell is above its rows.
-    pub(crate) fn is_above(&self, cell: FoundCell<'_>) -> bool {
+    fn is_above(&self, cell: FoundCell<'_>) -> bool {
         cell.origin.row < self.table.head.end
     }
 
     /// The cell that covers a place below the head, wherever it begins.
     pub(crate) fn covering(&self, row: usize, column: usize) -> Option<FoundCell<'g>> {
-        let (position, cell) = self.grid.at(row, column)?;
-        let origin = Origin { grid: self.table.grid, row: cell.row, column: cell.column };
-        let is_own = self.rows().contains(&cell.row) && !is_absent(&cell.text);
-        is_own.then_some(FoundCell { position, origin, text: &cell.text })
+        let found = FoundCell::new(self.table.grid, self.grid.at(row, column)?);
+        let is_own = self.rows().contains(&found.origin.row) && !is_absent(found.text);
+        is_own.then_some(found)
     }
 
     /// The cells of a column that cover a row, from left to right; none that reaches in from

@@ -1,11 +1,11 @@
 //! Last year's readings of targets, out of 前年度までの実績: a figure in the unit of one target alone,
 //! where the text has no other in that unit and names no year but the last.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::draft::{Sense, scan};
-use crate::intake::account::{Account, FoundCell, SheetReader};
+use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::{SheetReader, put};
 use crate::intake::printed::fold::{is_again, run};
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Row};
@@ -57,10 +57,9 @@ fn of_text(
         };
         let place = row.on(Line::Target(n.saturating_add(1)), Column::TargetPrevious);
         let is_blank = own.text_in(place.column).is_some_and(|own| own.is_empty());
-        if is_blank && own.put_in(place.column, text).is_some() {
-            told.value(place, cell);
-            let proposals = Vec::from([Vec::from([String::from(*text)])]);
-            told.confirm(&[place], proposals, &[cell], Unsure::PriorFigure);
+        if is_blank {
+            put(own, told, place, &[cell], text);
+            told.confirm_text(place, &[text], &[cell], Unsure::PriorFigure);
         }
     }
 }

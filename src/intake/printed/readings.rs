@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::draft::{Drafted, IndicatorCells, StatedReading};
 use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::put;
 use crate::intake::printed::aims::population;
 use crate::intake::printed::beside;
 use crate::intake::printed::fold::is_again;
@@ -15,111 +16,121 @@ use crate::terms::Text;
 use crate::value::{Criterion, Quantity, Unit};
 use crate::wire::RowCells;
 
-/// Which of a target's readings is read: its columns, and whether it is last year's.
+/// Which of a target's readings is read, and beside what.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct ReadingOf {
-    pub(crate) value: Column,
+pub(crate) struct ReadingOf<'a> {
+    /// The place of its value.
+    pub(crate) place: Place,
     pub(crate) population: Column,
     pub(crate) is_last_year: bool,
+    /// The goal it is held against.
+    pub(crate) goal: &'a str,
+    /// Why no line of the target is certain.
+    pub(crate) reasons: &'a [Unsure],
 }
 
-/// Reads what one or several lines say of one reading, beside the goal it is held against.
+/// Reads what one or several lines say of one reading.
 pub(crate) fn read(
     told: &mut Account<'_>,
     raw: &mut dyn RowCells,
-    at: &dyn Fn(Column) -> Place,
-    of: ReadingOf,
-    goal: &str,
+    of: ReadingOf<'_>,
     texts: &[(&str, FoundCell<'_>)],
-    reasons: &[Unsure],
 ) {
     let Some((text, cell)) = texts.first().copied() else { return };
-    let place = at(of.value);
     let cells: Vec<FoundCell<'_>> = texts.iter().map(|(_, cell)| *cell).collect();
+    let differs = texts.iter().map(|(own, _)| *own).find(|own| !is_again(own, text));
     if Text::from(text).is_dash() {
-        let _ = raw.put_in(of.value, text);
-        told.value(place, cell);
-        return;
+        return put(raw, told, of.place, &[cell], text);
     }
     // How a number is shown is asked once all is read.
-    if told.is_number(cell) && texts.iter().all(|(own, _)| is_again(own, text)) {
-        let _ = raw.put_in(of.value, text);
-        for cell in &cells {
-            told.value(place, *cell);
+    if told.is_number(cell) && differs.is_none() {
+        return put(raw, told, of.place, &cells, text);
+    }
+    if let ([_], Some(value)) = (texts, plain(text, of.goal)) {
+        put(raw, told, of.place, &cells, value);
+        if let Some(why) = of.reasons.first() {
+            told.confirm_text(of.place, &[value], &cells, *why);
         }
         return;
     }
-    if let ([_], Some(value)) = (texts, plain(text, goal)) {
-        let _ = raw.put_in(of.value, value);
-        told.value(place, cell);
-        if let Some(why) = reasons.first() {
-            told.confirm(&[place], Vec::from([Vec::from([value.into()])]), &cells, *why);
-        }
-        return;
-    }
-    let goal_text = goal;
-    let goal = if goal.is_empty() { String::new() } else { format!("値：{goal}") };
-    let (outcome, own) = ([goal.as_str()], [text]);
-    let draft = if of.is_last_year {
-        IndicatorCells { outcome: &outcome, previous: &own, ..IndicatorCells::default() }.draft()
-    } else {
-        IndicatorCells { outcome: &outcome, readings: &own, ..IndicatorCells::default() }.draft()
-    };
-    let found = if of.is_last_year { draft.previous() } else { draft.readings() };
-    let [drafted] = found else {
-        return told.confirm(&[place], Vec::new(), &cells, Unsure::NoReading);
-    };
-    let span = drafted.span();
-    let before = text.get(..span.start).unwrap_or_default();
-    let behind = text.get(span.end..).unwrap_or_default();
-    let noted = noted(before);
-    let unnoted = noted.and_then(|(at, _)| before.get(..at)).unwrap_or(before);
-    let behind = behind.trim().trim_end_matches('。');
-    let behind = beside::bracketed(behind).unwrap_or(behind);
-    let of_whom = population(behind);
-    let whom = noted.map(|(_, whom)| whom).or(of_whom);
-    let said = if of_whom.is_some() { "" } else { behind };
     let measured = raw.text_in(Column::Name).unwrap_or_default().into_owned();
-    let around = beside::of_reading(unnoted, said, drafted, &measured);
-    let figure = drafted.text().trim().parse::<Quantity>().ok();
-    let figure = figure.and_then(|own| beside::of_figure(&own, unit_of(goal_text).as_ref()));
-    let why = doubt(drafted).or(around).or(figure).or(reasons.first().copied());
+    let seen = ReadingText::of(text, of, &measured);
+    let why = seen.as_ref().map_or(Some(Unsure::NoReading), |own| own.why);
     // A figure whose unit is open is never guessed: 0.496 may be 49.6%.
-    if why == Some(Unsure::Unit) {
-        return told.confirm(&[place], Vec::new(), &cells, Unsure::Unit);
-    }
-    let value = drafted.text().trim();
-    let is_bare = |text: &str| text.parse::<Quantity>().is_ok_and(|own| own.unit().is_none());
-    let why = why.or(is_bare(value).then_some(Unsure::NoUnit));
-    let _ = raw.put_in(of.value, value);
-    for cell in &cells {
-        told.value(place, *cell);
-    }
-    let differs = texts.iter().find(|(other, _)| !is_again(other, text));
-    let proposal = |text: &str| Vec::from([String::from(text)]);
+    let Some(seen) = seen.filter(|_| why != Some(Unsure::Unit)) else {
+        return told.confirm_text(of.place, &[], &cells, why.unwrap_or(Unsure::NoReading));
+    };
+    put(raw, told, of.place, &cells, seen.value);
     match (differs, why) {
-        (Some((other, _)), _) => {
-            let proposals = Vec::from([proposal(value), proposal(other)]);
-            told.confirm(&[place], proposals, &cells, Unsure::PrintedDifferently);
+        (Some(other), _) => {
+            let texts = [seen.value, other];
+            told.confirm_text(of.place, &texts, &cells, Unsure::PrintedDifferently);
         }
-        (None, Some(why)) => told.confirm(&[place], Vec::from([proposal(value)]), &cells, why),
+        (None, Some(why)) => told.confirm_text(of.place, &[seen.value], &cells, why),
         (None, None) => {}
     }
-    if let Some(whom) = whom {
-        let place = at(of.population);
-        let _ = raw.put_in(of.population, whom);
-        told.value(place, cell);
-        told.confirm(&[place], Vec::from([proposal(whom)]), &cells, Unsure::PopulationInNote);
+    if let Some(whom) = seen.whom {
+        let place = Place { column: of.population, ..of.place };
+        put(raw, told, place, &[cell], whom);
+        told.confirm_text(place, &[whom], &cells, Unsure::PopulationInNote);
     }
-    if let Some(verdict) = drafted.value().verdict {
-        let place = at(Column::Verdict);
-        if raw.put_in(Column::Verdict, &verdict.to_string()).is_some() {
-            told.value(place, cell);
+    if let Some(verdict) = &seen.verdict {
+        let place = Place { column: Column::Verdict, ..of.place };
+        if raw.text_in(place.column).is_some() {
+            put(raw, told, place, &[cell], verdict);
         }
-        if let Some(why) = around {
-            let verdict = proposal(&verdict.to_string());
-            told.confirm(&[place], Vec::from([verdict]), &cells, why);
+        if let Some(why) = seen.around {
+            told.confirm_text(place, &[verdict], &cells, why);
         }
+    }
+}
+
+/// What a text says of a reading.
+struct ReadingText<'t> {
+    value: &'t str,
+    whom: Option<&'t str>,
+    verdict: Option<String>,
+    /// What is open of the value.
+    why: Option<Unsure>,
+    /// What is open of it for the words around it.
+    around: Option<Unsure>,
+}
+
+impl<'t> ReadingText<'t> {
+    /// What it says; `None` where that is no value, or several.
+    fn of(text: &'t str, of: ReadingOf<'_>, measured: &str) -> Option<Self> {
+        let goal = if of.goal.is_empty() { String::new() } else { format!("値：{}", of.goal) };
+        let (outcome, own) = ([goal.as_str()], [text]);
+        let cells = IndicatorCells { outcome: &outcome, ..IndicatorCells::default() };
+        let draft = if of.is_last_year {
+            IndicatorCells { previous: &own, ..cells }.draft()
+        } else {
+            IndicatorCells { readings: &own, ..cells }.draft()
+        };
+        let found = if of.is_last_year { draft.previous() } else { draft.readings() };
+        let [drafted] = found else { return None };
+        let span = drafted.span();
+        let before = text.get(..span.start).unwrap_or_default();
+        let behind = text.get(span.end..).unwrap_or_default();
+        let value = text.get(span).unwrap_or_default().trim();
+        let noted = noted(before);
+        let unnoted = noted.and_then(|(at, _)| before.get(..at)).unwrap_or(before);
+        let behind = behind.trim().trim_end_matches('。');
+        let behind = beside::bracketed(behind).unwrap_or(behind);
+        let of_whom = population(behind);
+        let said = if of_whom.is_some() { "" } else { behind };
+        let around = beside::of_reading(unnoted, said, drafted, measured);
+        let figure: Option<Quantity> = value.parse().ok();
+        let is_bare = figure.as_ref().is_some_and(|own| own.unit().is_none());
+        let figure = figure.and_then(|own| beside::of_figure(&own, unit_of(of.goal).as_ref()));
+        let why = doubt(drafted).or(around).or(figure).or(of.reasons.first().copied());
+        Some(Self {
+            value,
+            whom: noted.map(|(_, whom)| whom).or(of_whom),
+            verdict: drafted.value().verdict.map(|own| own.to_string()),
+            why: why.or(is_bare.then_some(Unsure::NoUnit)),
+            around,
+        })
     }
 }
 

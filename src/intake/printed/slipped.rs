@@ -4,6 +4,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
+use crate::intake::doubtful::Doubtful;
 use crate::intake::printed::again::marks;
 use crate::intake::printed::blocks::{Coded, CodedBlock};
 use crate::intake::printed::fold::run;
@@ -101,14 +102,9 @@ fn is_out_of_place(block: &CodedBlock<'_>, pages: &[CityPage<'_>]) -> bool {
         || [TitledColumn::Reading, TitledColumn::Previous].iter().any(|own| any(*own, &is_mark))
 }
 
-/// Notes the rows of what bears codes beside which a cell is of another column's kind; where most
-/// of a page's are so, all of them.
-pub(crate) fn rows<C: Copy>(
-    coded: &[Coded<'_, C>],
-    pages: &[CityPage<'_>],
-    row: fn(C) -> Row,
-    doubtful: &mut BTreeMap<Row, Unsure>,
-) {
+/// Notes strategies and initiatives beside which a cell is of another column's kind; where most of
+/// a page's are so, all of them.
+pub(crate) fn rows(coded: &[Coded<'_>], pages: &[CityPage<'_>], doubtful: &mut Doubtful) {
     let mut of_page: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for own in coded {
         for block in &own.blocks {
@@ -117,7 +113,7 @@ pub(crate) fn rows<C: Copy>(
             *slipped = slipped.saturating_add(usize::from(is_one));
             *all = all.saturating_add(1);
             if is_one {
-                doubtful.entry(row(own.code)).or_insert(Unsure::RowsLost);
+                doubtful.row(own.row, Unsure::RowsLost);
             }
         }
     }
@@ -125,47 +121,55 @@ pub(crate) fn rows<C: Copy>(
         of_page.get(page).is_some_and(|(slipped, all)| slipped.saturating_mul(2) > *all)
     };
     for own in coded.iter().filter(|own| own.blocks.iter().any(|own| is_slipped(&own.page))) {
-        doubtful.entry(row(own.code)).or_insert(Unsure::RowsLost);
+        doubtful.row(own.row, Unsure::RowsLost);
     }
 }
 
-/// Notes the rows whose codes are not in order: on their page a greater one is before them or a
-/// smaller one behind, or the one that should be before them is nowhere.
-pub(crate) fn order<C: Copy + Ord, P: Ord>(
-    coded: &[Coded<'_, C>],
-    parts: fn(C) -> (P, u32),
-    row: fn(C) -> Row,
-    doubtful: &mut BTreeMap<Row, Unsure>,
-) {
-    let all: BTreeSet<(P, u32)> = coded.iter().map(|own| parts(own.code)).collect();
-    let mut pages: BTreeMap<usize, Vec<C>> = BTreeMap::new();
+/// What a code is counted in, and its number there.
+fn counted(coded: &Coded<'_>) -> Option<([u32; 2], u32)> {
+    let of_strategy = coded.strategy().map(|own| ([own.section(), 0], own.number()));
+    of_strategy.or_else(|| {
+        let (own, of) = (coded.initiative()?, coded.initiative()?.strategy());
+        Some(([of.section(), of.number()], own.number()))
+    })
+}
+
+/// The rows whose codes are not in order: on their page a greater one is before them or a smaller
+/// one behind, or the one that should be before them is nowhere; with a strategy its initiatives.
+pub(crate) fn disordered(coded: &[Coded<'_>]) -> BTreeSet<Row> {
+    let all: BTreeSet<([u32; 2], u32)> = coded.iter().filter_map(counted).collect();
+    let mut disordered = BTreeSet::new();
+    let mut pages: BTreeMap<usize, Vec<Row>> = BTreeMap::new();
     for own in coded {
-        let (of, number) = parts(own.code);
-        let before = number.checked_sub(1).filter(|before| *before > 0);
-        if before.is_some_and(|before| !all.contains(&(of, before))) {
-            doubtful.entry(row(own.code)).or_insert(Unsure::RowsLost);
+        let before = counted(own).and_then(|(of, number)| Some((of, number.checked_sub(1)?)));
+        if before.is_some_and(|before| before.1 > 0 && !all.contains(&before)) {
+            disordered.insert(own.row);
         }
         if let Some(block) = own.blocks.first() {
-            pages.entry(block.page).or_default().push(own.code);
+            pages.entry(block.page).or_default().push(own.row);
         }
     }
-    let mut note = |code: C| {
-        doubtful.entry(row(code)).or_insert(Unsure::RowsLost);
-    };
-    for codes in pages.into_values() {
+    for rows in pages.into_values() {
         let mut greatest = None;
-        for code in &codes {
-            if greatest.is_some_and(|own| *code < own) {
-                note(*code);
+        for row in &rows {
+            if greatest > Some(*row) {
+                disordered.insert(*row);
             }
-            greatest = greatest.max(Some(*code));
+            greatest = greatest.max(Some(*row));
         }
         let mut smallest = None;
-        for code in codes.iter().rev() {
-            if smallest.is_some_and(|own| *code > own) {
-                note(*code);
+        for row in rows.iter().rev() {
+            if smallest.is_some_and(|own| *row > own) {
+                disordered.insert(*row);
             }
-            smallest = Some(smallest.map_or(*code, |own: C| own.min(*code)));
+            smallest = Some(smallest.map_or(*row, |own: Row| own.min(*row)));
         }
     }
+    let of = |own: &&Coded<'_>| {
+        let of = own.initiative().map(|code| Row::Strategy(code.strategy()));
+        of.is_some_and(|of| disordered.contains(&of))
+    };
+    let further: Vec<Row> = coded.iter().filter(of).map(|own| own.row).collect();
+    disordered.extend(further);
+    disordered
 }

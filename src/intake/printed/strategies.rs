@@ -1,35 +1,37 @@
 //! A strategy out of its blocks: its texts, its marks, its indicators.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use crate::intake::account::{Account, FoundCell, SheetReader};
+use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::{SheetReader, by_item};
 use crate::intake::printed::again::{NARRATIVE, Reads, marks, say, values_and_again};
-use crate::intake::printed::blocks::{
-    Coded, CodedBlock, PrintedText, WholeForm, column, different,
-};
+use crate::intake::printed::blocks::{Coded, CodedBlock, PrintedText, column, different};
 use crate::intake::printed::fold::{are_like, whole};
 use crate::intake::printed::indicators;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
+use crate::intake::printed::whole::WholeForm;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Column, Line, Row};
+use crate::plan::{Column, Row};
 use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
 use crate::value::{ItemMark, StrategyCode};
-use crate::wire::{RawDesiredOutcomeRef, RawItemText, RawStrategy, RawTexts};
+use crate::wire::{RawDesiredOutcomeRef, RawStrategy, RawTexts};
 
 /// Reads a strategy, and says where none of it is certain.
 pub(crate) fn strategy<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
     whole: &WholeForm,
-    coded: &Coded<'g, StrategyCode>,
+    coded: &Coded<'g>,
+    code: StrategyCode,
 ) -> Option<Unsure> {
-    let row = Row::Strategy(coded.code);
+    let row = coded.row;
     let told = &mut reader.told;
-    let mut raw = RawStrategy { code: coded.code.to_string(), ..RawStrategy::default() };
+    let mut raw = RawStrategy { code: code.to_string(), ..RawStrategy::default() };
     let of = |block: &&CodedBlock<'g>| {
         let outcomes = block.rows.iter().map(|row| row.left.outcome);
         outcomes.flatten().all(|own| Some(own) == coded.outcome)
@@ -51,11 +53,10 @@ pub(crate) fn strategy<'g>(
             }
             if whole.continued.contains(&[pillar, number]) {
                 let own = format!("{pillar}（{number}）");
-                let proposals = Vec::from([Vec::from([own])]);
-                told.confirm(&[place], proposals, &[first.coded], Unsure::Continued);
+                told.confirm_text(place, &[&own], &[first.coded], Unsure::Continued);
             }
         }
-        None => told.confirm(&[place], Vec::new(), &[first.coded], Unsure::NotPlaced),
+        None => told.confirm_text(place, &[], &[first.coded], Unsure::NotPlaced),
     }
     let is_torn = coded.outcome.is_some_and(|own| whole.torn.contains(&own));
     let states = blocks.iter().enumerate().map(|(n, block)| (n, block.coded, block.text));
@@ -92,51 +93,42 @@ fn texts(
     blocks: &[&CodedBlock<'_>],
     is_torn: bool,
 ) -> Option<RawTexts> {
+    if texts.is_empty() {
+        return None;
+    }
     let place = row.at(column);
+    let all: Vec<Cow<'_, str>> = texts.iter().map(|own| whole(own.text)).collect();
+    let all: Vec<&str> = all.iter().map(|own| &**own).collect();
     if let [only] = texts {
         values_and_again(told, place, &only.cells, true);
         // It is printed beside each item: where it is not, another text may be lost.
         if is_torn || only.blocks.len() != blocks.len() {
-            let proposals = Vec::from([Vec::from([whole(only.text).into_owned()])]);
-            told.confirm(&[place], proposals, &only.cells, Unsure::PrintedDifferently);
+            told.confirm_text(place, &all, &only.cells, Unsure::PrintedDifferently);
         }
-        return Some(RawTexts::Text(whole(only.text).into_owned()));
+        return all.first().map(|own| RawTexts::Text((*own).into()));
     }
-    let first = texts.first()?;
-    let by_item = by_item(texts, blocks).filter(|by_item| {
+    let of_items = texts_of_items(texts, blocks).filter(|by_item| {
         let of_blocks: usize = by_item.iter().map(|(_, own)| own.blocks.len()).sum();
         let own: Vec<&str> = texts.iter().map(|own| own.text).collect();
         !is_torn && of_blocks >= blocks.len() && !are_like(&own)
     });
-    let Some(by_item) = by_item else {
+    let Some(of_items) = of_items else {
         let cells: Vec<FoundCell<'_>> =
             texts.iter().flat_map(|own| own.cells.iter().copied()).collect();
         for cell in &cells {
             told.value(place, *cell);
         }
-        let proposals = texts.iter().map(|own| Vec::from([whole(own.text).into_owned()])).collect();
-        told.confirm(&[place], proposals, &cells, Unsure::PrintedDifferently);
-        return Some(RawTexts::Text(whole(first.text).into_owned()));
+        told.confirm_text(place, &all, &cells, Unsure::PrintedDifferently);
+        return all.first().map(|own| RawTexts::Text((*own).into()));
     };
-    let of_item =
-        if column == Column::Strategy { Column::StrategyItem } else { Column::DesiredStateItem };
-    let mut raw = Vec::new();
-    for (mark, own) in by_item {
-        raw.push(RawItemText {
-            item: mark.glyph().into(),
-            text: Some(whole(own.text).into_owned()),
-        });
-        let line = Line::Item(raw.len());
-        for cell in &own.cells {
-            told.value(row.on(line, of_item), *cell);
-            told.value(row.on(line, column), *cell);
-        }
-    }
-    Some(RawTexts::ByItem(raw))
+    let of_items: Vec<_> =
+        of_items.into_iter().map(|(mark, own)| (mark, whole(own.text), &own.cells)).collect();
+    let of_items = of_items.iter().map(|(mark, text, cells)| (*mark, &**text, cells.as_slice()));
+    by_item(told, (row, column), of_items)
 }
 
 /// The text of each item, where every item has one alone.
-fn by_item<'t, 'g>(
+fn texts_of_items<'t, 'g>(
     texts: &'t [PrintedText<'g>],
     blocks: &[&CodedBlock<'g>],
 ) -> Option<Vec<(ItemMark, &'t PrintedText<'g>)>> {

@@ -7,9 +7,10 @@ use alloc::vec::Vec;
 use crate::draft::{AchievementMarkError, achievement_mark};
 use crate::form::parts::{self, reading::AchievementCell};
 use crate::intake::account::{Account, FoundCell};
+use crate::intake::making::put;
 use crate::intake::printed::again::{marks, say};
 use crate::intake::printed::aims::{self, AimSeen, write};
-use crate::intake::printed::blocks::{CodedBlock, MOST_TEXTS, PrintedText, WholeForm, different};
+use crate::intake::printed::blocks::{CodedBlock, MOST_TEXTS, PrintedText, different};
 use crate::intake::printed::fold;
 use crate::intake::printed::lines::{Matched, in_own_rows, matched_lines};
 use crate::intake::printed::pages::CityPage;
@@ -17,12 +18,13 @@ use crate::intake::printed::pieces::pieces;
 use crate::intake::printed::readings::{self, ReadingOf};
 use crate::intake::printed::shared::aims_in;
 use crate::intake::printed::titles::TitledColumn;
+use crate::intake::printed::whole::WholeForm;
 use crate::intake::question::QuestionKind;
 use crate::intake::unsure::Unsure;
 use crate::plan::{Column, Line, Row};
 use crate::terms::Achievement;
-use crate::value::{FiscalYear, InitiativeCode};
-use crate::wire::{RawInitiative, RawTarget, RowCells};
+use crate::value::FiscalYear;
+use crate::wire::{RawInitiative, RawTarget};
 
 /// The targets as they are printed, and the text they are printed in.
 pub(crate) struct TargetsSeen {
@@ -38,10 +40,9 @@ pub(crate) fn read<'g>(
     raw: &mut RawInitiative,
     pages: &[CityPage<'g>],
     whole: &WholeForm,
-    code: InitiativeCode,
+    row: Row,
     blocks: &[&CodedBlock<'g>],
 ) -> TargetsSeen {
-    let row = Row::Initiative(code);
     let printed = whole_texts(pages, blocks, TitledColumn::Targets);
     let Some(first) = printed.first() else {
         return TargetsSeen { is_one: true, aims: Vec::new(), text: String::new() };
@@ -85,9 +86,8 @@ pub(crate) fn read<'g>(
     }
     for (n, own_aim) in aims.iter().enumerate() {
         let line = Line::Target(n.saturating_add(1));
-        let at = |column| row.on(line, column);
         let mut target = RawTarget::default();
-        write(told, &mut target, own_aim, &first.1, &at);
+        write(told, &mut target, own_aim, &first.1, (row, line));
         target.path = aims::path(told, own_aim, &first.1, (row, line));
         let mut reasons: Vec<Unsure> = Vec::new();
         if aims.iter().any(|aim| aim.open.iter().any(|(why, _)| *why == Unsure::Several))
@@ -112,19 +112,13 @@ pub(crate) fn read<'g>(
                 .map(|(_, (_, text, cell))| (*text, *cell))
                 .collect();
             let of = ReadingOf {
-                value: Column::TargetReading,
+                place: row.on(line, Column::TargetReading),
                 population: Column::ReadingPopulation,
                 is_last_year: false,
+                goal: own_aim.text(Column::Target),
+                reasons: &reasons,
             };
-            readings::read(
-                told,
-                &mut target,
-                &at,
-                of,
-                own_aim.text(Column::Target),
-                &texts,
-                &reasons,
-            );
+            readings::read(told, &mut target, of, &texts);
         }
         raw.targets.push(target);
     }
@@ -249,16 +243,13 @@ fn mark(told: &mut Account<'_>, raw: &mut RawInitiative, row: Row, seen: &[Print
         Err(_) | Ok(_) => None,
     });
     if let Some((_, own)) = damaged {
-        return told.confirm(&[place], Vec::new(), &own.cells, Unsure::NotInLegend);
+        return told.confirm_text(place, &[], &own.cells, Unsure::NotInLegend);
     }
     say(raw, told, place, seen, marks::<Achievement>());
     let Some(first) = seen.first() else { return };
     for part in parts::read(&AchievementCell, first.text) {
         if part.column == Column::Implementation && seen.len() == 1 {
-            let _ = raw.put_in(part.column, &part.text);
-            for cell in &first.cells {
-                told.value(row.at(part.column), *cell);
-            }
+            put(raw, told, row.at(part.column), &first.cells, &part.text);
         }
     }
 }

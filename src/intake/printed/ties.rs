@@ -5,7 +5,8 @@ use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::intake::account::{FoundCell, SheetReader};
+use crate::intake::account::FoundCell;
+use crate::intake::making::SheetReader;
 use crate::intake::printed::blocks::{Coded, CodedBlock};
 use crate::intake::printed::fold::{are_far, are_near, name};
 use crate::intake::printed::known::outcomes;
@@ -13,8 +14,8 @@ use crate::intake::printed::lines::IndicatorSeen;
 use crate::intake::printed::pages::CityPage;
 use crate::intake::printed::titles::TitledColumn;
 use crate::intake::unsure::Unsure;
-use crate::plan::{Column, Line, Row};
-use crate::value::{ItemMark, StrategyCode};
+use crate::plan::{Column, Line};
+use crate::value::ItemMark;
 
 /// A common indicator: its item, its number, its name folded.
 struct CommonSeen {
@@ -34,7 +35,7 @@ struct TiedTo {
 pub(crate) fn tie<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
-    coded: &Coded<'g, StrategyCode>,
+    coded: &Coded<'g>,
     blocks: &[&CodedBlock<'g>],
     seen: &[IndicatorSeen<'g>],
 ) {
@@ -50,7 +51,7 @@ pub(crate) fn tie<'g>(
     let mut tied: Vec<Option<TiedTo>> = by_name(seen, &commons, &is_open);
     by_row(pages, blocks, seen, &commons, &mut tied);
     by_order(&commons, &is_open, &mut tied);
-    let row = Row::Strategy(coded.code);
+    let row = coded.row;
     for (n, own) in seen.iter().enumerate() {
         let line = Line::Indicator(n.saturating_add(1));
         let [item_at, common_at] =
@@ -100,7 +101,7 @@ pub(crate) fn tie<'g>(
 }
 
 /// The common indicators of the strategy's desired outcome.
-fn commons(reader: &SheetReader<'_>, coded: &Coded<'_, StrategyCode>) -> Vec<CommonSeen> {
+fn commons(reader: &SheetReader<'_>, coded: &Coded<'_>) -> Vec<CommonSeen> {
     let Some(of) = coded.outcome else { return Vec::new() };
     let own = outcomes(&reader.raw).find(|(own, _)| *own == of).map(|(_, own)| own);
     let mut commons = Vec::new();

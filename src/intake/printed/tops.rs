@@ -22,7 +22,7 @@ pub(crate) struct AboveTable<'g> {
 pub(crate) fn above<'g>(pages: &[CityPage<'g>]) -> Vec<AboveTable<'g>> {
     let mut above: Vec<AboveTable<'g>> = Vec::new();
     for page in pages {
-        for (found, _) in page.own_cells().filter(|(found, _)| page.is_above(*found)) {
+        for found in page.above() {
             for (place, text) in said(found.text) {
                 let is_it =
                     |own: &&mut AboveTable<'g>| own.place == place && is_again(own.text, text);
@@ -41,14 +41,12 @@ const MOST: usize = 50;
 
 /// The ward of a page, where it is printed above the table.
 pub(crate) fn ward_of<'g>(page: &CityPage<'g>) -> Option<&'g str> {
-    let mut cells = page.own_cells().filter(|(found, _)| page.is_above(*found));
-    cells.find_map(|(found, _)| ward(found.text))
+    page.above().find_map(|found| ward(found.text))
 }
 
 /// The year of a page, where it is printed above the table.
 pub(crate) fn year_of(page: &CityPage<'_>) -> Option<FiscalYear> {
-    let mut cells = page.own_cells().filter(|(found, _)| page.is_above(*found));
-    cells.find_map(|(found, _)| year(found.text)?.parse().ok())
+    page.above().find_map(|found| year(found.text)?.parse().ok())
 }
 
 fn said(text: &str) -> impl Iterator<Item = (Place, &str)> {
