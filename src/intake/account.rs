@@ -1,15 +1,23 @@
 //! The account that is kept of every cell: what became of it, and what is asked about it.
 
+pub(crate) mod doubtful;
+pub(crate) mod making;
+pub(crate) mod measured;
+pub(crate) mod numbers;
+pub(crate) mod question;
+pub(crate) mod taken;
+pub(crate) mod unsure;
+
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::intake::grid::{Grid, GridCell, StoredAs};
-use crate::intake::head::FormTable;
-use crate::intake::origin::Origin;
-use crate::intake::question::{Question, QuestionKind};
-use crate::intake::taken::KeptFate;
-use crate::intake::unsure::Unsure;
+use crate::intake::account::question::{Question, QuestionKind};
+use crate::intake::account::taken::KeptFate;
+use crate::intake::account::unsure::Unsure;
+use crate::intake::page::grid::{Grid, GridCell, StoredAs};
+use crate::intake::page::origin::Origin;
+use crate::intake::page::tables::FormTable;
 use crate::plan::{Place, Row};
 use crate::terms::Excerpt;
 

@@ -1,17 +1,25 @@
 //! The crate's own print: one table of each kind, every cell as the form prints it.
 
+pub(crate) mod bare;
+pub(crate) mod heads;
+pub(crate) mod initiatives;
+pub(crate) mod left_over;
+pub(crate) mod outcomes;
+pub(crate) mod policy;
+pub(crate) mod table_body;
+
 use alloc::vec::Vec;
 
 use crate::form::captions;
 use crate::intake::account::FoundCell;
-use crate::intake::doubtful::Doubtful;
+use crate::intake::account::doubtful::Doubtful;
+use crate::intake::account::making::SheetReader;
+use crate::intake::account::question::QuestionKind;
 use crate::intake::given::Given;
-use crate::intake::grid::{Grid, Spans};
-use crate::intake::head::{FormTable, FoundTable, tables};
-use crate::intake::making::SheetReader;
-use crate::intake::question::QuestionKind;
-use crate::intake::table_body::TableBody;
-use crate::intake::{initiatives, left_over, outcomes};
+use crate::intake::own_print::heads::tables;
+use crate::intake::own_print::table_body::TableBody;
+use crate::intake::page::grid::{Grid, Spans};
+use crate::intake::page::tables::{FormTable, FoundTable};
 
 /// The tables of the own print among some grids.
 pub(crate) fn find(grids: &[Grid<'_>]) -> Vec<FoundTable> {

@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use crate::intake::account::making::SheetReader;
+use crate::intake::account::taken::Intake;
 use crate::intake::given::Given;
-use crate::intake::grid::Grid;
-use crate::intake::making::SheetReader;
-use crate::intake::taken::Intake;
-use crate::intake::{own_print, printed};
+use crate::intake::page::grid::Grid;
+use crate::intake::{city_layout, own_print};
 
 /// Reads the form's two tables out of any number of grids, in any order.
 ///
@@ -18,11 +18,11 @@ pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
     let known = Given { policy_title: known.policy_title.or(title), ..known };
     let mut reader = SheetReader::new(grids);
     let mut tables = own_print::find(grids);
-    let pages = if tables.is_empty() { printed::find(grids) } else { Vec::new() };
+    let pages = if tables.is_empty() { city_layout::find(grids) } else { Vec::new() };
     if pages.is_empty() {
         own_print::read(&mut reader, &tables, known);
     } else {
-        tables = printed::read(&mut reader, pages, known);
+        tables = city_layout::read(&mut reader, pages, known);
     }
     reader.finish(tables)
 }

@@ -1,0 +1,6 @@
+//! What the cells of a row say: their parts and lines, the words beside a value, texts printed again.
+
+pub(crate) mod again;
+pub(crate) mod beside;
+pub(crate) mod lines;
+pub(crate) mod pieces;
