@@ -3,10 +3,12 @@
 pub(crate) mod bare;
 pub(crate) mod heads;
 pub(crate) mod initiatives;
+pub(crate) mod left;
 pub(crate) mod left_over;
 pub(crate) mod outcomes;
 pub(crate) mod policy;
 pub(crate) mod table_body;
+pub(crate) mod texts;
 
 use alloc::vec::Vec;
 

@@ -4,3 +4,4 @@ pub(crate) mod again;
 pub(crate) mod beside;
 pub(crate) mod lines;
 pub(crate) mod pieces;
+pub(crate) mod words;

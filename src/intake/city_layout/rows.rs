@@ -3,6 +3,7 @@
 pub(crate) mod blocks;
 pub(crate) mod known;
 pub(crate) mod left;
+pub(crate) mod numbered;
 pub(crate) mod outline;
 pub(crate) mod whole;
 

@@ -1,5 +1,6 @@
 //! The cells of the sheet, out of what the printed cells say.
 
+pub(crate) mod aim_cells;
 pub(crate) mod aims;
 pub(crate) mod commons;
 pub(crate) mod criteria;

@@ -10,13 +10,14 @@ use crate::form::parts::{self, Composed, reading, target, withdrawal};
 use crate::intake::account::FoundCell;
 use crate::intake::account::making::{SheetReader, put, put_parts};
 use crate::intake::account::question::QuestionKind;
+use crate::intake::own_print::left::{self, OutcomeAt};
 use crate::intake::own_print::policy;
 use crate::intake::own_print::table_body::{Entered, TableBody};
 use crate::intake::page::origin::Origin;
 use crate::plan::{Column, Line, Row};
 use crate::terms::Excerpt;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
-use crate::wire::{RawCondition, RawInitiative, RawItem, RawTarget};
+use crate::wire::{RawCondition, RawInitiative, RawTarget};
 
 /// Reads the table; the other was read before.
 pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
@@ -28,16 +29,19 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     let mut served = None;
     for row in body.rows() {
         let cell = |column| body.cell(row, column);
-        let pillar = pillars.enter(cell(at::PILLAR), |cell| pillar(reader, cell));
-        let of = outcomes.enter(cell(at::OUTCOME), |cell| outcome(reader, pillar?, cell));
+        let pillar = pillars.enter(cell(at::PILLAR), |cell| left::known_pillar(reader, cell));
+        let of =
+            outcomes.enter(cell(at::OUTCOME), |cell| left::known_outcome(reader, pillar?, cell));
         let item_cell = cell(at::ITEM);
         let is_read = items.enter(item_cell, |cell| {
-            served = Some(of.and_then(|of| serve(reader, of, cell))?);
+            served = Some(of.and_then(|of| left::known_items(reader, of, cell))?);
             Some(())
         });
         let marks = match (item_cell, is_read) {
             // Only where the desired outcome has no items is none beside an initiative.
-            (None, _) => of.and_then(|of| items_of(reader, of)?.is_empty().then(Vec::new)),
+            (None, _) => {
+                of.and_then(|of| left::items(&mut reader.raw, of)?.is_empty().then(Vec::new))
+            }
             (Some(_), Some(())) => served.clone(),
             (Some(_), None) => None,
         };
@@ -95,79 +99,12 @@ fn cut_off(reader: &mut SheetReader<'_>, body: &TableBody<'_>) {
     }
 }
 
-/// A pillar that the other table has.
-fn pillar(reader: &mut SheetReader<'_>, cell: FoundCell<'_>) -> Option<(u64, usize)> {
-    if cell.text == captions::NOTHING.ja {
-        reader.told.absent(cell);
-        return None;
-    }
-    let own = policy::pillar(cell.text);
-    let known = own.and_then(|(number, title)| {
-        let position = reader.rows.position(Row::Pillar(number))?;
-        let own = reader.raw.policy.pillars.get(position)?;
-        (own.title == title).then_some((number, position))
-    });
-    match known {
-        Some(_) => reader.told.repeated(cell),
-        None => reader.told.ask(cell, QuestionKind::Adrift),
-    }
-    known
-}
-
-/// A desired outcome that the other table has: its numbers and the positions.
-type KnownOutcome = ([u64; 2], [usize; 2]);
-
-fn outcome(
-    reader: &mut SheetReader<'_>,
-    (pillar, position): (u64, usize),
-    cell: FoundCell<'_>,
-) -> Option<KnownOutcome> {
-    if cell.text == captions::NO_OUTCOME.ja {
-        reader.told.absent(cell);
-        return None;
-    }
-    let own = policy::outcome(cell.text);
-    let known = own.and_then(|(number, title)| {
-        let own = reader.rows.position(Row::DesiredOutcome(pillar, number))?;
-        let outcomes = &reader.raw.policy.pillars.get(position)?.desired_outcomes;
-        let is_same = outcomes.get(own).is_some_and(|own| own.title == title);
-        is_same.then_some(([pillar, number], [position, own]))
-    });
-    match known {
-        Some(_) => reader.told.repeated(cell),
-        None => reader.told.ask(cell, QuestionKind::Adrift),
-    }
-    known
-}
-
-fn items_of<'r>(
-    reader: &'r SheetReader<'_>,
-    (_, [pillar, own]): KnownOutcome,
-) -> Option<&'r [RawItem]> {
-    Some(&reader.raw.policy.pillars.get(pillar)?.desired_outcomes.get(own)?.items)
-}
-
-/// The items a cell names.
-fn serve(
-    reader: &mut SheetReader<'_>,
-    outcome: KnownOutcome,
-    cell: FoundCell<'_>,
-) -> Option<Vec<ItemMark>> {
-    let items = items_of(reader, outcome)?;
-    let Some(marks) = policy::items(cell.text, items) else {
-        reader.told.ask(cell, QuestionKind::Adrift);
-        return None;
-    };
-    reader.told.repeated(cell);
-    Some(marks)
-}
-
 /// An initiative by its code, by the positions of its strategy and its own; with what it says as a
 /// whole.
 fn initiative(
     reader: &mut SheetReader<'_>,
     body: &TableBody<'_>,
-    (outcome, _): KnownOutcome,
+    outcome: OutcomeAt,
     items: Option<&[ItemMark]>,
     item_cell: Option<FoundCell<'_>>,
     cell: FoundCell<'_>,
@@ -191,8 +128,9 @@ fn initiative(
     };
     let of = reader.rows.position(Row::Strategy(code.strategy()));
     let own = of.and_then(|of| Some((of, reader.raw.strategies.get_mut(of)?)));
-    let own =
-        own.filter(|(_, own)| [own.desired_outcome.pillar, own.desired_outcome.number] == outcome);
+    let own = own.filter(|(_, own)| {
+        [own.desired_outcome.pillar, own.desired_outcome.number] == outcome.numbers
+    });
     let Some((of, strategy)) = own else {
         reader.told.ask(cell, QuestionKind::Adrift);
         return None;

@@ -1,22 +1,20 @@
 //! The table めざす成果および戦略, row by row.
 
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::ToString;
 
 use crate::form::captions;
 use crate::form::outcomes as at;
 use crate::form::parts::{self, Composed, aim::AimCell, reading, target};
 use crate::intake::account::FoundCell;
-use crate::intake::account::making::{SheetReader, by_item, put, put_parts};
+use crate::intake::account::making::{SheetReader, put, put_parts};
 use crate::intake::account::question::QuestionKind;
+use crate::intake::own_print::left::{self, ItemAt, OutcomeAt};
 use crate::intake::own_print::policy;
 use crate::intake::own_print::table_body::{Entered, TableBody};
+use crate::intake::own_print::texts::StrategyTexts;
 use crate::plan::{Column, Line, Row};
-use crate::value::{ItemMark, StrategyCode};
-use crate::wire::{
-    RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawItem, RawPillar,
-    RawSheet, RawStrategy, RawTexts,
-};
+use crate::value::StrategyCode;
+use crate::wire::{RawCommonIndicator, RawDesiredOutcomeRef, RawIndicator, RawStrategy};
 
 /// Reads the table.
 pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
@@ -37,25 +35,10 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     walk.close();
 }
 
-/// A desired outcome, by the positions of its pillar and its own, and by their numbers.
-#[derive(Clone, Copy)]
-struct OutcomeAt {
-    positions: [usize; 2],
-    numbers: [u64; 2],
-}
-
-/// An item of it, and whether its common indicators were printed above.
-#[derive(Clone, Copy)]
-struct ItemAt {
-    position: usize,
-    mark: ItemMark,
-    is_again: bool,
-}
-
 struct OutcomesWalk<'r, 'g> {
     reader: &'r mut SheetReader<'g>,
     body: &'r TableBody<'g>,
-    pillar: Entered<usize>,
+    pillar: Entered<(u64, usize)>,
     outcome: Entered<OutcomeAt>,
     item: Entered<ItemAt>,
     common: Entered<u64>,
@@ -65,32 +48,15 @@ struct OutcomesWalk<'r, 'g> {
     texts: Option<StrategyTexts<'g>>,
 }
 
-/// The cells of a strategy's texts over its rows.
-struct StrategyTexts<'g> {
-    strategy: usize,
-    code: StrategyCode,
-    rows: usize,
-    /// Whether it begins beside an item that was printed above.
-    is_again: bool,
-    states: Vec<TextCell<'g>>,
-    texts: Vec<TextCell<'g>>,
-    rows_of_texts: usize,
-}
-
-struct TextCell<'g> {
-    cell: FoundCell<'g>,
-    text: &'g str,
-    item: Option<ItemMark>,
-}
-
 impl<'g> OutcomesWalk<'_, 'g> {
     fn row(&mut self, row: usize) {
         let cell = |column| self.body.cell(row, column);
         let reader = &mut *self.reader;
-        let pillar = self.pillar.enter(cell(at::PILLAR), |cell| pillar(reader, cell));
-        let outcome = self.outcome.enter(cell(at::OUTCOME), |cell| outcome(reader, pillar?, cell));
+        let pillar = self.pillar.enter(cell(at::PILLAR), |cell| left::pillar(reader, cell));
+        let outcome =
+            self.outcome.enter(cell(at::OUTCOME), |cell| left::outcome(reader, pillar?, cell));
         let item_cell = cell(at::ITEM);
-        let item = self.item.enter(item_cell, |cell| item(reader, outcome?, cell));
+        let item = self.item.enter(item_cell, |cell| left::item(reader, outcome?, cell));
         let goal = cell(at::GOAL);
         let common_cell = cell(at::COMMON);
         let common =
@@ -114,148 +80,20 @@ impl<'g> OutcomesWalk<'_, 'g> {
 
     /// Notes the texts beside a row.
     fn texts(&mut self, row: usize, strategy: Option<usize>, item: Option<ItemAt>) {
-        if self.texts.as_ref().map(|own| own.strategy) != strategy {
+        if self.texts.as_ref().map(StrategyTexts::strategy) != strategy {
             self.close();
         }
         let Some(strategy) = strategy else { return };
         let own = self.reader.raw.strategies.get(strategy);
         let Some(code) = own.and_then(|own| own.code.parse().ok()) else { return };
-        let texts = self.texts.get_or_insert_with(|| StrategyTexts {
-            strategy,
-            code,
-            rows: 0,
-            is_again: item.is_some_and(|item| item.is_again),
-            states: Vec::new(),
-            texts: Vec::new(),
-            rows_of_texts: 0,
-        });
-        texts.rows = texts.rows.saturating_add(1);
-        let add = |cells: &mut Vec<TextCell<'g>>, cell: FoundCell<'g>, text| {
-            if cells.last().is_none_or(|last| last.cell.position != cell.position) {
-                cells.push(TextCell { cell, text, item: item.map(|item| item.mark) });
-            }
-        };
-        if let Some(cell) = self.body.cell(row, at::STATE) {
-            let text = policy::coded(cell.text).map_or("", |(_, text)| text);
-            add(&mut texts.states, cell, text);
-        }
-        if let Some(cell) = self.body.cell(row, at::STRATEGY) {
-            add(&mut texts.texts, cell, cell.text);
-            texts.rows_of_texts = texts.rows_of_texts.saturating_add(1);
-        }
+        let texts = self.texts.get_or_insert_with(|| StrategyTexts::of(strategy, code, item));
+        texts.row(self.body, row, item);
     }
 
     /// Writes the texts of the strategy whose rows have ended.
     fn close(&mut self) {
-        let Some(own) = self.texts.take() else { return };
-        let Some(strategy) = self.reader.raw.strategies.get_mut(own.strategy) else { return };
-        let row = Row::Strategy(own.code);
-        let told = &mut self.reader.told;
-        for cell in &own.states {
-            told.value(row.at(Column::Code), cell.cell);
-        }
-        // An item is printed again for an indicator or for a text of its own.
-        let is_for_text = own.is_again && own.rows == 1 && strategy.indicators.is_empty();
-        let is_one = own.states.len() == 1 && !is_for_text;
-        let mut write = |cells: &[TextCell<'g>], is_one, column| {
-            if let (true, [only]) = (is_one, cells) {
-                if !only.text.is_empty() {
-                    told.value(row.at(column), only.cell);
-                    return Some(RawTexts::Text(only.text.into()));
-                }
-            }
-            let texts = cells
-                .iter()
-                .filter(|own| !own.text.is_empty())
-                .filter_map(|own| Some((own.item?, own.text, core::slice::from_ref(&own.cell))));
-            by_item(told, (row, column), texts)
-        };
-        strategy.desired_state = write(&own.states, is_one, Column::DesiredState);
-        let is_one = own.rows_of_texts == own.rows && !is_for_text;
-        strategy.strategy = write(&own.texts, is_one, Column::Strategy);
-    }
-}
-
-fn pillar(reader: &mut SheetReader<'_>, cell: FoundCell<'_>) -> Option<usize> {
-    if cell.text == captions::NOTHING.ja {
-        reader.told.absent(cell);
-        return None;
-    }
-    let Some((number, title)) = policy::pillar(cell.text) else {
-        reader.told.ask(cell, QuestionKind::NoCode);
-        return None;
-    };
-    let pillars = &mut reader.raw.policy.pillars;
-    if !reader.rows.is_new(Row::Pillar(number), pillars.len()) {
-        reader.told.ask(cell, QuestionKind::CameBefore);
-        return None;
-    }
-    pillars.push(RawPillar { number, title: title.into(), ..RawPillar::default() });
-    for column in [Column::Number, Column::Title] {
-        reader.told.value(Row::Pillar(number).at(column), cell);
-    }
-    pillars.len().checked_sub(1)
-}
-
-fn outcome(reader: &mut SheetReader<'_>, pillar: usize, cell: FoundCell<'_>) -> Option<OutcomeAt> {
-    if cell.text == captions::NO_OUTCOME.ja {
-        reader.told.absent(cell);
-        return None;
-    }
-    let Some((number, title)) = policy::outcome(cell.text) else {
-        reader.told.ask(cell, QuestionKind::NoCode);
-        return None;
-    };
-    let own = reader.raw.policy.pillars.get_mut(pillar)?;
-    let row = Row::DesiredOutcome(own.number, number);
-    if !reader.rows.is_new(row, own.desired_outcomes.len()) {
-        reader.told.ask(cell, QuestionKind::CameBefore);
-        return None;
-    }
-    let outcome = RawDesiredOutcome { number, title: title.into(), items: Vec::new() };
-    own.desired_outcomes.push(outcome);
-    for column in [Column::Number, Column::Title] {
-        reader.told.value(row.at(column), cell);
-    }
-    let position = own.desired_outcomes.len().checked_sub(1)?;
-    Some(OutcomeAt { positions: [pillar, position], numbers: [own.number, number] })
-}
-
-fn items(raw: &mut RawSheet, outcome: OutcomeAt) -> Option<&mut Vec<RawItem>> {
-    let [pillar, own] = outcome.positions;
-    let pillar = raw.policy.pillars.get_mut(pillar)?;
-    Some(&mut pillar.desired_outcomes.get_mut(own)?.items)
-}
-
-fn item(reader: &mut SheetReader<'_>, outcome: OutcomeAt, cell: FoundCell<'_>) -> Option<ItemAt> {
-    let Some((mark, title)) = policy::item(cell.text) else {
-        reader.told.ask(cell, QuestionKind::NoCode);
-        return None;
-    };
-    let items = items(&mut reader.raw, outcome)?;
-    let glyph = String::from(mark.glyph());
-    let before = items.iter().position(|own| own.mark == glyph);
-    match (before, title) {
-        (Some(position), None) => {
-            reader.told.repeated(cell);
-            Some(ItemAt { position, mark, is_again: true })
-        }
-        (None, Some(title)) => {
-            let position = items.len();
-            items.push(RawItem { mark: glyph, title: title.into(), indicators: Vec::new() });
-            let [pillar, number] = outcome.numbers;
-            for column in [Column::Mark, Column::Title] {
-                reader.told.value(Row::Item(pillar, number, mark).at(column), cell);
-            }
-            Some(ItemAt { position, mark, is_again: false })
-        }
-        (Some(_), Some(_)) => {
-            reader.told.ask(cell, QuestionKind::CameBefore);
-            None
-        }
-        (None, None) => {
-            reader.told.ask(cell, QuestionKind::Adrift);
-            None
+        if let Some(own) = self.texts.take() {
+            own.write(self.reader);
         }
     }
 }
@@ -268,7 +106,7 @@ fn common(
     cell: FoundCell<'_>,
     goal: Option<FoundCell<'_>>,
 ) -> Option<u64> {
-    let own = items(&mut reader.raw, outcome)?.get_mut(item.position)?;
+    let own = left::items(&mut reader.raw, outcome)?.get_mut(item.position)?;
     let count = own.indicators.len();
     if item.is_again {
         let number = cell.text.strip_suffix(captions::AGAIN.ja).and_then(policy::number);

@@ -4,6 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::captions;
+use crate::intake::account::FoundCell;
+use crate::intake::account::making::SheetReader;
+use crate::intake::account::unsure::Unsure;
+use crate::plan::{Column, Row};
 use crate::terms::notation::widths;
 use crate::value::ItemMark;
 
@@ -64,4 +68,48 @@ fn number(text: &str) -> Option<u64> {
     let text = widths(text.trim());
     let is_number = (1..=2).contains(&text.len()) && text.bytes().all(|own| own.is_ascii_digit());
     text.parse().ok().filter(|own| is_number && *own > 0)
+}
+
+/// A cell with a number or mark, and the title behind it or beside it.
+#[derive(Clone, Copy)]
+pub(crate) struct NumberedCell<'g> {
+    pub(crate) cell: FoundCell<'g>,
+    pub(crate) title: Option<(&'g str, FoundCell<'g>)>,
+    /// Whether it may be of something new.
+    pub(crate) may_add: bool,
+}
+
+impl<'g> NumberedCell<'g> {
+    /// The title, empty where there is none.
+    pub(crate) fn text(self) -> &'g str {
+        self.title.map_or("", |(text, _)| text)
+    }
+
+    /// The cell, and that of the title.
+    pub(crate) fn cells(self) -> impl Iterator<Item = FoundCell<'g>> {
+        [Some(self.cell), self.title.map(|(_, own)| own)].into_iter().flatten()
+    }
+
+    /// Something new is printed; its title is asked for where it is not there.
+    pub(crate) fn first(self, reader: &mut SheetReader<'_>, row: Row, number: Column) {
+        let (told, title) = (&mut reader.told, row.at(Column::Title));
+        told.value(row.at(number), self.cell);
+        match self.title {
+            Some((_, own)) => told.value(title, own),
+            None => told.confirm_text(title, &[], &[self.cell], Unsure::NoReading),
+        }
+    }
+
+    /// What is known is printed again; what a policy that is given knows is printed for the first
+    /// time.
+    pub(crate) fn again(self, reader: &mut SheetReader<'_>, row: Row) {
+        let (told, title) = (&mut reader.told, row.at(Column::Title));
+        for cell in self.cells() {
+            if told.origins.contains_key(&title) {
+                told.repeated(cell);
+            } else {
+                told.value(title, cell);
+            }
+        }
+    }
 }

@@ -5,16 +5,15 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::draft::{Doubt, Drafted, Field, IndicatorCells, Sense, scan};
-use crate::intake::account::making::put;
 use crate::intake::account::unsure::Unsure;
-use crate::intake::account::{Account, FoundCell};
 use crate::intake::city_layout::cells::beside;
 use crate::intake::city_layout::cells::pieces::CellPiece;
+use crate::intake::city_layout::cells::words::{
+    as_written, named, population, trimmed, without_conjunction, without_years, year_as_written,
+};
 use crate::intake::city_layout::pages::fold::whole;
-use crate::plan::{Column, Goal, Line, Place, Row, Target};
-use crate::terms::Comparator;
-use crate::value::{Criterion, FiscalYear, Quantity};
-use crate::wire::{RawWaypoint, RowCells};
+use crate::plan::{Column, Goal, Target};
+use crate::wire::RawWaypoint;
 
 /// What a printed target says, cell by cell of the format.
 #[derive(Debug, Clone, Default)]
@@ -47,13 +46,17 @@ impl AimSeen {
         self.cells.iter().find(|(own, _)| *own == column).map_or("", |(_, text)| text)
     }
 
+    /// The columns of what is aimed at.
+    pub(crate) fn goals(&self) -> impl Iterator<Item = Column> {
+        let goals = [Column::Target, Column::Change, Column::Milestone];
+        goals.into_iter().filter(|column| !self.text(*column).is_empty())
+    }
+
     /// Whether something is aimed at.
     pub(crate) fn has_goal(&self) -> bool {
-        GOALS.iter().any(|column| !self.text(*column).is_empty())
+        self.goals().next().is_some()
     }
 }
-
-pub(crate) const GOALS: [Column; 3] = [Column::Target, Column::Change, Column::Milestone];
 
 /// The targets of a part of a cell; one without a goal where it says none.
 pub(crate) fn aims_of(piece: &CellPiece<'_>) -> Vec<AimSeen> {
@@ -209,22 +212,6 @@ fn population_in_name(aim: &mut AimSeen) {
     }
 }
 
-/// The population a note names: 区民に対するアンケート.
-pub(crate) fn population(note: &str) -> Option<&str> {
-    const ASKED: [&str; 8] = [
-        "に対するアンケート",
-        "に対する調査",
-        "へのアンケート",
-        "対象アンケート",
-        "を対象としたアンケート",
-        "を対象にしたアンケート",
-        "に質問",
-        "に調査",
-    ];
-    let whom = ASKED.iter().find_map(|asked| note.strip_suffix(asked))?;
-    Some(whom).filter(|whom| !whom.is_empty())
-}
-
 /// The goal, as it is written where that reads the same; gives its column.
 fn goal_columns(aim: &mut AimSeen, own: &Drafted<'_, Target>) -> Column {
     match own.value().goal() {
@@ -246,138 +233,4 @@ fn goal_columns(aim: &mut AimSeen, own: &Drafted<'_, Target>) -> Column {
             Column::Milestone
         }
     }
-}
-
-/// A criterion in the glyphs of the print: 50％以上; of 1事業も検討できなかった the figure's.
-pub(crate) fn as_written(printed: &str, criterion: &Criterion) -> String {
-    if printed.parse::<Criterion>().is_ok_and(|own| own == *criterion) {
-        return printed.into();
-    }
-    let figure = printed.char_indices().map(|(at, c)| at.saturating_add(c.len_utf8()));
-    let mut figure = figure.filter_map(|end| printed.get(..end)).filter(|own| {
-        let own: Option<Quantity> = own.parse().ok();
-        own.is_some_and(|own| own == *criterion.quantity())
-    });
-    match figure.next_back() {
-        Some(figure) => format!("{figure}{}", words_of(criterion.comparator())),
-        None => criterion.to_string(),
-    }
-}
-
-const fn words_of(comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::AtLeast => "以上",
-        Comparator::AtMost => "以下",
-        Comparator::LessThan => "未満",
-        Comparator::MoreThan => "超",
-    }
-}
-
-/// The words of a year before a value.
-fn year_as_written(before: &str, due: FiscalYear) -> String {
-    let years = scan(before).filter(|own| own.sense() == Some(&Sense::Year(due)));
-    years.last().map_or_else(|| due.to_string(), |own| own.text().into())
-}
-
-/// The name of what is measured and what is between it and the figure: parted by the last colon,
-/// else the last line end, outside quotes and brackets.
-fn named(before: &str) -> (Option<&str>, &str) {
-    let mut depth = 0_usize;
-    let (mut colon, mut line) = (None, None);
-    for (at, c) in before.char_indices() {
-        match c {
-            '「' | '『' | '｢' | '（' | '(' => depth = depth.saturating_add(1),
-            '」' | '』' | '｣' | '）' | ')' => depth = depth.saturating_sub(1),
-            '：' | ':' if depth == 0 => colon = Some((at, c)),
-            '\n' if depth == 0 => line = Some((at, c)),
-            _ => {}
-        }
-    }
-    let Some((at, c)) = colon.or(line) else { return (None, before) };
-    // 「H29年度までに」 names nothing.
-    let name = before.get(..at).filter(|name| !without_years(name).trim().is_empty());
-    (name, before.get(at.saturating_add(c.len_utf8())..).unwrap_or_default())
-}
-
-/// What is between the name and the figure without the year and what bounds it.
-fn without_years(between: &str) -> &str {
-    const BOUNDS: [&str; 10] =
-        ["末までに", "末まで", "中までに", "までに", "まで", "末に", "中に", "末", "中", "に"];
-    let years = scan(between).filter(|own| matches!(own.sense(), Some(Sense::Year(_))));
-    let Some(last) = years.last() else { return between };
-    if !between.get(..last.start()).unwrap_or_default().trim().is_empty() {
-        return between;
-    }
-    let rest = between.get(last.end()..).unwrap_or_default().trim_start();
-    BOUNDS.iter().find_map(|bound| rest.strip_prefix(bound)).unwrap_or(rest)
-}
-
-fn trimmed(name: &str) -> &str {
-    name.trim_matches(|c: char| c.is_whitespace() || c == '・')
-}
-
-fn without_conjunction(name: &str) -> &str {
-    const WORDS: [&str; 5] = ["また、", "さらに、", "なお、", "併せて、", "あわせて、"];
-    WORDS.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name)
-}
-
-/// Writes what is aimed at, and asks what is open of it.
-pub(crate) fn write(
-    told: &mut Account<'_>,
-    raw: &mut dyn RowCells,
-    own: &AimSeen,
-    cells: &[FoundCell<'_>],
-    (row, line): (Row, Line),
-) {
-    let at = |column| row.on(line, column);
-    for (column, text) in &own.cells {
-        if raw.text_in(*column).is_some() {
-            put(raw, told, at(*column), cells, text);
-        }
-    }
-    let mut asked: Vec<Column> = Vec::new();
-    let first: Vec<FoundCell<'_>> = cells.iter().take(1).copied().collect();
-    for (why, columns) in &own.open {
-        let is_open = |column: &Column| {
-            let is_there = *column != Column::Printed || !own.text(*column).is_empty();
-            is_there && !asked.contains(column)
-        };
-        let columns: Vec<Column> = columns.iter().copied().filter(is_open).collect();
-        if columns.is_empty() {
-            continue;
-        }
-        let texts: Vec<String> = columns.iter().map(|column| own.text(*column).into()).collect();
-        let places: Vec<Place> = columns.into_iter().map(at).collect();
-        let is_proposed = texts.iter().any(|text| !text.is_empty());
-        let proposals = if is_proposed { Vec::from([texts]) } else { Vec::new() };
-        told.confirm(&places, proposals, &first, *why);
-        asked.extend(places.into_iter().map(|own| own.column));
-    }
-    if !own.has_goal() {
-        told.confirm_text(at(Column::Target), &[], &first, Unsure::NoFigure);
-    }
-}
-
-/// The path of a target, as it is put into its row.
-pub(crate) fn path(
-    told: &mut Account<'_>,
-    own: &AimSeen,
-    cells: &[FoundCell<'_>],
-    (row, line): (Row, Line),
-) -> Vec<RawWaypoint> {
-    let (mut places, mut texts) = (Vec::new(), Vec::new());
-    for (n, waypoint) in (1..).zip(&own.path) {
-        for column in [Column::PathYear, Column::Path] {
-            let place = row.on(line.at_waypoint(n), column);
-            for cell in cells {
-                told.value(place, *cell);
-            }
-            places.push(place);
-            texts.push(waypoint.text_in(column).unwrap_or_default().into_owned());
-        }
-    }
-    if let Some(why) = own.path_open.filter(|_| !places.is_empty()) {
-        told.confirm(&places, Vec::from([texts]), cells, why);
-    }
-    own.path.clone()
 }

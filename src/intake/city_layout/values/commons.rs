@@ -15,7 +15,7 @@ use crate::intake::city_layout::pages::titles::TitledColumn;
 use crate::intake::city_layout::rows::known::{OutcomeNumbers, outcome_mut, outcomes};
 use crate::intake::city_layout::rows::left::items_in;
 use crate::intake::city_layout::rows::outline::LeftOfRow;
-use crate::intake::city_layout::values::aims::write;
+use crate::intake::city_layout::values::aim_cells::write;
 use crate::intake::city_layout::values::shared::aims_in;
 use crate::plan::{Column, Line, Row};
 use crate::terms::Text;

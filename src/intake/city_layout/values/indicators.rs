@@ -17,7 +17,7 @@ use crate::intake::city_layout::pages::fold::{are_like, is_again, run};
 use crate::intake::city_layout::pages::titles::TitledColumn;
 use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock, MOST_TEXTS};
 use crate::intake::city_layout::rows::whole::WholeForm;
-use crate::intake::city_layout::values::aims::{self, write};
+use crate::intake::city_layout::values::aim_cells::{path, write};
 use crate::intake::city_layout::values::readings::{self, ReadingOf};
 use crate::intake::city_layout::values::shared::aims_in;
 use crate::intake::city_layout::values::ties;
@@ -168,7 +168,7 @@ fn indicator<'g>(
 ) -> RawIndicator {
     let mut raw = RawIndicator::default();
     write(told, &mut raw, &own.aim, &own.cells, (row, line));
-    raw.path = aims::path(told, &own.aim, &own.cells, (row, line));
+    raw.path = path(told, &own.aim, &own.cells, (row, line));
     let this_year = ReadingOf {
         place: row.on(line, Column::OutcomeReading),
         population: Column::ReadingPopulation,

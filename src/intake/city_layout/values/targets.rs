@@ -18,7 +18,8 @@ use crate::intake::city_layout::pages::fold;
 use crate::intake::city_layout::pages::titles::TitledColumn;
 use crate::intake::city_layout::rows::blocks::{CodedBlock, MOST_TEXTS, PrintedText, different};
 use crate::intake::city_layout::rows::whole::WholeForm;
-use crate::intake::city_layout::values::aims::{self, AimSeen, write};
+use crate::intake::city_layout::values::aim_cells::{path, write};
+use crate::intake::city_layout::values::aims::AimSeen;
 use crate::intake::city_layout::values::readings::{self, ReadingOf};
 use crate::intake::city_layout::values::shared::aims_in;
 use crate::plan::{Column, Line, Row};
@@ -50,8 +51,7 @@ pub(crate) fn read<'g>(
     let mut aims = aims_in(&first.0);
     if printed.len() > 1 {
         for aim in &mut aims {
-            let goals = aims::GOALS.into_iter().filter(|own| !aim.text(*own).is_empty());
-            let columns: Vec<Column> = [Column::Name].into_iter().chain(goals).collect();
+            let columns: Vec<Column> = [Column::Name].into_iter().chain(aim.goals()).collect();
             aim.doubt(Unsure::PrintedDifferently, &columns);
         }
     }
@@ -88,7 +88,7 @@ pub(crate) fn read<'g>(
         let line = Line::Target(n.saturating_add(1));
         let mut target = RawTarget::default();
         write(told, &mut target, own_aim, &first.1, (row, line));
-        target.path = aims::path(told, own_aim, &first.1, (row, line));
+        target.path = path(told, own_aim, &first.1, (row, line));
         let mut reasons: Vec<Unsure> = Vec::new();
         if aims.iter().any(|aim| aim.open.iter().any(|(why, _)| *why == Unsure::Several))
             && labels.iter().all(Option::is_none)
@@ -137,8 +137,7 @@ fn due_elsewhere(aim: &mut AimSeen, fiscal_year: Option<FiscalYear>) {
     if due.is_empty() || (fiscal_year.is_some() && due.parse().ok() == fiscal_year) {
         return;
     }
-    let goals = aims::GOALS.into_iter().filter(|own| !aim.text(*own).is_empty());
-    let goals: Vec<Column> = goals.collect();
+    let goals: Vec<Column> = aim.goals().collect();
     aim.doubt(Unsure::DueElsewhere, &goals);
 }
 
