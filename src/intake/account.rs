@@ -94,8 +94,8 @@ impl<'g> Account<'g> {
         rows.into_iter().filter(|(_, rows)| rows.len() > 1)
     }
 
-    /// The cell was read into a cell of the sheet.
-    pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
+    /// Notes that a cell of the sheet has its text from a cell.
+    fn origin(&mut self, place: Place, cell: FoundCell<'_>) {
         if self.is_number(cell) {
             self.numbers.insert(place);
         }
@@ -106,6 +106,29 @@ impl<'g> Account<'g> {
         if origins.last() != Some(&cell.origin) {
             origins.push(cell.origin);
         }
+    }
+
+    /// The first of some cells is where a cell of the sheet was read from, the others print it
+    /// again.
+    pub(crate) fn value_and_again(&mut self, place: Place, cells: &[FoundCell<'_>]) {
+        for cell in cells {
+            if self.origins.contains_key(&place) {
+                self.again(place, *cell);
+            } else {
+                self.value(place, *cell);
+            }
+        }
+    }
+
+    /// The cell prints again, alike or not, what was read into a cell of the sheet.
+    pub(crate) fn again(&mut self, place: Place, cell: FoundCell<'_>) {
+        self.origin(place, cell);
+        self.repeated(cell);
+    }
+
+    /// The cell was read into a cell of the sheet.
+    pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
+        self.origin(place, cell);
         let Some(fate) = self.fate(cell) else { return };
         match fate {
             KeptFate::Value(places) => places.push(place),
@@ -163,16 +186,18 @@ impl<'g> Account<'g> {
         self.question(kind, None, Some(corner));
     }
 
-    /// Puts the questions in order: about tables first, then as the form has their places, then
-    /// about what belongs to none.
+    /// Puts the questions in order: what the tables do not hold, then about tables, then as the form
+    /// has their places, then about what belongs to none.
     pub(crate) fn in_form_order(&mut self) {
         self.questions.sort_by_key(|own| {
             let stage = match own.places.first() {
-                Some(_) => 1_u8,
-                None if own.kind.is_of_table() => 0,
-                None => 2,
+                _ if own.kind == QuestionKind::NotInTables => 0_u8,
+                None if own.kind.is_of_table() => 1,
+                Some(_) => 2,
+                None => 3,
             };
-            (stage, own.places.first().copied(), own.origins.first().copied())
+            let origin = own.origins.first().copied().filter(|_| stage > 1);
+            (stage, own.places.first().copied(), origin)
         });
     }
 

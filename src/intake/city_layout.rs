@@ -1,6 +1,14 @@
 //! The city's printed layout: pages with titles above, pillars and desired outcomes as numbers or
 //! bands on the left, strategies and initiatives printed again for each item, several lines in one
 //! cell.
+//!
+//! ```text
+//! pages → rows → cells → values → doubts
+//! ```
+//!
+//! Pages are found by their titles, and rows by what is on their left. What the cells of a strategy
+//! or initiative say is parted, and read into the cells of the sheet with what is open of each; last
+//! comes what is not certain for what is lost or moved around it.
 
 pub(crate) mod cells;
 pub(crate) mod doubts;
@@ -91,7 +99,6 @@ pub(crate) fn read<'g>(
             reader.told.ask(cell, QuestionKind::Adrift);
         }
     }
-    reader.told.in_form_order();
     tables
 }
 

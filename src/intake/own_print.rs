@@ -29,7 +29,7 @@ pub(crate) fn find(grids: &[Grid<'_>]) -> Vec<FoundTable> {
 }
 
 /// Reads the tables.
-pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, found: &[FoundTable], given: Given<'_>) {
+pub(crate) fn read(reader: &mut SheetReader<'_>, found: &[FoundTable], given: Given<'_>) {
     reader.head(given);
     let [of_outcomes, of_initiatives] =
         [FormTable::Outcomes, FormTable::Initiatives].map(|own| table(reader, own, found));

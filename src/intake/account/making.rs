@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::form::parts::{self, CellPart, Composed};
 use crate::intake::account::question::{Question, QuestionKind};
 use crate::intake::account::taken::{Intake, KeptFate};
+use crate::intake::account::unsure::Unsure;
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::given::Given;
 use crate::intake::page::grid::Grid;
@@ -76,7 +77,8 @@ impl<'g> SheetReader<'g> {
         }
     }
 
-    pub(crate) fn finish(self, tables: Vec<FoundTable>) -> Intake<'g> {
+    pub(crate) fn finish(mut self, tables: Vec<FoundTable>) -> Intake<'g> {
+        self.told.in_form_order();
         let Account { grids, origins, fates, questions: asked, .. } = self.told;
         let mut questions = Listed::default();
         for question in asked {
@@ -104,6 +106,23 @@ pub(crate) fn put(
             told.ask(*cell, QuestionKind::Unread);
         }
     }
+}
+
+/// Proposes a text for a cell of the sheet that is blank; gives whether it is.
+pub(crate) fn offer(
+    row: &mut dyn RowCells,
+    told: &mut Account<'_>,
+    place: Place,
+    cells: &[FoundCell<'_>],
+    text: &str,
+    why: Unsure,
+) -> bool {
+    let is_blank = row.text_in(place.column).is_some_and(|own| own.is_empty());
+    if is_blank {
+        let _ = row.put_in(place.column, text);
+        told.confirm_text(place, &[text], cells, why);
+    }
+    is_blank
 }
 
 /// Writes the texts of a column that each item has its own of.

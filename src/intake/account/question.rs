@@ -94,6 +94,8 @@ impl QuestionKind {
         matches!(
             self,
             Self::NoTable(_)
+                | Self::InEnglish
+                | Self::TableTwice(_)
                 | Self::NoColumn { .. }
                 | Self::SpansUntold(_)
                 | Self::SeveralWards(_)

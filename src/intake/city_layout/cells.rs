@@ -2,6 +2,7 @@
 
 pub(crate) mod again;
 pub(crate) mod beside;
+pub(crate) mod columns;
 pub(crate) mod lines;
 pub(crate) mod pieces;
 pub(crate) mod words;

@@ -9,6 +9,7 @@ pub(crate) mod wards;
 
 use alloc::rc::Rc;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::form::captions;
 use crate::intake::account::{Account, FoundCell};
@@ -53,7 +54,7 @@ pub(crate) fn pages_of<'g>(grid: CityGrid<'g>, tables: Vec<CityTable>) -> Vec<Ci
 }
 
 impl<'g> CityPage<'g> {
-    pub(crate) fn rows(&self) -> core::ops::Range<usize> {
+    pub(crate) fn rows(&self) -> Range<usize> {
         self.table.body.clone()
     }
 
@@ -107,19 +108,19 @@ impl<'g> CityPage<'g> {
         is_own.then_some(found)
     }
 
+    /// The cells that cover a row in some columns, from left to right, each once.
+    fn across(&self, row: usize, columns: Range<usize>) -> impl Iterator<Item = FoundCell<'g>> {
+        let mut last = None;
+        let cells = columns.filter_map(move |column| self.covering(row, column));
+        cells.filter(move |cell| last.replace(cell.position) != Some(cell.position))
+    }
+
     /// The cells of a column that cover a row, from left to right; none that reaches in from
     /// another column.
     pub(crate) fn cells(&self, row: usize, own: TitledColumn) -> Vec<FoundCell<'g>> {
         let Some(range) = self.table.at(own) else { return Vec::new() };
-        let mut cells: Vec<FoundCell<'g>> = Vec::new();
-        for column in range.clone() {
-            let Some(cell) = self.covering(row, column) else { continue };
-            let is_again = cells.last().is_some_and(|last| last.position == cell.position);
-            if range.contains(&cell.origin.column) && !is_again {
-                cells.push(cell);
-            }
-        }
-        cells
+        let cells = self.across(row, range.clone());
+        cells.filter(|cell| range.contains(&cell.origin.column)).collect()
     }
 
     /// The first of them.
@@ -132,18 +133,10 @@ impl<'g> CityPage<'g> {
         self.grid.height(cell.position)
     }
 
-    /// The cells on the left that begin in a row, from left to right, with the one behind the last
-    /// where that is a title's.
+    /// The cells on the left that begin in a row, from left to right.
     pub(crate) fn begun_on_the_left(&self, row: usize) -> Vec<FoundCell<'g>> {
-        let mut cells: Vec<FoundCell<'g>> = Vec::new();
-        for column in 0..self.table.left().unwrap_or_default() {
-            let Some(cell) = self.covering(row, column) else { continue };
-            let is_again = cells.last().is_some_and(|last| last.position == cell.position);
-            if cell.origin.row == row && !is_again {
-                cells.push(cell);
-            }
-        }
-        cells
+        let cells = self.across(row, 0..self.table.left().unwrap_or_default());
+        cells.filter(|cell| cell.origin.row == row).collect()
     }
 
     /// Whether a cell that begins on the left reaches over the columns of values: a band.

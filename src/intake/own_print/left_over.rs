@@ -41,7 +41,9 @@ pub(crate) fn ask<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>, doubtf
         structure.filter_map(|own| found.columns.get(*own).copied()?).collect();
     for (cell, rows) in reader.told.of_several() {
         if cell.grid == found.grid && !of_several.contains(&cell.column) {
-            rows.into_iter().for_each(|row| doubtful.row(row, Unsure::SaidOfSeveral));
+            for row in rows {
+                doubtful.row(row, Unsure::SaidOfSeveral);
+            }
         }
     }
     if !slipped.is_empty() {

@@ -48,7 +48,7 @@ struct OutcomesWalk<'r, 'g> {
     texts: Option<StrategyTexts<'g>>,
 }
 
-impl<'g> OutcomesWalk<'_, 'g> {
+impl OutcomesWalk<'_, '_> {
     fn row(&mut self, row: usize) {
         let cell = |column| self.body.cell(row, column);
         let reader = &mut *self.reader;

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use crate::intake::account::unsure::Unsure;
 use crate::intake::account::{Account, FoundCell};
+use crate::intake::city_layout::cells::columns::PrintedText;
 use crate::intake::city_layout::pages::fold::whole;
-use crate::intake::city_layout::rows::blocks::PrintedText;
 use crate::plan::Place;
 use crate::terms::{Legend, Text};
 use crate::value::Stated;
@@ -39,48 +39,36 @@ fn mark<M: Legend>(text: &str) -> Option<M> {
 }
 
 /// Writes what a column says into a row, and asks where it says several things, or what its legend
-/// does not have.
+/// does not have; gives whether it asks.
 pub(crate) fn say(
     row: &mut dyn RowCells,
     told: &mut Account<'_>,
     place: Place,
     texts: &[PrintedText<'_>],
     reads: Reads,
-) {
-    let Some(first) = texts.first() else { return };
+) -> bool {
+    let Some(first) = texts.first() else { return false };
     let _ = row.put_in(place.column, &whole(first.text));
-    let mut different: Vec<Cow<'_, str>> = Vec::new();
+    let is_same =
+        |own: &PrintedText<'_>| core::ptr::eq(own, first) || (reads.are_same)(own.text, first.text);
     for own in texts {
-        let is_first = core::ptr::eq(own, first);
-        let is_same = is_first || (reads.are_same)(own.text, first.text);
-        if is_first || !is_same {
-            different.push(whole(own.text));
+        if is_same(own) {
+            told.value_and_again(place, &own.cells);
+        } else {
+            own.cells.iter().for_each(|cell| told.again(place, *cell));
         }
-        values_and_again(told, place, &own.cells, is_same);
     }
+    let others = texts.iter().filter(|own| !is_same(own));
+    let different: Vec<Cow<'_, str>> =
+        core::iter::once(first).chain(others).map(|own| whole(own.text)).collect();
+    let different: Vec<&str> = different.iter().map(|own| &**own).collect();
+    let why = match different.as_slice() {
+        [_, _, ..] => Unsure::PrintedDifferently,
+        _ if !(reads.is_legible)(first.text) => Unsure::NotInLegend,
+        _ => return false,
+    };
     let cells: Vec<FoundCell<'_>> =
         texts.iter().filter_map(|own| own.cells.first().copied()).collect();
-    let different: Vec<&str> = different.iter().map(|own| &**own).collect();
-    if different.len() > 1 {
-        told.confirm_text(place, &different, &cells, Unsure::PrintedDifferently);
-    } else if !(reads.is_legible)(first.text) {
-        told.confirm_text(place, &different, &cells, Unsure::NotInLegend);
-    }
-}
-
-/// The first of some cells is where a text was read from, the others print it again.
-pub(crate) fn values_and_again(
-    told: &mut Account<'_>,
-    place: Place,
-    cells: &[FoundCell<'_>],
-    is_read: bool,
-) {
-    for cell in cells {
-        if is_read && !told.origins.contains_key(&place) {
-            told.value(place, *cell);
-        } else {
-            told.repeated(*cell);
-            told.origins.entry(place).or_default().push(cell.origin);
-        }
-    }
+    told.confirm_text(place, &different, &cells, why);
+    true
 }

@@ -56,50 +56,55 @@ fn printed_above(reader: &mut SheetReader<'_>, given: Given<'_>, above: &[AboveT
     }
 }
 
-/// The pages of one ward: the one that is given, else the first. A page without its ward is of
-/// the ward of the page before.
+/// The pages of one ward: the one that is given, else the first.
 fn of_one_ward<'g>(
     reader: &mut SheetReader<'g>,
     given: Given<'_>,
     pages: Vec<CityPage<'g>>,
 ) -> Vec<CityPage<'g>> {
-    let first = pages.iter().find_map(tops::ward_of);
-    let own = given.ward.or(first).unwrap_or_default();
-    let mut current = own;
-    let mut kept = Vec::new();
-    let mut is_one = true;
-    for page in pages {
-        current = tops::ward_of(&page).unwrap_or(current);
-        if is_again(current, own) {
-            kept.push(page);
-        } else {
-            is_one = false;
-        }
-    }
-    if !is_one {
-        reader.told.question(QuestionKind::SeveralWards(Excerpt::new(own)), None, None);
-    }
-    kept
+    let own = given.ward.or(pages.iter().find_map(tops::ward_of)).unwrap_or_default();
+    let wards = above_each(&pages, own, tops::ward_of);
+    let are_own: Vec<bool> = wards.into_iter().map(|ward| is_again(ward, own)).collect();
+    those(reader, pages, &are_own, QuestionKind::SeveralWards(Excerpt::new(own)))
 }
 
-/// The pages of one year, where any is of the year that is read. A page without its year is of
-/// the year of the page before.
+/// The pages of one year, where any is of the year that is read.
 fn of_one_year<'g>(reader: &mut SheetReader<'g>, pages: Vec<CityPage<'g>>) -> Vec<CityPage<'g>> {
-    let Ok(own) = reader.raw.fiscal_year.parse() else { return pages };
-    let mut current = own;
-    let years: Vec<FiscalYear> = pages
-        .iter()
-        .map(|page| {
-            current = tops::year_of(page).unwrap_or(current);
-            current
-        })
-        .collect();
-    if years.iter().all(|year| *year == own) || !years.contains(&own) {
+    let Ok(own) = reader.raw.fiscal_year.parse::<FiscalYear>() else { return pages };
+    let years = above_each(&pages, own, tops::year_of);
+    if !years.contains(&own) {
         return pages;
     }
+    let are_own: Vec<bool> = years.into_iter().map(|year| year == own).collect();
     let year = Excerpt::new(&own.to_string());
-    reader.told.question(QuestionKind::SeveralYears(year), None, None);
-    pages.into_iter().zip(years).filter(|(_, year)| *year == own).map(|(page, _)| page).collect()
+    those(reader, pages, &are_own, QuestionKind::SeveralYears(year))
+}
+
+/// What is printed above each page, else above the page before.
+fn above_each<'g, T: Copy>(
+    pages: &[CityPage<'g>],
+    first: T,
+    of: fn(&CityPage<'g>) -> Option<T>,
+) -> Vec<T> {
+    let mut current = first;
+    let above = pages.iter().map(|page| {
+        current = of(page).unwrap_or(current);
+        current
+    });
+    above.collect()
+}
+
+/// Some of the pages; asks where those are not all.
+fn those<'g>(
+    reader: &mut SheetReader<'g>,
+    pages: Vec<CityPage<'g>>,
+    are_own: &[bool],
+    kind: QuestionKind,
+) -> Vec<CityPage<'g>> {
+    if are_own.contains(&false) {
+        reader.told.question(kind, None, None);
+    }
+    pages.into_iter().zip(are_own).filter(|(_, own)| **own).map(|(page, _)| page).collect()
 }
 
 /// Asks about strategies and initiatives on a page that has no head.

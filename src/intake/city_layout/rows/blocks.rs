@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 
 use crate::intake::account::FoundCell;
 use crate::intake::city_layout::pages::CityPage;
-use crate::intake::city_layout::pages::fold::is_again;
 use crate::intake::city_layout::pages::titles::TitledColumn;
 use crate::intake::city_layout::rows::known::OutcomeNumbers;
 use crate::intake::city_layout::rows::outline::LeftOfRow;
@@ -128,54 +127,4 @@ impl<'g> CodedBlock<'g> {
         }
         cells
     }
-}
-
-/// A text that may be printed several times.
-#[derive(Debug, Clone)]
-pub(crate) struct PrintedText<'g> {
-    pub(crate) text: &'g str,
-    pub(crate) cells: Vec<FoundCell<'g>>,
-    /// The positions of the blocks it is beside.
-    pub(crate) blocks: Vec<usize>,
-}
-
-/// The different texts among cells, each with where it is printed.
-pub(crate) fn different<'g>(
-    cells: impl IntoIterator<Item = (usize, FoundCell<'g>, &'g str)>,
-) -> Vec<PrintedText<'g>> {
-    let mut texts: Vec<PrintedText<'g>> = Vec::new();
-    for (block, cell, text) in cells {
-        if text.trim().is_empty() {
-            continue;
-        }
-        match texts.iter_mut().take(MOST_TEXTS).find(|own| is_again(own.text, text)) {
-            Some(own) => {
-                own.cells.push(cell);
-                if own.blocks.last() != Some(&block) {
-                    own.blocks.push(block);
-                }
-            }
-            None => texts.push(PrintedText {
-                text,
-                cells: Vec::from([cell]),
-                blocks: Vec::from([block]),
-            }),
-        }
-    }
-    texts
-}
-
-/// How many texts one is compared with; no strategy is printed that often.
-pub(crate) const MOST_TEXTS: usize = 50;
-
-/// The different texts of a column beside some blocks.
-pub(crate) fn column<'g>(
-    pages: &[CityPage<'g>],
-    blocks: &[&CodedBlock<'g>],
-    own: TitledColumn,
-) -> Vec<PrintedText<'g>> {
-    let cells = blocks.iter().enumerate().flat_map(|(n, block)| {
-        block.cells(pages, own).into_iter().map(move |cell| (n, cell, cell.text))
-    });
-    different(cells)
 }

@@ -31,7 +31,11 @@ pub(crate) fn write(
             let is_there = *column != Column::Printed || !own.text(*column).is_empty();
             is_there && !asked.contains(column)
         };
-        let columns: Vec<Column> = columns.iter().copied().filter(is_open).collect();
+        // What the row has no cell for, as a target has none for its due year, is asked of the goal.
+        let is_held = |column: &Column| raw.text_in(*column).is_some();
+        let held = columns.iter().copied().filter(is_held);
+        let goals = own.goals().filter(|_| !columns.iter().any(is_held));
+        let columns: Vec<Column> = held.chain(goals).filter(is_open).collect();
         if columns.is_empty() {
             continue;
         }

@@ -1,37 +1,30 @@
 //! The indicators of a strategy: several in a cell, their lines of readings beside them, printed
 //! again for each item.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::intake::account::Account;
 use crate::intake::account::making::SheetReader;
 use crate::intake::account::question::QuestionKind;
 use crate::intake::account::unsure::Unsure;
-use crate::intake::account::{Account, FoundCell};
-use crate::intake::city_layout::cells::again::{Reads, marks};
+use crate::intake::city_layout::cells::again::{marks, say};
+use crate::intake::city_layout::cells::columns::{different, whole_texts};
 use crate::intake::city_layout::cells::lines::{
-    IndicatorSeen, LineSeen, Matched, in_own_rows, lines, matched_lines,
+    IndicatorSeen, LineSeen, Matched, lines, matched_lines,
 };
 use crate::intake::city_layout::pages::CityPage;
-use crate::intake::city_layout::pages::fold::{are_like, is_again, run};
+use crate::intake::city_layout::pages::fold::are_like;
 use crate::intake::city_layout::pages::titles::TitledColumn;
-use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock, MOST_TEXTS};
+use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock};
 use crate::intake::city_layout::rows::whole::WholeForm;
 use crate::intake::city_layout::values::aim_cells::{path, write};
 use crate::intake::city_layout::values::readings::{self, ReadingOf};
 use crate::intake::city_layout::values::shared::aims_in;
 use crate::intake::city_layout::values::ties;
-use crate::plan::{Column, Line, Place, Row};
+use crate::plan::{Column, Line, Row};
 use crate::terms::OutcomeStatus;
 use crate::wire::RawIndicator;
-
-/// アウトカム as some blocks have it.
-struct OutcomeText<'g> {
-    text: String,
-    run: String,
-    cells: Vec<FoundCell<'g>>,
-    blocks: Vec<usize>,
-}
 
 /// Reads the indicators of the strategy that was read last, and says where none of them is certain.
 pub(crate) fn read<'g>(
@@ -45,7 +38,7 @@ pub(crate) fn read<'g>(
     let row = coded.row;
     let mut seen: Vec<IndicatorSeen<'g>> = Vec::new();
     let mut open: Vec<(usize, Unsure)> = Vec::new();
-    let texts = outcome_texts(pages, blocks);
+    let texts = whole_texts(pages, blocks, TitledColumn::Indicator);
     for own in &texts {
         let begin = seen.len();
         let aims = aims_in(&own.text);
@@ -131,33 +124,6 @@ pub(crate) fn read<'g>(
     is_several.then_some(Unsure::Several)
 }
 
-/// The texts of アウトカム, each once, with the blocks that have it.
-fn outcome_texts<'g>(pages: &[CityPage<'g>], blocks: &[&CodedBlock<'g>]) -> Vec<OutcomeText<'g>> {
-    let mut texts: Vec<OutcomeText<'g>> = Vec::new();
-    for (n, block) in blocks.iter().enumerate() {
-        let cells = block.cells(pages, TitledColumn::Indicator);
-        let is_first = |(n, own): &(usize, &FoundCell<'g>)| {
-            cells.iter().take(*n).take(MOST_TEXTS).all(|before| !is_again(before.text, own.text))
-        };
-        let once: Vec<FoundCell<'g>> =
-            cells.iter().enumerate().filter(is_first).map(|(_, own)| *own).collect();
-        let lines: Vec<&str> = once.iter().map(|cell| cell.text).collect();
-        let text = in_own_rows(&once).unwrap_or_else(|| lines.join("\n"));
-        if text.trim().is_empty() {
-            continue;
-        }
-        let own_run = run(&text);
-        match texts.iter_mut().take(MOST_TEXTS).find(|own| own.run == own_run) {
-            Some(own) => {
-                own.blocks.push(n);
-                own.cells.extend(cells);
-            }
-            None => texts.push(OutcomeText { text, run: own_run, cells, blocks: Vec::from([n]) }),
-        }
-    }
-    texts
-}
-
 /// An indicator's cells, and what is asked of them.
 fn indicator<'g>(
     told: &mut Account<'g>,
@@ -187,36 +153,13 @@ fn indicator<'g>(
     readings::read(told, &mut raw, this_year, &texts);
     let texts: Vec<_> = lines().filter_map(|line| line.previous).collect();
     readings::read(told, &mut raw, last_year, &texts);
-    let marks: Vec<_> = lines().filter_map(|line| line.individual).collect();
-    individual(told, &mut raw, row.on(line, Column::Individual), &marks, reasons);
+    let place = row.on(line, Column::Individual);
+    let individual = lines().filter_map(|line| line.individual);
+    let texts = different(individual.map(|(text, cell)| (0, cell, text)));
+    let is_asked = say(&mut raw, told, place, &texts, marks::<OutcomeStatus>());
+    let why = reasons.first().filter(|why| **why != Unsure::Untitled && !is_asked);
+    if let (Some(first), Some(why)) = (texts.first(), why) {
+        told.confirm_text(place, &[first.text], first.cells.get(..1).unwrap_or_default(), *why);
+    }
     raw
-}
-
-/// The mark of an indicator, over the lines it is printed on.
-fn individual(
-    told: &mut Account<'_>,
-    raw: &mut RawIndicator,
-    place: Place,
-    marks_seen: &[(&str, FoundCell<'_>)],
-    reasons: &[Unsure],
-) {
-    let reads: Reads = marks::<OutcomeStatus>();
-    let Some((first, cell)) = marks_seen.first() else { return };
-    raw.stated = Some(first.to_string());
-    let mut different = Vec::from([*first]);
-    for (text, own) in marks_seen {
-        told.value(place, *own);
-        if !is_again(text, first) && !(reads.are_same)(text, first) {
-            different.push(*text);
-        }
-    }
-    let why = match (different.len(), reasons) {
-        (2.., _) => Some(Unsure::PrintedDifferently),
-        _ if !(reads.is_legible)(first) => Some(Unsure::NotInLegend),
-        (_, [why, ..]) if *why != Unsure::Untitled => Some(*why),
-        _ => None,
-    };
-    if let Some(why) = why {
-        told.confirm_text(place, &different, &[*cell], why);
-    }
 }

@@ -5,14 +5,15 @@ use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::intake::account::making::SheetReader;
+use crate::intake::account::making::{SheetReader, offer};
 use crate::intake::account::question::QuestionKind;
 use crate::intake::account::unsure::Unsure;
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::city_layout::cells::again::{NARRATIVE, Reads, marks, say};
+use crate::intake::city_layout::cells::columns::{column, different};
 use crate::intake::city_layout::pages::CityPage;
 use crate::intake::city_layout::pages::titles::TitledColumn;
-use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock, column, different};
+use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock};
 use crate::intake::city_layout::rows::left::items_in;
 use crate::intake::city_layout::rows::whole::WholeForm;
 use crate::intake::city_layout::values::criteria;
@@ -136,8 +137,7 @@ pub(crate) fn same_results(reader: &mut SheetReader<'_>) {
             let place = row.on(Line::Indicator(n), Column::ReadingPopulation);
             let reading = row.on(Line::Indicator(n), Column::OutcomeReading);
             let cells: Vec<FoundCell<'_>> = told.cells_of(reading).collect();
-            let _ = indicator.put_in(Column::ReadingPopulation, whom);
-            told.confirm_text(place, &[whom], &cells, Unsure::SameResultElsewhere);
+            offer(indicator, told, place, &cells, whom, Unsure::SameResultElsewhere);
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 
-use crate::intake::account::making::SheetReader;
+use crate::intake::account::making::{SheetReader, offer};
 use crate::intake::account::measured::measured;
 use crate::intake::account::unsure::Unsure;
 use crate::intake::city_layout::pages::fold::name;
@@ -15,12 +15,9 @@ pub(crate) fn propose(reader: &mut SheetReader<'_>, last: &Sheet) {
     for own in measured(&mut reader.raw) {
         let [_, column] = own.readings;
         let named = own.cells.text_in(Column::Name).map(|text| name(&text)).unwrap_or_default();
-        let is_blank = own.cells.text_in(column).is_some_and(|text| text.is_empty());
-        let last = known.get(&(own.row, named)).and_then(Option::as_ref);
-        let Some(last) = last.filter(|_| is_blank) else { continue };
-        if own.cells.put_in(column, last).is_some() {
+        if let Some(Some(last)) = known.get(&(own.row, named)) {
             let place = own.row.on(own.line, column);
-            reader.told.confirm_text(place, &[last], &[], Unsure::LastYear);
+            offer(own.cells, &mut reader.told, place, &[], last, Unsure::LastYear);
         }
     }
 }

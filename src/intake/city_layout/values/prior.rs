@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::draft::{Sense, scan};
-use crate::intake::account::making::{SheetReader, put};
+use crate::intake::account::making::{SheetReader, offer};
 use crate::intake::account::unsure::Unsure;
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::city_layout::pages::fold::{is_again, run};
@@ -56,10 +56,8 @@ fn of_text(
             continue;
         };
         let place = row.on(Line::Target(n.saturating_add(1)), Column::TargetPrevious);
-        let is_blank = own.text_in(place.column).is_some_and(|own| own.is_empty());
-        if is_blank {
-            put(own, told, place, &[cell], text);
-            told.confirm_text(place, &[text], &[cell], Unsure::PriorFigure);
+        if offer(own, told, place, &[cell], text, Unsure::PriorFigure) {
+            told.value(place, cell);
         }
     }
 }

@@ -9,11 +9,12 @@ use crate::intake::account::making::{SheetReader, by_item};
 use crate::intake::account::question::QuestionKind;
 use crate::intake::account::unsure::Unsure;
 use crate::intake::account::{Account, FoundCell};
-use crate::intake::city_layout::cells::again::{NARRATIVE, Reads, marks, say, values_and_again};
+use crate::intake::city_layout::cells::again::{NARRATIVE, Reads, marks, say};
+use crate::intake::city_layout::cells::columns::{PrintedText, column, different};
 use crate::intake::city_layout::pages::CityPage;
 use crate::intake::city_layout::pages::fold::{are_like, whole};
 use crate::intake::city_layout::pages::titles::TitledColumn;
-use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock, PrintedText, column, different};
+use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock};
 use crate::intake::city_layout::rows::whole::WholeForm;
 use crate::intake::city_layout::values::indicators;
 use crate::plan::{Column, Row};
@@ -100,7 +101,7 @@ fn texts(
     let all: Vec<Cow<'_, str>> = texts.iter().map(|own| whole(own.text)).collect();
     let all: Vec<&str> = all.iter().map(|own| &**own).collect();
     if let [only] = texts {
-        values_and_again(told, place, &only.cells, true);
+        told.value_and_again(place, &only.cells);
         // It is printed beside each item: where it is not, another text may be lost.
         if is_torn || only.blocks.len() != blocks.len() {
             told.confirm_text(place, &all, &only.cells, Unsure::PrintedDifferently);

@@ -11,12 +11,13 @@ use crate::intake::account::question::QuestionKind;
 use crate::intake::account::unsure::Unsure;
 use crate::intake::account::{Account, FoundCell};
 use crate::intake::city_layout::cells::again::{marks, say};
-use crate::intake::city_layout::cells::lines::{Matched, in_own_rows, matched_lines};
+use crate::intake::city_layout::cells::columns::{MOST_TEXTS, PrintedText, different, whole_texts};
+use crate::intake::city_layout::cells::lines::{Matched, matched_lines};
 use crate::intake::city_layout::cells::pieces::pieces;
 use crate::intake::city_layout::pages::CityPage;
 use crate::intake::city_layout::pages::fold;
 use crate::intake::city_layout::pages::titles::TitledColumn;
-use crate::intake::city_layout::rows::blocks::{CodedBlock, MOST_TEXTS, PrintedText, different};
+use crate::intake::city_layout::rows::blocks::CodedBlock;
 use crate::intake::city_layout::rows::whole::WholeForm;
 use crate::intake::city_layout::values::aim_cells::{path, write};
 use crate::intake::city_layout::values::aims::AimSeen;
@@ -48,17 +49,15 @@ pub(crate) fn read<'g>(
     let Some(first) = printed.first() else {
         return TargetsSeen { is_one: true, aims: Vec::new(), text: String::new() };
     };
-    let mut aims = aims_in(&first.0);
+    let mut aims = aims_in(&first.text);
     if printed.len() > 1 {
         for aim in &mut aims {
             let columns: Vec<Column> = [Column::Name].into_iter().chain(aim.goals()).collect();
             aim.doubt(Unsure::PrintedDifferently, &columns);
         }
     }
-    for (_, cells) in printed.iter().skip(1) {
-        for cell in cells {
-            told.repeated(*cell);
-        }
+    for cell in printed.iter().skip(1).flat_map(|own| &own.cells) {
+        told.repeated(*cell);
     }
     for aim in &mut aims {
         due_elsewhere(aim, whole.fiscal_year);
@@ -77,7 +76,7 @@ pub(crate) fn read<'g>(
     }
     let labels: Vec<Option<char>> = own.iter().map(|(label, ..)| *label).collect();
     let begun: Vec<_> = own.iter().map(|(label, _, cell)| (*label, *cell)).collect();
-    let places = matched_lines(told.grids, &first.1, &begun, &labels, &aims);
+    let places = matched_lines(told.grids, &first.cells, &begun, &labels, &aims);
     let places = places.filter(|_| !own.is_empty());
     if places.is_none() {
         for (_, _, cell) in &own {
@@ -87,8 +86,8 @@ pub(crate) fn read<'g>(
     for (n, own_aim) in aims.iter().enumerate() {
         let line = Line::Target(n.saturating_add(1));
         let mut target = RawTarget::default();
-        write(told, &mut target, own_aim, &first.1, (row, line));
-        target.path = path(told, own_aim, &first.1, (row, line));
+        write(told, &mut target, own_aim, &first.cells, (row, line));
+        target.path = path(told, own_aim, &first.cells, (row, line));
         let mut reasons: Vec<Unsure> = Vec::new();
         if aims.iter().any(|aim| aim.open.iter().any(|(why, _)| *why == Unsure::Several))
             && labels.iter().all(Option::is_none)
@@ -128,7 +127,7 @@ pub(crate) fn read<'g>(
     let is_counted = aims.iter().any(|own| own.label.is_none())
         || aims.iter().zip('①'..='⑳').all(|(own, due)| own.label == Some(due));
     let is_one = printed.len() == 1 && names.len() == aims.len() && is_counted;
-    TargetsSeen { is_one, aims, text: first.0.clone() }
+    TargetsSeen { is_one, aims, text: first.text.clone() }
 }
 
 /// Asks about a target that is due in another year than the form's: it has no cell for that.
@@ -139,37 +138,6 @@ fn due_elsewhere(aim: &mut AimSeen, fiscal_year: Option<FiscalYear>) {
     }
     let goals: Vec<Column> = aim.goals().collect();
     aim.doubt(Unsure::DueElsewhere, &goals);
-}
-
-/// The texts of a column over each block's rows, each once.
-fn whole_texts<'g>(
-    pages: &[CityPage<'g>],
-    blocks: &[&CodedBlock<'g>],
-    own: TitledColumn,
-) -> Vec<(String, Vec<FoundCell<'g>>)> {
-    let texts = blocks.iter().map(|block| {
-        let cells = block.cells(pages, own);
-        let lines: Vec<&str> = cells.iter().map(|cell| cell.text).collect();
-        (in_own_rows(&cells).unwrap_or_else(|| lines.join("\n")), cells)
-    });
-    once(texts)
-}
-
-fn once<'g>(
-    texts: impl Iterator<Item = (String, Vec<FoundCell<'g>>)>,
-) -> Vec<(String, Vec<FoundCell<'g>>)> {
-    let mut kept: Vec<(String, Vec<FoundCell<'g>>)> = Vec::new();
-    for (text, cells) in texts {
-        if text.trim().is_empty() {
-            continue;
-        }
-        let again = |own: &&mut (String, _)| fold::is_again(&own.0, &text);
-        match kept.iter_mut().take(MOST_TEXTS).find(again) {
-            Some((_, before)) => before.extend(cells),
-            None => kept.push((text, cells)),
-        }
-    }
-    kept
 }
 
 /// The readings of some blocks that print them alike.
