@@ -96,8 +96,8 @@ impl<'g> Intake<'g> {
         &self.tables
     }
 
-    /// What is still to be answered, cells of the sheet's head first, then in the order of the
-    /// form; the first 1,000 are listed.
+    /// What is still to be answered: cells that the tables do not hold, then tables, then cells in the
+    /// order of the form, then what belongs to none; the first 1,000 are listed.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         let open = self.questions.iter().zip(&self.answered).filter(|(_, answered)| !**answered);
         open.map(|(question, _)| question)
