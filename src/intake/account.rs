@@ -1,20 +1,25 @@
-//! The sheet in the making, and the account that is kept of every cell.
+//! The account that is kept of every cell: what became of it, and what is asked about it.
+
+pub(crate) mod doubtful;
+pub(crate) mod making;
+pub(crate) mod measured;
+pub(crate) mod numbers;
+pub(crate) mod question;
+pub(crate) mod taken;
+pub(crate) mod unsure;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::form::parts::CellPart;
-use crate::intake::bare::without_notes;
-use crate::intake::grid::{Grid, StoredAs};
-use crate::intake::head::FoundTable;
-use crate::intake::origin::Origin;
-use crate::intake::question::{Question, QuestionKind};
-use crate::intake::taken::KeptFate;
-use crate::intake::unsure::Unsure;
-use crate::plan::{Column, Line, Place, Row};
+use crate::intake::account::question::{Question, QuestionKind};
+use crate::intake::account::taken::KeptFate;
+use crate::intake::account::unsure::Unsure;
+use crate::intake::page::grid::{Grid, GridCell, StoredAs};
+use crate::intake::page::origin::Origin;
+use crate::intake::page::tables::FormTable;
+use crate::plan::{Place, Row};
 use crate::terms::Excerpt;
-use crate::wire::{RawSheet, RawWaypoint, RowCells};
 
 /// A cell that was found in a table.
 #[derive(Debug, Clone, Copy)]
@@ -25,85 +30,11 @@ pub(crate) struct FoundCell<'g> {
     pub(crate) text: &'g str,
 }
 
-/// The rows of a table below its head.
-pub(crate) struct TableBody<'g> {
-    pub(crate) grid: &'g Grid<'g>,
-    pub(crate) found: FoundTable,
-}
-
-impl<'g> TableBody<'g> {
-    pub(crate) fn rows(&self) -> core::ops::Range<usize> {
-        self.found.body()
-    }
-
-    /// The cell that covers a row in a column of the form.
-    pub(crate) fn cell(&self, row: usize, column: usize) -> Option<FoundCell<'g>> {
-        let column = self.found.columns.get(column).copied().flatten()?;
-        let (position, cell) = self.grid.at(row, column)?;
-        // A cell that reaches in from the head is none of the table's.
-        let own = self.rows().contains(&cell.row);
-        let origin = Origin { grid: self.found.grid, row: cell.row, column: cell.column };
-        let text = if self.grid.are_bare() { &cell.text } else { without_notes(&cell.text) };
-        (own && !text.is_empty()).then_some(FoundCell { position, origin, text })
-    }
-}
-
-/// A level of the hierarchy: the cell that is being read, and what it was read as.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Entered<T>(Option<(usize, Option<T>)>);
-
-impl<T> Default for Entered<T> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<T: Copy> Entered<T> {
-    /// What the cell of a row says: as before while it is the same cell. Without a cell it says
-    /// nothing, whatever the row above says.
-    pub(crate) fn enter<'g>(
-        &mut self,
-        cell: Option<FoundCell<'g>>,
-        read: impl FnOnce(FoundCell<'g>) -> Option<T>,
-    ) -> Option<T> {
-        let Some(cell) = cell else {
-            self.0 = None;
-            return None;
-        };
-        match self.0 {
-            Some((position, own)) if position == cell.position => own,
-            _ => {
-                let own = read(cell);
-                self.0 = Some((cell.position, own));
-                own
-            }
-        }
-    }
-}
-
-/// The sheet in the making.
-pub(crate) struct SheetReader<'g> {
-    pub(crate) raw: RawSheet,
-    pub(crate) rows: RowsRead,
-    pub(crate) told: Account<'g>,
-}
-
-/// The rows that were read, each with its position in the list it is in.
-#[derive(Debug, Default)]
-pub(crate) struct RowsRead(BTreeMap<Row, usize>);
-
-impl RowsRead {
-    /// Notes a row, and says whether it came for the first time.
-    pub(crate) fn is_new(&mut self, row: Row, position: usize) -> bool {
-        let is_new = !self.0.contains_key(&row);
-        if is_new {
-            self.0.insert(row, position);
-        }
-        is_new
-    }
-
-    pub(crate) fn position(&self, row: Row) -> Option<usize> {
-        self.0.get(&row).copied()
+impl<'g> FoundCell<'g> {
+    /// A cell of a grid, by the positions of both.
+    pub(crate) fn new(grid: usize, (position, cell): (usize, &'g GridCell<'_>)) -> Self {
+        let origin = Origin { grid, row: cell.row, column: cell.column };
+        Self { position, origin, text: &cell.text }
     }
 }
 
@@ -121,32 +52,50 @@ pub(crate) struct Account<'g> {
 }
 
 impl<'g> Account<'g> {
+    /// A cell as the file has it.
+    pub(crate) fn whole(&self, cell: FoundCell<'_>) -> Option<&'g GridCell<'g>> {
+        self.grids.get(cell.origin.grid)?.cells().get(cell.position)
+    }
+
     /// Whether the file keeps a cell as a number.
     pub(crate) fn is_number(&self, cell: FoundCell<'_>) -> bool {
-        let own = self.grids.get(cell.origin.grid);
-        let own = own.and_then(|grid| grid.cells().get(cell.position));
-        own.is_some_and(|own| own.stored == StoredAs::Number)
+        self.whole(cell).is_some_and(|own| own.stored == StoredAs::Number)
     }
 
     /// Whether something is noted behind what was read of a cell.
     fn is_noted(&self, cell: FoundCell<'_>) -> bool {
-        let own = self.grids.get(cell.origin.grid);
-        let own = own.and_then(|grid| grid.cells().get(cell.position));
-        own.is_some_and(|own| own.text.len() != cell.text.len() && own.text.starts_with(cell.text))
+        let is_noted = |own: &str| own.len() != cell.text.len() && own.starts_with(cell.text);
+        self.whole(cell).is_some_and(|own| is_noted(&own.text))
     }
 
     /// The cells that a place was read from.
     pub(crate) fn cells_of(&self, place: Place) -> impl Iterator<Item = FoundCell<'g>> + use<'g> {
         let grids = self.grids;
         let origins = self.origins.get(&place).cloned().unwrap_or_default();
-        origins.into_iter().filter_map(move |origin| {
-            let (position, cell) = grids.get(origin.grid)?.at(origin.row, origin.column)?;
-            Some(FoundCell { position, origin, text: &cell.text })
+        origins.into_iter().filter_map(move |own| {
+            Some(FoundCell::new(own.grid, grids.get(own.grid)?.at(own.row, own.column)?))
         })
     }
 
-    /// The cell was read into a cell of the sheet.
-    pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
+    /// The cells that were read into several strategies or initiatives, each with these.
+    pub(crate) fn of_several(&self) -> impl Iterator<Item = (Origin, Vec<Row>)> + use<> {
+        let mut rows: BTreeMap<Origin, Vec<Row>> = BTreeMap::new();
+        for (place, origins) in &self.origins {
+            if !matches!(place.row, Row::Strategy(_) | Row::Initiative(_)) {
+                continue;
+            }
+            for own in origins {
+                let rows = rows.entry(*own).or_default();
+                if rows.last() != Some(&place.row) {
+                    rows.push(place.row);
+                }
+            }
+        }
+        rows.into_iter().filter(|(_, rows)| rows.len() > 1)
+    }
+
+    /// Notes that a cell of the sheet has its text from a cell.
+    fn origin(&mut self, place: Place, cell: FoundCell<'_>) {
         if self.is_number(cell) {
             self.numbers.insert(place);
         }
@@ -157,6 +106,29 @@ impl<'g> Account<'g> {
         if origins.last() != Some(&cell.origin) {
             origins.push(cell.origin);
         }
+    }
+
+    /// The first of some cells is where a cell of the sheet was read from, the others print it
+    /// again.
+    pub(crate) fn value_and_again(&mut self, place: Place, cells: &[FoundCell<'_>]) {
+        for cell in cells {
+            if self.origins.contains_key(&place) {
+                self.again(place, *cell);
+            } else {
+                self.value(place, *cell);
+            }
+        }
+    }
+
+    /// The cell prints again, alike or not, what was read into a cell of the sheet.
+    pub(crate) fn again(&mut self, place: Place, cell: FoundCell<'_>) {
+        self.origin(place, cell);
+        self.repeated(cell);
+    }
+
+    /// The cell was read into a cell of the sheet.
+    pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
+        self.origin(place, cell);
         let Some(fate) = self.fate(cell) else { return };
         match fate {
             KeptFate::Value(places) => places.push(place),
@@ -166,8 +138,19 @@ impl<'g> Account<'g> {
         }
     }
 
-    pub(crate) fn fate(&mut self, cell: FoundCell<'_>) -> Option<&mut KeptFate> {
+    fn fate(&mut self, cell: FoundCell<'_>) -> Option<&mut KeptFate> {
         self.fates.get_mut(cell.origin.grid)?.get_mut(cell.position)
+    }
+
+    /// Whether nothing was read of a cell.
+    pub(crate) fn is_left(&self, cell: FoundCell<'_>) -> bool {
+        let fates = self.fates.get(cell.origin.grid);
+        fates.and_then(|own| own.get(cell.position)) == Some(&KeptFate::Left)
+    }
+
+    /// The cell is of a table's head.
+    pub(crate) fn head(&mut self, cell: FoundCell<'_>) {
+        self.become_of(cell, KeptFate::Head);
     }
 
     /// The cell prints again what another holds.
@@ -195,6 +178,29 @@ impl<'g> Account<'g> {
         }
     }
 
+    /// Asks about a column of the form that a table does not have.
+    pub(crate) fn no_column(&mut self, table: FormTable, number: usize, corner: Origin) {
+        let columns = table.columns();
+        let path = columns.get(number).map(|own| own.path().join("／")).unwrap_or_default();
+        let kind = QuestionKind::NoColumn { table, caption: Excerpt::new(&path) };
+        self.question(kind, None, Some(corner));
+    }
+
+    /// Puts the questions in order: what the tables do not hold, then about tables, then as the form
+    /// has their places, then about what belongs to none.
+    pub(crate) fn in_form_order(&mut self) {
+        self.questions.sort_by_key(|own| {
+            let stage = match own.places.first() {
+                _ if own.kind == QuestionKind::NotInTables => 0_u8,
+                None if own.kind.is_of_table() => 1,
+                Some(_) => 2,
+                None => 3,
+            };
+            let origin = own.origins.first().copied().filter(|_| stage > 1);
+            (stage, own.places.first().copied(), origin)
+        });
+    }
+
     pub(crate) fn question(
         &mut self,
         kind: QuestionKind,
@@ -212,6 +218,18 @@ impl<'g> Account<'g> {
 }
 
 impl Account<'_> {
+    /// Asks to confirm what is proposed for one cell of the sheet, any of some texts or none.
+    pub(crate) fn confirm_text(
+        &mut self,
+        place: Place,
+        texts: &[&str],
+        cells: &[FoundCell<'_>],
+        why: Unsure,
+    ) {
+        let proposals = texts.iter().map(|own| Vec::from([String::from(*own)])).collect();
+        self.confirm(&[place], proposals, cells, why);
+    }
+
     /// Asks to confirm what is proposed for some cells of the sheet, each proposal with a text for
     /// every one of them.
     pub(crate) fn confirm(
@@ -249,39 +267,3 @@ impl Account<'_> {
 
 /// How many of the last questions a further one may be part of.
 const NEAR: usize = 16;
-
-/// Writes a text that was read into a row.
-pub(crate) fn put(
-    row: &mut dyn RowCells,
-    told: &mut Account<'_>,
-    place: Place,
-    cell: FoundCell<'_>,
-    text: &str,
-) {
-    match row.put_in(place.column, text) {
-        Some(Ok(())) => told.value(place, cell),
-        Some(Err(_)) | None => told.ask(cell, QuestionKind::Unread),
-    }
-}
-
-/// Writes a part of a target's cell into its row; of its path, into a waypoint's, which its year
-/// begins.
-pub(crate) fn put_part<R: RowCells>(
-    row: &mut R,
-    path: impl Fn(&mut R) -> &mut Vec<RawWaypoint>,
-    told: &mut Account<'_>,
-    (of, line): (Row, Line),
-    cell: FoundCell<'_>,
-    part: &CellPart<'_>,
-) {
-    let column = part.column;
-    if column == Column::PathYear {
-        path(row).push(RawWaypoint::default());
-    }
-    let is_of_path = matches!(column, Column::PathYear | Column::Path);
-    let count = path(row).len();
-    match path(row).last_mut().filter(|_| is_of_path) {
-        Some(own) => put(own, told, of.on(line.at_waypoint(count), column), cell, &part.text),
-        None => put(row, told, of.on(line, column), cell, &part.text),
-    }
-}

@@ -109,28 +109,17 @@
 //! folded.
 
 pub(crate) mod account;
-pub(crate) mod bare;
+pub(crate) mod city_layout;
 pub(crate) mod given;
-pub(crate) mod grid;
-pub(crate) mod head;
-pub(crate) mod initiatives;
-pub(crate) mod left_over;
-pub(crate) mod noted;
-pub(crate) mod numbers;
-pub(crate) mod origin;
-pub(crate) mod outcomes;
-pub(crate) mod policy;
-pub(crate) mod printed;
-pub(crate) mod question;
+pub(crate) mod own_print;
+pub(crate) mod page;
 pub(crate) mod reader;
-pub(crate) mod taken;
-pub(crate) mod unsure;
 
+pub use self::account::question::{AnswerError, Question, QuestionKind, Reply};
+pub use self::account::taken::{Fate, Intake, Unfinished};
+pub use self::account::unsure::Unsure;
 pub use self::given::Given;
-pub use self::grid::{Grid, GridCell, GridError, Spans, StoredAs};
-pub use self::head::{FormTable, FoundTable};
-pub use self::origin::Origin;
-pub use self::question::{AnswerError, Question, QuestionKind, Reply};
+pub use self::page::grid::{Grid, GridCell, GridError, Spans, StoredAs};
+pub use self::page::origin::Origin;
+pub use self::page::tables::{FormTable, FoundTable};
 pub use self::reader::read;
-pub use self::taken::{Fate, Intake, Unfinished};
-pub use self::unsure::Unsure;

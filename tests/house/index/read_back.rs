@@ -22,9 +22,9 @@ const NAMES: [[&str; 3]; 7] = [
 
 /// The sets of errors, each in its source.
 const ERRORS: [(&str, &str); 4] = [
-    ("GridError", "src/intake/grid.rs"),
-    ("AnswerError", "src/intake/question.rs"),
-    ("Unfinished", "src/intake/taken.rs"),
+    ("GridError", "src/intake/page/grid.rs"),
+    ("AnswerError", "src/intake/account/question.rs"),
+    ("Unfinished", "src/intake/account/taken.rs"),
     ("DamagedMark", "src/draft/marks.rs"),
 ];
 
@@ -57,7 +57,7 @@ fn questions() -> String {
         様式の表を取り込むときに、担当者に確かめることである。\n"
         .to_owned();
     page += &head(&["code", "内容と対応", "what is asked, and what is expected"]);
-    for [word, ja, en] in rows_of("QuestionKind", "src/intake/question.rs") {
+    for [word, ja, en] in rows_of("QuestionKind", "src/intake/account/question.rs") {
         if word == "to-confirm" {
             continue;
         }
@@ -67,8 +67,8 @@ fn questions() -> String {
     page += "\nAnd why it asks to confirm a cell, `to-confirm`, an `Unsure`. \
         `to-confirm` は、次の理由により欄の確認を求めるものである。\n";
     page += &head(&["code", "理由と対応", "why, and what to do"]);
-    let whys = literals("src/intake/unsure.rs", "pub enum Unsure ", "\n    }\n");
-    let remedies = literals("src/intake/unsure/remedy.rs", "    Unsure {\n", "\n    }\n");
+    let whys = literals("src/intake/account/unsure.rs", "pub enum Unsure ", "\n    }\n");
+    let remedies = literals("src/intake/account/unsure/remedy.rs", "    Unsure {\n", "\n    }\n");
     assert_eq!(whys.len() / 3, remedies.len() / 2);
     for (why, remedy) in whys.chunks(3).zip(remedies.chunks(2)) {
         let ([word, ja, en], [mend_ja, mend_en]) = (why, remedy) else { panic!("{why:?}") };

@@ -18,6 +18,7 @@ mod indicators;
 mod last_year;
 mod layout;
 mod leaves;
+mod origins;
 mod outline;
 mod own_print;
 mod plainly;

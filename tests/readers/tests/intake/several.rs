@@ -37,6 +37,10 @@ fn told_twice(given: Given<'_>, rows: &[[&'static str; 2]]) -> Vec<String> {
     let taken = read(&grids, given);
     let asked: BTreeSet<Place> =
         taken.questions().flat_map(|own| own.places().iter().copied()).collect();
+    // What is asked can be answered.
+    for place in &asked {
+        assert!(taken.proposed().cell(place).is_some(), "{rows:?}: {place}");
+    }
     let mut told: Vec<String> = Vec::new();
     for (place, text) in taken.proposed().cells().filter(|(_, text)| !text.is_empty()) {
         let (Row::Initiative(_), Some(Line::Target(n))) = (place.row, place.line) else { continue };
@@ -135,6 +139,7 @@ fn where_a_name_ends() {
         ("満足度：80％以上（参加者に対するアンケート）", "75％", &["満足度 80％以上 参加者? 75％"]),
         ("満足度：80％以上（中学校を除く）", "75％", &["満足度 80％以上? 80％以上（中学校を除く）? 75％"]),
         ("平成29年度までに満足度：80％以上", "75％", &["平成29年度までに満足度? 80％以上? 75％"]),
+        ("満足度：平成28年度に80％以上", "75％", &["満足度 80％以上? 75％"]),
     ]);
 }
 
@@ -183,5 +188,28 @@ fn what_is_printed_again() {
     for (rows, due) in cases {
         let own = told_twice(Given::default(), rows);
         assert_eq!(own, *due, "{rows:?}");
+    }
+}
+
+/// The population of a reading: an initiative's where it prints the same reading, but where the
+/// indicator's own is printed.
+#[test]
+fn a_population_that_is_printed_is_kept() {
+    for (reading, due) in
+        [("52％", "区民"), ("52％（市民に対するアンケート）", "市民"), ("53％", "")]
+    {
+        let row = format!("㋐|【4-1】支える|認知度：50％以上|広める|{reading}|―");
+        let grids = [
+            crate::layout::told(&["項目|めざす状態|アウトカム|戦略|実績値|課題", &row]),
+            crate::layout::told(&[
+                "項目|取組内容|業績目標|撤退基準|業績目標の達成状況|課題",
+                "㋐|【4-1-1】開く|認知度：50％以上|―|52％（区民に対するアンケート）|―",
+            ]),
+        ];
+        let taken = read(&grids, Given::default());
+        let place: Place = "【4-1】アウトカム①の実績の対象".parse().expect("a place");
+        assert_eq!(taken.proposed().cell(&place).as_deref(), Some(due), "{reading}");
+        let asked = taken.questions().filter(|own| own.places().contains(&place)).count();
+        assert_eq!(asked, usize::from(!due.is_empty()), "{reading}");
     }
 }

@@ -1,5 +1,5 @@
 //! Worse input is never surer: whatever is lost or moved, nothing is certain that was to be
-//! confirmed before, and what is no longer certain is asked about.
+//! confirmed before, and what is no longer certain is asked about, of a cell that can be answered.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +50,9 @@ fn hold(pages: &[Page], grids: fn(&[Page]) -> Vec<Grid<'_>>, given: Given<'_>) -
         if own.len() < whole.len() && taken.open() == 0 {
             surer.push(format!("{}: nothing is asked", way.name));
         }
+        let proposed = taken.proposed();
+        let no_cell = asked(&taken).into_iter().filter(|at| proposed.cell(at).is_none());
+        surer.extend(no_cell.map(|at| format!("{}: {at} cannot be answered", way.name)));
         let own = leaves(&taken, &grids, &truth);
         wrong.extend(own.wrong.iter().map(|own| format!("{}: {own}", way.name)));
     }

@@ -1,0 +1,211 @@
+//! What was read: the sheet as proposed, where each of its cells came from, and what is to be asked.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::intake::account::question::{AnswerError, Question, QuestionKind, Reply};
+use crate::intake::page::grid::Grid;
+use crate::intake::page::origin::Origin;
+use crate::intake::page::tables::FoundTable;
+use crate::plan::{Column, Place, Sheet};
+use crate::terms::language::in_english;
+use crate::terms::said::said;
+use crate::terms::{Listed, Text};
+use crate::value::FiscalYear;
+use crate::wire::{CellContext, Defects, RawSheet};
+
+/// What became of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate<'i> {
+    /// It is of a table's head.
+    Head,
+    /// It was read into these cells of the sheet.
+    Value(&'i [Place]),
+    /// It prints again what another cell holds.
+    Repeated,
+    /// It says that nothing of a kind is on the sheet: （戦略なし）.
+    Absent,
+    /// It is left over.
+    Left,
+}
+
+/// As [`Fate`], kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum KeptFate {
+    Head,
+    Value(Vec<Place>),
+    Repeated,
+    Absent,
+    Left,
+}
+
+/// The form as read: a sheet proposed, the cells it came from, and questions.
+///
+/// ```
+/// use kusei::intake::{Fate, Given, Grid, Origin, Unfinished, read};
+///
+/// let rows = [["項目", "めざす状態", "アウトカム", "戦略", "担当"], ["㋐", "【4-1】支え合う", "", "広める", "総務課"]];
+/// let grids = [Grid::of_rows(rows)?];
+/// let taken = read(&grids, Given::default());
+///
+/// // What is in the sheet says where it is from, and what is in the file what it became.
+/// let strategy = "【4-1】戦略".parse()?;
+/// let origin = Origin { grid: 0, row: 1, column: 3 };
+/// assert_eq!(taken.proposed().cell(&strategy).as_deref(), Some("広める"));
+/// assert_eq!(taken.origins(strategy), [origin]);
+/// assert_eq!(taken.fate(origin), Some(Fate::Value(&[strategy])));
+/// assert_eq!(taken.fate(Origin { grid: 0, row: 1, column: 2 }), None);
+/// assert!(taken.leftovers().map(|(_, text)| text).eq(["担当", "㋐", "総務課"]));
+///
+/// assert!(matches!(taken.finish(), Err(Unfinished::Open(_))));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Intake<'g> {
+    pub(crate) grids: &'g [Grid<'g>],
+    pub(crate) tables: Vec<FoundTable>,
+    pub(crate) raw: RawSheet,
+    pub(crate) origins: BTreeMap<Place, Vec<Origin>>,
+    /// For each grid, its cells' fates.
+    pub(crate) fates: Vec<Vec<KeptFate>>,
+    pub(crate) questions: Listed<Question>,
+    /// Which of the listed questions are answered.
+    pub(crate) answered: Vec<bool>,
+}
+
+said! {
+    /// The error returned when what was read is no sheet yet.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum Unfinished {
+        /// Questions are not answered.
+        Open(count: usize) => "open",
+            "確認事項{count}件に回答がありません（すべての確認事項に回答してください）",
+            "questions are open: {count} (expected an answer to each)";
+        /// What was read and answered is no sheet.
+        Defective(defects: Defects) => "defective", "{defects}", "{defects}";
+    }
+}
+in_english! { Unfinished }
+
+impl<'g> Intake<'g> {
+    /// The tables that were found, in the order of the grids.
+    #[must_use]
+    pub fn tables(&self) -> &[FoundTable] {
+        &self.tables
+    }
+
+    /// What is still to be answered: cells that the tables do not hold, then tables, then cells in the
+    /// order of the form, then what belongs to none; the first 1,000 are listed.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        let open = self.questions.iter().zip(&self.answered).filter(|(_, answered)| !**answered);
+        open.map(|(question, _)| question)
+    }
+
+    /// How many questions are open, listed or not.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        self.questions().count().saturating_add(self.questions.unlisted())
+    }
+
+    /// The cells that a cell of the sheet was read from, in the order of the grids. Defects and
+    /// findings have such places, and so point into the file.
+    #[must_use]
+    pub fn origins(&self, place: Place) -> &[Origin] {
+        self.origins.get(&place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What became of the cell that covers a place; `None` where none does, and the place is
+    /// blank.
+    #[must_use]
+    pub fn fate(&self, origin: Origin) -> Option<Fate<'_>> {
+        let (position, _) = self.grids.get(origin.grid)?.at(origin.row, origin.column)?;
+        Some(match self.fates.get(origin.grid)?.get(position)? {
+            KeptFate::Head => Fate::Head,
+            KeptFate::Value(places) => Fate::Value(places),
+            KeptFate::Repeated => Fate::Repeated,
+            KeptFate::Absent => Fate::Absent,
+            KeptFate::Left => Fate::Left,
+        })
+    }
+
+    /// The cells that are left over, with their texts, in the order of the grids.
+    pub fn leftovers(&self) -> impl Iterator<Item = (Origin, &'g str)> {
+        let grids = self.grids;
+        let of_grid = move |(grid, (own, fates)): (usize, (&'g Grid<'g>, &Vec<KeptFate>))| {
+            let left = own.cells().iter().zip(fates).filter(|(_, fate)| **fate == KeptFate::Left);
+            let left = left.map(|(cell, _)| {
+                (Origin { grid, row: cell.row, column: cell.column }, &*cell.text)
+            });
+            left.collect::<Vec<_>>()
+        };
+        grids.iter().zip(&self.fates).enumerate().flat_map(of_grid)
+    }
+
+    /// The sheet as it is read and answered so far.
+    #[must_use]
+    pub fn proposed(&self) -> RawSheet {
+        self.raw.clone()
+    }
+
+    /// Answers a question.
+    ///
+    /// # Errors
+    ///
+    /// [`AnswerError`]: a question that is not there, an answer that is not one to it, a blank
+    /// where an entry is due, a year that is none, and a text that its cell cannot hold. What was
+    /// read is then as it was.
+    pub fn answer(&mut self, question: usize, answer: Reply<'_>) -> Result<(), AnswerError> {
+        let asked = self.questions.iter().find(|own| own.id == question);
+        let asked = asked.ok_or(AnswerError::NoSuchQuestion)?;
+        let places = asked.places.clone();
+        let texts: Vec<String> = match answer {
+            Reply::Take(n) => asked.proposals.get(n).cloned().ok_or(AnswerError::NotOffered)?,
+            Reply::Write(text) => Vec::from([text.into()]),
+            Reply::Each(texts) => texts.iter().map(|text| (*text).into()).collect(),
+            Reply::Blank if !places.is_empty() => places.iter().map(|_| String::new()).collect(),
+            Reply::Leave if places.is_empty() => Vec::new(),
+            Reply::Blank | Reply::Leave => return Err(AnswerError::NotOffered),
+        };
+        if texts.len() != places.len() {
+            return Err(AnswerError::NotOffered);
+        }
+        let must_be_filled = asked.kind == QuestionKind::NotInTables;
+        let mut answered = self.raw.clone();
+        for (place, text) in places.iter().zip(&texts) {
+            if must_be_filled && Text::from(text.as_str()).is_blank() {
+                return Err(AnswerError::Required);
+            }
+            if place.column == Column::FiscalYear {
+                text.parse::<FiscalYear>().map_err(AnswerError::NotAYear)?;
+            }
+            answered.set(place, text).map_err(|_| AnswerError::NotOffered)?;
+        }
+        // What was read needs no reader; what is written is read by its column's at once.
+        if !must_be_filled && !matches!(answer, Reply::Take(_)) {
+            for (place, text) in places.iter().zip(&texts).filter(|(_, text)| !text.is_empty()) {
+                let context = CellContext::of(&answered, place);
+                place.column.read(text, &context).map_err(AnswerError::Unreadable)?;
+            }
+        }
+        self.raw = answered;
+        if let Some(answered) = self.answered.get_mut(question) {
+            *answered = true;
+        }
+        Ok(())
+    }
+
+    /// The sheet, once every question is answered.
+    ///
+    /// # Errors
+    ///
+    /// [`Unfinished`]: questions are open, or what was read is no sheet; each defect's place has
+    /// its [`origins`](Self::origins).
+    pub fn finish(self) -> Result<Sheet, Unfinished> {
+        match self.open() {
+            0 => self.raw.try_into().map_err(Unfinished::Defective),
+            open => Err(Unfinished::Open(open)),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The form's two tables, and where they were found.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::form::PrintedColumn;
+use crate::form::{initiatives, outcomes};
+use crate::intake::page::origin::Origin;
+use crate::terms::Language;
+use crate::terms::said::terms;
+
+terms! {
+    /// One of the form's two tables.
+    #[derive(PartialOrd, Ord)]
+    pub enum FormTable {
+        "outcomes" Outcomes "めざす成果および戦略" "Desired outcomes and strategies",
+        "initiatives" Initiatives "具体的取組" "Initiatives",
+    }
+}
+
+/// A table that was found.
+///
+/// ```
+/// use kusei::intake::{FormTable, Given, Grid, read};
+///
+/// let rows = [["項目", "めざす状態", "アウトカム", "担当", "戦略"], ["㋐", "【4-1】支え合う", "", "", ""]];
+/// let grids = [Grid::of_rows(rows)?];
+/// let taken = read(&grids, Given::default());
+/// let [found] = taken.tables() else { return Err("not one table".into()) };
+/// assert_eq!((found.table(), found.head(), found.body()), (FormTable::Outcomes, 0..1, 1..2));
+/// assert_eq!(found.unknown_columns(), [3]);
+/// let titles = found.columns().filter(|(_, at)| *at == Some(1)).map(|(own, _)| own.path().join("／"));
+/// assert!(titles.eq(["計画／めざす状態"]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct FoundTable {
+    pub(crate) table: FormTable,
+    pub(crate) grid: usize,
+    /// The rows of its head.
+    pub(crate) head: Range<usize>,
+    /// The rows below.
+    pub(crate) body: Range<usize>,
+    /// Where each column of the form is.
+    pub(crate) columns: Vec<Option<usize>>,
+    pub(crate) unknown: Vec<usize>,
+}
+
+impl FoundTable {
+    /// The first place of its head.
+    pub(crate) const fn corner(&self) -> Origin {
+        Origin { grid: self.grid, row: self.head.start, column: 0 }
+    }
+
+    /// Which table it is.
+    #[must_use]
+    pub const fn table(&self) -> FormTable {
+        self.table
+    }
+
+    /// The position of the grid it is in.
+    #[must_use]
+    pub const fn grid(&self) -> usize {
+        self.grid
+    }
+
+    /// The rows of its head.
+    #[must_use]
+    pub fn head(&self) -> Range<usize> {
+        self.head.clone()
+    }
+
+    /// The rows below its head.
+    #[must_use]
+    pub fn body(&self) -> Range<usize> {
+        self.body.clone()
+    }
+
+    /// The columns of the form, each with the column of the grid it was found in.
+    pub fn columns(&self) -> impl Iterator<Item = (PrintedColumn, Option<usize>)> {
+        self.table.columns().into_iter().zip(self.columns.iter().copied())
+    }
+
+    /// The grid's columns that are none of the form's: their cells are left over.
+    #[must_use]
+    pub fn unknown_columns(&self) -> &[usize] {
+        &self.unknown
+    }
+}
+
+impl FormTable {
+    pub(crate) fn columns(self) -> Vec<PrintedColumn> {
+        match self {
+            Self::Outcomes => outcomes::columns(Language::Japanese),
+            Self::Initiatives => initiatives::columns(Language::Japanese),
+        }
+    }
+}
