@@ -39,7 +39,7 @@ pub(crate) fn of<'s>(
 
 /// Where there is a finding, there are mostly several: room for that many, a kilobyte, is taken at
 /// first.
-const SEVERAL: usize = 9;
+const SEVERAL: usize = 8;
 
 /// Collects findings. It is at one row and line at a time.
 struct Findings<'s> {
