@@ -58,8 +58,10 @@ pub(crate) struct InitiativeFacts {
     pub(crate) implementation: Option<Implementation>,
     pub(crate) achievement: Statement<Achievement>,
     pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
-    /// A cell has a note, a verdict is stated, or a condition is counted otherwise than its target.
-    pub(crate) is_notable: bool,
+    /// Something is notable of a target's cells, or of the verdict stated of it.
+    pub(crate) has_notable_targets: bool,
+    /// A condition is counted otherwise than its target.
+    pub(crate) has_notable_conditions: bool,
     /// Both of its narratives are filled.
     pub(crate) is_narrated: bool,
 }
@@ -131,9 +133,6 @@ impl IndicatorFacts {
 
 impl InitiativeFacts {
     fn of(own: &Initiative) -> Self {
-        let noted = |own: &PerformanceTarget| {
-            !own.measured.notes().is_empty() || own.stated != Statement::Blank
-        };
         let mut conditions = own.withdrawal.pairs(&own.targets);
         Self {
             code: own.code,
@@ -142,8 +141,9 @@ impl InitiativeFacts {
             implementation: own.implementation,
             achievement: own.achievement,
             effectiveness: own.effectiveness,
-            is_notable: own.targets.iter().any(noted)
-                || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
+            has_notable_targets: own.targets.iter().any(PerformanceTarget::is_notable),
+            has_notable_conditions: conditions
+                .any(|(_, condition, target)| condition.counter_differs(target)),
             is_narrated: own.issues().is_filled() && own.improvements().is_filled(),
         }
     }
