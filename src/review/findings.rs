@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::facts::{IndicatorFacts, InitiativeFacts, StrategyFacts};
+use crate::plan::facts::{InitiativeFacts, StrategyFacts};
 use crate::plan::{
     Column, ConditionTest, Goal, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
     Place, Row, Sheet, Strategy,
@@ -17,7 +17,7 @@ use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
 use crate::terms::{Achievement, Legend, Narrative, Prose, ReadingStatus};
-use crate::value::{Disagreement, Reading, Stated, Statement};
+use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
 ///
@@ -30,16 +30,18 @@ pub(crate) fn of<'s>(
 ) -> Vec<Finding<'s>> {
     let mut findings = Findings { required, row: Row::Sheet, line: None, found: Vec::new() };
     for ((strategy, rows), ratings) in zip(sheet.rows(), marks.strategies()) {
+        findings.row = Row::Strategy(rows.own.code);
         let individual = marks.indicators_of(ratings, rows.indicators.len());
         for (nth, (own, rated)) in zip(rows.indicators, individual).enumerate() {
             let mark = beside(own.stated, rated.value);
-            if own.is_notable || mark.is_some() {
-                findings.indicator(strategy, nth, own, mark);
+            if !own.notes.is_empty() || mark.is_some() {
+                findings.indicator(strategy, nth, own.notes, mark);
             }
         }
         findings.strategy(strategy, rows.own, ratings);
         let rated = marks.initiatives_of(ratings, rows.initiatives.len());
         for (nth, (own, rated)) in zip(rows.initiatives, rated).enumerate() {
+            findings.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
             findings.initiative(|| strategy.initiatives().get(nth), own, rated);
         }
     }
@@ -81,20 +83,15 @@ struct Findings<'s> {
 
 impl<'s> Findings<'s> {
     #[cold]
-    fn indicator(
-        &mut self,
-        strategy: &'s Strategy,
-        nth: usize,
-        own: &IndicatorFacts,
-        mark: Parting,
-    ) {
+    fn indicator(&mut self, strategy: &'s Strategy, nth: usize, notes: TargetNotes, mark: Parting) {
         let indicator = || strategy.indicators().get(nth);
-        self.row = Row::Strategy(strategy.code());
         self.line = Some(Line::Indicator(nth.saturating_add(1)));
-        if let Some(indicator) = indicator().filter(|_| own.is_notable) {
-            self.readings(indicator.measured(), Column::OutcomeReading, Column::OutcomePrevious);
+        if let Some(indicator) = indicator().filter(|_| !notes.is_empty()) {
+            let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
+            self.notes(notes, indicator.measured(), reading, previous);
         }
         self.mark(Column::Individual, mark, || indicator().map(Indicator::stated));
+        self.line = None;
     }
 
     #[inline]
@@ -104,7 +101,7 @@ impl<'s> Findings<'s> {
         let progress = beside(own.progress, ratings.progress.value);
         let effective = beside(own.effectiveness, effectiveness);
         if overall.is_some() || progress.is_some() || effective.is_some() {
-            self.strategy_marks(strategy, own, [overall, progress, effective]);
+            self.strategy_marks(strategy, [overall, progress, effective]);
         }
         if own.is_narrated || self.required != RequiredNarratives::InitiativesAndStrategies {
             return;
@@ -112,7 +109,6 @@ impl<'s> Findings<'s> {
         let narrative =
             r11_narrative::strategy_narrative(own.effectiveness.mark().or(effectiveness.mark()));
         if narrative.value == Narrative::Required {
-            (self.row, self.line) = (Row::Strategy(own.code), None);
             self.narrative(narrative, Column::Issues, strategy.issues());
             self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
         }
@@ -122,10 +118,8 @@ impl<'s> Findings<'s> {
     fn strategy_marks(
         &mut self,
         strategy: &'s Strategy,
-        own: &StrategyFacts,
         [overall, progress, effectiveness]: [Parting; 3],
     ) {
-        (self.row, self.line) = (Row::Strategy(own.code), None);
         let stated = || strategy.stated();
         self.mark(Column::Overall, overall, || Some(stated().overall()));
         self.mark(Column::Progress, progress, || Some(stated().progress()));
@@ -153,8 +147,8 @@ impl<'s> Findings<'s> {
             own.achievement.mark().map(Achievement::level).or(rated.level.value.mark()),
             own.effectiveness.mark().or(rated.effectiveness.value.mark()),
         );
-        if let Some(initiative) = initiative().filter(|_| narrative.value == Narrative::Required) {
-            (self.row, self.line) = (Row::Initiative(own.code), None);
+        let is_required = narrative.value == Narrative::Required;
+        if let Some(initiative) = is_required.then(initiative).flatten() {
             self.narrative(narrative, Column::Issues, initiative.issues());
             self.narrative(narrative, Column::Improvements, initiative.improvements());
         }
@@ -168,7 +162,6 @@ impl<'s> Findings<'s> {
         achievement: Parting,
         effectiveness: Parting,
     ) {
-        (self.row, self.line) = (Row::Initiative(own.code), None);
         if let Some(initiative) = initiative().filter(|_| own.has_notable_targets) {
             self.targets(initiative);
         }
@@ -187,20 +180,14 @@ impl<'s> Findings<'s> {
     fn targets(&mut self, initiative: &'s Initiative) {
         for (number, target) in (1..).zip(initiative.targets()) {
             self.line = Some(Line::Target(number));
-            self.readings(target.measured(), Column::TargetReading, Column::TargetPrevious);
+            let measured = target.measured();
+            let (reading, previous) = (Column::TargetReading, Column::TargetPrevious);
+            self.notes(measured.notes(), measured, reading, previous);
             self.verdict(target);
         }
     }
 
     /// What is notable of a target's two cells: the reading, its population, last year's reading.
-    #[inline]
-    fn readings(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
-        let notes = measured.notes();
-        if !notes.is_empty() {
-            self.notes(notes, measured, reading, previous);
-        }
-    }
-
     fn notes(
         &mut self,
         notes: TargetNotes,
