@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::facts::{InitiativeFacts, StrategyFacts};
+use crate::plan::facts::{IndicatorFacts, InitiativeFacts, StrategyFacts};
 use crate::plan::{
     Column, ConditionTest, Goal, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
     Place, Row, Sheet, Strategy,
@@ -16,7 +16,7 @@ use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
-use crate::terms::{Achievement, Legend, Narrative, Prose, ReadingStatus};
+use crate::terms::{Achievement, Legend, Narrative, OutcomeStatus, Prose, ReadingStatus};
 use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
@@ -33,25 +33,51 @@ pub(crate) fn of<'s>(
         findings.row = Row::Strategy(rows.own.code);
         let individual = marks.indicators_of(ratings, rows.indicators.len());
         for (nth, (own, rated)) in zip(rows.indicators, individual).enumerate() {
-            let mark = beside(own.stated, rated.value);
-            if !own.notes.is_empty() || mark.is_some() {
-                findings.indicator(strategy, nth, own.notes, mark);
+            if !own.notes.is_empty() || own.stated.beside(rated.value).is_some() {
+                findings.indicator(strategy, nth, own, rated.value);
             }
         }
-        findings.strategy(strategy, rows.own, ratings);
+        if parts(rows.own, ratings) {
+            findings.strategy(strategy, rows.own, ratings);
+        }
+        if !rows.own.is_narrated {
+            findings.strategy_narratives(strategy, rows.own, ratings);
+        }
         let rated = marks.initiatives_of(ratings, rows.initiatives.len());
         for (nth, (own, rated)) in zip(rows.initiatives, rated).enumerate() {
+            let initiative = || strategy.initiatives().get(nth);
             findings.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
-            findings.initiative(|| strategy.initiatives().get(nth), own, rated);
+            if is_remarkable(own, rated) {
+                findings.initiative(initiative, own, rated);
+            }
+            if !own.is_narrated {
+                findings.initiative_narratives(initiative, own, rated);
+            }
         }
     }
     findings.found
 }
 
+/// Whether one of a strategy's marks parts from the derived one.
+#[inline]
+fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
+    own.overall.beside(rated.overall.value).is_some()
+        || own.progress.beside(rated.progress.value).is_some()
+        || own.effectiveness.beside(rated.effectiveness.value).is_some()
+}
+
+/// Whether there is something to find in an initiative's cells.
+#[inline]
+fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
+    own.has_notable_targets
+        || own.has_notable_conditions
+        || achievement_beside(own.achievement, rated).is_some()
+        || own.effectiveness.beside(rated.effectiveness.value).is_some()
+}
+
 /// How a stated mark parts from the rules, and what is derived.
 type Parting = Option<(Disagreement, DerivedGlyph)>;
 
-#[inline]
 fn beside<M: Legend>(stated: Statement<M>, derived: Derived<M>) -> Parting {
     stated.beside(derived).map(|found| (found, derived.glyph()))
 }
@@ -83,98 +109,91 @@ struct Findings<'s> {
 
 impl<'s> Findings<'s> {
     #[cold]
-    fn indicator(&mut self, strategy: &'s Strategy, nth: usize, notes: TargetNotes, mark: Parting) {
+    fn indicator(
+        &mut self,
+        strategy: &'s Strategy,
+        nth: usize,
+        own: &IndicatorFacts,
+        rated: Derived<OutcomeStatus>,
+    ) {
         let indicator = || strategy.indicators().get(nth);
         self.line = Some(Line::Indicator(nth.saturating_add(1)));
-        if let Some(indicator) = indicator().filter(|_| !notes.is_empty()) {
+        if let Some(indicator) = indicator().filter(|_| !own.notes.is_empty()) {
             let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
-            self.notes(notes, indicator.measured(), reading, previous);
+            self.notes(own.notes, indicator.measured(), reading, previous);
         }
-        self.mark(Column::Individual, mark, || indicator().map(Indicator::stated));
+        let found = beside(own.stated, rated);
+        self.mark(Column::Individual, found, || indicator().map(Indicator::stated));
         self.line = None;
     }
 
-    #[inline]
-    fn strategy(&mut self, strategy: &'s Strategy, own: &StrategyFacts, ratings: &StrategyRatings) {
-        let effectiveness = ratings.effectiveness.value;
-        let overall = beside(own.overall, ratings.overall.value);
-        let progress = beside(own.progress, ratings.progress.value);
-        let effective = beside(own.effectiveness, effectiveness);
-        if overall.is_some() || progress.is_some() || effective.is_some() {
-            self.strategy_marks(strategy, [overall, progress, effective]);
-        }
-        if own.is_narrated || self.required != RequiredNarratives::InitiativesAndStrategies {
-            return;
-        }
-        let narrative =
-            r11_narrative::strategy_narrative(own.effectiveness.mark().or(effectiveness.mark()));
-        if narrative.value == Narrative::Required {
+    #[cold]
+    fn strategy(&mut self, strategy: &'s Strategy, own: &StrategyFacts, rated: &StrategyRatings) {
+        let stated = || strategy.stated();
+        let overall = beside(own.overall, rated.overall.value);
+        self.mark(Column::Overall, overall, || Some(stated().overall()));
+        let progress = beside(own.progress, rated.progress.value);
+        self.mark(Column::Progress, progress, || Some(stated().progress()));
+        let effectiveness = beside(own.effectiveness, rated.effectiveness.value);
+        let column = Column::StrategyEffectiveness;
+        self.mark(column, effectiveness, || Some(stated().effectiveness()));
+    }
+
+    fn strategy_narratives(
+        &mut self,
+        strategy: &'s Strategy,
+        own: &StrategyFacts,
+        rated: &StrategyRatings,
+    ) {
+        let effectiveness = own.effectiveness.mark().or(rated.effectiveness.value.mark());
+        let narrative = r11_narrative::strategy_narrative(effectiveness);
+        let asked = self.required == RequiredNarratives::InitiativesAndStrategies;
+        if asked && narrative.value == Narrative::Required {
             self.narrative(narrative, Column::Issues, strategy.issues());
             self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
         }
     }
 
     #[cold]
-    fn strategy_marks(
-        &mut self,
-        strategy: &'s Strategy,
-        [overall, progress, effectiveness]: [Parting; 3],
-    ) {
-        let stated = || strategy.stated();
-        self.mark(Column::Overall, overall, || Some(stated().overall()));
-        self.mark(Column::Progress, progress, || Some(stated().progress()));
-        let column = Column::StrategyEffectiveness;
-        self.mark(column, effectiveness, || Some(stated().effectiveness()));
-    }
-
-    #[inline]
     fn initiative(
         &mut self,
         initiative: impl Fn() -> Option<&'s Initiative>,
         own: &InitiativeFacts,
         rated: &InitiativeRatings,
     ) {
+        if let Some(initiative) = own.has_notable_targets.then(&initiative).flatten() {
+            self.targets(initiative);
+        }
+        if let Some(initiative) = own.has_notable_conditions.then(&initiative).flatten() {
+            self.conditions(initiative);
+        }
+        self.line = None;
         let achievement = achievement_beside(own.achievement, rated);
+        self.mark(Column::Achievement, achievement, || {
+            initiative().map(Initiative::stated_achievement)
+        });
         let effectiveness = beside(own.effectiveness, rated.effectiveness.value);
-        let is_notable = own.has_notable_targets || own.has_notable_conditions;
-        if is_notable || achievement.is_some() || effectiveness.is_some() {
-            self.initiative_cells(&initiative, own, achievement, effectiveness);
-        }
-        if own.is_narrated || self.required == RequiredNarratives::None {
-            return;
-        }
+        self.mark(Column::InitiativeEffectiveness, effectiveness, || {
+            initiative().map(Initiative::stated_effectiveness)
+        });
+    }
+
+    fn initiative_narratives(
+        &mut self,
+        initiative: impl Fn() -> Option<&'s Initiative>,
+        own: &InitiativeFacts,
+        rated: &InitiativeRatings,
+    ) {
         let narrative = r11_narrative::initiative_narrative(
             own.achievement.mark().map(Achievement::level).or(rated.level.value.mark()),
             own.effectiveness.mark().or(rated.effectiveness.value.mark()),
         );
-        let is_required = narrative.value == Narrative::Required;
+        let asked = self.required != RequiredNarratives::None;
+        let is_required = asked && narrative.value == Narrative::Required;
         if let Some(initiative) = is_required.then(initiative).flatten() {
             self.narrative(narrative, Column::Issues, initiative.issues());
             self.narrative(narrative, Column::Improvements, initiative.improvements());
         }
-    }
-
-    #[cold]
-    fn initiative_cells(
-        &mut self,
-        initiative: &impl Fn() -> Option<&'s Initiative>,
-        own: &InitiativeFacts,
-        achievement: Parting,
-        effectiveness: Parting,
-    ) {
-        if let Some(initiative) = initiative().filter(|_| own.has_notable_targets) {
-            self.targets(initiative);
-        }
-        if let Some(initiative) = initiative().filter(|_| own.has_notable_conditions) {
-            self.conditions(initiative);
-        }
-        self.line = None;
-        self.mark(Column::Achievement, achievement, || {
-            initiative().map(Initiative::stated_achievement)
-        });
-        self.mark(Column::InitiativeEffectiveness, effectiveness, || {
-            initiative().map(Initiative::stated_effectiveness)
-        });
     }
 
     fn targets(&mut self, initiative: &'s Initiative) {
