@@ -14,8 +14,8 @@ use core::fmt::{self, Write};
 
 use crate::city::comparison::Comparison;
 use crate::city::roll_up::counts::MarkCounts;
-use crate::plan::strategy::OutcomePosition;
 use crate::plan::{BasicPolicy, DesiredOutcome, DesiredOutcomeRef, Row, WardName};
+use crate::review::StrategyReview;
 use crate::terms::language::in_japanese;
 use crate::terms::{Language, Said, Words};
 
@@ -101,11 +101,8 @@ impl<'r> Comparison<'r> {
             let mut ward =
                 RollUpRow::new(Scope::Ward { sheet, name: WardName::of(review.sheet()) });
             for strategy in review.strategies() {
-                let mut own = RollUpRow::new(Scope::City);
-                own.derived.add_derived(&strategy);
-                own.stated.add_stated(strategy.strategy());
-                ward.add(&own);
-                groups.add(strategy.strategy().position, &own);
+                ward.count(&strategy);
+                groups.count(&strategy);
             }
             city.add(&ward);
             wards.push(ward);
@@ -133,13 +130,14 @@ impl Groups<'_> {
         groups
     }
 
-    /// Adds a strategy's counts to its desired outcome's and its pillar's.
-    fn add(&mut self, at: OutcomePosition, counts: &RollUpRow<'_>) {
+    /// Counts the marks of a strategy for its desired outcome and its pillar.
+    fn count(&mut self, strategy: &StrategyReview<'_>) {
+        let at = strategy.strategy().position;
         let Some(pillar) = self.pillars.get(at.pillar).copied() else { return };
         let outcome = pillar.saturating_add(1).saturating_add(at.outcome);
         for index in [pillar, outcome] {
             if let Some(row) = self.rows.get_mut(index) {
-                row.add(counts);
+                row.count(strategy);
             }
         }
     }
@@ -148,6 +146,11 @@ impl Groups<'_> {
 impl<'r> RollUpRow<'r> {
     fn new(scope: Scope<'r>) -> Self {
         Self { scope, derived: MarkCounts::default(), stated: MarkCounts::default() }
+    }
+
+    fn count(&mut self, strategy: &StrategyReview<'_>) {
+        self.derived.add_derived(strategy);
+        self.stated.add_stated(strategy.strategy());
     }
 
     fn add(&mut self, other: &RollUpRow<'_>) {

@@ -7,15 +7,17 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::iter::zip;
+use core::num::NonZeroU32;
 
 use crate::plan::initiative::{Initiative, PerformanceTarget};
 use crate::plan::measured::in_year::InYear;
 use crate::plan::strategy::{Indicator, Strategy};
+use crate::terms::rows::TargetNotes;
 use crate::terms::{
     Achievement, Conditions, Implementation, InitiativeEffectiveness, OutcomeStatus, Progress,
     RateRule, StrategyEffectiveness, Targets,
 };
-use crate::value::{FiscalYear, InitiativeCode, Statement, StrategyCode};
+use crate::value::{FiscalYear, Statement, StrategyCode};
 
 /// The facts of a sheet's rows that no rubric changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -30,8 +32,8 @@ pub(crate) struct SheetFacts {
 pub(crate) struct StrategyFacts {
     pub(crate) code: StrategyCode,
     /// How many indicators and initiatives it has.
-    indicators: usize,
-    initiatives: usize,
+    indicators: u32,
+    initiatives: u32,
     pub(crate) overall: Statement<OutcomeStatus>,
     pub(crate) progress: Statement<Progress>,
     pub(crate) effectiveness: Statement<StrategyEffectiveness>,
@@ -45,22 +47,25 @@ pub(crate) struct IndicatorFacts {
     /// In the year of the sheet.
     pub(crate) in_year: InYear,
     pub(crate) stated: Statement<OutcomeStatus>,
-    /// Something is notable of its cells.
-    pub(crate) is_notable: bool,
+    /// What is notable of its cells.
+    pub(crate) notes: TargetNotes,
 }
 
 /// What is asked of an initiative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct InitiativeFacts {
-    pub(crate) code: InitiativeCode,
+    /// Its own in its code, whose others are its strategy's.
+    pub(crate) number: NonZeroU32,
     pub(crate) targets: Targets,
     /// Its withdrawal conditions, under the default rule of an achievement rate.
     pub(crate) conditions: Conditions,
     pub(crate) implementation: Option<Implementation>,
     pub(crate) achievement: Statement<Achievement>,
     pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
-    /// A cell has a note, a verdict is stated, or a condition is counted otherwise than its target.
-    pub(crate) is_notable: bool,
+    /// Something is notable of a target's cells, or of the verdict stated of it.
+    pub(crate) has_notable_targets: bool,
+    /// A condition is counted otherwise than its target.
+    pub(crate) has_notable_conditions: bool,
     /// Both of its narratives are filled.
     pub(crate) is_narrated: bool,
 }
@@ -105,7 +110,8 @@ impl SheetFacts {
 }
 
 /// Takes the first of several off them.
-fn first<'s, T>(all: &mut &'s [T], count: usize) -> &'s [T] {
+fn first<'s, T>(all: &mut &'s [T], count: u32) -> &'s [T] {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
     let (own, others) = all.split_at_checked(count).unwrap_or_default();
     *all = others;
     own
@@ -113,10 +119,12 @@ fn first<'s, T>(all: &mut &'s [T], count: usize) -> &'s [T] {
 
 impl StrategyFacts {
     fn of(own: &Strategy) -> Self {
+        // More rows than a count holds fit in no memory.
+        let count = |rows| u32::try_from(rows).unwrap_or(u32::MAX);
         Self {
             code: own.code,
-            indicators: own.indicators.len(),
-            initiatives: own.initiatives.len(),
+            indicators: count(own.indicators.len()),
+            initiatives: count(own.initiatives.len()),
             overall: own.overall,
             progress: own.progress,
             effectiveness: own.effectiveness,
@@ -130,26 +138,24 @@ impl IndicatorFacts {
         Self {
             in_year: own.measured.in_year(year),
             stated: own.stated,
-            is_notable: !own.measured.notes().is_empty(),
+            notes: own.measured.notes(),
         }
     }
 }
 
 impl InitiativeFacts {
     fn of(own: &Initiative) -> Self {
-        let noted = |own: &PerformanceTarget| {
-            !own.measured.notes().is_empty() || own.stated != Statement::Blank
-        };
         let mut conditions = own.withdrawal.pairs(&own.targets);
         Self {
-            code: own.code,
+            number: own.code.number,
             targets: own.targets_together(),
             conditions: own.conditions(RateRule::default()),
             implementation: own.implementation,
             achievement: own.achievement,
             effectiveness: own.effectiveness,
-            is_notable: own.targets.iter().any(noted)
-                || conditions.any(|(_, condition, target)| condition.counter_differs(target)),
+            has_notable_targets: own.targets.iter().any(PerformanceTarget::is_notable),
+            has_notable_conditions: conditions
+                .any(|(_, condition, target)| condition.counter_differs(target)),
             is_narrated: own.issues().is_filled() && own.improvements().is_filled(),
         }
     }

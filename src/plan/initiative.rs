@@ -12,7 +12,7 @@ use crate::terms::{
     Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, Prose, RateRule,
     Targets, Verdict,
 };
-use crate::value::{InitiativeCode, ItemMark, Stated, Statement};
+use crate::value::{Disagreement, InitiativeCode, ItemMark, Stated, Statement};
 
 /// An initiative (具体的取組) of a strategy: 【4-2-1】.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -162,6 +162,18 @@ impl PerformanceTarget {
             Attainment::Missed => Derived::Mark(Verdict::NotAchieved),
             Attainment::Unknown(reason) => Derived::Undetermined(reason),
         }
+    }
+
+    /// How the verdict printed beside its reading parts from it, where it does; none need be
+    /// printed.
+    pub(crate) fn disagreement(&self) -> Option<Disagreement> {
+        let found = self.stated.beside(self.verdict());
+        found.filter(|found| *found != Disagreement::Missing)
+    }
+
+    /// Whether something is notable of its cells or its verdict.
+    pub(crate) fn is_notable(&self) -> bool {
+        !self.measured.notes().is_empty() || self.disagreement().is_some()
     }
 }
 

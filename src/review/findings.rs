@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::facts::{InitiativeFacts, StrategyRows};
+use crate::plan::facts::{IndicatorFacts, InitiativeFacts, StrategyFacts};
 use crate::plan::{
     Column, ConditionTest, Goal, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
     Place, Row, Sheet, Strategy,
@@ -16,10 +16,13 @@ use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::{TargetNotes, UnitNote};
-use crate::terms::{Achievement, Legend, Level, Narrative, OutcomeStatus, Prose, ReadingStatus};
-use crate::value::{Reading, Stated, Statement};
+use crate::terms::{Achievement, Legend, Narrative, OutcomeStatus, Prose, ReadingStatus};
+use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
+///
+/// Of most rows nothing is found, which their facts say; the row itself is looked at where
+/// something is.
 pub(crate) fn of<'s>(
     sheet: &'s Sheet,
     marks: &Marks,
@@ -27,19 +30,74 @@ pub(crate) fn of<'s>(
 ) -> Vec<Finding<'s>> {
     let mut findings = Findings { required, row: Row::Sheet, line: None, found: Vec::new() };
     for ((strategy, rows), ratings) in zip(sheet.rows(), marks.strategies()) {
+        findings.row = Row::Strategy(rows.own.code);
         let individual = marks.indicators_of(ratings, rows.indicators.len());
-        findings.strategy(strategy, rows, ratings, individual);
-        let ratings = marks.initiatives_of(ratings, rows.initiatives.len());
-        for (nth, (own, ratings)) in zip(rows.initiatives, ratings).enumerate() {
-            findings.initiative(|| strategy.initiatives().get(nth), own, *ratings);
+        for (nth, (own, rated)) in zip(rows.indicators, individual).enumerate() {
+            if !own.notes.is_empty() || own.stated.beside(rated.value).is_some() {
+                findings.indicator(strategy, nth, own, rated.value);
+            }
+        }
+        if parts(rows.own, ratings) {
+            findings.strategy(strategy, rows.own, ratings);
+        }
+        if !rows.own.is_narrated {
+            findings.strategy_narratives(strategy, rows.own, ratings);
+        }
+        let rated = marks.initiatives_of(ratings, rows.initiatives.len());
+        for (nth, (own, rated)) in zip(rows.initiatives, rated).enumerate() {
+            let initiative = || strategy.initiatives().get(nth);
+            findings.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
+            if is_remarkable(own, rated) {
+                findings.initiative(initiative, own, rated);
+            }
+            if !own.is_narrated {
+                findings.initiative_narratives(initiative, own, rated);
+            }
         }
     }
     findings.found
 }
 
-/// Where there is a finding, there are mostly several: room for that many, a kilobyte, is taken at
-/// first.
-const SEVERAL: usize = 9;
+/// Whether one of a strategy's marks parts from the derived one.
+#[inline]
+fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
+    own.overall.beside(rated.overall.value).is_some()
+        || own.progress.beside(rated.progress.value).is_some()
+        || own.effectiveness.beside(rated.effectiveness.value).is_some()
+}
+
+/// Whether there is something to find in an initiative's cells.
+#[inline]
+fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
+    own.has_notable_targets
+        || own.has_notable_conditions
+        || achievement_beside(own.achievement, rated).is_some()
+        || own.effectiveness.beside(rated.effectiveness.value).is_some()
+}
+
+/// How a stated mark parts from the rules, and what is derived.
+type Parting = Option<(Disagreement, DerivedGlyph)>;
+
+fn beside<M: Legend>(stated: Statement<M>, derived: Derived<M>) -> Parting {
+    stated.beside(derived).map(|found| (found, derived.glyph()))
+}
+
+/// 業績目標の達成状況, whose level may be known while (ⅰ) or (ⅱ) is not.
+#[inline]
+fn achievement_beside(stated: Statement<Achievement>, rated: &InitiativeRatings) -> Parting {
+    let (derived, level) = (rated.achievement.value, rated.level.value);
+    match (stated, derived.mark(), level.mark()) {
+        (Statement::Mark(mark), None, Some(known)) if mark.level() != known => {
+            Some((Disagreement::Differs, level.glyph()))
+        }
+        (Statement::Illegible, None, Some(_)) => Some((Disagreement::Illegible, level.glyph())),
+        _ => beside(stated, derived),
+    }
+}
+
+/// Where there is a finding, there are mostly several: room for that many is taken at first. It is
+/// less than a kilobyte, which allocators keep at hand.
+const SEVERAL: usize = 8;
 
 /// Collects findings. It is at one row and line at a time.
 struct Findings<'s> {
@@ -50,92 +108,105 @@ struct Findings<'s> {
 }
 
 impl<'s> Findings<'s> {
-    fn strategy(
+    #[cold]
+    fn indicator(
         &mut self,
         strategy: &'s Strategy,
-        StrategyRows { own, indicators, .. }: StrategyRows<'_>,
-        ratings: &StrategyRatings,
-        individual: &[Decided<Derived<OutcomeStatus>>],
+        nth: usize,
+        own: &IndicatorFacts,
+        rated: Derived<OutcomeStatus>,
     ) {
-        self.row = Row::Strategy(own.code);
-        for (nth, (own, individual)) in zip(indicators, individual).enumerate() {
-            let indicator = || strategy.indicators().get(nth);
-            self.line = Some(Line::Indicator(nth.saturating_add(1)));
-            if let Some(indicator) = indicator().filter(|_| own.is_notable) {
-                let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
-                self.readings(indicator.measured(), reading, previous);
-            }
-            self.mark(Column::Individual, own.stated, individual.value, || {
-                indicator().map(Indicator::stated)
-            });
+        let indicator = || strategy.indicators().get(nth);
+        self.line = Some(Line::Indicator(nth.saturating_add(1)));
+        if let Some(indicator) = indicator().filter(|_| !own.notes.is_empty()) {
+            let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
+            self.notes(own.notes, indicator.measured(), reading, previous);
         }
+        let found = beside(own.stated, rated);
+        self.mark(Column::Individual, found, || indicator().map(Indicator::stated));
         self.line = None;
-        let stated = || strategy.stated();
-        let effectiveness = ratings.effectiveness.value;
-        self.mark(Column::Overall, own.overall, ratings.overall.value, || Some(stated().overall()));
-        self.mark(Column::Progress, own.progress, ratings.progress.value, || {
-            Some(stated().progress())
-        });
-        self.mark(Column::StrategyEffectiveness, own.effectiveness, effectiveness, || {
-            Some(stated().effectiveness())
-        });
-        if own.is_narrated || self.required != RequiredNarratives::InitiativesAndStrategies {
-            return;
-        }
-        let narrative =
-            r11_narrative::strategy_narrative(own.effectiveness.mark().or(effectiveness.mark()));
-        self.narrative(narrative, Column::Issues, || strategy.issues());
-        self.narrative(narrative, Column::FutureImprovements, || strategy.improvements());
     }
 
+    #[cold]
+    fn strategy(&mut self, strategy: &'s Strategy, own: &StrategyFacts, rated: &StrategyRatings) {
+        let stated = || strategy.stated();
+        let overall = beside(own.overall, rated.overall.value);
+        self.mark(Column::Overall, overall, || Some(stated().overall()));
+        let progress = beside(own.progress, rated.progress.value);
+        self.mark(Column::Progress, progress, || Some(stated().progress()));
+        let effectiveness = beside(own.effectiveness, rated.effectiveness.value);
+        let column = Column::StrategyEffectiveness;
+        self.mark(column, effectiveness, || Some(stated().effectiveness()));
+    }
+
+    fn strategy_narratives(
+        &mut self,
+        strategy: &'s Strategy,
+        own: &StrategyFacts,
+        rated: &StrategyRatings,
+    ) {
+        let effectiveness = own.effectiveness.mark().or(rated.effectiveness.value.mark());
+        let narrative = r11_narrative::strategy_narrative(effectiveness);
+        let asked = self.required == RequiredNarratives::InitiativesAndStrategies;
+        if asked && narrative.value == Narrative::Required {
+            self.narrative(narrative, Column::Issues, strategy.issues());
+            self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
+        }
+    }
+
+    #[cold]
     fn initiative(
         &mut self,
         initiative: impl Fn() -> Option<&'s Initiative>,
         own: &InitiativeFacts,
-        ratings: InitiativeRatings,
+        rated: &InitiativeRatings,
     ) {
-        self.row = Row::Initiative(own.code);
-        if let Some(initiative) = own.is_notable.then(&initiative).flatten() {
+        if let Some(initiative) = own.has_notable_targets.then(&initiative).flatten() {
             self.targets(initiative);
-            self.conditions(initiative);
-            self.line = None;
         }
-        let (level, effectiveness) = (ratings.level.value, ratings.effectiveness.value);
-        self.achievement(own.achievement, ratings.achievement.value, level, || {
+        if let Some(initiative) = own.has_notable_conditions.then(&initiative).flatten() {
+            self.conditions(initiative);
+        }
+        self.line = None;
+        let achievement = achievement_beside(own.achievement, rated);
+        self.mark(Column::Achievement, achievement, || {
             initiative().map(Initiative::stated_achievement)
         });
-        self.mark(Column::InitiativeEffectiveness, own.effectiveness, effectiveness, || {
+        let effectiveness = beside(own.effectiveness, rated.effectiveness.value);
+        self.mark(Column::InitiativeEffectiveness, effectiveness, || {
             initiative().map(Initiative::stated_effectiveness)
         });
-        if own.is_narrated || self.required == RequiredNarratives::None {
-            return;
-        }
-        let Some(initiative) = initiative() else { return };
+    }
+
+    fn initiative_narratives(
+        &mut self,
+        initiative: impl Fn() -> Option<&'s Initiative>,
+        own: &InitiativeFacts,
+        rated: &InitiativeRatings,
+    ) {
         let narrative = r11_narrative::initiative_narrative(
-            own.achievement.mark().map(Achievement::level).or(level.mark()),
-            own.effectiveness.mark().or(effectiveness.mark()),
+            own.achievement.mark().map(Achievement::level).or(rated.level.value.mark()),
+            own.effectiveness.mark().or(rated.effectiveness.value.mark()),
         );
-        self.narrative(narrative, Column::Issues, || initiative.issues());
-        self.narrative(narrative, Column::Improvements, || initiative.improvements());
+        let asked = self.required != RequiredNarratives::None;
+        let is_required = asked && narrative.value == Narrative::Required;
+        if let Some(initiative) = is_required.then(initiative).flatten() {
+            self.narrative(narrative, Column::Issues, initiative.issues());
+            self.narrative(narrative, Column::Improvements, initiative.improvements());
+        }
     }
 
     fn targets(&mut self, initiative: &'s Initiative) {
         for (number, target) in (1..).zip(initiative.targets()) {
             self.line = Some(Line::Target(number));
-            self.readings(target.measured(), Column::TargetReading, Column::TargetPrevious);
+            let measured = target.measured();
+            let (reading, previous) = (Column::TargetReading, Column::TargetPrevious);
+            self.notes(measured.notes(), measured, reading, previous);
             self.verdict(target);
         }
     }
 
     /// What is notable of a target's two cells: the reading, its population, last year's reading.
-    #[inline]
-    fn readings(&mut self, measured: &'s MeasuredTarget, reading: Column, previous: Column) {
-        let notes = measured.notes();
-        if !notes.is_empty() {
-            self.notes(notes, measured, reading, previous);
-        }
-    }
-
     fn notes(
         &mut self,
         notes: TargetNotes,
@@ -202,106 +273,54 @@ impl<'s> Findings<'s> {
 
     /// One finding at most on a mark: illegible, else different, else missing. Its cell is looked
     /// at where its glyphs are named.
-    #[inline]
     fn mark<M: Legend>(
         &mut self,
         column: Column,
-        stated: Statement<M>,
-        derived: Derived<M>,
+        found: Parting,
         cell: impl Fn() -> Option<Stated<'s, M>>,
     ) {
-        match (derived.mark(), stated) {
-            (_, Statement::Illegible) => self.illegible(column, cell(), derived.glyph()),
-            (Some(other), Statement::Mark(mark)) if mark != other => {
-                self.differs(column, cell(), derived.glyph());
-            }
-            (Some(_), Statement::Blank | Statement::Dash) => {
-                self.add(column, FindingKind::MarkMissing { derived: derived.glyph() });
-            }
-            _ => {}
-        }
-    }
-
-    /// 業績目標の達成状況, whose level may be known while (ⅰ) or (ⅱ) is not.
-    #[inline]
-    fn achievement(
-        &mut self,
-        stated: Statement<Achievement>,
-        derived: Derived<Achievement>,
-        level: Derived<Level>,
-        cell: impl Fn() -> Option<Stated<'s, Achievement>>,
-    ) {
-        match (stated, derived.mark(), level.mark()) {
-            (Statement::Mark(mark), None, Some(known)) if mark.level() != known => {
-                self.differs(Column::Achievement, cell(), level.glyph());
-            }
-            (Statement::Illegible, None, Some(_)) => {
-                self.illegible(Column::Achievement, cell(), level.glyph());
-            }
-            _ => self.mark(Column::Achievement, stated, derived, cell),
-        }
+        let stated = || cell().map(|cell| cell.printed()).unwrap_or_default();
+        let Some((found, derived)) = found else { return };
+        let kind = match found {
+            Disagreement::Illegible => FindingKind::IllegibleMark {
+                stated: stated(),
+                legend: LegendMarks(M::MARKS),
+                derived: ByRules(derived),
+            },
+            Disagreement::Differs => FindingKind::MarkDiffers { stated: stated(), derived },
+            Disagreement::Missing => FindingKind::MarkMissing { derived },
+        };
+        self.add(column, kind);
     }
 
     /// The verdict printed beside a reading: 67％（未達成）.
     fn verdict(&mut self, target: &'s PerformanceTarget) {
-        let verdict = target.verdict();
-        let column = Column::TargetReading;
-        match (target.stated, verdict.mark()) {
-            (Statement::Illegible, _) => {
-                self.illegible(column, Some(target.stated()), verdict.glyph());
-            }
-            (Statement::Mark(stated), Some(other)) if stated != other => {
+        let (verdict, column) = (target.verdict(), Column::TargetReading);
+        match (target.disagreement(), verdict.mark()) {
+            (Some(Disagreement::Differs), Some(derived)) => {
                 let measured = target.measured();
                 let kind = FindingKind::VerdictDiffers {
                     stated: target.stated().printed(),
-                    derived: SaidVerdict(other),
+                    derived: SaidVerdict(derived),
                     goal: measured.target().goal(),
                     reading: measured.reading(),
                 };
                 self.add(column, kind);
             }
-            (Statement::Mark(_) | Statement::Blank | Statement::Dash, _) => {}
+            (found, _) => {
+                let found = found.map(|found| (found, verdict.glyph()));
+                self.mark(column, found, || Some(target.stated()));
+            }
         }
     }
 
     /// A narrative that a clause requires.
-    #[inline]
-    fn narrative(
-        &mut self,
-        decided: Decided<Narrative>,
-        column: Column,
-        text: impl Fn() -> Prose<'s>,
-    ) {
-        if decided.value != Narrative::Required {
-            return;
-        }
-        let text = text();
+    fn narrative(&mut self, required: Decided<Narrative>, column: Column, text: Prose<'s>) {
         if !text.is_filled() {
-            let because = Requirement { clause: decided.clause(), column };
+            let because = Requirement { clause: required.clause(), column };
             let found = if text.is_dash() { Unfilled::Dash } else { Unfilled::Blank };
             self.add(column, FindingKind::NarrativeMissing { because, found });
         }
-    }
-
-    fn illegible<M: Legend>(
-        &mut self,
-        column: Column,
-        cell: Option<Stated<'s, M>>,
-        derived: DerivedGlyph,
-    ) {
-        let Some(stated) = cell.map(|cell| cell.printed()) else { return };
-        let (legend, derived) = (LegendMarks(M::MARKS), ByRules(derived));
-        self.add(column, FindingKind::IllegibleMark { stated, legend, derived });
-    }
-
-    fn differs<M: Legend>(
-        &mut self,
-        column: Column,
-        cell: Option<Stated<'s, M>>,
-        derived: DerivedGlyph,
-    ) {
-        let Some(stated) = cell.map(|cell| cell.printed()) else { return };
-        self.add(column, FindingKind::MarkDiffers { stated, derived });
     }
 
     #[cold]

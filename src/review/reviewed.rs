@@ -204,6 +204,11 @@ impl<'r> StrategyReview<'r> {
         Rating::new(effectiveness, Basis::StrategyEffectiveness(overall.value, progress.value))
     }
 
+    /// The values alone.
+    pub(crate) fn ratings(&self) -> &'r StrategyRatings {
+        self.ratings
+    }
+
     fn individual(&self) -> &'r [Decided<Derived<OutcomeStatus>>] {
         self.review.marks.indicators_of(self.ratings, self.strategy.indicators().len())
     }

@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::terms::{Language, Legend, Reason, Said};
+use crate::terms::{Language, Legend, Reason, Said, Words};
 
 /// What the rules give for a cell. Not what the ward stated there: see
 /// [`Stated`](crate::value::Stated).
@@ -46,6 +46,10 @@ pub enum DerivedGlyph {
     /// The numbers leave it to an officer.
     Judgement,
 }
+
+/// What is said of a value that the numbers leave to an officer.
+pub(crate) const JUDGEMENT: Words =
+    Words { ja: "区の判断による", en: "for the ward to judge" };
 
 impl<M: Legend> Derived<M> {
     /// The mark, where there is one.
@@ -131,8 +135,7 @@ impl Said for DerivedGlyph {
             (Self::Undetermined(why), Language::English) => {
                 write!(out, "undetermined ({})", why.en())
             }
-            (Self::Judgement, Language::Japanese) => out.write_str("区の判断による"),
-            (Self::Judgement, Language::English) => out.write_str("for the ward to judge"),
+            (Self::Judgement, _) => out.write_str(JUDGEMENT.to(language)),
         }
     }
 }

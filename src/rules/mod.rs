@@ -39,6 +39,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 pub use self::because::{Backing, Because};
 pub use self::clause::{Clause, Decided, Rule, RuleTable, Standing};
+pub(crate) use self::derived::JUDGEMENT;
 pub use self::derived::{Derived, DerivedGlyph};
 use self::r01_criterion::R1;
 use self::r02_target::R2;

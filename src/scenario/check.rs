@@ -12,7 +12,7 @@ use crate::review::{
     review_with,
 };
 use crate::rules;
-use crate::rules::{Because, Derived, DerivedGlyph, Rule};
+use crate::rules::{Because, Derived, DerivedGlyph, JUDGEMENT, Rule};
 use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::scenario::report::{COLUMN_TERMS, COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
 use crate::terms::{
@@ -112,8 +112,7 @@ fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError>
 
 /// The values a column can have: its marks, why there is none, or that the numbers do not say.
 fn values(column: Column) -> impl Iterator<Item = Term> {
-    const JUDGEMENT: Term =
-        Term::new(DerivedGlyph::Judgement.code(), "区の判断による", "left to judgement");
+    const JUDGED: Term = Term::new(DerivedGlyph::Judgement.code(), JUDGEMENT.ja, JUDGEMENT.en);
     let marks = marks_of(column).map(|(marks, _)| marks);
     let results = if column == Column::Target { RESULTS } else { WithdrawalState::TERMS };
     let own = marks.unwrap_or(results);
@@ -121,7 +120,7 @@ fn values(column: Column) -> impl Iterator<Item = Term> {
     let levels = Level::TERMS.iter().filter(move |level| {
         column == Column::Achievement && own.iter().all(|mark| mark.code != level.code)
     });
-    let why_not = Reason::TERMS.iter().chain([&JUDGEMENT]).filter(move |_| marks.is_some());
+    let why_not = Reason::TERMS.iter().chain([&JUDGED]).filter(move |_| marks.is_some());
     own.iter().chain(levels).chain(why_not).copied()
 }
 

@@ -99,7 +99,7 @@ impl FromStr for StrategyCode {
 #[serde(into = "String", try_from = "String")]
 pub struct InitiativeCode {
     strategy: StrategyCode,
-    number: NonZeroU32,
+    pub(crate) number: NonZeroU32,
 }
 
 impl InitiativeCode {

@@ -29,6 +29,7 @@ pub use self::rate::{Rate, RateCriterion, RateError};
 pub use self::reading::{Reading, ReadingValue};
 pub use self::relative::{RelativeCriterion, RelativeError};
 pub use self::shown::{Rounding, Shown};
+pub(crate) use self::stated::Disagreement;
 pub use self::stated::{Stated, Statement};
 pub use self::unit::read::NotAUnit;
 pub use self::unit::word::{Counter, Symbol, UnitWord};

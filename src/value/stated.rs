@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::rules::Derived;
 use crate::terms::{Legend, notation};
 
 /// What a mark's cell says.
@@ -54,7 +55,30 @@ impl<M: Copy> Statement<M> {
     }
 }
 
+/// How a mark's cell parts from what the rules give for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Disagreement {
+    /// The cell holds no mark of its legend.
+    Illegible,
+    /// It holds another mark than the derived one.
+    Differs,
+    /// It holds none where one is derived.
+    Missing,
+}
+
 impl<M: Legend> Statement<M> {
+    /// How the cell parts from a derived value, where it does. A legible mark goes with a value
+    /// that is no mark.
+    #[inline]
+    pub(crate) fn beside(self, derived: Derived<M>) -> Option<Disagreement> {
+        match (self, derived.mark()) {
+            (Self::Illegible, _) => Some(Disagreement::Illegible),
+            (Self::Mark(mark), Some(other)) if mark != other => Some(Disagreement::Differs),
+            (Self::Blank | Self::Dash, Some(_)) => Some(Disagreement::Missing),
+            (Self::Mark(_) | Self::Blank | Self::Dash, _) => None,
+        }
+    }
+
     /// The mark's glyph, empty where there is none.
     fn glyph(self) -> &'static str {
         match self {

@@ -73,9 +73,10 @@ impl MarkCounts {
         for indicator in strategy.indicators() {
             self.individual.add_derived(indicator.individual().value());
         }
-        self.overall.add_derived(strategy.overall().value());
-        self.progress.add_derived(strategy.progress().value());
-        self.strategy_effectiveness.add_derived(strategy.effectiveness().value());
+        let own = strategy.ratings();
+        self.overall.add_derived(own.overall.value);
+        self.progress.add_derived(own.progress.value);
+        self.strategy_effectiveness.add_derived(own.effectiveness.value);
         for initiative in strategy.initiatives() {
             self.achievement.add_derived(initiative.achievement().value());
             self.initiative_effectiveness.add_derived(initiative.effectiveness().value());

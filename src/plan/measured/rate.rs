@@ -24,6 +24,7 @@ impl MeasuredTarget {
                 (Direction::Higher, Exact::ZERO)
             }
         };
+        let sign = |figure: Exact| Sign::from(figure.sign());
         let reading = self.reading_exact().map(sign);
         r04_achievement_rate::achievement_rate(goal.kind(), direction, reading, sign(target), rule)
     }
@@ -125,15 +126,6 @@ impl MeasuredTarget {
 }
 
 const HUNDRED: Exact = Exact::whole(100);
-
-#[inline]
-fn sign(value: Exact) -> Sign {
-    match value.sign() {
-        Ordering::Less => Sign::Negative,
-        Ordering::Equal => Sign::Zero,
-        Ordering::Greater => Sign::Positive,
-    }
-}
 
 /// An achievement rate as a sentence writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
