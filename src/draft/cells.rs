@@ -11,6 +11,7 @@ pub(crate) mod reading;
 pub(crate) mod says;
 pub(crate) mod status;
 pub(crate) mod steps;
+pub(crate) mod subject;
 
 use alloc::vec::Vec;
 

@@ -1,18 +1,16 @@
 //! Withdrawal conditions: what is asked, of which target, and what the print leaves open.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::draft::cells::part::{MOST_TARGETS, Part, Placed};
+use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::says;
-use crate::draft::cursor::is_label;
+use crate::draft::cells::subject::subject;
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
-use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
+use crate::plan::{Condition, ConditionTest, Target};
 use crate::terms::Comparator;
-use crate::value::unit::Fit;
-use crate::value::{Criterion, Quantity, Rate, RateCriterion, Unit};
+use crate::value::{Criterion, Rate, RateCriterion};
 
 words! {
     /// What names a share of the population before it.
@@ -28,10 +26,6 @@ words! {
         "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の"
         "目標に対して" "目標値に対して" "目標比"
     }
-
-    EACH { "それぞれ" "各業績目標" "各目標" }
-
-    ALL { "いずれ" "すべて" "全て" "ともに" "共に" "どちら" "両方" "双方" }
 }
 
 impl<'a> Part<'a> {
@@ -169,55 +163,4 @@ fn of_target(before: &str) -> bool {
     let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
     let figured = clause.ends_with('の') && clause.contains("目標");
     figured || TARGETS.iter().any(|word| before.ends_with(word))
-}
-
-/// Which target a condition looks at, the one its words or its unit name, else the first; and
-/// whether that is open.
-fn subject(
-    before: &str,
-    test: &ConditionTest,
-    targets: &[Drafted<'_, Target>],
-) -> (ConditionSubject, bool) {
-    if says::any(before, EACH) {
-        return (ConditionSubject::Each, false);
-    }
-    let labels: Vec<char> = before.chars().filter(|c| is_label(*c)).collect();
-    if says::any(before, ALL) {
-        let listed = labels.is_empty() || labels.len() == targets.len();
-        let named = listed && targets.len() > 1 && before.contains("いずれか");
-        return (ConditionSubject::Each, !named);
-    }
-    let numbered = || (1_u32..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
-    let labelled = labels.last().copied().map(String::from).and_then(|label| {
-        numbered().find(|(_, target)| target.label().as_str() == label).map(|(number, _)| number)
-    });
-    if let Some(number) = labelled {
-        return (ConditionSubject::Target(number), lists_labels(before));
-    }
-    let measured = |target: &Target| match (test, target.goal().criterion()) {
-        (ConditionTest::Reading(criterion), Some(goal)) => {
-            fits(criterion.quantity(), goal.quantity())
-        }
-        _ => true,
-    };
-    let mut fitting = numbered().filter(|(_, target)| measured(target)).map(|(number, _)| number);
-    let (first, second) = (fitting.next(), fitting.next());
-    (ConditionSubject::Target(first.unwrap_or(1)), first.is_none() || second.is_some())
-}
-
-/// Whether the last label goes with others before it: ①②が, ①と②の.
-fn lists_labels(before: &str) -> bool {
-    let Some(last) = before.rfind(is_label) else { return false };
-    let before = before.get(..last).unwrap_or_default();
-    let before =
-        before.trim_end_matches(|c: char| c.is_whitespace() || "、，,と・及びや～〜".contains(c));
-    before.ends_with(is_label)
-}
-
-/// Whether two quantities measure the same.
-fn fits(one: &Quantity, other: &Quantity) -> bool {
-    match (one.unit(), other.unit()) {
-        (Some(one), Some(other)) => Unit::fit(one, other) == Fit::Same,
-        (None, _) | (_, None) => true,
-    }
 }

@@ -1,0 +1,70 @@
+//! Which target a condition looks at, by its words or its unit.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::draft::cells::part::MOST_TARGETS;
+use crate::draft::cells::says;
+use crate::draft::cursor::is_label;
+use crate::draft::drafted::Drafted;
+use crate::draft::words::table::words;
+use crate::plan::{ConditionSubject, ConditionTest, Target};
+use crate::value::unit::Fit;
+use crate::value::{Quantity, Unit};
+
+words! {
+    EACH { "それぞれ" "各業績目標" "各目標" }
+
+    ALL { "いずれ" "すべて" "全て" "ともに" "共に" "どちら" "両方" "双方" }
+}
+
+/// Which target a condition looks at, the one its words or its unit name, else the first; and
+/// whether that is open.
+pub(crate) fn subject(
+    before: &str,
+    test: &ConditionTest,
+    targets: &[Drafted<'_, Target>],
+) -> (ConditionSubject, bool) {
+    if says::any(before, EACH) {
+        return (ConditionSubject::Each, false);
+    }
+    let labels: Vec<char> = before.chars().filter(|c| is_label(*c)).collect();
+    if says::any(before, ALL) {
+        let listed = labels.is_empty() || labels.len() == targets.len();
+        let named = listed && targets.len() > 1 && before.contains("いずれか");
+        return (ConditionSubject::Each, !named);
+    }
+    let numbered = || (1_u32..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
+    let labelled = labels.last().copied().map(String::from).and_then(|label| {
+        numbered().find(|(_, target)| target.label().as_str() == label).map(|(number, _)| number)
+    });
+    if let Some(number) = labelled {
+        return (ConditionSubject::Target(number), lists_labels(before));
+    }
+    let measured = |target: &Target| match (test, target.goal().criterion()) {
+        (ConditionTest::Reading(criterion), Some(goal)) => {
+            fits(criterion.quantity(), goal.quantity())
+        }
+        _ => true,
+    };
+    let mut fitting = numbered().filter(|(_, target)| measured(target)).map(|(number, _)| number);
+    let (first, second) = (fitting.next(), fitting.next());
+    (ConditionSubject::Target(first.unwrap_or(1)), first.is_none() || second.is_some())
+}
+
+/// Whether the last label goes with others before it: ①②が, ①と②の.
+fn lists_labels(before: &str) -> bool {
+    let Some(last) = before.rfind(is_label) else { return false };
+    let before = before.get(..last).unwrap_or_default();
+    let before =
+        before.trim_end_matches(|c: char| c.is_whitespace() || "、，,と・及びや～〜".contains(c));
+    before.ends_with(is_label)
+}
+
+/// Whether two quantities measure the same.
+fn fits(one: &Quantity, other: &Quantity) -> bool {
+    match (one.unit(), other.unit()) {
+        (Some(one), Some(other)) => Unit::fit(one, other) == Fit::Same,
+        (None, _) | (_, None) => true,
+    }
+}
