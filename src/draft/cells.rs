@@ -7,7 +7,9 @@ pub(crate) mod goal;
 pub(crate) mod looked_back;
 pub(crate) mod name;
 pub(crate) mod part;
+pub(crate) mod proviso;
 pub(crate) mod reading;
+pub(crate) mod same_name;
 pub(crate) mod says;
 pub(crate) mod status;
 pub(crate) mod steps;
@@ -18,6 +20,7 @@ use alloc::vec::Vec;
 use crate::draft::cells::combination::combination;
 use crate::draft::cells::part::{Part, parts};
 use crate::draft::cells::reading::{marks, readings_of};
+use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says::ReadingYear;
 use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
 
@@ -63,8 +66,9 @@ impl<'a> InitiativeCells<'a> {
     #[must_use]
     pub fn draft(self) -> InitiativeDraft<'a> {
         let targets: Vec<_> = parts(self.targets).flat_map(Part::targets).collect();
-        let readings = readings_of(self.readings, &targets, ReadingYear::This);
-        let conditions = Part::whole(self.withdrawal).conditions(&targets);
+        let names = Names::of(&targets, self.targets);
+        let readings = readings_of(self.readings, (&targets, &names), ReadingYear::This);
+        let conditions = Part::whole(self.withdrawal).conditions(&targets, &names);
         let (when, open) = combination(self.withdrawal, &conditions);
         InitiativeDraft { printed: self.withdrawal, targets, readings, conditions, when, open }
     }
@@ -105,8 +109,9 @@ impl<'a> IndicatorCells<'a> {
     #[must_use]
     pub fn draft(self) -> IndicatorDraft<'a> {
         let targets: Vec<_> = parts(self.outcome).flat_map(Part::targets).collect();
-        let readings = readings_of(self.readings, &targets, ReadingYear::This);
-        let previous = readings_of(self.previous, &targets, ReadingYear::Last);
+        let names = Names::of(&targets, self.outcome);
+        let readings = readings_of(self.readings, (&targets, &names), ReadingYear::This);
+        let previous = readings_of(self.previous, (&targets, &names), ReadingYear::Last);
         let individual = marks(self.individual).collect();
         IndicatorDraft { targets, readings, previous, individual }
     }

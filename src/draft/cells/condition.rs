@@ -3,12 +3,14 @@
 use alloc::vec::Vec;
 
 use crate::draft::cells::part::{Part, Placed};
+use crate::draft::cells::proviso;
+use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
-use crate::draft::cells::subject::subject;
+use crate::draft::cells::subject::{meets_target, subject};
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
-use crate::plan::{Condition, ConditionTest, Target};
+use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
 use crate::terms::Comparator;
 use crate::value::{Criterion, Rate, RateCriterion};
 
@@ -20,17 +22,16 @@ words! {
     JOINTS {
         "、" "，" "かつ" "又は" "または" "及び" "や" "・" "で、" "若しくは" "もしくは" "and"
     }
-
-    /// What makes a share one of the target's own figure.
-    TARGETS {
-        "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の"
-        "目標に対して" "目標値に対して" "目標比"
-    }
 }
 
 impl<'a> Part<'a> {
-    pub(crate) fn conditions(self, targets: &[Drafted<'_, Target>]) -> Vec<Drafted<'a, Condition>> {
+    pub(crate) fn conditions(
+        self,
+        targets: &[Drafted<'_, Target>],
+        names: &Names,
+    ) -> Vec<Drafted<'a, Condition>> {
         let (phrases, bracketed) = self.phrases();
+        let bounded = proviso::bounds(self.text);
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
         let drafted = sentences.flat_map(|sentence| {
             let asked: Vec<_> = self
@@ -46,9 +47,11 @@ impl<'a> Part<'a> {
                 let comparator = it.comparator();
                 let comparator = if turned { comparator.negated() } else { comparator };
                 let criterion = Criterion::new(it.quantity().clone(), comparator);
-                let mut drafted = self.condition(placed, criterion, (targets, bracketed))?;
+                let mut drafted = self.condition(placed, criterion, (targets, names), bracketed)?;
                 drafted.doubt_if(turned, Field::Test, Doubt::Negated);
+                let more = more || self.is_after_figure(sentence, placed);
                 drafted.doubt_if(more, Field::Test, Doubt::Several);
+                drafted.doubt_if(bounded, Field::Test, Doubt::Proviso);
                 Some(drafted)
             });
             conditions.collect::<Vec<_>>()
@@ -60,10 +63,11 @@ impl<'a> Part<'a> {
         &self,
         placed: &Placed<'a>,
         criterion: Criterion,
-        (targets, bracketed): (&[Drafted<'_, Target>], Option<Doubt>),
+        (targets, names): (&[Drafted<'_, Target>], &Names),
+        bracketed: Option<Doubt>,
     ) -> Option<Drafted<'a, Condition>> {
         let (before, behind) = (self.near_before(placed), self.near_behind(placed));
-        let rate = before.contains("達成率") || of_target(before);
+        let rate = before.contains("達成率") || says::of_target(before);
         let test = if rate && is_share(criterion.quantity()) {
             let rate = Rate::new(criterion.quantity()).ok()?;
             ConditionTest::Rate(RateCriterion::new(rate, criterion.comparator()))
@@ -71,16 +75,40 @@ impl<'a> Part<'a> {
             ConditionTest::Reading(criterion)
         };
         let (subject, which) = subject(before, &test, targets);
+        let number = match subject {
+            ConditionSubject::Target(number) => Some(number),
+            ConditionSubject::Each => None,
+        };
+        let another = says::other_measure(before)
+            || proviso::is_per(before)
+            || proviso::is_of_one(&placed.phrase, before)
+            || matches!(test, ConditionTest::Reading(_)) && names.leave_out(before, number);
+        let meets = meets_target(subject, &test, targets);
         let doubts = placed.doubts(Field::Test, bracketed);
         let mut drafted = self.drafted(Condition::new(subject, test), &placed.phrase, doubts);
         let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
         let repeated = says::repeated(before) || says::repeated(behind);
         drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
         drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
-        drafted.doubt_if(says::other_measure(before), Field::Subject, Doubt::OtherMeasure);
+        drafted.doubt_if(another, Field::Subject, Doubt::OtherMeasure);
+        drafted.doubt_if(meets, Field::Test, Doubt::MeetsTarget);
+        drafted.doubt_if(proviso::turns_round(before, behind), Field::Test, Doubt::Proviso);
         drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
         drafted.doubt_if(says::cumulative(before), Field::Test, Doubt::Cumulative);
         Some(drafted)
+    }
+
+    /// Whether a bare figure before a criterion goes on to it in a list (50名又は30名を下回った), or a
+    /// criterion directly: 80人以上100人未満.
+    fn is_after_figure(&self, sentence: &[Placed<'a>], placed: &Placed<'a>) -> bool {
+        let at = sentence.partition_point(|one| one.phrase.start() < placed.phrase.start());
+        let last = sentence.get(..at).and_then(<[_]>::last);
+        let between = |one: &Placed<'_>| self.text.get(one.phrase.end()..placed.phrase.start());
+        last.zip(last.and_then(between)).is_some_and(|(last, between)| match last.first() {
+            Some(Sense::Quantity(_)) => joins(between),
+            Some(Sense::Criterion(_)) => between.trim().is_empty(),
+            _ => false,
+        })
     }
 
     /// The phrases of a sentence that are no population another one is a share of: not 65歳以上 in
@@ -154,13 +182,4 @@ fn is_denied(phrase: &Phrase<'_>, comparator: Comparator) -> bool {
     denies
         || phrase.sense().is_none()
             && phrase.senses().iter().all(|sense| matches!(sense, Sense::Criterion(_)))
-}
-
-/// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
-fn of_target(before: &str) -> bool {
-    let before = before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね']);
-    // 目標80％の9割.
-    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
-    let figured = clause.ends_with('の') && clause.contains("目標");
-    figured || TARGETS.iter().any(|word| before.ends_with(word))
 }

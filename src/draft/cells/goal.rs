@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use crate::draft::cells::looked_back::{LookedBack, named};
 use crate::draft::cells::part::{Part, Placed};
+use crate::draft::cells::proviso;
 use crate::draft::cells::says;
 use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
@@ -84,6 +85,7 @@ impl<'a> Part<'a> {
             let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
             doubts.extend(open);
             doubts.extend((bounded > 1).then_some((Field::Goal, Doubt::Several)));
+            doubts.extend(self.beside(placed).map(|doubt| (Field::Goal, doubt)));
             // What comes before this value and after the one before it.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
@@ -118,6 +120,14 @@ impl<'a> Part<'a> {
             }
         }
         drafted
+    }
+
+    /// What the words beside a figure leave open of it.
+    fn beside(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
+        let (before, behind) = (self.near_before(placed), self.near_behind(placed));
+        let unsettled = proviso::unsettles(before, behind).then_some(Doubt::Proviso);
+        let of_one = proviso::is_of_one(&placed.phrase, before) || says::of_target(before);
+        unsettled.into_iter().chain(of_one.then_some(Doubt::OtherMeasure))
     }
 
     /// The labelled parts that a figure after 「以上3点について」 is for.

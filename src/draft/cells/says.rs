@@ -20,6 +20,12 @@ words! {
     /// What ends a ratio to another year's figure: 対前年比105％, 前年同月比で1.5倍.
     RATIOS { "年比" "年度比" "同月比" "同期比" "前回比" "実績比" "時比" "値比" "前期比" }
 
+    /// What makes a share one of the target's own figure.
+    OF_TARGET {
+        "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の" "目標に対し"
+        "目標値に対し" "目標数に対し" "目標に対して" "目標値に対して" "目標数に対して" "目標比"
+    }
+
     /// What says that it holds several times.
     REPEATED {
         "連続" "続いた" "続いて" "続けて" "続く" "続き" "継続して" "年間続" "にわたり" "にわたって"
@@ -34,6 +40,15 @@ words! {
 
     /// What makes a figure a total since a year.
     CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
+
+    /// What directly before a figure says how far a target is reached, and what is left of it.
+    ATTAINMENTS { "達成率" "達成度" "進捗率" "進捗度" "達成割合" "充足率" }
+
+    /// What directly behind one says by how much a target was missed or passed.
+    BEYOND { "未達" "不足" "足り" "及ば" "届か" "下回" "上回" "超過" "オーバー" "多" "少な" }
+
+    /// What in brackets or the words behind one makes it no final reading.
+    NOT_FINAL { "集計" "概数" "概算" "月末" "参加予定" "予定" "見込" "（第" "(第" "回目）" "回目)" "延べ" "延人" }
 
     /// What before a figure makes it no reading of this year.
     ANOTHER_BEFORE {
@@ -57,7 +72,7 @@ pub(crate) fn any(text: &str, words: &[&str]) -> bool {
 }
 
 /// The end of a text, as far as it goes with the value after it.
-fn close(before: &str, within: usize) -> &str {
+pub(crate) fn close(before: &str, within: usize) -> &str {
     let from = before.char_indices().rev().nth(within).map_or(0, |(at, _)| at);
     before.get(from..).unwrap_or_default()
 }
@@ -89,6 +104,16 @@ pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
     })
 }
 
+/// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
+pub(crate) fn of_target(before: &str) -> bool {
+    let before =
+        before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね', '）', ')', ' ', '\u{3000}']);
+    // 目標80％の9割.
+    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
+    let figured = clause.ends_with('の') && clause.contains("目標");
+    figured || OF_TARGET.iter().any(|word| before.ends_with(word))
+}
+
 pub(crate) fn repeated(text: &str) -> bool {
     any(text, REPEATED)
 }
@@ -111,6 +136,18 @@ pub(crate) fn falls(text: &str) -> bool {
 
 pub(crate) fn cumulative(text: &str) -> bool {
     any(text, CUMULATIVE)
+}
+
+/// Whether a reading is how far a target is reached, or by how much it is missed.
+pub(crate) fn attainment(before: &str, behind: &str) -> bool {
+    any(close(before, 8), ATTAINMENTS) || BEYOND.iter().any(|word| behind.starts_with(word))
+}
+
+/// Whether what is behind a reading, in brackets or words, says that it is not final or whole.
+pub(crate) fn not_final(behind: &str) -> bool {
+    let end = behind.char_indices().nth(10).map_or(behind.len(), |(at, _)| at);
+    let near = behind.get(..end).unwrap_or_default();
+    any(near.split(['、', '，', '。', '\n']).next().unwrap_or_default(), NOT_FINAL)
 }
 
 pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> bool {

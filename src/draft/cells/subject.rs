@@ -8,9 +8,10 @@ use crate::draft::cells::says;
 use crate::draft::cursor::is_label;
 use crate::draft::drafted::Drafted;
 use crate::draft::words::table::words;
-use crate::plan::{ConditionSubject, ConditionTest, Target};
+use crate::plan::{ConditionSubject, ConditionTest, Goal, Target};
+use crate::terms::{Comparator, Direction};
 use crate::value::unit::Fit;
-use crate::value::{Quantity, Unit};
+use crate::value::{Criterion, Quantity, Unit};
 
 words! {
     EACH { "それぞれ" "各業績目標" "各目標" }
@@ -25,8 +26,16 @@ pub(crate) fn subject(
     test: &ConditionTest,
     targets: &[Drafted<'_, Target>],
 ) -> (ConditionSubject, bool) {
+    let measured = |target: &Target| match (test, target.goal().criterion()) {
+        (ConditionTest::Reading(criterion), Some(goal)) => {
+            fits(criterion.quantity(), goal.quantity())
+        }
+        _ => true,
+    };
     if says::any(before, EACH) {
-        return (ConditionSubject::Each, false);
+        // それぞれ50人未満 is asked of no percentage.
+        let all = targets.iter().take(MOST_TARGETS).all(|target| measured(target.value()));
+        return (ConditionSubject::Each, !all);
     }
     let labels: Vec<char> = before.chars().filter(|c| is_label(*c)).collect();
     if says::any(before, ALL) {
@@ -41,12 +50,6 @@ pub(crate) fn subject(
     if let Some(number) = labelled {
         return (ConditionSubject::Target(number), lists_labels(before));
     }
-    let measured = |target: &Target| match (test, target.goal().criterion()) {
-        (ConditionTest::Reading(criterion), Some(goal)) => {
-            fits(criterion.quantity(), goal.quantity())
-        }
-        _ => true,
-    };
     let mut fitting = numbered().filter(|(_, target)| measured(target)).map(|(number, _)| number);
     let (first, second) = (fitting.next(), fitting.next());
     (ConditionSubject::Target(first.unwrap_or(1)), first.is_none() || second.is_some())
@@ -56,9 +59,43 @@ pub(crate) fn subject(
 fn lists_labels(before: &str) -> bool {
     let Some(last) = before.rfind(is_label) else { return false };
     let before = before.get(..last).unwrap_or_default();
-    let before =
-        before.trim_end_matches(|c: char| c.is_whitespace() || "、，,と・及びや～〜".contains(c));
+    let before = before.trim_end_matches(|c: char| {
+        c.is_whitespace() || "、，,と・及びや～〜又またはもしく若".contains(c)
+    });
     before.ends_with(is_label)
+}
+
+/// Whether a reading can meet a target and a condition on it: no such condition withdraws what it
+/// is printed for.
+pub(crate) fn meets_target(
+    subject: ConditionSubject,
+    test: &ConditionTest,
+    targets: &[Drafted<'_, Target>],
+) -> bool {
+    let numbered = (1_u32..).zip(targets.iter().take(MOST_TARGETS));
+    let mut own = numbered.filter(|(number, _)| match subject {
+        ConditionSubject::Target(asked) => asked == *number,
+        ConditionSubject::Each => true,
+    });
+    own.any(|(_, target)| match (test, target.value().goal()) {
+        (ConditionTest::Reading(condition), Goal::Criterion(goal)) => overlap(condition, goal),
+        (ConditionTest::Rate(rate), _) => rate.comparator().direction() == Direction::Higher,
+        (ConditionTest::Reading(_), _) => false,
+    })
+}
+
+/// Whether a quantity satisfies both criteria.
+fn overlap(condition: &Criterion, goal: &Criterion) -> bool {
+    let Ok(order) = condition.quantity().compare(goal.quantity()) else { return false };
+    let touch = order.is_eq()
+        && [condition, goal]
+            .iter()
+            .all(|own| matches!(own.comparator(), Comparator::AtLeast | Comparator::AtMost));
+    match (condition.direction(), goal.direction()) {
+        (Direction::Lower, Direction::Higher) => order.is_gt() || touch,
+        (Direction::Higher, Direction::Lower) => order.is_lt() || touch,
+        (Direction::Higher, Direction::Higher) | (Direction::Lower, Direction::Lower) => true,
+    }
 }
 
 /// Whether two quantities measure the same.
