@@ -6,7 +6,7 @@ use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
-use crate::draft::cells::subject::{meets_target, subject};
+use crate::draft::cells::subject::{is_unit_open, meets_target, subject};
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
@@ -56,7 +56,7 @@ impl<'a> Part<'a> {
             });
             conditions.collect::<Vec<_>>()
         });
-        drafted.collect()
+        in_steps(drafted.collect())
     }
 
     fn condition(
@@ -68,7 +68,8 @@ impl<'a> Part<'a> {
     ) -> Option<Drafted<'a, Condition>> {
         let (before, behind) = (self.near_before(placed), self.near_behind(placed));
         let rate = before.contains("達成率") || says::of_target(before);
-        let test = if rate && is_share(criterion.quantity()) {
+        let share = is_share(criterion.quantity());
+        let test = if rate && share {
             let rate = Rate::new(criterion.quantity()).ok()?;
             ConditionTest::Rate(RateCriterion::new(rate, criterion.comparator()))
         } else {
@@ -79,11 +80,17 @@ impl<'a> Part<'a> {
             ConditionSubject::Target(number) => Some(number),
             ConditionSubject::Each => None,
         };
+        // 上記目 標の60％, 基準の60％: a share of something, whatever it is called.
+        let of_something = !rate && share && says::of_something(before);
         let another = says::other_measure(before)
+            || of_something
             || proviso::is_per(before)
             || proviso::is_of_one(&placed.phrase, before)
+            || !share && proviso::is_of_some(before)
+            || names.turn_away(before)
             || matches!(test, ConditionTest::Reading(_)) && names.leave_out(before, number);
         let meets = meets_target(subject, &test, targets);
+        let unit = is_unit_open(subject, &test, targets);
         let doubts = placed.doubts(Field::Test, bracketed);
         let mut drafted = self.drafted(Condition::new(subject, test), &placed.phrase, doubts);
         let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
@@ -92,7 +99,10 @@ impl<'a> Part<'a> {
         drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
         drafted.doubt_if(another, Field::Subject, Doubt::OtherMeasure);
         drafted.doubt_if(meets, Field::Test, Doubt::MeetsTarget);
-        drafted.doubt_if(proviso::turns_round(before, behind), Field::Test, Doubt::Proviso);
+        drafted.doubt_if(unit, Field::Test, Doubt::Unit);
+        let open = proviso::turns_round(before, behind) || counts_those(behind);
+        drafted.doubt_if(open, Field::Test, Doubt::Proviso);
+        drafted.doubt_if(proviso::is_unsettled(behind), Field::Test, Doubt::Qualified);
         drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
         drafted.doubt_if(says::cumulative(before), Field::Test, Doubt::Cumulative);
         Some(drafted)
@@ -125,7 +135,10 @@ impl<'a> Part<'a> {
         let is_population = move |at: usize, placed: &Placed<'a>, sense: &Sense| {
             let (criterion, (next, other)) = sense.criterion().zip(next(at))?;
             let between = cell.text.get(placed.phrase.end()..next.phrase.start());
-            let between = between.filter(|between| !between.contains(['、', '，', '。', '\n']))?;
+            let between = between.filter(|between| {
+                !between.starts_with(char::is_whitespace)
+                    && !between.contains(['、', '，', '。', '\n', '※', '（', '('])
+            })?;
             // 4以上が50％未満; in 10人以下で満足度が50％未満 two are asked.
             let whole = is_share(other)
                 && !is_share(criterion.quantity())
@@ -157,6 +170,35 @@ impl<'a> Part<'a> {
         turned.reverse();
         turned
     }
+}
+
+/// With a doubt about each of two conditions that ask the same of one target, one more strictly:
+/// 60人未満の場合は見直し、40人未満の場合は廃止.
+fn in_steps(mut drafted: Vec<Drafted<'_, Condition>>) -> Vec<Drafted<'_, Condition>> {
+    let asked = |own: &Drafted<'_, Condition>| match own.value().test() {
+        ConditionTest::Reading(criterion) => {
+            Some((own.value().subject(), criterion.quantity().unit().cloned()))
+        }
+        ConditionTest::Rate(_) => None,
+    };
+    for at in 1..drafted.len() {
+        let before = drafted.get(at.saturating_sub(1)).and_then(asked);
+        if before.is_some() && before == drafted.get(at).and_then(asked) {
+            for own in drafted.iter_mut().skip(at.saturating_sub(1)).take(2) {
+                own.doubt_if(true, Field::Test, Doubt::Several);
+            }
+        }
+    }
+    drafted
+}
+
+/// Whether a criterion says what is counted by another: 60人未満の月が3か月以上.
+fn counts_those(behind: &str) -> bool {
+    let near = behind.strip_prefix('の').unwrap_or_default();
+    let end = near.find(['、', '，']).unwrap_or(near.len());
+    let near = near.get(..end).unwrap_or_default();
+    let (noun, counted) = near.split_once('が').unwrap_or_default();
+    !noun.is_empty() && noun.chars().count() <= 8 && counted.contains(|c: char| c.is_numeric())
 }
 
 /// Whether what follows a criterion only goes on a list.

@@ -12,7 +12,7 @@ use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Bound;
 use crate::plan::{Goal, Target};
-use crate::terms::Comparator;
+use crate::terms::{Comparator, Direction};
 use crate::value::unit::Fit;
 use crate::value::{Criterion, FiscalYear, Quantity, Unit};
 
@@ -76,6 +76,9 @@ impl<'a> Part<'a> {
         let kept = || self.without_populations(sentence).filter(|own| !looked_back(own));
         let certain = |placed: &&Placed<'_>| placed.phrase.sense().is_some_and(is_bounded);
         let bounded = kept().filter(certain).count();
+        // A criterion that is open is none of its own, and leaves the others open.
+        let open = |placed: &Placed<'_>| placed.first().is_some_and(is_bounded);
+        let several = bounded > 1 || bounded == 1 && kept().filter(|own| open(own)).count() > 1;
         let mut drafted = Vec::new();
         let (mut rest, mut due) = (sentence, Due::default());
         let mut named = sentence.first().map_or(0, |first| first.sentence);
@@ -84,7 +87,7 @@ impl<'a> Part<'a> {
             let Some((goal, open)) = self.goal(placed, facts) else { continue };
             let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
             doubts.extend(open);
-            doubts.extend((bounded > 1).then_some((Field::Goal, Doubt::Several)));
+            doubts.extend(several.then_some((Field::Goal, Doubt::Several)));
             doubts.extend(self.beside(placed).map(|doubt| (Field::Goal, doubt)));
             // What comes before this value and after the one before it.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
@@ -126,8 +129,12 @@ impl<'a> Part<'a> {
     fn beside(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
         let (before, behind) = (self.near_before(placed), self.near_behind(placed));
         let unsettled = proviso::unsettles(before, behind).then_some(Doubt::Proviso);
-        let of_one = proviso::is_of_one(&placed.phrase, before) || says::of_target(before);
-        unsettled.into_iter().chain(of_one.then_some(Doubt::OtherMeasure))
+        let of_one = proviso::is_of_one(&placed.phrase, before)
+            || proviso::is_of_every(before)
+            || says::of_target(before);
+        let denied = is_denied(&placed.phrase).then_some(Doubt::Negated);
+        let doubts = [unsettled, of_one.then_some(Doubt::OtherMeasure), denied];
+        doubts.into_iter().flatten()
     }
 
     /// The labelled parts that a figure after 「以上3点について」 is for.
@@ -153,8 +160,14 @@ impl<'a> Part<'a> {
         }
         let goal = match placed.phrase.senses().first()? {
             Sense::Criterion(criterion) => {
-                if says::ratio(before) {
+                if says::ratio(before) || says::is_measured_from(before) {
                     open.push((Field::Goal, Doubt::OtherMeasure));
+                }
+                // 0％以上 asks for nothing, and -80％以上 may be a dash before a figure.
+                let quantity = criterion.quantity().value();
+                let vacant = quantity.is_zero() && criterion.direction() == Direction::Higher;
+                if vacant || quantity.is_sign_negative() {
+                    open.push((Field::Goal, Doubt::Ambiguous));
                 }
                 Goal::Criterion(criterion.clone())
             }
@@ -175,6 +188,18 @@ impl<'a> Part<'a> {
         };
         Some((goal, open))
     }
+}
+
+/// Whether a target's comparator is turned round by a negation, as no target is written:
+/// 50％以上に達しない.
+fn is_denied(phrase: &Phrase<'_>) -> bool {
+    let text: String = phrase.text().chars().filter(|c| !c.is_whitespace()).collect();
+    phrase.sense().and_then(Sense::criterion).is_some_and(|own| match own.comparator() {
+        Comparator::LessThan => text.contains("以上"),
+        Comparator::MoreThan => text.contains("以下") || text.contains("以内"),
+        Comparator::AtLeast => text.contains("未満"),
+        Comparator::AtMost => text.contains('超') && !text.contains("超え"),
+    })
 }
 
 /// Whether a sense bounds the reading or its change.

@@ -11,7 +11,7 @@ use crate::draft::cells::status::status;
 use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
 use crate::draft::marks::{MarkCell, marks_of_row};
-use crate::draft::phrase::{Phrase, Sense, Senses};
+use crate::draft::phrase::{Phrase, Sense, Senses, is_share};
 use crate::draft::words::asides::Aside;
 use crate::plan::{Goal, Target};
 use crate::terms::{OutcomeStatus, Verdict};
@@ -59,13 +59,23 @@ impl<'a> Part<'a> {
             let value = StatedReading { value, status, verdict: verdict(behind) };
             let doubts = placed.doubts(Field::Reading, bracketed);
             let mut drafted = self.drafted(value, &placed.phrase, doubts);
-            let another = says::not_the_reading(before, behind, year) || says::not_final(behind);
+            let total = says::is_total(before);
+            let another = says::not_the_reading(before, behind, year)
+                || says::not_final(behind)
+                || placed.phrase.aim().is_some();
+            let counted =
+                placed.first().and_then(Sense::quantity).is_some_and(|own| !is_share(own));
             let measure = says::other_measure(before)
                 || says::attainment(before, behind)
                 || proviso::is_of_one(&placed.phrase, before)
-                || names.leave_out(before, None);
+                || proviso::is_of_every(before)
+                || names.leave_out(before, None)
+                || names.turn_away(before)
+                || names.leave_out_behind(before, behind)
+                || counted && proviso::is_of_some(before);
             drafted.doubt_if(several, Field::Reading, Doubt::Several);
             drafted.doubt_if(cumulative, Field::Reading, Doubt::Cumulative);
+            drafted.doubt_if(total, Field::Reading, Doubt::Qualified);
             drafted.doubt_if(another, Field::Reading, Doubt::NotTheReading);
             drafted.doubt_if(measure, Field::Reading, Doubt::OtherMeasure);
             Some(drafted)

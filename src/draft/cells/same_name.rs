@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::draft::cells::says::any;
 use crate::draft::cursor::{is_label, is_line_break, is_stem};
 use crate::draft::drafted::Drafted;
 use crate::draft::words::table::words;
@@ -13,8 +14,8 @@ words! {
     GENERAL {
         "左記" "上記" "当該" "業績目標" "目標値" "目標数" "目標" "指標" "事業" "アンケート" "調査"
         "結果" "回答者" "回答" "割合" "比率" "件数" "人数" "回数" "箇所数" "実績値" "実績" "数値"
-        "今年度" "本年度" "当年度" "年度末" "年度" "年間" "期間" "合計" "総数" "達成状況" "開催"
-        "実施" "決算額" "決算" "区民" "市民" "住民" "以上" "以下" "未満" "場合"
+        "今年度" "本年度" "当年度" "年度末" "年度" "年間" "期間" "合計" "総数" "達成状況" "達成" "開催"
+        "実施" "決算額" "決算" "区内" "市内" "区民" "市民" "住民" "以上" "以下" "未満" "場合" "者" "数" "率"
     }
 }
 
@@ -28,10 +29,17 @@ const BEHIND: usize = 30;
 /// Two neighbouring characters of a word.
 type Pair = (char, char);
 
+/// Where in a compound, a run of kanji, katakana and letters, a pair is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Compound {
+    Begins,
+    GoesOn,
+}
+
 /// What the targets of an initiative are called: the pairs of characters in the words of each.
 ///
-/// Words that share no pair with a name name something else: 申込者 is not 参加者数. Words that share
-/// one may still do so.
+/// Words of which no compound is within a name say something else: 申込者 is not 参加者数, nor are
+/// 来所相談 the 相談件数.
 #[derive(Debug)]
 pub(crate) struct Names {
     each: Vec<Vec<Pair>>,
@@ -44,7 +52,8 @@ impl Names {
             let cell = cells.get(target.cell()).and_then(|cell| cell.get(target.span().end..));
             let behind = cell.unwrap_or_default().split(ends).next().unwrap_or_default();
             let name = pairs(first(target.value().name().as_str(), LONGEST));
-            let mut kept: Vec<_> = name.chain(pairs(first(behind, BEHIND))).collect();
+            let all = name.chain(pairs(first(behind, BEHIND)));
+            let mut kept: Vec<_> = all.map(|(pair, _)| pair).collect();
             kept.sort_unstable();
             kept
         });
@@ -57,16 +66,49 @@ impl Names {
         let number = number.map(|number| usize::try_from(number).unwrap_or(usize::MAX));
         let each = self.each.iter().zip(1..).filter(|(_, at)| number.is_none_or(|own| own == *at));
         let mut each = each.map(|(pairs, _)| pairs).peekable();
-        let shares = |own: &Vec<Pair>| {
-            own.is_empty() || named(before).any(|pair| own.binary_search(&pair).is_ok())
-        };
+        let shares = |own: &Vec<Pair>| own.is_empty() || is_within(named(before), own);
         each.peek().is_some() && named(before).next().is_some() && !each.any(shares)
     }
 }
 
+/// Words of one answer among several, and of what a target does not count.
+const NARROWER: [&str; 6] = ["大変", "とても", "非常に", "やや", "まあ", "あまり"];
+const DENYING: [char; 3] = ['不', '未', '非'];
+
+impl Names {
+    /// Whether the words before a figure name one answer of several, or the opposite of every
+    /// target: 不満 beside 満足度.
+    pub(crate) fn turn_away(&self, before: &str) -> bool {
+        let clause = before.rsplit(ends).next().unwrap_or_default();
+        let clause = clause.rsplit(['、', '，']).next().unwrap_or_default();
+        let named = |own: char| {
+            self.each.iter().flatten().any(|(first, second)| *first == own || *second == own)
+        };
+        any(clause, &NARROWER) || DENYING.iter().any(|own| clause.contains(*own) && !named(*own))
+    }
+
+    /// Whether the words directly behind a figure name something else than the targets, where
+    /// those before it name nothing: 112名の応募があった.
+    pub(crate) fn leave_out_behind(&self, before: &str, behind: &str) -> bool {
+        let breaks = |c: char| ends(c) || "、，（(／/※・".contains(c);
+        let words = behind.split(breaks).next().unwrap_or_default();
+        named(before).next().is_none() && self.leave_out(first(words, BEHIND), None)
+    }
+}
+
+/// Whether every pair of some compound is one of a name.
+fn is_within(mut pairs: impl Iterator<Item = (Pair, Compound)>, own: &[Pair]) -> bool {
+    let mut within = false;
+    pairs.any(|(pair, compound)| {
+        let (begins, begun) = (compound == Compound::Begins, within);
+        within = own.binary_search(&pair).is_ok() && (begins || begun);
+        begins && begun
+    }) || within
+}
+
 /// The pairs of the words directly before a figure: of its clause, or where that names nothing,
 /// of all before it.
-fn named(before: &str) -> impl Iterator<Item = Pair> {
+fn named(before: &str) -> impl Iterator<Item = (Pair, Compound)> {
     let part = before.rsplit(ends).next().unwrap_or_default();
     let clause = part.rsplit(['、', '，']).next().unwrap_or_default();
     pairs(if pairs(clause).next().is_some() { clause } else { part })
@@ -84,8 +126,8 @@ fn first(text: &str, length: usize) -> &str {
 
 /// The pairs of neighbouring characters that nouns and stems are written in, without those of
 /// general words.
-fn pairs(text: &str) -> impl Iterator<Item = Pair> {
-    let (mut rest, mut last) = (text, None);
+fn pairs(text: &str) -> impl Iterator<Item = (Pair, Compound)> {
+    let (mut rest, mut last, mut compound) = (text, None, Compound::Begins);
     core::iter::from_fn(move || {
         loop {
             if let Some(behind) = GENERAL.iter().find_map(|word| rest.strip_prefix(word)) {
@@ -97,9 +139,10 @@ fn pairs(text: &str) -> impl Iterator<Item = Pair> {
             let own = Some(width(c)).filter(|c| is_stem(*c) || c.is_ascii_alphabetic());
             let pair = last.zip(own);
             last = own;
-            if pair.is_some() {
-                return pair;
+            if let Some(pair) = pair {
+                return Some((pair, core::mem::replace(&mut compound, Compound::GoesOn)));
             }
+            compound = Compound::Begins;
         }
     })
 }

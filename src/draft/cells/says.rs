@@ -28,7 +28,7 @@ words! {
 
     /// What says that it holds several times.
     REPEATED {
-        "連続" "続いた" "続いて" "続けて" "続く" "続き" "継続して" "年間続" "にわたり" "にわたって"
+        "連続" "続い" "続け" "続く" "続き" "継続して" "年間続" "にわたり" "にわたって"
         "2度" "２度"
     }
 
@@ -45,10 +45,10 @@ words! {
     ATTAINMENTS { "達成率" "達成度" "進捗率" "進捗度" "達成割合" "充足率" }
 
     /// What directly behind one says by how much a target was missed or passed.
-    BEYOND { "未達" "不足" "足り" "及ば" "届か" "下回" "上回" "超過" "オーバー" "多" "少な" }
+    BEYOND { "未達" "不足" "足り" "及ば" "届か" "下回" "上回" "超過" "オーバー" "多" "少な" "?" "？" }
 
     /// What in brackets or the words behind one makes it no final reading.
-    NOT_FINAL { "集計" "概数" "概算" "月末" "参加予定" "予定" "見込" "（第" "(第" "回目）" "回目)" "延べ" "延人" }
+    NOT_FINAL { "集計" "概数" "概算" "月末" "参加予定" "予定" "見込" "申込" "欠席" "キャンセル" "（第" "(第" "回目）" "回目)" "延べ" "延人" "参考" }
 
     /// What before a figure makes it no reading of this year.
     ANOTHER_BEFORE {
@@ -90,6 +90,15 @@ pub(crate) fn ratio(before: &str) -> bool {
     RATIOS.iter().any(|word| near.ends_with(word))
 }
 
+/// Whether the clause names last year's as what something is measured from, though no verb of
+/// change that is known follows: 前年度から10件以上.
+pub(crate) fn is_measured_from(before: &str) -> bool {
+    let near = close(before, 18);
+    let clause = near.rsplit(['、', '，', '。', '）', ')']).next().unwrap_or_default();
+    let behind = LAST_YEAR.iter().find_map(|word| clause.rsplit_once(word));
+    behind.is_some_and(|(_, behind)| any(behind, &["から", "より", "比べ", "対し", "を"]))
+}
+
 /// Where 「以上3点について」 begins.
 pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
     const FOR_ALL: [&str; 4] = ["以上", "上記", "これら", "それら"];
@@ -112,6 +121,16 @@ pub(crate) fn of_target(before: &str) -> bool {
     let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
     let figured = clause.ends_with('の') && clause.contains("目標");
     figured || OF_TARGET.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a share is of something that is named before it, or of a target that is only mentioned.
+pub(crate) fn of_something(before: &str) -> bool {
+    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default().trim_end();
+    let mut mentioned = clause.split("業績目標");
+    clause.ends_with(['の', 'に'])
+        || clause.ends_with("対し")
+        || clause.ends_with("対して")
+        || mentioned.any(|part| part.contains("目標"))
 }
 
 pub(crate) fn repeated(text: &str) -> bool {
@@ -143,11 +162,28 @@ pub(crate) fn attainment(before: &str, behind: &str) -> bool {
     any(close(before, 8), ATTAINMENTS) || BEYOND.iter().any(|word| behind.starts_with(word))
 }
 
+/// Whether the words before a figure say that one may count twice: 延べ相談件数.
+pub(crate) fn is_total(before: &str) -> bool {
+    any(close(before, 18), &["延べ", "のべ"])
+}
+
 /// Whether what is behind a reading, in brackets or words, says that it is not final or whole.
 pub(crate) fn not_final(behind: &str) -> bool {
     let end = behind.char_indices().nth(10).map_or(behind.len(), |(at, _)| at);
     let near = behind.get(..end).unwrap_or_default();
     any(near.split(['、', '，', '。', '\n']).next().unwrap_or_default(), NOT_FINAL)
+        || is_dated(behind)
+}
+
+/// Whether what is in brackets directly behind says of when a reading is: （～12月）, （上半期）, （前年度）.
+/// 5回（6月、8月） lists when it was, and （前年度80.0％） has a figure of its own.
+fn is_dated(behind: &str) -> bool {
+    let Some(inner) = behind.trim_start().strip_prefix(['（', '(']) else { return false };
+    let Some((inner, _)) = inner.split_once(['）', ')']) else { return false };
+    let listed = inner.contains(['、', '，', '・']);
+    let figure = inner.contains(|c: char| c.is_numeric());
+    !listed && any(inner, &["月", "半期", "四半", "末"])
+        || !figure && (any(inner, LAST_YEAR) || any(inner, &["目標値", "計画値"]))
 }
 
 pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> bool {

@@ -11,7 +11,7 @@ use crate::draft::words::table::words;
 use crate::plan::{ConditionSubject, ConditionTest, Goal, Target};
 use crate::terms::{Comparator, Direction};
 use crate::value::unit::Fit;
-use crate::value::{Criterion, Quantity, Unit};
+use crate::value::{Criterion, Dimension, Quantity, Unit};
 
 words! {
     EACH { "それぞれ" "各業績目標" "各目標" }
@@ -44,11 +44,13 @@ pub(crate) fn subject(
         return (ConditionSubject::Each, !named);
     }
     let numbered = || (1_u32..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
-    let labelled = labels.last().copied().map(String::from).and_then(|label| {
-        numbered().find(|(_, target)| target.label().as_str() == label).map(|(number, _)| number)
-    });
-    if let Some(number) = labelled {
-        return (ConditionSubject::Target(number), lists_labels(before));
+    let labelled = labels
+        .last()
+        .copied()
+        .map(String::from)
+        .and_then(|label| numbered().find(|(_, target)| target.label().as_str() == label));
+    if let Some((number, target)) = labelled {
+        return (ConditionSubject::Target(number), lists_labels(before) || !measured(target));
     }
     let mut fitting = numbered().filter(|(_, target)| measured(target)).map(|(number, _)| number);
     let (first, second) = (fitting.next(), fitting.next());
@@ -60,9 +62,22 @@ fn lists_labels(before: &str) -> bool {
     let Some(last) = before.rfind(is_label) else { return false };
     let before = before.get(..last).unwrap_or_default();
     let before = before.trim_end_matches(|c: char| {
-        c.is_whitespace() || "、，,と・及びや～〜又またはもしく若".contains(c)
+        c.is_whitespace() || "、，,と・及びや～〜又またはもしく若から".contains(c)
     });
     before.ends_with(is_label)
+}
+
+/// The targets that a condition looks at.
+fn asked<'t, 'a>(
+    subject: ConditionSubject,
+    targets: &'t [Drafted<'a, Target>],
+) -> impl Iterator<Item = &'t Drafted<'a, Target>> {
+    let numbered = (1_u32..).zip(targets.iter().take(MOST_TARGETS));
+    let own = numbered.filter(move |(number, _)| match subject {
+        ConditionSubject::Target(asked) => asked == *number,
+        ConditionSubject::Each => true,
+    });
+    own.map(|(_, target)| target)
 }
 
 /// Whether a reading can meet a target and a condition on it: no such condition withdraws what it
@@ -72,16 +87,25 @@ pub(crate) fn meets_target(
     test: &ConditionTest,
     targets: &[Drafted<'_, Target>],
 ) -> bool {
-    let numbered = (1_u32..).zip(targets.iter().take(MOST_TARGETS));
-    let mut own = numbered.filter(|(number, _)| match subject {
-        ConditionSubject::Target(asked) => asked == *number,
-        ConditionSubject::Each => true,
-    });
-    own.any(|(_, target)| match (test, target.value().goal()) {
+    asked(subject, targets).any(|target| match (test, target.value().goal()) {
         (ConditionTest::Reading(condition), Goal::Criterion(goal)) => overlap(condition, goal),
         (ConditionTest::Rate(rate), _) => rate.comparator().direction() == Direction::Higher,
         (ConditionTest::Reading(_), _) => false,
     })
+}
+
+/// Whether a condition without a unit looks at a percentage, an amount or a time: 0.3未満 beside
+/// 50％以上. A score's or a count's goes without saying.
+pub(crate) fn is_unit_open(
+    subject: ConditionSubject,
+    test: &ConditionTest,
+    targets: &[Drafted<'_, Target>],
+) -> bool {
+    let ConditionTest::Reading(condition) = test else { return false };
+    let goals = asked(subject, targets).filter_map(|target| target.value().goal().criterion());
+    let mut units = goals.filter_map(|goal| goal.quantity().unit());
+    condition.quantity().unit().is_none()
+        && units.any(|own| !matches!(own.dimension(), Dimension::Score | Dimension::Count))
 }
 
 /// Whether a quantity satisfies both criteria.
