@@ -1,5 +1,6 @@
 //! Drafts an initiative or an indicator from its printed cells.
 
+pub(crate) mod around;
 pub(crate) mod changed;
 pub(crate) mod combination;
 pub(crate) mod condition;

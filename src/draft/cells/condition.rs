@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::draft::cells::around::tight;
 use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
@@ -31,7 +32,8 @@ impl<'a> Part<'a> {
         names: &Names,
     ) -> Vec<Drafted<'a, Condition>> {
         let (phrases, bracketed) = self.phrases();
-        let bounded = proviso::bounds(self.text);
+        let bounded = proviso::bounds(&tight(self.text));
+        let unread = self.compares_more(&phrases);
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
         let drafted = sentences.flat_map(|sentence| {
             let asked: Vec<_> = self
@@ -49,7 +51,7 @@ impl<'a> Part<'a> {
                 let criterion = Criterion::new(it.quantity().clone(), comparator);
                 let mut drafted = self.condition(placed, criterion, (targets, names), bracketed)?;
                 drafted.doubt_if(turned, Field::Test, Doubt::Negated);
-                let more = more || self.is_after_figure(sentence, placed);
+                let more = more || unread || self.is_after_figure(sentence, placed);
                 drafted.doubt_if(more, Field::Test, Doubt::Several);
                 drafted.doubt_if(bounded, Field::Test, Doubt::Proviso);
                 Some(drafted)
@@ -82,29 +84,36 @@ impl<'a> Part<'a> {
         };
         // 上記目 標の60％, 基準の60％: a share of something, whatever it is called.
         let of_something = !rate && share && says::of_something(before);
-        let another = says::other_measure(before)
-            || of_something
-            || proviso::is_per(before)
-            || proviso::is_of_one(&placed.phrase, before)
-            || !share && proviso::is_of_some(before)
-            || names.turn_away(before)
-            || matches!(test, ConditionTest::Reading(_)) && names.leave_out(before, number);
+        let around = self.around(placed);
+        let reading = matches!(test, ConditionTest::Reading(_));
+        let another = of_something
+            || around.any(|before, _| {
+                says::other_measure(before)
+                    || proviso::is_per(before)
+                    || proviso::is_of_one(&placed.phrase, before)
+                    || !share && proviso::is_of_some(before)
+                    || names.turn_away(before)
+                    || reading && names.leave_out(before, number)
+            });
         let meets = meets_target(subject, &test, targets);
         let unit = is_unit_open(subject, &test, targets);
         let doubts = placed.doubts(Field::Test, bracketed);
         let mut drafted = self.drafted(Condition::new(subject, test), &placed.phrase, doubts);
         let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
-        let repeated = says::repeated(before) || says::repeated(behind);
+        let repeated =
+            around.any(|before, behind| says::repeated(before) || says::repeated(behind));
+        let open = around.any(proviso::turns_round) || counts_those(behind);
+        let unsettled = around.any(|_, behind| proviso::is_unsettled(behind));
+        let total = around.any(|before, _| says::cumulative(before) || says::qualifies(before));
         drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
         drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
         drafted.doubt_if(another, Field::Subject, Doubt::OtherMeasure);
         drafted.doubt_if(meets, Field::Test, Doubt::MeetsTarget);
         drafted.doubt_if(unit, Field::Test, Doubt::Unit);
-        let open = proviso::turns_round(before, behind) || counts_those(behind);
         drafted.doubt_if(open, Field::Test, Doubt::Proviso);
-        drafted.doubt_if(proviso::is_unsettled(behind), Field::Test, Doubt::Qualified);
+        drafted.doubt_if(unsettled, Field::Test, Doubt::Qualified);
         drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
-        drafted.doubt_if(says::cumulative(before), Field::Test, Doubt::Cumulative);
+        drafted.doubt_if(total, Field::Test, Doubt::Cumulative);
         Some(drafted)
     }
 

@@ -25,6 +25,8 @@ struct Facts<'a> {
     parts: Vec<(String, &'a str)>,
     bracketed: Option<Doubt>,
     looked_back: Vec<LookedBack>,
+    /// Whether there are criteria that no phrase is.
+    more: bool,
 }
 
 impl<'a> Part<'a> {
@@ -35,6 +37,7 @@ impl<'a> Part<'a> {
             parts: self.parts(),
             bracketed,
             looked_back: self.looked_back(),
+            more: self.compares_more(&phrases),
         };
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
         let drafted = sentences.flat_map(|sentence| self.targets_of(sentence, &facts)).collect();
@@ -87,8 +90,12 @@ impl<'a> Part<'a> {
             let Some((goal, open)) = self.goal(placed, facts) else { continue };
             let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
             doubts.extend(open);
-            doubts.extend(several.then_some((Field::Goal, Doubt::Several)));
-            doubts.extend(self.beside(placed).map(|doubt| (Field::Goal, doubt)));
+            doubts.extend((several || facts.more).then_some((Field::Goal, Doubt::Several)));
+            for doubt in self.beside(placed).map(|doubt| (Field::Goal, doubt)) {
+                if !doubts.contains(&doubt) {
+                    doubts.push(doubt);
+                }
+            }
             // What comes before this value and after the one before it.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
@@ -127,13 +134,27 @@ impl<'a> Part<'a> {
 
     /// What the words beside a figure leave open of it.
     fn beside(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
-        let (before, behind) = (self.near_before(placed), self.near_behind(placed));
-        let unsettled = proviso::unsettles(before, behind).then_some(Doubt::Proviso);
-        let of_one = proviso::is_of_one(&placed.phrase, before)
-            || proviso::is_of_every(before)
-            || says::of_target(before);
-        let denied = is_denied(&placed.phrase).then_some(Doubt::Negated);
-        let doubts = [unsettled, of_one.then_some(Doubt::OtherMeasure), denied];
+        let around = self.around(placed);
+        let criterion = placed.first().and_then(Sense::criterion).is_some();
+        let unsettled = around.any(proviso::unsettles)
+            || criterion && around.any(|_, behind| says::goes_on(behind));
+        let of_one = around.any(|before, _| {
+            proviso::is_of_one(&placed.phrase, before)
+                || proviso::is_of_every(before)
+                || says::of_target(before)
+                || says::of_another(before)
+                || criterion && (says::ratio(before) || says::is_measured_from(before))
+        });
+        let total = around.any(|before, _| says::qualifies(before));
+        let cumulative =
+            around.any(|before, behind| says::cumulative(before) || says::cumulative(behind));
+        let doubts = [
+            unsettled.then_some(Doubt::Proviso),
+            of_one.then_some(Doubt::OtherMeasure),
+            total.then_some(Doubt::Qualified),
+            cumulative.then_some(Doubt::Cumulative),
+            is_denied(&placed.phrase).then_some(Doubt::Negated),
+        ];
         doubts.into_iter().flatten()
     }
 
@@ -153,16 +174,9 @@ impl<'a> Part<'a> {
 
     /// The goal a phrase sets, and what it leaves open.
     fn goal(&self, placed: &Placed<'a>, facts: &Facts<'_>) -> Option<(Goal, Doubts)> {
-        let before = self.near_before(placed);
         let mut open = Vec::new();
-        if says::cumulative(before) || says::cumulative(self.near_behind(placed)) {
-            open.push((Field::Goal, Doubt::Cumulative));
-        }
         let goal = match placed.phrase.senses().first()? {
             Sense::Criterion(criterion) => {
-                if says::ratio(before) || says::is_measured_from(before) {
-                    open.push((Field::Goal, Doubt::OtherMeasure));
-                }
                 // 0％以上 asks for nothing, and -80％以上 may be a dash before a figure.
                 let quantity = criterion.quantity().value();
                 let vacant = quantity.is_zero() && criterion.direction() == Direction::Higher;

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, parts};
+use crate::draft::cells::around::Around;
+use crate::draft::cells::part::{MOST_TARGETS, NEAR, Part, Placed, parts};
 use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
@@ -59,20 +60,24 @@ impl<'a> Part<'a> {
             let value = StatedReading { value, status, verdict: verdict(behind) };
             let doubts = placed.doubts(Field::Reading, bracketed);
             let mut drafted = self.drafted(value, &placed.phrase, doubts);
-            let total = says::is_total(before);
-            let another = says::not_the_reading(before, behind, year)
-                || says::not_final(behind)
-                || placed.phrase.aim().is_some();
+            let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
+            let around = Around::new(before, behind.get(..end).unwrap_or_default());
+            let total = around.any(|before, _| says::is_total(before));
+            let another = around.any(|before, behind| {
+                says::not_the_reading(before, behind, year) || says::not_final(behind)
+            }) || placed.phrase.aim().is_some();
             let counted =
                 placed.first().and_then(Sense::quantity).is_some_and(|own| !is_share(own));
-            let measure = says::other_measure(before)
-                || says::attainment(before, behind)
-                || proviso::is_of_one(&placed.phrase, before)
-                || proviso::is_of_every(before)
-                || names.leave_out(before, None)
-                || names.turn_away(before)
-                || names.leave_out_behind(before, behind)
-                || counted && proviso::is_of_some(before);
+            let measure = around.any(|before, behind| {
+                says::other_measure(before)
+                    || says::attainment(before, behind)
+                    || proviso::is_of_one(&placed.phrase, before)
+                    || proviso::is_of_every(before)
+                    || names.leave_out(before, None)
+                    || names.turn_away(before)
+                    || names.leave_out_behind(before, behind)
+                    || counted && proviso::is_of_some(before)
+            });
             drafted.doubt_if(several, Field::Reading, Doubt::Several);
             drafted.doubt_if(cumulative, Field::Reading, Doubt::Cumulative);
             drafted.doubt_if(total, Field::Reading, Doubt::Qualified);

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::draft::cells::around::tight;
 use crate::draft::cells::says::any;
 use crate::draft::cursor::{is_label, is_line_break, is_stem};
 use crate::draft::drafted::Drafted;
@@ -51,8 +52,11 @@ impl Names {
         let each = targets.iter().take(MOST).map(|target| {
             let cell = cells.get(target.cell()).and_then(|cell| cell.get(target.span().end..));
             let behind = cell.unwrap_or_default().split(ends).next().unwrap_or_default();
-            let name = pairs(first(target.value().name().as_str(), LONGEST));
-            let all = name.chain(pairs(first(behind, BEHIND)));
+            let [name, behind] = [
+                tight(first(target.value().name().as_str(), LONGEST)),
+                tight(first(behind, BEHIND)),
+            ];
+            let all = pairs(&name).chain(pairs(&behind));
             let mut kept: Vec<_> = all.map(|(pair, _)| pair).collect();
             kept.sort_unstable();
             kept

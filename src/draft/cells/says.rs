@@ -38,6 +38,30 @@ words! {
     /// What says that a figure falls.
     FALLS { "削減" "減少" "減ら" "抑制" "低減" "縮減" "短縮" "以下" "未満" "引き下げ" "下げ" "減" }
 
+    /// What says that a figure is one of a change.
+    CHANGES {
+        "削減" "減少" "減ら" "低減" "縮減" "短縮" "引き下げ" "引下げ" "増加" "増や" "向上" "上昇" "改善"
+        "引き上げ" "引上げ" "伸ば" "拡大" "上回" "下回" "増" "減"
+    }
+
+    /// What denies a criterion, directly behind it.
+    DENIALS {
+        "でな" "ではな" "としな" "とはしな" "とならな" "とはならな" "にならな" "とはいえな" "に達しな"
+        "に満たな"
+    }
+
+    /// What qualifies a figure, directly before it.
+    QUALIFIERS {
+        "延べ" "のべ" "概ね" "おおむね" "おおよそ" "およそ" "最低" "最低でも" "最低でも年" "少なくとも" "最大" "最大で"
+        "上限"
+    }
+
+    /// What a share is of, directly before it.
+    SHARED {
+        "前年度の" "昨年度の" "前年の" "昨年の" "前回の" "実績の" "実績値の" "基準値の" "現状の" "平均の"
+        "予算の" "計画の" "定員の" "全体の"
+    }
+
     /// What makes a figure a total since a year.
     CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
 
@@ -160,6 +184,23 @@ pub(crate) fn cumulative(text: &str) -> bool {
 /// Whether a reading is how far a target is reached, or by how much it is missed.
 pub(crate) fn attainment(before: &str, behind: &str) -> bool {
     any(close(before, 8), ATTAINMENTS) || BEYOND.iter().any(|word| behind.starts_with(word))
+}
+
+/// Whether a change or a denial follows a criterion that none was read of: 以上削 減する, 以上
+/// でない.
+pub(crate) fn goes_on(behind: &str) -> bool {
+    [CHANGES, DENIALS].iter().any(|words| words.iter().any(|word| behind.starts_with(word)))
+}
+
+/// Whether a word that qualifies a figure is directly before it, be it cut in two: 概 ね80％.
+pub(crate) fn qualifies(before: &str) -> bool {
+    QUALIFIERS.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a figure is a share of another, be their words cut in two: 前年 度の1.2倍, 3分 の2.
+pub(crate) fn of_another(before: &str) -> bool {
+    let part = before.strip_suffix("分の").is_some_and(|rest| rest.ends_with(char::is_numeric));
+    part || SHARED.iter().any(|word| before.ends_with(word))
 }
 
 /// Whether the words before a figure say that one may count twice: 延べ相談件数.
