@@ -89,6 +89,7 @@ impl<'a> Part<'a> {
         let another = of_something
             || around.any(|before, _| {
                 says::other_measure(before)
+                    || !rate && says::is_attained(before)
                     || proviso::is_per(before)
                     || proviso::is_of_one(&placed.phrase, before)
                     || !share && proviso::is_of_some(before)
@@ -203,6 +204,11 @@ fn in_steps(mut drafted: Vec<Drafted<'_, Condition>>) -> Vec<Drafted<'_, Conditi
 
 /// Whether a criterion says what is counted by another: 60人未満の月が3か月以上.
 fn counts_those(behind: &str) -> bool {
+    // 40％未満が2回以上
+    let again = behind.strip_prefix('が').unwrap_or_default();
+    if again.starts_with(|c: char| c.is_numeric()) {
+        return true;
+    }
     let near = behind.strip_prefix('の').unwrap_or_default();
     let end = near.find(['、', '，']).unwrap_or(near.len());
     let near = near.get(..end).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::draft::words::asides::Bound;
 use crate::plan::{Goal, Target};
 use crate::terms::{Comparator, Direction};
 use crate::value::unit::Fit;
-use crate::value::{Criterion, FiscalYear, Quantity, Unit};
+use crate::value::{Criterion, FiscalYear, Quantity, Symbol, Unit};
 
 /// Most parts a figure is drafted for: there are twenty labels.
 const MOST_PARTS: usize = 20;
@@ -145,9 +145,16 @@ impl<'a> Part<'a> {
                 || says::of_another(before)
                 || criterion && (says::ratio(before) || says::is_measured_from(before))
         });
+        let fold = placed
+            .first()
+            .and_then(Sense::criterion)
+            .is_some_and(|own| own.quantity().unit() == Some(&Unit::Symbol(Symbol::Fold)));
+        // 2倍以上に増加; 有効求人倍率 is in 倍 itself.
+        let of_one = of_one || fold && around.any(|before, _| !before.contains("倍率"));
         let total = around.any(|before, _| says::qualifies(before));
-        let cumulative =
-            around.any(|before, behind| says::cumulative(before) || says::cumulative(behind));
+        let cumulative = around.any(|before, behind| {
+            says::cumulative(before) || says::cumulative(behind) || says::is_of_years(before)
+        });
         let doubts = [
             unsettled.then_some(Doubt::Proviso),
             of_one.then_some(Doubt::OtherMeasure),

@@ -87,8 +87,9 @@ pub(crate) fn unsettles(before: &str, behind: &str) -> bool {
     // 満足度一80％, 満足度 -80％: a dash, or a figure cut in two.
     let near = before.trim_end();
     let long = near.strip_suffix('ー').is_some_and(|rest| !rest.ends_with(is_katakana));
-    let dashed =
-        long || near.ends_with("マイナス") || near.ends_with(['一', '－', '-', '―', '‐', '−']);
+    let dashed = long
+        || near.ends_with("マイナス")
+        || near.ends_with(['一', '－', '-', '―', '‐', '−', '／', '/']);
     asked || dashed || is_unsettled(behind) || any(behind, PROVISOS) || behind.contains("の場合")
 }
 

@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use crate::draft::cells::around::tight;
-use crate::draft::cells::says::any;
 use crate::draft::cursor::{is_label, is_line_break, is_stem};
 use crate::draft::drafted::Drafted;
 use crate::draft::words::table::words;
@@ -14,7 +13,7 @@ words! {
     /// Words that go with any figure, and name nothing; of two that begin alike, the longer first.
     GENERAL {
         "左記" "上記" "当該" "業績目標" "目標値" "目標数" "目標" "指標" "事業" "アンケート" "調査"
-        "結果" "回答者" "回答" "割合" "比率" "件数" "人数" "回数" "箇所数" "実績値" "実績" "数値"
+        "結果" "回答者" "と回答" "という回答" "割合" "比率" "件数" "人数" "回数" "箇所数" "実績値" "実績" "数値"
         "今年度" "本年度" "当年度" "年度末" "年度" "年間" "期間" "合計" "総数" "達成状況" "達成" "開催"
         "実施" "決算額" "決算" "区内" "市内" "区民" "市民" "住民" "以上" "以下" "未満" "場合" "者" "数" "率"
     }
@@ -44,6 +43,9 @@ enum Compound {
 #[derive(Debug)]
 pub(crate) struct Names {
     each: Vec<Vec<Pair>>,
+    /// The narrower words that a name has, and what denies in one.
+    narrower: Vec<&'static str>,
+    denying: Vec<char>,
 }
 
 impl Names {
@@ -61,7 +63,16 @@ impl Names {
             kept.sort_unstable();
             kept
         });
-        Self { each: each.collect() }
+        let each: Vec<_> = each.collect();
+        let all = || each.iter().flatten();
+        let has = |word: &&&str| {
+            let mut chars = word.chars();
+            chars.next().zip(chars.next()).is_some_and(|pair| all().any(|own| *own == pair))
+        };
+        let narrower = NARROWER.iter().filter(has).copied().collect();
+        let denies = |own: &char| all().any(|(first, second)| first == own || second == own);
+        let denying = DENYING.into_iter().filter(denies).collect();
+        Self { each, narrower, denying }
     }
 
     /// Whether the words before a figure name something that is not the target of a number, or
@@ -75,20 +86,31 @@ impl Names {
     }
 }
 
-/// Words of one answer among several, and of what a target does not count.
-const NARROWER: [&str; 6] = ["大変", "とても", "非常に", "やや", "まあ", "あまり"];
+words! {
+    /// Words of one answer among several, or of some of those who are counted.
+    NARROWER {
+        "大変" "とても" "非常に" "やや" "まあ" "あまり" "新規" "新た" "男性" "女性" "若年" "若者" "高齢" "子ども"
+        "区外" "市外" "外国人" "初めて"
+    }
+}
+
+/// What a word begins with that denies.
 const DENYING: [char; 3] = ['不', '未', '非'];
 
 impl Names {
-    /// Whether the words before a figure name one answer of several, or the opposite of every
-    /// target: 不満 beside 満足度.
+    /// Whether the words before a figure name one answer or group of several where no target does,
+    /// leave out the one that it names, or name the opposite: 不満 beside 満足度.
     pub(crate) fn turn_away(&self, before: &str) -> bool {
         let clause = before.rsplit(ends).next().unwrap_or_default();
         let clause = clause.rsplit(['、', '，']).next().unwrap_or_default();
-        let named = |own: char| {
-            self.each.iter().flatten().any(|(first, second)| *first == own || *second == own)
+        // 登録者 beside 新規登録者, and 若年層の参加率 beside 参加率.
+        let names_any = named(before).next().is_some();
+        let differs = |word: &str| match clause.contains(word) {
+            true => !self.narrower.contains(&word),
+            false => names_any && self.narrower.contains(&word),
         };
-        any(clause, &NARROWER) || DENYING.iter().any(|own| clause.contains(*own) && !named(*own))
+        NARROWER.iter().any(|word| differs(word))
+            || DENYING.iter().any(|own| clause.contains(*own) && !self.denying.contains(own))
     }
 
     /// Whether the words directly behind a figure name something else than the targets, where

@@ -66,7 +66,7 @@ words! {
     CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
 
     /// What directly before a figure says how far a target is reached, and what is left of it.
-    ATTAINMENTS { "達成率" "達成度" "進捗率" "進捗度" "達成割合" "充足率" }
+    ATTAINMENTS { "達成率" "達成度" "進捗率" "進捗度" "達成割合" "充足率" "達成状況" }
 
     /// What directly behind one says by how much a target was missed or passed.
     BEYOND { "未達" "不足" "足り" "及ば" "届か" "下回" "上回" "超過" "オーバー" "多" "少な" "?" "？" }
@@ -181,9 +181,21 @@ pub(crate) fn cumulative(text: &str) -> bool {
     any(text, CUMULATIVE)
 }
 
+/// Whether the words before a figure say how far a target is reached.
+pub(crate) fn is_attained(before: &str) -> bool {
+    any(close(before, 8), ATTAINMENTS)
+}
+
+/// Whether a figure is a total of several years: 3年で300本.
+pub(crate) fn is_of_years(before: &str) -> bool {
+    let years = ["年で", "年間で", "年間に", "か年で", "カ年で", "年間の"];
+    let rest = years.iter().find_map(|word| before.strip_suffix(word));
+    rest.is_some_and(|rest| rest.ends_with(char::is_numeric))
+}
+
 /// Whether a reading is how far a target is reached, or by how much it is missed.
 pub(crate) fn attainment(before: &str, behind: &str) -> bool {
-    any(close(before, 8), ATTAINMENTS) || BEYOND.iter().any(|word| behind.starts_with(word))
+    is_attained(before) || BEYOND.iter().any(|word| behind.starts_with(word))
 }
 
 /// Whether a change or a denial follows a criterion that none was read of: 以上削 減する, 以上
