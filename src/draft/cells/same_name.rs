@@ -105,9 +105,9 @@ impl Names {
         let clause = clause.rsplit(['、', '，']).next().unwrap_or_default();
         // 登録者 beside 新規登録者, and 若年層の参加率 beside 参加率.
         let names_any = named(before).next().is_some();
-        let differs = |word: &str| match clause.contains(word) {
-            true => !self.narrower.contains(&word),
-            false => names_any && self.narrower.contains(&word),
+        let differs = |word: &str| {
+            let (said, own) = (clause.contains(word), self.narrower.contains(&word));
+            said != own && (said || names_any)
         };
         NARROWER.iter().any(|word| differs(word))
             || DENYING.iter().any(|own| clause.contains(*own) && !self.denying.contains(own))
