@@ -89,7 +89,7 @@ impl Names {
 words! {
     /// Words of one answer among several, or of some of those who are counted.
     NARROWER {
-        "大変" "とても" "非常に" "やや" "まあ" "あまり" "新規" "新た" "男性" "女性" "若年" "若者" "高齢" "子ども"
+        "大変" "とても" "非常に" "やや" "まあ" "あまり" "新規" "男性" "女性" "若年" "若者" "高齢" "子ども"
         "区外" "市外" "外国人" "初めて"
     }
 }

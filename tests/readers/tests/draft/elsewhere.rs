@@ -73,7 +73,9 @@ fn certain(line: &str) -> BTreeSet<String> {
 /// Figures, units and labels: without a piece of one, the print says another.
 fn is_figure(c: char) -> bool {
     const UNITS: &str = "％%割件人名回点台校社者組箇所か地域団体区冊世帯施設店舗事業課日時間分倍円千百万億兆gtｇ本部館枚帯パーセ";
-    c.is_numeric() || UNITS.contains(c) || "一二三十〇.．,，ポイント①②／/～→".contains(c)
+    c.is_numeric()
+        || UNITS.contains(c)
+        || "一二三四五六七八九十〇.．,，ポイント①②／/～→".contains(c)
 }
 
 /// A phrase with a character lost or a space put in at every place, in full width, in brackets,
