@@ -5,6 +5,7 @@ pub(crate) mod changed;
 pub(crate) mod combination;
 pub(crate) mod condition;
 pub(crate) mod goal;
+pub(crate) mod left_open;
 pub(crate) mod looked_back;
 pub(crate) mod name;
 pub(crate) mod part;
@@ -15,6 +16,7 @@ pub(crate) mod says;
 pub(crate) mod status;
 pub(crate) mod steps;
 pub(crate) mod subject;
+pub(crate) mod this_year;
 
 use alloc::vec::Vec;
 
@@ -22,7 +24,7 @@ use crate::draft::cells::combination::combination;
 use crate::draft::cells::part::{Part, parts};
 use crate::draft::cells::reading::{marks, readings_of};
 use crate::draft::cells::same_name::Names;
-use crate::draft::cells::says::ReadingYear;
+use crate::draft::cells::this_year::ReadingYear;
 use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
 
 /// The printed cells of an initiative that hold values.

@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 
 use crate::draft::cells::looked_back::{LookedBack, named};
 use crate::draft::cells::part::{Part, Placed};
-use crate::draft::cells::proviso;
 use crate::draft::cells::says;
 use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
@@ -14,7 +13,7 @@ use crate::draft::words::asides::Bound;
 use crate::plan::{Goal, Target};
 use crate::terms::{Comparator, Direction};
 use crate::value::unit::Fit;
-use crate::value::{Criterion, FiscalYear, Quantity, Symbol, Unit};
+use crate::value::{Criterion, FiscalYear, Quantity, Unit};
 
 /// Most parts a figure is drafted for: there are twenty labels.
 const MOST_PARTS: usize = 20;
@@ -91,7 +90,7 @@ impl<'a> Part<'a> {
             let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
             doubts.extend(open);
             doubts.extend((several || facts.more).then_some((Field::Goal, Doubt::Several)));
-            for doubt in self.beside(placed).map(|doubt| (Field::Goal, doubt)) {
+            for doubt in self.left_open(placed).map(|doubt| (Field::Goal, doubt)) {
                 if !doubts.contains(&doubt) {
                     doubts.push(doubt);
                 }
@@ -130,39 +129,6 @@ impl<'a> Part<'a> {
             }
         }
         drafted
-    }
-
-    /// What the words beside a figure leave open of it.
-    fn beside(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
-        let around = self.around(placed);
-        let criterion = placed.first().and_then(Sense::criterion).is_some();
-        let unsettled = around.any(proviso::unsettles)
-            || criterion && around.any(|_, behind| says::goes_on(behind));
-        let of_one = around.any(|before, _| {
-            proviso::is_of_one(&placed.phrase, before)
-                || proviso::is_of_every(before)
-                || says::of_target(before)
-                || says::of_another(before)
-                || criterion && (says::ratio(before) || says::is_measured_from(before))
-        });
-        let fold = placed
-            .first()
-            .and_then(Sense::criterion)
-            .is_some_and(|own| own.quantity().unit() == Some(&Unit::Symbol(Symbol::Fold)));
-        // 2倍以上に増加; 有効求人倍率 is in 倍 itself.
-        let of_one = of_one || fold && around.any(|before, _| !before.contains("倍率"));
-        let total = around.any(|before, _| says::qualifies(before));
-        let cumulative = around.any(|before, behind| {
-            says::cumulative(before) || says::cumulative(behind) || says::is_of_years(before)
-        });
-        let doubts = [
-            unsettled.then_some(Doubt::Proviso),
-            of_one.then_some(Doubt::OtherMeasure),
-            total.then_some(Doubt::Qualified),
-            cumulative.then_some(Doubt::Cumulative),
-            is_denied(&placed.phrase).then_some(Doubt::Negated),
-        ];
-        doubts.into_iter().flatten()
     }
 
     /// The labelled parts that a figure after 「以上3点について」 is for.
@@ -209,18 +175,6 @@ impl<'a> Part<'a> {
         };
         Some((goal, open))
     }
-}
-
-/// Whether a target's comparator is turned round by a negation, as no target is written:
-/// 50％以上に達しない.
-fn is_denied(phrase: &Phrase<'_>) -> bool {
-    let text: String = phrase.text().chars().filter(|c| !c.is_whitespace()).collect();
-    phrase.sense().and_then(Sense::criterion).is_some_and(|own| match own.comparator() {
-        Comparator::LessThan => text.contains("以上"),
-        Comparator::MoreThan => text.contains("以下") || text.contains("以内"),
-        Comparator::AtLeast => text.contains("未満"),
-        Comparator::AtMost => text.contains('超') && !text.contains("超え"),
-    })
 }
 
 /// Whether a sense bounds the reading or its change.

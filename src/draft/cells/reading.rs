@@ -7,8 +7,9 @@ use crate::draft::cells::part::{MOST_TARGETS, NEAR, Part, Placed, parts};
 use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
-use crate::draft::cells::says::ReadingYear;
 use crate::draft::cells::status::status;
+use crate::draft::cells::this_year;
+use crate::draft::cells::this_year::ReadingYear;
 use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
 use crate::draft::marks::{MarkCell, marks_of_row};
@@ -62,15 +63,15 @@ impl<'a> Part<'a> {
             let mut drafted = self.drafted(value, &placed.phrase, doubts);
             let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
             let around = Around::new(before, behind.get(..end).unwrap_or_default());
-            let total = around.any(|before, _| says::is_total(before));
+            let total = around.any(|before, _| this_year::is_total(before));
             let another = around.any(|before, behind| {
-                says::not_the_reading(before, behind, year) || says::not_final(behind)
+                this_year::not_the_reading(before, behind, year) || this_year::not_final(behind)
             }) || placed.phrase.aim().is_some();
             let counted =
                 placed.first().and_then(Sense::quantity).is_some_and(|own| !is_share(own));
             let measure = around.any(|before, behind| {
                 says::other_measure(before)
-                    || says::attainment(before, behind)
+                    || this_year::attainment(before, behind)
                     || proviso::is_of_one(&placed.phrase, before)
                     || proviso::is_of_every(before)
                     || names.leave_out(before, None)
