@@ -7,7 +7,6 @@ pub(crate) mod row;
 pub(crate) mod serialize;
 pub(crate) mod table;
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::city::comparison::defect::{ComparisonDefect, ComparisonDefects};
@@ -17,7 +16,7 @@ use crate::plan::policy::Tie;
 use crate::plan::ward::{Ward, Wards};
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place, Row, Target};
 use crate::review::{Review, Rubric};
-use crate::terms::{Excerpt, Text};
+use crate::terms::{Excerpt, Keyed, Text};
 use crate::value::FiscalYear;
 
 /// The sheets of different wards for one year and one policy, side by side.
@@ -238,7 +237,7 @@ fn rubric_differs(
     found: &Rubric,
     expected: &Rubric,
 ) -> ComparisonDefect {
-    let [found, expected] = [found, expected].map(|rubric| Excerpt::new(rubric.id()));
+    let (found, expected) = (Excerpt::new(found.id()), Excerpt::new(expected.id()));
     if found == expected {
         ComparisonDefect::RulesDiffer { sheet, ward, rubric: found }
     } else {
@@ -247,10 +246,10 @@ fn rubric_differs(
 }
 
 /// The wards' indicators that are tied to a common one, by tie and ward.
-type Tied<'r> = BTreeMap<(Tie, usize), Vec<Own<'r>>>;
+type Tied<'r> = Keyed<(Tie, usize), Own<'r>>;
 
 fn tied<'r>(reviews: &[&'r Review<'r>]) -> Tied<'r> {
-    let mut tied = Tied::new();
+    let mut tied = Vec::new();
     for (ward, review) in reviews.iter().enumerate() {
         for strategy in review.strategies() {
             let outcome = strategy.strategy().desired_outcome();
@@ -261,25 +260,25 @@ fn tied<'r>(reviews: &[&'r Review<'r>]) -> Tied<'r> {
                 let line = Some(Line::Indicator(number));
                 let at = Place { row, line, column: Column::OutcomeReading };
                 let tie = (outcome, item, common);
-                tied.entry((tie, ward)).or_default().push(Own { at, indicator });
+                tied.push(((tie, ward), Own { at, indicator }));
             }
         }
     }
-    tied
+    Keyed::new(tied)
 }
 
 fn common_indicators<'r>(
     reviews: &[&'r Review<'r>],
     policy: &'r BasicPolicy,
 ) -> Vec<CommonIndicator<'r>> {
-    let mut tied = tied(reviews);
+    let tied = tied(reviews);
     let mut common = Vec::new();
     for (pillar, outcome) in policy.desired_outcomes() {
         for item in outcome.items() {
             for (number, target) in (1..).zip(item.indicators()) {
                 let tie = (outcome.reference(), item.mark(), number);
-                let own: Vec<_> = (0..reviews.len())
-                    .map(|ward| tied.remove(&(tie, ward)).unwrap_or_default())
+                let own: Vec<Vec<Own<'_>>> = (0..reviews.len())
+                    .map(|ward| tied.of(&(tie, ward)).iter().map(|(_, own)| *own).collect())
                     .collect();
                 let population = ranking::population(target, own.iter().flatten());
                 let rows = ranking::rows(target, population, reviews, own);

@@ -10,7 +10,7 @@ pub(crate) mod table;
 use alloc::vec::Vec;
 use core::fmt;
 
-use maud::{Markup, html};
+use maud::{DOCTYPE, Markup, Render, html};
 
 use crate::form::captions as words;
 use crate::form::edition::{FormSection, Paper};
@@ -93,33 +93,44 @@ impl<'s> Html<'s> {
         let title = self.form.title();
         let notes: Vec<Note> = self.form.notes().collect();
         let printed = paper::style(self.paper, &subject, self.imprint);
-        let body = html! {
-            header {
-                h1 { (title) }
-                @for line in subject.iter().filter(|line| !line.is_empty()) {
-                    p.subject { (line) }
-                }
-                (self.contents(&tables))
-            }
-            main {
-                @for ((id, heads, on), table) in TABLES.into_iter().zip(&tables) {
-                    section id=(id) {
-                        h2 id={ (id) "-title" } { (table.title()) }
-                        (table::table(table, id, heads))
-                        (self.findings(id, table, &notes, on))
+        html! {
+            (DOCTYPE)
+            html lang=(language.code()) {
+                (paper::head(&title, &printed))
+                body {
+                    header {
+                        h1 { (title) }
+                        @for line in subject.iter().filter(|line| !line.is_empty()) {
+                            p.subject { (line) }
+                        }
+                        (self.contents(&tables))
                     }
-                }
-                @if self.form.has(FormSection::Summary) {
-                    section id="summary" {
-                        h2 { (FormSection::Summary.to(language)) }
-                        (sections::summary(&self.form.summary(), language))
+                    main {
+                        @for ((id, heads, on), table) in TABLES.into_iter().zip(&tables) {
+                            section id=(id) {
+                                h2 id={ (id) "-title" } { (table.title()) }
+                                (table::table(table, id, heads))
+                                (self.findings(id, table, &notes, on))
+                            }
+                        }
+                        @if self.form.has(FormSection::Summary) {
+                            section id="summary" {
+                                h2 { (FormSection::Summary.to(language)) }
+                                (sections::summary(&self.form.summary(), language))
+                            }
+                        }
+                        @if self.form.has(FormSection::Pictures) && cfg!(feature = "svg") {
+                            section id="pictures" {
+                                h2 { (FormSection::Pictures.to(language)) }
+                                div.pictures { (self.pictures()) }
+                            }
+                        }
                     }
+                    @if !self.imprint.is_empty() { footer { p { (visible(self.imprint)) } } }
                 }
-                @if self.form.has(FormSection::Pictures) { (self.pictures()) }
             }
-            @if !self.imprint.is_empty() { footer { p { (visible(self.imprint)) } } }
-        };
-        paper::page(language, &title, &printed, &body)
+            "\n"
+        }
     }
 
     fn contents(&self, tables: &[PrintedTable; 2]) -> Markup {
@@ -167,26 +178,19 @@ impl<'s> Html<'s> {
     }
 
     #[cfg(feature = "svg")]
-    fn pictures(&self) -> Markup {
-        let language = self.form.language();
-        html! {
-            section id="pictures" {
-                h2 { (FormSection::Pictures.to(language)) }
-                (pictures::pictures(self.form.sheet(), language))
-            }
-        }
+    fn pictures(&self) -> impl Render {
+        pictures::Pictures { sheet: self.form.sheet(), language: self.form.language() }
     }
 
     #[cfg(not(feature = "svg"))]
     #[expect(clippy::unused_self, reason = "there are pictures only where svg is on")]
-    fn pictures(&self) -> Markup {
+    fn pictures(&self) -> impl Render {
         html! {}
     }
 }
 
 impl fmt::Display for Html<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.page().into_string())?;
-        f.write_str("\n")
+        f.write_str(&self.page().into_string())
     }
 }

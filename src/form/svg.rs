@@ -13,14 +13,18 @@
 pub(crate) mod axis;
 pub(crate) mod canvas;
 pub(crate) mod dots;
+pub(crate) mod lettering;
 pub(crate) mod marks;
 pub(crate) mod overview;
 pub(crate) mod path;
+pub(crate) mod picture;
 pub(crate) mod scale;
+pub(crate) mod shapes;
 pub(crate) mod ward_grid;
 pub(crate) mod years;
 
-pub use crate::form::svg::dots::{WardDot, WardDots};
+pub use crate::form::svg::dots::WardDots;
+pub use crate::form::svg::dots::ward::WardDot;
 pub use crate::form::svg::overview::Overview;
 pub use crate::form::svg::path::PathPicture;
 pub use crate::form::svg::ward_grid::WardGrid;

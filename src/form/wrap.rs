@@ -30,30 +30,45 @@ impl Ruler {
     }
 
     pub(crate) fn width(self, text: &str) -> usize {
-        plain_columns(text, usize::MAX).unwrap_or_else(|| match self.ambiguous {
+        self.plain_columns(text, usize::MAX).unwrap_or_else(|| match self.ambiguous {
             Ambiguous::Narrow => text.width(),
             Ambiguous::Wide => text.width_cjk(),
         })
     }
-}
 
-/// The width of the characters that most texts are made of: never ambiguous, and never joined with
-/// one before.
-const fn plain_width(c: char) -> Option<usize> {
-    match c {
-        ' '..='~' => Some(1),
-        '\u{3000}'..='〩' | 'ぁ'..='ゖ' | 'ァ'..='ヿ' | '一'..='\u{9FFF}' | '！'..='｠' => {
-            Some(2)
+    /// The width of the characters that most texts are made of, which are never joined with one
+    /// before.
+    const fn plain(self, c: char) -> Option<usize> {
+        match c {
+            ' '..='~' => Some(1),
+            '\u{3000}'..='〩'
+            | 'ぁ'..='ゖ'
+            | 'ァ'..='ヿ'
+            | '㋐'..='㋾'
+            | '一'..='\u{9FFF}'
+            | '！'..='｠' => Some(2),
+            '①'..='⑳' | 'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅹ' | '×' | '―' | '…' | '※' | '→' | '○' | '●' => {
+                Some(match self.ambiguous {
+                    Ambiguous::Narrow => 1,
+                    Ambiguous::Wide => 2,
+                })
+            }
+            _ => None,
         }
-        _ => None,
     }
-}
 
-/// The width of a text of such characters alone, where it is no more than the given one.
-fn plain_columns(text: &str, most: usize) -> Option<usize> {
-    text.chars().try_fold(0_usize, |all, c| {
-        Some(all.saturating_add(plain_width(c)?)).filter(|all| *all <= most)
-    })
+    /// Whether a text is of such characters alone, and no wider than a line.
+    #[cfg(feature = "svg")]
+    pub(crate) fn is_plain_within(self, text: &str, width: usize) -> bool {
+        self.plain_columns(text, width).is_some()
+    }
+
+    /// The width of a text of such characters alone, where it is no more than the given one.
+    fn plain_columns(self, text: &str, most: usize) -> Option<usize> {
+        text.chars().try_fold(0_usize, |all, c| {
+            Some(all.saturating_add(self.plain(c)?)).filter(|all| *all <= most)
+        })
+    }
 }
 
 /// A text broken into lines, where it can be done between words. Put together again, with a line
@@ -124,7 +139,7 @@ fn without_turns(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Breaks a line of a text.
 fn break_line(line: &str, width: usize, ruler: Ruler, mut give: impl FnMut(WrappedLine)) {
-    if let Some(columns) = plain_columns(line, width) {
+    if let Some(columns) = ruler.plain_columns(line, width) {
         return give(WrappedLine { from: 0, to: line.len(), width: columns });
     }
     // What is not yet in a line is from one byte to another and takes some columns.
@@ -138,7 +153,7 @@ fn break_line(line: &str, width: usize, ruler: Ruler, mut give: impl FnMut(Wrapp
         let measured = || ruler.width(line.get(from..to).unwrap_or_default());
         give(WrappedLine { from, to, width: if is_plain { columns } else { measured() } });
     };
-    for cluster in clusters(line) {
+    for cluster in clusters(line, ruler) {
         let behind = at.saturating_add(cluster.length);
         let measured = || ruler.width(line.get(at..behind).unwrap_or_default());
         let wide = cluster.plain.unwrap_or_else(measured);
@@ -213,34 +228,40 @@ struct Cluster {
     plain: Option<usize>,
 }
 
-fn clusters(line: &str) -> impl Iterator<Item = Cluster> {
-    let mut rest = line;
+fn clusters(line: &str, ruler: Ruler) -> impl Iterator<Item = Cluster> {
+    let mut chars = line.char_indices().map(move |(at, c)| (at, c, ruler.plain(c))).peekable();
     core::iter::from_fn(move || {
-        let mut chars = rest.chars();
-        let first = chars.next()?;
-        let is_alone = || chars.clone().next().is_none_or(|next| plain_width(next).is_some());
-        if let Some(plain) = plain_width(first).filter(|_| is_alone()) {
-            rest = chars.as_str();
-            let length = first.len_utf8();
-            return Some(Cluster { first, last: first, length, plain: Some(plain) });
+        let (at, first, plain) = chars.next()?;
+        let is_alone = chars.peek().is_none_or(|(.., next)| next.is_some());
+        if let Some(plain) = plain.filter(|_| is_alone) {
+            return Some(Cluster {
+                first,
+                last: first,
+                length: first.len_utf8(),
+                plain: Some(plain),
+            });
         }
-        let (cluster, after) = rest.split_at_checked(cluster_end(rest)?)?;
-        rest = after;
-        let last = cluster.chars().next_back()?;
-        Some(Cluster { first, last, length: cluster.len(), plain: None })
+        let length = cluster_end(line.get(at..)?, ruler);
+        let end = at.saturating_add(length);
+        let mut last = first;
+        while let Some((_, c, _)) = chars.next_if(|(at, ..)| *at < end) {
+            last = c;
+        }
+        Some(Cluster { first, last, length, plain: None })
     })
 }
 
 /// Most bytes of a cluster that a character of its own width joins: emoji are far shorter.
 const LONGEST_JOINED: usize = 64;
 
-fn cluster_end(text: &str) -> Option<usize> {
+/// How many bytes of a text its first cluster takes.
+fn cluster_end(text: &str, ruler: Ruler) -> usize {
     let mut chars = text.char_indices();
-    let (_, mut last) = chars.next()?;
+    let Some((_, mut last)) = chars.next() else { return 0 };
     let mut flags = usize::from(is_flag(last));
     for (at, c) in chars {
-        if plain_width(c).is_some() && last != '\u{200D}' {
-            return Some(at);
+        if ruler.plain(c).is_some() && last != '\u{200D}' {
+            return at;
         }
         // After a joiner, and where it is a skin's colour; each only if the whole is one emoji.
         let joined = (last == '\u{200D}' || matches!(c, '\u{1F3FB}'..='\u{1F3FF}'))
@@ -249,12 +270,12 @@ fn cluster_end(text: &str) -> Option<usize> {
         let combines = c.width().unwrap_or_default() == 0;
         let pair = is_flag(c) && flags == 1;
         if !(joined || combines || pair) {
-            return Some(at);
+            return at;
         }
         flags = flags.saturating_add(usize::from(is_flag(c)));
         last = c;
     }
-    Some(text.len())
+    text.len()
 }
 
 /// Whether a character is half of a flag.
@@ -264,8 +285,24 @@ fn is_flag(c: char) -> bool {
 
 #[test]
 fn plain_characters_have_one_width_by_themselves() {
+    let (narrow, wide) = (Ruler::new(Ambiguous::Narrow), Ruler::new(Ambiguous::Wide));
     for c in '\0'..=char::MAX {
-        let own = plain_width(c);
-        assert!(own.is_none() || own == c.width() && own == c.width_cjk(), "{c:?}");
+        let [one, two] = [narrow, wide].map(|ruler| ruler.plain(c));
+        assert_eq!(one.is_some(), two.is_some(), "{c:?}");
+        assert!(one.is_none() || one == c.width() && two == c.width_cjk(), "{c:?}");
+    }
+}
+
+#[test]
+fn plain_characters_are_as_wide_together_as_one_by_one() {
+    let ruler = Ruler::new(Ambiguous::Wide);
+    let plain = |c: &char| ruler.plain(*c).is_some() && !('\u{4E10}'..='\u{9FF0}').contains(c);
+    let all: Vec<char> = ('\0'..=char::MAX).filter(plain).collect();
+    for left in &all {
+        for right in &all {
+            let pair = String::from_iter([left, right]);
+            let apart = [left, right].map(|c| c.width_cjk()).into_iter().flatten().sum();
+            assert_eq!(pair.width_cjk(), apart, "{pair:?}");
+        }
     }
 }

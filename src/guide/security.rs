@@ -9,7 +9,7 @@
 //! | guaranteed | shown by |
 //! |---|---|
 //! | whatever the bytes, no panic, no overflow, no endless work | lints that deny indexing, bare arithmetic, `as`, `unwrap`; laws over generated sheets (`tests/review/laws.rs`); fuzzing (`.ci/fuzz`) |
-//! | no `unsafe`, I/O, clock, randomness, float, global state (the writer of workbooks aside, see below) | `forbid(unsafe_code)`; built for a target without `std` (`.ci/environments`); `tests/house/layers.rs` |
+//! | no `unsafe`, I/O, clock, randomness, float, global state (the writer of workbooks aside, see below) | `forbid(unsafe_code)`; compiled for a target without `std` (`.ci/environments`); `tests/house/layers.rs` |
 //! | work linear in the document, also in one made to be slow | allocations counted up to 10^5 rows (`tests/wire/growth.rs`), instructions up to 10^4 (`tests/readers/tests/growth`) |
 //! | the same sheet gives the same review, byte for byte | golden documents (`tests/review/golden.rs`); rules written a second time (`tests/review/naive.rs`) |
 //! | features that other crates turn on change nothing | the same tests among them (`tests/environments`) |

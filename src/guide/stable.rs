@@ -7,7 +7,7 @@
 //! | codes | ids of clauses and columns, codes of findings, defects and reasons ([`index`](super::index)); new ones are additions, and the enums that may grow are `non_exhaustive` |
 //! | shipped rubrics | the rules under a shipped id never change; another reading gets another id |
 //! | the public modules and the names at the root | listed in `tests/api/doors.txt`; the whole interface is held against the last release's before the next (`.ci/public-api`) |
-//! | `rust-version` | the library is built with it, by default and with every feature (`.ci/oldest`) |
+//! | `rust-version` | the library compiles with it, by default and with every feature (`.ci/oldest`) |
 //!
 //! A newer `rust-version` is a minor version. `.ci/run` builds with the declared one where that
 //! toolchain is at hand, and says at its end where it was not; before a release it must be

@@ -5,6 +5,7 @@
 //! the list and look at a row itself only for what a sentence names.
 
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 use core::iter::zip;
 
 use crate::plan::initiative::{Initiative, PerformanceTarget};
@@ -75,12 +76,17 @@ pub(crate) struct StrategyRows<'s> {
 impl SheetFacts {
     /// Finds the facts of a sheet's strategies in its year.
     pub(crate) fn of(strategies: &[Strategy], year: FiscalYear) -> Self {
-        let indicators = strategies.iter().flat_map(|own| &own.indicators);
-        let initiatives = strategies.iter().flat_map(|own| &own.initiatives);
+        let room = |count: fn(&Strategy) -> usize| strategies.iter().map(count).sum();
+        let mut indicators = Vec::with_capacity(room(|own| own.indicators.len()));
+        let mut initiatives = Vec::with_capacity(room(|own| own.initiatives.len()));
+        for own in strategies {
+            indicators.extend(own.indicators.iter().map(|own| IndicatorFacts::of(own, year)));
+            initiatives.extend(own.initiatives.iter().map(InitiativeFacts::of));
+        }
         Self {
             strategies: strategies.iter().map(StrategyFacts::of).collect(),
-            indicators: indicators.map(|own| IndicatorFacts::of(own, year)).collect(),
-            initiatives: initiatives.map(InitiativeFacts::of).collect(),
+            indicators: indicators.into(),
+            initiatives: initiatives.into(),
         }
     }
 

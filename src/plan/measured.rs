@@ -155,8 +155,8 @@ impl MeasuredTarget {
         if self.target.asks_the_same(target) {
             return Ok(Cow::Borrowed(self));
         }
-        let [reading, previous] =
-            [&self.reading, &self.previous].map(|own| self.in_unit(own).into_owned());
+        let reading = self.in_unit(&self.reading).into_owned();
+        let previous = self.in_unit(&self.previous).into_owned();
         Self::new(target.clone(), reading, previous).map(Cow::Owned)
     }
 
@@ -289,7 +289,7 @@ impl MeasuredTarget {
 
 impl PartialEq for MeasuredTarget {
     fn eq(&self, other: &Self) -> bool {
-        let [own, others] = [self, other].map(|own| own.target.spellings());
+        let (own, others) = (self.target.spellings(), other.target.spellings());
         self.said() == other.said()
             && Spellings::of_measured(own).eq(Spellings::of_measured(others))
     }

@@ -176,7 +176,7 @@ impl Waypoint {
         due: Option<FiscalYear>,
     ) -> Option<PathError> {
         let (found, own) = (self.year, &self.criterion);
-        let words = || [own, target].map(|criterion| criterion.ja().to_string());
+        let words = || [own.ja().to_string(), target.ja().to_string()];
         if let Some(before) = before.filter(|before| found <= *before) {
             return Some(PathError::OutOfOrder { found, before });
         }

@@ -2,7 +2,6 @@
 
 pub(crate) mod said;
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::iter::zip;
 
@@ -15,6 +14,7 @@ use crate::review::reviewed::review_with;
 use crate::review::rubric::Rubric;
 use crate::review::rubric::interval::NotInForce;
 use crate::rules::DerivedGlyph;
+use crate::terms::Keyed;
 use crate::value::PlanCode;
 
 /// What differs between two reviews: marks with what is above them, reasons, and findings.
@@ -103,10 +103,14 @@ impl Differences {
     #[must_use]
     pub fn between(a: &Record, b: &Record) -> Self {
         let rows = both(&a.ratings, &b.ratings, |row| row.at);
-        let first = |at: Place| rows.get(&at).map(|rows| pair(at, rows.first()));
+        let first = |at: Place| match rows.of(&at) {
+            [] => None,
+            rows => Some(pair(at, Sides::of(rows).first())),
+        };
         let mut differences = Self { findings: findings(a, b), ..Self::default() };
-        for (at, rows) in &rows {
-            let mark = pair(*at, rows.first());
+        for rows in rows.groups() {
+            let Some((at, _)) = rows.first() else { continue };
+            let mark = pair(*at, Sides::of(rows).first());
             if mark.differs() {
                 let above = above(*at).into_iter().filter_map(first).collect();
                 differences.marks.push(Difference { mark, above });
@@ -162,6 +166,13 @@ impl From<&RatingRecord> for Explained {
 struct Sides<'r, R>([Vec<&'r R>; 2]);
 
 impl<'r, R: PartialEq> Sides<'r, R> {
+    fn of<K>(rows: &[(K, [Option<&'r R>; 2])]) -> Self {
+        Self([
+            rows.iter().filter_map(|(_, [a, _])| *a).collect(),
+            rows.iter().filter_map(|(_, [_, b])| *b).collect(),
+        ])
+    }
+
     /// The first row of each side.
     fn first(&self) -> [Option<&'r R>; 2] {
         let Self([a, b]) = self;
@@ -181,24 +192,15 @@ impl<'r, R: PartialEq> Sides<'r, R> {
     }
 }
 
-/// The rows of two lists by a key.
-fn both<'r, R, K: Ord>(a: &'r [R], b: &'r [R], key: fn(&R) -> K) -> BTreeMap<K, Sides<'r, R>> {
-    let mut rows = BTreeMap::new();
-    let sides = || Sides([Vec::new(), Vec::new()]);
-    for row in a {
-        let Sides([side, _]) = rows.entry(key(row)).or_insert_with(sides);
-        side.push(row);
-    }
-    for row in b {
-        let Sides([_, side]) = rows.entry(key(row)).or_insert_with(sides);
-        side.push(row);
-    }
-    rows
+/// The rows of two lists by a key, each at its side.
+fn both<'r, R, K: Ord>(a: &'r [R], b: &'r [R], key: fn(&R) -> K) -> Keyed<K, [Option<&'r R>; 2]> {
+    let a = a.iter().map(|row| (key(row), [Some(row), None]));
+    let b = b.iter().map(|row| (key(row), [None, Some(row)]));
+    Keyed::new(a.chain(b).collect())
 }
 
-fn pair(at: Place, sides: [Option<&RatingRecord>; 2]) -> BothWays {
-    let [a, b] = sides.map(|row| row.map(Explained::from));
-    BothWays { at, a, b }
+fn pair(at: Place, [a, b]: [Option<&RatingRecord>; 2]) -> BothWays {
+    BothWays { at, a: a.map(Explained::from), b: b.map(Explained::from) }
 }
 
 /// The cells of marks that rest on one, in order upwards.
@@ -222,13 +224,15 @@ fn above(at: Place) -> Vec<Place> {
 
 fn findings(a: &Record, b: &Record) -> Vec<FindingDifference> {
     let rows = both(&a.findings, &b.findings, |finding| (finding.at, finding.code));
-    let differing = rows.iter().flat_map(|((at, code), sides)| {
-        sides.differing().map(|sides| {
-            let [a, b] = sides.map(Option::<&FindingRecord>::cloned);
-            FindingDifference { at: *at, code: *code, a, b }
-        })
-    });
-    differing.collect()
+    let mut differences = Vec::new();
+    for rows in rows.groups() {
+        let Some(((at, code), _)) = rows.first() else { continue };
+        for [a, b] in Sides::of(rows).differing() {
+            let (a, b) = (a.cloned(), b.cloned());
+            differences.push(FindingDifference { at: *at, code: *code, a, b });
+        }
+    }
+    differences
 }
 
 /// Reviews a sheet under two rubrics and lays the two reviews side by side.

@@ -98,12 +98,12 @@ impl Margin {
         self.shown.as_ref()
     }
 
-    fn new<'q>(
+    fn new(
         reading: Exact,
         from: Fraction,
         better: Direction,
         unit: Option<&Unit>,
-        sources: impl IntoIterator<Item = &'q Quantity>,
+        sources: [Option<&Quantity>; 3],
     ) -> Self {
         let excess = from.excess_of(reading);
         let excess = match better {
@@ -120,7 +120,7 @@ impl Margin {
             over: excess.over,
             under: excess.under,
             unit: unit.as_ref(),
-            places: Places::of(sources, unit.as_ref()),
+            places: Places::of(sources.into_iter().flatten(), unit.as_ref()),
             towards: Direction::Lower,
             against: Some(Exact::ZERO),
         };
@@ -223,7 +223,7 @@ impl Trajectory {
         reading.compare(self.criterion.quantity())?;
         let unit = self.criterion.quantity().unit();
         let from = self.fraction(year);
-        let sources = [reading, &self.baseline, self.criterion.quantity()];
+        let sources = [Some(reading), Some(&self.baseline), Some(self.criterion.quantity())];
         Ok(from.map(|from| Margin::new(reading.exact(), from, self.direction(), unit, sources)))
     }
 
@@ -268,14 +268,14 @@ pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
         }
         Goal::RelativeChange(criterion, _) => {
             let [over, under] = criterion.turn(measured.reference_exact()?)?;
-            let sources = measured.reading().quantity().into_iter().chain(&reference);
+            let sources = [measured.reading().quantity(), reference.as_ref(), None];
             return Some(Margin::new(reading, Fraction { over, under }, better, unit, sources));
         }
         Goal::Milestone(_) => return None,
     };
     let from = Fraction::whole(criterion.quantity().exact());
     let sources = [Some(criterion.quantity()), measured.reading().quantity(), reference.as_ref()];
-    Some(Margin::new(value, from, better, unit, sources.into_iter().flatten()))
+    Some(Margin::new(value, from, better, unit, sources))
 }
 
 /// How far a target's reading is from triggering a withdrawal condition on it: better is
@@ -296,6 +296,6 @@ pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) ->
         from,
         criterion.direction().opposite(),
         measured.unit(),
-        measured.reading().quantity().into_iter().chain([criterion.quantity()]),
+        [measured.reading().quantity(), Some(criterion.quantity()), None],
     ))
 }

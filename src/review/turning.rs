@@ -126,7 +126,7 @@ fn line_ahead(
 
 /// The one of a waypoint and a target that is reached first: either earns A.
 fn earlier(waypoint: &Criterion, target: &Criterion) -> (Fraction, Towards) {
-    let [own, other] = [waypoint, target].map(|criterion| criterion.quantity().exact());
+    let (own, other) = (waypoint.quantity().exact(), target.quantity().exact());
     let is_target = match (own.compare(other), target.direction()) {
         (Ordering::Less, Direction::Higher) | (Ordering::Greater, Direction::Lower) => false,
         (Ordering::Greater, Direction::Higher) | (Ordering::Less, Direction::Lower) => true,

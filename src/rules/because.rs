@@ -105,11 +105,11 @@ impl Because {
 
 impl Said for Because {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let Clause { when, then, sentences, .. } = self.clause;
+        let sentences = self.clause.sentences;
         let [condition, result] = language.choose([0, 1], [2, 3]);
-        self.facts.fill(when.to(language), sentences.sentence(condition), language, out)?;
+        self.facts.fill(sentences.sentence(condition), language, out)?;
         out.write_str(language.choose("ため、", ", so "))?;
-        self.facts.fill(then.to(language), sentences.sentence(result), language, out)
+        self.facts.fill(sentences.sentence(result), language, out)
     }
 }
 

@@ -1,11 +1,10 @@
 //! Checks a scenario: pure, whole, and nothing half-applied.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
-use core::iter::{repeat_n, zip};
+use core::iter::zip;
 
 use crate::plan::{Column, Line, Place, Row, Sheet};
 use crate::review::{
@@ -17,7 +16,7 @@ use crate::rules::{Because, Derived, DerivedGlyph, Rule};
 use crate::scenario::case::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario};
 use crate::scenario::report::{COLUMN_TERMS, COLUMNS, ScenarioError, ScenarioErrors, Unexpected};
 use crate::terms::{
-    Attainment, Excerpt, Legend, Level, Reason, Said, Term, Verdict, WithdrawalState,
+    Attainment, Excerpt, Keyed, Legend, Level, Reason, Said, Term, Verdict, WithdrawalState,
 };
 use crate::value::{InitiativeCode, PlanCode, StrategyCode};
 use crate::wire::{
@@ -190,34 +189,30 @@ fn sheet(given: &Given) -> Result<Sheet, ScenarioError> {
     Sheet::try_from(raw).map_err(ScenarioError::NoSheet)
 }
 
-/// The rows of a review, sorted by their codes.
+/// The rows of a review by their codes.
 struct Rows<'r> {
-    strategies: Vec<(StrategyCode, StrategyReview<'r>)>,
-    initiatives: Vec<(InitiativeCode, InitiativeReview<'r>)>,
+    strategies: Keyed<StrategyCode, StrategyReview<'r>>,
+    initiatives: Keyed<InitiativeCode, InitiativeReview<'r>>,
 }
 
 impl<'r> Rows<'r> {
     fn of(review: &'r Review<'_>) -> Self {
-        let mut rows = Self { strategies: Vec::new(), initiatives: Vec::new() };
+        let (mut strategies, mut initiatives) = (Vec::new(), Vec::new());
         for strategy in review.strategies() {
-            rows.strategies.push((strategy.strategy().code(), strategy));
+            strategies.push((strategy.strategy().code(), strategy));
             for initiative in strategy.initiatives() {
-                rows.initiatives.push((initiative.initiative().code(), initiative));
+                initiatives.push((initiative.initiative().code(), initiative));
             }
         }
-        rows.strategies.sort_by_key(|(code, _)| *code);
-        rows.initiatives.sort_by_key(|(code, _)| *code);
-        rows
+        Self { strategies: Keyed::new(strategies), initiatives: Keyed::new(initiatives) }
     }
 
     fn strategy(&self, code: StrategyCode) -> Option<StrategyReview<'r>> {
-        let found = self.strategies.binary_search_by_key(&code, |(own, _)| *own).ok()?;
-        self.strategies.get(found).map(|(_, row)| *row)
+        self.strategies.first(&code).copied()
     }
 
     fn initiative(&self, code: InitiativeCode) -> Option<InitiativeReview<'r>> {
-        let found = self.initiatives.binary_search_by_key(&code, |(own, _)| *own).ok()?;
-        self.initiatives.get(found).map(|(_, row)| *row)
+        self.initiatives.first(&code).copied()
     }
 }
 
@@ -311,16 +306,17 @@ fn in_initiative(review: &InitiativeReview<'_>, at: Place, value: &str) -> Optio
 
 /// Holds the findings against those expected, both ways.
 fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected> {
-    let mut missing = BTreeMap::<String, usize>::new();
-    for finding in expected {
-        let count = missing.entry(finding.to_string()).or_default();
-        *count = count.saturating_add(1);
+    let expected = Keyed::new(expected.iter().map(|finding| (finding.to_string(), ())).collect());
+    let mut missing: Vec<(&str, usize)> = Vec::new();
+    for alike in expected.groups() {
+        missing.extend(alike.first().map(|(finding, ())| (finding.as_str(), alike.len())));
     }
     let mut unexpected = Vec::new();
     for finding in review.findings() {
         let found = ExpectedFinding::from(finding).to_string();
-        match missing.get_mut(&found) {
-            Some(count) if *count > 0 => *count = count.saturating_sub(1),
+        let at = missing.binary_search_by(|(own, _)| (*own).cmp(&found));
+        match at.ok().and_then(|at| missing.get_mut(at)) {
+            Some((_, count)) if *count > 0 => *count = count.saturating_sub(1),
             _ => unexpected.push(Unexpected {
                 at: finding.at().en().to_string(),
                 expected: "no finding".into(),
@@ -331,15 +327,18 @@ fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected
             }),
         }
     }
-    let missing = missing.into_iter().flat_map(|(expected, count)| repeat_n(expected, count));
-    unexpected.extend(missing.map(|expected| Unexpected {
-        at: "findings".into(),
-        expected,
-        derived: "no such finding".into(),
-        clause: None,
-        ja: None,
-        en: None,
-    }));
+    for (expected, count) in missing {
+        for _ in 0..count {
+            unexpected.push(Unexpected {
+                at: "findings".into(),
+                expected: expected.into(),
+                derived: "no such finding".into(),
+                clause: None,
+                ja: None,
+                en: None,
+            });
+        }
+    }
     unexpected
 }
 
@@ -364,15 +363,13 @@ impl From<&Finding<'_>> for ExpectedFinding {
 impl fmt::Display for ExpectedFinding {
     /// Writes it on one line, whatever a document has in its cells.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [finding, code, column] =
-            [&self.finding, &self.code, &self.column].map(|text| Excerpt::new(text));
-        write!(f, "{finding} at 【{code}】")?;
+        write!(f, "{} at 【{}】", Excerpt::new(&self.finding), Excerpt::new(&self.code))?;
         if let Some(n) = self.indicator {
             write!(f, " {}", Line::Indicator(n).en())?;
         }
         if let Some(n) = self.target {
             write!(f, " {}", Line::Target(n).en())?;
         }
-        write!(f, " {column}")
+        write!(f, " {}", Excerpt::new(&self.column))
     }
 }

@@ -3,11 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Write};
+use core::iter::zip;
 use core::ops::Range;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::terms::fact_name::{FactName, FactNames};
+use crate::terms::keyed::sort_by;
 use crate::terms::language::{Language, Said};
 use crate::terms::notation::Excerpt;
 use crate::terms::template::Piece;
@@ -43,6 +45,9 @@ struct FactPlace {
     /// In Japanese and in English, which may be where the canonical notation is.
     said: [Range<usize>; 2],
 }
+
+/// Says a fact in a language.
+type SayFact<'s> = &'s dyn Fn(Language, &mut String) -> fmt::Result;
 
 /// One thing a decision used: a quantity, a year, a count, a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,17 +92,24 @@ impl Facts {
 
     /// Adds a fact: what displays as the wire writes it, and is said in both languages.
     pub(crate) fn add<T: Said + Display + ?Sized>(&mut self, name: FactName, value: &T) {
-        let canonical = self.write(format_args!("{value}"));
-        let said = if value.is_alike() {
-            [canonical.clone(), canonical.clone()]
-        } else {
-            [Language::Japanese, Language::English].map(|language| {
+        let say = |language, out: &mut String| value.say(language, out);
+        self.append(name, &value, if value.is_alike() { None } else { Some(&say) });
+    }
+
+    // Compiled once for every type of value.
+    fn append(&mut self, name: FactName, value: &dyn Display, say: Option<SayFact<'_>>) {
+        let from = self.text.len();
+        // Writing to a string cannot fail.
+        let _ = write!(self.text, "{value}");
+        let canonical = from..self.text.len();
+        let mut said = [canonical.clone(), canonical.clone()];
+        if let Some(say) = say {
+            for (language, said) in zip([Language::Japanese, Language::English], &mut said) {
                 let from = self.text.len();
-                // Writing to a string cannot fail.
-                let _ = value.say(language, &mut self.text);
-                from..self.text.len()
-            })
-        };
+                let _ = say(language, &mut self.text);
+                *said = from..self.text.len();
+            }
+        }
         self.there = self.there.with(name);
         self.places.push(FactPlace { name, canonical, said });
     }
@@ -107,12 +119,6 @@ impl Facts {
         if let Some(value) = value {
             self.add(name, &value);
         }
-    }
-
-    fn write(&mut self, text: fmt::Arguments<'_>) -> Range<usize> {
-        let from = self.text.len();
-        let _ = self.text.write_fmt(text);
-        from..self.text.len()
     }
 
     /// The facts, in the order of use.
@@ -168,7 +174,7 @@ impl Facts {
     }
 
     fn by_name(mut facts: Vec<(FactName, &str)>) -> Self {
-        facts.sort_by_key(|(name, _)| name.word());
+        sort_by(&mut facts, |(a, _), (b, _)| a.word().cmp(b.word()));
         let mut all = Self::default();
         for (name, canonical) in facts {
             all.add(name, &canonical);
@@ -183,17 +189,15 @@ impl Facts {
     /// Writes a sentence of a rule, by its pieces from the first on.
     pub(crate) fn fill(
         &self,
-        words: &str,
         (pieces, first): (&[Piece], usize),
         language: Language,
         out: &mut dyn Write,
     ) -> fmt::Result {
-        let text = |from: u16, to: u16| words.get(from.into()..to.into()).unwrap_or_default();
         let mut at = first;
         while let Some(piece) = pieces.get(at) {
             let elsewhere = match *piece {
-                Piece::Text(from, to) => {
-                    out.write_str(text(from, to))?;
+                Piece::Text(text) => {
+                    out.write_str(text)?;
                     None
                 }
                 Piece::Fact(name) => {
@@ -203,9 +207,9 @@ impl Facts {
                     None
                 }
                 Piece::Unless(names, other) => (!self.there.has_all(names)).then_some(other),
-                Piece::UnlessIs(name, from, to, other) => {
+                Piece::UnlessIs(name, asked, other) => {
                     let value = self.find(name).map(|place| self.written(&place.canonical));
-                    (value != Some(text(from, to))).then_some(other)
+                    (value != Some(asked)).then_some(other)
                 }
                 Piece::GoTo(other) => Some(other),
             };

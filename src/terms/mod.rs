@@ -8,6 +8,7 @@ mod cuts;
 pub(crate) mod domain;
 pub(crate) mod fact_name;
 pub(crate) mod facts;
+pub(crate) mod keyed;
 pub(crate) mod language;
 pub(crate) mod listed;
 pub(crate) mod marks;
@@ -26,6 +27,7 @@ pub use self::cells::{
     Satisfaction, Tendency, WithdrawalState,
 };
 pub use self::facts::{Fact, Facts};
+pub(crate) use self::keyed::{Keyed, sort_by};
 pub use self::language::{Language, Said, Saying, Words};
 pub use self::listed::Listed;
 pub use self::marks::{

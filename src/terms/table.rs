@@ -51,16 +51,19 @@ pub(crate) fn cell(value: Option<impl Said>, language: Language) -> String {
 
 impl Table {
     /// A table of rows under columns.
-    pub(crate) fn of<R>(
-        columns: &[TableColumn<R>],
-        rows: impl IntoIterator<Item = R>,
-        language: Language,
-    ) -> Self {
-        let line = |row: R| columns.iter().map(|column| (column.cell)(&row, language)).collect();
-        Self {
-            header: columns.iter().map(|column| column.caption.to(language)).collect(),
-            rows: rows.into_iter().map(line).collect(),
+    pub(crate) fn of<R>(columns: &[TableColumn<R>], rows: &[R], language: Language) -> Self {
+        let mut table = Self { header: Vec::new(), rows: Vec::with_capacity(rows.len()) };
+        for column in columns {
+            table.header.push(column.caption.to(language));
         }
+        for row in rows {
+            let mut cells = Vec::with_capacity(columns.len());
+            for column in columns {
+                cells.push((column.cell)(row, language));
+            }
+            table.rows.push(cells);
+        }
+        table
     }
 
     /// The captions of the columns.

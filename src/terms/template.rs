@@ -9,18 +9,17 @@
 
 use crate::terms::fact_name::{FactName, FactNames};
 
-/// A piece of a sentence. Texts are from one byte of the sentence to another; where a part does not
-/// apply, it goes on at a later piece.
+/// A piece of a sentence. Where a part does not apply, it goes on at a later piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Piece {
     /// Written as it is.
-    Text(u16, u16),
+    Text(&'static str),
     /// Written where it is there.
     Fact(FactName),
     /// Goes on elsewhere unless all of the facts are there.
     Unless(FactNames, u16),
     /// Goes on elsewhere unless the fact is the text.
-    UnlessIs(FactName, u16, u16, u16),
+    UnlessIs(FactName, &'static str, u16),
     /// Goes on elsewhere: the part before was written.
     GoTo(u16),
 }
@@ -82,7 +81,7 @@ pub(crate) struct Cutter {
 )]
 impl Cutter {
     /// Cuts sentences into their pieces.
-    pub(crate) const fn cut(sentences: &[&str; SENTENCES]) -> Self {
+    pub(crate) const fn cut(sentences: &[&'static str; SENTENCES]) -> Self {
         let (pieces, names) = ([Piece::GoTo(LATER); ROOM], FactNames::NONE);
         let mut cutter = Self { pieces, count: 0, names, ends: [0; SENTENCES] };
         let mut number = 0;
@@ -109,7 +108,7 @@ impl Cutter {
         Templates { names: self.names, ends: self.ends, pieces }
     }
 
-    const fn add(&mut self, bytes: &[u8]) {
+    const fn add(&mut self, bytes: &'static [u8]) {
         // The first piece of each choice that is open.
         let (mut open, mut depth) = ([0; DEPTH], 0);
         let (mut at, mut from) = (0, 0);
@@ -119,7 +118,7 @@ impl Cutter {
                 continue;
             }
             if from < at {
-                self.push(Piece::Text(short(from), short(at)));
+                self.push(Piece::Text(part(bytes, from, at)));
             }
             from = at + 1;
             match bytes[at] {
@@ -149,7 +148,7 @@ impl Cutter {
             at = from;
         }
         if from < at {
-            self.push(Piece::Text(short(from), short(at)));
+            self.push(Piece::Text(part(bytes, from, at)));
         }
     }
 
@@ -159,15 +158,15 @@ impl Cutter {
     }
 
     /// Pushes what the part asks that begins at a byte.
-    const fn ask(&mut self, bytes: &[u8], from: usize) {
+    const fn ask(&mut self, bytes: &'static [u8], from: usize) {
         let (mut names, mut at, mut depth) = (FactNames::NONE, from, 0);
         while depth > 0 || !matches!(bytes[at], b'|' | b']') {
             match bytes[at] {
                 b'{' if depth == 0 => {
                     let braces = Braces::read(bytes, at + 1);
                     names = names.with(braces.name);
-                    if let Ask::Is(from, to) = braces.asks {
-                        self.push(Piece::UnlessIs(braces.name, short(from), short(to), LATER));
+                    if let Ask::Is(value) = braces.asks {
+                        self.push(Piece::UnlessIs(braces.name, value, LATER));
                     }
                 }
                 b'[' => depth += 1,
@@ -187,7 +186,7 @@ impl Cutter {
         while at < self.count {
             self.pieces[at] = match self.pieces[at] {
                 Piece::Unless(names, LATER) => Piece::Unless(names, here),
-                Piece::UnlessIs(name, from, to, LATER) => Piece::UnlessIs(name, from, to, here),
+                Piece::UnlessIs(name, value, LATER) => Piece::UnlessIs(name, value, here),
                 Piece::GoTo(LATER) if is_end => Piece::GoTo(here),
                 own @ (Piece::Text(..)
                 | Piece::Fact(_)
@@ -202,8 +201,19 @@ impl Cutter {
 
 #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "held just before")]
 const fn short(count: usize) -> u16 {
-    assert!(count < 1 << 16, "a sentence is too long");
+    assert!(count < 1 << 16, "a sentence has too many pieces");
     count as u16
+}
+
+/// The text from one byte to another.
+#[expect(clippy::arithmetic_side_effects, clippy::panic, reason = "in constants alone: no build")]
+const fn part(bytes: &'static [u8], from: usize, to: usize) -> &'static str {
+    let (_, behind) = bytes.split_at(from);
+    let (own, _) = behind.split_at(to - from);
+    match core::str::from_utf8(own) {
+        Ok(text) => text,
+        Err(_) => panic!("a sentence is cut inside a character"),
+    }
 }
 
 /// What is in `{ }`.
@@ -218,8 +228,8 @@ struct Braces {
 enum Ask {
     Nothing,
     There,
-    /// That it is the text from one byte to another.
-    Is(usize, usize),
+    /// That it is the text.
+    Is(&'static str),
 }
 
 impl Braces {
@@ -229,7 +239,7 @@ impl Braces {
         clippy::arithmetic_side_effects,
         reason = "in constants alone: past the end is no build"
     )]
-    const fn read(bytes: &[u8], from: usize) -> Self {
+    const fn read(bytes: &'static [u8], from: usize) -> Self {
         let mut to = from;
         while !matches!(bytes[to], b'=' | b'?' | b'}') {
             to += 1;
@@ -239,7 +249,7 @@ impl Braces {
             end += 1;
         }
         let asks = match bytes[to] {
-            b'=' => Ask::Is(to + 1, end),
+            b'=' => Ask::Is(part(bytes, to + 1, end)),
             b'?' => Ask::There,
             _ => Ask::Nothing,
         };

@@ -1,7 +1,7 @@
 //! The codes of the form: 【4-2】 of a strategy, 【4-2-1】 of an initiative, ㋐ of an item.
 
 use alloc::string::{String, ToString};
-use core::fmt;
+use core::fmt::{self, Write};
 use core::num::NonZeroU32;
 use core::str::FromStr;
 
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::terms::language::{alike, in_japanese};
 use crate::terms::said::said;
 use crate::terms::{Excerpt, notation};
+use crate::value::digits::write_whole;
 
 said! {
     /// The error returned when a text is not a code of the expected kind.
@@ -66,7 +67,9 @@ impl StrategyCode {
 
 impl fmt::Display for StrategyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.section, self.number)
+        write_whole(self.section(), f)?;
+        f.write_str("-")?;
+        write_whole(self.number(), f)
     }
 }
 
@@ -121,7 +124,9 @@ impl InitiativeCode {
 
 impl fmt::Display for InitiativeCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.strategy, self.number)
+        fmt::Display::fmt(&self.strategy, f)?;
+        f.write_str("-")?;
+        write_whole(self.number(), f)
     }
 }
 
@@ -216,7 +221,7 @@ impl ItemMark {
 
 impl fmt::Display for ItemMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+        f.write_char(self.0)
     }
 }
 

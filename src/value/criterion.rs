@@ -122,7 +122,8 @@ impl Criterion {
 
 impl fmt::Display for Criterion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.quantity, self.comparator)
+        fmt::Display::fmt(&self.quantity, f)?;
+        f.write_str(self.comparator.code())
     }
 }
 
@@ -141,8 +142,15 @@ pub(crate) fn compared(
     out: &mut dyn Write,
 ) -> fmt::Result {
     match language {
-        Language::Japanese => write!(out, "{}{comparator}", bound.ja()),
-        Language::English => write!(out, "{} {}", comparator.en(), bound.en()),
+        Language::Japanese => {
+            bound.say(language, out)?;
+            out.write_str(comparator.code())
+        }
+        Language::English => {
+            out.write_str(comparator.en())?;
+            out.write_str(" ")?;
+            bound.say(language, out)
+        }
     }
 }
 

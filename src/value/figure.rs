@@ -26,6 +26,7 @@ use rust_decimal::Decimal;
 
 use crate::terms::language::in_japanese;
 use crate::terms::{Language, Said};
+use crate::value::digits::PrintedDigits;
 
 /// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
 ///
@@ -93,6 +94,18 @@ impl Figure {
     #[must_use]
     pub fn scale(self) -> u32 {
         u32::from(self.scale)
+    }
+
+    /// Writes its sign and digits.
+    pub(crate) fn write(self, out: &mut dyn Write) -> fmt::Result {
+        if self.mantissa() < 0 {
+            out.write_str("-")?;
+        }
+        out.write_str(self.digits().as_str())
+    }
+
+    fn digits(self) -> PrintedDigits {
+        PrintedDigits::new(self.mantissa().unsigned_abs(), self.scale())
     }
 
     /// The next figure of as many decimal places.
@@ -163,7 +176,10 @@ impl fmt::Debug for Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.value(), f)
+        if f.precision().is_some() {
+            return fmt::Display::fmt(&self.value(), f);
+        }
+        f.pad_integral(self.mantissa() >= 0, "", self.digits().as_str())
     }
 }
 

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::terms::language::in_japanese;
 use crate::terms::said::{said, terms};
 use crate::terms::{Excerpt, Language, Said, notation};
+use crate::value::digits::write_whole;
 
 terms! {
     /// An era a fiscal year is named in.
@@ -218,10 +219,13 @@ impl FiscalYear {
 impl fmt::Display for FiscalYear {
     /// Writes 平成28年度, and 令和元年度 for an era's first.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.era() {
-            (era, 1) => write!(f, "{}元年度", era.code()),
-            (era, year) => write!(f, "{}{year}年度", era.code()),
+        let (era, year) = self.era();
+        f.write_str(era.code())?;
+        match year {
+            1 => f.write_str("元")?,
+            year => write_whole(year, f)?,
         }
+        f.write_str("年度")
     }
 }
 
@@ -288,7 +292,10 @@ impl Said for FiscalYear {
     fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
         match language {
             Language::Japanese => write!(out, "{self}"),
-            Language::English => write!(out, "FY{}", self.western()),
+            Language::English => {
+                out.write_str("FY")?;
+                write_whole(self.western(), out)
+            }
         }
     }
 }

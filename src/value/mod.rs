@@ -4,6 +4,7 @@
 pub(crate) mod canonical;
 pub(crate) mod code;
 pub(crate) mod criterion;
+pub(crate) mod digits;
 pub(crate) mod figure;
 pub(crate) mod fiscal_year;
 pub(crate) mod line;

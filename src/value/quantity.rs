@@ -144,11 +144,15 @@ impl Quantity {
         }))
     }
 
-    /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it. What else
-    /// may be a quantity is left to the whole notation, which reads these alike.
+    /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it, or ％. What
+    /// else may be a quantity is left to the whole notation, which reads these alike.
     fn plain(printed: &str) -> Option<Self> {
         let (number, word) = Number::plain(printed)?;
-        let unit = if word.is_empty() { None } else { Some(Unit::spelt(word)?) };
+        let unit = match word {
+            "" => None,
+            "％" => Some(Unit::Percent),
+            word => Some(Unit::spelt(word)?),
+        };
         let figure = Figure::from_parts(number.mantissa, number.scale)?;
         Self::from_figure(figure, unit)
     }
@@ -342,10 +346,8 @@ impl fmt::Debug for Quantity {
 
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.unit() {
-            Some(unit) => write!(f, "{}{unit}", self.figure()),
-            None => write!(f, "{}", self.figure()),
-        }
+        self.figure().write(f)?;
+        f.write_str(self.unit().map_or("", Unit::as_str))
     }
 }
 
@@ -373,12 +375,8 @@ impl FromStr for Quantity {
             NumberError::NotANumber => QuantityError::NotAFigure(found()),
             NumberError::DoesNotFit => QuantityError::DoesNotFit(found()),
         })?;
-        let unit = match word {
-            "" => None,
-            word => Some(
-                Unit::of(word).map_err(|source| QuantityError::Unit { found: found(), source })?,
-            ),
-        };
+        let unit = if word.is_empty() { Ok(None) } else { Unit::of(word).map(Some) };
+        let unit = unit.map_err(|source| QuantityError::Unit { found: found(), source })?;
         Figure::from_parts(number.mantissa, number.scale)
             .and_then(|figure| Self::from_figure(figure, unit))
             .ok_or_else(|| QuantityError::DoesNotFit(found()))

@@ -32,6 +32,7 @@ use core::fmt::{self, Write};
 use serde::{Serialize, Serializer};
 
 use crate::terms::{Direction, Language, Said};
+use crate::value::digits::PrintedDigits;
 use crate::value::figure::{Exact, Figure};
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
@@ -235,17 +236,11 @@ impl Showing<'_> {
 
 impl fmt::Display for Digits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ten = 10_u128.saturating_pow(self.places);
-        let units = self.units.unsigned_abs();
-        let (whole, rest) = (units.checked_div(ten), units.checked_rem(ten));
         if self.units < 0 {
             f.write_str("-")?;
         }
-        write!(f, "{}", whole.unwrap_or_default())?;
-        if let Some(width) = usize::try_from(self.places).ok().filter(|places| *places > 0) {
-            write!(f, ".{:0width$}", rest.unwrap_or_default())?;
-        }
-        self.unit.as_ref().map_or(Ok(()), |unit| write!(f, "{unit}"))
+        f.write_str(PrintedDigits::new(self.units.unsigned_abs(), self.places).as_str())?;
+        f.write_str(self.unit.as_ref().map_or("", Unit::as_str))
     }
 }
 

@@ -302,7 +302,7 @@ impl Said for Unit {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         match language {
             Language::Japanese => out.write_str(self.as_str()),
-            Language::English => write!(out, "{}", self.in_english(false)),
+            Language::English => self.in_english(false).write(out),
         }
     }
 
@@ -320,11 +320,14 @@ pub(crate) enum EnglishUnit<'u> {
     Glossed(&'u str, &'static str),
 }
 
-impl fmt::Display for EnglishUnit<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl EnglishUnit<'_> {
+    /// Writes the word, and in brackets its gloss.
+    pub(crate) fn write(self, out: &mut dyn Write) -> fmt::Result {
         match self {
-            Self::Word(word) => f.write_str(word),
-            Self::Glossed(word, gloss) => write!(f, "{word} ({gloss})"),
+            Self::Word(word) => out.write_str(word),
+            Self::Glossed(word, gloss) => {
+                [word, " (", gloss, ")"].into_iter().try_for_each(|part| out.write_str(part))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 use core::fmt::{self, Write};
 
 use crate::terms::{Language, Said};
+use crate::value::digits::PrintedDigits;
 use crate::value::unit::Unit;
 
 /// A figure `units × 10^-places` in a unit.
@@ -46,19 +47,14 @@ impl Written<'_> {
 
     fn write(self, language: Language, sign: &str, out: &mut dyn Write) -> fmt::Result {
         out.write_str(sign)?;
-        let ten = 10_u128.saturating_pow(self.places);
         let units = self.units.unsigned_abs();
-        thousands(units.checked_div(ten).unwrap_or_default(), out)?;
-        if let Some(width) = usize::try_from(self.places).ok().filter(|places| *places > 0) {
-            write!(out, ".{:0width$}", units.checked_rem(ten).unwrap_or_default())?;
-        }
+        out.write_str(PrintedDigits::in_thousands(units, self.places).as_str())?;
         match (self.unit, language) {
             (None, _) => Ok(()),
             (Some(unit), Language::Japanese) => out.write_str(unit.as_str()),
             (Some(unit), Language::English) => {
-                let space = if unit.is_alike() { "" } else { " " };
-                let word = unit.in_english(self.units.unsigned_abs() == ten && self.places == 0);
-                write!(out, "{space}{word}")
+                out.write_str(if unit.is_alike() { "" } else { " " })?;
+                unit.in_english(units == 1 && self.places == 0).write(out)
             }
         }
     }
@@ -79,16 +75,5 @@ impl Said for Written<'_> {
 impl Said for Signed<'_> {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.0.say_signed(language, out)
-    }
-}
-
-/// Writes a whole number with commas between thousands.
-fn thousands(whole: u128, out: &mut dyn Write) -> fmt::Result {
-    match (whole.checked_div(1_000), whole.checked_rem(1_000)) {
-        (Some(0) | None, _) | (_, None) => write!(out, "{whole}"),
-        (Some(above), Some(rest)) => {
-            thousands(above, out)?;
-            write!(out, ",{rest:03}")
-        }
     }
 }

@@ -7,9 +7,9 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::plan::{Column, Line, Place, Row};
-use crate::terms::Excerpt;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
+use crate::terms::{Excerpt, sort_by};
 use crate::value::code::ItemMarks;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::address::cell::{NotHeld, RowCells};
@@ -129,7 +129,7 @@ impl RawSheet {
                 }
             }
         }
-        cells.sort_by_key(|(at, _)| *at);
+        sort_by(&mut cells, |(a, _), (b, _)| a.cmp(b));
         cells.into_iter()
     }
 

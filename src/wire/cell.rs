@@ -23,6 +23,15 @@ use crate::terms::Excerpt;
 pub(crate) trait WireCell<'de>: Sized {
     /// Reads it.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Reads it as the next of a list. An object is read where it lies there.
+    fn read_behind<D: Deserializer<'de>>(
+        list: &mut Vec<Self>,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        list.push(Self::read(deserializer)?);
+        Ok(())
+    }
 }
 
 /// Reads a cell where serde asks for a seed.
@@ -46,12 +55,14 @@ impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for CellOf<T> {
 pub(crate) fn once<'de, A: MapAccess<'de>, T: WireCell<'de>>(
     map: &mut A,
     key: &'static str,
-    cell: &mut Option<T>,
+    seen: &mut bool,
+    cell: &mut T,
 ) -> Result<(), A::Error> {
-    if cell.is_some() {
+    if *seen {
         return Err(A::Error::duplicate_field(key));
     }
-    *cell = Some(map.next_value_seed(CellOf::new())?);
+    *seen = true;
+    *cell = map.next_value_seed(CellOf::new())?;
     Ok(())
 }
 
@@ -203,12 +214,23 @@ impl<'de, T: WireCell<'de>> WireCell<'de> for Box<T> {
 
 impl<'de, T: WireCell<'de>> WireCell<'de> for Vec<T> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ListOf(CellOf::new()))
+        deserializer.deserialize_any(ListOf(PhantomData))
+    }
+}
+
+/// Reads a cell as the next of a list.
+struct NextOf<'l, T>(&'l mut Vec<T>);
+
+impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for NextOf<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::read_behind(self.0, deserializer)
     }
 }
 
 /// Reads a list of cells.
-pub(crate) struct ListOf<T>(pub(crate) CellOf<T>);
+struct ListOf<T>(PhantomData<T>);
 
 impl<'de, T: WireCell<'de>> Visitor<'de> for ListOf<T> {
     type Value = Vec<T>;
@@ -224,9 +246,7 @@ impl<'de, T: WireCell<'de>> Visitor<'de> for ListOf<T> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         // A length that is announced is not believed.
         let mut read = Vec::with_capacity(list.size_hint().unwrap_or(0).min(64));
-        while let Some(cell) = list.next_element_seed(CellOf::new())? {
-            read.push(cell);
-        }
+        while list.next_element_seed(NextOf(&mut read))?.is_some() {}
         Ok(read)
     }
 }

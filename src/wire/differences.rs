@@ -88,13 +88,13 @@ type Placed<'t> = (Place, Cow<'t, str>);
 impl CellDifference {
     fn of(a: Option<Placed<'_>>, b: Option<Placed<'_>>) -> Option<Self> {
         let at = a.as_ref().or(b.as_ref()).map(|(at, _)| *at)?;
-        let [a, b] = [a, b].map(|cell| cell.map(|(_, text)| text));
+        let (a, b) = (a.map(|(_, text)| text), b.map(|(_, text)| text));
         let is_alike = match (&a, &b) {
             (Some(a), Some(b)) => a == b,
             (one, other) => one.as_ref().or(other.as_ref()).is_none_or(|own| own.is_empty()),
         };
-        let [a, b] = [a, b].map(|text| text.map(Cow::into_owned));
-        (!is_alike).then_some(Self { at, a, b })
+        let own = |text: Option<Cow<'_, str>>| text.map(Cow::into_owned);
+        (!is_alike).then(|| Self { at, a: own(a), b: own(b) })
     }
 }
 

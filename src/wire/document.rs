@@ -189,7 +189,7 @@ impl Document {
         let defects = self.defects();
         let Self { raw, log, .. } = &self;
         let is_flawed = |nth: usize| {
-            nth.checked_sub(1).is_some_and(|position| log.strategies.contains(&position))
+            nth.checked_sub(1).is_some_and(|position| log.strategies.contains(position))
         };
         let SoundPart { sheet, left_out, .. } = sound_part(raw, is_flawed);
         SoundPart { sheet: sheet.filter(|_| !log.is_head_flawed), left_out, defects }

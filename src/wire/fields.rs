@@ -67,6 +67,9 @@ macro_rules! wire {
             #[allow(non_camel_case_types, reason = "each is the key as it is written")]
             enum Key { $($field,)* }
 
+            #[derive(Default)]
+            struct SeenKeys { $($field: bool,)* }
+
             const KEYS: &[&str] = &[$($key),*];
 
             #[allow(non_upper_case_globals, reason = "each is named as its field")]
@@ -78,34 +81,37 @@ macro_rules! wire {
                 })
             }
 
-            struct OfMap;
+            /// Reads the cells into an object, where it lies.
+            struct OfMap<'o, O>(&'o mut O);
 
-            impl<'de> Visitor<'de> for OfMap {
-                type Value = $crate::wire::fields::wire!(@value [$($loosely)?] Read 'de);
+            impl<'de> Visitor<'de>
+                for OfMap<'_, $crate::wire::fields::wire!(@value [$($loosely)?] Read 'de)>
+            {
+                type Value = ();
 
                 fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     f.write_str("an object")
                 }
 
-                fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
                     Err(not_a_text(text, &self))
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
                     let mut map = $crate::wire::fields::wire!(@version map KEYS $($version)?);
-                    $(let mut $field = None;)*
+                    let (Self(own), mut seen) = (self, SeenKeys::default());
                     while let Some(key) = map.next_key_seed(KeyOf(known, KEYS))? {
-                        let read = match key {
-                            $(Key::$field => once(&mut map, $key, &mut $field),)*
-                        };
-                        read?;
+                        match key {
+                            $(Key::$field => {
+                                once(&mut map, $key, &mut seen.$field, &mut own.$field)?;
+                            })*
+                        }
                     }
-                    let read = || {
-                        Ok(Read {
-                            $($field: $crate::wire::fields::wire!(@absent [$($when)*] $field $key),)*
-                        })
+                    let is_whole = || {
+                        $($crate::wire::fields::wire!(@absent [$($when)*] seen.$field, $key);)*
+                        Ok(())
                     };
-                    $crate::wire::fields::wire!(@end map read $($version)?)
+                    $crate::wire::fields::wire!(@end map is_whole $($version)?)
                 }
             }
 
@@ -113,7 +119,17 @@ macro_rules! wire {
                 for $crate::wire::fields::wire!(@value [$($loosely)?] Read 'de)
             {
                 fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_any(OfMap)
+                    let mut own = Self::default();
+                    deserializer.deserialize_any(OfMap(&mut own))?;
+                    Ok(own)
+                }
+
+                fn read_behind<D: Deserializer<'de>>(
+                    list: &mut Vec<Self>,
+                    deserializer: D,
+                ) -> Result<(), D::Error> {
+                    list.push(Self::default());
+                    list.last_mut().map_or(Ok(()), |own| deserializer.deserialize_any(OfMap(own)))
                 }
             }
 
@@ -174,8 +190,8 @@ macro_rules! wire {
     };
     (@value [] $read:ident $of:lifetime) => { $read };
     (@value [loosely] $read:ident $of:lifetime) => { $read<$of> };
-    (@end $map:ident $read:ident) => { $read() };
-    (@end $map:ident $read:ident $at:literal) => { $map.told($read()) };
+    (@end $map:ident $is_whole:ident) => { $is_whole() };
+    (@end $map:ident $is_whole:ident $at:literal) => { $map.told($is_whole()) };
     (@version $map:ident $keys:ident) => { $map };
     (@version $map:ident $keys:ident $at:literal) => {
         $crate::wire::version::Versioned::new($map, $at, $keys)
@@ -228,9 +244,11 @@ macro_rules! wire {
     };
     (@is_required required) => { true };
     (@is_required $($absent:tt)*) => { false };
-    (@absent [may be absent] $field:ident $key:expr) => { $field.unwrap_or_default() };
-    (@absent [required] $field:ident $key:expr) => {
-        $field.ok_or_else(|| Error::missing_field($key))?
+    (@absent [may be absent] $seen:expr, $key:expr) => {};
+    (@absent [required] $seen:expr, $key:expr) => {
+        if !$seen {
+            return Err(Error::missing_field($key));
+        }
     };
     (@read $deserializer:ident) => { Object::read($deserializer) };
     (@read $deserializer:ident $what:literal $by:literal) => {

@@ -54,9 +54,9 @@ impl<'de> Deserialize<'de> for Place {
         if let Some(row) = raw.row().map_err(D::Error::custom)? {
             return Ok(place(row));
         }
-        let [policy, head] = [Row::Policy, Row::Sheet].map(place);
-        let said = [policy, head].into_iter().find(|place| raw.says(place));
-        Ok(said.unwrap_or(if column == Column::Title { policy } else { head }))
+        let (policy, head) = (place(Row::Policy), place(Row::Sheet));
+        let is_of_policy = raw.says(&policy) || (column == Column::Title && !raw.says(&head));
+        Ok(if is_of_policy { policy } else { head })
     }
 }
 
@@ -75,11 +75,11 @@ impl RawPlace {
             self.target.map(Line::Target),
             self.condition.map(Line::Condition),
         ];
-        let lines =
-            lines.map(|line| line.map(|line| self.path.map_or(line, |own| line.at_waypoint(own))));
         let mut named = lines.into_iter().flatten();
         match (named.next(), named.next()) {
-            (line, None) => Ok(line),
+            (line, None) => {
+                Ok(line.map(|line| self.path.map_or(line, |own| line.at_waypoint(own))))
+            }
             (_, Some(_)) => Err("a place is on one line (expected one of `common`, `nth_text`, \
                                  `indicator`, `target`, `condition`, or none)"),
         }

@@ -1,12 +1,12 @@
 //! What has been seen, to tell what comes twice.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::btree_map::{BTreeMap, Entry};
 
 use crate::value::{InitiativeCode, StrategyCode};
 
-/// What has been seen, each by its numbers; one set serves them all.
-#[derive(Debug, Default)]
-pub(crate) struct Seen(BTreeSet<SeenNumbers>);
+/// What has been seen, each by its numbers, with how much was seen before; one map serves them all.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Seen(BTreeMap<SeenNumbers, usize>);
 
 /// The numbers of a code, the first first, or a number alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,18 +15,32 @@ pub(crate) struct SeenNumbers([u64; 3]);
 impl Seen {
     /// Sees something; whether for the first time.
     pub(crate) fn insert(&mut self, seen: impl Into<SeenNumbers>) -> bool {
-        self.0.insert(seen.into())
+        let count = self.0.len();
+        match self.0.entry(seen.into()) {
+            Entry::Vacant(new) => {
+                new.insert(count);
+                true
+            }
+            Entry::Occupied(_) => false,
+        }
+    }
+
+    /// How much else was seen before this was seen first.
+    pub(crate) fn nth(&self, seen: impl Into<SeenNumbers>) -> Option<usize> {
+        self.0.get(&seen.into()).copied()
     }
 
     pub(crate) fn contains(&self, seen: impl Into<SeenNumbers>) -> bool {
-        self.0.contains(&seen.into())
+        self.0.contains_key(&seen.into())
     }
 }
 
 impl<T: Into<SeenNumbers>> FromIterator<T> for Seen {
     fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Self {
         let mut seen = Self::default();
-        seen.0.extend(all.into_iter().map(T::into));
+        for each in all {
+            seen.insert(each);
+        }
         seen
     }
 }
@@ -34,6 +48,18 @@ impl<T: Into<SeenNumbers>> FromIterator<T> for Seen {
 impl From<u64> for SeenNumbers {
     fn from(number: u64) -> Self {
         Self([number, 0, 0])
+    }
+}
+
+impl From<usize> for SeenNumbers {
+    fn from(position: usize) -> Self {
+        Self::from(u64::try_from(position).unwrap_or(u64::MAX))
+    }
+}
+
+impl From<[u64; 2]> for SeenNumbers {
+    fn from([first, second]: [u64; 2]) -> Self {
+        Self([first, second, 0])
     }
 }
 

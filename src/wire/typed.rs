@@ -122,7 +122,7 @@ impl Reader {
                     seen.insert(mark);
                 }
                 let mut known = OutcomeIndex::new(OutcomePosition { pillar: i, outcome: j });
-                let _ = self.item(Row::Sheet, &item, &mut seen, &mut known);
+                let _ = self.item(Row::Sheet, &item, &mut seen, Some(&mut known));
             }
             Spot::Strategy(i) => {
                 let index = Self::index(&raw.policy);

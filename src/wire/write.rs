@@ -70,7 +70,7 @@ impl<'a> Of<'a, DesiredOutcome> for Lent<'a, RawDesiredOutcome> {
 impl<'a> Of<'a, Item> for Lent<'a, RawItem> {
     fn of(item: &'a Item) -> Self {
         Self {
-            mark: printed(item.mark),
+            mark: printed(&item.mark),
             title: lent(&item.title),
             indicators: all(&item.indicators),
         }
@@ -80,7 +80,7 @@ impl<'a> Of<'a, Item> for Lent<'a, RawItem> {
 impl<'a> Of<'a, Strategy> for Lent<'a, RawStrategy> {
     fn of(strategy: &'a Strategy) -> Self {
         Self {
-            code: printed(strategy.code),
+            code: printed(&strategy.code),
             desired_outcome: LentDesiredOutcomeRef {
                 pillar: strategy.desired_outcome.pillar.into(),
                 number: strategy.desired_outcome.number.into(),
@@ -125,8 +125,8 @@ impl<'a> Of<'a, Initiative> for Lent<'a, RawInitiative> {
     fn of(initiative: &'a Initiative) -> Self {
         let spelt = Spelt(initiative.spellings.as_deref());
         Self {
-            code: printed(initiative.code),
-            items: initiative.items.iter().map(printed).collect(),
+            code: printed(&initiative.code),
+            items: initiative.items.iter().map(|item| printed(item)).collect(),
             content: prose(initiative.content()),
             targets: all(&initiative.targets),
             withdrawal: Some(spelt.withdrawal(&initiative.withdrawal)).filter(|own| {
@@ -173,7 +173,7 @@ fn texts(texts: &ItemTexts) -> Option<LentTexts<'_>> {
         ItemTexts::ByItem(texts) => Some(LentTexts::ByItem(
             texts
                 .iter()
-                .map(|(item, own)| LentItemText { item: printed(item), text: text(own) })
+                .map(|(item, own)| LentItemText { item: printed(&item), text: text(own) })
                 .collect(),
         )),
     }

@@ -10,7 +10,6 @@
 //!
 //! What is left goes with nothing.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -18,7 +17,7 @@ use alloc::vec::Vec;
 use crate::plan::Indicator;
 use crate::plan::policy::Tie;
 use crate::review::{IndicatorReview, Review};
-use crate::terms::{GoalKind, notation};
+use crate::terms::{GoalKind, Keyed, notation};
 use crate::value::{Criterion, Quantity, StrategyCode};
 
 /// An indicator and where it is on its sheet.
@@ -59,17 +58,19 @@ pub(crate) fn slots<'r>(review: &'r Review<'r>) -> Vec<Slot<'r>> {
 pub(crate) fn matches(earlier: &[Slot<'_>], later: &[Slot<'_>]) -> Vec<Option<usize>> {
     let mut matched = vec![None; later.len()];
     let mut taken = vec![false; earlier.len()];
-    let (before, after) = (once_by_tie(earlier), once_by_tie(later));
-    for (tie, at) in &after {
-        if let (Some(Some(earlier_at)), Some(at)) = (before.get(tie), at) {
-            pair(*earlier_at, *at, &mut taken, &mut matched);
+    let (before, after) = (by_tie(earlier), by_tie(later));
+    for rows in after.groups() {
+        if let [(tie, at)] = rows {
+            if let [(_, earlier_at)] = before.of(tie) {
+                pair(*earlier_at, *at, &mut taken, &mut matched);
+            }
         }
     }
-    let mut by_position = BTreeMap::new();
-    by_position.extend(earlier.iter().enumerate().map(|(at, slot)| ((slot.code, slot.number), at)));
+    let by_position = earlier.iter().enumerate().map(|(at, slot)| ((slot.code, slot.number), at));
+    let by_position = Keyed::new(by_position.collect());
     let (names_before, names_after) = (names(earlier), names(later));
     for (at, slot) in later.iter().enumerate() {
-        let own = by_position.get(&(slot.code, slot.number)).copied();
+        let own = by_position.first(&(slot.code, slot.number)).copied();
         let Some((earlier_at, before)) = own.and_then(|i| Some((i, earlier.get(i)?))) else {
             continue;
         };
@@ -88,24 +89,17 @@ fn pair(earlier: usize, later: usize, taken: &mut [bool], matched: &mut [Option<
     }
 }
 
-/// The one slot tied to each thing; none where several are.
-fn once_by_tie(slots: &[Slot<'_>]) -> BTreeMap<Tie, Option<usize>> {
-    let mut once = BTreeMap::new();
-    for (at, slot) in slots.iter().enumerate() {
-        if let Some(tie) = slot.tie {
-            once.entry(tie).and_modify(|own| *own = None).or_insert(Some(at));
-        }
-    }
-    once
+/// The slots tied to each thing.
+fn by_tie(slots: &[Slot<'_>]) -> Keyed<Tie, usize> {
+    let slots = slots.iter().enumerate();
+    Keyed::new(slots.filter_map(|(at, slot)| Some((slot.tie?, at))).collect())
 }
 
 /// The names in use on a sheet.
-type Names = BTreeSet<String>;
+type Names = Keyed<String, ()>;
 
 fn names(slots: &[Slot<'_>]) -> Names {
-    let mut names = Names::new();
-    names.extend(slots.iter().map(folded));
-    names
+    Keyed::new(slots.iter().map(|slot| (folded(slot), ())).collect())
 }
 
 fn folded(slot: &Slot<'_>) -> String {
@@ -116,7 +110,7 @@ fn folded(slot: &Slot<'_>) -> String {
 fn may_continue(before: &Slot<'_>, after: &Slot<'_>, earlier: &Names, later: &Names) -> bool {
     let ties_differ = before.tie.zip(after.tie).is_some_and(|(a, b)| a != b);
     let (old, new) = (folded(before), folded(after));
-    let named_elsewhere = old != new && (later.contains(&old) || earlier.contains(&new));
+    let named_elsewhere = old != new && (later.first(&old).or(earlier.first(&new)).is_some());
     let criterion = |slot: &Slot<'_>| {
         slot.own().measured().target().goal().criterion().map(Criterion::quantity).cloned()
     };

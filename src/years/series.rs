@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::plan::WardName;
 use crate::plan::ward::Ward;
 use crate::review::{InitiativeReview, Review, StrategyReview};
-use crate::terms::Excerpt;
+use crate::terms::{Excerpt, sort_by};
 use crate::value::{FiscalYear, InitiativeCode, StrategyCode};
 use crate::years::defect::{SeriesDefect, SeriesDefects};
 use crate::years::event::{IndicatorEvent, Succession};
@@ -68,7 +68,7 @@ impl<'r> Series<'r> {
     pub fn new(reviews: impl IntoIterator<Item = &'r Review<'r>>) -> Result<Self, SeriesDefects> {
         let mut reviews: Vec<_> = reviews.into_iter().collect();
         check(&reviews)?;
-        reviews.sort_by_key(|review| review.sheet().fiscal_year());
+        sort_by(&mut reviews, |a, b| a.sheet().fiscal_year().cmp(&b.sheet().fiscal_year()));
         let mut series = Self {
             reviews: Vec::with_capacity(reviews.len()),
             missing: Vec::new(),

@@ -1,6 +1,7 @@
 //! A series as a table: one line for each indicator and year.
 
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use crate::terms::table::{TableColumn, cell, columns};
 use crate::terms::{Language, Table};
@@ -13,9 +14,11 @@ impl Series<'_> {
     /// mark as derived and as stated, and the change since the sheet of the year before.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let paths = (1_usize..).zip(self.paths());
-        let rows = paths.flat_map(|(n, path)| path.points().iter().map(move |point| (n, point)));
-        Table::of(&columns(), rows, language)
+        let mut rows = Vec::new();
+        for (n, path) in (1_usize..).zip(self.paths()) {
+            rows.extend(path.points().iter().map(|point| (n, point)));
+        }
+        Table::of(&columns(), &rows, language)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use kusei::Quantity;
 use kusei::value::{Figure, NotAFigure};
+use kusei::{Quantity, Said};
 use rust_decimal::Decimal;
 
 #[test]
@@ -79,4 +79,53 @@ fn the_mandated_crates_are_re_exported() {
     assert_eq!(Figure::try_from(decimal).map(Decimal::from), Ok(Decimal::new(824, 1)));
     let day = kusei::chrono::NaiveDate::from_ymd_opt(2016, 4, 1).expect("a day");
     assert_eq!(kusei::FiscalYear::try_from(day), "平成28年度".parse());
+}
+
+/// Numbers of every length, with zeros and nines at either end, and between them.
+fn numbers() -> impl Iterator<Item = i128> {
+    let powers = (0..27).map(|exponent| 10_i128.pow(exponent));
+    powers.flat_map(|power| {
+        let positive = [0, power - 1, power, power + 1, power * 7 / 3, power * 123 / 100];
+        positive.into_iter().flat_map(|own| [own, -own])
+    })
+}
+
+/// What the crate prints by itself is what `rust_decimal` prints, at every scale and however it is
+/// asked for.
+#[test]
+fn a_figure_prints_as_its_decimal_does() {
+    let mut count = 0;
+    for (mantissa, scale) in numbers().flat_map(|own| (0..=12).map(move |scale| (own, scale))) {
+        let Some(figure) = Figure::from_parts(mantissa, scale) else { continue };
+        let decimal = figure.value();
+        assert_eq!((decimal.mantissa(), decimal.scale()), (mantissa, scale));
+        assert_eq!(figure.to_string(), decimal.to_string());
+        assert_eq!(format!("{figure:+}"), format!("{decimal:+}"));
+        assert_eq!(format!("{figure:*<40}"), format!("{decimal:*<40}"));
+        assert_eq!(format!("{figure:+040}"), format!("{decimal:+040}"));
+        assert_eq!(format!("{figure:.3}"), format!("{decimal:.3}"));
+        if let Ok(quantity) = Quantity::new(decimal, None) {
+            assert_eq!(quantity.to_string(), decimal.to_string());
+            assert_eq!(quantity.ja().to_string(), with_commas(&decimal.to_string()));
+            count += 1;
+        }
+    }
+    assert!(count > 2_000, "{count}");
+}
+
+/// A number with commas before every third digit from the point, and ▲ for its minus.
+fn with_commas(printed: &str) -> String {
+    let (minus, digits) = match printed.strip_prefix('-') {
+        Some(digits) => ("▲", digits),
+        None => ("", printed),
+    };
+    let (whole, places) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut separated = String::from(minus);
+    for (left, digit) in (1..=whole.len()).rev().zip(whole.chars()) {
+        separated.push(digit);
+        if left > 1 && left % 3 == 1 {
+            separated.push(',');
+        }
+    }
+    separated + places
 }

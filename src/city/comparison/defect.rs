@@ -5,7 +5,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::plan::Place;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
-use crate::terms::{Excerpt, Listed, Said};
+use crate::terms::{Excerpt, Listed, Said, notation};
 use crate::value::FiscalYear;
 
 said! {
@@ -97,6 +97,12 @@ said! {
         Text(text: Excerpt) => "text", "「{text}」", "`{text}`";
         /// A year.
         Year(year: FiscalYear) => "year", "{year}", "{year}";
+    }
+}
+
+impl PolicyEntry {
+    pub(crate) fn of(text: &str) -> Self {
+        if notation::is_blank(text) { Self::Nothing } else { Self::Text(Excerpt::new(text)) }
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::string::ToString;
 
 use crate::city::comparison::defect::PolicyEntry;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place, Row, Target};
-use crate::terms::{Excerpt, Said, Text, notation};
+use crate::terms::{Said, Text, notation};
 use crate::value::FiscalYear;
 
 /// Gives every difference in policy order: where it is, what is found there, and what was expected.
@@ -108,8 +108,8 @@ impl<F: FnMut(Place, PolicyEntry, PolicyEntry)> Walk<F> {
 
     /// A node that only one of the policies has.
     fn node(&mut self, column: Column, found: Option<&Text>, expected: Option<&Text>) {
-        let [found, expected] = [found, expected].map(|text| text.map_or("", Text::as_str));
-        self.differ(column, found, expected);
+        let title = |text: Option<&Text>| PolicyEntry::of(text.map_or("", Text::as_str));
+        self.tell(column, title(found), title(expected));
     }
 
     fn text(&mut self, column: Column, found: &Text, expected: &Text) {
@@ -120,9 +120,9 @@ impl<F: FnMut(Place, PolicyEntry, PolicyEntry)> Walk<F> {
 
     fn year(&mut self, column: Column, found: Option<FiscalYear>, expected: Option<FiscalYear>) {
         if found != expected {
-            let [found, expected] =
-                [found, expected].map(|year| year.map_or(PolicyEntry::Nothing, PolicyEntry::Year));
-            self.tell(column, found, expected);
+            let entry =
+                |year: Option<FiscalYear>| year.map_or(PolicyEntry::Nothing, PolicyEntry::Year);
+            self.tell(column, entry(found), entry(expected));
         }
     }
 
@@ -133,14 +133,7 @@ impl<F: FnMut(Place, PolicyEntry, PolicyEntry)> Walk<F> {
     }
 
     fn differ(&mut self, column: Column, found: &str, expected: &str) {
-        let [found, expected] = [found, expected].map(|text| {
-            if notation::is_blank(text) {
-                PolicyEntry::Nothing
-            } else {
-                PolicyEntry::Text(Excerpt::new(text))
-            }
-        });
-        self.tell(column, found, expected);
+        self.tell(column, PolicyEntry::of(found), PolicyEntry::of(expected));
     }
 
     fn tell(&mut self, column: Column, found: PolicyEntry, expected: PolicyEntry) {

@@ -1,7 +1,6 @@
 //! Ranks the wards on one common indicator.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -11,7 +10,7 @@ use crate::city::comparison::row::{Own, Rank, Unranked, WardRow};
 use crate::plan::{Goal, MeasuredTarget, Mismatched, Target};
 use crate::review::Review;
 use crate::terms::notation::{letters, same_words};
-use crate::terms::{Direction, Text};
+use crate::terms::{Direction, Keyed, Text, sort_by};
 use crate::value::figure::Exact;
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
@@ -26,19 +25,17 @@ pub(crate) fn population<'r: 'i, 'i>(
     if target.population().is_filled() {
         return Some(target.population());
     }
-    let mut named: BTreeMap<String, (usize, &Text)> = BTreeMap::new();
-    let mut all = 0_usize;
-    for population in indicators
-        .map(|own| own.indicator.indicator().measured().target().population())
-        .filter(|population| population.is_filled())
-    {
-        let (count, _) =
-            named.entry(letters(population.as_str()).collect()).or_insert((0, population));
-        *count = count.saturating_add(1);
-        all = all.saturating_add(1);
+    let mut named: Vec<(String, &Text)> = Vec::new();
+    for own in indicators {
+        let population = own.indicator.indicator().measured().target().population();
+        if population.is_filled() {
+            named.push((letters(population.as_str()).collect(), population));
+        }
     }
-    let most = named.into_values().max_by_key(|(count, _)| *count);
-    most.filter(|(count, _)| count.saturating_mul(2) > all).map(|(_, population)| population)
+    let all = named.len();
+    let named = Keyed::new(named);
+    let most = named.groups().find(|alike| alike.len().saturating_mul(2) > all)?;
+    most.first().map(|(_, population)| *population)
 }
 
 /// Every ward's row: the ranked ones best first, then the others, each in the order given.
@@ -69,9 +66,10 @@ pub(crate) fn rows<'r>(
         Direction::Higher => |a: Exact, b: Exact| b.compare(a),
         Direction::Lower => |a: Exact, b: Exact| a.compare(b),
     };
-    ranked.sort_by(|(a, _), (b, _)| better(*a, *b));
+    sort_by(&mut ranked, |(a, _), (b, _)| better(*a, *b));
     give_ranks(&ranked, &mut rows);
-    rows.sort_by_key(|row| row.rank.number().unwrap_or(usize::MAX));
+    let rank = |row: &WardRow<'_>| row.rank.number().unwrap_or(usize::MAX);
+    sort_by(&mut rows, |a, b| rank(a).cmp(&rank(b)));
     rows
 }
 

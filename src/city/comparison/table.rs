@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use crate::city::comparison::row::WardRow;
 use crate::city::comparison::{CommonIndicator, Comparison};
@@ -14,9 +15,11 @@ impl Comparison<'_> {
     /// Every ward's result on every common indicator, in policy order, best first.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let rows = self.common_indicators().iter();
-        let rows = rows.flat_map(|common| common.rows().iter().map(move |row| (common, row)));
-        Table::of(&columns(), rows, language)
+        let mut rows = Vec::new();
+        for common in self.common_indicators() {
+            rows.extend(common.rows().iter().map(|row| (common, row)));
+        }
+        Table::of(&columns(), &rows, language)
     }
 }
 

@@ -1,8 +1,8 @@
 //! A roll-up as a table: one line for each group, column and side of the form.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::{Display, Write};
 
 use crate::city::roll_up::counts::MarkCounts;
 use crate::city::roll_up::tally::Tally;
@@ -16,13 +16,14 @@ impl RollUp<'_> {
     /// cells there are, how many are rated, each mark's count, and what is left out and why.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
-        let rows = self.rows().flat_map(|row| {
-            let sides = [(DERIVED, &row.derived), (STATED, &row.stated)];
-            sides.into_iter().flat_map(move |(side, counts)| {
-                lines(counts, language).into_iter().map(move |line| (row.scope, side, line))
-            })
-        });
-        Table::of(&columns(), rows, language)
+        let mut rows = Vec::new();
+        for row in self.rows() {
+            for (side, counts) in [(DERIVED, &row.derived), (STATED, &row.stated)] {
+                let lines = lines(counts, language);
+                rows.extend(lines.into_iter().map(|line| (row.scope, side, line)));
+            }
+        }
+        Table::of(&columns(), &rows, language)
     }
 }
 
@@ -66,15 +67,19 @@ fn lines(counts: &MarkCounts, language: Language) -> [Counts; 6] {
 }
 
 fn line<M: Legend>(column: Column, tally: &Tally<M>, language: Language) -> Counts {
-    let marks: Vec<_> = tally.marks().map(|(mark, n)| format!("{mark} {n}")).collect();
-    let left_out: Vec<_> =
-        tally.left_out().map(|(why, n)| format!("{} {n}", why.to(language))).collect();
     let between = language.choose("、", ", ");
-    Counts {
-        column,
-        of: tally.of(),
-        rated: tally.rated(),
-        marks: marks.join(between),
-        left_out: left_out.join(between),
+    let (mut marks, mut left_out) = (String::new(), String::new());
+    for (mark, n) in tally.marks() {
+        count(&mut marks, between, mark.mark(), n);
     }
+    for (why, n) in tally.left_out() {
+        count(&mut left_out, between, why.to(language), n);
+    }
+    Counts { column, of: tally.of(), rated: tally.rated(), marks, left_out }
+}
+
+fn count(counts: &mut String, between: &str, what: impl Display, n: usize) {
+    let between = if counts.is_empty() { "" } else { between };
+    // Writing to a string cannot fail.
+    let _ = write!(counts, "{between}{what} {n}");
 }

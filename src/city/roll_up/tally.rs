@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
+use core::iter::zip;
 use core::marker::PhantomData;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -97,18 +98,18 @@ impl<M: Legend> Tally<M> {
     /// How many cells hold a mark.
     #[must_use]
     pub fn rated(&self) -> usize {
-        self.marks.iter().fold(0, |sum, count| sum.saturating_add(*count))
+        total(&self.marks)
     }
 
     /// How many cells there are.
     #[must_use]
     pub fn of(&self) -> usize {
-        self.left_out.iter().fold(self.rated(), |sum, count| sum.saturating_add(*count))
+        self.rated().saturating_add(total(&self.left_out))
     }
 
     /// Why cells are left out and how many, in a fixed order; what does not occur is not listed.
     pub fn left_out(&self) -> impl Iterator<Item = (LeftOut, usize)> + use<M> {
-        LeftOut::all().zip(self.left_out).filter(|(_, count)| *count > 0)
+        occurring(self.left_out)
     }
 
     /// Counts a derived value.
@@ -132,24 +133,39 @@ impl<M: Legend> Tally<M> {
 
     /// Adds another tally's counts.
     pub fn add(&mut self, other: &Self) {
-        let sum = |own: &mut usize, other: &usize| *own = own.saturating_add(*other);
-        self.marks.iter_mut().zip(&other.marks).for_each(|(own, other)| sum(own, other));
-        self.left_out.iter_mut().zip(&other.left_out).for_each(|(own, other)| sum(own, other));
+        add(&mut self.marks, &other.marks);
+        add(&mut self.left_out, &other.left_out);
     }
 
     fn add_mark(&mut self, mark: M) {
-        let own = M::ALL.iter().zip(&mut self.marks).find(|(own, _)| **own == mark);
-        if let Some((_, count)) = own {
-            *count = count.saturating_add(1);
-        }
+        count(&mut self.marks, M::ALL.iter().position(|own| *own == mark));
     }
 
     fn leave_out(&mut self, why: LeftOut) {
-        let own = LeftOut::all().zip(&mut self.left_out).find(|(own, _)| *own == why);
-        if let Some((_, count)) = own {
-            *count = count.saturating_add(1);
-        }
+        count(&mut self.left_out, LeftOut::all().position(|own| own == why));
     }
+}
+
+// What is the same for every legend is compiled once.
+
+fn count(counts: &mut [usize], at: Option<usize>) {
+    if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+        *count = count.saturating_add(1);
+    }
+}
+
+fn add(counts: &mut [usize], others: &[usize]) {
+    for (own, other) in zip(counts, others) {
+        *own = own.saturating_add(*other);
+    }
+}
+
+fn total(counts: &[usize]) -> usize {
+    counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
+}
+
+fn occurring(left_out: [usize; LeftOut::COUNT]) -> impl Iterator<Item = (LeftOut, usize)> {
+    LeftOut::all().zip(left_out).filter(|(_, count)| *count > 0)
 }
 
 impl<M: Legend> Serialize for Tally<M> {

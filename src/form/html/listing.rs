@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use maud::{Markup, html};
+use maud::{DOCTYPE, Markup, html};
 
 use crate::form::edition::Paper;
 use crate::form::html::paper;
@@ -38,13 +38,19 @@ impl HtmlTable<'_> {
     fn page(&self) -> Markup {
         let (title, language) = (self.table.title(), self.table.language());
         let printed = paper::style(self.paper, &[title.into(), String::new()], "");
-        let body = html! {
-            main {
-                h1 id="title" { (title) }
-                div.wide role="region" tabindex="0" aria-labelledby="title" { (rows(self.table)) }
+        html! {
+            (DOCTYPE)
+            html lang=(language.code()) {
+                (paper::head(title, &printed))
+                body {
+                    main {
+                        h1 id="title" { (title) }
+                        div.wide role="region" tabindex="0" aria-labelledby="title" { (rows(self.table)) }
+                    }
+                }
             }
-        };
-        paper::page(language, title, &printed, &body)
+            "\n"
+        }
     }
 }
 
@@ -73,7 +79,6 @@ fn rows(table: &PrintedTable) -> Markup {
 
 impl fmt::Display for HtmlTable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.page().into_string())?;
-        f.write_str("\n")
+        f.write_str(&self.page().into_string())
     }
 }

@@ -1,30 +1,25 @@
-//! A page of HTML around its body, and what is at the head and foot of every printed page.
+//! The head of a page of HTML, and what is at the head and foot of every printed page.
 
 use alloc::format;
 use alloc::string::String;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::form::edition::Paper;
 use crate::form::visible::visible;
-use crate::terms::Language;
 
 const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// A page that needs nothing else; `printed` is the [`style`] of its printed pages.
-pub(crate) fn page(language: Language, title: &str, printed: &str, body: &Markup) -> Markup {
+/// The head of a page that needs nothing else; `printed` is the [`style`] of its printed pages.
+pub(crate) fn head(title: &str, printed: &str) -> Markup {
     html! {
-        (DOCTYPE)
-        html lang=(language.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { (title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(printed)) }
-            }
-            body { (body) }
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta http-equiv="Content-Security-Policy" content=(POLICY);
+            title { (title) }
+            style { (PreEscaped(STYLE)) (PreEscaped(printed)) }
         }
     }
 }

@@ -9,19 +9,22 @@ use crate::form::svg::path::PathPicture;
 use crate::plan::Sheet;
 use crate::terms::Language;
 
-/// Draws them in form order; milestones have none.
-///
-/// A picture is named by its own title and described by its own desc.
-pub(crate) fn pictures(sheet: &Sheet, language: Language) -> Markup {
-    html! {
-        div.pictures {
-            @for path in PathPicture::of_sheet(sheet) {
-                (picture(&path.in_language(language)))
-            }
+/// The pictures of a sheet in form order; milestones have none. Each is written into the page as it
+/// is drawn.
+pub(crate) struct Pictures<'s> {
+    pub(crate) sheet: &'s Sheet,
+    pub(crate) language: Language,
+}
+
+impl Render for Pictures<'_> {
+    fn render_to(&self, page: &mut String) {
+        for path in PathPicture::of_sheet(self.sheet) {
+            picture(&path.in_language(self.language)).render_to(page);
         }
     }
 }
 
+/// A picture is named by its own title and described by its own desc.
 fn picture(path: &PathPicture<'_>) -> Markup {
     let id = path.id();
     html! {

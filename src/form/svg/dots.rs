@@ -1,22 +1,25 @@
 //! Wards compared: the readings of a common indicator as ranked dots, with the target's line.
 
+pub(crate) mod ward;
+
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::city::{CommonIndicator, Unranked, WardRow};
+use crate::city::CommonIndicator;
 use crate::form::captions as words;
 use crate::form::svg::axis::{Axis, AxisBegin};
-use crate::form::svg::canvas::{
-    Anchor, BLACK, Canvas, GREEN, LINE, MARGIN, PALE, Picture, Shape, WIDTH, better, entry,
-    heading, lines, place_line, short, source,
-};
+use crate::form::svg::canvas::{Anchor, Canvas};
+use crate::form::svg::dots::ward::WardDot;
+use crate::form::svg::lettering::{better, lines, short};
 use crate::form::svg::path::values::in_unit;
+use crate::form::svg::picture::{LINE, MARGIN, Picture, WIDTH, entry, heading, place_line, source};
 use crate::form::svg::scale::{Px, Scale};
+use crate::form::svg::shapes::{BLACK, GREEN, PALE, Shape};
 use crate::plan::Goal;
-use crate::terms::{Attainment, Direction, Language, Said, Satisfaction, Words};
+use crate::terms::{Direction, Language, Said, Words};
 use crate::value::{Criterion, Quantity, Unit};
 
 /// A picture of wards compared in a common indicator.
@@ -52,21 +55,6 @@ pub struct WardDots<'a> {
     common: Option<&'a CommonIndicator<'a>>,
     language: Language,
     id: String,
-}
-
-/// A ward's row in a comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WardDot<'a> {
-    /// The ward's name.
-    pub ward: &'a str,
-    /// Its reading, where there is one.
-    pub value: Option<&'a Quantity>,
-    /// Its rank, where it has one; equal readings share theirs.
-    pub rank: Option<usize>,
-    /// Whether the reading satisfies the target, where that is known.
-    pub satisfaction: Option<Satisfaction>,
-    /// What must be said of it, such as 順位対象外（対象者が異なる）.
-    pub note: Option<String>,
 }
 
 /// The stretch of the dots, between the wards' names and their readings.
@@ -107,7 +95,7 @@ impl<'a> WardDots<'a> {
     #[must_use]
     pub fn of(common: &'a CommonIndicator<'_>, language: Language) -> Option<Self> {
         let Goal::Criterion(target) = common.target().goal() else { return None };
-        let wards: Vec<_> = common.rows().iter().map(|row| dot(row, language)).collect();
+        let wards: Vec<_> = common.rows().iter().map(|row| WardDot::of(row, language)).collect();
         let picture = Self::new(common.target().name().as_str(), Some(target), &[]);
         let wards = Cow::Owned(wards);
         Some(Self { wards, common: Some(common), language, ..picture })
@@ -150,7 +138,7 @@ impl<'a> WardDots<'a> {
     fn words(&self, ward: &WardDot<'a>) -> String {
         let rank = ward.rank.map(|rank| rank.to_string());
         let value = ward.value.map(|value| value.to(self.language).to_string());
-        let satisfaction = ward.satisfaction.map(|_| meaning(ward).to(self.language).to_string());
+        let satisfaction = ward.satisfaction.map(|_| ward.meaning().to(self.language).to_string());
         let parts = [rank, Some(ward.ward.into()), value, satisfaction, self.note(ward)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
@@ -169,7 +157,6 @@ impl<'a> WardDots<'a> {
     /// Draws a ward's row; gives the place under it.
     fn row(&self, canvas: &mut Canvas, ward: &WardDot<'a>, scale: Option<&Scale>, top: Px) -> Px {
         let (y, text) = (top.plus(ROW / 2), top.plus(ROW / 2).plus(4));
-        canvas.begin(&self.words(ward));
         let rank = ward.rank.map(|rank| rank.to_string()).unwrap_or_default();
         canvas.text(Px::whole(MARGIN.saturating_add(24)), text, Anchor::End, &rank);
         let name = lines(ward.ward, 13, 1).join("");
@@ -177,14 +164,14 @@ impl<'a> WardDots<'a> {
         let mut under = top.plus(ROW);
         let mut note = text;
         if let Some(value) = ward.value {
-            canvas.line((LEFT.plus(-10), y), (RIGHT.plus(10), y), PALE, "");
+            canvas.line((LEFT.plus(-10), y), (RIGHT.plus(10), y), PALE);
             let value = short(value, VALUE, self.language).unwrap_or_default();
             canvas.text(RIGHT.plus(20), text, Anchor::Start, &value);
             note = note.plus(LINE);
         }
         let place = ward.value.and_then(|value| self.comparable(value));
         if let (Some(value), Some(scale)) = (place, scale) {
-            canvas.shape(shape(ward.satisfaction), scale.place(value.exact()), y);
+            canvas.shape(ward.shape(), scale.place(value.exact()), y);
         }
         if let Some(said) = self.note(ward) {
             for line in lines(&said, NOTE, 3) {
@@ -193,7 +180,6 @@ impl<'a> WardDots<'a> {
             }
             under = note.plus(NOTE_END);
         }
-        canvas.end();
         under
     }
 }
@@ -208,53 +194,9 @@ fn place(common: &CommonIndicator<'_>, language: Language) -> String {
     format!("{name}{pillar}{open}{outcome}{close}{}{year}", common.item().mark())
 }
 
-/// A ward's dot. Only a ranked ward's is called met or missed: the others are not compared.
-fn dot<'a>(row: &'a WardRow<'_>, language: Language) -> WardDot<'a> {
-    let rank = row.rank();
-    let attainment = row.attainment().filter(|_| rank.number().is_some());
-    let value = row.measured().and_then(|measured| measured.reading().quantity());
-    let [open, close] = language.choose(["（", "）"], [" (", ")"]);
-    let note = rank.unranked().map(|why| {
-        if matches!(why, Unranked::Missing(_)) {
-            return why.to(language).to_string();
-        }
-        format!("{}{open}{}{close}", words::UNRANKED.to(language), why.to(language))
-    });
-    WardDot {
-        ward: row.ward().as_str(),
-        value,
-        rank: rank.number(),
-        satisfaction: attainment.and_then(|decided| match decided.value {
-            Attainment::Met => Some(Satisfaction::Satisfied),
-            Attainment::Missed => Some(Satisfaction::NotSatisfied),
-            Attainment::Unknown(_) => None,
-        }),
-        note,
-    }
-}
-
-/// The shape of a dot.
-const fn shape(satisfaction: Option<Satisfaction>) -> Shape {
-    match satisfaction {
-        Some(Satisfaction::Satisfied) => Shape::Disc,
-        Some(Satisfaction::NotSatisfied) => Shape::Open,
-        None => Shape::Circle,
-    }
-}
-
-/// What a dot means.
-const fn meaning(ward: &WardDot<'_>) -> Words {
-    match (ward.satisfaction, ward.rank) {
-        (Some(Satisfaction::Satisfied), _) => words::TARGET_MET,
-        (Some(Satisfaction::NotSatisfied), _) => words::TARGET_MISSED,
-        (None, None) => words::UNRANKED,
-        (None, Some(_)) => words::UNDETERMINED,
-    }
-}
-
 impl fmt::Display for WardDots<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let readings: Vec<_> =
             self.wards.iter().filter_map(|ward| self.comparable(ward.value?)).collect();
         let target = self.target.map(|target| (target, target.quantity().exact()));
@@ -266,16 +208,22 @@ impl fmt::Display for WardDots<'_> {
         let place = self.common.map(|common| place(common, self.language));
         let top = place.as_deref().map_or(Px::whole(MARGIN), |it| place_line(&mut canvas, it));
         let top = heading(&mut canvas, top, self.name).plus(MARGIN.saturating_mul(2));
-        let mut rows = Canvas::default();
-        let bottom =
-            self.wards.iter().fold(top, |y, ward| self.row(&mut rows, ward, scale.as_ref(), y));
+        let (mut rows, mut bottom) = (Canvas::new(), top);
+        let mut said: Vec<String> = self.goal().into_iter().collect();
+        for ward in self.wards.iter() {
+            let words = self.words(ward);
+            rows.begin(&words);
+            bottom = self.row(&mut rows, ward, scale.as_ref(), bottom);
+            rows.end();
+            said.push(words);
+        }
         if let (Some((target, value)), Some(scale)) = (target, &scale) {
             let x = scale.place(value);
-            canvas.line((x, top.plus(-8)), (x, bottom), GREEN, "8 4");
+            canvas.dashed((x, top.plus(-8)), (x, bottom), GREEN, "8 4");
             canvas.shape(way(target), x, top.plus(-12));
         }
         canvas.append(&rows);
-        canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK, "");
+        canvas.line((LEFT.plus(-10), bottom), (RIGHT.plus(10), bottom), BLACK);
         let under = match (&axis, &scale) {
             (Some(axis), Some(scale)) => self.ticks(&mut canvas, axis, scale, bottom),
             _ => bottom.plus(4),
@@ -288,12 +236,6 @@ impl fmt::Display for WardDots<'_> {
             Some(AxisBegin::AtZero) | None => y,
         };
         let y = if place.is_some() { source(&mut canvas, self.language, y) } else { y };
-        let goal = self.goal().into_iter();
-        let rows = self.wards.iter().map(|ward| self.words(ward));
-        let desc = goal.chain(rows).collect::<Vec<_>>().join(match self.language {
-            Language::Japanese => "、",
-            Language::English => "; ",
-        });
         let picture = Picture {
             id: self.id.clone(),
             language: self.language.code(),
@@ -301,7 +243,7 @@ impl fmt::Display for WardDots<'_> {
                 Some(place) => format!("{place}{}{}", self.language.choose("　", ": "), self.name),
                 None => self.name.into(),
             },
-            desc,
+            desc: said.join(self.language.choose("、", "; ")),
             width: WIDTH,
             height: y.plus(MARGIN).pixels(),
             canvas,
@@ -325,7 +267,7 @@ impl WardDots<'_> {
         let unit = self.standard.and_then(Quantity::unit);
         for (number, tick) in axis.ticks().iter().enumerate() {
             let x = scale.place(*tick);
-            canvas.line((x, bottom), (x, bottom.plus(4)), BLACK, "");
+            canvas.line((x, bottom), (x, bottom.plus(4)), BLACK);
             let text = in_unit(*tick, unit).and_then(|own| short(&own, TICK, self.language));
             if axis.ticks().len() <= 3 || number % 2 == 0 {
                 canvas.tick(x, bottom.plus(16), Anchor::Middle, &text.unwrap_or_default());
@@ -340,8 +282,8 @@ impl WardDots<'_> {
         let drawn =
             |ward: &&WardDot<'_>| ward.value.is_some_and(|it| self.comparable(it).is_some());
         let dots = known.into_iter().filter_map(|words| {
-            let ward = self.wards.iter().filter(drawn).find(|ward| meaning(ward) == words)?;
-            Some((shape(ward.satisfaction), words.to(self.language).to_string()))
+            let ward = self.wards.iter().filter(drawn).find(|ward| ward.meaning() == words)?;
+            Some((ward.shape(), words.to(self.language).to_string()))
         });
         let target = self.target.map(way).zip(self.goal()).into_iter();
         let entries = target.chain(dots);

@@ -1,6 +1,7 @@
 //! The ward's own marks as boxes: filled where a mark says that things go well.
 
-use crate::form::svg::canvas::{Chip, lines};
+use crate::form::svg::canvas::Chip;
+use crate::form::svg::lettering::lines;
 use crate::terms::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness,

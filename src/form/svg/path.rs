@@ -12,14 +12,15 @@ use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Canvas, MARGIN, Picture, Shape, WIDTH, better, entry, heading, place_line, source,
-};
+use crate::form::svg::canvas::Canvas;
+use crate::form::svg::lettering::better;
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
+use crate::form::svg::picture::{MARGIN, Picture, WIDTH, entry, heading, place_line, source};
 use crate::form::svg::scale::Px;
+use crate::form::svg::shapes::Shape;
 use crate::plan::{ConditionTest, Goal, Initiative, Line, MeasuredTarget, Sheet};
-use crate::terms::{Language, Legend, OutcomeStatus, Said};
+use crate::terms::{Language, Legend, OutcomeStatus, Said, Words};
 use crate::value::figure::Exact;
 use crate::value::{Criterion, FiscalYear, PlanCode, RateCriterion};
 
@@ -182,40 +183,35 @@ impl<'a> PathPicture<'a> {
     }
 
     /// The reading that a change comes to, behind the change: （101件）.
-    fn level_of_change(&self, values: &Values) -> String {
+    fn level_of_change(&self, values: &Values) -> Option<String> {
         let is_change = matches!(self.measured.target().goal(), Goal::Change(..));
-        let level = values.target.filter(|_| is_change);
-        let level = level.and_then(|level| values::quantity(level, self.measured));
+        let level = values.target.filter(|_| is_change)?;
+        let level = values::quantity(level, self.measured)?;
         let [open, close] = self.language.choose(["（", "）"], [" (", ")"]);
-        level.map_or_else(String::new, |it| format!("{open}{}{close}", it.to(self.language)))
+        Some(format!("{open}{}{close}", level.to(self.language)))
     }
 
     fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {
         let language = self.language;
-        let colon = language.choose("：", ": ");
-        let when = |year: FiscalYear| match language {
-            Language::Japanese => format!("（{}）", year.ja()),
-            Language::English => format!(" ({})", year.en()),
+        let [open, close, colon] = language.choose(["（", "）", "："], [" (", ")", ": "]);
+        let of_year = |caption: Words, year: Option<FiscalYear>, value: &dyn fmt::Display| {
+            let caption = caption.to(language);
+            match year {
+                Some(year) => format!("{caption}{open}{}{close}{colon}{value}", year.to(language)),
+                None => format!("{caption}{colon}{value}"),
+            }
         };
-        let previous = self.year.previous().map(when).unwrap_or_default();
         let shown = |shape, value: Option<Exact>| value.map(|_| shape);
+        let previous = self.measured.in_unit(self.measured.previous());
+        let reading = self.measured.in_unit(self.measured.reading());
         let mut key = Vec::from([
             (
                 shown(Shape::Circle, values.previous),
-                format!(
-                    "{}{previous}{colon}{}",
-                    words::PREVIOUS.to(language),
-                    self.measured.in_unit(self.measured.previous()).to(language)
-                ),
+                of_year(words::PREVIOUS, self.year.previous(), &previous.to(language)),
             ),
             (
                 shown(Shape::Diamond, values.reading),
-                format!(
-                    "{}{}{colon}{}",
-                    words::READING.to(language),
-                    when(self.year),
-                    self.measured.in_unit(self.measured.reading()).to(language)
-                ),
+                of_year(words::READING, Some(self.year), &reading.to(language)),
             ),
         ]);
         if let Some(required) = &values.required {
@@ -228,16 +224,12 @@ impl<'a> PathPicture<'a> {
             };
             key.push((Some(Shape::Cross), format!("{line}{colon}{}", required.to(language))));
         }
-        let target = format!(
-            "{}{}{colon}{}{}",
-            words::GOAL.to(language),
-            when(values.due),
-            self.measured.goal_in_own_unit().to(language),
-            [self.level_of_change(values), better(values.direction, language)].concat()
-        );
+        let goal = self.measured.goal_in_own_unit();
+        let mut target = of_year(words::GOAL, Some(values.due), &goal.to(language));
+        target.extend(self.level_of_change(values));
+        target.push_str(&better(values.direction, language));
         key.push((shown(values.way(), values.target), target));
         if let Some(mark) = self.on.and_then(|on| on.mark) {
-            let [open, close] = language.choose(["（", "）"], [" (", ")"]);
             let wording = mark.wording(language);
             let stated = words::STATED_MARK.to(language);
             key.push((None, format!("{stated}{colon}{}{open}{wording}{close}", mark.mark())));
@@ -246,7 +238,6 @@ impl<'a> PathPicture<'a> {
             let withdrawal = words::WITHDRAWAL.to(language);
             let mut text = format!("{withdrawal}{colon}{}", criterion.to(language));
             if let Some(rate) = level.of_rate {
-                let goal = self.measured.goal_in_own_unit();
                 let target = goal.criterion().map(|own| own.quantity().to(language).to_string());
                 let (own, by) = (rate.to(language), rate.rate().to(language));
                 let target = target.unwrap_or_default();
@@ -269,11 +260,11 @@ impl fmt::Display for PathPicture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let withdrawal: Vec<_> = self.withdrawal.iter().map(|it| &*it.criterion).collect();
         let values = Values::of(self.measured, self.year, &withdrawal);
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let key = self.key(&values);
-        let place = self.place();
+        let (place, name) = (self.place(), self.name());
         let top = place.as_deref().map_or(Px::whole(MARGIN), |it| place_line(&mut canvas, it));
-        let top = heading(&mut canvas, top, &self.name()).plus(MARGIN);
+        let top = heading(&mut canvas, top, &name).plus(MARGIN);
         let plot = Plot { measured: self.measured, values: &values, language: self.language };
         let under = plot.draw(&mut canvas, top).plus(6);
         let y = key.iter().fold(under, |y, (shape, text)| entry(&mut canvas, *shape, text, y));
@@ -287,9 +278,9 @@ impl fmt::Display for PathPicture<'_> {
             language: self.language.code(),
             title: match place {
                 Some(place) => {
-                    format!("{place}{}{}", self.language.choose("　", ": "), self.name())
+                    format!("{place}{}{name}", self.language.choose("　", ": "))
                 }
-                None => self.name(),
+                None => name,
             },
             desc: texts.join(match self.language {
                 Language::Japanese => "、",

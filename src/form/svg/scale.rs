@@ -1,7 +1,7 @@
 //! From exact values to places on a picture, in thousandths of a pixel.
 
+use alloc::string::String;
 use core::cmp::Ordering;
-use core::fmt;
 
 use crate::value::figure::Exact;
 
@@ -32,22 +32,32 @@ impl Px {
         let way = other.0.saturating_sub(self.0).saturating_mul(part);
         Self(self.0.saturating_add(way.checked_div(parts).unwrap_or_default()))
     }
+
+    /// Writes it in pixels, with the decimal places it has.
+    pub(crate) fn push_to(self, out: &mut String) {
+        if self.0 < 0 {
+            out.push('-');
+        }
+        let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        push_digits(whole, out);
+        if rest == 0 {
+            return;
+        }
+        out.push('.');
+        for digit in [rest / 100, rest / 10 % 10, rest % 10] {
+            push_digits(digit, out);
+        }
+        out.truncate(out.trim_end_matches('0').len());
+    }
 }
 
-impl fmt::Display for Px {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
-        if self.0 < 0 {
-            f.write_str("-")?;
-        }
-        fmt::Display::fmt(&whole, f)?;
-        match rest {
-            0 => Ok(()),
-            tenths if tenths % 100 == 0 => write!(f, ".{}", tenths / 100),
-            hundredths if hundredths % 10 == 0 => write!(f, ".{:02}", hundredths / 10),
-            thousandths => write!(f, ".{thousandths:03}"),
-        }
+/// Writes a number in digits.
+fn push_digits(number: u64, out: &mut String) {
+    if number >= 10 {
+        push_digits(number / 10, out);
     }
+    let digit = u32::try_from(number % 10).unwrap_or_default();
+    out.push(char::from_digit(digit, 10).unwrap_or_default());
 }
 
 /// A scale from the least to the greatest of some values onto a stretch of the picture.

@@ -9,10 +9,11 @@ use core::ops::Range;
 
 use crate::city::{CommonIndicator, Comparison, WardRow};
 use crate::form::captions as words;
-use crate::form::svg::canvas::{
-    Anchor, Canvas, Chip, GREY, LINE, MARGIN, PALE, Picture, lines, source,
-};
+use crate::form::svg::canvas::{Anchor, Canvas, Chip};
+use crate::form::svg::lettering::lines;
+use crate::form::svg::picture::{LINE, MARGIN, Picture, source};
 use crate::form::svg::scale::Px;
+use crate::form::svg::shapes::{GREY, PALE};
 use crate::plan::{Column, WardName};
 use crate::terms::{Language, Said};
 
@@ -188,7 +189,6 @@ fn ward_cell(canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
                 (from, top.plus(ROW.saturating_sub(2))),
                 (from.plus(14), top.plus(2)),
                 GREY,
-                "",
             );
         }
     }
@@ -206,7 +206,7 @@ fn ward_cell(canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
 
 impl fmt::Display for WardGrid<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let left = Px::whole(MARGIN);
         let end = self.column(self.columns.end);
         let width = end.pixels().saturating_add(MARGIN).max(NARROWEST);
@@ -220,11 +220,11 @@ impl fmt::Display for WardGrid<'_> {
         }
         let mut y = head.plus(6);
         for ward in &self.wards {
-            canvas.line((left, y), (end, y), PALE, "");
+            canvas.line((left, y), (end, y), PALE);
             self.row(&mut canvas, ward, y);
             y = y.plus(ROW);
         }
-        canvas.line((left, y), (end, y), GREY, "");
+        canvas.line((left, y), (end, y), GREY);
         let under = self.key(&mut canvas, width, y);
         let bottom = source(&mut canvas, self.language, under);
         let page = self.page.map(|[page, _]| format!("-{page}")).unwrap_or_default();

@@ -11,9 +11,9 @@ use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Canvas, MARGIN, Picture, Shape, WIDTH, entry, heading, place_line, source,
-};
+use crate::form::svg::canvas::Canvas;
+use crate::form::svg::picture::{MARGIN, Picture, WIDTH, entry, heading, place_line, source};
+use crate::form::svg::shapes::Shape;
 use crate::form::svg::years::plot::YearsPlot;
 use crate::form::svg::years::values::{YearValues, YearsValues};
 use crate::plan::Line;
@@ -223,7 +223,7 @@ impl fmt::Display for YearsPicture<'_> {
         let place = ends.map(|(first, last)| self.place([first, last])).unwrap_or_default();
         let name = points.last().map(PathPoint::target);
         let name = name.map(|own| format!("{}{}", own.label(), own.name())).unwrap_or_default();
-        let mut canvas = Canvas::default();
+        let mut canvas = Canvas::new();
         let top = place_line(&mut canvas, &place);
         let top = heading(&mut canvas, top, &name).plus(MARGIN);
         let plot = YearsPlot::of(&values, self.language, top);

@@ -117,7 +117,7 @@ impl Said for SaidReference {
 impl Said for SaidChange {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let SaidReference { year, value } = &self.reference;
-        let [from, reading] = [value, &self.reading].map(|own| own.to(language));
+        let (from, reading) = (value.to(language), self.reading.to(language));
         let share = self.share.as_ref().map(|share| share.to(language).to_string());
         match language {
             Language::Japanese => {

@@ -1,7 +1,6 @@
 //! Goes through a sheet in order and looks at its plan half. The reading of the year is not looked
 //! at.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::plan::policy::Tie;
@@ -15,7 +14,7 @@ use crate::review::planned::aim::{Aim, without_middle};
 use crate::review::planned::checks::PlanChecks;
 use crate::review::planned::known::Known;
 use crate::review::planned::named::AllOpposed;
-use crate::terms::{Excerpt, Reason, Satisfaction};
+use crate::terms::{Excerpt, Keyed, Reason, Satisfaction};
 use crate::value::FiscalYear;
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
@@ -49,17 +48,16 @@ struct Plan<'s, 'c> {
 
 impl<'s> Plan<'s, '_> {
     fn common_indicators(&mut self) {
-        let tie = |(strategy, own): (&Strategy, &Indicator)| -> Option<Tie> {
-            Some((strategy.desired_outcome(), own.item()?, own.common()?))
+        let tie = |(strategy, own): (&Strategy, &Indicator)| -> Option<(Tie, ())> {
+            Some(((strategy.desired_outcome(), own.item()?, own.common()?), ()))
         };
-        let mut tied = BTreeSet::new();
-        tied.extend(self.sheet.indicators().filter_map(tie));
+        let tied = Keyed::new(self.sheet.indicators().filter_map(tie).collect());
         for (pillar, outcome) in self.sheet.policy().desired_outcomes() {
             for item in outcome.items() {
                 let number = (pillar.number().into(), outcome.number().into());
                 self.row = Row::Item(number.0, number.1, item.mark());
                 for (nth, (common, indicator)) in (1..).zip((1..).zip(item.indicators())) {
-                    if tied.contains(&(outcome.reference(), item.mark(), common)) {
+                    if tied.first(&(outcome.reference(), item.mark(), common)).is_some() {
                         continue;
                     }
                     self.line = Some(Line::Common(nth));

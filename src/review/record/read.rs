@@ -1,7 +1,6 @@
 //! A record read back from its JSON, checked: a mark against its column's legend, a clause against its
 //! column's rule, a figure against what its clause names.
 
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -20,8 +19,8 @@ use crate::rules::r09_progress::R9;
 use crate::rules::r10_strategy_effectiveness::R10;
 use crate::rules::{DerivedGlyph, Rule};
 use crate::terms::{
-    Achievement, Excerpt, Facts, InitiativeEffectiveness, Level, OutcomeStatus, Progress, Reason,
-    Said, StrategyEffectiveness, Term, UnknownWord, Verdict,
+    Achievement, Excerpt, Facts, InitiativeEffectiveness, Keyed, Level, OutcomeStatus, Progress,
+    Reason, Said, StrategyEffectiveness, Term, UnknownWord, Verdict,
 };
 use crate::value::FiscalYear;
 use crate::wire::cell::plain_cells;
@@ -129,10 +128,12 @@ impl RawRecord {
         if self.format != FORMAT {
             return Err(format!("`format`: {}", UnknownWord::new(&self.format, FORMATS).en()));
         }
-        let mut places = BTreeSet::new();
+        let places = self.ratings.iter().enumerate();
+        let places = Keyed::new(places.map(|(nth, row)| (row.at, nth)).collect());
+        let mut nth = 0..;
         let ratings = rows("ratings", self.ratings, |row: RawRating| {
             let row = row.checked()?;
-            if places.insert(row.at) {
+            if nth.next() == places.first(&row.at).copied() {
                 Ok(row)
             } else {
                 Err(format!("{} comes twice", row.at.en()))

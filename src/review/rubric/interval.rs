@@ -64,7 +64,8 @@ impl Interval {
 impl Said for Interval {
     /// Writes 平成24年度から平成30年度まで, in English `from FY2012 to FY2018`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
-        let [from, to] = [&self.from, &self.to].map(|year| year.as_ref().map(|y| y.to(language)));
+        let from = self.from.as_ref().map(|year| year.to(language));
+        let to = self.to.as_ref().map(|year| year.to(language));
         match (from, to, language) {
             (Some(from), Some(to), Language::Japanese) => write!(out, "{from}から{to}まで"),
             (Some(from), Some(to), Language::English) => write!(out, "from {from} to {to}"),

@@ -1,12 +1,12 @@
 //! A schedule of achievement rates: which rate a target must have reached in which of its years.
 
-use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::plan::Target;
+use crate::terms::Keyed;
 use crate::value::{FiscalYear, Quantity, Rate};
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_whole;
@@ -34,7 +34,7 @@ use crate::wire::tree::read_whole;
 pub struct RateSchedule {
     steps: Vec<RateStep>,
     /// The first step of each length and year, by these.
-    by_place: BTreeMap<(Option<u32>, Option<u32>), usize>,
+    by_place: Keyed<(Option<u32>, Option<u32>), usize>,
 }
 
 /// One rate of a schedule.
@@ -79,11 +79,9 @@ impl RateSchedule {
     /// A schedule of steps, tried in order.
     #[must_use]
     pub fn new(steps: Vec<RateStep>) -> Self {
-        let mut by_place = BTreeMap::new();
-        for (position, step) in steps.iter().enumerate() {
-            by_place.entry((step.length, step.year)).or_insert(position);
-        }
-        Self { steps, by_place }
+        let places = steps.iter().enumerate();
+        let by_place = places.map(|(position, step)| ((step.length, step.year), position));
+        Self { by_place: Keyed::new(by_place.collect()), steps }
     }
 
     /// One rate for every target in every year.
@@ -116,11 +114,11 @@ impl RateSchedule {
     /// stays in its last.
     #[must_use]
     pub fn rate(&self, target: &Target, year: FiscalYear) -> Option<&Rate> {
-        let any = self.by_place.get(&(None, None));
+        let any = self.by_place.first(&(None, None));
         let first = place(target, year).map_or(any, |(length, nth)| {
             let lengths_and_years =
                 [(Some(length), Some(nth)), (Some(length), None), (None, Some(nth))];
-            let own = lengths_and_years.iter().filter_map(|place| self.by_place.get(place));
+            let own = lengths_and_years.iter().filter_map(|place| self.by_place.first(place));
             own.chain(any).min()
         });
         first.and_then(|position| self.steps.get(*position)).map(|step| &step.rate)

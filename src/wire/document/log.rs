@@ -1,6 +1,5 @@
 //! What is wrong with a document's shape, as it is met.
 
-use alloc::collections::BTreeSet;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
@@ -10,6 +9,7 @@ use crate::terms::Listed;
 use crate::terms::notation::one_line;
 use crate::wire::document::defect::{ShapeDefectKind, ValueDue, ValueFound};
 use crate::wire::document::path::{KeyPath, PathStep};
+use crate::wire::seen::Seen;
 
 /// Something wrong at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(crate) struct Log {
     path: Vec<PathStep>,
     pub(crate) noted: Listed<ShapeNote>,
     /// The positions of strategies in which something is wrong, listed or not.
-    pub(crate) strategies: BTreeSet<usize>,
+    pub(crate) strategies: Seen,
     /// Whether something is wrong that is in no strategy.
     pub(crate) is_head_flawed: bool,
 }

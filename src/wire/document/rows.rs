@@ -1,20 +1,17 @@
 //! Where on the form a path of a document leads.
 
-use alloc::vec::Vec;
-
 use crate::plan::{Column, Line, Row};
+use crate::terms::Keyed;
 use crate::wire::address::Spot;
 use crate::wire::document::path::PathStep::{self, Element as E, Key as K};
 use crate::wire::raw::RawSheet;
 
-/// The rows of a document, sorted by their positions.
-pub(crate) struct PathRows(Vec<(Spot, Row)>);
+/// The rows of a document by their positions.
+pub(crate) struct PathRows(Keyed<Spot, Row>);
 
 impl PathRows {
     pub(crate) fn new(raw: &RawSheet) -> Self {
-        let mut rows = raw.spots();
-        rows.sort_by_key(|(spot, _)| *spot);
-        Self(rows)
+        Self(Keyed::new(raw.spots()))
     }
 
     /// Where a path leads: the row, and the line and the column where it is on one.
@@ -25,9 +22,7 @@ impl PathRows {
             [K("policy"), ref cell @ ..] => (Spot::Policy, None, cell),
             ref cell => (Spot::Sheet, None, cell),
         };
-        let found = self.0.binary_search_by_key(&spot, |(own, _)| *own).ok();
-        let row = found.and_then(|found| self.0.get(found)).map(|(_, row)| *row);
-        let row = row.unwrap_or_default();
+        let row = self.0.first(&spot).copied().unwrap_or_default();
         let (line, cell) = of_path(line, cell);
         (row, line, column(spot, line, cell))
     }

@@ -1,6 +1,5 @@
 //! Reads the basic policy, and keeps what may be referred to in it.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::plan::spellings::Spellings;
@@ -17,7 +16,9 @@ use crate::wire::seen::Seen;
 /// What strategies may refer to: desired outcomes, their items, the number of common indicators.
 #[derive(Default)]
 pub(crate) struct PolicyIndex {
-    outcomes: BTreeMap<(u64, u64), OutcomeIndex>,
+    /// By their numbers.
+    seen: Seen,
+    outcomes: Vec<OutcomeIndex>,
 }
 
 /// A desired outcome: where it is, and its items.
@@ -39,7 +40,15 @@ impl OutcomeIndex {
 
 impl PolicyIndex {
     pub(crate) fn outcome(&self, pillar: u64, number: u64) -> Option<&OutcomeIndex> {
-        self.outcomes.get(&(pillar, number))
+        self.outcomes.get(self.seen.nth([pillar, number])?)
+    }
+
+    /// The items of a desired outcome; of the first, where several have its numbers.
+    fn items(&mut self, numbers: [u64; 2], position: OutcomePosition) -> Option<&mut OutcomeIndex> {
+        if self.seen.insert(numbers) {
+            self.outcomes.push(OutcomeIndex::new(position));
+        }
+        self.outcomes.get_mut(self.seen.nth(numbers)?)
     }
 }
 
@@ -88,8 +97,8 @@ impl Reader {
     ) -> Option<DesiredOutcome> {
         let first = seen.insert(raw.number);
         let is_numbered = is_numbered && first;
-        let [nth_pillar, nth] =
-            [position.pillar, position.outcome].map(|index| index.saturating_add(1));
+        let nth_pillar = position.pillar.saturating_add(1);
+        let nth = position.outcome.saturating_add(1);
         self.step(if is_numbered {
             Row::DesiredOutcome(pillar, raw.number)
         } else {
@@ -99,17 +108,14 @@ impl Reader {
         self.once(Column::Number, first, raw.number);
         let title = self.required(Column::Title, &raw.title);
         let mut marks = ItemMarks::default();
-        let known = index
-            .outcomes
-            .entry((pillar, raw.number))
-            .or_insert_with(|| OutcomeIndex::new(position));
+        let mut known = index.items([pillar, raw.number], position);
         let items = every(&raw.items, |n, item| {
             let row = if is_numbered {
                 Row::NthItem(pillar, raw.number, n)
             } else {
                 Row::NthItemOfNth(nth_pillar, nth, n)
             };
-            self.item(row, item, &mut marks, known)
+            self.item(row, item, &mut marks, known.as_deref_mut())
         });
         Some(DesiredOutcome {
             pillar: u32::try_from(pillar).ok()?,
@@ -124,7 +130,7 @@ impl Reader {
         row: Row,
         raw: &Lent<'_, RawItem>,
         seen: &mut ItemMarks,
-        known: &mut OutcomeIndex,
+        known: Option<&mut OutcomeIndex>,
     ) -> Option<Item> {
         self.step(row);
         let mark: Option<ItemMark> = self.read(Column::Mark, &raw.mark);
@@ -134,7 +140,7 @@ impl Reader {
                 self.row = Row::Item(pillar, number, mark);
             }
             self.once(Column::Mark, first, mark);
-            if known.item(mark).is_none() {
+            if let Some(known) = known.filter(|known| known.item(mark).is_none()) {
                 known.items.push((mark, raw.indicators.len()));
             }
         }

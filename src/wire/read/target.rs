@@ -249,8 +249,8 @@ impl Reader {
             Some(LentReading::Fields(fields)) => fields,
         };
         let status = self.optional_word(status_of(column), cells.status, fields.status.as_deref());
-        let [text, word] =
-            [&fields.value, &fields.missing].map(|own| own.as_deref().unwrap_or_default());
+        let text = fields.value.as_deref().unwrap_or_default();
+        let word = fields.missing.as_deref().unwrap_or_default();
         let value = match (notation::is_blank(text), notation::is_left_out(word)) {
             (false, true) => self.reading_value(column, text),
             (false, false) => {

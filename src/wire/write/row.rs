@@ -51,7 +51,7 @@ pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Option<Cow<'_, str>> {
 }
 
 /// A value as it prints, in room for most values.
-pub(crate) fn printed<'a>(value: impl Display) -> Cow<'a, str> {
+pub(crate) fn printed<'a>(value: &dyn Display) -> Cow<'a, str> {
     let mut text = String::with_capacity(24);
     // Writing to a string cannot fail.
     let _ = write!(text, "{value}");
@@ -67,11 +67,11 @@ pub(crate) const CANONICAL: Spelt<'static> = Spelt(None);
 
 impl<'s> Spelt<'s> {
     pub(crate) fn value(self, cell: RowCell, value: impl Display) -> Cow<'s, str> {
-        self.of(cell).unwrap_or_else(|| printed(value))
+        self.of(cell).unwrap_or_else(|| printed(&value))
     }
 
     pub(crate) fn cell(self, cell: RowCell, value: Option<impl Display>) -> Option<Cow<'s, str>> {
-        self.of(cell).or_else(|| value.map(printed))
+        self.of(cell).or_else(|| value.map(|value| printed(&value)))
     }
 
     fn of(self, cell: RowCell) -> Option<Cow<'s, str>> {

@@ -4,11 +4,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Anchor, BLACK, BLUE, Canvas, GREEN, LINE, PALE, Shape, VERMILION, WIDTH, short,
-};
+use crate::form::svg::canvas::{Anchor, Canvas};
+use crate::form::svg::lettering::short;
 use crate::form::svg::path::values::{Values, quantity};
+use crate::form::svg::picture::{LINE, WIDTH};
 use crate::form::svg::scale::{Px, Scale};
+use crate::form::svg::shapes::{BLACK, BLUE, GREEN, PALE, Shape, VERMILION};
 use crate::plan::{Goal, MeasuredTarget};
 use crate::terms::{Language, Said};
 use crate::value::figure::Exact;
@@ -86,17 +87,17 @@ impl Plot<'_> {
     /// Draws the axis of values with its round values, and a break where it does not begin at zero.
     fn axis(&self, canvas: &mut Canvas, frame: &Frame) {
         let Some(axis) = &self.values.axis else { return };
-        canvas.line((AXIS, frame.top), (AXIS, frame.bottom), BLACK, "");
+        canvas.line((AXIS, frame.top), (AXIS, frame.bottom), BLACK);
         for tick in axis.ticks() {
             let y = frame.level(*tick);
-            canvas.line((AXIS, y), (RIGHT.plus(10), y), PALE, "");
+            canvas.line((AXIS, y), (RIGHT.plus(10), y), PALE);
             let value = quantity(*tick, self.measured);
             let text = value.and_then(|value| short(&value, TICK_ROOM, self.language));
             canvas.tick(AXIS.plus(-4), y.plus(4), Anchor::End, &text.unwrap_or_default());
         }
         if axis.begin() == AxisBegin::Broken {
             for y in [frame.bottom.plus(-8), frame.bottom.plus(-12)] {
-                canvas.line((AXIS.plus(-5), y.plus(3)), (AXIS.plus(5), y.plus(-3)), BLACK, "");
+                canvas.line((AXIS.plus(-5), y.plus(3)), (AXIS.plus(5), y.plus(-3)), BLACK);
             }
         }
     }
@@ -105,12 +106,12 @@ impl Plot<'_> {
     fn years(&self, canvas: &mut Canvas, frame: &Frame) -> Px {
         let values = self.values;
         let Frame { top, bottom, first, now, last, .. } = *frame;
-        canvas.line((AXIS, bottom), (RIGHT.plus(10), bottom), BLACK, "");
+        canvas.line((AXIS, bottom), (RIGHT.plus(10), bottom), BLACK);
         let due = (values.due > values.year).then_some((last, values.due, now));
         let years = [(now, values.year, first)].into_iter().chain(due);
         let mut y = bottom.plus(LINE);
         let mut year = |x: Px, year: FiscalYear, y: Px| {
-            canvas.line((x, top), (x, bottom), PALE, "");
+            canvas.line((x, top), (x, bottom), PALE);
             canvas.text(x, y, Anchor::Middle, &year.to(self.language).to_string());
         };
         year(first, self.begin(), y);
@@ -128,10 +129,10 @@ impl Plot<'_> {
             return;
         };
         if let (Some(_), Some(target), false) = (required, target, self.values.on_path) {
-            canvas.line(from, (frame.last, frame.level(*target)), BLUE, "4 3");
+            canvas.dashed(from, (frame.last, frame.level(*target)), BLUE, "4 3");
         }
         if let Some(reading) = reading {
-            canvas.line(from, (frame.now, frame.level(*reading)), BLACK, "");
+            canvas.line(from, (frame.now, frame.level(*reading)), BLACK);
         }
     }
 
@@ -189,10 +190,10 @@ impl Plot<'_> {
         let mut free = Px::whole(0);
         for (n, (level, shape, quantity)) in levels.into_iter().enumerate() {
             let (colour, dashes) = if shape == way { (GREEN, "8 4") } else { (VERMILION, "2 4") };
-            canvas.line((LEFT.plus(-10), level), (RIGHT.plus(10), level), colour, dashes);
+            canvas.dashed((LEFT.plus(-10), level), (RIGHT.plus(10), level), colour, dashes);
             if n < MOST_NAMED {
                 let named = level.max(free);
-                canvas.line((RIGHT.plus(10), level), (RIGHT.plus(22), named), colour, "");
+                canvas.line((RIGHT.plus(10), level), (RIGHT.plus(22), named), colour);
                 canvas.shape(shape, RIGHT.plus(28), named);
                 if let Some(text) = self.beside(quantity.as_ref()) {
                     canvas.text(RIGHT.plus(40), named.plus(4), Anchor::Start, &text);

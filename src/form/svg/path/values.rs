@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use crate::form::svg::axis::Axis;
-use crate::form::svg::canvas::Shape;
+use crate::form::svg::shapes::Shape;
 use crate::plan::{Goal, MeasuredTarget};
 use crate::review::required;
 use crate::terms::{Direction, Satisfaction};

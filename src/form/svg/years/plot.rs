@@ -4,12 +4,13 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::form::svg::axis::AxisBegin;
-use crate::form::svg::canvas::{
-    Anchor, BLACK, BLUE, Canvas, GREEN, GREY, LINE, PALE, Shape, WIDTH, short,
-};
+use crate::form::svg::canvas::{Anchor, Canvas};
+use crate::form::svg::lettering::short;
 use crate::form::svg::marks::outcome;
 use crate::form::svg::path::values::in_unit;
+use crate::form::svg::picture::{LINE, WIDTH};
 use crate::form::svg::scale::{Px, Scale};
+use crate::form::svg::shapes::{BLACK, BLUE, GREEN, GREY, PALE, Shape};
 use crate::form::svg::years::values::YearsValues;
 use crate::terms::Language;
 use crate::value::figure::Exact;
@@ -90,24 +91,24 @@ impl<'v> YearsPlot<'v> {
     /// Draws the axis of values with its round values, and a break where it does not begin at zero.
     fn axis(&self, canvas: &mut Canvas) {
         let Some(axis) = &self.values.axis else { return };
-        canvas.line((AXIS, self.top), (AXIS, self.bottom), BLACK, "");
+        canvas.line((AXIS, self.top), (AXIS, self.bottom), BLACK);
         for tick in axis.ticks() {
             let y = self.level(*tick);
-            canvas.line((AXIS, y), (RIGHT.plus(10), y), PALE, "");
+            canvas.line((AXIS, y), (RIGHT.plus(10), y), PALE);
             let value = in_unit(*tick, self.values.unit);
             let text = value.and_then(|value| short(&value, TICK_ROOM, self.language));
             canvas.tick(AXIS.plus(-4), y.plus(4), Anchor::End, &text.unwrap_or_default());
         }
         if axis.begin() == AxisBegin::Broken {
             for y in [self.bottom.plus(-8), self.bottom.plus(-12)] {
-                canvas.line((AXIS.plus(-5), y.plus(3)), (AXIS.plus(5), y.plus(-3)), BLACK, "");
+                canvas.line((AXIS.plus(-5), y.plus(3)), (AXIS.plus(5), y.plus(-3)), BLACK);
             }
         }
     }
 
     /// Draws the years under the plot, by their short names; not each where they are many.
     fn named_years(&self, canvas: &mut Canvas) {
-        canvas.line((AXIS, self.bottom), (RIGHT.plus(10), self.bottom), BLACK, "");
+        canvas.line((AXIS, self.bottom), (RIGHT.plus(10), self.bottom), BLACK);
         let step = self.years.saturating_add(MOST_NAMED - 1).checked_div(MOST_NAMED);
         let step = step.unwrap_or(1).max(1);
         let first = i64::from(self.begin.western());
@@ -116,7 +117,7 @@ impl<'v> YearsPlot<'v> {
             let named = u16::try_from(year).ok().and_then(|it| FiscalYear::from_western(it).ok());
             let Some(named) = named else { return };
             let x = self.at(named, 0);
-            canvas.line((x, self.bottom), (x, self.bottom.plus(4)), BLACK, "");
+            canvas.line((x, self.bottom), (x, self.bottom.plus(4)), BLACK);
             canvas.tick(x, self.bottom.plus(16), Anchor::Middle, &self.short_name(named));
             year = year.saturating_add(step);
         }
@@ -137,7 +138,7 @@ impl<'v> YearsPlot<'v> {
             let is_past = matches!(target.shape, Shape::PastUp | Shape::PastDown);
             let (colour, dashes) = if is_past { (GREY, "2 4") } else { (GREEN, "8 4") };
             let (end, y) = self.place(target.due, target.value);
-            canvas.line((self.at(target.from, 0).plus(-10), y), (end, y), colour, dashes);
+            canvas.dashed((self.at(target.from, 0).plus(-10), y), (end, y), colour, dashes);
             canvas.shape(target.shape, end, y);
             let value = in_unit(target.value, self.values.unit).filter(|_| !is_past);
             if let Some(text) = value.and_then(|value| short(&value, ROOM, self.language)) {
@@ -155,10 +156,10 @@ impl<'v> YearsPlot<'v> {
             let Some(from) = from.map(|(year, value)| self.place(year, value)) else { continue };
             let required = values.required.as_ref().map(Shown::drawn);
             if let Some(required) = required.filter(|_| !values.on_path) {
-                canvas.line(from, self.place(own.year(), required), BLUE, "4 3");
+                canvas.dashed(from, self.place(own.year(), required), BLUE, "4 3");
             }
             if let Some(reading) = values.reading {
-                canvas.line(from, self.place(own.year(), reading), BLACK, "");
+                canvas.line(from, self.place(own.year(), reading), BLACK);
             }
         }
         self.line_ahead(canvas);
@@ -173,7 +174,7 @@ impl<'v> YearsPlot<'v> {
         let target = (target.due, target.value);
         for (year, value) in self.values.waypoints.iter().chain([&target]) {
             let to = self.place(*year, *value);
-            canvas.line(from, to, BLUE, "4 3");
+            canvas.dashed(from, to, BLUE, "4 3");
             if *year < target.0 {
                 canvas.shape(Shape::Cross, to.0, to.1);
             }

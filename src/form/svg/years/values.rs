@@ -5,8 +5,8 @@ use core::cmp::Ordering;
 
 use crate::form::captions as words;
 use crate::form::svg::axis::Axis;
-use crate::form::svg::canvas::Shape;
 use crate::form::svg::path::values::Values;
+use crate::form::svg::shapes::Shape;
 use crate::terms::Words;
 use crate::value::figure::Exact;
 use crate::value::quantity::fit;

@@ -1,0 +1,42 @@
+//! Where the columns of a ward's page are.
+
+use crate::form::edition::Paper;
+use crate::form::svg::scale::Px;
+
+/// Where the columns of a page are: names, bullets, values, marks, initiatives, their marks, end.
+pub(crate) struct OverviewPlaces {
+    pub(crate) width: i64,
+    pub(crate) height: i64,
+    pub(crate) bullet: [Px; 2],
+    pub(crate) value: Px,
+    pub(crate) mark: Px,
+    pub(crate) initiative: Px,
+    pub(crate) achievement: Px,
+    pub(crate) effectiveness: Px,
+}
+
+impl OverviewPlaces {
+    pub(crate) fn of(paper: Paper) -> Self {
+        let (width, height) = match paper {
+            Paper::A4 => (1123, 794),
+            Paper::A3 => (1587, 1123),
+        };
+        let at = |thousandths| Px::whole(0).towards(Px::whole(width), thousandths, 1000);
+        Self {
+            width,
+            height,
+            bullet: [at(290), at(440)],
+            value: at(452),
+            mark: at(585),
+            initiative: at(625),
+            achievement: at(908),
+            effectiveness: at(964),
+        }
+    }
+
+    /// How many half-width characters there is room for.
+    pub(crate) fn room(&self, from: Px, to: Px) -> usize {
+        let pixels = to.minus(from).pixels().min(self.width);
+        usize::try_from(pixels.saturating_mul(3) / 20).unwrap_or_default().saturating_sub(1)
+    }
+}
