@@ -1,23 +1,30 @@
 //! Drafts an initiative or an indicator from its printed cells.
 
+pub(crate) mod around;
 pub(crate) mod changed;
 pub(crate) mod combination;
 pub(crate) mod condition;
 pub(crate) mod goal;
+pub(crate) mod left_open;
 pub(crate) mod looked_back;
 pub(crate) mod name;
 pub(crate) mod part;
+pub(crate) mod proviso;
 pub(crate) mod reading;
+pub(crate) mod same_name;
 pub(crate) mod says;
 pub(crate) mod status;
 pub(crate) mod steps;
+pub(crate) mod subject;
+pub(crate) mod this_year;
 
 use alloc::vec::Vec;
 
 use crate::draft::cells::combination::combination;
 use crate::draft::cells::part::{Part, parts};
 use crate::draft::cells::reading::{marks, readings_of};
-use crate::draft::cells::says::ReadingYear;
+use crate::draft::cells::same_name::Names;
+use crate::draft::cells::this_year::ReadingYear;
 use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
 
 /// The printed cells of an initiative that hold values.
@@ -62,8 +69,9 @@ impl<'a> InitiativeCells<'a> {
     #[must_use]
     pub fn draft(self) -> InitiativeDraft<'a> {
         let targets: Vec<_> = parts(self.targets).flat_map(Part::targets).collect();
-        let readings = readings_of(self.readings, &targets, ReadingYear::This);
-        let conditions = Part::whole(self.withdrawal).conditions(&targets);
+        let names = Names::of(&targets, self.targets);
+        let readings = readings_of(self.readings, (&targets, &names), ReadingYear::This);
+        let conditions = Part::whole(self.withdrawal).conditions(&targets, &names);
         let (when, open) = combination(self.withdrawal, &conditions);
         InitiativeDraft { printed: self.withdrawal, targets, readings, conditions, when, open }
     }
@@ -104,8 +112,9 @@ impl<'a> IndicatorCells<'a> {
     #[must_use]
     pub fn draft(self) -> IndicatorDraft<'a> {
         let targets: Vec<_> = parts(self.outcome).flat_map(Part::targets).collect();
-        let readings = readings_of(self.readings, &targets, ReadingYear::This);
-        let previous = readings_of(self.previous, &targets, ReadingYear::Last);
+        let names = Names::of(&targets, self.outcome);
+        let readings = readings_of(self.readings, (&targets, &names), ReadingYear::This);
+        let previous = readings_of(self.previous, (&targets, &names), ReadingYear::Last);
         let individual = marks(self.individual).collect();
         IndicatorDraft { targets, readings, previous, individual }
     }

@@ -153,7 +153,7 @@ pub enum Doubt {
     /// A percentage by which something changes: of the figure, or in points.
     ShareOrPoints,
     /// The figure is not of the reading itself: a rate of reduction, a ratio to last year, a total
-    /// of several.
+    /// of several, one of them or a part (各校10人, 月2回, うち3回), or what the target does not name.
     OtherMeasure,
     /// It is asked for several times or years on end: 2年連続で.
     Repeated,
@@ -173,6 +173,11 @@ pub enum Doubt {
     Damaged,
     /// Whether one condition is enough is not printed.
     AnyOrAll,
+    /// Words beside it bound it, turn it round or leave it unsettled: ただし, を除き, 予算が付いた場合,
+    /// であっても継続する, （案）.
+    Proviso,
+    /// A reading can meet the target and the condition: 5回以上, and withdrawn at 2回以上.
+    MeetsTarget,
 }
 
 impl From<&StatedReading> for Reading {

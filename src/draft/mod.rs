@@ -89,6 +89,15 @@
 //!   (参加見込), or beside a date, they leave it open.
 //! - DECISION: ・ is a decimal point in 37・1%, where a list (37 and 1%) would fall; anywhere else
 //!   between digits it is ambiguous. A comma never is one.
+//! - DECISION: a condition or a result is of a target where a compound of the words beside it is within
+//!   the target's name: 相談件数, but not 来所相談, 申込者 or 不満. Words that go with any figure
+//!   (アンケート, 実績, 件数) name nothing.
+//! - DECISION: a condition that a reading meets together with its target is to confirm, and so are two that
+//!   ask the same of one target (60人未満は見直し、40人未満は廃止).
+//! - DECISION: in a cell, what is asked of one of several, per month, of a part or under something else
+//!   (各校10人, 月2回, うち3回, 予算が付いた場合, ただし) is to confirm.
+//! - DECISION: words that a space or line break may have cut are put together before they are looked
+//!   at: 延 べ, 削⏎減. Where more criteria are printed than are read, none is certain.
 //! - INFERRED: a word after a figure is a counter up to the next break. Where more kanji follow
 //!   a counter, only words of a table are taken to begin a new word.
 //!

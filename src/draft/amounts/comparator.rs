@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::draft::amounts::level::may_change;
-use crate::draft::cursor::{Cursor, ends_clause, is_hiragana, is_stem};
+use crate::draft::cursor::{Cursor, ends_clause, is_gap, is_hiragana, is_line_break, is_stem};
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::phrase::{Sense, Senses};
 use crate::draft::words::comparators::{OTHERWISE, form};
@@ -58,6 +58,9 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
             None => certain(comparator, over_inflection(behind)),
         };
     }
+    if word.starts_with('を') && is_broken(behind) {
+        return open(comparator, behind);
+    }
     let changes = changes(behind);
     if let Some(denied) = denied_outright(behind).filter(|_| !changes) {
         return certain(comparator.negated(), denied);
@@ -72,6 +75,23 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
         Negation::None => certain(comparator, over_inflection(behind)),
         Negation::Direct => certain(comparator.negated(), over_inflection(behind)),
         Negation::Somewhere => open(comparator, behind),
+    }
+}
+
+/// Whether the ending of a verb is cut in two or has lost a character, so that it may deny:
+/// を超えな い, を下回 らない, を超えい.
+fn is_broken(behind: Cursor<'_>) -> bool {
+    let breaks = |c: char| is_gap(c) || is_line_break(c);
+    let stem = behind.take("ら").unwrap_or(behind);
+    let never = stem.take("な");
+    let cut = behind.peek().is_some_and(breaks)
+        && behind
+            .along(4, breaks)
+            .last()
+            .is_some_and(|place| place.peek().is_some_and(|c| "なら".contains(c)));
+    cut || match never {
+        Some(never) => never.peek().is_none_or(|c| !"いかけくどるのん".contains(c)),
+        None => stem.peek() == Some('い') || stem != behind && stem.peek().is_none_or(breaks),
     }
 }
 

@@ -1,18 +1,19 @@
 //! Withdrawal conditions: what is asked, of which target, and what the print leaves open.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::draft::cells::part::{MOST_TARGETS, Part, Placed};
+use crate::draft::cells::around::tight;
+use crate::draft::cells::part::{Part, Placed};
+use crate::draft::cells::proviso;
+use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
-use crate::draft::cursor::is_label;
+use crate::draft::cells::subject::{is_unit_open, meets_target, subject};
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
 use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
 use crate::terms::Comparator;
-use crate::value::unit::Fit;
-use crate::value::{Criterion, Quantity, Rate, RateCriterion, Unit};
+use crate::value::{Criterion, Rate, RateCriterion};
 
 words! {
     /// What names a share of the population before it.
@@ -22,21 +23,17 @@ words! {
     JOINTS {
         "、" "，" "かつ" "又は" "または" "及び" "や" "・" "で、" "若しくは" "もしくは" "and"
     }
-
-    /// What makes a share one of the target's own figure.
-    TARGETS {
-        "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の"
-        "目標に対して" "目標値に対して" "目標比"
-    }
-
-    EACH { "それぞれ" "各業績目標" "各目標" }
-
-    ALL { "いずれ" "すべて" "全て" "ともに" "共に" "どちら" "両方" "双方" }
 }
 
 impl<'a> Part<'a> {
-    pub(crate) fn conditions(self, targets: &[Drafted<'_, Target>]) -> Vec<Drafted<'a, Condition>> {
+    pub(crate) fn conditions(
+        self,
+        targets: &[Drafted<'_, Target>],
+        names: &Names,
+    ) -> Vec<Drafted<'a, Condition>> {
         let (phrases, bracketed) = self.phrases();
+        let bounded = proviso::bounds(&tight(self.text));
+        let unread = self.compares_more(&phrases);
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
         let drafted = sentences.flat_map(|sentence| {
             let asked: Vec<_> = self
@@ -52,41 +49,86 @@ impl<'a> Part<'a> {
                 let comparator = it.comparator();
                 let comparator = if turned { comparator.negated() } else { comparator };
                 let criterion = Criterion::new(it.quantity().clone(), comparator);
-                let mut drafted = self.condition(placed, criterion, (targets, bracketed))?;
+                let mut drafted = self.condition(placed, criterion, (targets, names), bracketed)?;
                 drafted.doubt_if(turned, Field::Test, Doubt::Negated);
+                let more = more || unread || self.is_after_figure(sentence, placed);
                 drafted.doubt_if(more, Field::Test, Doubt::Several);
+                drafted.doubt_if(bounded, Field::Test, Doubt::Proviso);
                 Some(drafted)
             });
             conditions.collect::<Vec<_>>()
         });
-        drafted.collect()
+        in_steps(drafted.collect())
     }
 
     fn condition(
         &self,
         placed: &Placed<'a>,
         criterion: Criterion,
-        (targets, bracketed): (&[Drafted<'_, Target>], Option<Doubt>),
+        (targets, names): (&[Drafted<'_, Target>], &Names),
+        bracketed: Option<Doubt>,
     ) -> Option<Drafted<'a, Condition>> {
         let (before, behind) = (self.near_before(placed), self.near_behind(placed));
-        let rate = before.contains("達成率") || of_target(before);
-        let test = if rate && is_share(criterion.quantity()) {
+        let rate = before.contains("達成率") || says::of_target(before);
+        let share = is_share(criterion.quantity());
+        let test = if rate && share {
             let rate = Rate::new(criterion.quantity()).ok()?;
             ConditionTest::Rate(RateCriterion::new(rate, criterion.comparator()))
         } else {
             ConditionTest::Reading(criterion)
         };
         let (subject, which) = subject(before, &test, targets);
+        let number = match subject {
+            ConditionSubject::Target(number) => Some(number),
+            ConditionSubject::Each => None,
+        };
+        // 上記目 標の60％, 基準の60％: a share of something, whatever it is called.
+        let of_something = !rate && share && says::of_something(before);
+        let around = self.around(placed);
+        let reading = matches!(test, ConditionTest::Reading(_));
+        let another = of_something
+            || around.any(|before, _| {
+                says::other_measure(before)
+                    || !rate && says::is_attained(before)
+                    || proviso::is_per(before)
+                    || proviso::is_of_one(&placed.phrase, before)
+                    || !share && proviso::is_of_some(before)
+                    || names.turn_away(before)
+                    || reading && names.leave_out(before, number)
+            });
+        let meets = meets_target(subject, &test, targets);
+        let unit = is_unit_open(subject, &test, targets);
         let doubts = placed.doubts(Field::Test, bracketed);
         let mut drafted = self.drafted(Condition::new(subject, test), &placed.phrase, doubts);
         let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
-        let repeated = says::repeated(before) || says::repeated(behind);
+        let repeated =
+            around.any(|before, behind| says::repeated(before) || says::repeated(behind));
+        let open = around.any(proviso::turns_round) || counts_those(behind);
+        let unsettled = around.any(|_, behind| proviso::is_unsettled(behind));
+        let total = around.any(|before, _| says::cumulative(before) || says::qualifies(before));
         drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
         drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
-        drafted.doubt_if(says::other_measure(before), Field::Subject, Doubt::OtherMeasure);
+        drafted.doubt_if(another, Field::Subject, Doubt::OtherMeasure);
+        drafted.doubt_if(meets, Field::Test, Doubt::MeetsTarget);
+        drafted.doubt_if(unit, Field::Test, Doubt::Unit);
+        drafted.doubt_if(open, Field::Test, Doubt::Proviso);
+        drafted.doubt_if(unsettled, Field::Test, Doubt::Qualified);
         drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
-        drafted.doubt_if(says::cumulative(before), Field::Test, Doubt::Cumulative);
+        drafted.doubt_if(total, Field::Test, Doubt::Cumulative);
         Some(drafted)
+    }
+
+    /// Whether a bare figure before a criterion goes on to it in a list (50名又は30名を下回った), or a
+    /// criterion directly: 80人以上100人未満.
+    fn is_after_figure(&self, sentence: &[Placed<'a>], placed: &Placed<'a>) -> bool {
+        let at = sentence.partition_point(|one| one.phrase.start() < placed.phrase.start());
+        let last = sentence.get(..at).and_then(<[_]>::last);
+        let between = |one: &Placed<'_>| self.text.get(one.phrase.end()..placed.phrase.start());
+        last.zip(last.and_then(between)).is_some_and(|(last, between)| match last.first() {
+            Some(Sense::Quantity(_)) => joins(between),
+            Some(Sense::Criterion(_)) => between.trim().is_empty(),
+            _ => false,
+        })
     }
 
     /// The phrases of a sentence that are no population another one is a share of: not 65歳以上 in
@@ -103,7 +145,10 @@ impl<'a> Part<'a> {
         let is_population = move |at: usize, placed: &Placed<'a>, sense: &Sense| {
             let (criterion, (next, other)) = sense.criterion().zip(next(at))?;
             let between = cell.text.get(placed.phrase.end()..next.phrase.start());
-            let between = between.filter(|between| !between.contains(['、', '，', '。', '\n']))?;
+            let between = between.filter(|between| {
+                !between.starts_with(char::is_whitespace)
+                    && !between.contains(['、', '，', '。', '\n', '※', '（', '('])
+            })?;
             // 4以上が50％未満; in 10人以下で満足度が50％未満 two are asked.
             let whole = is_share(other)
                 && !is_share(criterion.quantity())
@@ -137,6 +182,40 @@ impl<'a> Part<'a> {
     }
 }
 
+/// With a doubt about each of two conditions that ask the same of one target, one more strictly:
+/// 60人未満の場合は見直し、40人未満の場合は廃止.
+fn in_steps(mut drafted: Vec<Drafted<'_, Condition>>) -> Vec<Drafted<'_, Condition>> {
+    let asked = |own: &Drafted<'_, Condition>| match own.value().test() {
+        ConditionTest::Reading(criterion) => {
+            Some((own.value().subject(), criterion.quantity().unit().cloned()))
+        }
+        ConditionTest::Rate(_) => None,
+    };
+    for at in 1..drafted.len() {
+        let before = drafted.get(at.saturating_sub(1)).and_then(asked);
+        if before.is_some() && before == drafted.get(at).and_then(asked) {
+            for own in drafted.iter_mut().skip(at.saturating_sub(1)).take(2) {
+                own.doubt_if(true, Field::Test, Doubt::Several);
+            }
+        }
+    }
+    drafted
+}
+
+/// Whether a criterion says what is counted by another: 60人未満の月が3か月以上.
+fn counts_those(behind: &str) -> bool {
+    // 40％未満が2回以上
+    let again = behind.strip_prefix('が').unwrap_or_default();
+    if again.starts_with(|c: char| c.is_numeric()) {
+        return true;
+    }
+    let near = behind.strip_prefix('の').unwrap_or_default();
+    let end = near.find(['、', '，']).unwrap_or(near.len());
+    let near = near.get(..end).unwrap_or_default();
+    let (noun, counted) = near.split_once('が').unwrap_or_default();
+    !noun.is_empty() && noun.chars().count() <= 8 && counted.contains(|c: char| c.is_numeric())
+}
+
 /// Whether what follows a criterion only goes on a list.
 fn joins(between: &str) -> bool {
     let between = between.trim_start();
@@ -160,64 +239,4 @@ fn is_denied(phrase: &Phrase<'_>, comparator: Comparator) -> bool {
     denies
         || phrase.sense().is_none()
             && phrase.senses().iter().all(|sense| matches!(sense, Sense::Criterion(_)))
-}
-
-/// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
-fn of_target(before: &str) -> bool {
-    let before = before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね']);
-    // 目標80％の9割.
-    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
-    let figured = clause.ends_with('の') && clause.contains("目標");
-    figured || TARGETS.iter().any(|word| before.ends_with(word))
-}
-
-/// Which target a condition looks at, the one its words or its unit name, else the first; and
-/// whether that is open.
-fn subject(
-    before: &str,
-    test: &ConditionTest,
-    targets: &[Drafted<'_, Target>],
-) -> (ConditionSubject, bool) {
-    if says::any(before, EACH) {
-        return (ConditionSubject::Each, false);
-    }
-    let labels: Vec<char> = before.chars().filter(|c| is_label(*c)).collect();
-    if says::any(before, ALL) {
-        let listed = labels.is_empty() || labels.len() == targets.len();
-        let named = listed && targets.len() > 1 && before.contains("いずれか");
-        return (ConditionSubject::Each, !named);
-    }
-    let numbered = || (1_u32..).zip(targets.iter().map(Drafted::value).take(MOST_TARGETS));
-    let labelled = labels.last().copied().map(String::from).and_then(|label| {
-        numbered().find(|(_, target)| target.label().as_str() == label).map(|(number, _)| number)
-    });
-    if let Some(number) = labelled {
-        return (ConditionSubject::Target(number), lists_labels(before));
-    }
-    let measured = |target: &Target| match (test, target.goal().criterion()) {
-        (ConditionTest::Reading(criterion), Some(goal)) => {
-            fits(criterion.quantity(), goal.quantity())
-        }
-        _ => true,
-    };
-    let mut fitting = numbered().filter(|(_, target)| measured(target)).map(|(number, _)| number);
-    let (first, second) = (fitting.next(), fitting.next());
-    (ConditionSubject::Target(first.unwrap_or(1)), first.is_none() || second.is_some())
-}
-
-/// Whether the last label goes with others before it: ①②が, ①と②の.
-fn lists_labels(before: &str) -> bool {
-    let Some(last) = before.rfind(is_label) else { return false };
-    let before = before.get(..last).unwrap_or_default();
-    let before =
-        before.trim_end_matches(|c: char| c.is_whitespace() || "、，,と・及びや～〜".contains(c));
-    before.ends_with(is_label)
-}
-
-/// Whether two quantities measure the same.
-fn fits(one: &Quantity, other: &Quantity) -> bool {
-    match (one.unit(), other.unit()) {
-        (Some(one), Some(other)) => Unit::fit(one, other) == Fit::Same,
-        (None, _) | (_, None) => true,
-    }
 }

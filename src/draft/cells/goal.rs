@@ -11,7 +11,7 @@ use crate::draft::drafted::{Doubt, Doubts, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Bound;
 use crate::plan::{Goal, Target};
-use crate::terms::Comparator;
+use crate::terms::{Comparator, Direction};
 use crate::value::unit::Fit;
 use crate::value::{Criterion, FiscalYear, Quantity, Unit};
 
@@ -24,6 +24,8 @@ struct Facts<'a> {
     parts: Vec<(String, &'a str)>,
     bracketed: Option<Doubt>,
     looked_back: Vec<LookedBack>,
+    /// Whether there are criteria that no phrase is.
+    more: bool,
 }
 
 impl<'a> Part<'a> {
@@ -34,6 +36,7 @@ impl<'a> Part<'a> {
             parts: self.parts(),
             bracketed,
             looked_back: self.looked_back(),
+            more: self.compares_more(&phrases),
         };
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
         let drafted = sentences.flat_map(|sentence| self.targets_of(sentence, &facts)).collect();
@@ -75,6 +78,9 @@ impl<'a> Part<'a> {
         let kept = || self.without_populations(sentence).filter(|own| !looked_back(own));
         let certain = |placed: &&Placed<'_>| placed.phrase.sense().is_some_and(is_bounded);
         let bounded = kept().filter(certain).count();
+        // A criterion that is open is none of its own, and leaves the others open.
+        let open = |placed: &Placed<'_>| placed.first().is_some_and(is_bounded);
+        let several = bounded > 1 || bounded == 1 && kept().filter(|own| open(own)).count() > 1;
         let mut drafted = Vec::new();
         let (mut rest, mut due) = (sentence, Due::default());
         let mut named = sentence.first().map_or(0, |first| first.sentence);
@@ -83,7 +89,12 @@ impl<'a> Part<'a> {
             let Some((goal, open)) = self.goal(placed, facts) else { continue };
             let mut doubts = placed.doubts(Field::Goal, facts.bracketed);
             doubts.extend(open);
-            doubts.extend((bounded > 1).then_some((Field::Goal, Doubt::Several)));
+            doubts.extend((several || facts.more).then_some((Field::Goal, Doubt::Several)));
+            for doubt in self.left_open(placed).map(|doubt| (Field::Goal, doubt)) {
+                if !doubts.contains(&doubt) {
+                    doubts.push(doubt);
+                }
+            }
             // What comes before this value and after the one before it.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
@@ -136,15 +147,14 @@ impl<'a> Part<'a> {
 
     /// The goal a phrase sets, and what it leaves open.
     fn goal(&self, placed: &Placed<'a>, facts: &Facts<'_>) -> Option<(Goal, Doubts)> {
-        let before = self.near_before(placed);
         let mut open = Vec::new();
-        if says::cumulative(before) || says::cumulative(self.near_behind(placed)) {
-            open.push((Field::Goal, Doubt::Cumulative));
-        }
         let goal = match placed.phrase.senses().first()? {
             Sense::Criterion(criterion) => {
-                if says::ratio(before) {
-                    open.push((Field::Goal, Doubt::OtherMeasure));
+                // 0％以上 asks for nothing, and -80％以上 may be a dash before a figure.
+                let quantity = criterion.quantity().value();
+                let vacant = quantity.is_zero() && criterion.direction() == Direction::Higher;
+                if vacant || quantity.is_sign_negative() {
+                    open.push((Field::Goal, Doubt::Ambiguous));
                 }
                 Goal::Criterion(criterion.clone())
             }

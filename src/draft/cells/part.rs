@@ -150,7 +150,9 @@ impl Placed<'_> {
 
     /// What the phrase itself leaves open.
     pub(crate) fn doubts(&self, field: Field, bracketed: Option<Doubt>) -> Doubts {
-        let ambiguous = self.phrase.sense().is_none().then_some(Doubt::Ambiguous);
+        // 〇人 may wait for its figure.
+        let open = self.phrase.sense().is_none() || self.phrase.text().starts_with('〇');
+        let ambiguous = open.then_some(Doubt::Ambiguous);
         let qualified = self.phrase.qualifier().map(|_| Doubt::Qualified);
         let doubts = [ambiguous, bracketed, qualified].into_iter().flatten();
         doubts.map(|doubt| (field, doubt)).collect()

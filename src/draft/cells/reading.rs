@@ -2,36 +2,42 @@
 
 use alloc::vec::Vec;
 
-use crate::draft::cells::part::{MOST_TARGETS, Part, Placed, parts};
+use crate::draft::cells::around::Around;
+use crate::draft::cells::part::{MOST_TARGETS, NEAR, Part, Placed, parts};
+use crate::draft::cells::proviso;
+use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
-use crate::draft::cells::says::ReadingYear;
 use crate::draft::cells::status::status;
+use crate::draft::cells::this_year;
+use crate::draft::cells::this_year::ReadingYear;
 use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
 use crate::draft::marks::{MarkCell, marks_of_row};
-use crate::draft::phrase::{Phrase, Sense, Senses};
+use crate::draft::phrase::{Phrase, Sense, Senses, is_share};
 use crate::draft::words::asides::Aside;
-use crate::plan::Target;
+use crate::plan::{Goal, Target};
 use crate::terms::{OutcomeStatus, Verdict};
 use crate::value::unit::Fit;
-use crate::value::{Dimension, ReadingValue, Unit};
+use crate::value::{Dimension, Quantity, ReadingValue, Unit};
 
 /// The readings of a column's cells.
 pub(crate) fn readings_of<'a>(
     texts: &'a [&'a str],
-    targets: &[Drafted<'_, Target>],
+    (targets, names): (&[Drafted<'_, Target>], &Names),
     year: ReadingYear,
 ) -> Vec<Drafted<'a, StatedReading>> {
-    let mut readings: Vec<_> = parts(texts).flat_map(|part| part.readings(year)).collect();
+    let mut readings: Vec<_> = parts(texts).flat_map(|part| part.readings(names, year)).collect();
     for reading in &mut readings {
         let open = is_unit_open(&reading.value().value, targets);
         reading.doubt_if(open, Field::Reading, Doubt::Unit);
+        let change = is_change(&reading.value().value, targets);
+        reading.doubt_if(change, Field::Reading, Doubt::NotTheReading);
     }
     readings
 }
 
 impl<'a> Part<'a> {
-    fn readings(self, year: ReadingYear) -> Vec<Drafted<'a, StatedReading>> {
+    fn readings(self, names: &Names, year: ReadingYear) -> Vec<Drafted<'a, StatedReading>> {
         let bare = self.text.trim_start_matches(|c: char| is_label(c) || c.is_whitespace());
         let (phrases, bracketed) = self.phrases();
         // （前年度 82.40％） is how last year's is printed.
@@ -55,11 +61,29 @@ impl<'a> Part<'a> {
             let value = StatedReading { value, status, verdict: verdict(behind) };
             let doubts = placed.doubts(Field::Reading, bracketed);
             let mut drafted = self.drafted(value, &placed.phrase, doubts);
-            let another = says::not_the_reading(before, behind, year);
+            let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
+            let around = Around::new(before, behind.get(..end).unwrap_or_default());
+            let total = around.any(|before, _| this_year::is_total(before));
+            let another = around.any(|before, behind| {
+                this_year::not_the_reading(before, behind, year) || this_year::not_final(behind)
+            }) || placed.phrase.aim().is_some();
+            let counted =
+                placed.first().and_then(Sense::quantity).is_some_and(|own| !is_share(own));
+            let measure = around.any(|before, behind| {
+                says::other_measure(before)
+                    || this_year::attainment(before, behind)
+                    || proviso::is_of_one(&placed.phrase, before)
+                    || proviso::is_of_every(before)
+                    || names.leave_out(before, None)
+                    || names.turn_away(before)
+                    || names.leave_out_behind(before, behind)
+                    || counted && proviso::is_of_some(before)
+            });
             drafted.doubt_if(several, Field::Reading, Doubt::Several);
             drafted.doubt_if(cumulative, Field::Reading, Doubt::Cumulative);
+            drafted.doubt_if(total, Field::Reading, Doubt::Qualified);
             drafted.doubt_if(another, Field::Reading, Doubt::NotTheReading);
-            drafted.doubt_if(says::other_measure(before), Field::Reading, Doubt::OtherMeasure);
+            drafted.doubt_if(measure, Field::Reading, Doubt::OtherMeasure);
             Some(drafted)
         });
         drafted.collect()
@@ -99,6 +123,22 @@ fn is_unit_open(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool
     });
     let mixed = reading.unit().is_none() && asked.iter().flatten().any(|unit| !counts(unit));
     !asked.is_empty() && (!fits || mixed)
+}
+
+/// Whether a reading is one of a change, by its sign or its unit, where every target is a
+/// criterion on the reading itself: ▲3件 beside 10件以下, 85ポイント beside 80％以上.
+fn is_change(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool {
+    let ReadingValue::Quantity(reading) = reading else { return false };
+    let mut goals =
+        targets.iter().take(MOST_TARGETS).map(|target| target.value().goal()).peekable();
+    goals.peek().is_some()
+        && goals.all(|goal| {
+            let Goal::Criterion(goal) = goal else { return false };
+            let (own, asked) = (reading.value(), goal.quantity().value());
+            let points = |of: &Quantity| of.unit() == Some(&Unit::Point);
+            own.is_sign_negative() && !asked.is_sign_negative()
+                || points(reading) && !points(goal.quantity())
+        })
 }
 
 /// The verdict in the brackets after a reading.

@@ -1,13 +1,6 @@
-//! Words beside a value by which it is no reading of this year, or is asked in another way.
+//! Words beside a value by which it is asked in another way, or is of something else.
 
 use crate::draft::words::table::words;
-
-/// Which year's readings a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ReadingYear {
-    This,
-    Last,
-}
 
 words! {
     /// What says that a figure is not of the reading itself, directly before it.
@@ -20,9 +13,15 @@ words! {
     /// What ends a ratio to another year's figure: 対前年比105％, 前年同月比で1.5倍.
     RATIOS { "年比" "年度比" "同月比" "同期比" "前回比" "実績比" "時比" "値比" "前期比" }
 
+    /// What makes a share one of the target's own figure.
+    OF_TARGET {
+        "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の" "目標に対し"
+        "目標値に対し" "目標数に対し" "目標に対して" "目標値に対して" "目標数に対して" "目標比"
+    }
+
     /// What says that it holds several times.
     REPEATED {
-        "連続" "続いた" "続いて" "続けて" "続く" "続き" "継続して" "年間続" "にわたり" "にわたって"
+        "連続" "続い" "続け" "続く" "続き" "継続して" "年間続" "にわたり" "にわたって"
         "2度" "２度"
     }
 
@@ -32,23 +31,38 @@ words! {
     /// What says that a figure falls.
     FALLS { "削減" "減少" "減ら" "抑制" "低減" "縮減" "短縮" "以下" "未満" "引き下げ" "下げ" "減" }
 
+    /// What says that a figure is one of a change.
+    CHANGES {
+        "削減" "減少" "減ら" "低減" "縮減" "短縮" "引き下げ" "引下げ" "増加" "増や" "向上" "上昇" "改善"
+        "引き上げ" "引上げ" "伸ば" "拡大" "上回" "下回" "増" "減"
+    }
+
+    /// What denies a criterion, directly behind it.
+    DENIALS {
+        "でな" "ではな" "としな" "とはしな" "とならな" "とはならな" "にならな" "とはいえな" "に達しな"
+        "に満たな"
+    }
+
+    /// What qualifies a figure, directly before it.
+    QUALIFIERS {
+        "延べ" "のべ" "概ね" "おおむね" "おおよそ" "およそ" "最低" "最低でも" "最低でも年" "少なくとも" "最大" "最大で"
+        "上限"
+    }
+
+    /// What a share is of, directly before it.
+    SHARED {
+        "前年度の" "昨年度の" "前年の" "昨年の" "前回の" "実績の" "実績値の" "基準値の" "現状の" "平均の"
+        "予算の" "計画の" "定員の" "全体の"
+    }
+
     /// What makes a figure a total since a year.
     CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
 
-    /// What before a figure makes it no reading of this year.
-    ANOTHER_BEFORE {
-        "見込" "予定" "予測" "推計" "推定" "想定" "目標" "計画" "予算" "定員" "速報" "暫定" "中間"
-        "途中" "時点" "現在"
-    }
-
-    /// What beside it makes it a reading in the course of a year.
-    MIDYEAR { "現在" "時点" "速報" "暫定" "中間" }
+    /// What directly before a figure says how far a target is reached, and what is left of it.
+    ATTAINMENTS { "達成率" "達成度" "進捗率" "進捗度" "達成割合" "充足率" "達成状況" }
 
     /// What before it makes it last year's.
-    LAST_YEAR { "前年" "昨年" "前回" }
-
-    /// What after it makes it no reading of this year.
-    ANOTHER_BEHIND { "見込" "予定" "予測" "推計" "推定" "想定" "のうち" "中" }
+    pub(crate) LAST_YEAR { "前年" "昨年" "前回" }
 }
 
 /// Whether a text has any of some words.
@@ -57,7 +71,7 @@ pub(crate) fn any(text: &str, words: &[&str]) -> bool {
 }
 
 /// The end of a text, as far as it goes with the value after it.
-fn close(before: &str, within: usize) -> &str {
+pub(crate) fn close(before: &str, within: usize) -> &str {
     let from = before.char_indices().rev().nth(within).map_or(0, |(at, _)| at);
     before.get(from..).unwrap_or_default()
 }
@@ -75,6 +89,15 @@ pub(crate) fn ratio(before: &str) -> bool {
     RATIOS.iter().any(|word| near.ends_with(word))
 }
 
+/// Whether the clause names last year's as what something is measured from, though no verb of
+/// change that is known follows: 前年度から10件以上.
+pub(crate) fn is_measured_from(before: &str) -> bool {
+    let near = close(before, 18);
+    let clause = near.rsplit(['、', '，', '。', '）', ')']).next().unwrap_or_default();
+    let behind = LAST_YEAR.iter().find_map(|word| clause.rsplit_once(word));
+    behind.is_some_and(|(_, behind)| any(behind, &["から", "より", "比べ", "対し", "を"]))
+}
+
 /// Where 「以上3点について」 begins.
 pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
     const FOR_ALL: [&str; 4] = ["以上", "上記", "これら", "それら"];
@@ -87,6 +110,26 @@ pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
         let mut places = text.match_indices(word).map(|(at, _)| at);
         places.find(|at| counts(text.get(at.saturating_add(word.len())..).unwrap_or_default()))
     })
+}
+
+/// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
+pub(crate) fn of_target(before: &str) -> bool {
+    let before =
+        before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね', '）', ')', ' ', '\u{3000}']);
+    // 目標80％の9割.
+    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default();
+    let figured = clause.ends_with('の') && clause.contains("目標");
+    figured || OF_TARGET.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a share is of something that is named before it, or of a target that is only mentioned.
+pub(crate) fn of_something(before: &str) -> bool {
+    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default().trim_end();
+    let mut mentioned = clause.split("業績目標");
+    clause.ends_with(['の', 'に'])
+        || clause.ends_with("対し")
+        || clause.ends_with("対して")
+        || mentioned.any(|part| part.contains("目標"))
 }
 
 pub(crate) fn repeated(text: &str) -> bool {
@@ -113,15 +156,31 @@ pub(crate) fn cumulative(text: &str) -> bool {
     any(text, CUMULATIVE)
 }
 
-pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> bool {
-    let behind = behind.trim_start_matches(['（', '(', ' ', '\u{3000}', 'の', 'を', 'と', 'に']);
-    let forecast = ANOTHER_BEHIND.iter().any(|word| behind.starts_with(word));
-    let near = close(before, 8);
-    // 95人（12月末現在）: not the year's.
-    let end = behind.char_indices().nth(12).map_or(behind.len(), |(at, _)| at);
-    let beside = any(behind.get(..end).unwrap_or_default(), MIDYEAR);
-    beside
-        || forecast
-        || any(near, ANOTHER_BEFORE)
-        || year == ReadingYear::This && any(near, LAST_YEAR)
+/// Whether the words before a figure say how far a target is reached.
+pub(crate) fn is_attained(before: &str) -> bool {
+    any(close(before, 8), ATTAINMENTS)
+}
+
+/// Whether a figure is a total of several years: 3年で300本.
+pub(crate) fn is_of_years(before: &str) -> bool {
+    let years = ["年で", "年間で", "年間に", "か年で", "カ年で", "年間の"];
+    let rest = years.iter().find_map(|word| before.strip_suffix(word));
+    rest.is_some_and(|rest| rest.ends_with(char::is_numeric))
+}
+
+/// Whether a change or a denial follows a criterion that none was read of: 以上削 減する, 以上
+/// でない.
+pub(crate) fn goes_on(behind: &str) -> bool {
+    [CHANGES, DENIALS].iter().any(|words| words.iter().any(|word| behind.starts_with(word)))
+}
+
+/// Whether a word that qualifies a figure is directly before it, be it cut in two: 概 ね80％.
+pub(crate) fn qualifies(before: &str) -> bool {
+    QUALIFIERS.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a figure is a share of another, be their words cut in two: 前年 度の1.2倍, 3分 の2.
+pub(crate) fn of_another(before: &str) -> bool {
+    let part = before.strip_suffix("分の").is_some_and(|rest| rest.ends_with(char::is_numeric));
+    part || SHARED.iter().any(|word| before.ends_with(word))
 }

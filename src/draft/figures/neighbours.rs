@@ -3,7 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_stem, is_unseen};
+use crate::draft::cursor::{
+    Cursor, is_gap, is_hiragana, is_kanji, is_line_break, is_stem, is_unseen,
+};
 use crate::draft::figures::numeral::Numeral;
 use crate::draft::figures::unit::{Word, begins_counter, word};
 use crate::draft::figures::worth::kanji_digit;
@@ -42,9 +44,12 @@ pub(crate) fn doubtful_before(numeral: &Numeral<'_>) -> bool {
     let apart = c.is_whitespace() || is_hiragana(c) || is_stem(c);
     let sequence = !numeral.is_signed() && c == '.'
         || before.after_digit() && !apart && !c.is_ascii_alphanumeric() && !APART.contains(c);
+    // 1⏎,500件 is broken before its comma.
+    let broken = |c: char| is_gap(c) || is_line_break(c);
+    let cut = matches!(c, ',' | '.') && before.back_over(4, broken).after_digit();
     // 12.3人/10万人: a rate per large number.
     let scale = c == '/' && numeral.spelled.contains(['千', '万', '億']);
-    numeric || ranged || sequence || scale || !parts(c)
+    numeric || ranged || sequence || cut || scale || !parts(c)
 }
 
 /// Whether the character after a figure's last word may be part of that word: 30人A, 5m², 3件/時.

@@ -147,7 +147,11 @@ fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
         return false;
     }
     let whole = |numeral: &Numeral<'_>| {
-        numeral.spelled.chars().take_while(|c| !matches!(c, '.' | '万' | '億' | '千')).count()
+        numeral
+            .spelled
+            .chars()
+            .take_while(|c| !matches!(c, '.' | '万' | '億' | '千' | '百' | '十'))
+            .count()
     };
     let groups = |numeral: &Numeral<'_>| numeral.spelled.rsplit(',').next().map_or(0, str::len);
     let thousands = whole(piece) == 3 && groups(last) <= 3 && !last.has_point();

@@ -68,12 +68,15 @@ impl Unsure {
             Doubt::NoComparator => Self::NoComparator,
             Doubt::NoFigure => Self::NoFigure,
             Doubt::Ambiguous | Doubt::Several | Doubt::Repeated | Doubt::Negated => Self::Several,
+            Doubt::Proviso => Self::WordsBesideFigure,
             Doubt::WhichTarget => Self::WhichTarget,
             Doubt::WhichYear | Doubt::EachYear => Self::WhichYear,
             Doubt::Qualified => Self::Qualified,
             Doubt::Bracketed | Doubt::WhichWords => Self::WhichWords,
             Doubt::OtherReference | Doubt::ShareOrPoints | Doubt::BaselineValue(_) => Self::Change,
-            Doubt::OtherMeasure | Doubt::Cumulative | Doubt::NotTheReading => Self::OtherMeasure,
+            Doubt::OtherMeasure | Doubt::Cumulative | Doubt::NotTheReading | Doubt::MeetsTarget => {
+                Self::OtherMeasure
+            }
             Doubt::Parts => Self::SaidOfSeveral,
             Doubt::Unit => Self::Unit,
             Doubt::Damaged => Self::NotInLegend,

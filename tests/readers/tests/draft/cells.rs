@@ -80,7 +80,7 @@ const FORM: [Printed; 15] = [
 ];
 
 /// What is drafted from cells, in one line.
-fn line(cells: InitiativeCells<'_>) -> String {
+pub(crate) fn line(cells: InitiativeCells<'_>) -> String {
     let draft = cells.draft();
     let open = |confidence| if confidence == Confidence::Certain { "" } else { "?" };
     let targets = draft.targets().iter().map(|drafted| {

@@ -20,6 +20,7 @@ mod changes;
 mod characters;
 mod comparators;
 mod doubts;
+mod elsewhere;
 mod laws;
 mod looked_back;
 mod marks;

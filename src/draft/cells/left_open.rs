@@ -1,0 +1,57 @@
+//! What the words around a target's figure leave open of what is asked for.
+
+use alloc::string::String;
+
+use crate::draft::cells::part::{Part, Placed};
+use crate::draft::cells::{proviso, says};
+use crate::draft::drafted::Doubt;
+use crate::draft::phrase::{Phrase, Sense};
+use crate::terms::Comparator;
+use crate::value::{Symbol, Unit};
+
+impl<'a> Part<'a> {
+    /// What the words beside a figure leave open of it.
+    pub(crate) fn left_open(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
+        let around = self.around(placed);
+        let criterion = placed.first().and_then(Sense::criterion).is_some();
+        let unsettled = around.any(proviso::unsettles)
+            || criterion && around.any(|_, behind| says::goes_on(behind));
+        let of_one = around.any(|before, _| {
+            proviso::is_of_one(&placed.phrase, before)
+                || proviso::is_of_every(before)
+                || says::of_target(before)
+                || says::of_another(before)
+                || criterion && (says::ratio(before) || says::is_measured_from(before))
+        });
+        let fold = placed
+            .first()
+            .and_then(Sense::criterion)
+            .is_some_and(|own| own.quantity().unit() == Some(&Unit::Symbol(Symbol::Fold)));
+        // 2倍以上に増加; 有効求人倍率 is in 倍 itself.
+        let of_one = of_one || fold && around.any(|before, _| !before.contains("倍率"));
+        let total = around.any(|before, _| says::qualifies(before));
+        let cumulative = around.any(|before, behind| {
+            says::cumulative(before) || says::cumulative(behind) || says::is_of_years(before)
+        });
+        let doubts = [
+            unsettled.then_some(Doubt::Proviso),
+            of_one.then_some(Doubt::OtherMeasure),
+            total.then_some(Doubt::Qualified),
+            cumulative.then_some(Doubt::Cumulative),
+            is_denied(&placed.phrase).then_some(Doubt::Negated),
+        ];
+        doubts.into_iter().flatten()
+    }
+}
+
+/// Whether a target's comparator is turned round by a negation, as no target is written:
+/// 50％以上に達しない.
+fn is_denied(phrase: &Phrase<'_>) -> bool {
+    let text: String = phrase.text().chars().filter(|c| !c.is_whitespace()).collect();
+    phrase.sense().and_then(Sense::criterion).is_some_and(|own| match own.comparator() {
+        Comparator::LessThan => text.contains("以上"),
+        Comparator::MoreThan => text.contains("以下") || text.contains("以内"),
+        Comparator::AtLeast => text.contains("未満"),
+        Comparator::AtMost => text.contains('超') && !text.contains("超え"),
+    })
+}

@@ -1,0 +1,159 @@
+//! Words beside a figure that bound it, turn it round, leave it unsettled, or make it one of several.
+
+use crate::draft::cells::says::{any, close};
+use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
+use crate::draft::phrase::{Phrase, Sense, is_share};
+use crate::draft::words::asides::Period;
+use crate::draft::words::table::words;
+
+words! {
+    /// What bounds a withdrawal criterion, wherever in its cell it is.
+    PROVISOS {
+        "ただし" "但し" "に限る" "に限り" "を除き" "を除く" "を除いて" "理由なく" "理由がなく" "やむを得"
+    }
+
+    /// What follows a condition that does not withdraw: であっても継続する.
+    KEPT {
+        "継続" "存続" "続行" "続ける" "現状維持" "あっても" "場合でも" "ときでも" "としても" "問題ない"
+    }
+
+    /// What ends a sentence that denies: 直ちに撤退しない.
+    DENIED { "ない" "ません" "ないこととする" "ないものとする" }
+
+    /// What makes a condition one on a forecast, or in the course of the year.
+    FORECASTS { "見込" "予想" "予測" "想定" "時点" "現在" "中間" "途中" }
+
+    /// What a target is asked only under, before it.
+    UNDER { "場合" "できれば" "なければ" "ならば" "であれば" "あれば" "限り" "次第" }
+
+    /// What follows a target that is not settled: 100人以上（案）, 100人以上をめざしていたが.
+    UNSETTLED {
+        "予定" "（案" "(案" "見込" "想定" "予測" "望まし" "程度" "目安" "いたが" "に見直"
+        "くらい" "ぐらい" "ほど" "前後" "修正" "変更" "ゼロ" "なくす" "無くす" "解消" "減ら"
+    }
+
+    /// What a figure is of one of: 1回あたり, 1校につき.
+    PER { "あたり" "当たり" "当り" "につき" "ごとに" "毎に" "平均" }
+
+    /// What 各 begins that is not each of several.
+    NOT_EACH { "各種" "各界" "各般" "各層" "各位" "各年" "各業績" "各目標" "各指標" }
+
+    /// What is directly before a part: うち3回, 残り2回, 後期50人.
+    PARTS_BEFORE {
+        "うち" "内訳" "残り" "あと" "不足" "上半期" "下半期" "前期" "後期" "前半" "後半" "半期" "回目" "日目"
+    }
+
+    /// What says that a figure is asked of every one of several.
+    EVERY { "いずれ" "すべて" "全て" "回とも" "校とも" "講座とも" "ごと" "毎に" "につき" "隔月" "隔週" "四半期" }
+
+    /// What ends a length of time in which something is asked: 2日に1回.
+    IN_TIME { "日に" "週に" "週間に" "か月に" "カ月に" "ヶ月に" "年に" }
+
+    /// What counts one of something, directly before what is asked of it: 1世帯1台.
+    ONE_OF {
+        "1人" "1名" "1回" "1日" "1校" "1館" "1世帯" "1団体" "1地域" "1地区" "1か所" "1箇所" "1カ所" "1事業"
+        "1課" "1部署" "1学級" "1クラス" "1講座" "1園" "1区" "1店舗" "1施設" "1件" "1台" "1か月"
+    }
+
+    /// What is around words.
+    AROUND { "：" ":" "（" "(" "は" "が" "の" "、" }
+}
+
+/// How far behind a figure words that leave it unsettled are looked for.
+const NEAR: usize = 14;
+
+/// Whether a withdrawal criterion has a proviso somewhere.
+pub(crate) fn bounds(cell: &str) -> bool {
+    any(cell, PROVISOS)
+}
+
+/// Whether a condition may not withdraw, or is one on a forecast.
+pub(crate) fn turns_round(before: &str, behind: &str) -> bool {
+    let end = behind.trim_end_matches(|c: char| c.is_whitespace() || "。．.）)".contains(c));
+    let clause = behind.split(['、', '，']).next().unwrap_or_default();
+    any(behind, KEPT)
+        || behind.starts_with("でも")
+        || DENIED.iter().any(|word| end.ends_with(word))
+        || any(clause, FORECASTS)
+        || any(close(before, 18), FORECASTS)
+}
+
+/// Whether a target is asked under something, or is not settled.
+pub(crate) fn unsettles(before: &str, behind: &str) -> bool {
+    // 「困った場合に相談できる」と回答した割合 is a name.
+    let quoted = |text: &str| any(text, UNDER);
+    let asked = before.split('「').next().is_some_and(quoted)
+        || before.rsplit('」').next().is_some_and(quoted);
+    // 満足度一80％, 満足度 -80％: a dash, or a figure cut in two.
+    let near = before.trim_end();
+    let long = near.strip_suffix('ー').is_some_and(|rest| !rest.ends_with(is_katakana));
+    let dashed = long
+        || near.ends_with("マイナス")
+        || near.ends_with(['一', '－', '-', '―', '‐', '−', '／', '/']);
+    asked || dashed || is_unsettled(behind) || any(behind, PROVISOS) || behind.contains("の場合")
+}
+
+/// Whether a figure is not settled by the words behind it: 60人未満程度, 100人以上（案）.
+pub(crate) fn is_unsettled(behind: &str) -> bool {
+    let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
+    let near = behind.get(..end).unwrap_or_default();
+    let near = near.split(['。', '\n', '\r', '、', '，', '・']).next().unwrap_or_default();
+    any(near, UNSETTLED)
+}
+
+/// Whether a figure is of each of several, or of a part: 各地域で3回, 月2回, 1世帯1台, うち3回.
+pub(crate) fn is_of_one(phrase: &Phrase<'_>, before: &str) -> bool {
+    let per = matches!(phrase.period(), Some(Period::Month | Period::Week | Period::Day));
+    let clause = before.rsplit(['、', '，', '\n', '」']).next().unwrap_or_default();
+    let each = || {
+        let mut places = clause.match_indices('各');
+        let other = |rest: &str| NOT_EACH.iter().any(|word| rest.starts_with(word));
+        places.any(|(at, _)| clause.get(at..).is_some_and(|rest| !other(rest)))
+    };
+    let amount = phrase.senses().first().and_then(Sense::amount);
+    per || each() || is_part(before, amount.is_some_and(is_share))
+}
+
+/// Whether a figure is asked of every one of several: すべての講座で80％, 全地域で1回.
+pub(crate) fn is_of_every(before: &str) -> bool {
+    let clause = before.rsplit(['、', '，', '\n', '」']).next().unwrap_or_default();
+    any(clause, EVERY) || clause.contains('全') && clause.ends_with('で')
+}
+
+/// Whether a count is of some of what is named: 参加者のうち区民が50人.
+pub(crate) fn is_of_some(before: &str) -> bool {
+    let clause = before.rsplit(['、', '，', '。', '\n']).next().unwrap_or_default();
+    let behind = clause.rsplit_once("のうち").map_or("", |(_, behind)| behind);
+    !behind.is_empty()
+}
+
+/// Whether a figure is one of a rate's: 1回あたり, 月平均. What a target is named by is not.
+pub(crate) fn is_per(before: &str) -> bool {
+    let near = close(before, 18);
+    any(near.rsplit(['、', '，', '。']).next().unwrap_or_default(), PER)
+}
+
+/// Whether a figure is a part of another, or directly behind one of something.
+fn is_part(before: &str, share: bool) -> bool {
+    let mut near = before.trim_end();
+    while let Some(rest) = AROUND.iter().find_map(|word| near.strip_suffix(word)) {
+        near = rest.trim_end();
+    }
+    let one = Cursor::within(near, near.len()).take_any_back(ONE_OF);
+    let one = one.is_some_and(|place| {
+        place.peek_back().is_none_or(|c| !c.is_numeric() && !matches!(c, '.' | ','))
+    });
+    let within = IN_TIME.iter().find_map(|word| near.strip_suffix(word));
+    let within = within.is_some_and(|rest| rest.ends_with(|c: char| c.is_numeric()));
+    // 10人中8人 is a share of those who answered, and 延120人 a total.
+    let whole = ["中", "のうち"].iter().find_map(|word| near.strip_suffix(word));
+    let some = !share && whole.is_some_and(|whole| whole.ends_with(['人', '名']));
+    let total = near.strip_suffix('延').is_some_and(|rest| !rest.ends_with(is_kanji));
+    // 10地域のうち8地域 is 8地域; うち3回 is a part of what comes before.
+    let part = PARTS_BEFORE.iter().find_map(|word| near.strip_suffix(word));
+    // うち創業15件
+    let clause = near.rsplit(['、', '，', '\n']).next().unwrap_or_default();
+    let named = clause.rsplit_once("うち").filter(|(_, word)| word.chars().count() <= 6);
+    let part = part.or(named.map(|(rest, _)| rest));
+    one || within || some || total || part.is_some_and(|rest| !rest.ends_with('の'))
+}

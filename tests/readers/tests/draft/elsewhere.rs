@@ -1,0 +1,125 @@
+//! Phrases of the plans and evaluation sheets of other wards, cities and prefectures, and in their
+//! manner: what is drafted of each, and that worse print is never surer.
+
+mod conditions;
+mod readings;
+mod targets;
+
+use std::collections::BTreeSet;
+
+use kusei::draft::InitiativeCells;
+
+use crate::cells::line;
+use conditions::CONDITIONS;
+use readings::READINGS;
+use targets::TARGETS;
+
+/// A phrase, and what is drafted of it.
+type Row = (&'static str, &'static str);
+
+/// Targets, and phrases beside them.
+type Cells = (&'static [&'static str], &'static [Row]);
+
+/// Which of an initiative's cells a phrase is.
+#[derive(Debug, Clone, Copy)]
+enum Cell {
+    Target,
+    Withdrawal,
+    Reading,
+}
+
+/// What is drafted of a phrase beside targets.
+fn drafted(cell: Cell, targets: &[&str], phrase: &str) -> String {
+    let (own, phrases) = (InitiativeCells { targets, ..InitiativeCells::default() }, [phrase]);
+    let (cells, part) = match cell {
+        Cell::Target => (InitiativeCells { targets: &phrases, ..own }, 0),
+        Cell::Withdrawal => (InitiativeCells { withdrawal: phrase, ..own }, 1),
+        Cell::Reading => (InitiativeCells { readings: &phrases, ..own }, 2),
+    };
+    line(cells).split(" | ").nth(part).unwrap_or_default().to_owned()
+}
+
+/// Every phrase with the targets beside it and what is drafted.
+fn all() -> impl Iterator<Item = (Cell, &'static [&'static str], Row)> {
+    let beside = |cell, table: &'static [Cells]| {
+        table
+            .iter()
+            .flat_map(move |(targets, rows)| rows.iter().map(move |row| (cell, *targets, *row)))
+    };
+    let targets = TARGETS.iter().map(|row| (Cell::Target, &[][..], *row));
+    targets.chain(beside(Cell::Withdrawal, CONDITIONS)).chain(beside(Cell::Reading, READINGS))
+}
+
+#[test]
+fn every_phrase_is_drafted_as_it_says() {
+    let wrong: Vec<_> = all()
+        .map(|(cell, targets, (phrase, expected))| {
+            (phrase, targets, drafted(cell, targets, phrase), expected)
+        })
+        .filter(|(.., read, expected)| read != expected)
+        .map(|(phrase, targets, read, expected)| {
+            format!("{phrase} {targets:?}\n   read as {read}\n  expected {expected}")
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The values of a line that are certain, without a verdict.
+fn certain(line: &str) -> BTreeSet<String> {
+    let sure = line.split(", ").filter(|value| !value.is_empty() && !value.ends_with('?'));
+    sure.map(|value| value.trim_end_matches(['未', '達', '成']).to_owned()).collect()
+}
+
+/// Figures, units and labels: without a piece of one, the print says another.
+fn is_figure(c: char) -> bool {
+    const UNITS: &str = "％%割件人名回点台校社者組箇所か地域団体区冊世帯施設店舗事業課日時間分倍円千百万億兆gtｇ本部館枚帯パーセ";
+    c.is_numeric()
+        || UNITS.contains(c)
+        || "一二三四五六七八九十〇.．,，ポイント①②／/～→".contains(c)
+}
+
+/// A phrase with a character lost or a space put in at every place, in full width, in brackets,
+/// and with words beside it that take some of it back.
+fn spoilt(phrase: &str) -> impl Iterator<Item = String> {
+    let places =
+        phrase.char_indices().map(|(at, c)| (&phrase[..at], c, &phrase[at + c.len_utf8()..]));
+    let lost = places.clone().filter(|(_, c, _)| !is_figure(*c));
+    let lost = lost.map(|(before, _, behind)| format!("{before}{behind}"));
+    let put = places.skip(1).flat_map(|(before, c, behind)| {
+        [' ', '\u{3000}', '\n'].map(|gap| format!("{before}{gap}{c}{behind}"))
+    });
+    let wide = |c: char| char::from_u32(u32::from(c) + 0xFEE0).filter(|_| c.is_ascii_digit());
+    let wide = phrase.chars().map(move |c| wide(c).unwrap_or(c)).collect();
+    let around = AROUND.map(|(before, behind)| format!("{before}{phrase}{behind}"));
+    lost.chain(put).chain([wide]).chain(around)
+}
+
+const AROUND: [(&str, &str); 11] = [
+    ("（", "）"),
+    ("「", "」"),
+    ("", "（予定）"),
+    ("", "（案）"),
+    ("", "を見込む"),
+    ("", "ではない"),
+    ("", "でない"),
+    ("", "とはいえない"),
+    ("", "に達しない"),
+    ("", "程度"),
+    ("ただし、", ""),
+];
+
+/// What is certain of a phrase may become open when its print is spoilt; nothing else becomes
+/// certain.
+#[test]
+fn worse_print_is_never_surer() {
+    let mut tried = 0_u32;
+    for (cell, targets, (phrase, expected)) in all() {
+        let sure = certain(expected);
+        for worse in spoilt(phrase).filter(|_| !sure.is_empty()) {
+            let read = certain(&drafted(cell, targets, &worse));
+            assert!(read.is_subset(&sure), "{worse} {targets:?}: {read:?}, not {sure:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 10_000, "{tried}");
+}
