@@ -37,7 +37,7 @@ fn in_order<'s>(review: &'s Review<'s>) -> Vec<&'s Finding<'s>> {
     let outcomes: BTreeMap<_, _> =
         strategies.map(|strategy| (strategy.code(), strategy.desired_outcome())).collect();
     let mut findings: Vec<_> = review.findings().iter().collect();
-    findings.sort_by_key(|finding| {
+    findings.sort_by_cached_key(|finding| {
         let row = finding.at().row;
         let strategy = if let Row::Strategy(code) = row { Some(code) } else { initiative_of(row) };
         (PrintedOn::of(row), strategy.and_then(|code| outcomes.get(&code).copied()))

@@ -19,7 +19,7 @@ use crate::intake::page::grid::{Grid, GridCell, StoredAs};
 use crate::intake::page::origin::Origin;
 use crate::intake::page::tables::FormTable;
 use crate::plan::{Place, Row};
-use crate::terms::Excerpt;
+use crate::terms::{Excerpt, Keyed};
 
 /// A cell that was found in a table.
 #[derive(Debug, Clone, Copy)]
@@ -78,20 +78,23 @@ impl<'g> Account<'g> {
     }
 
     /// The cells that were read into several strategies or initiatives, each with these.
-    pub(crate) fn of_several(&self) -> impl Iterator<Item = (Origin, Vec<Row>)> + use<> {
-        let mut rows: BTreeMap<Origin, Vec<Row>> = BTreeMap::new();
-        for (place, origins) in &self.origins {
-            if !matches!(place.row, Row::Strategy(_) | Row::Initiative(_)) {
-                continue;
+    pub(crate) fn of_several(&self) -> Vec<(Origin, Vec<Row>)> {
+        let rows = self
+            .origins
+            .iter()
+            .filter(|(place, _)| matches!(place.row, Row::Strategy(_) | Row::Initiative(_)));
+        let cells = rows.flat_map(|(place, origins)| origins.iter().map(|own| (*own, place.row)));
+        let cells = Keyed::new(cells.collect());
+        let several = cells.groups().filter_map(|cell| {
+            let [(own, first), others @ ..] = cell else { return None };
+            if others.iter().all(|(_, row)| row == first) {
+                return None;
             }
-            for own in origins {
-                let rows = rows.entry(*own).or_default();
-                if rows.last() != Some(&place.row) {
-                    rows.push(place.row);
-                }
-            }
-        }
-        rows.into_iter().filter(|(_, rows)| rows.len() > 1)
+            let mut rows: Vec<Row> = cell.iter().map(|(_, row)| *row).collect();
+            rows.dedup();
+            Some((*own, rows))
+        });
+        several.collect()
     }
 
     /// Notes that a cell of the sheet has its text from a cell.

@@ -112,7 +112,10 @@ pub(crate) fn shared(reader: &SheetReader<'_>, pages: &[CityPage<'_>], doubtful:
         let page = page.filter(|page| page.table.grid == own.grid);
         page.is_none_or(|page| !page.is_of_values(own.column))
     };
-    for (cell, _) in reader.told.of_several().filter(|(cell, _)| !is_of_policy(cell)) {
+    for (cell, _) in reader.told.of_several() {
+        if is_of_policy(&cell) {
+            continue;
+        }
         doubtful.cell(cell, Unsure::SaidOfSeveral);
     }
 }
