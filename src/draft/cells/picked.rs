@@ -2,7 +2,7 @@
 //! 60人未満の月が3か月以上.
 
 use crate::draft::cells::says::any;
-use crate::draft::cursor::is_stem;
+use crate::draft::cursor::{is_hiragana, is_stem};
 use crate::draft::words::table::words;
 use crate::terms::notation::width;
 
@@ -13,7 +13,8 @@ words! {
         "受" "登録" "配布" "発行" "整備" "養成" "育成" "回収" "収集" "締結" "創出" "採択" "作成" "策定" "処理"
         "訪問" "認定" "発掘" "参加" "来場" "利用" "活用" "満足" "回答" "応募" "申込" "申請" "提案" "協力" "募集"
         "招致" "掲載" "公開" "開設" "新設" "上回" "超" "キープ" "クリア" "増" "連携" "導入" "解決" "支援" "相談"
-        "加入" "結成" "設立" "配置" "評価" "支持" "理解" "実感" "除却" "撤去" "改修" "呼び込" "集客" "出店" "出展" "お願い"
+        "加入" "結成" "設立" "配置" "評価" "支持" "理解" "実感" "除却" "撤去" "改修" "呼び込" "集客" "出店" "出展"
+        "お願い" "受講" "対応"
     }
 
     /// What a figure of a condition is the figure of: 60人未満の場合.
@@ -61,17 +62,19 @@ pub(crate) fn is_of_those(behind: &str, share: bool) -> bool {
     let particle = rest.next().unwrap_or_default();
     let done = rest.as_str();
     let reached = REACHED.iter().any(|word| done.starts_with(word)) || any(done, &["得る", "確保"]);
+    // 100人以上の区民が参加する, 8割以上の参加者に満足していただく; not 10人以上の団体が利用する会場.
+    let reaches = || {
+        let mut behind = REACHED.iter().filter_map(|word| done.strip_prefix(word));
+        behind.any(|behind| behind.chars().all(is_hiragana))
+    };
     match particle {
         _ if done.contains(char::is_numeric) => true,
-        // 8割以上の区民が認知; 2割以上の区民が未加入である tells of today.
-        'が' | 'で' | 'は' => !share || any(done, &["未", "不", "ない"]),
         'を' | 'の' => !reached,
-        _ => !share || !done.contains(REACHED_BY) && !reached,
+        // 2割以上の区民が未加入である tells of today.
+        'が' | 'で' | 'は' if share => any(done, &["未", "不", "ない"]),
+        _ => !(reaches() || share && reached),
     }
 }
-
-/// What a share of several does, behind に or と: 8割以上の参加者に満足していただく.
-const REACHED_BY: &str = "満足";
 
 /// Whether a length of time is one to do something in, and no goal: 3日以内に全件処理.
 pub(crate) fn is_time_to_act(behind: &str) -> bool {

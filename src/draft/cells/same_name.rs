@@ -1,5 +1,6 @@
 //! Whether the words before a figure name what a target measures, or something else.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::draft::cells::around::tight;
@@ -49,13 +50,13 @@ pub(crate) struct Names {
     whom: Vec<&'static str>,
     denying: Vec<char>,
     /// What its figures are followed by.
-    numbered: Vec<Pair>,
+    numbered: Vec<String>,
 }
 
 impl Names {
     /// The names of targets drafted from some cells.
     pub(crate) fn of(targets: &[Drafted<'_, Target>], cells: &[&str]) -> Self {
-        let mut numbered = Vec::new();
+        let (mut numbered, mut whom) = (Vec::new(), Vec::new());
         let each = targets.iter().take(MOST).map(|target| {
             let cell = cells.get(target.cell()).and_then(|cell| cell.get(target.span().end..));
             let behind = cell.unwrap_or_default().split(ends).next().unwrap_or_default();
@@ -63,8 +64,10 @@ impl Names {
                 tight(first(target.value().name().as_str(), LONGEST)),
                 tight(first(behind, BEHIND)),
             ];
-            numbered
-                .extend(self::numbered(&name).chain(self::numbered(&behind)).map(|(pair, _)| pair));
+            let says = |word: &&&str| name.contains(**word) || behind.contains(**word);
+            whom.extend(OF_WHOM.iter().filter(says).copied());
+            let figures = self::numbered(&name).chain(self::numbered(&behind));
+            numbered.extend(figures.map(|(figure, ..)| String::from(figure)));
             let all = pairs(&name).chain(pairs(&behind));
             let mut kept: Vec<_> = all.map(|(pair, _)| pair).collect();
             kept.sort_unstable();
@@ -77,7 +80,6 @@ impl Names {
             chars.next().zip(chars.next()).is_some_and(|pair| all().any(|own| *own == pair))
         };
         let narrower = NARROWER.iter().filter(has).copied().collect();
-        let whom = OF_WHOM.iter().filter(has).copied().collect();
         let denies = |own: &char| all().any(|(first, second)| first == own || second == own);
         let denying = DENYING.into_iter().filter(denies).collect();
         Self { each, narrower, whom, denying, numbered }
@@ -107,7 +109,8 @@ words! {
     OF_WHOM {
         "初年度" "初回" "最終回" "平日" "休日" "土日" "夜間" "昼間" "午前" "午後" "春" "夏" "秋" "冬" "保護者"
         "講師" "児童" "生徒" "教員" "教職員" "職員" "スタッフ" "学生" "親子" "事業者" "企業" "最も" "最多"
-        "最小" "小学生" "中学生" "高校生" "一般" "リピーター" "ボランティア" "来賓" "関係者" "主催" "全事業" "全講座" "全会場" "全体" "全地域" "全日程" "全教室"
+        "最小" "小学生" "中学生" "高校生" "一般" "リピーター" "ボランティア" "来賓" "関係者" "主催"
+        "全事業" "全講座" "全会場" "全体" "全地域" "全日程" "全教室"
     }
 }
 
@@ -128,11 +131,12 @@ impl Names {
         };
         let of_some = |word: &&&str| clause.contains(**word) && !self.whom.contains(*word);
         let mut numbered = self::numbered(clause);
-        let of_group =
-            numbered.any(|(pair, rest)| is_of_group(pair, rest) && !self.numbered.contains(&pair));
+        let of_group = numbered.any(|(figure, unit, rest)| {
+            is_of_group(unit, rest) && !self.numbered.iter().any(|own| own == figure)
+        });
         of_group
             || NARROWER.iter().any(|word| differs(word))
-            || OF_WHOM.iter().find(of_some).is_some()
+            || OF_WHOM.iter().any(|word| of_some(&word))
             || DENYING.iter().any(|own| clause.contains(*own) && !self.denying.contains(own))
     }
 
@@ -160,7 +164,7 @@ impl Names {
     pub(crate) fn is_narrowed(&self, before: &str) -> bool {
         let clause = before.rsplit(ends).next().unwrap_or_default();
         let clause = clause.rsplit(['、', '，', '」', '）', ')']).next().unwrap_or_default();
-        let of = clause.rsplit_once("に対する").or_else(|| clause.rsplit_once('の'));
+        let of = ["に対する", "に関する", "の"].iter().find_map(|word| clause.rsplit_once(word));
         // 回答数50件以上のうち満足度が: one of several that are counted.
         let Some((of, name)) = of.filter(|(_, name)| !name.starts_with("うち")) else {
             return false;
@@ -191,20 +195,22 @@ fn named(before: &str) -> impl Iterator<Item = (Pair, Compound)> {
     pairs(if pairs(clause).next().is_some() { clause } else { part })
 }
 
-/// The last digits of figures with the character after each, and what follows.
-fn numbered(text: &str) -> impl Iterator<Item = (Pair, &str)> {
-    let mut last = None;
+/// The figures of a text, each with the character after it, and what follows its digits.
+fn numbered(text: &str) -> impl Iterator<Item = (&str, char, &str)> {
+    let mut begun = None;
     text.char_indices().filter_map(move |(at, c)| {
-        let (before, c) = (last, width(c));
-        last = Some(c);
-        let digit = before.filter(char::is_ascii_digit).filter(|_| !c.is_ascii_digit())?;
-        Some(((digit, c), text.get(at..)?))
+        if width(c).is_ascii_digit() {
+            begun = begun.or(Some(at));
+            return None;
+        }
+        let figure = text.get(begun.take()?..at.saturating_add(c.len_utf8()))?;
+        Some((figure, c, text.get(at..)?))
     })
 }
 
 /// Whether a figure says of whom or of which another one is: 20代の認知度, 1開催日の参加者数; not
 /// 令和5年度の, nor a criterion of its own.
-fn is_of_group((_, unit): Pair, rest: &str) -> bool {
+fn is_of_group(unit: char, rest: &str) -> bool {
     let behind = rest.trim_start_matches(is_stem);
     let word = rest.strip_suffix(behind).unwrap_or_default();
     let dated = matches!(unit, '年' | '月' | '日' | '.' | ',');
