@@ -63,7 +63,7 @@ pub(crate) fn is_of_those(behind: &str, share: bool) -> bool {
     let done = rest.as_str();
     let reached = REACHED.iter().any(|word| done.starts_with(word)) || any(done, &["得る", "確保"]);
     // 100人以上の区民が参加する, 8割以上の参加者に満足していただく; not 10人以上の団体が利用する会場.
-    let reaches = || {
+    let counts_them = || {
         let mut behind = REACHED.iter().filter_map(|word| done.strip_prefix(word));
         behind.any(|behind| behind.chars().all(is_hiragana))
     };
@@ -72,7 +72,7 @@ pub(crate) fn is_of_those(behind: &str, share: bool) -> bool {
         'を' | 'の' => !reached,
         // 2割以上の区民が未加入である tells of today.
         'が' | 'で' | 'は' if share => any(done, &["未", "不", "ない"]),
-        _ => !(reaches() || share && reached),
+        _ => !(counts_them() || share && reached),
     }
 }
 
