@@ -96,8 +96,12 @@
 //!   ask the same of one target (60人未満は見直し、40人未満は廃止).
 //! - DECISION: in a cell, what is asked of one of several, per month, of a part or under something else
 //!   (各校10人, 月2回, うち3回, 予算が付いた場合, ただし) is to confirm.
+//! - DECISION: a target's figure that says which of several something is done with (10人以上の団体に講師を派遣),
+//!   and a condition's of some that the target's name leaves open (20代の認知度, 50人未満の会場がある場合),
+//!   are to confirm.
 //! - DECISION: words that a space or line break may have cut are put together before they are looked
-//!   at: 延 べ, 削⏎減. Where more criteria are printed than are read, none is certain.
+//!   at: 延 べ, 削⏎減. What is certain of a cell is so of its text without gaps, too (20人 減). Where more
+//!   criteria are printed than are read, none is certain.
 //! - INFERRED: a word after a figure is a counter up to the next break. Where more kanji follow
 //!   a counter, only words of a table are taken to begin a new word.
 //!

@@ -3,11 +3,14 @@
 use alloc::vec::Vec;
 
 use crate::draft::cells::around::tight;
+use crate::draft::cells::gaps::doubt_gaps;
 use crate::draft::cells::part::{Part, Placed};
+use crate::draft::cells::picked;
 use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
 use crate::draft::cells::subject::{is_unit_open, meets_target, subject};
+use crate::draft::cells::this_year;
 use crate::draft::drafted::{Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
@@ -27,6 +30,20 @@ words! {
 
 impl<'a> Part<'a> {
     pub(crate) fn conditions(
+        self,
+        targets: &[Drafted<'_, Target>],
+        names: &Names,
+    ) -> Vec<Drafted<'a, Condition>> {
+        let mut conditions = self.conditions_as_spaced(targets, names);
+        if let Some(text) = self.without_gaps() {
+            let closed = self.with_text(&text).conditions_as_spaced(targets, names);
+            doubt_gaps(&mut conditions, &closed, Field::Test, Condition::eq);
+            doubt_gaps(&mut conditions, &closed, Field::Subject, Condition::eq);
+        }
+        conditions
+    }
+
+    fn conditions_as_spaced(
         self,
         targets: &[Drafted<'_, Target>],
         names: &Names,
@@ -68,7 +85,7 @@ impl<'a> Part<'a> {
         (targets, names): (&[Drafted<'_, Target>], &Names),
         bracketed: Option<Doubt>,
     ) -> Option<Drafted<'a, Condition>> {
-        let (before, behind) = (self.near_before(placed), self.near_behind(placed));
+        let before = self.near_before(placed);
         let rate = before.contains("達成率") || says::of_target(before);
         let share = is_share(criterion.quantity());
         let test = if rate && share {
@@ -94,6 +111,7 @@ impl<'a> Part<'a> {
                     || proviso::is_of_one(&placed.phrase, before)
                     || !share && proviso::is_of_some(before)
                     || names.turn_away(before)
+                    || names.is_narrowed(before)
                     || reading && names.leave_out(before, number)
             });
         let meets = meets_target(subject, &test, targets);
@@ -103,9 +121,13 @@ impl<'a> Part<'a> {
         let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
         let repeated =
             around.any(|before, behind| says::repeated(before) || says::repeated(behind));
-        let open = around.any(proviso::turns_round) || counts_those(behind);
+        let open = around.any(proviso::turns_round)
+            || around
+                .any(|_, behind| picked::picks_out(behind) || proviso::goes_with_another(behind));
         let unsettled = around.any(|_, behind| proviso::is_unsettled(behind));
-        let total = around.any(|before, _| says::cumulative(before) || says::qualifies(before));
+        let total = around.any(|before, _| {
+            says::cumulative(before) || says::qualifies(before) || this_year::is_total(before)
+        });
         drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
         drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
         drafted.doubt_if(another, Field::Subject, Doubt::OtherMeasure);
@@ -200,20 +222,6 @@ fn in_steps(mut drafted: Vec<Drafted<'_, Condition>>) -> Vec<Drafted<'_, Conditi
         }
     }
     drafted
-}
-
-/// Whether a criterion says what is counted by another: 60人未満の月が3か月以上.
-fn counts_those(behind: &str) -> bool {
-    // 40％未満が2回以上
-    let again = behind.strip_prefix('が').unwrap_or_default();
-    if again.starts_with(|c: char| c.is_numeric()) {
-        return true;
-    }
-    let near = behind.strip_prefix('の').unwrap_or_default();
-    let end = near.find(['、', '，']).unwrap_or(near.len());
-    let near = near.get(..end).unwrap_or_default();
-    let (noun, counted) = near.split_once('が').unwrap_or_default();
-    !noun.is_empty() && noun.chars().count() <= 8 && counted.contains(|c: char| c.is_numeric())
 }
 
 /// Whether what follows a criterion only goes on a list.

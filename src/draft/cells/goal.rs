@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::draft::cells::gaps::doubt_gaps;
 use crate::draft::cells::looked_back::{LookedBack, named};
 use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::says;
@@ -30,6 +31,16 @@ struct Facts<'a> {
 
 impl<'a> Part<'a> {
     pub(crate) fn targets(self) -> Vec<Drafted<'a, Target>> {
+        let mut targets = self.targets_as_spaced();
+        let same = |one: &Target, other: &Target| one.goal() == other.goal();
+        if let Some(text) = self.without_gaps() {
+            let closed = self.with_text(&text).targets_as_spaced();
+            doubt_gaps(&mut targets, &closed, Field::Goal, same);
+        }
+        targets
+    }
+
+    fn targets_as_spaced(self) -> Vec<Drafted<'a, Target>> {
         let (phrases, bracketed) = self.phrases();
         let facts = Facts {
             falls: says::falls(self.text),
@@ -192,7 +203,7 @@ fn goes_beside(target: &Target, value: &Quantity) -> bool {
     own.is_some_and(|own| own.zip(value.unit()).is_some_and(|(a, b)| a.fit(b) == Fit::Same))
 }
 
-fn is_length(quantity: &Quantity) -> bool {
+pub(crate) fn is_length(quantity: &Quantity) -> bool {
     let unit = quantity.unit().map_or("", Unit::as_str);
     matches!(unit, "年" | "年間" | "か月" | "か月間" | "か年" | "カ年" | "日" | "日間" | "週間")
 }

@@ -2,12 +2,13 @@
 
 use alloc::string::String;
 
+use crate::draft::cells::goal::is_length;
 use crate::draft::cells::part::{Part, Placed};
-use crate::draft::cells::{proviso, says};
+use crate::draft::cells::{picked, proviso, says};
 use crate::draft::drafted::Doubt;
-use crate::draft::phrase::{Phrase, Sense};
+use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::terms::Comparator;
-use crate::value::{Symbol, Unit};
+use crate::value::{Criterion, Symbol, Unit};
 
 impl<'a> Part<'a> {
     /// What the words beside a figure leave open of it.
@@ -15,7 +16,9 @@ impl<'a> Part<'a> {
         let around = self.around(placed);
         let criterion = placed.first().and_then(Sense::criterion).is_some();
         let unsettled = around.any(proviso::unsettles)
-            || criterion && around.any(|_, behind| says::goes_on(behind));
+            || criterion
+                && around
+                    .any(|_, behind| says::goes_on(behind) || self::is_of_those(placed, behind));
         let of_one = around.any(|before, _| {
             proviso::is_of_one(&placed.phrase, before)
                 || proviso::is_of_every(before)
@@ -42,6 +45,15 @@ impl<'a> Part<'a> {
         ];
         doubts.into_iter().flatten()
     }
+}
+
+/// Whether a criterion says which of several are meant, or by when something is done.
+fn is_of_those(placed: &Placed<'_>, behind: &str) -> bool {
+    let asked = placed.first().and_then(Sense::criterion).map(Criterion::quantity);
+    asked.is_some_and(|own| {
+        picked::is_of_those(behind, is_share(own))
+            || is_length(own) && picked::is_time_to_act(behind)
+    })
 }
 
 /// Whether a target's comparator is turned round by a negation, as no target is written:

@@ -78,6 +78,11 @@ impl<'a> Part<'a> {
         Self { text, number: 0, offset: 0 }
     }
 
+    /// The same part with another text.
+    pub(crate) const fn with_text<'b>(&self, text: &'b str) -> Part<'b> {
+        Part { text, number: self.number, offset: self.offset }
+    }
+
     pub(crate) fn drafted<T>(
         &self,
         value: T,

@@ -21,7 +21,7 @@ words! {
     DENIED { "ない" "ません" "ないこととする" "ないものとする" }
 
     /// What makes a condition one on a forecast, or in the course of the year.
-    FORECASTS { "見込" "予想" "予測" "想定" "時点" "現在" "中間" "途中" }
+    FORECASTS { "見込" "予想" "予測" "想定" "時点" "現在" "中間" "途中" "経過" "おそれ" "恐れ" "可能性" "懸念" }
 
     /// What a target is asked only under, before it.
     UNDER { "場合" "できれば" "なければ" "ならば" "であれば" "あれば" "限り" "次第" }
@@ -30,6 +30,8 @@ words! {
     UNSETTLED {
         "予定" "（案" "(案" "見込" "想定" "予測" "望まし" "程度" "目安" "いたが" "に見直"
         "くらい" "ぐらい" "ほど" "前後" "修正" "変更" "ゼロ" "なくす" "無くす" "解消" "減ら"
+        "に向け" "見据え" "を対象" "要件" "条件" "のうち" "ニーズ" "必要" "があれば" "ことから" "年続" "年連続"
+        "回連続" "期連続" "時は"
     }
 
     /// What a figure is of one of: 1回あたり, 1校につき.
@@ -76,6 +78,24 @@ pub(crate) fn turns_round(before: &str, behind: &str) -> bool {
         || DENIED.iter().any(|word| end.ends_with(word))
         || any(clause, FORECASTS)
         || any(close(before, 18), FORECASTS)
+}
+
+/// Whether a condition is asked together with another that has no figure: 50人に達せず、効果も認められない場合.
+/// What かつ joins leaves open how they combine, and not what is asked.
+pub(crate) fn goes_with_another(behind: &str) -> bool {
+    let Some((own, other)) = behind.split_once(['、', '，']) else { return false };
+    let ends = |text: &str| any(text, &["場合", "とき", "時は", "たら", "れば", "なら"]);
+    let other = other.split(['。', '\n']).next().unwrap_or_default();
+    let joined = ["かつ", "且つ", "又は", "または", "もしくは", "若しくは"];
+    let until = other.find("場合").or_else(|| other.find("とき"));
+    let other = until.and_then(|until| other.get(..until));
+    !ends(own)
+        && !any(own, &["見直", "再構築", "廃止", "中止", "終了", "撤退"])
+        && other.is_some_and(|other| {
+            !joined.iter().any(|word| other.starts_with(word))
+                && !other.contains(char::is_numeric)
+                && !other.is_empty()
+        })
 }
 
 /// Whether a target is asked under something, or is not settled.
@@ -143,6 +163,14 @@ fn is_part(before: &str, share: bool) -> bool {
     let one = one.is_some_and(|place| {
         place.peek_back().is_none_or(|c| !c.is_numeric() && !matches!(c, '.' | ','))
     });
+    // 1校あたり2回; 人口1万人当たり and 1人当たり are of a rate that has a name.
+    let per =
+        ["あたり", "当たり", "当り", "につき"].iter().find_map(|word| near.strip_suffix(word));
+    let per = per.is_some_and(|near| {
+        let place = Cursor::within(near, near.len()).take_any_back(ONE_OF);
+        let rate = ["1人", "1名", "1日"].iter().any(|word| near.ends_with(word));
+        place.is_some() && !rate
+    });
     let within = IN_TIME.iter().find_map(|word| near.strip_suffix(word));
     let within = within.is_some_and(|rest| rest.ends_with(|c: char| c.is_numeric()));
     // 10人中8人 is a share of those who answered, and 延120人 a total.
@@ -155,5 +183,5 @@ fn is_part(before: &str, share: bool) -> bool {
     let clause = near.rsplit(['、', '，', '\n']).next().unwrap_or_default();
     let named = clause.rsplit_once("うち").filter(|(_, word)| word.chars().count() <= 6);
     let part = part.or(named.map(|(rest, _)| rest));
-    one || within || some || total || part.is_some_and(|rest| !rest.ends_with('の'))
+    one || per || within || some || total || part.is_some_and(|rest| !rest.ends_with('の'))
 }

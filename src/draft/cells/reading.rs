@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::draft::cells::around::Around;
+use crate::draft::cells::gaps::doubt_gaps;
 use crate::draft::cells::part::{MOST_TARGETS, NEAR, Part, Placed, parts};
 use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
@@ -38,11 +39,26 @@ pub(crate) fn readings_of<'a>(
 
 impl<'a> Part<'a> {
     fn readings(self, names: &Names, year: ReadingYear) -> Vec<Drafted<'a, StatedReading>> {
+        let mut readings = self.readings_as_spaced(names, year);
+        let same = |one: &StatedReading, other: &StatedReading| one.value == other.value;
+        if let Some(text) = self.without_gaps() {
+            let closed = self.with_text(&text).readings_as_spaced(names, year);
+            doubt_gaps(&mut readings, &closed, Field::Reading, same);
+        }
+        readings
+    }
+
+    fn readings_as_spaced(
+        self,
+        names: &Names,
+        year: ReadingYear,
+    ) -> Vec<Drafted<'a, StatedReading>> {
         let bare = self.text.trim_start_matches(|c: char| is_label(c) || c.is_whitespace());
         let (phrases, bracketed) = self.phrases();
         // （前年度 82.40％） is how last year's is printed.
         let bracketed = bracketed.filter(|_| year == ReadingYear::This);
-        if let Some(value) = alone(bare, &phrases) {
+        let labels = self.text.chars().filter(|c| is_label(*c)).count();
+        if let Some(value) = alone(bare, &phrases).filter(|_| labels <= 1) {
             let start = self.text.len().saturating_sub(bare.len());
             let whole = Phrase::new(bare, start, Senses::open([]), Aside::default());
             let value = StatedReading { value, status: None, verdict: None };
@@ -72,6 +88,7 @@ impl<'a> Part<'a> {
             let measure = around.any(|before, behind| {
                 says::other_measure(before)
                     || this_year::attainment(before, behind)
+                    || this_year::is_of_several(before)
                     || proviso::is_of_one(&placed.phrase, before)
                     || proviso::is_of_every(before)
                     || names.leave_out(before, None)

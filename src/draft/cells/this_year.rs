@@ -1,6 +1,7 @@
 //! Words beside a reading by which it is not the year's, not final, or not the reading itself.
 
 use crate::draft::cells::says::{LAST_YEAR, any, close, is_attained};
+use crate::draft::cursor::is_label;
 use crate::draft::words::table::words;
 
 /// Which year's readings a column holds.
@@ -12,7 +13,7 @@ pub(crate) enum ReadingYear {
 
 words! {
     /// What directly behind one says by how much a target was missed or passed.
-    BEYOND { "未達" "不足" "足り" "及ば" "届か" "下回" "上回" "超過" "オーバー" "多" "少な" "?" "？" }
+    BEYOND { "未達" "不足" "足り" "及ば" "届か" "下回" "上回" "超過" "オーバー" "多" "少な" "?" "？" "までは" "まで至" "まで届" }
 
     /// What in brackets or the words behind one makes it no final reading.
     NOT_FINAL { "集計" "概数" "概算" "月末" "参加予定" "予定" "見込" "申込" "欠席" "キャンセル" "（第" "(第" "回目）" "回目)" "延べ" "延人" "参考" }
@@ -45,7 +46,30 @@ pub(crate) fn not_the_reading(before: &str, behind: &str, year: ReadingYear) -> 
 
 /// Whether a reading is how far a target is reached, or by how much it is missed.
 pub(crate) fn attainment(before: &str, behind: &str) -> bool {
-    is_attained(before) || BEYOND.iter().any(|word| behind.starts_with(word))
+    is_attained(before) || BEYOND.iter().any(|word| behind.starts_with(word)) || is_denied(behind)
+}
+
+/// Whether a figure is of several, of a time, or what an earlier one became: ①② 210件, R5.4～R5.12 112人,
+/// 210→215件.
+pub(crate) fn is_of_several(before: &str) -> bool {
+    let near = close(before, 12).trim_end();
+    let arrow = near.strip_suffix(['→', '⇒']);
+    let listed = near.strip_suffix(is_label).is_some_and(|rest| {
+        rest.trim_end_matches(['、', '，', '・', 'と', ' ', '\u{3000}']).ends_with(is_label)
+    });
+    let clause = near.rsplit(['、', '，', '。', '\n', '\r', '）', ')']).next().unwrap_or_default();
+    listed
+        || clause.contains(['～', '〜', '~'])
+        || any(clause, &["月から", "月まで"])
+        || arrow.is_some_and(|rest| rest.ends_with(char::is_numeric))
+}
+
+/// Whether what follows a figure denies what it counts, or counts some of it: 85％の方に満足していただけなかった,
+/// 112人の会員のうち半数.
+fn is_denied(behind: &str) -> bool {
+    let clause = behind.split(['、', '，', '。', '（', '(', '\n']).next().unwrap_or_default();
+    let of_it = clause.starts_with(['の', 'が', 'に', 'は']);
+    of_it && any(clause, &["なかった", "ていない", "ません", "のうち", "できず", "ない"])
 }
 
 /// Whether the words before a figure say that one may count twice: 延べ相談件数.
@@ -55,7 +79,7 @@ pub(crate) fn is_total(before: &str) -> bool {
 
 /// Whether what is behind a reading, in brackets or words, says that it is not final or whole.
 pub(crate) fn not_final(behind: &str) -> bool {
-    let end = behind.char_indices().nth(10).map_or(behind.len(), |(at, _)| at);
+    let end = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
     let near = behind.get(..end).unwrap_or_default();
     any(near.split(['、', '，', '。', '\n']).next().unwrap_or_default(), NOT_FINAL)
         || is_dated(behind)
@@ -69,5 +93,7 @@ fn is_dated(behind: &str) -> bool {
     let listed = inner.contains(['、', '，', '・']);
     let figure = inner.contains(|c: char| c.is_numeric());
     !listed && any(inner, &["月", "半期", "四半", "末"])
-        || !figure && (any(inner, LAST_YEAR) || any(inner, &["目標値", "計画値"]))
+        || !figure
+            && (any(inner, LAST_YEAR)
+                || any(inner, &["目標値", "計画値", "平均", "別の", "全国", "全市", "他区"]))
 }
