@@ -111,6 +111,19 @@ impl Row {
         )
     }
 
+    /// What orders rows that have codes, as most have, in fewer steps than [`key`](Self::key): a
+    /// strategy comes before its initiatives, which are counted from 1.
+    const fn coded(self) -> Option<(StrategyCode, u32)> {
+        if let Self::Strategy(code) = self {
+            return Some((code, 0));
+        }
+        if let Self::Initiative(code) = self {
+            Some((code.strategy(), code.number()))
+        } else {
+            None
+        }
+    }
+
     /// What orders rows as the form does. Rows that are counted follow those that have codes.
     pub(super) fn key(self) -> (u8, [u64; 5]) {
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
@@ -247,7 +260,10 @@ impl PartialOrd for Line {
 
 impl Ord for Row {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.key().cmp(&other.key())
+        match (self.coded(), other.coded()) {
+            (Some(own), Some(other)) => own.cmp(&other),
+            _ => self.key().cmp(&other.key()),
+        }
     }
 }
 
@@ -345,5 +361,27 @@ impl Serialize for Line {
         let mut map = serializer.serialize_map(None)?;
         self.serialize_into(&mut map)?;
         map.end()
+    }
+}
+
+#[test]
+fn rows_that_have_codes_are_ordered_by_their_keys() {
+    use core::num::NonZeroU32;
+
+    use alloc::vec::Vec;
+
+    let few = || (1..=3).filter_map(NonZeroU32::new);
+    let strategies = few().flat_map(|section| few().map(move |n| StrategyCode::new(section, n)));
+    let rows: Vec<Row> = strategies
+        .flat_map(|code| {
+            let initiatives = few().map(move |n| Row::Initiative(InitiativeCode::new(code, n)));
+            core::iter::once(Row::Strategy(code)).chain(initiatives)
+        })
+        .chain([Row::Policy, Row::NthStrategy(1), Row::NthInitiative(1, 1)])
+        .collect();
+    for own in &rows {
+        for other in &rows {
+            assert_eq!(own.cmp(other), own.key().cmp(&other.key()), "{own:?} {other:?}");
+        }
     }
 }
