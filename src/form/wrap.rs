@@ -57,10 +57,12 @@ impl Ruler {
         }
     }
 
-    /// Whether a text is of such characters alone, and no wider than a line.
+    /// A text of such characters alone as one line, where it is no wider than that.
     #[cfg(feature = "svg")]
-    pub(crate) fn is_plain_within(self, text: &str, width: usize) -> bool {
-        self.plain_columns(text, width).is_some()
+    pub(crate) fn plain_line(self, text: &str, most: usize) -> Option<Wrapped<'_>> {
+        let width = self.plain_columns(text, most)?;
+        let line = WrappedLine { from: 0, to: text.len(), width };
+        Some(Wrapped { text: text.into(), lines: Vec::from([line]) })
     }
 
     /// The width of a text of such characters alone, where it is no more than the given one.
@@ -109,12 +111,48 @@ impl<'t> Wrapped<'t> {
         let WrappedLine { from, to, width } = *self.lines.get(number)?;
         Some((self.text.get(from..to)?, width))
     }
+
+    /// The lines, one after another.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().filter_map(|line| self.text.get(line.from..line.to))
+    }
+
+    /// The first line.
+    #[cfg(feature = "svg")]
+    pub(crate) fn into_first(self) -> Cow<'t, str> {
+        let end = self.lines.first().map_or(0, |line| line.to);
+        up_to(self.text, end)
+    }
+
+    /// At most the given number of lines, the last one of them ended by an … in the width.
+    #[cfg(feature = "svg")]
+    pub(crate) fn cut(self, most: usize, width: usize, ruler: Ruler) -> Self {
+        let (mut text, mut lines) = (self.text.into_owned(), self.lines);
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            text.truncate(last.to);
+            let own = |text: &str| ruler.width(text.get(last.from..).unwrap_or_default());
+            while own(&text).saturating_add(2) > width && text.len() > last.from {
+                text.pop();
+            }
+            text.push('…');
+            last.to = text.len();
+            last.width = own(&text);
+        }
+        Self { text: text.into(), lines }
+    }
 }
 
-/// The lines of a text.
-pub(crate) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
-    let wrapped = Wrapped::new(text.into(), width, ambiguous);
-    (0..wrapped.height()).filter_map(|n| Some(wrapped.line(n)?.0.into())).collect()
+/// A text up to one of its bytes.
+#[cfg(feature = "svg")]
+pub(crate) fn up_to(text: Cow<'_, str>, end: usize) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => text.get(..end).unwrap_or_default().into(),
+        Cow::Owned(mut text) => {
+            text.truncate(end);
+            text.into()
+        }
+    }
 }
 
 /// Writes tabs as ␉, and characters that turn the line's direction by their number.

@@ -55,21 +55,22 @@ pub(crate) struct Canvas(String);
 macro_rules! element {
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
         element!(@open $canvas, $name, $($attribute: $value),+);
-        $canvas.0.push_str("/>\n");
+        $canvas.0.push_str("\"/>\n");
     };
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+; $text:expr) => {
         element!(@open $canvas, $name, $($attribute: $value),+);
-        $canvas.0.push('>');
+        $canvas.0.push_str("\">");
         $canvas.0.push_str(&escaped($text));
         $canvas.0.push_str(concat!("</", $name, ">\n"));
     };
-    (@open $canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
-        $canvas.0.push_str(concat!("<", $name));
+    (@open $canvas:ident, $name:literal, $first:literal: $own:expr
+        $(, $attribute:literal: $value:expr)*) => {
+        $canvas.0.push_str(concat!("<", $name, " ", $first, "=\""));
+        $own.push_to(&mut $canvas.0);
         $(
-            $canvas.0.push_str(concat!(" ", $attribute, "=\""));
+            $canvas.0.push_str(concat!("\" ", $attribute, "=\""));
             $value.push_to(&mut $canvas.0);
-            $canvas.0.push('"');
-        )+
+        )*
     };
 }
 
@@ -100,7 +101,7 @@ impl AttributeValue for MovedTo {
 impl Canvas {
     /// Nothing drawn, with room for most pictures.
     pub(crate) fn new() -> Self {
-        Self(String::with_capacity(4096))
+        Self(String::with_capacity(8192))
     }
 
     pub(crate) fn shape(&mut self, shape: Shape, x: Px, y: Px) {

@@ -3,10 +3,9 @@
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use crate::form::visible::{any_byte, visible};
-use crate::form::wrap::{Ambiguous, Ruler, wrap};
+use crate::form::wrap::{Ambiguous, Ruler, Wrapped, up_to};
 use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;
 
@@ -53,36 +52,39 @@ pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option
 
 /// A name in at most the given number of lines and half-width characters a line, broken as in plain
 /// text; what is left out is an ….
-pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Vec<String> {
-    if RULER.is_plain_within(text, wide) {
-        return Vec::from([text.into()]);
+pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Wrapped<'_> {
+    if let Some(line) = RULER.plain_line(text, wide) {
+        return line;
     }
     let all = visible(text);
     // No more is looked at than there is room for: a name may be long.
-    let mut rest = all.chars();
-    let _ = rest.nth(wide.saturating_mul(most.min(KEPT)));
-    let text = all.strip_suffix(rest.as_str()).unwrap_or_default();
-    let mut lines = wrap(&with_plain_spaces(text), wide, RULER.ambiguous);
-    if lines.len() > most || !rest.as_str().is_empty() {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            while halves(last).saturating_add(2) > wide && last.pop().is_some() {}
-            last.push('…');
-        }
-    }
-    lines
+    let room = wide.saturating_mul(most.min(KEPT)).saturating_add(1);
+    let end = all.char_indices().nth(room).map(|(end, _)| end);
+    let text = match end {
+        Some(end) => up_to(all, end),
+        None => all,
+    };
+    let text = with_plain_spaces(text);
+    let lines = Wrapped::new(text, wide, RULER.ambiguous);
+    if lines.height() > most || end.is_some() { lines.cut(most, wide, RULER) } else { lines }
+}
+
+/// A name in a line of at most the given number of half-width characters.
+pub(crate) fn in_line(text: &str, wide: usize) -> Cow<'_, str> {
+    lines(text, wide, 1).into_first()
 }
 
 /// Most lines that any text of a picture takes.
 const KEPT: usize = 200;
 
 /// Writes tabs, line ends and the spaces that no line is broken at as spaces.
-fn with_plain_spaces(text: &str) -> Cow<'_, str> {
+fn with_plain_spaces(text: Cow<'_, str>) -> Cow<'_, str> {
     // They begin with these bytes.
-    if any_byte(text, |byte| matches!(byte, ..b' ' | 0xC2 | 0xE1 | 0xE2)) {
+    let may_have = any_byte(&text, |byte| matches!(byte, ..b' ' | 0xC2 | 0xE1 | 0xE2));
+    if may_have && text.contains(is_other_space) {
         Cow::Owned(text.replace(is_other_space, " "))
     } else {
-        Cow::Borrowed(text)
+        text
     }
 }
 
