@@ -8,12 +8,14 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt;
 
 use maud::{Markup, Render, html};
 
 use crate::form::block::{OUTCOME, PrintedBlock};
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::FormSection;
+use crate::form::html::page::{around, part};
 use crate::form::legend::LegendLine;
 use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
 use crate::form::visible::any_byte;
@@ -86,7 +88,12 @@ struct ColumnWords {
 }
 
 /// Writes a table.
-pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
+pub(crate) fn table(
+    f: &mut fmt::Formatter<'_>,
+    table: &PrintedTable,
+    id: &str,
+    heads: RowHeads,
+) -> fmt::Result {
     let columns: Vec<_> = table.columns().iter().map(words_of).collect();
     let body = table.under_outcome();
     let shares = html! { @for column in body.columns() { col style=(share(column, &body)); } };
@@ -94,10 +101,9 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
         @for row in body.head() { tr { @for head in &row { (head_cell(head)) } } }
     };
     let mut last = "";
-    html! {
-        @for (number, block) in (1_usize..).zip(table.blocks()) {
-            @let name = format!("{id}-{number}");
-            @let place = place(&block);
+    for (number, block) in (1_usize..).zip(table.blocks()) {
+        let name = format!("{id}-{number}");
+        let headings = html! {
             @if let Some(pillar) = block.pillar.filter(|_| block.begins_pillar) {
                 h3.pillar { (in_one_line(pillar)) }
             }
@@ -109,24 +115,29 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
             } @else {
                 h4.outcome id={ (name) "-title" } { (table.title()) " " (number) }
             }
-            div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title " (name) "-title" } {
-                table.form {
-                    colgroup { (shares) }
-                    thead { (band(&block, body.columns().len())) (head) }
-                    tbody {
-                        @for own in coded(&block, heads, &mut last) {
-                            tr data-card=(PageText(&card(&place, own.code))) {
-                                @for cell in own.cells() {
-                                    @let id = Some(own.code).filter(|_| own.begins && cell.column() == heads.code);
-                                    (body_cell(cell, columns.get(cell.column()), heads, id, table.language()))
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        };
+        let wide = html! {
+            div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title " (name) "-title" } {}
+        };
+        part(f, headings)?;
+        around(f, wide, |f| {
+            around(f, html! { table.form {} }, |f| {
+                part(
+                    f,
+                    html! {
+                        colgroup { (shares) }
+                        thead { (band(&block, body.columns().len())) (head) }
+                    },
+                )?;
+                let place = place(&block);
+                let rows = coded(&block, heads, &mut last);
+                let mut rows =
+                    rows.iter().map(|own| own.written(&place, &columns, heads, table.language()));
+                around(f, html! { tbody {} }, |f| rows.try_for_each(|row| part(f, row)))
+            })
+        })?;
     }
+    Ok(())
 }
 
 /// A row, the code it is under, and whether it is the first under it.
@@ -137,8 +148,26 @@ struct CodedRow<'t> {
 }
 
 impl<'t> CodedRow<'t> {
-    fn cells(&self) -> impl Iterator<Item = &'t Cell> + use<'t> {
-        self.row.cells().iter().filter(|cell| cell.column() > OUTCOME)
+    /// The row as it is on the page; on a telephone under a line that says where it is.
+    fn written(
+        &self,
+        place: &str,
+        columns: &[ColumnWords],
+        heads: RowHeads,
+        language: Language,
+    ) -> Markup {
+        let cells = self.row.cells().iter().filter(|cell| cell.column() > OUTCOME);
+        html! {
+            tr data-card={
+                (PageText(place))
+                @if !self.code.is_empty() { "【" (PageText(self.code)) "】" }
+            } {
+                @for cell in cells {
+                    @let id = Some(self.code).filter(|_| self.begins && cell.column() == heads.code);
+                    (body_cell(cell, columns.get(cell.column()), heads, id, language))
+                }
+            }
+        }
     }
 }
 
@@ -200,11 +229,6 @@ fn place(block: &PrintedBlock<'_>) -> String {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
     let texts = cells.map(|cell| cut(&in_one_line(cell), 24)).filter(|text| !text.is_empty());
     texts.collect::<Vec<_>>().join("　")
-}
-
-/// Where a row is: in its block, under its code.
-fn card(place: &str, code: &str) -> String {
-    if code.is_empty() { place.into() } else { [place, "【", code, "】"].concat() }
 }
 
 fn head_cell(head: &Head<'_>) -> Markup {
