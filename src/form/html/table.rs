@@ -52,19 +52,22 @@ impl RowHeads {
         Some(code)
     }
 
-    /// What is said of a cell as a header of its row.
-    fn said(self, cell: &Cell) -> Option<String> {
+    /// What is said of a cell as a header of its row, in pieces.
+    fn said(self, cell: &Cell) -> Option<[&str; 3]> {
         let is_head = [self.item, self.code, self.measured].contains(&cell.column());
         let is_there = !cell.text().is_empty() && cell.kind() != CellKind::Absent;
         let first = cell.text().lines().next().filter(|_| is_head && is_there)?;
-        Some(self.code_of(cell).map_or_else(|| cut(first, 40), |code| format!("【{code}】")))
+        Some(match self.code_of(cell) {
+            Some(code) => ["【", code, "】"],
+            None => cut(first, 40).map_or([first, "", ""], |own| [own, "…", ""]),
+        })
     }
 }
 
-/// A text of at most so many characters; what is left out is an ….
-fn cut(text: &str, most: usize) -> String {
-    let end = text.char_indices().nth(most).map(|(end, _)| end);
-    end.and_then(|end| text.get(..end)).map_or_else(|| text.into(), |own| format!("{own}…"))
+/// The first characters of a text that has more than the given number.
+fn cut(text: &str, most: usize) -> Option<&str> {
+    let (end, _) = text.char_indices().nth(most)?;
+    text.get(..end)
 }
 
 /// A text of the page, such as mostly has nothing to escape.
@@ -163,8 +166,21 @@ impl<'t> CodedRow<'t> {
                 @if !self.code.is_empty() { "【" (PageText(self.code)) "】" }
             } {
                 @for cell in cells {
-                    @let id = Some(self.code).filter(|_| self.begins && cell.column() == heads.code);
-                    (body_cell(cell, columns.get(cell.column()), heads, id, language))
+                    @let (class, rows) = (class(cell), merged(cell.rows()));
+                    @let column = columns.get(cell.column());
+                    @let caption = column.map(|own| PageText(&own.caption));
+                    @if let Some(said) = heads.said(cell) {
+                        @let id = Some(self.code).filter(|_| self.begins && cell.column() == heads.code);
+                        th class=(class) id=[id] scope="row" rowspan=[rows]
+                            abbr={ @for piece in said { (PageText(piece)) } } data-caption=[caption] {
+                            (content(cell, language))
+                        }
+                    } @else {
+                        @let legend = column.and_then(|own| own.legend.as_deref()).map(PageText);
+                        td class=(class) rowspan=[rows] data-caption=[caption] data-legend=[legend] {
+                            (content(cell, language))
+                        }
+                    }
                 }
             }
         }
@@ -227,7 +243,11 @@ fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
 /// Where a block is, for a telephone: pillar and desired outcome.
 fn place(block: &PrintedBlock<'_>) -> String {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
-    let texts = cells.map(|cell| cut(&in_one_line(cell), 24)).filter(|text| !text.is_empty());
+    let texts = cells.map(|cell| {
+        let text = in_one_line(cell);
+        cut(&text, 24).map(|own| format!("{own}…")).unwrap_or(text)
+    });
+    let texts = texts.filter(|text| !text.is_empty());
     texts.collect::<Vec<_>>().join("　")
 }
 
@@ -251,46 +271,30 @@ fn merged(cells: usize) -> Option<usize> {
     Some(cells).filter(|cells| *cells > 1)
 }
 
-fn body_cell(
-    cell: &Cell,
-    column: Option<&ColumnWords>,
-    heads: RowHeads,
-    id: Option<&str>,
-    language: Language,
-) -> Markup {
-    let caption = column.map(|own| PageText(&own.caption));
-    let legend = column.and_then(|own| own.legend.as_deref()).map(PageText);
-    let rows = merged(cell.rows());
-    // The ward's own words stay Japanese where captions are English.
-    let lang =
-        Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
-    let content = html! {
-        @if !cell.text().is_empty() { span.text lang=[lang] { (PageText(cell.text())) } }
-        @if let Some(derived) = cell.derived_words() { span.derived { (derived) } }
-        @for number in cell.findings() { (reference(*number, language)) }
-    };
-    let class = match cell.kind() {
+const fn class(cell: &Cell) -> &'static str {
+    match cell.kind() {
         CellKind::Text => "text-cell",
         CellKind::Reading => "reading",
         CellKind::Mark => "mark",
         CellKind::Absent => "absent",
-    };
-    html! {
-        @if let Some(said) = heads.said(cell) {
-            th class=(class) id=[id] scope="row" rowspan=[rows] abbr=(PageText(&said)) data-caption=[caption] { (content) }
-        } @else {
-            td class=(class) rowspan=[rows] data-caption=[caption] data-legend=[legend] { (content) }
-        }
     }
 }
 
-/// The number of a finding in its cell, which leads to the finding.
-fn reference(number: usize, language: Language) -> Markup {
+/// What is in a cell: its text, its derived mark, and the numbers of its findings, each of which
+/// leads to the finding.
+fn content(cell: &Cell, language: Language) -> Markup {
+    // The ward's own words stay Japanese where captions are English.
+    let lang =
+        Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
     html! {
-        " "
-        a.note id={ "cell-" (number) } href={ "#finding-" (number) }
-            aria-label={ (FormSection::Findings.to(language)) " " (number) } {
-            (Cell::reference(language, number))
+        @if !cell.text().is_empty() { span.text lang=[lang] { (PageText(cell.text())) } }
+        @if let Some(derived) = cell.derived_words() { span.derived { (PageText(&derived)) } }
+        @for number in cell.findings() {
+            " "
+            a.note id={ "cell-" (number) } href={ "#finding-" (number) }
+                aria-label={ (FormSection::Findings.to(language)) " " (number) } {
+                (Cell::reference(language, *number))
+            }
         }
     }
 }

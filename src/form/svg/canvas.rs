@@ -98,10 +98,50 @@ impl AttributeValue for MovedTo {
     }
 }
 
+/// The id of a part of what has an id.
+struct IdOf<'i>(&'i str, &'static str);
+
+impl AttributeValue for IdOf<'_> {
+    fn push_to(self, out: &mut String) {
+        out.push_str(self.0);
+        out.push_str(self.1);
+    }
+}
+
+/// All of a picture of a size.
+struct ViewBox(Px, Px);
+
+impl AttributeValue for ViewBox {
+    fn push_to(self, out: &mut String) {
+        out.push_str("0 0 ");
+        self.0.push_to(out);
+        out.push(' ');
+        self.1.push_to(out);
+    }
+}
+
 impl Canvas {
     /// Nothing drawn, with room for most pictures.
     pub(crate) fn new() -> Self {
         Self(String::with_capacity(8192))
+    }
+
+    /// Begins a picture: its size, what it says of itself, and its ground.
+    pub(crate) fn begin_picture(
+        &mut self,
+        id: &str,
+        language: &str,
+        [title, desc]: [&str; 2],
+        [width, height]: [i64; 2],
+    ) {
+        let (id, [width, height]) = (&*escaped(id), [width, height].map(Px::whole));
+        element!(@open self, "svg", "xmlns": "http://www.w3.org/2000/svg", "version": "1.1",
+            "id": id, "xml:lang": language, "width": width, "height": height,
+            "viewBox": ViewBox(width, height), "font-family": "sans-serif", "font-size": "13");
+        self.0.push_str("\">\n");
+        element!(self, "title", "id": IdOf(id, "-title"); title);
+        element!(self, "desc", "id": IdOf(id, "-desc"); desc);
+        element!(self, "rect", "width": width, "height": height, "fill": WHITE);
     }
 
     pub(crate) fn shape(&mut self, shape: Shape, x: Px, y: Px) {

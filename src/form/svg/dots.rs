@@ -14,7 +14,7 @@ use crate::form::svg::axis::{Axis, AxisBegin};
 use crate::form::svg::canvas::{Anchor, Canvas};
 use crate::form::svg::dots::ward::WardDot;
 use crate::form::svg::key::Title;
-use crate::form::svg::lettering::{better, in_line, lines, short};
+use crate::form::svg::lettering::{Better, in_line, lines, short};
 use crate::form::svg::path::values::in_unit;
 use crate::form::svg::picture::{LINE, MARGIN, Picture, WIDTH, entry, source};
 use crate::form::svg::scale::{Px, Scale};
@@ -131,7 +131,8 @@ impl<'a> WardDots<'a> {
         let (criterion, language) = (self.target?, self.language);
         let goal = words::GOAL.to(language);
         let colon = language.choose("：", ": ");
-        let better = better(criterion.direction(), language);
+        let better = Better(criterion.direction());
+        let better = better.to(language);
         Some(format!("{goal}{colon}{}{better}", criterion.to(language)))
     }
 

@@ -1,8 +1,8 @@
 //! The texts of a picture: how wide they are, in how many lines, and as XML.
 
 use alloc::borrow::Cow;
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
+use core::fmt::{self, Write};
 
 use crate::form::visible::{any_byte, visible};
 use crate::form::wrap::{Ambiguous, Ruler, Wrapped, up_to};
@@ -41,13 +41,21 @@ pub(crate) fn width_of(text: &str) -> i64 {
     i64::try_from(halves(text)).unwrap_or(i64::MAX).saturating_mul(7)
 }
 
+/// What a picture says in few characters, a value or a year.
+pub(crate) fn said(what: &impl Said, language: Language) -> String {
+    let mut text = String::with_capacity(32);
+    // Writing to a text cannot fail.
+    let _ = what.say(language, &mut text);
+    text
+}
+
 /// A value beside its shape: with its unit where that is short, else the figure alone, else nothing;
 /// it is whole in the key.
 pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option<String> {
     let figure = || Quantity::from_figure(value.figure(), None);
-    let whole = value.to(language).to_string();
     let fits = |text: &String| halves(text) <= wide;
-    Some(whole).filter(fits).or_else(|| Some(figure()?.to(language).to_string()).filter(fits))
+    let whole = Some(said(value, language)).filter(fits);
+    whole.or_else(|| Some(said(&figure()?, language)).filter(fits))
 }
 
 /// A name in at most the given number of lines and half-width characters a line, broken as in plain
@@ -93,9 +101,13 @@ fn is_other_space(c: char) -> bool {
 }
 
 /// Which way a reading gets better, in brackets: （高いほどよい）.
-pub(crate) fn better(direction: Direction, language: Language) -> String {
-    match language {
-        Language::Japanese => format!("（{}）", direction.ja()),
-        Language::English => format!(" ({})", direction.en()),
+pub(crate) struct Better(pub(crate) Direction);
+
+impl Said for Better {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let [open, close] = language.choose(["（", "）"], [" (", ")"]);
+        out.write_str(open)?;
+        self.0.say(language, out)?;
+        out.write_str(close)
     }
 }

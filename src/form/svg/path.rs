@@ -14,7 +14,7 @@ use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::Canvas;
 use crate::form::svg::key::{Key, Title};
-use crate::form::svg::lettering::better;
+use crate::form::svg::lettering::Better;
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
 use crate::form::svg::picture::{MARGIN, Picture, WIDTH, source};
@@ -108,7 +108,10 @@ impl<'a> PathPicture<'a> {
 
     fn on(mut self, on: PictureSource<'a>) -> Self {
         let kind = if matches!(on.line, Line::Indicator(_)) { "indicator" } else { "target" };
-        self.id = format!("picture-{}-{kind}-{}", on.code, on.line.number());
+        let mut id = String::with_capacity(32);
+        // Writing to a text cannot fail.
+        let _ = write!(id, "picture-{}-{kind}-{}", on.code, on.line.number());
+        self.id = id;
         self.on = Some(on);
         self
     }
@@ -232,7 +235,7 @@ impl<'a> PathPicture<'a> {
         if let Some(level) = self.level_of_change(values) {
             write!(target, "{open}{}{close}", level.to(language))?;
         }
-        target.push_str(&better(values.direction, language));
+        Better(values.direction).say(language, target)?;
 
         if let Some(mark) = self.on.and_then(|on| on.mark) {
             let stated = key.entry(None);

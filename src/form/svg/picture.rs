@@ -1,11 +1,10 @@
 //! A picture around what is drawn: its size, its head, its key and its source.
 
-use alloc::format;
 use core::fmt;
 
 use crate::form::captions as words;
 use crate::form::svg::canvas::{Anchor, Canvas};
-use crate::form::svg::lettering::{escaped, lines};
+use crate::form::svg::lettering::lines;
 use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::Shape;
 use crate::terms::Language;
@@ -37,15 +36,10 @@ pub(crate) struct Picture<'p> {
 
 impl fmt::Display for Picture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, width, height, .. } = self;
-        let [id, title, desc] = [self.id, self.title, self.desc].map(escaped);
-        writeln!(
-            f,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" version="1.1" id="{id}" xml:lang="{language}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13">"#
-        )?;
-        writeln!(f, r#"<title id="{id}-title">{title}</title>"#)?;
-        writeln!(f, r#"<desc id="{id}-desc">{desc}</desc>"#)?;
-        writeln!(f, r##"<rect width="{width}" height="{height}" fill="#ffffff"/>"##)?;
+        let mut head = Canvas::new();
+        let (says, size) = ([self.title, self.desc], [self.width, self.height]);
+        head.begin_picture(self.id, self.language, says, size);
+        f.write_str(head.drawn())?;
         f.write_str(self.canvas.drawn())?;
         f.write_str("</svg>")
     }
@@ -63,7 +57,7 @@ pub(crate) fn place_line(canvas: &mut Canvas, place: &str) -> Px {
 /// Writes the form that a picture's values are from; gives the place under it.
 pub(crate) fn source(canvas: &mut Canvas, language: Language, y: Px) -> Px {
     let colon = language.choose("：", ": ");
-    let text = format!("{}{colon}{}", words::SOURCE.to(language), words::TITLE.to(language));
+    let text = [words::SOURCE.to(language), colon, words::TITLE.to(language)].concat();
     lines(&text, SMALL_LINE, 2).lines().fold(y.plus(LINE / 3), |y, line| {
         let y = y.plus(LINE.saturating_sub(2));
         canvas.small(Px::whole(MARGIN), y, line);
