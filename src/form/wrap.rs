@@ -61,8 +61,8 @@ impl Ruler {
     #[cfg(feature = "svg")]
     pub(crate) fn plain_line(self, text: &str, most: usize) -> Option<Wrapped<'_>> {
         let width = self.plain_columns(text, most)?;
-        let line = WrappedLine { from: 0, to: text.len(), width };
-        Some(Wrapped { text: text.into(), lines: Vec::from([line]) })
+        let first = WrappedLine { from: 0, to: text.len(), width };
+        Some(Wrapped { text: text.into(), first, more: Vec::new() })
     }
 
     /// The width of a text of such characters alone, where it is no more than the given one.
@@ -77,10 +77,12 @@ impl Ruler {
 /// end where the text has one, they are the text.
 pub(crate) struct Wrapped<'t> {
     text: Cow<'t, str>,
-    lines: Vec<WrappedLine>,
+    first: WrappedLine,
+    more: Vec<WrappedLine>,
 }
 
 /// A line: from one byte of the text to another, and how many columns it takes.
+#[derive(Clone, Copy, Default)]
 struct WrappedLine {
     from: usize,
     to: usize,
@@ -90,56 +92,60 @@ struct WrappedLine {
 impl<'t> Wrapped<'t> {
     pub(crate) fn new(text: Cow<'t, str>, width: usize, ambiguous: Ambiguous) -> Self {
         let (ruler, text) = (Ruler::new(ambiguous), without_turns(text));
-        let (mut lines, mut from) = (Vec::new(), 0_usize);
+        let (mut first, mut more, mut from) = (None, Vec::new(), 0_usize);
         for line in text.split('\n') {
             break_line(line, width, ruler, |own| {
                 let (from, to) = (from.saturating_add(own.from), from.saturating_add(own.to));
-                lines.push(WrappedLine { from, to, ..own });
+                let line = WrappedLine { from, to, ..own };
+                if first.is_none() {
+                    first = Some(line);
+                } else {
+                    more.push(line);
+                }
             });
             from = from.saturating_add(line.len()).saturating_add(1);
         }
-        Self { text, lines }
+        Self { text, first: first.unwrap_or_default(), more }
     }
 
     /// How many lines there are.
     pub(crate) fn height(&self) -> usize {
-        self.lines.len()
+        self.more.len().saturating_add(1)
     }
 
     /// A line, and how many columns it takes.
     pub(crate) fn line(&self, number: usize) -> Option<(&str, usize)> {
-        let WrappedLine { from, to, width } = *self.lines.get(number)?;
+        let line = number.checked_sub(1).map_or(Some(&self.first), |next| self.more.get(next));
+        let WrappedLine { from, to, width } = *line?;
         Some((self.text.get(from..to)?, width))
     }
 
     /// The lines, one after another.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
-        self.lines.iter().filter_map(|line| self.text.get(line.from..line.to))
+        let lines = core::iter::once(&self.first).chain(&self.more);
+        lines.filter_map(|line| self.text.get(line.from..line.to))
     }
 
     /// The first line.
     #[cfg(feature = "svg")]
     pub(crate) fn into_first(self) -> Cow<'t, str> {
-        let end = self.lines.first().map_or(0, |line| line.to);
-        up_to(self.text, end)
+        up_to(self.text, self.first.to)
     }
 
     /// At most the given number of lines, the last one of them ended by an … in the width.
     #[cfg(feature = "svg")]
     pub(crate) fn cut(self, most: usize, width: usize, ruler: Ruler) -> Self {
-        let (mut text, mut lines) = (self.text.into_owned(), self.lines);
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            text.truncate(last.to);
-            let own = |text: &str| ruler.width(text.get(last.from..).unwrap_or_default());
-            while own(&text).saturating_add(2) > width && text.len() > last.from {
-                text.pop();
-            }
-            text.push('…');
-            last.to = text.len();
-            last.width = own(&text);
+        let Self { text, mut first, mut more } = self;
+        more.truncate(most.saturating_sub(1));
+        let last = more.last_mut().unwrap_or(&mut first);
+        let mut text = up_to(text, last.to).into_owned();
+        let own = |text: &str| ruler.width(text.get(last.from..).unwrap_or_default());
+        while own(&text).saturating_add(2) > width && text.len() > last.from {
+            text.pop();
         }
-        Self { text: text.into(), lines }
+        text.push('…');
+        *last = WrappedLine { from: last.from, to: text.len(), width: own(&text) };
+        Self { text: text.into(), first, more }
     }
 }
 

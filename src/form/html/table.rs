@@ -17,8 +17,8 @@ use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::FormSection;
 use crate::form::html::page::{around, part};
 use crate::form::legend::LegendLine;
+use crate::form::markup::escaped;
 use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
-use crate::form::visible::any_byte;
 use crate::form::{initiatives, outcomes};
 use crate::terms::Language;
 
@@ -55,8 +55,10 @@ impl RowHeads {
     /// What is said of a cell as a header of its row, in pieces.
     fn said(self, cell: &Cell) -> Option<[&str; 3]> {
         let is_head = [self.item, self.code, self.measured].contains(&cell.column());
-        let is_there = !cell.text().is_empty() && cell.kind() != CellKind::Absent;
-        let first = cell.text().lines().next().filter(|_| is_head && is_there)?;
+        if !is_head || cell.kind() == CellKind::Absent {
+            return None;
+        }
+        let first = cell.text().lines().next()?;
         Some(match self.code_of(cell) {
             Some(code) => ["【", code, "】"],
             None => cut(first, 40).map_or([first, "", ""], |own| [own, "…", ""]),
@@ -70,17 +72,13 @@ fn cut(text: &str, most: usize) -> Option<&str> {
     text.get(..end)
 }
 
-/// A text of the page, such as mostly has nothing to escape.
+/// A text of the page.
 #[derive(Clone, Copy)]
 pub(crate) struct PageText<'t>(pub(crate) &'t str);
 
 impl Render for PageText<'_> {
     fn render_to(&self, page: &mut String) {
-        if any_byte(self.0, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-            self.0.render_to(page);
-        } else {
-            page.push_str(self.0);
-        }
+        page.push_str(&escaped(self.0));
     }
 }
 

@@ -1,10 +1,13 @@
 //! What pictures are drawn with: shapes, lines, bands, texts and marks.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::form::svg::lettering::{escaped, width_of};
+use crate::form::markup::escaped;
+use crate::form::svg::lettering::width_of;
 use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::{BAND, BLACK, BLUE, DARK_VERMILION, GREY, Shape, WHITE};
+use crate::form::visible::visible;
 
 /// How a text is anchored at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +54,11 @@ impl Chip {
 #[derive(Debug)]
 pub(crate) struct Canvas(String);
 
+/// A text as a picture holds it.
+fn shown(text: &str) -> Cow<'_, str> {
+    escaped(visible(text))
+}
+
 /// Writes the tag of an element with its attributes, in order, and what it says if it is a text.
 macro_rules! element {
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
@@ -60,7 +68,7 @@ macro_rules! element {
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+; $text:expr) => {
         element!(@open $canvas, $name, $($attribute: $value),+);
         $canvas.0.push_str("\">");
-        $canvas.0.push_str(&escaped($text));
+        $canvas.0.push_str(&shown($text));
         $canvas.0.push_str(concat!("</", $name, ">\n"));
     };
     (@open $canvas:ident, $name:literal, $first:literal: $own:expr
@@ -134,7 +142,7 @@ impl Canvas {
         [title, desc]: [&str; 2],
         [width, height]: [i64; 2],
     ) {
-        let (id, [width, height]) = (&*escaped(id), [width, height].map(Px::whole));
+        let (id, [width, height]) = (&*shown(id), [width, height].map(Px::whole));
         element!(@open self, "svg", "xmlns": "http://www.w3.org/2000/svg", "version": "1.1",
             "id": id, "xml:lang": language, "width": width, "height": height,
             "viewBox": ViewBox(width, height), "font-family": "sans-serif", "font-size": "13");
@@ -222,7 +230,7 @@ impl Canvas {
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
     pub(crate) fn begin(&mut self, title: &str) {
         self.0.push_str("<g><title>");
-        self.0.push_str(&escaped(title));
+        self.0.push_str(&shown(title));
         self.0.push_str("</title>\n");
     }
 

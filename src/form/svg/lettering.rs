@@ -9,25 +9,6 @@ use crate::form::wrap::{Ambiguous, Ruler, Wrapped, up_to};
 use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;
 
-/// A text as XML and HTML hold it.
-pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
-    let text = visible(text);
-    if !any_byte(&text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-        return text;
-    }
-    let mut written = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => written.push_str("&amp;"),
-            '<' => written.push_str("&lt;"),
-            '>' => written.push_str("&gt;"),
-            '"' => written.push_str("&quot;"),
-            c => written.push(c),
-        }
-    }
-    Cow::Owned(written)
-}
-
 /// What measures the texts of pictures: characters of ambiguous width are wide in Japanese fonts.
 const RULER: Ruler = Ruler::new(Ambiguous::Wide);
 
