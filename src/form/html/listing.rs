@@ -41,13 +41,11 @@ fn rows(table: &PrintedTable, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let captions = table.columns().iter().map(PrintedColumn::flat);
     let captions: Vec<_> = captions.collect();
     around(f, html! { table.form {} }, |f| {
-        part(
-            f,
-            html! {
-                colgroup { @for column in table.columns() { col style=(share(column, table)); } }
-                thead { tr { @for caption in &captions { th scope="col" { (caption) } } } }
-            },
-        )?;
+        let top = html! {
+            colgroup { @for column in table.columns() { col style=(share(column, table)); } }
+            thead { tr { @for caption in &captions { th scope="col" { (caption) } } } }
+        };
+        part(f, top)?;
         let mut rows = table.rows().iter().map(|row| row_of(row, &captions));
         around(f, html! { tbody {} }, |f| rows.try_for_each(|row| part(f, row)))
     })

@@ -1,4 +1,5 @@
-//! A page of HTML, written part by part, so that it is nowhere twice.
+//! A page of HTML, written part by part: it may be long, and is nowhere built as a whole and then
+//! copied.
 
 use core::fmt;
 
@@ -40,7 +41,8 @@ pub(crate) fn part(f: &mut fmt::Formatter<'_>, markup: Markup) -> fmt::Result {
     f.write_str(&markup.into_string())
 }
 
-/// Writes an empty element around what is written within it.
+/// Writes an element, given without content, around what is written within it. No `</` but that of
+/// its end tag is in it: in the values of its attributes `<` is escaped.
 pub(crate) fn around(
     f: &mut fmt::Formatter<'_>,
     element: Markup,

@@ -123,13 +123,11 @@ pub(crate) fn table(
         part(f, headings)?;
         around(f, wide, |f| {
             around(f, html! { table.form {} }, |f| {
-                part(
-                    f,
-                    html! {
-                        colgroup { (shares) }
-                        thead { (band(&block, body.columns().len())) (head) }
-                    },
-                )?;
+                let top = html! {
+                    colgroup { (shares) }
+                    thead { (band(&block, body.columns().len())) (head) }
+                };
+                part(f, top)?;
                 let place = place(&block);
                 let rows = coded(&block, heads, &mut last);
                 let mut rows =
