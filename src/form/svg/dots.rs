@@ -13,7 +13,7 @@ use crate::form::captions as words;
 use crate::form::svg::axis::{Axis, AxisBegin};
 use crate::form::svg::canvas::{Anchor, Canvas};
 use crate::form::svg::dots::ward::WardDot;
-use crate::form::svg::key::Title;
+use crate::form::svg::key::PictureTitle;
 use crate::form::svg::lettering::{Better, in_line, lines, short};
 use crate::form::svg::path::values::in_unit;
 use crate::form::svg::picture::{LINE, MARGIN, Picture, WIDTH, entry, source};
@@ -209,7 +209,7 @@ impl fmt::Display for WardDots<'_> {
         let scale = axis.as_ref().and_then(|axis| axis.scale(LEFT, RIGHT));
         let place = self.common.map(|common| place(common, self.language));
         let has_place = place.is_some();
-        let title = Title::of(place, self.name, self.language)?;
+        let title = PictureTitle::of(place, self.name, self.language)?;
         let top = title.draw(&mut canvas).plus(MARGIN.saturating_mul(2));
         let (mut rows, mut bottom) = (Canvas::new(), top);
         let mut said: Vec<String> = self.goal().into_iter().collect();

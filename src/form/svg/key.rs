@@ -12,14 +12,14 @@ use crate::terms::Language;
 
 /// The title of a picture: where its values are, if that is known, and what is measured.
 #[derive(Debug)]
-pub(crate) struct Title {
+pub(crate) struct PictureTitle {
     text: String,
     /// Where the place ends, and where the name begins.
     place: usize,
     name: usize,
 }
 
-impl Title {
+impl PictureTitle {
     /// Puts a place before a name.
     pub(crate) fn of(
         place: Option<impl Display>,

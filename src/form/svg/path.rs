@@ -13,7 +13,7 @@ use core::fmt::{self, Write};
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::Canvas;
-use crate::form::svg::key::{Key, Title};
+use crate::form::svg::key::{Key, PictureTitle};
 use crate::form::svg::lettering::Better;
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
@@ -176,10 +176,10 @@ impl<'a> PathPicture<'a> {
         crate::form::visible::visible(format!("{}{}", target.label(), target.name())).into_owned()
     }
 
-    fn title(&self) -> Result<Title, fmt::Error> {
+    fn title(&self) -> Result<PictureTitle, fmt::Error> {
         let (target, language) = (self.measured.target(), self.language);
         let place = self.on.as_ref().map(|on| on.to(language));
-        Title::of(place, format_args!("{}{}", target.label(), target.name()), language)
+        PictureTitle::of(place, format_args!("{}{}", target.label(), target.name()), language)
     }
 
     /// The reading that a change comes to.

@@ -12,7 +12,7 @@ use core::fmt;
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::Canvas;
-use crate::form::svg::key::{Key, Title};
+use crate::form::svg::key::{Key, PictureTitle};
 use crate::form::svg::picture::{MARGIN, Picture, WIDTH, source};
 use crate::form::svg::shapes::Shape;
 use crate::form::svg::years::plot::YearsPlot;
@@ -226,7 +226,7 @@ impl fmt::Display for YearsPicture<'_> {
         let place = ends.map(|(first, last)| self.place([first, last])).unwrap_or_default();
         let name = points.last().map(PathPoint::target);
         let name = name.map(|own| format!("{}{}", own.label(), own.name())).unwrap_or_default();
-        let (title, key) = (Title::of(Some(place), name, self.language)?, self.key(&values));
+        let (title, key) = (PictureTitle::of(Some(place), name, self.language)?, self.key(&values));
         let mut canvas = Canvas::new();
         let top = title.draw(&mut canvas).plus(MARGIN);
         let plot = YearsPlot::of(&values, self.language, top);
