@@ -1,5 +1,4 @@
-//! The plan: 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with its targets, withdrawal
-//! criteria and stated marks.
+//! The plan: 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with targets, withdrawal criteria and stated marks.
 
 pub(crate) mod facts;
 pub(crate) mod goal;
