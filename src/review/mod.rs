@@ -1,4 +1,4 @@
-//! The review: what the rules derive for every cell of a sheet, and where it parts from what the
+//! The review: what the rules derive for every cell of a sheet, and how that differs from what the
 //! ward stated.
 
 pub(crate) mod differences;
@@ -48,8 +48,8 @@ pub use self::rubric::schedule::{RateSchedule, RateStep};
 pub use self::turning::turning_point;
 /// The JSON Schema (draft 2020-12) of a review as it is written.
 ///
-/// Marks, results and severities are closed sets there; the codes of findings and reasons may
-/// become more in a later version.
+/// Marks, results and severities are closed sets there; a later version may add codes of findings
+/// and reasons.
 pub const REVIEW_SCHEMA: &str = include_str!("review.schema.json");
 
 /// The JSON Schema (draft 2020-12) of a [`Rubric`].
