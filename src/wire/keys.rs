@@ -1,6 +1,6 @@
-//! What a key of the format holds, said once for every row that has it.
+//! The meaning of keys that several rows share.
 
-/// The documentation of a key that several rows have: the form's word, what it is, an example.
+/// The documentation of a key that several rows have: the form's word, its meaning, an example.
 macro_rules! key {
     (label) => { "表示番号: the number or mark that the form prints before the name, kept as it is. `\"①\"`, `\"Ａ\"`" };
     (name) => { "指標名: what is measured, in the form's words. `\"マッチング件数\"`" };

@@ -1,12 +1,12 @@
-//! The wire format, version 1, as it is in a document: plain texts, nothing checked yet.
+//! The wire format, version 1, as plain texts: nothing is checked yet.
 //!
-//! Text is the notation an officer writes, and numbers travel inside strings, so that 82.40%
+//! Texts are in the notation an officer writes, and numbers are inside strings, so that 82.40%
 //! stays 82.40%. Fill these in by hand, or read them with serde; `Sheet::try_from` checks them.
 //!
-//! A sheet written back has every cell as it was, glyph for glyph. Of two ways to say the same it
-//! has the shorter: an absent key for null, "", an empty list of lines, and marks or a withdrawal
-//! criterion without a key; a text for a reading's `value` alone; "―" for `"missing": "dash"`;
-//! nothing for `"missing": "blank"` and for `"against": "previous"`.
+//! A sheet is written back with every cell unchanged, glyph for glyph. Where two forms mean the
+//! same, the shorter is written: an absent key for null, "", an empty list of lines, and marks or a
+//! withdrawal criterion without a key; a text for a reading's `value` alone; "―" for `"missing":
+//! "dash"`; nothing for `"missing": "blank"` and for `"against": "previous"`.
 
 pub(crate) mod initiative;
 pub(crate) mod policy;

@@ -1,4 +1,4 @@
-//! Cells of the wire format that are written in one of two shapes.
+//! Cells of the wire format that can have either of two shapes.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -130,7 +130,7 @@ impl Default for RawSubject {
     }
 }
 
-/// Implements serde for a cell of two shapes, a text and one other, and declares the one it lends.
+/// Implements serde for a cell of two shapes, a text and another, and declares its borrowed form.
 macro_rules! two_shapes {
     (
         $(#[$meta:meta])* $lent:ident of $name:ident,

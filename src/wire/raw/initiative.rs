@@ -1,4 +1,4 @@
-//! An initiative as it is in a document, with its targets and when it is given up.
+//! An initiative in a document, with its targets and withdrawal criterion.
 
 use alloc::string::String;
 use alloc::vec::Vec;

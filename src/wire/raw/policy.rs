@@ -1,4 +1,4 @@
-//! The policy as it is in a document, with what all wards are measured by.
+//! The policy in a document, with the indicators common to all wards.
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -1,4 +1,4 @@
-//! A strategy as it is in a document, with its indicators.
+//! A strategy in a document, with its indicators.
 
 use alloc::string::String;
 use alloc::vec::Vec;
