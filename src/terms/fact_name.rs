@@ -65,7 +65,7 @@ impl FactName {
     #[expect(
         clippy::indexing_slicing,
         clippy::arithmetic_side_effects,
-        reason = "in constants alone: past the end is no build"
+        reason = "only runs at compile time: past the end fails the build"
     )]
     pub(crate) const fn named(bytes: &[u8], from: usize, to: usize) -> Self {
         let (mut index, mut number) = (0, 0);

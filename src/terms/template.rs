@@ -78,7 +78,7 @@ pub(crate) struct Cutter {
 #[expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "in constants alone: past the end is no build"
+    reason = "only runs at compile time: past the end fails the build"
 )]
 impl Cutter {
     /// Cuts sentences into their pieces.
@@ -200,14 +200,17 @@ impl Cutter {
     }
 }
 
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "held just before")]
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "checked just before")]
 const fn short(count: usize) -> u16 {
     assert!(count < 1 << 16, "a sentence has too many pieces");
     count as u16
 }
 
 /// Returns the text between two byte offsets.
-#[expect(clippy::arithmetic_side_effects, reason = "in constants alone: no build")]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "only runs at compile time: an overflow fails the build"
+)]
 const fn part(bytes: &'static [u8], from: usize, to: usize) -> &'static str {
     let (_, behind) = bytes.split_at(from);
     let (own, _) = behind.split_at(to - from);
@@ -237,7 +240,7 @@ impl Braces {
     #[expect(
         clippy::indexing_slicing,
         clippy::arithmetic_side_effects,
-        reason = "in constants alone: past the end is no build"
+        reason = "only runs at compile time: past the end fails the build"
     )]
     const fn read(bytes: &'static [u8], from: usize) -> Self {
         let mut to = from;
