@@ -65,7 +65,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Prints rows in a language, and counts what it prints.
+/// Prints rows in a language, and counts the marks it prints.
 struct Print {
     language: Language,
     totals: Vec<Total>,
@@ -93,7 +93,7 @@ impl Print {
         self.say(said) + if self.language == Language::Japanese { "：" } else { ": " }
     }
 
-    /// What is measured, and in brackets what is asked for.
+    /// Returns what is measured, with the goal in brackets.
     fn target(&self, target: &Target) -> String {
         let asked = self.say(Terms(target));
         match self.language {

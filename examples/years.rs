@@ -1,9 +1,9 @@
-//! Prints a ward's three years: every indicator's path, what became of the indicators, and where
-//! the sheets part.
+//! Prints a ward's three years: every indicator's path, what happened to the indicators, and where
+//! the sheets contradict each other.
 //!
-//! The sheet of 平成28年度 is 福島区's real one. Those of 平成27年度 and 平成29年度 are **invented**:
-//! they are made here from the real one, with a changed reading, a lowered target and a renamed
-//! indicator planted in the last.
+//! The sheet of 平成28年度 is 福島区's real one. Those of 平成27年度 and 平成29年度 are **invented**: they are
+//! made from the real one, and the last one contains a changed reading, a lowered target and a
+//! renamed indicator.
 //!
 //! `cargo run --example years` prints Japanese, `cargo run --example years en` English.
 
@@ -113,7 +113,7 @@ fn before(real: &RawSheet) -> RawSheet {
     sheet
 }
 
-/// The year after, invented: the real readings as last year's, and three breaks.
+/// The year after, invented: the real readings as last year's, and three changes.
 fn after(real: &RawSheet) -> RawSheet {
     let mut sheet = real.clone();
     sheet.fiscal_year = "平成29年度".into();
