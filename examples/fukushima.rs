@@ -4,7 +4,7 @@
 //! `cargo run --example fukushima` prints Japanese, `cargo run --example fukushima en` English.
 
 use kusei::plan::{InitiativeMarks, Line, StrategyMarks, Target};
-use kusei::review::{IndicatorReview, InitiativeReview, StrategyReview, Terms};
+use kusei::review::{IndicatorReview, InitiativeReview, StrategyReview, TargetTerms};
 use kusei::terms::{Legend, Words};
 use kusei::value::{Stated, Statement};
 use kusei::{Because, Column, Derived, Language, Rating, Said, Sheet, review};
@@ -95,7 +95,7 @@ impl Print {
 
     /// Returns what is measured, with the goal in brackets.
     fn target(&self, target: &Target) -> String {
-        let asked = self.say(Terms(target));
+        let asked = self.say(TargetTerms(target));
         match self.language {
             Language::Japanese => format!("{}（{asked}）", target.name()),
             Language::English => format!("{} ({asked})", target.name()),

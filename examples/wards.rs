@@ -6,7 +6,7 @@
 //! `cargo run --example wards` prints Japanese, `cargo run --example wards en` English.
 
 use kusei::city::{CommonIndicator, RollUp, Tally, Unranked, WardRow};
-use kusei::review::Terms;
+use kusei::review::TargetTerms;
 use kusei::terms::{Legend, Words};
 use kusei::wire::{RawReading, RawReadingFields};
 use kusei::{Column, Comparison, Language, Quantity, RawSheet, Said, Sheet, review};
@@ -92,7 +92,7 @@ fn invented(real: &RawSheet, number: u64) -> RawSheet {
 fn print_indicator(common: &CommonIndicator<'_>, language: Language) {
     let (outcome, item) = (common.desired_outcome(), common.item());
     let target = common.target();
-    let asked = Terms(target);
+    let asked = TargetTerms(target);
     let [open, close] = match language {
         Language::Japanese => ["（", "）"],
         Language::English => [" (", ")"],

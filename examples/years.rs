@@ -7,7 +7,7 @@
 //!
 //! `cargo run --example years` prints Japanese, `cargo run --example years en` English.
 
-use kusei::review::Terms;
+use kusei::review::TargetTerms;
 use kusei::terms::{OutcomeStatus, Words};
 use kusei::wire::{RawIndicator, RawReading};
 use kusei::years::{IndicatorEvent, PathPoint};
@@ -142,7 +142,7 @@ fn line(point: &PathPoint<'_>, language: Language) -> String {
     let parts = [
         format!("{} {}", point.year().to(language), point.measured().reading().to(language)),
         format!("{} {}", DERIVED.to(language), derived.to(language)),
-        format!("{} {}", TARGET.to(language), Terms(point.target()).to(language)),
+        format!("{} {}", TARGET.to(language), TargetTerms(point.target()).to(language)),
         format!("{} {}", REQUIRED.to(language), or_dash(required)),
         format!("{} {}", CHANGE.to(language), or_dash(change)),
     ];

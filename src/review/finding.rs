@@ -15,7 +15,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Baseline, Column, Goal, Place};
 use crate::review::finding::said::{
-    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Sentences, Terms, Unfilled,
+    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Sentences, TargetTerms,
+    Unfilled,
 };
 use crate::review::planned::named::{AllOpposed, TestsTogether};
 use crate::rules::DerivedGlyph;
@@ -251,9 +252,9 @@ said! {
             /// The year before.
             year: FiscalYear,
             /// What it asked for then.
-            before: Terms<'s>,
+            before: TargetTerms<'s>,
             /// What it asks for now.
-            after: Terms<'s>,
+            after: TargetTerms<'s>,
             /// Which way it was revised.
             tendency: Tendency,
             /// What was revised.

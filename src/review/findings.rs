@@ -57,7 +57,7 @@ pub(crate) fn of<'s>(
     findings.found
 }
 
-/// Returns whether one of a strategy's marks differs from the derived one.
+/// Whether one of a strategy's marks parts from the derived one.
 #[inline]
 fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
     own.overall.beside(rated.overall.value).is_some()
@@ -65,7 +65,7 @@ fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
         || own.effectiveness.beside(rated.effectiveness.value).is_some()
 }
 
-/// Returns whether an initiative's cells may give a finding.
+/// Whether there is something to find in an initiative's cells.
 #[inline]
 fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
     own.has_notable_targets
@@ -81,7 +81,7 @@ fn beside<M: Legend>(stated: Statement<M>, derived: Derived<M>) -> Parting {
     stated.beside(derived).map(|found| (found, derived.glyph()))
 }
 
-/// Compares 業績目標の達成状況; its level may be known although (ⅰ) or (ⅱ) is not.
+/// 業績目標の達成状況, whose level may be known while (ⅰ) or (ⅱ) is not.
 #[inline]
 fn achievement_beside(stated: Statement<Achievement>, rated: &InitiativeRatings) -> Parting {
     let (derived, level) = (rated.achievement.value, rated.level.value);

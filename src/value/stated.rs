@@ -67,8 +67,8 @@ pub(crate) enum Disagreement {
 }
 
 impl<M: Legend> Statement<M> {
-    /// Returns how the cell differs from a derived value, if it does. A legible mark agrees with
-    /// any value that is not a mark.
+    /// How the cell parts from a derived value, where it does. A legible mark goes with a value
+    /// that is no mark.
     #[inline]
     pub(crate) fn beside(self, derived: Derived<M>) -> Option<Disagreement> {
         match (self, derived.mark()) {

@@ -133,9 +133,9 @@ impl Said for Revision {
 
 /// Everything a target asks for: its goal, its years, how readings are counted, and among whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Terms<'s>(pub &'s Target);
+pub struct TargetTerms<'s>(pub &'s Target);
 
-impl Said for Terms<'_> {
+impl Said for TargetTerms<'_> {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let target = self.0;
         target.goal().say(language, out)?;
