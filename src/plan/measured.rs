@@ -277,7 +277,7 @@ impl MeasuredTarget {
     }
 }
 
-/// The fields that equality, order and hashing use.
+/// The fields that equality and hashing use; the others follow from them.
 type MeasuredSaid<'t> = (&'t Target, &'t Reading, &'t Reading);
 
 impl MeasuredTarget {

@@ -1,5 +1,16 @@
 //! The review: what the rules derive for every cell of a sheet, and how that differs from what the
 //! ward stated.
+//!
+//! | to | use |
+//! |---|---|
+//! | review a sheet | [`review()`], [`review_with`] and a [`Rubric`]; only the marks: [`Marks`] |
+//! | read marks with their reasons | [`Review`], [`StrategyReview`], [`IndicatorReview`], [`InitiativeReview`], [`Rating`] |
+//! | read what differs | [`Finding`], [`FindingKind`] |
+//! | explain a mark | [`Review::explain`], [`Explanation`] |
+//! | store a review | [`Review::ratings`], [`Record`] |
+//! | compare two reviews | [`Differences`], [`compare_rubrics`] |
+//! | look ahead | [`required`], [`turning_point`], [`Trajectory`], [`Margin`] |
+//! | check a plan | [`plan_review()`], [`PlanReview`], [`PlanChecks`] |
 
 pub(crate) mod differences;
 pub(crate) mod explanation;

@@ -225,8 +225,8 @@ impl Quantity {
         fit(self.unit(), other.unit()) == Fit::Same && self.exact().compare(other.exact()).is_eq()
     }
 
-    /// Returns `self − other`: in ポイント for percentages, in the common unit if both have the same,
-    /// else in 円 or 分. `None` if the difference is out of bounds.
+    /// Returns `self − other`: in ポイント for percentages, in their own unit if it is the same, else
+    /// in 円 or 分. `None` if the difference is out of bounds.
     ///
     /// # Errors
     ///
