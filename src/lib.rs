@@ -4,16 +4,17 @@
 //! Each year a ward of 大阪市 fills in a form with its plan (計画) and its self-evaluation (自己評価):
 //! 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with indicators, performance targets, withdrawal
 //! criteria (撤退基準) and five columns of marks. kusei reads such a sheet from JSON or from code,
-//! keeps what the ward wrote glyph for glyph, derives each mark, explains it in Japanese and English,
-//! and reports where the ward's mark and the derived one differ. It never corrects, never guesses and
-//! never panics. Pure types and functions: no I/O, no clock, no float; `no_std` with `alloc`.
+//! keeps what the ward wrote glyph for glyph, derives each mark, explains it in Japanese and
+//! English, and reports where the ward's mark and the derived one differ. It never corrects, never
+//! guesses and never panics. Pure types and functions: no I/O, no clock, no float; `no_std` with
+//! `alloc`.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use kusei::Said;
 //!
 //! let json = kusei::wire::REAL_FORM; // 福島区, 平成28年度
-//! let sheet: kusei::Sheet = serde_json::from_str(json)?; // an error lists every defect, with its place
+//! let sheet: kusei::Sheet = serde_json::from_str(json)?; // an error lists every defect
 //! let review = kusei::review(&sheet);
 //!
 //! let strategy = review.strategy("5-3".parse()?).ok_or("no 5-3")?;

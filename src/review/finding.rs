@@ -25,7 +25,7 @@ use crate::terms::said::{said, terms};
 use crate::terms::{Excerpt, Language, Reason, Said, Tendency, Text};
 use crate::value::{FiscalYear, Quantity, Reading};
 
-/// One finding.
+/// A place where a sheet contradicts its legend or its own numbers, or lacks what it must fill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "確認事項")]
 pub struct Finding<'s> {

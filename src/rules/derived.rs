@@ -6,7 +6,9 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::terms::{Language, Legend, Reason, Said, Words};
 
-/// What the rules give for a cell. What the ward stated there is [`Stated`](crate::value::Stated).
+/// What the rules give for a cell: a mark, or why there is none.
+///
+/// What the ward stated there is [`Stated`](crate::value::Stated).
 ///
 /// ```
 /// use kusei::Derived;

@@ -16,7 +16,7 @@ macro_rules! terms {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         $vis enum $name {
             $(
-                #[doc = concat!("`", $code, "` ", $ja, ": ", $en)]
+                #[doc = concat!("`", $code, "` ", $ja, ": ", $en, "\n")]
                 #[doc(alias = $ja)]
                 $(#[$own])*
                 $variant,

@@ -5,7 +5,7 @@
 //! | `1,145` | 1145 | `11,45`, `0,123` | commas only between thousands |
 //! | `82.40` | 82.40 | `3.4.5`, `.5`, `5.` | one point, between digits |
 //! | `▲3.2`, `△3.2`, `−3`, `-3` | −3.2, −3 | `+3`, `約3` | no other sign or word |
-//! | `4.5万` | 45000 | `4.5万3`, `3万4万` | multipliers fall, whole parts only |
+//! | `4.5万` | 45000 | `4.5万3`, `3万4万` | multipliers decrease, parts are whole |
 //! | `1万155`, `3千万` | 10155, 30000000 | `3百`, `十` | no other numerals |
 //!
 //! 千円, 万円, 百万円 and 億円 directly after a plain number are units, not multipliers.

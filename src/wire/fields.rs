@@ -10,7 +10,6 @@
 /// Each type is read only from an object. A derived reader would also accept a list of its cells,
 /// and copy an unknown key into its message unescaped. So only the writer is derived, inside a
 /// private twin.
-/// write an unknown key into its message raw. So only the writer is derived, inside a private twin.
 macro_rules! wire {
     (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* ? $field:ident: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*

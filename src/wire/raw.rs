@@ -27,7 +27,7 @@ use crate::wire::fields::wire;
 wire! {
     loosely:
 
-    /// A whole sheet.
+    /// A whole sheet as plain texts, not checked yet.
     ///
     /// ```
     /// use kusei::RawSheet;

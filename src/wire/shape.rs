@@ -214,7 +214,7 @@ macro_rules! two_shapes {
 }
 
 two_shapes!(
-    /// A reading, with texts that are lent.
+    /// A reading, with borrowed texts.
     LentReading of RawReading,
     Text, Fields(Box<RawReadingFields>), "a reading: a text, or an object", {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LentReading<'de>, A::Error> {
@@ -224,7 +224,7 @@ two_shapes!(
 });
 
 two_shapes!(
-    /// A text, or one for each item, with texts that are lent.
+    /// A text, or one for each item, with borrowed texts.
     LentTexts of RawTexts,
     Text, ByItem(Vec<RawItemText>), "a text, or a list of texts by item", {
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<LentTexts<'de>, A::Error> {
@@ -233,7 +233,7 @@ two_shapes!(
 });
 
 two_shapes!(
-    /// The target a condition names, with a word that is lent.
+    /// The target a condition names, with a borrowed word.
     LentSubject of RawSubject,
     Word, Number(u64), "the number of a target from 1, or `each`", {
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<LentSubject<'de>, E> {

@@ -45,12 +45,12 @@ terms! {
     #[derive(Default)]
     #[non_exhaustive]
     pub enum ProgressRule {
-        /// a.
+        /// The mark is then a.
         #[default]
         "all_achieved"      AllAchieved      "全取組が目標達成（①）"       "every initiative is ①",
-        /// a.
+        /// The mark is then a.
         "majority_achieved" MajorityAchieved "過半数の取組が目標達成（①）" "more than half of the initiatives are ①",
-        /// a.
+        /// The mark is then a.
         "none_triggered"    NoneTriggered    "③の取組がない"               "no initiative is ③",
     }
 
