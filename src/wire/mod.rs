@@ -9,7 +9,7 @@
 //! | refused before | [`Document`] | everything wrong with its shape and cells, with places |
 //! | half finished | [`Sheet::sound_part`], [`Document::sound_part`] | a sheet of the sound strategies; the others are named |
 //! | being edited | [`RawSheet`], [`RawSheet::set`], [`Sheet::check`] | all defects; the document is kept |
-//! | one cell, in an input field | [`Column::read`](crate::Column::read) | what is wrong with this cell |
+//! | one cell, in an input field | [`Column::check`](crate::Column::check) | what is wrong with this cell |
 //! | of an unknown version | [`Format`] | only its version is read |
 //!
 //! # Versions

@@ -52,8 +52,8 @@ impl Column {
     /// let raw: RawSheet = serde_json::from_str(json)?;
     /// let field: Place = "【4-1】アウトカム①の実績値".parse()?;
     /// let context = CellContext::of(&raw, &field);
-    /// assert_eq!(field.column.read("50.1%", &context), Ok(()));
-    /// let refused = field.column.read("50人", &context).map_err(|defect| defect.to_string());
+    /// assert_eq!(field.column.check("50.1%", &context), Ok(()));
+    /// let refused = field.column.check("50人", &context).map_err(|defect| defect.to_string());
     /// assert!(refused.is_err_and(|told| told.starts_with("「50人」と「50%以上」は単位が異なる")));
     /// # Ok(())
     /// # }
@@ -63,7 +63,7 @@ impl Column {
     ///
     /// The first thing wrong with the cell; [`DefectKind::NotSet`] if the document has no such
     /// cell, or if the cell holds a number and the text is not one.
-    pub fn read(self, text: &str, context: &CellContext<'_>) -> Result<(), DefectKind> {
+    pub fn check(self, text: &str, context: &CellContext<'_>) -> Result<(), DefectKind> {
         let CellContext { raw, row, line } = *context;
         let at = Place { row, line, column: self };
         let spot = raw.spot(row).ok_or(NotSet::NoSuchCell(at))?;
