@@ -43,7 +43,7 @@ wire! {
         format: String,
         /// 様式: the form edition whose columns and legends are in force. `"osaka-ward-2016"`
         form: String,
-        /// 市町村: the city, for wards of one name are in several. `"大阪市"`
+        /// 市町村: the city, because several have a ward of the same name. `"大阪市"`
         ? municipality: String,
         /// 全国地方公共団体コード: six digits, the last of which is checked. `"271039"`
         ? municipality_code: String,
@@ -52,7 +52,7 @@ wire! {
         /// 年度: the year that is evaluated, in any spelling of an era, or western. `"平成28年度"`,
         /// `"H28"`, `"2016"`
         fiscal_year: String,
-        /// 区政運営基本方針: what the strategies are for.
+        /// 区政運営基本方針: the policy that the strategies follow.
         policy: RawPolicy,
         /// 戦略: in the form's order; may be empty, but not absent.
         strategies: Vec<RawStrategy>,

@@ -46,15 +46,15 @@ wire! {
     /// A reading written as an object. `value` and `missing` exclude each other, and only a quantity
     /// has a `status`.
     RawReadingFields {
-        /// 実績値: a figure with its unit, or of a milestone `"reached"` or `"not_reached"`.
+        /// 実績値: a figure with its unit, or for a milestone `"reached"` or `"not_reached"`.
         /// `"95.0%"`
         ? value: String,
         /// 実績値がない理由: `"blank"`, `"dash"` (―), `"not_measured"`, `"not_published"` or
         /// `"discontinued"`.
         ? missing: String,
-        /// 実績の対象: among whom it was measured, where it is not the target's. `"アンケート回答者"`
+        /// 実績の対象: the population that was measured, if it is not the target's. `"アンケート回答者"`
         ? population: String,
-        /// 実績値の区分: `"provisional"` (速報値) or `"forecast"` (見込), where the figure is not final.
+        /// 実績値の区分: `"provisional"` (速報値) or `"forecast"` (見込), if the figure is not final.
         ? status: String,
     }
 
@@ -62,7 +62,7 @@ wire! {
     RawItemText {
         /// 項目: the item's mark. `"㋐"`
         item: String,
-        /// What is written of it.
+        /// The text for the item.
         ? text: String,
     }
 }
