@@ -5,7 +5,7 @@ use core::fmt;
 use serde::Serialize;
 
 use crate::plan::{Column, Place, Row};
-use crate::review::{Finding, FindingKind, Terms};
+use crate::review::{Finding, FindingKind, TargetTerms};
 use crate::terms::Excerpt;
 use crate::value::FiscalYear;
 use crate::years::continuity::{Continuity, continuity};
@@ -79,8 +79,8 @@ impl<'r> SeriesFinding<'r> {
         let Succession { before, after } = succession;
         let kind = FindingKind::TargetRevised {
             year: before.year(),
-            before: Terms(before.target()),
-            after: Terms(after.target()),
+            before: TargetTerms(before.target()),
+            after: TargetTerms(after.target()),
             tendency: succession.tendency(),
             revision: succession.revision(),
         };

@@ -10,7 +10,7 @@ use crate::documents::{edited, small};
 use crate::drawn::{Law, any, config, sheets};
 
 fn read(raw: &RawSheet, at: &Place, text: &str) -> Result<(), DefectKind> {
-    at.column.read(text, &CellContext::of(raw, at))
+    at.column.check(text, &CellContext::of(raw, at))
 }
 
 /// What the check of the whole document says of a cell.
@@ -110,6 +110,6 @@ typed! {
 fn a_line_that_is_not_there() {
     let raw = raw();
     let context = CellContext::new(&raw, Row::Sheet, Some(Line::Indicator(0)));
-    let refused = Column::Ward.read("区", &context);
+    let refused = Column::Ward.check("区", &context);
     assert_eq!(refused.err().map(|kind| kind.code()), Some("not-set"));
 }

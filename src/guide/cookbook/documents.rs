@@ -115,7 +115,7 @@
 //! # 3. Edit, and see what changes: 欄を書き換え、変わる評価を見る
 //!
 //! [`RawSheet::set`](crate::RawSheet::set) writes one cell, found by its place;
-//! [`Column::read`](crate::Column::read) says of a cell, as it is typed, what is wrong with it; two
+//! [`Column::check`](crate::Column::check) says of a cell, as it is typed, what is wrong with it; two
 //! records laid side by side name the marks, reasons and findings that differ.
 //!
 //! 場所を指して一つの欄を書き換える。入力中の値はその場で確かめられ、変わった評価・理由・確認事項が示される。
@@ -131,10 +131,10 @@
 //!
 //!     let cell: Place = "【4-1】アウトカム①の実績値".parse()?;
 //!     let context = CellContext::of(&printed, &cell);
-//!     if let Err(wrong) = cell.column.read("50..1%", &context) {
+//!     if let Err(wrong) = cell.column.check("50..1%", &context) {
 //!         println!("{}", wrong.ja());
 //!     }
-//!     assert!(cell.column.read("50.1%", &context).is_ok());
+//!     assert!(cell.column.check("50.1%", &context).is_ok());
 //!
 //!     let mut edited = printed.clone();
 //!     edited.set(&cell, "50.1%")?;

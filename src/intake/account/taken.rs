@@ -186,7 +186,7 @@ impl<'g> Intake<'g> {
         if !must_be_filled && !matches!(answer, Reply::Take(_)) {
             for (place, text) in places.iter().zip(&texts).filter(|(_, text)| !text.is_empty()) {
                 let context = CellContext::of(&answered, place);
-                place.column.read(text, &context).map_err(AnswerError::Unreadable)?;
+                place.column.check(text, &context).map_err(AnswerError::Unreadable)?;
             }
         }
         self.raw = answered;

@@ -220,7 +220,7 @@ pub(crate) fn of_documents() -> Vec<Told> {
 fn typed(place: &str, text: &str) -> Result<(), DefectKind> {
     let raw = from_value(edited(&[])).expect("the format's shape");
     let at: Place = place.parse().expect("a place");
-    at.column.read(text, &CellContext::of(&raw, &at))
+    at.column.check(text, &CellContext::of(&raw, &at))
 }
 
 /// What is wrong with a document's shape.
