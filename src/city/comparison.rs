@@ -31,9 +31,8 @@ use crate::value::FiscalYear;
 ///   wards of the same name are different only if their municipalities differ, by name or by code.
 /// - Every ward is held against the **common** target, whatever its own sheet asks for.
 /// - A ward whose reading was taken among another population than the common one is listed but not
-///   ranked. The common population is the one that the policy names. If the policy names none, it
-///   is the one that more than half of the wards' targets name, counting only targets that name
-///   one.
+///   ranked. The common population is the policy's; if the policy names none, it is the one named
+///   by more than half of the wards' targets that name any.
 /// - A reading in 件 ranks with any counter. If some wards counted in 人 and others in 台, only the
 ///   readings in 件 are ranked.
 /// - Last year's reading counts as missing if it measures something else than the common target.

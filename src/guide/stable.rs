@@ -1,4 +1,4 @@
-//! Stability: what a later version keeps, and what it may change.
+//! Stability: what later versions keep, and what they may change.
 //!
 //! | kept | how it is held |
 //! |---|---|
@@ -9,22 +9,23 @@
 //! | the public modules and the names at the root | listed in `tests/api/doors.txt`; the whole interface is held against the last release's before the next (`.ci/public-api`) |
 //! | `rust-version` | the library compiles with it, by default and with every feature (`.ci/oldest`) |
 //!
-//! A newer `rust-version` is a minor version. `.ci/run` builds with the declared one where that
-//! toolchain is at hand, and says at its end where it was not; before a release it must be
-//! (`.ci/release`).
+//! A newer `rust-version` is a minor version. `.ci/run` builds with the declared version if that
+//! toolchain is installed, and reports at the end if it is not; `.ci/release` requires it.
 //!
 //! Any version may change:
 //!
-//! - The wording of errors and defects. That of a document not of the format's shape is the JSON
-//!   reader's own; a [`wire::Document`](crate::wire::Document)'s is the crate's.
+//! - The wording of errors and defects. Errors about the shape of a document are worded by the JSON
+//!   reader, except those of a [`wire::Document`](crate::wire::Document), which are the crate's.
 //! - `Debug`.
-//! - How a page, a table or a picture looks (features `form`, `html`, `svg`, `text`, `xlsx`); what its
-//!   cells say follows the review.
-//! - What the features `draft` and `intake` propose: more may be read, with more or fewer questions.
+//! - The look of pages, tables and pictures (features `form`, `html`, `svg`, `text`, `xlsx`). The
+//!   content of their cells follows the review.
+//! - The proposals of the features `draft` and `intake`: more may be read, with more or fewer
+//!   questions.
 //! - Speed and the size of types.
 //!
-//! A document of a later format, `kusei/2`, is refused with the defect `newer-version` and nothing
-//! else is said of it: see [`wire::Format`](crate::wire::Format).
+//! A document of a later format, such as `kusei/2`, is refused as a newer version (`newer-version`
+//! in a [`wire::Document`](crate::wire::Document)), and nothing else is reported: see
+//! [`wire::Format`](crate::wire::Format).
 //!
 //! # 日本語
 //!

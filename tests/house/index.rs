@@ -37,7 +37,7 @@ fn stacked(cause: &str, mend: &str) -> String {
 
 fn findings() -> String {
     let mut page = "\n# Findings 確認事項\n\n\
-        Of a sheet that was read. Nothing is corrected: an officer decides. \
+        Findings on a sheet that was read. Nothing is corrected: an officer decides. \
         評価した様式について示す。訂正はしない。\n"
         .to_owned();
     page += &head(&["severity 区分", "日本語", "English"]);
@@ -57,7 +57,7 @@ fn findings() -> String {
 
 fn reasons() -> String {
     let mut page = "\n# Reasons 判定不可の理由\n\n\
-        Why there is no mark. What depends on such a value inherits its reason. \
+        Why a mark cannot be derived. Values that depend on it have the same reason. \
         記号を導くことができない理由である。その値を用いる欄も、同じ理由で判定不可となる。\n"
         .to_owned();
     page += &head(&["code", "理由と対応", "why, and what to do"]);

@@ -16,8 +16,8 @@ use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Dimension, Reading, Unit};
 
-/// Returns the population of the common indicator: the policy's, or else the one that more than
-/// half of the wards' targets name, counting only targets that name one.
+/// Returns the population of the common indicator: the policy's, or else the one named by
+/// more than half of the wards' targets that name any.
 pub(crate) fn population<'r: 'i, 'i>(
     target: &'r Target,
     indicators: impl Iterator<Item = &'i Own<'r>>,

@@ -70,7 +70,7 @@ fn units(all: impl Iterator<Item = (&'static str, &'static str)>) -> String {
 #[test]
 fn words_are_those_of_the_code() {
     let heading = "# The words 選択肢\n\n\
-        Of each key the words it takes, or is written with. 各項目の選択肢である。\n\n\
+        The words that each key takes, or is written with. 各項目の選択肢である。\n\n\
         | key | word | 日本語 | English |\n|---|---|---|---|\n";
     let mut table = heading.to_owned();
     let expected = expected();
@@ -129,15 +129,15 @@ fn words_are_those_of_the_code() {
     };
     table.extend(sets.map(|(_, rows)| rows));
     let columns: Vec<_> = Column::ALL.iter().map(|own| format!("`{}`", own.code())).collect();
-    table += "\n`at.column` is one of these; the [glossary](super::glossary) has each in both languages.\n\
+    table += "\n`at.column` is one of these; the [glossary](super::glossary) lists them in both languages.\n\
         欄のコードは次のとおりである。日本語は[用語集](super::glossary)にある。\n\n";
     table += &columns.join(", ");
     table += "\n";
     table +=
-        "\n# The units 単位\n\nCounters, of which 件 compares with each. 数える単位である。\n\n";
+        "\n# The units 単位\n\nCounters; 件 compares with each of them. 数える単位である。\n\n";
     table += &units(Counter::ALL.iter().map(|own| (own.code(), own.en())));
     table +=
-        "\nOthers, which compare with themselves alone. 同じ単位とだけ比較できるものである。\n\n";
+        "\nOthers, which compare only with themselves. 同じ単位とだけ比較できるものである。\n\n";
     table += &units(Symbol::ALL.iter().map(|own| (own.code(), own.en())));
     holds("format.md", &table);
 }

@@ -22,7 +22,7 @@ const SECTIONS: [(&str, &str, &[&str]); 6] = [
     ),
     (
         "Errors of values 値の誤り",
-        "Of one text that is read as a value, and within the defects above. 一つの値として読み取れない記載である。",
+        "Errors of reading one text as a value, also within the defects above. 一つの値として読み取れない記載である。",
         &[
             "CodeError",
             "FiscalYearError",
@@ -43,17 +43,17 @@ const SECTIONS: [(&str, &str, &[&str]); 6] = [
     ),
     (
         "Errors of many sheets 複数の様式の誤り",
-        "Of a comparison, a series, or the next year's sheet. 比較・推移・翌年度の様式を作るときの誤りである。",
+        "Errors of a comparison, a series, or the next year's sheet. 比較・推移・翌年度の様式を作るときの誤りである。",
         &["ComparisonDefect", "SeriesDefect", "NoNextYear"],
     ),
     (
         "Errors of rubrics and scenarios 評価規則と事例の誤り",
-        "Of rules and test cases that come from outside. 評価規則と検証用の事例の誤りである。",
+        "Errors of rubrics and test cases. 評価規則と検証用の事例の誤りである。",
         &["RubricError", "NotInForce", "ScenarioError", "Misread"],
     ),
     (
         "Errors of calls 呼出しの誤り",
-        "Of a question that the sheet has no answer to. 様式にない欄などを指定したときの誤りである。",
+        "Errors of calls that ask for something that is not on the sheet. 様式にない欄などを指定したときの誤りである。",
         &["NotSet", "NotExplained", "TrajectoryError"],
     ),
 ];

@@ -53,7 +53,7 @@ fn rows_of(set: &str, path: &str) -> Vec<[String; 3]> {
 
 fn questions() -> String {
     let mut page = "\n# Questions 取込みの確認\n\n\
-        What the feature `intake` asks an officer, a `QuestionKind`. \
+        The questions that the feature `intake` asks an officer (`QuestionKind`). \
         様式の表を取り込むときに、担当者に確かめることである。\n"
         .to_owned();
     page += &head(&["code", "内容と対応", "what is asked, and what is expected"]);
@@ -64,7 +64,7 @@ fn questions() -> String {
         let [ja, en] = [rendered(&ja, &NAMES, true), rendered(&en, &NAMES, false)];
         page += &row(&[&code(&word), &sentence(&ja), &sentence(&en)]);
     }
-    page += "\nAnd why it asks to confirm a cell, `to-confirm`, an `Unsure`. \
+    page += "\nThe reasons why it asks to confirm a cell, `to-confirm` (`Unsure`). \
         `to-confirm` は、次の理由により欄の確認を求めるものである。\n";
     page += &head(&["code", "理由と対応", "why, and what to do"]);
     let whys = literals("src/intake/account/unsure.rs", "pub enum Unsure ", "\n    }\n");
@@ -86,7 +86,7 @@ fn sentence(said: &str) -> String {
 
 fn errors() -> String {
     let mut page = "\n# Errors of reading back 取込みの誤り\n\n\
-        Of the features `intake` and `draft`. 表、回答又は記号が受け付けられないときの誤りである。\n"
+        Errors of the features `intake` and `draft`. 表、回答又は記号が受け付けられないときの誤りである。\n"
         .to_owned();
     page += &head(&["code", "原因と直し方", "cause, and what is expected"]);
     for (set, path) in ERRORS {
