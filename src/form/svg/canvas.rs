@@ -1,4 +1,4 @@
-//! Drawing: shapes, lines, bands, texts and marks.
+//! What pictures are drawn with: shapes, lines, bands, texts and marks.
 
 use alloc::string::String;
 
@@ -6,7 +6,7 @@ use crate::form::svg::lettering::{escaped, width_of};
 use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::{BAND, BLACK, BLUE, DARK_VERMILION, GREY, Shape, WHITE};
 
-/// How a text is anchored at its position.
+/// How a text is anchored at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Anchor {
     Start,
@@ -24,11 +24,12 @@ impl Anchor {
     }
 }
 
-/// A mark in a box: filled if it is a good one, outlined if not, grey if it is not a mark.
+/// A mark in a box: filled where things go well, outlined where they do not, grey where it is no
+/// mark.
 #[derive(Debug, Clone)]
 pub(crate) struct Chip {
     text: String,
-    /// The colours of the box, the text and the edge.
+    /// Of the box, of the text, and of the edge.
     colours: [&'static str; 3],
 }
 
@@ -46,11 +47,11 @@ impl Chip {
     }
 }
 
-/// A picture while it is drawn: its elements in order.
+/// A picture in the making: what is drawn, in order.
 #[derive(Debug)]
 pub(crate) struct Canvas(String);
 
-/// Writes an element with its attributes, in order, and its text if it has one.
+/// Writes the tag of an element with its attributes, in order, and what it says if it is a text.
 macro_rules! element {
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
         element!(@open $canvas, $name, $($attribute: $value),+);
@@ -72,7 +73,7 @@ macro_rules! element {
     };
 }
 
-/// The value of an attribute, which never needs escaping.
+/// What an attribute holds: nothing that needs escaping.
 trait AttributeValue {
     fn push_to(self, out: &mut String);
 }
@@ -83,7 +84,7 @@ impl AttributeValue for &str {
     }
 }
 
-/// A translation of an element.
+/// A place to which an element is moved.
 struct MovedTo(Px, Px);
 
 impl AttributeValue for MovedTo {
@@ -97,7 +98,7 @@ impl AttributeValue for MovedTo {
 }
 
 impl Canvas {
-    /// Creates an empty canvas, with room for most pictures.
+    /// Nothing drawn, with room for most pictures.
     pub(crate) fn new() -> Self {
         Self(String::with_capacity(4096))
     }
@@ -107,13 +108,13 @@ impl Canvas {
             "fill": shape.fill(), "stroke": shape.colour(), "stroke-width": "2");
     }
 
-    /// Draws a straight line.
+    /// A straight line.
     pub(crate) fn line(&mut self, (x1, y1): (Px, Px), (x2, y2): (Px, Px), colour: &str) {
         element!(self, "line", "x1": x1, "y1": y1, "x2": x2, "y2": y2,
             "stroke": colour, "stroke-width": "1.5");
     }
 
-    /// Draws a dashed straight line.
+    /// A straight line with gaps.
     pub(crate) fn dashed(
         &mut self,
         (x1, y1): (Px, Px),
@@ -125,7 +126,7 @@ impl Canvas {
             "stroke": colour, "stroke-width": "1.5", "stroke-dasharray": dashes);
     }
 
-    /// Draws a pale band, behind later elements.
+    /// A pale band behind what is drawn after it.
     pub(crate) fn band(&mut self, [left, right]: [Px; 2], top: Px, height: i64) {
         element!(self, "rect", "x": left, "y": top, "width": right.minus(left),
             "height": Px::whole(height), "fill": BAND);
@@ -135,7 +136,7 @@ impl Canvas {
         element!(self, "text", "x": x, "y": y, "font-weight": "bold"; text);
     }
 
-    /// Draws a value of an axis.
+    /// A value of an axis.
     pub(crate) fn tick(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         element!(self, "text", "x": x, "y": y, "text-anchor": anchor.word(), "font-size": "11",
             "fill": GREY; text);
@@ -149,7 +150,7 @@ impl Canvas {
         element!(self, "text", "x": x, "y": y, "text-anchor": anchor.word(); text);
     }
 
-    /// Draws a text on a background that hides earlier elements.
+    /// A text on a ground that hides what is drawn there.
     pub(crate) fn text_over(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let wide = width_of(text);
         let before = match anchor {
@@ -163,8 +164,7 @@ impl Canvas {
         self.text(x, y, anchor, text);
     }
 
-    /// Draws a mark in its box on a line of text (nothing for a blank), and returns the position
-    /// behind it.
+    /// Draws a mark in its box on a line of text, nothing of a blank; gives the place behind it.
     pub(crate) fn chip(&mut self, chip: &Chip, x: Px, base: Px) -> Px {
         if chip.text.is_empty() {
             return x;
@@ -178,7 +178,7 @@ impl Canvas {
         x.plus(wide)
     }
 
-    /// Begins a group with a title; [`end`](Self::end) ends it.
+    /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
     pub(crate) fn begin(&mut self, title: &str) {
         self.0.push_str("<g><title>");
         self.0.push_str(&escaped(title));
@@ -189,12 +189,12 @@ impl Canvas {
         self.0.push_str("</g>\n");
     }
 
-    /// Draws another canvas over this one.
+    /// Draws over it what is drawn on another.
     pub(crate) fn append(&mut self, over: &Self) {
         self.0.push_str(&over.0);
     }
 
-    /// Returns the elements as XML.
+    /// What is drawn, as XML.
     pub(crate) fn drawn(&self) -> &str {
         &self.0
     }

@@ -1,5 +1,5 @@
-//! An indicator's path: last year's reading, this year's, the line, the target at its due year, and
-//! the withdrawal criterion.
+//! An indicator's path: last year, this year, the line, the target at its due year, and the
+//! withdrawal criterion.
 
 pub(crate) mod plot;
 pub(crate) mod values;
@@ -26,10 +26,9 @@ use crate::value::{Criterion, FiscalYear, PlanCode, RateCriterion};
 
 /// A picture of an indicator's or performance target's path.
 ///
-/// It shows last year's reading (hollow circle), this year's (diamond), the line to the target with
-/// the value required this year (dashed, cross), the target (a triangle pointing in the better
-/// direction) and the withdrawal criterion (dotted, square). Values that the sheet does not have
-/// are not drawn, and the key says so.
+/// Last year's reading (hollow circle), this year's (diamond), the line to the target and what it
+/// requires this year (dashed, cross), the target (a triangle that points the way a reading gets
+/// better) and the withdrawal criterion (dotted, square). What the sheet does not know is not
 /// drawn, and the key says so.
 ///
 /// ```
@@ -55,14 +54,14 @@ pub struct PathPicture<'a> {
     on: Option<PictureSource<'a>>,
 }
 
-/// A reading at which an initiative is to be withdrawn, and the achievement rate it comes from.
+/// A level at which an initiative is to be withdrawn, and the achievement rate it comes from.
 #[derive(Debug, Clone)]
 struct WithdrawalLevel<'a> {
     criterion: Cow<'a, Criterion>,
     of_rate: Option<&'a RateCriterion>,
 }
 
-/// The place, ward and year of a picture's values.
+/// Where on which sheet a picture's values are.
 #[derive(Debug, Clone, Copy)]
 struct PictureSource<'a> {
     sheet: &'a Sheet,
@@ -73,8 +72,8 @@ struct PictureSource<'a> {
 }
 
 impl<'a> PathPicture<'a> {
-    /// Creates the path of an indicator in a year; `None` for a milestone and for a relative
-    /// change.
+    /// The path of an indicator in a year; `None` for a milestone, which has none, and for a
+    /// relative change.
     #[must_use]
     pub fn of(measured: &'a MeasuredTarget, year: FiscalYear) -> Option<Self> {
         measured.target().goal().criterion()?;
@@ -82,9 +81,9 @@ impl<'a> PathPicture<'a> {
         Some(Self { measured, year, withdrawal, language, id: "path".into(), on: None })
     }
 
-    /// Returns the paths of all indicators and performance targets of a sheet, in form order. Each
-    /// shows its place, the ward, the year, the source and the stated mark, and has an id of its
-    /// own, `picture-4-2-indicator-1`.
+    /// The paths of all indicators and performance targets of a sheet, in form order, each with the
+    /// place, the ward, the year, the source and the stated mark in the picture, and with an id of
+    /// its own, `picture-4-2-indicator-1`.
     pub fn of_sheet(sheet: &'a Sheet) -> impl Iterator<Item = Self> + use<'a> {
         let year = sheet.fiscal_year();
         sheet.strategies().iter().flat_map(move |strategy| {
@@ -114,9 +113,9 @@ impl<'a> PathPicture<'a> {
         self
     }
 
-    /// Returns the paths of an initiative's performance targets, each with its number and the
-    /// withdrawal conditions on it. A condition on the achievement rate is drawn at the reading it
-    /// amounts to: 54%未満 for 90%未満 of 60%以上.
+    /// The paths of an initiative's performance targets, each with its number and with the
+    /// conditions of the withdrawal criterion that look at it. A condition on the achievement rate
+    /// is drawn where it comes to a reading: 54%未満, of 90%未満 where 60%以上 is aimed at.
     pub fn of_initiative(
         initiative: &'a Initiative,
         year: FiscalYear,
@@ -139,7 +138,7 @@ impl<'a> PathPicture<'a> {
         (1..).zip(paths).filter_map(|(number, path)| Some((number, path?)))
     }
 
-    /// Adds the line of a withdrawal criterion.
+    /// The picture with the line of one withdrawal criterion more.
     #[must_use]
     pub fn with_withdrawal(mut self, criterion: Criterion) -> Self {
         let criterion = Cow::Owned(criterion);
@@ -147,14 +146,14 @@ impl<'a> PathPicture<'a> {
         self
     }
 
-    /// Sets the language of the captions.
+    /// The picture with captions in a language.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = language;
         self
     }
 
-    /// Sets another id than `path`, for a page with several pictures.
+    /// The picture under another id than `path`, for a page that holds several.
     #[must_use]
     pub fn named(mut self, id: impl Into<String>) -> Self {
         self.id = id.into();
@@ -167,7 +166,7 @@ impl<'a> PathPicture<'a> {
         &self.id
     }
 
-    /// Returns the place, the ward and the year: 【4-2】アウトカム①　福島区　平成28年度.
+    /// Where it is, the ward and the year: 【4-2】アウトカム①　福島区　平成28年度.
     fn place(&self) -> Option<String> {
         let (on, language) = (self.on?, self.language);
         let [after_code, between] = language.choose(["", "　"], [" ", ", "]);
@@ -183,7 +182,7 @@ impl<'a> PathPicture<'a> {
         crate::form::visible::visible(format!("{}{}", target.label(), target.name())).into_owned()
     }
 
-    /// Returns the reading that a change amounts to, printed behind the change: （101件）.
+    /// The reading that a change comes to, behind the change: （101件）.
     fn level_of_change(&self, values: &Values) -> Option<String> {
         let is_change = matches!(self.measured.target().goal(), Goal::Change(..));
         let level = values.target.filter(|_| is_change)?;
