@@ -5,6 +5,7 @@
 //! a value. This module finds such values in sentences and passes them to those readers: it decides
 //! where a figure begins and ends, never its value. Precision comes first: a missed phrase costs a
 //! minute, a wrong one costs trust.
+//!
 //! | step | function | result |
 //! |---|---|---|
 //! | scan | [`scan`], [`Scanner`] | every [`Phrase`] of a text, in order, not overlapping |
@@ -36,11 +37,12 @@
 //!
 //! # How a text is read
 //!
-//! The folders are stages, and each imports only from those above it. For example,
+//! The modules are stages, and each imports only from those above it. For example,
 //! 「前年度より参加者を約２０人以上増やす。」 is read like this:
-//! | folder | what it does | here |
+//!
+//! | module | what it does | here |
 //! |---|---|---|
-//! | `text` | a place in a sentence, in usual width | ２０ is 20 |
+//! | `cursor` | a place in a sentence, in usual width | ２０ is 20 |
 //! | `words` | tables of words, with their meanings and inflections | 約 about, 人 a counter, 以上 at least, 増や up |
 //! | `figures` | a numeral with its sign and unit, and whether it is ambiguous | 20, then 人 |
 //! | `amounts` | a figure with its unit and comparator, or with other figures | 20人, then 20人以上 |
@@ -50,6 +52,7 @@
 //! The public types are beside them: `phrase` and `change` (the meaning of a text), `drafted` (the
 //! proposals for a cell), `marks`. `phrases/sentence` calls one reader for each first character;
 //! `phrases/value` has a list of readers for the other meanings of a value.
+//!
 //! # STATED, INFERRED, DECISION
 //!
 //! - STATED: the spellings of the form and of other public documents of cities.
@@ -102,6 +105,7 @@
 //!   (20人 減). If more criteria are printed than are read, none is certain.
 //! - INFERRED: a word after a figure is a counter up to the next break. If more kanji follow a
 //!   counter, only words in a table begin a new word.
+//!
 //! # Limits
 //!
 //! No text is trusted. Reading takes time linear in the text, whatever it holds, and allocates per

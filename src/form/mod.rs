@@ -7,6 +7,7 @@
 //! These are pure functions from values to text. Every writer is a [`Display`](core::fmt::Display),
 //! except the writer of workbooks, which returns bytes; the caller writes the file. The same sheet
 //! always gives the same text, in time and size linear in the sheet.
+//!
 //! | format | by | feature |
 //! |---|---|---|
 //! | Markdown, GitHub's tables | [`Form::markdown`] | `form` |
@@ -20,6 +21,7 @@
 //! form, and [`Form::reviewed`] adds the results of the review; [`Form::showing`] selects the
 //! sections that follow the tables. A comparison, a roll-up or a series can be written in the same
 //! formats as a [`PrintedTable`]: [`PrintedTable::of`].
+//!
 //! # Examples
 //!
 //! ```
