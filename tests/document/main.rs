@@ -1,5 +1,5 @@
-//! A refused document, read a second time: every defect of it, its sound part, its version, and a
-//! cell as it is typed.
+//! A refused document, read again: all its defects, its sound part, its version, and single cells
+//! as they are typed.
 
 #[path = "../support/documents.rs"]
 mod documents;

@@ -1,11 +1,11 @@
-//! The public modules and the names at the root, against the committed list. Every other public
-//! name is a module's; the whole interface is looked at before a release (`.ci/public-api`).
+//! The public modules and the names at the root, compared with the committed list. All other public
+//! names belong to a module; the whole interface is checked before a release (`.ci/public-api`).
 
 use std::fs;
 
 use crate::source::root;
 
-/// The doors that a text of `lib.rs` opens, a line each, in order.
+/// Returns the public modules and names that a text of `lib.rs` declares, one per line, in order.
 fn doors(source: &str) -> Vec<String> {
     let mut doors = Vec::new();
     let mut feature = String::new();
@@ -45,7 +45,7 @@ fn the_doors_are_those_of_the_list() {
     assert!(names <= 30, "{names} names at the root are more than who comes first looks through");
 }
 
-/// No public name is there by a glob, which the list would not show.
+/// No public name comes from a glob, which the list would not show.
 #[test]
 fn the_root_has_no_public_item_but_doors() {
     let source = fs::read_to_string(root().join("src/lib.rs")).expect("the root");

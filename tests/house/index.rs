@@ -1,4 +1,4 @@
-//! The page of the index, made from the rows of the code: `KUSEI_SNAPSHOTS=write` writes it anew.
+//! The page of the index, generated from the code; `KUSEI_SNAPSHOTS=write` rewrites it.
 
 mod clauses;
 mod errors;
@@ -14,7 +14,7 @@ use self::sentences::{FIELDS, rendered};
 use crate::pages::{head, holds, row};
 use crate::source::root;
 
-/// The sentences of the findings, Japanese and English, as their rows have them.
+/// Returns the sentences of a finding, Japanese and English, from its row.
 fn finding_sentences(code: FindingCode) -> [String; 2] {
     let path = root().join("src/review/finding.rs");
     let source = fs::read_to_string(path).expect("the rows of the findings");
@@ -25,12 +25,12 @@ fn finding_sentences(code: FindingCode) -> [String; 2] {
     [sentence(), sentence()]
 }
 
-/// A code in backticks.
+/// Returns a code in backticks.
 fn code(word: &str) -> String {
     format!("`{word}`")
 }
 
-/// What is there, and on a line of its own what to do about it.
+/// Returns the cause, and on a line of its own what to do about it.
 fn stacked(cause: &str, mend: &str) -> String {
     if mend.is_empty() { cause.to_owned() } else { [cause, "<br>→ ", mend].concat() }
 }

@@ -1,6 +1,6 @@
-//! Small valid sheets that crowd the boundaries of the rules, as plain structs and as documents.
+//! Small valid sheets close to the boundaries of the rules, as plain structs and as documents.
 //!
-//! They share nothing with the crate.
+//! They share no code with the crate.
 
 #![allow(dead_code, reason = "where nothing is evaluated, fractions and models are used in part")]
 

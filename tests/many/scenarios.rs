@@ -1,4 +1,4 @@
-//! The scenarios shipped beside the crate, and how a wrong scenario is refused.
+//! The scenarios shipped with the crate, and the errors of wrong scenarios.
 
 use kusei::Said as _;
 use kusei::scenario::{Scenario, check};
@@ -83,7 +83,7 @@ fn what_is_otherwise_is_told_with_clause_and_reason() {
 fn findings_are_held_both_ways() {
     let mut case = on_the_line("A");
     case["findings"] = json!([]);
-    // The scenario states no mark, so the derived one is missing on its sheet.
+    // The scenario states no mark, so the finding `mark-missing` is on its sheet.
     let unexpected = told(case.clone());
     assert_eq!(unexpected.len(), 2, "{unexpected:#?}");
     case["findings"] = json!([
@@ -97,7 +97,7 @@ fn findings_are_held_both_ways() {
     );
 }
 
-/// Two conditions of one initiative are at one place of the scenario: each is to be expected.
+/// Two conditions of one initiative are at the same place of the scenario: each must be expected.
 #[test]
 fn a_finding_made_twice_is_expected_twice() {
     let mut case = json!({ "name": "two conditions in other counters",
@@ -150,7 +150,7 @@ fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
     }
 }
 
-/// What cannot be checked is shown as a whole: one error a line, in the scenario's order.
+/// Errors are listed completely: one per line, in the scenario's order.
 #[test]
 fn all_that_is_unknown_is_one_text() {
     let mut case = on_the_line("A");

@@ -1,4 +1,5 @@
-//! Defects and errors, each by one sentence of the list of errors: its cause, and how it is mended.
+//! Defects and errors, each with one sentence from the list of errors: its cause, and how to
+//! correct it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +8,7 @@ use super::{code, stacked};
 use crate::pages::{head, row};
 use crate::source::root;
 
-/// The sections of the page and the types they list, in this order.
+/// The sections of the page and the types that they list, in this order.
 const SECTIONS: [(&str, &str, &[&str]); 6] = [
     (
         "Defects of cells 欄の不備",
@@ -66,7 +67,8 @@ struct Listed {
     en: String,
 }
 
-/// The list of errors: a line of type and code, then the sentences, each behind four spaces.
+/// Reads the list of errors: a line with type and code, then the sentences, each indented by four
+/// spaces.
 fn listed() -> Vec<Listed> {
     let path = root().join("tests/snapshots/errors.txt");
     let text = fs::read_to_string(path).expect("the list of errors");
@@ -84,7 +86,7 @@ fn listed() -> Vec<Listed> {
             match (line.strip_prefix("    "), own.ja.is_empty(), own.en.is_empty()) {
                 (Some(sentence), true, _) => sentence.clone_into(&mut own.ja),
                 (Some(sentence), false, true) => sentence.clone_into(&mut own.en),
-                // A sentence of several lines.
+                // A sentence may have several lines.
                 (_, _, true) => own.ja += &[" ", line].concat(),
                 (_, _, false) => own.en += &[" ", line].concat(),
             }
@@ -93,7 +95,7 @@ fn listed() -> Vec<Listed> {
     all
 }
 
-/// The cause, and in the last brackets how it is mended.
+/// Splits a sentence into the cause and, from the last brackets, the correction.
 pub(crate) fn cause_and_mend(sentence: &str) -> (&str, &str) {
     let (open, close) = if sentence.ends_with('）') { ('（', '）') } else { ('(', ')') };
     let Some(body) = sentence.strip_suffix(close) else { return (sentence, "") };
@@ -107,7 +109,7 @@ pub(crate) fn cause_and_mend(sentence: &str) -> (&str, &str) {
     (sentence, "")
 }
 
-/// The sentence without what it quotes and counts.
+/// Returns the sentence without quoted texts and numbers.
 fn bare(sentence: &str) -> String {
     let mut is_quoted = false;
     let mut kept = String::new();
@@ -122,7 +124,7 @@ fn bare(sentence: &str) -> String {
     kept
 }
 
-/// At most three of a list of words.
+/// Returns at most three of a list of words.
 fn shortened(mend: &str, between: &str) -> String {
     let words: Vec<_> = mend.split(between).collect();
     if words.len() < 8 {
@@ -135,7 +137,7 @@ pub(crate) fn page() -> String {
     let all = listed();
     assert!(all.len() > 100, "{}", all.len());
     let known: BTreeSet<_> = SECTIONS.iter().flat_map(|(.., sets)| *sets).copied().collect();
-    // `Defect` is a place and one of the kinds.
+    // `Defect` is a place with one of the kinds.
     let left = all.iter().find(|own| own.set != "Defect" && !known.contains(&*own.set));
     assert!(left.is_none(), "name a section of {}", left.map_or("", |own| &own.set));
     let mut page = String::new();

@@ -1,4 +1,4 @@
-//! What a series once did against its own words. Each test says what it must do.
+//! Former faults of the series. Each test states the correct behaviour.
 
 use kusei::{Series, Sheet, review};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::told;
 use crate::documents::{edited, sheet};
 
-/// A sheet of one strategy with the indicators, or of two with one each.
+/// Returns a sheet with one strategy and the indicators, or with two strategies and one each.
 fn of(year: u32, strategies: &[Vec<Value>]) -> Sheet {
     let strategies: Vec<_> = (1..)
         .zip(strategies)

@@ -1,4 +1,4 @@
-//! What a series says in words, in both languages.
+//! The sentences of a series, in both languages.
 
 use kusei::Said;
 use kusei::terms::Tendency;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::real::{at, list, three_years, with_series};
 
-/// The words of what became of the indicators of three years, one event a line.
+/// Returns the sentences of the events of three years, one per line.
 fn said(plant: impl FnOnce(&mut [Value; 3])) -> Vec<String> {
     let mut years = three_years();
     plant(&mut years);
@@ -36,7 +36,7 @@ fn a_tendency_is_said_in_both_languages() {
     assert_eq!(tendencies.map(|own| own.en()), ["eased", "tightened", "changed otherwise"]);
 }
 
-/// A revision names all of both targets: what is asked, among whom, and in which years.
+/// A revision names all of both targets: criterion, population, and years.
 #[test]
 fn a_finding_is_one_line_of_year_place_sentence_and_code() {
     let mut years = three_years();
@@ -63,7 +63,7 @@ fn a_finding_is_one_line_of_year_place_sentence_and_code() {
     );
 }
 
-/// The reviews come in the order of their years, whatever the order they were given in.
+/// The reviews are sorted by year, whatever their order was.
 #[test]
 fn reviews_come_year_by_year() {
     let [first, second, third] = three_years();

@@ -1,4 +1,4 @@
-//! What the comparison once did against its own words. Each test says what it must do.
+//! Former faults of the comparison. Each test states the correct behaviour.
 
 use kusei::{Comparison, review};
 use serde_json::json;
@@ -30,7 +30,7 @@ fn the_first_sheet_s_unit_does_not_decide_who_is_ranked() {
             |row: &kusei::city::WardRow<'_>| (row.ward().as_str() == "港区").then(|| row.rank());
         Ok::<_, String>(rows.iter().find_map(rank))
     };
-    // Either the policies differ, or every order ranks alike.
+    // Either the policies differ, or every order gives the same ranks.
     match (rank_of_the_last([0, 1, 2]), rank_of_the_last([1, 0, 2])) {
         (Err(_), Err(_)) => {}
         (one, other) => assert_eq!(one, other),
@@ -46,7 +46,7 @@ fn of_several_reasons_the_first_is_told() {
 #[test]
 fn last_year_s_unit_does_not_unrank_this_year_s_reading() {
     let own = |bound| json!({ "criterion": bound, "reading": "6件", "previous": "5人" });
-    // Which of the two the ward's own sheet asks for should be all the same.
+    // The ward's own target must not matter.
     let found = ranks(&json!({ "criterion": "5台以上" }), &[own("5件以上"), own("4件以上")]);
     assert_eq!(found, ["1", "1"]);
 }
