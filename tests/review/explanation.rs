@@ -1,4 +1,4 @@
-//! Why a mark is what it is, down to the readings.
+//! The reasons of marks, down to the readings.
 
 use kusei::value::PlanCode;
 use kusei::{Column, Explanation, Said, Sheet, review};

@@ -1,4 +1,4 @@
-//! What is said is said in both languages, and a page names the language it is in.
+//! Sentences exist in both languages, and a page names its language.
 
 use kusei::terms::Words;
 use kusei::{FiscalYear, Language, Said};

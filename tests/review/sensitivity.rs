@@ -1,4 +1,4 @@
-//! What another reading of the form would change.
+//! The changes that another reading of the form would make.
 
 use kusei::review::{BothWays, OutcomeRule, ProgressRule, RateSchedule, compare_rubrics};
 use kusei::rules::DerivedGlyph;
@@ -11,12 +11,12 @@ fn form() -> Sheet {
     serde_json::from_str(REAL).expect("the real form is a sheet")
 }
 
-/// What both reviews derive of a mark.
+/// Returns the values of a mark in both reviews.
 fn values(mark: &BothWays) -> [DerivedGlyph; 2] {
     [&mark.a, &mark.b].map(|side| side.as_ref().expect("on both sides").value)
 }
 
-/// The line against "target met" differs in one cell, 5-3㋑, and nothing above it moves: 5-3 has
+/// The line and "target met" differ in one cell, 5-3㋑, and nothing above it changes: 5-3 has
 /// another B, so 全体 is B either way.
 #[test]
 fn one_cell_thick() {

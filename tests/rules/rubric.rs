@@ -1,4 +1,4 @@
-//! Rubrics: the replaceable rules as one value, dated and named.
+//! Rubrics: the replaceable rules as a value with dates and a name.
 
 use kusei::plan::{MeasuredTarget, Target};
 use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RequiredNarratives};
@@ -40,7 +40,7 @@ fn every_shipped_rubric_has_an_id_of_its_own_and_a_source() {
     assert!(Rubric::shipped().iter().all(|rubric| !rubric.source().is_empty()));
 }
 
-/// The shipped one with the other formula is the form's in all else.
+/// The shipped rubric with the other formula equals the form's in everything else.
 #[test]
 fn the_other_formula_is_shipped_with_its_source() {
     let other = Rubric::osaka_ward_2016_two_minus_quotient();
@@ -82,7 +82,7 @@ fn what_a_document_leaves_out_is_as_on_the_form() {
     assert_eq!(Ok(read), Rubric::default().named("ours", ""));
 }
 
-/// Code has no other door than a document.
+/// Code has the same constraints as a document.
 #[test]
 fn a_blank_id_is_refused_in_code_too() {
     assert_eq!(Rubric::default().named(" ", "内規"), Err(kusei::review::RubricError::NoId));
@@ -216,7 +216,7 @@ fn a_rubric_says_on_whose_word_it_stands() {
     }
 }
 
-/// A shipped rubric with one thing changed, whatever it is.
+/// Returns a shipped rubric with one thing changed, in every possible way.
 fn changed() -> Vec<Rubric> {
     let rate = OutcomeRule::ProgressRate(RateSchedule::constant("75%".parse().expect("a rate")));
     let in_force = |rubric: Rubric| rubric.in_force(None, Some(year("H30"))).expect("an interval");
@@ -231,7 +231,7 @@ fn changed() -> Vec<Rubric> {
                 in_force(rubric),
             ]
         })
-        // Of the form's own, it is another that is shipped.
+        // Changed from the form's, it is another shipped one.
         .chain(
             [Rubric::osaka_ward_2016_target_met(), Rubric::osaka_reform_2012()]
                 .map(|rubric| rubric.with_achievement_rate(RateRule::TwoMinusQuotient)),
@@ -239,7 +239,7 @@ fn changed() -> Vec<Rubric> {
         .collect()
 }
 
-/// A shipped id belongs to what was shipped: changed in code, a rubric loses it with its source.
+/// A shipped id is only for its content: changed in code, a rubric loses the id and its source.
 #[test]
 fn a_shipped_rubric_that_is_changed_loses_its_name() {
     for rubric in changed() {
@@ -257,7 +257,7 @@ fn a_shipped_rubric_that_is_changed_loses_its_name() {
     }
 }
 
-/// On the wire: every shipped rubric is read as it is written, and with no cell of it changed.
+/// On the wire, every shipped rubric is read as written, and with any cell changed it is refused.
 #[test]
 fn a_shipped_id_stands_for_every_cell() {
     let own = json!({ "source": "大阪市", "from": "H20", "to": "H40", "outcome": { "progress_rate": [] },
@@ -284,7 +284,7 @@ fn a_shipped_id_stands_for_every_cell() {
     }
 }
 
-/// What changes nothing takes no name, and a name of one's own stays.
+/// A change to nothing needs no name, and a name of one's own is kept.
 #[test]
 fn a_name_goes_only_where_it_would_lie() {
     let same = Rubric::default()
@@ -304,7 +304,7 @@ fn a_name_goes_only_where_it_would_lie() {
     assert_eq!((ours.id(), ours.source()), ("ours", "内規"));
 }
 
-/// What backs a mark under a rate: the rubric's source, STATED for the city's own rates alone.
+/// The basis of a mark under a rate: the rubric's source, STATED only for the city's own rates.
 #[test]
 fn a_threshold_cites_whose_number_it_is() {
     use kusei::Said as _;
@@ -336,13 +336,13 @@ fn a_threshold_cites_whose_number_it_is() {
         assert_eq!(standing, Standing::Decision);
         assert!(basis.contains("the rubric's") && !basis.contains("市政改革プラン"), "{basis}");
     }
-    // Where no number of the rubric's was used, the clause says what backs it.
+    // If no number of the rubric was used, the clause gives the basis.
     let (clause, standing, basis) = backing(&named, "");
     assert_eq!((clause, standing), ("R7.1", Standing::Stated));
     assert!(basis.contains("of 64 targets 51"), "{basis}");
 }
 
-/// An id that is long or would turn the terminal is shown in part and escaped.
+/// An id that is long or would reverse the terminal's text is shortened and escaped.
 #[test]
 fn an_id_is_shown_bounded_and_on_one_line() {
     let hostile = format!("\u{1b}[31m\nerror: all is well\u{202e}{}", "x".repeat(100_000));

@@ -9,7 +9,7 @@ fn quantity(text: &str) -> Quantity {
     text.parse().unwrap_or_else(|e| panic!("{e}"))
 }
 
-/// How a text is written back, or the kind of error that refuses it.
+/// Returns how a text is written back, or the kind of error.
 fn criterion(text: &str) -> Result<String, String> {
     text.parse::<Criterion>()
         .map(|criterion| {
@@ -119,7 +119,8 @@ fn a_criterion_is_satisfied() {
     }
 }
 
-/// What is negated holds exactly where it does not; what is mirrored asks the same of the negative.
+/// A negated criterion holds exactly where the original does not; a mirrored one asks the same of
+/// the negative.
 #[test]
 fn a_comparator_negated_and_mirrored() {
     for comparator in Comparator::ALL {

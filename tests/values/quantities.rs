@@ -1,4 +1,4 @@
-//! Quantities as officers write them: what is read as what, and what is refused and why.
+//! Quantities as officers write them: how they are read, and which are refused and why.
 
 use std::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use kusei::value::{QuantityError, Unit};
 use rust_decimal::Decimal;
 use serde_json::{from_value, json, to_value};
 
-/// How a text is written back, or the kind of error that refuses it.
+/// Returns how a text is written back, or the kind of error.
 fn read(text: &str) -> Result<String, &'static str> {
     match text.parse::<Quantity>() {
         Ok(quantity) => {
@@ -356,7 +356,7 @@ fn a_refusal_says_what_is_expected() {
     );
 }
 
-/// A value beside those of other units: in 円, 分 or %, else in its own.
+/// A value beside those in other units: in 円, 分 or %, else in its own.
 #[test]
 fn the_value_in_base_units() {
     for (printed, base) in [

@@ -1,4 +1,4 @@
-//! A document to be written is a sheet, and what cannot be one has its defects.
+//! A document to fill in is a sheet; otherwise it has its defects.
 
 use kusei::plan::DesiredOutcomeRef;
 use kusei::wire::StrategyToWrite;

@@ -8,7 +8,7 @@ use serde_json::{from_str, to_string, to_value};
 
 use crate::drawn::{Law, any, config, sheets};
 
-/// The columns in which something may be asked of a row, and one in which nothing is.
+/// The columns that a row can be asked for, and one that it cannot.
 const COLUMNS: [Column; 7] = [
     Column::Overall,
     Column::Progress,
@@ -26,7 +26,7 @@ fn codes(sheet: &Sheet) -> Vec<PlanCode> {
     strategies.chain(initiatives).collect()
 }
 
-/// All that can be asked of a review, as one text.
+/// Returns everything that a review can return, as one text.
 fn all_of(review: &Review<'_>) -> String {
     let mut told = vec![to_string(review).expect("a wire form")];
     for finding in review.findings() {
@@ -56,8 +56,8 @@ fn is_lossless(sheet: &Sheet) -> Law {
     Ok(())
 }
 
-/// Every defect has its own line, a short one without unseen characters, and there is one at
-/// least.
+/// Every defect is on a line of its own, which is short and has no invisible characters, and there
+/// is at least one.
 fn are_told(defects: &Defects) -> Law {
     prop_assert!(defects.count() > 0);
     prop_assert_eq!(defects.iter().count() + defects.unlisted(), defects.count());
@@ -133,7 +133,7 @@ proptest! {
         }
     }
 
-    /// Defects come in form order: those of a document that ends earlier come first.
+    /// Defects are in form order: those of a document that ends early come first.
     #[test]
     fn a_document_that_ends_earlier_has_the_first_of_the_defects(
         raw in sheets::<RawSheet>(),

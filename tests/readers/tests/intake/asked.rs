@@ -1,4 +1,4 @@
-//! What is asked of an officer, and what an answer does.
+//! The questions for an officer, and the effects of answers.
 
 use kusei::form::Form;
 use kusei::intake::{
@@ -82,7 +82,7 @@ fn spans_that_are_not_told_are_not_invented() {
     assert!(asked(&taken)[0].contains("does not tell merged cells from blank ones"));
 }
 
-/// The real form's cells with one changed; what is asked then.
+/// Returns the questions about the real form's cells with one changed.
 fn with(table: usize, before: &str, after: &str) -> Vec<String> {
     let sheet = real_form();
     let mut cells = cells(&sheet);
@@ -109,7 +109,7 @@ fn a_code_that_came_before() {
     assert!(asked[0].contains("は既に別の箇所に記載されています"), "{asked:?}");
 }
 
-/// A ward's own note is not told from a finding's number: it is asked about.
+/// A ward's own note cannot be distinguished from a finding's number, so it is asked about.
 #[test]
 fn a_text_that_ends_like_a_finding() {
     for after in ["※1㋐", "㋐※", "※ ㋐1"] {

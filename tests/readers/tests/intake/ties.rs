@@ -1,4 +1,4 @@
-//! Which common indicator an indicator answers: by its name, by its row, else in order.
+//! The common indicator that an indicator is tied to: by its name, by its row, else in order.
 
 use kusei::intake::Given;
 
@@ -27,7 +27,7 @@ fn by_its_name() {
         (&["㋐ 安心|<|認知度：50％以上|【4-1】支える|認知度：50％以上|広める|52％|―"], "4-1：1（1）支える ㋐1=52％"),
         (&["㋐ 安心|<|認知度：50％以上|【4-1】支える|①参加率：50％以上/②認知度：50％以上|広める|①52％/②31％|―", "^|^|参加率：30％以上|^|^|^||^"], "4-1：1（1）支える ㋐2=52％ ㋐1=31％"),
         (&["㋐ 安心|<|地域活動協議会を知っている区民の割合：50％以上|【4-1】支える|地域活動協議会を知っている区民割合：50％以上|広める|52％|―", "^|^|参加率：30％以上|^|^|^||^"], "4-1：1（1）支える ㋐1=52％"),
-        // Two names that are near, and figures that differ.
+        // Two names that are similar but have different figures.
         (&["㋐ 安心|<|地域活動協議会を知っている区民の割合：50％以上|【4-1】支える|地域活動協議会を知っている区民割合：50％以上|広める|52％|―", "^|^|地域活動協議会を知っている市民の割合：50％以上|^|^|^||^"], "4-1：1（1）支える ㋐?=52％"),
         (&["㋐ 安心|<|地域活動協議会を1年前から知っている区民の割合：50％以上|【4-1】支える|地域活動協議会を2年前から知っている区民の割合：50％以上|広める|52％|―", "^|^|参加率：30％以上|^|^|^||^"], "4-1：1（1）支える ㋐?=52％"),
         (&["㋐ 安心|<|認知度：50％以上|【4-1】支える|①認知度：50％以上/②認知度：40％以上|広める|①52％/②31％|―", "^|^|参加率：30％以上|^|^|^||^"], "4-1：1（1）支える ㋐1?=52％ ㋐2?=31％"),
@@ -60,7 +60,7 @@ fn by_its_row_and_in_order() {
     ]);
 }
 
-/// A common indicator with its goal, and one that is printed again.
+/// A common indicator with its goal, and a repeated one.
 #[test]
 #[rustfmt::skip]
 fn what_is_printed_again() {

@@ -1,4 +1,4 @@
-//! What is printed above a table: the ward, the year, the policy's title.
+//! The texts above a table: the ward, the year, the policy's title.
 
 use kusei::Column;
 use kusei::intake::{Given, read};
@@ -6,7 +6,7 @@ use kusei::plan::Row;
 
 use crate::layout::{STRATEGIES, told};
 
-/// Cells above pages, and ward, year and title as they are read; `?` where it is asked about.
+/// Cells above pages, and the ward, year and title as read; `?` marks what is asked about.
 type Case = (&'static [&'static str], [&'static str; 3]);
 
 fn above(pages: &[&'static str]) -> [String; 3] {

@@ -1,5 +1,4 @@
-//! The form as a workbook: what is written is read back, looks as the form, and is the same bytes
-//! every time.
+//! The form as a workbook: it is read back, looks like the form, and is the same bytes every time.
 
 #[path = "../../../support/documents.rs"]
 mod documents;
