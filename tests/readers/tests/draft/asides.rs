@@ -1,4 +1,4 @@
-//! What is beside a figure is kept, and changes nothing of its value.
+//! The words beside a figure are kept, and do not change its value.
 
 use kusei::draft::{Aim, Period, Phrase, Qualifier, scan};
 

@@ -1,4 +1,4 @@
-//! Changes: from what, by how much, and which way.
+//! Changes: their reference, their amount, and their direction.
 
 use kusei::draft::{Basis, Sense, scan};
 use kusei::plan::{Goal, Reference};

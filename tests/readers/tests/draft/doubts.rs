@@ -1,4 +1,4 @@
-//! Cells that say something else than their first figure: nothing wrong is certain, and the doubt
+//! Cells whose meaning is not that of their first figure: nothing certain is wrong, and the doubt
 //! names the field.
 
 use kusei::Said;
@@ -115,7 +115,7 @@ fn a_list_before_its_negation_is_turned_round_with_it() {
     let draft = draft(&targets, withdrawal, &[]);
     assert_eq!(tests(&draft), ["60%未満", "50人未満"]);
     assert!(has(&draft.conditions()[0], Field::Test, Doubt::Negated));
-    // Each has a verb of its own.
+    // Each has its own verb.
     let draft = self::draft(&targets, "①が60％以上であり、②が50人以上とならない場合", &[]);
     assert_eq!(tests(&draft), ["60%以上", "50人未満"]);
 }
@@ -292,7 +292,7 @@ fn a_condition_beside_one_that_cannot_be_asked() {
         let draft = draft(&targets, withdrawal, &[]);
         assert!(has(only(&draft), Field::Test, Doubt::Several), "{withdrawal}");
     }
-    // The other condition has no figure at all.
+    // The other condition has no figure.
     for withdrawal in ["60人未満かつ代替手段がある場合", "60人未満又は事業が終了した場合"]
     {
         assert_eq!(
@@ -301,7 +301,7 @@ fn a_condition_beside_one_that_cannot_be_asked() {
             "{withdrawal}"
         );
     }
-    // A rate and a count: neither is dropped.
+    // A rate and a count: both are kept.
     let draft = draft(&targets, "達成率が80％未満かつ参加者が50人未満", &[]);
     assert_eq!(tests(&draft), ["達成率80%未満", "50人未満"]);
 }

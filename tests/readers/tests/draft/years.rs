@@ -1,4 +1,4 @@
-//! Fiscal years and spans, and the dates that are neither.
+//! Fiscal years and spans, and dates that are neither.
 
 use kusei::draft::{Bound, Scanner, scan};
 use kusei::value::Era;
