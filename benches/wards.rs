@@ -3,7 +3,7 @@
 //!
 //! The sheets are the real form's with readings from a fixed sequence.
 
-#![allow(missing_docs, reason = "the harness makes an undocumented function")]
+#![allow(missing_docs, reason = "the harness generates an undocumented function")]
 
 use std::hint::black_box;
 

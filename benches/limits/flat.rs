@@ -4,10 +4,7 @@
 //! Every figure is compared in each pass, and no branch depends on a figure: a comparison gives one
 //! bit, and the bits of a row are looked up in a small table. This is the cost of the arithmetic.
 
-#![allow(
-    clippy::needless_bitwise_bool,
-    reason = "no comparison is skipped: it would be branched on"
-)]
+#![allow(clippy::needless_bitwise_bool, reason = "a skipped comparison would be a branch")]
 
 mod lay;
 mod tables;

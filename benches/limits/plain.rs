@@ -25,7 +25,7 @@ macro_rules! plain {
     };
     (@fields $own:ident [$($done:tt)*]) => {
         #[derive(Serialize, Deserialize)]
-        #[allow(clippy::struct_field_names, reason = "the wire format has a strategy's strategy")]
+        #[allow(clippy::struct_field_names, reason = "the wire format has the key `strategy` in a strategy")]
         pub(crate) struct $own { $($done)* }
     };
     ($($own:ident { $($fields:tt)* })+) => { $(plain! { @fields $own [] $($fields)* })+ };

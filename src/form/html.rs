@@ -184,7 +184,7 @@ impl<'s> Html<'s> {
     }
 
     #[cfg(not(feature = "svg"))]
-    #[expect(clippy::unused_self, reason = "there are pictures only where svg is on")]
+    #[expect(clippy::unused_self, reason = "only used with the feature `svg`")]
     fn pictures(&self) -> impl Render {
         html! {}
     }

@@ -194,7 +194,7 @@ fn read_captioned<'t>(columns: &[Column], text: &'t str) -> Option<Vec<CellPart<
 
 /// Returns the words of a column, if they are a closed set.
 #[rustfmt::skip]
-#[expect(clippy::wildcard_enum_match_arm, reason = "any other column has none")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other column has none")]
 const fn words_of(column: Column) -> &'static [Term] {
     match column {
         Column::Combination => Combination::TERMS,

@@ -8,7 +8,7 @@ mod drawn;
 #[path = "../generate/mod.rs"]
 mod generate;
 #[path = "../support/random.rs"]
-#[allow(dead_code, reason = "each test program draws in its own ways")]
+#[allow(dead_code, reason = "each test program uses only some of the generators")]
 mod random;
 #[path = "../support/work.rs"]
 mod work;

@@ -117,7 +117,7 @@ fn the_place_of_a_cell_is_its_address() {
 }
 
 #[test]
-fn any_source_tells_the_same() {
+fn any_source_gives_the_same_errors() {
     let bases = bases();
     let mut random = Random::new(18);
     for n in 0..500 {
@@ -160,7 +160,7 @@ fn a_fault_before_the_cut_is_kept() {
 }
 
 #[test]
-fn what_follows_the_document_is_told() {
+fn text_after_the_document_is_reported() {
     let text = format!("{} x", small());
     let mut json = serde_json::Deserializer::from_str(&text);
     let document = Document::read(&mut json);

@@ -45,7 +45,7 @@ proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn it_agrees_with_the_check(raw in sheets::<RawSheet>(), texts in [any::<kusei::terms::Text>(), any(), any(), any(), any(), any(), any()]) {
+    fn a_cell_alone_agrees_with_the_check(raw in sheets::<RawSheet>(), texts in [any::<kusei::terms::Text>(), any(), any(), any(), any(), any(), any()]) {
         agrees(&raw, &texts.map(|text| text.to_string()))?;
     }
 }

@@ -13,7 +13,7 @@
 //! - Numbers are close to each other, so that targets are met, missed and just missed; sometimes
 //!   they are at the bounds.
 
-#![allow(unreachable_pub, reason = "the fuzz targets' library shows what a test keeps")]
+#![allow(unreachable_pub, reason = "public in the library of the fuzz targets, private in a test")]
 
 mod cell;
 mod mark;

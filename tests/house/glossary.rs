@@ -106,7 +106,7 @@ fn a_search_in_japanese_finds_every_term() {
 }
 
 #[test]
-fn what_the_reading_of_aliases_sees() {
+fn how_aliases_are_read() {
     let source = "
         /// A target.
         #[doc(alias = \"目標\")]

@@ -237,7 +237,7 @@ fn no_figure_is_a_float() {
 }
 
 #[test]
-fn no_file_is_longer_than_a_thought() {
+fn no_file_is_too_long() {
     let long = sources().into_iter().filter(|source| source.length > LONGEST);
     let long: Vec<_> = long.map(|source| (source.path, source.length)).collect();
     assert_eq!(long, []);

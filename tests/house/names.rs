@@ -47,7 +47,7 @@ fn a_name_means_one_thing() {
 }
 
 #[test]
-fn what_the_reading_of_types_sees() {
+fn how_types_are_read() {
     let lines = ["pub struct A<'s> {", "    pub(crate) enum B {", "type C = u8;", "trait D: E {"];
     assert_eq!(lines.map(declared), ["A", "B", "C", "D"].map(Some));
     for line in

@@ -58,7 +58,7 @@ fn naming() -> Vec<String> {
 }
 
 #[test]
-fn what_is_named_is_there() {
+fn named_paths_exist() {
     let mut gone = Vec::new();
     for file in naming() {
         let text = read(&file);
@@ -69,7 +69,7 @@ fn what_is_named_is_there() {
 }
 
 #[test]
-fn every_member_names_targets_that_are_there() {
+fn the_targets_of_every_member_exist() {
     for manifest in files(&root(), "Cargo.toml") {
         if manifest.components().any(|part| part.as_os_str() == "target") {
             continue;
@@ -86,7 +86,7 @@ fn every_member_names_targets_that_are_there() {
 
 /// Test programs in scripts and documents exist: `--test NAME module::`.
 #[test]
-fn programs_that_are_run_by_name_are_there() {
+fn test_programs_that_are_run_by_name_exist() {
     let mut run = BTreeSet::new();
     for file in naming() {
         let text = read(&file).replace(['`', '|', '\n'], " ");
@@ -127,7 +127,7 @@ fn held() -> BTreeMap<String, Vec<String>> {
 }
 
 #[test]
-fn every_source_file_is_held_to_tests() {
+fn every_source_file_has_tests_for_its_mutants() {
     let (held, folder) = (held(), root());
     for file in held.keys() {
         assert!(folder.join(file).exists(), ".ci/mutants.tests names {file}, which is gone");
@@ -145,7 +145,7 @@ fn every_source_file_is_held_to_tests() {
 }
 
 #[test]
-fn the_tests_that_files_are_held_to_are_there() {
+fn the_tests_of_every_file_exist() {
     for (file, tests) in held() {
         assert!(!tests.is_empty(), "{file}");
         for test in tests.iter().filter(|test| !test.starts_with('-')) {
@@ -163,7 +163,7 @@ fn the_tests_that_files_are_held_to_are_there() {
 
 /// Functions that `.cargo/mutants.toml` excludes by name exist.
 #[test]
-fn the_functions_that_mutants_are_let_off_in_are_there() {
+fn the_functions_excluded_from_mutants_exist() {
     let (text, source) = (read(".cargo/mutants.toml"), source());
     let mut functions = Vec::new();
     for line in
@@ -189,7 +189,7 @@ fn the_functions_that_mutants_are_let_off_in_are_there() {
 }
 
 #[test]
-fn what_the_reading_of_paths_sees() {
+fn how_paths_are_read() {
     let text =
         "see `src/a.rs`, tests/{a,b} and tests/golden/*.json; fuzz/corpus/x; [x](../src/b.rs).";
     assert_eq!(named(text), ["src/a.rs", "tests/a", "tests/b", "tests/golden/", "src/b.rs"]);

@@ -66,7 +66,7 @@ fn the_schema_says_what_the_documentation_says() {
 }
 
 #[test]
-fn what_the_reading_of_fields_sees() {
+fn how_fields_are_read() {
     let shared = shared("    (name) => { \"指標名: such as `\\\"x\\\"`\" };");
     let source = "
     /// A row.

@@ -2,7 +2,7 @@
 //!
 //! They share no code with the crate.
 
-#![allow(dead_code, reason = "where nothing is evaluated, fractions and models are used in part")]
+#![allow(dead_code, reason = "tests that evaluate nothing use only a part")]
 
 pub(crate) mod document;
 mod drafts;

@@ -37,7 +37,7 @@ fn a_cell_stays_within_its_cell() {
 
 /// The cells of a comparison under each caption, in the caption's language.
 #[test]
-fn a_comparison_is_told_in_its_own_language() {
+fn a_comparison_is_in_its_own_language() {
     let sheets = ["55%", "49.6%"].map(|reading| {
         let ward = if reading == "55%" { "北区" } else { "南区" };
         sheet(&edited(&[("ward", json!(ward)), ("indicator/reading", json!(reading))]))

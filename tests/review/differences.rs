@@ -36,7 +36,7 @@ fn lines(said: &impl Said) -> Vec<String> {
 }
 
 #[test]
-fn an_edit_is_said_with_what_follows_above() {
+fn an_edit_is_reported_with_its_consequences_above() {
     let before = record(&real());
     let after = record(&edited(&[("【4-1】アウトカム①の実績値", "50.1%")]));
     let differences = Differences::between(&before, &after);
@@ -132,7 +132,7 @@ fn a_row_of_one_review_alone_is_added_or_removed() {
 }
 
 #[test]
-fn cells_that_differ_are_said() {
+fn cells_that_differ_are_reported() {
     let edits = [
         ("【4-1】アウトカム①の実績値", "50.1%"),
         ("【4-1】課題", ""),

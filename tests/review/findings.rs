@@ -58,7 +58,7 @@ fn a_rating_has_a_mark_or_a_reason() {
 }
 
 #[test]
-fn a_severity_is_said_in_both_languages() {
+fn a_severity_has_words_in_both_languages() {
     let severities = [Severity::Conflict, Severity::Missing, Severity::Note];
     assert_eq!(severities.map(|severity| severity.ja()), ["不整合", "未記入", "要確認"]);
     assert_eq!(severities.map(Severity::code), ["conflict", "missing", "note"]);
@@ -85,7 +85,7 @@ fn a_level_is_compared_though_the_suffix_is_open() {
 
 /// If a population is named twice, width and spaces make no difference, as in comparisons.
 #[test]
-fn a_population_written_otherwise_is_no_other() {
+fn a_population_in_another_spelling_is_the_same() {
     let told = |of_target: &str, of_reading: &str| {
         let sheet = sheet(&edited(&[
             ("indicator/population", json!(of_target)),

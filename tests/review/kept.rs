@@ -34,7 +34,7 @@ proptest! {
 }
 
 #[test]
-fn the_head_and_the_policy_are_told_apart() {
+fn the_head_and_the_policy_are_distinguished() {
     let read = |json: Value| from_value::<Place>(json).ok();
     let (policy, head) = (Row::Policy.at(Column::Title), Row::Sheet.at(Column::Ward));
     assert_eq!(read(json!({ "column": "title" })), Some(policy));

@@ -71,7 +71,7 @@ fn the_crate_and_the_naive_rules_agree_on_rates() {
 
 /// The two formulas differ often enough, for withdrawal criteria and for indicators.
 #[test]
-fn the_generator_reaches_rates_that_the_formulas_part() {
+fn the_generator_reaches_rates_on_which_the_formulas_differ() {
     let (mut withdrawals, mut indicators) = (0, 0);
     for seed in SEEDS {
         let sheet = generator::sheet(seed);

@@ -138,7 +138,7 @@ proptest! {
     #![proptest_config(config(600))]
 
     #[test]
-    fn a_sheet_rolled_over_parts_nowhere_from_its_own(sheet in sheets::<Sheet>()) {
+    fn a_sheet_rolled_over_has_no_differences_from_its_own(sheet in sheets::<Sheet>()) {
         no_break(&sheet)?;
     }
 }

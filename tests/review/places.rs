@@ -44,7 +44,7 @@ fn places_are_ordered_as_the_form_is_read() {
 }
 
 #[test]
-fn columns_stand_in_order_each_with_an_id_of_its_own() {
+fn columns_are_in_order_with_unique_ids() {
     assert!(Column::ALL.is_sorted());
     let ids: BTreeSet<_> = Column::ALL.iter().copied().map(Column::code).collect();
     assert_eq!(ids.len(), Column::ALL.len());
@@ -172,7 +172,7 @@ fn those_of_the_real_form_come_in_order() {
 }
 
 #[test]
-fn a_place_is_said_in_both_languages() {
+fn a_place_has_words_in_both_languages() {
     use kusei::Said;
     let row = Row::Strategy("4-2".parse().expect("a code"));
     let place = row.on(Line::Indicator(1), Column::OutcomePrevious);

@@ -15,7 +15,7 @@ fn clauses() -> impl Iterator<Item = &'static Clause> {
 }
 
 #[test]
-fn the_rules_stand_in_form_order() {
+fn the_rules_are_in_form_order() {
     let rules: Vec<_> = rules::ALL.iter().map(|rule| rule.id).collect();
     let expected = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11"];
     assert_eq!(rules, expected);

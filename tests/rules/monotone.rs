@@ -288,7 +288,7 @@ proptest! {
 
 /// The check can fail: with the two sheets swapped, it finds worse marks in every column.
 #[test]
-fn turned_round_the_check_goes_red() {
+fn the_check_fails_with_the_sheets_swapped() {
     let mut runner = TestRunner::deterministic();
     let mut found: Vec<&str> = Vec::new();
     let mut on_paths = 0;

@@ -163,7 +163,7 @@ fn a_negative_reading_has_no_rate_to_turn() {
 
 /// Every reading from −2.0 to 12.0 in tenths is A exactly from the turning point on.
 #[test]
-fn the_turning_point_parts_a_from_the_rest() {
+fn the_turning_point_separates_a_from_the_rest() {
     let rates = ["50%", "90%", "66.7%", "0%"].map(|rate| {
         OutcomeRule::ProgressRate(RateSchedule::constant(rate.parse().expect("a rate")))
     });

@@ -41,7 +41,7 @@ fn on_the_criterion_and_one_digit_beside() {
 }
 
 #[test]
-fn what_is_no_reading_of_a_target_is_told_cell_by_cell() {
+fn readings_that_do_not_suit_their_target_are_reported_by_cell() {
     let people = "「3台」と「100人以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）";
     let no_milestone =
         "数値目標の欄に「到達」とあります（例：49.6%。数値と単位を記入してください）";

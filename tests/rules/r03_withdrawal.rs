@@ -203,7 +203,7 @@ fn the_rubric_decides_by_which_formula() {
 }
 
 #[test]
-fn a_condition_on_what_is_not_known() {
+fn a_condition_on_an_unknown_reading() {
     let unknown = ConditionState::Unknown;
     let targets = [
         (milestone().read("reached"), criterion("1件以上"), unknown),
@@ -274,7 +274,7 @@ fn a_condition_looks_at_the_target_of_its_number() {
 }
 
 #[test]
-fn each_and_numbers_stand_in_one_list() {
+fn each_and_numbers_may_be_in_one_list() {
     let conditions = vec![
         Condition::new(ConditionSubject::Each, criterion("30%以下")),
         Condition::new(ConditionSubject::Target(2), rate("90%未満")),

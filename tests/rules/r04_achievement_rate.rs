@@ -191,13 +191,13 @@ fn a_better_reading_has_no_lower_rate() {
 }
 
 #[test]
-fn nothing_of_something_is_0_percent() {
+fn a_result_of_zero_is_0_percent() {
     let nothing = measured("60%以上").read("0%");
     assert_eq!([all_four(&nothing, "0%"), all_four(&nothing, "0.1%")], [ON, BELOW]);
 }
 
 #[test]
-fn something_where_none_is_wanted_is_0_percent() {
+fn a_result_above_a_target_of_zero_is_0_percent() {
     for criterion in ["0件以下", "0件未満"] {
         for rule in [Quotient, TwoMinusQuotient] {
             let complaint = measured(criterion).read("1件");
@@ -235,7 +235,7 @@ fn an_unknown_rate_satisfies_nothing() {
 }
 
 #[test]
-fn last_year_has_no_part_in_it() {
+fn last_year_does_not_matter() {
     for previous in ["", "0%", "100%"] {
         let target = measured("60%以上").read("54%").previous(previous);
         assert_eq!(all_four(&target, "90%"), ON, "{previous}");

@@ -163,7 +163,7 @@ fn the_published_rates_by_length_and_year() {
 }
 
 #[test]
-fn a_constant_rate_asks_for_no_year() {
+fn a_constant_rate_needs_no_year() {
     let schedule = RateSchedule::constant("90%".parse().expect("a rate"));
     let goal = kusei::plan::Goal::Criterion("60%以上".parse().expect("a criterion"));
     let target = Target::new("指標", goal).with_due(Some(year("H30")));
@@ -200,7 +200,7 @@ fn narratives_are_required_as_the_rubric_says() {
 }
 
 #[test]
-fn a_rubric_says_on_whose_word_it_stands() {
+fn a_rubric_names_its_source() {
     let ours = Rubric::default().named("ours", "区の内規").expect("a name");
     assert_eq!((ours.id(), ours.source()), ("ours", "区の内規"));
     let ids: Vec<_> = Rubric::shipped().iter().map(|rubric| rubric.id().to_owned()).collect();
@@ -259,7 +259,7 @@ fn a_shipped_rubric_that_is_changed_loses_its_name() {
 
 /// On the wire, every shipped rubric is read as written, and with any cell changed it is refused.
 #[test]
-fn a_shipped_id_stands_for_every_cell() {
+fn a_shipped_id_requires_its_content() {
     let own = json!({ "source": "大阪市", "from": "H20", "to": "H40", "outcome": { "progress_rate": [] },
         "progress": "majority_achieved", "withdrawal": "all", "narratives": "none" });
     for rubric in Rubric::shipped() {
@@ -286,7 +286,7 @@ fn a_shipped_id_stands_for_every_cell() {
 
 /// A change to nothing needs no name, and a name of one's own is kept.
 #[test]
-fn a_name_goes_only_where_it_would_lie() {
+fn a_change_to_nothing_needs_no_name() {
     let same = Rubric::default()
         .with_outcome(OutcomeRule::LinearPath)
         .with_progress(ProgressRule::AllAchieved)

@@ -1,6 +1,6 @@
 //! Decimals of any length, independent of the crate's arithmetic.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, reason = "each test file uses only a part")]
 
 use std::cmp::Ordering;
 

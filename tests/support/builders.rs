@@ -1,6 +1,6 @@
 //! Builders in the form's notation, shared by the tests of the rules.
 
-#![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses a part of it")]
+#![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses only a part")]
 
 use std::ops::Deref;
 

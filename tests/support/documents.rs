@@ -1,6 +1,6 @@
 //! Documents to start from, with functions to edit and read them.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(dead_code, reason = "each test program uses only a part")]
 
 use kusei::{Defects, RawSheet, Sheet};
 use serde_json::{Value, json};

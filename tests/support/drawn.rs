@@ -3,7 +3,7 @@
 //! Proptest draws bytes and shrinks them, and a generator turns them into a value. So a failure is
 //! shown as the simplest failing value, and no test has generators of its own.
 
-#![allow(dead_code, reason = "each test file draws its own values")]
+#![allow(dead_code, reason = "each test file draws only some of the values")]
 
 use std::fmt::Debug;
 

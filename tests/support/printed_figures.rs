@@ -1,7 +1,7 @@
 //! Figures parsed from output: a sentence, a cell, a picture's key. The crate's own reader is not
 //! used, because it reads at most 12 decimal places.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, reason = "each test file uses only a part")]
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! The register of the crate's sentences: no Japanese in an English text and no wire key in a
 //! Japanese one, except for texts of the document itself, its marks and its units.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, reason = "each test file uses only a part")]
 
 use kusei::Said;
 use kusei::terms::Excerpt;

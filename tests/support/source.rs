@@ -1,6 +1,6 @@
 //! The crate's own source, for tests that must cover everything in it.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(dead_code, reason = "each test program uses only a part")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -33,7 +33,7 @@ fn of_parts((mantissa, scale): (i128, u32)) -> Figure {
 }
 
 #[test]
-fn a_figure_is_made_of_a_decimal_or_its_parts_alike() {
+fn a_figure_from_a_decimal_equals_one_from_its_parts() {
     for (mantissa, scale, printed) in
         [(824, 1, "82.4"), (8_240, 2, "82.40"), (-5, 12, "-0.000000000005"), (0, 3, "0.000")]
     {

@@ -52,7 +52,7 @@ macro_rules! columns {
                 }
 
                 #[test]
-                fn refuses_what_no_column_knows() {
+                fn refuses_what_no_column_has() {
                     super::refuses::<$Mark>(super::NOBODYS);
                 }
 
@@ -298,7 +298,7 @@ fn the_column_of_levels_refuses_text_that_lost_a_byte() {
 }
 
 #[test]
-fn a_level_without_suffix_is_no_mark_of_the_column() {
+fn a_level_without_suffix_is_not_a_mark_of_the_column() {
     refuses::<Achievement>(WITHOUT_SUFFIX);
 }
 

@@ -302,7 +302,7 @@ fn a_difference_is_in_its_own_unit() {
 }
 
 #[test]
-fn a_difference_out_of_bounds_is_none() {
+fn a_difference_out_of_bounds_is_absent() {
     for (a, b) in [
         ("999999999999999円", "-1円"),
         ("-999999999999999", "999999999999999"),

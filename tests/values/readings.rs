@@ -13,7 +13,7 @@ fn quantity(text: &str) -> Quantity {
 
 #[test]
 #[rustfmt::skip]
-fn a_readings_cell_says_one_of_four_things() {
+fn a_readings_cell_has_one_of_four_contents() {
     let missing = |missing| Ok(ReadingValue::Missing(missing));
     for blank in ["", " ", "\u{3000}\n"] {
         assert_eq!(blank.parse(), missing(Missing::Blank));

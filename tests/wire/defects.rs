@@ -595,7 +595,7 @@ fn a_defect_beyond_the_list_refuses_too() {
 }
 
 #[test]
-fn every_door_tells_the_same() {
+fn every_reader_gives_the_same_errors() {
     let document = edited(&[("ward", json!("")), ("indicator/criterion", json!("50%"))]);
     let told = "区：未記入です（必ず記入してください）\n\
                 【4-1】アウトカム①の目標値：「50%」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）";

@@ -62,7 +62,7 @@ fn has_latin_word(text: &str) -> bool {
 }
 
 #[test]
-fn a_japanese_sentence_is_polite_and_holds_no_word_of_the_wire() {
+fn a_japanese_sentence_is_polite_and_has_no_word_of_the_wire() {
     for Told { ja, .. } in every_error() {
         let own = unquoted(&ja);
         assert!(!has_latin_word(&own), "{ja}");
@@ -97,7 +97,7 @@ fn an_english_sentence_holds_no_japanese_but_quotations() {
 
 /// A sentence says what was found, and in brackets or by an example how to correct it.
 #[test]
-fn every_sentence_says_how_to_mend_it() {
+fn every_sentence_says_how_to_correct_it() {
     for Told { code, ja, en, .. } in every_error() {
         let mends = ja.contains("ください") || ja.contains('（');
         assert!(mends, "{code}: {ja}");

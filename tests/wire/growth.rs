@@ -307,7 +307,7 @@ fn an_item_of_a_million_characters() {
 }
 
 #[test]
-fn an_unknown_key_of_a_million_characters_is_told_once() {
+fn an_unknown_key_of_a_million_characters_is_reported_once() {
     let document = long_cell(&"区".repeat(1_000_000), "", 1);
     let (told, (_, bytes)) =
         work(|| serde_json::from_str::<Sheet>(&document).map_err(|e| e.to_string()));

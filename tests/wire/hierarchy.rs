@@ -30,7 +30,7 @@ fn the_form_has_so_many_of_each() {
 }
 
 #[test]
-fn a_sheet_says_whose_it_is() {
+fn a_sheet_names_its_ward() {
     let sheet = sheet(&full());
     assert_eq!((sheet.municipality().as_str(), sheet.ward().as_str()), ("大阪市", "福島区"));
     assert_eq!(sheet.municipality_code(), "271039".parse().ok());

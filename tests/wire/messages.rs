@@ -174,7 +174,7 @@ proptest! {
 
 /// A message names the key at its beginning, as written or escaped.
 #[test]
-fn a_hostile_key_is_shown_in_part() {
+fn a_hostile_key_is_shortened() {
     let key = format!("\u{1b}[31m\n{}", "x".repeat(100_000));
     let mut document = full();
     document["policy"][&key] = json!(1);

@@ -274,8 +274,7 @@ fn a_list_is_nowhere_an_object() {
 }
 
 #[test]
-
-fn a_list_of_the_values_is_no_object() {
+fn a_list_of_the_values_is_not_an_object() {
     let head =
         json!(["kusei/1", "osaka-ward-2016", null, null, "福島区", "平成28年度", ["方針", []], []]);
     assert!(shape_error(&head.to_string()).is_some(), "a sheet as a list");

@@ -28,12 +28,12 @@ macro_rules! asides {
             }
 
             /// The word forms before a value; the longer first.
-            #[allow(dead_code, reason = "a period is said before a value alone, and a bound after it")]
+            #[allow(dead_code, reason = "periods only come before a value, and bounds after it")]
             const BEFORE: &'static [(&'static str, Self)] =
                 &[$($(($before, Self::$variant),)*)+];
 
             /// The word forms after a value; the longer first.
-            #[allow(dead_code, reason = "a period is said before a value alone, and a bound after it")]
+            #[allow(dead_code, reason = "periods only come before a value, and bounds after it")]
             const BEHIND: &'static [(&'static str, Self)] =
                 &[$($(($behind, Self::$variant),)*)+];
         }

@@ -62,7 +62,7 @@ impl<const N: usize> Chains<[u16; N]> {
         clippy::arithmetic_side_effects,
         clippy::as_conversions,
         clippy::cast_possible_truncation,
-        reason = "in constants alone: past the end is no build"
+        reason = "only used in constants: an index out of bounds fails the build"
     )]
     pub(crate) const fn of(words: &[&str]) -> Self {
         assert!(N < 1 << 16, "a table is too long");

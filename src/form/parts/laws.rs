@@ -40,7 +40,7 @@ fn cells() -> [(Box<dyn Composed>, Vec<Column>); 10] {
 }
 
 /// Returns usual texts of a column.
-#[expect(clippy::wildcard_enum_match_arm, reason = "any other column has a criterion")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other column has a criterion")]
 fn mostly(column: Column) -> &'static [&'static str] {
     use Column::{
         Achievement, Against, BaselineYear, Combination, Condition, ConditionRate, CumulativeSince,

@@ -56,7 +56,7 @@ impl WorkbookError {
 }
 
 /// Wraps an error of the writer.
-#[expect(clippy::needless_pass_by_value, reason = "as map_err gives it")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
 pub(crate) fn refused(error: XlsxError) -> WorkbookError {
     WorkbookError::Refused(Excerpt::new(&error.to_string()))
 }

@@ -71,7 +71,7 @@ fn its_only_ward_is_the_city() {
 }
 
 #[test]
-fn how_marks_are_rolled_up_is_said() {
+fn the_rule_of_a_roll_up_is_named() {
     assert_eq!(
         [RollUp::RULE.ja, RollUp::RULE.en],
         [

@@ -116,7 +116,7 @@ fn more_than_a_thousand_are_counted() {
 }
 
 #[test]
-fn every_year_between_is_told() {
+fn every_missing_year_is_reported() {
     let documents = [of("昭和元年度", "北区", None), of("2016", "北区", None)];
     let sheets = documents.map(|document| sheet(&document));
     let reviews = [review(&sheets[0]), review(&sheets[1])];

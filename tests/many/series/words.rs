@@ -30,7 +30,7 @@ fn what_became_of_an_indicator_has_a_code_and_words() {
 }
 
 #[test]
-fn a_tendency_is_said_in_both_languages() {
+fn a_tendency_has_words_in_both_languages() {
     let tendencies = [Tendency::Eased, Tendency::Tightened, Tendency::Unclear];
     assert_eq!(tendencies.map(|own| own.ja()), ["引下げ・延期", "強化", "その他の変更"]);
     assert_eq!(tendencies.map(|own| own.en()), ["eased", "tightened", "changed otherwise"]);

@@ -21,7 +21,7 @@ const FIGURES: [&str; 9] = [
 
 /// Every figure as a reading, with every other as last year's, against every third.
 #[test]
-fn rank_as_their_digits_say() {
+fn ranks_follow_the_digits() {
     for bound in FIGURES {
         for word in ["以上", "以下", "未満", "超"] {
             let common = json!({ "criterion": format!("{bound}%{word}"), "due": "2020年度" });

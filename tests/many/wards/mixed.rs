@@ -100,7 +100,7 @@ fn told(defect: &ComparisonDefect) -> String {
 }
 
 #[test]
-fn everything_that_differs_is_told_once() {
+fn everything_that_differs_is_reported_once() {
     let mut rubric = serde_json::to_value(kusei::Rubric::default()).expect("values");
     rubric["id"] = json!("own-rules");
     let own_rules: kusei::Rubric = serde_json::from_value(rubric).expect("a rubric");

@@ -33,7 +33,7 @@ rows! {
 
 /// The population and the number of ranked wards are beside the number of the common indicator.
 #[test]
-fn a_common_indicator_tells_its_number_population_and_ranked() {
+fn a_common_indicator_gives_its_number_population_and_ranked() {
     let other = json!({ "name": "団体の割合", "criterion": "60%以上" });
     let asked =
         json!([{ "name": "区民の割合", "criterion": "50%以上", "population": "区民" }, other]);

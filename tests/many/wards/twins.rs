@@ -78,7 +78,7 @@ rows! { two_wards:
 
 /// Nothing distinguishes the third from the first, although the second belongs to another city.
 #[test]
-fn a_name_alone_is_told_against_the_first_it_may_be() {
+fn a_name_alone_is_reported_as_the_first_ward_it_may_be() {
     let wards = [("北区", OSAKA, None), ("北区", SAPPORO, None), ("北区", None, None)];
     assert_eq!(twice(&wards).len(), 1);
 }

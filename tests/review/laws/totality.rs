@@ -115,7 +115,7 @@ proptest! {
     }
 
     #[test]
-    fn any_document_is_a_sheet_or_tells_why_not(raw in sheets::<RawSheet>()) {
+    fn any_document_is_a_sheet_or_has_defects(raw in sheets::<RawSheet>()) {
         let document = to_string(&raw).expect("a wire form");
         let again = from_str::<RawSheet>(&document).ok();
         prop_assert_eq!(again.as_ref(), Some(&raw));
@@ -148,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn a_finding_stands_where_the_sheet_says_so(sheet in sheets::<Sheet>()) {
+    fn a_finding_is_at_its_place_on_the_sheet(sheet in sheets::<Sheet>()) {
         let review = review(&sheet);
         let codes = codes(&sheet);
         let rows = review.findings().iter().map(|finding| finding.at().row.plan_code());

@@ -137,7 +137,7 @@ fn neither_condition_nor_wording() {
 }
 
 #[test]
-fn without_targets_a_condition_looks_at_none() {
+fn without_targets_a_condition_is_on_none() {
     assert_eq!(initiative(&[], "any", &["each 率90%未満"]), ["target-missing"]);
     assert_eq!(found(&edited(&[]), "4-1-2"), ["withdrawal-missing", "target-missing"]);
 }
@@ -246,7 +246,7 @@ fn what_a_line_is_drawn_from() {
 
 /// Last year's reading is the reference of a relative change, and meets none.
 #[test]
-fn a_relative_change_asks_nothing_of_a_reading() {
+fn a_relative_change_is_not_a_criterion_on_a_reading() {
     let relative = |asked: &str| json!({ "name": "件数", "relative_change": asked, "due": "H29" });
     let mut own = relative("0%以上");
     for (key, cell) in [("item", json!("㋐")), ("common", json!(1)), ("previous", json!("5件"))] {

@@ -49,7 +49,7 @@ fn the_crate_and_the_naive_checks_agree() {
 }
 
 #[test]
-fn every_finding_is_said_in_its_register() {
+fn every_finding_is_in_its_register() {
     let mut held = 0;
     for seed in 0..2_000 {
         let document = crowd::document(seed);
@@ -69,7 +69,7 @@ fn every_finding_is_said_in_its_register() {
 
 /// Figures of any size, and texts of any characters: each finding is one line.
 #[test]
-fn sheets_that_are_not_crowded_are_looked_at_alike() {
+fn findings_on_any_sheet_are_one_line() {
     let findings = (0..1_000).map(|seed| {
         let sheet: Sheet = of(&bytes(seed, 3_000));
         let plan = plan_review(&sheet);
@@ -80,7 +80,7 @@ fn sheets_that_are_not_crowded_are_looked_at_alike() {
 }
 
 #[test]
-fn the_reading_of_the_year_is_never_looked_at() {
+fn the_reading_of_the_year_does_not_matter() {
     let mut changed = 0;
     for seed in 0..2_000 {
         let document = crowd::document(seed);

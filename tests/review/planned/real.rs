@@ -118,7 +118,7 @@ fn a_common_indicator_is_named_by_the_policys_numbers() {
 
 /// Each code once, with its sentences.
 #[test]
-fn every_finding_is_said_in_both_languages() {
+fn every_finding_has_a_sentence_in_both_languages() {
     let sheet = sheet(&every_finding());
     let plan = plan_review(&sheet);
     let said: BTreeMap<_, _> = plan

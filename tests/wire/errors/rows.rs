@@ -1,7 +1,10 @@
 //! An input for each error, and the code of the error.
 
-#![expect(clippy::result_large_err, reason = "an error here is what is made, and goes nowhere")]
-#![expect(clippy::needless_pass_by_value, reason = "a row hands its document over")]
+#![expect(
+    clippy::result_large_err,
+    reason = "the errors are the results here, and are not passed on"
+)]
+#![expect(clippy::needless_pass_by_value, reason = "a row passes its document by value")]
 
 use std::error::Error;
 use std::fmt::Display;

@@ -264,7 +264,7 @@ fn how_conditions_combine_is_read_where_it_is_printed() {
 }
 
 #[test]
-fn every_doubt_says_why() {
+fn every_doubt_has_a_reason() {
     let doubts = |targets: &[&str], withdrawal: &str| {
         let draft = InitiativeCells { targets, withdrawal, readings: &[] }.draft();
         let target = draft.targets().first().map(|target| target.doubts().to_vec());

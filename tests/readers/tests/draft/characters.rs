@@ -43,7 +43,7 @@ fn no_character_inside_a_figure_leaves_its_last_piece() {
 }
 
 #[test]
-fn a_character_beside_a_figure_parts_it_or_leaves_it_open() {
+fn a_character_beside_a_figure_separates_it_or_makes_it_ambiguous() {
     for c in characters() {
         let unseen = c.is_control() && !c.is_whitespace()
             || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')

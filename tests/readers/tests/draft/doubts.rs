@@ -218,7 +218,7 @@ fn a_figure_that_is_no_reading_of_this_year() {
 }
 
 #[test]
-fn a_name_without_what_says_when_and_about_how_much() {
+fn a_name_without_the_words_for_due_year_and_amount() {
     for (cell, name) in [
         ("満足と回答した区民の割合：平成29年度までに60％以上", "満足と回答した区民の割合"),
         ("参加者数　延べ約500人以上", "参加者数"),
@@ -271,7 +271,7 @@ fn a_change_over_years_and_a_single_mishap() {
 }
 
 #[test]
-fn labels_part_a_cell_where_a_line_or_value_begins() {
+fn labels_split_a_cell_where_a_line_or_value_begins() {
     let count = |cell: &str| {
         let cells = [cell];
         draft(&[], "", &cells).readings().len()

@@ -60,7 +60,7 @@ fn all() -> impl Iterator<Item = (Cell, &'static [&'static str], Row)> {
 }
 
 #[test]
-fn every_phrase_is_drafted_as_it_says() {
+fn every_phrase_gives_its_expected_draft() {
     let wrong: Vec<_> = all()
         .map(|(cell, targets, (phrase, expected))| {
             (phrase, targets, drafted(cell, targets, phrase), expected)

@@ -137,7 +137,7 @@ proptest! {
     }
 
     #[test]
-    fn sentences_are_read_apart(a in prose(), b in prose()) {
+    fn sentences_are_read_separately(a in prose(), b in prose()) {
         // 16。5% may be 16.5%.
         prop_assume!(!(a.ends_with(char::is_numeric) && b.starts_with(char::is_numeric)));
         let both = format!("{a}。{b}");
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn phrases_stand_in_order_and_apart(text in prose()) {
+    fn phrases_are_in_order_and_do_not_overlap(text in prose()) {
         ordered(&text)?;
     }
 

@@ -190,7 +190,7 @@ fn read(cell: &str) -> String {
 }
 
 #[test]
-fn a_reading_says_how_firm_it_is() {
+fn a_reading_is_printed_with_its_status() {
     for (cell, expected) in [
         ("95人", "95人"),
         ("95人（速報値）", "速報値95人"),

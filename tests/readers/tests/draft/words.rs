@@ -19,7 +19,7 @@ fn read(text: &str, with_basis: bool) -> String {
 }
 
 #[test]
-fn every_word_says_what_it_says() {
+fn every_word_has_its_meaning() {
     let lines =
         include_str!("../../../data/words.txt").lines().filter(|line| !line.starts_with('#'));
     let mut wrong = Vec::new();

@@ -74,7 +74,7 @@ fn the_english_print_is_not_read() {
 }
 
 #[test]
-fn spans_that_are_not_told_are_not_invented() {
+fn unknown_spans_are_not_invented() {
     let sheet = real_form();
     let rows = [["区政運営基本方針／柱", "計画／めざす状態"], ["1\n活力", "【4-1】\n支え合う"]];
     let grids = [Grid::of_rows(rows).expect("a grid")];

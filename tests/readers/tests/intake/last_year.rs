@@ -47,7 +47,7 @@ fn of_prior(targets: &'static str, priors: &[&'static str]) -> [String; 2] {
 
 /// A figure in the unit of only one target, and of no year but the last.
 #[test]
-fn of_what_is_said_of_results() {
+fn readings_from_the_text_of_results() {
     let targets = "①参加者数：100人以上\n②満足度：80％以上";
     for (prior, due) in [
         ("参加者90人、満足度75％", ["90人", "75％"]),
@@ -69,13 +69,13 @@ fn of_what_is_said_of_results() {
 
 /// With two targets in one unit, it is unclear which one a figure belongs to.
 #[test]
-fn of_two_targets_in_one_unit_neither() {
+fn two_targets_in_one_unit_have_no_reading() {
     let targets = "①参加者数：100人以上\n②修了者数：80人以上";
     assert_eq!(of_prior(targets, &["参加者90人"]), [""; 2].map(String::from));
 }
 
 #[test]
-fn of_texts_that_differ_none() {
+fn texts_that_differ_give_no_reading() {
     let targets = "①参加者数：100人以上\n②満足度：80％以上";
     let again = ["参加者90人", "参加者 90人"];
     assert_eq!(of_prior(targets, &again), ["90人", ""].map(String::from));
@@ -92,7 +92,7 @@ fn without_a_year_none() {
 
 /// Last year's sheet has precedence over the text.
 #[test]
-fn last_years_sheet_goes_first() {
+fn last_years_sheet_has_precedence() {
     let grids = grids("①参加者数：100人以上", &["参加者90人"]);
     let mut json: serde_json::Value =
         serde_json::from_str(crate::documents::REAL).expect("the real form");

@@ -61,7 +61,7 @@ fn two_hundred_rich_sheets_come_back() {
 }
 
 #[test]
-fn what_a_review_adds_is_no_text_of_the_ward() {
+fn text_that_a_review_adds_is_not_the_wards() {
     let sheet = real_form();
     let review = kusei::review(&sheet);
     let tables = Form::reviewed(&review).tables();

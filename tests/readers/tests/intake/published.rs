@@ -30,7 +30,7 @@ fn nothing_certain_is_wrong() {
 
 /// A row is read by itself: if a reading is missing, those below it are not moved up.
 #[test]
-fn a_reading_that_is_not_there_moves_no_other() {
+fn a_missing_reading_moves_no_other() {
     let sheet = real_form();
     let truth = RawSheet::from(&sheet);
     let tables = Form::publication(&sheet).tables();

@@ -104,7 +104,7 @@ fn where_a_part_begins() {
 /// nothing is certain.
 #[test]
 #[rustfmt::skip]
-fn what_is_said_of_several() {
+fn texts_about_several_targets() {
     hold(&[
         ("①理解度\n②満足度\n以上2点について80％以上", "①90％\n②75％", &["① 理解度 80％以上? 以上2点について80％以上? 90％", "② 満足度 80％以上? 以上2点について80％以上? 75％"]),
         ("①理解度\n②満足度\n以上3点について80％以上", "①90％\n②75％", &["① 理解度? 理解度? 理解度? 90％", "② 満足度? 満足度? 満足度? 75％"]),

@@ -31,7 +31,7 @@ fn why(taken: &Intake<'_>, place: Place) -> Option<Unsure> {
 }
 
 #[test]
-fn of_the_own_print_each_is_asked() {
+fn numbers_in_the_own_print_are_asked_about() {
     let sheet = real_form();
     let mut cells = cells(&sheet);
     let mut count = 0;
@@ -121,7 +121,7 @@ fn any_other_cell_is_asked() {
 /// In the city's layout, everything certain is right, and nothing that was read from a number is
 /// certain.
 #[test]
-fn of_the_citys_layout_each_is_asked() {
+fn numbers_in_the_citys_layout_are_asked_about() {
     let mut pages: Vec<Page> = pages();
     let mut kept = Vec::new();
     for (grid, page) in pages.iter_mut().enumerate() {

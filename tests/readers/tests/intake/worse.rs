@@ -198,7 +198,7 @@ fn beside_an_item_without_common_indicators_too() {
 
 /// A title that is merged with the cell below it is not a text of the row.
 #[test]
-fn a_title_over_a_row_is_none_of_its_texts() {
+fn a_title_over_a_row_is_not_one_of_its_texts() {
     let sheet = real_form();
     for title in ["課題", "めざす状態", "戦略"] {
         let mut cells = cells(&sheet);

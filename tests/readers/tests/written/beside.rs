@@ -60,7 +60,7 @@ fn texts_are_read_back_from_every_page() {
 
 /// A section of findings says if there are none.
 #[test]
-fn no_findings_are_said() {
+fn an_empty_section_of_findings_says_so() {
     let sheet = changed(|raw| {
         raw.policy.pillars.clear();
         raw.strategies.clear();

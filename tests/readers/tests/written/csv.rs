@@ -197,7 +197,7 @@ proptest! {
 }
 
 #[test]
-fn a_document_says_what_it_is() {
+fn a_table_in_csv_has_its_title() {
     let sheet = real_form();
     let [outcomes, initiatives]: [Csv; 2] = Form::of(&sheet).csv();
     assert_eq!(outcomes.table().title(), "めざす成果および戦略");

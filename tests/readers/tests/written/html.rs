@@ -303,7 +303,7 @@ fn a_reading_is_under_its_code_and_under_what_is_measured() {
 
 /// On a small screen a row is a card, which gives its place and the meaning of its marks.
 #[test]
-fn a_card_says_where_it_is_and_what_its_marks_mean() {
+fn a_card_has_its_place_and_the_meaning_of_its_marks() {
     let sheet = real_form();
     let page = page(&Form::of(&sheet).html().to_string());
     let cards = select(&page, "#initiatives tbody tr");

@@ -113,7 +113,7 @@ fn an_initiative_spans_the_rows_of_its_targets() {
 }
 
 #[test]
-fn columns_stand_in_their_groups() {
+fn columns_are_in_their_groups() {
     let sheet = real_form();
     let [outcomes, initiatives] = Form::of(&sheet).tables();
     for (table, groups) in [(&outcomes, [5, 3, 8]), (&initiatives, [4, 5, 6])] {
@@ -126,7 +126,7 @@ fn columns_stand_in_their_groups() {
 }
 
 #[test]
-fn legends_stand_in_their_header_cells() {
+fn legends_are_in_their_header_cells() {
     let sheet = real_form();
     let legends = |table: &PrintedTable| -> Vec<(String, Vec<String>)> {
         let heads = table.head().into_iter().flatten().collect::<Vec<_>>();
@@ -163,7 +163,7 @@ fn legends_stand_in_their_header_cells() {
 }
 
 #[test]
-fn stated_and_derived_stand_in_the_cell_where_they_differ() {
+fn stated_and_derived_are_both_in_the_cell_if_they_differ() {
     let sheet = real_form();
     let review = kusei::review(&sheet);
     let form = Form::reviewed(&review);
@@ -232,7 +232,7 @@ fn an_item_that_no_initiative_serves_has_its_row() {
 }
 
 #[test]
-fn a_verdict_stands_behind_its_reading() {
+fn a_verdict_follows_its_reading() {
     for (verdict, cell) in [
         ("未達成", "67％（未達成）"),
         ("(達成)", "67％（(達成)）"),
@@ -247,7 +247,7 @@ fn a_verdict_stands_behind_its_reading() {
 }
 
 #[test]
-fn every_finding_stands_in_exactly_one_cell() {
+fn every_finding_is_in_exactly_one_cell() {
     for sheet in [real_form(), wrong(), hostile::sheet(0), hostile::sheet(1)] {
         let review = kusei::review(&sheet);
         let form = Form::reviewed(&review);

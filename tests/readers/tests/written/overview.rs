@@ -49,7 +49,7 @@ fn the_real_form_is_on_one_page() {
 /// The texts of a row beside its mark: the name on two lines if one is too short, the reading with
 /// the target if there is room, the line from last year, and a broken axis.
 #[test]
-fn a_row_says_what_it_has_room_for() {
+fn a_row_prints_what_it_has_room_for() {
     let sheet = real_form();
     let svg = Overview::of(&sheet).to_string();
     let page = picture(&svg);

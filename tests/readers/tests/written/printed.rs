@@ -1,6 +1,6 @@
 //! Sheets to print, and what every format of them must contain.
 
-#![allow(dead_code, unused_imports, reason = "each test file uses a part of it")]
+#![allow(dead_code, unused_imports, reason = "each test file uses only a part")]
 
 pub(crate) mod cells;
 pub(crate) mod hostile;

@@ -142,7 +142,7 @@ fn every_picture_of_the_real_form_is_well_formed() {
 }
 
 #[test]
-fn a_path_shows_what_the_sheet_knows() {
+fn a_path_shows_the_values_of_the_sheet() {
     let measured = measured("60%以上").previous("38.6%").read("52.0%").due("平成29年度");
     let svg = path(&measured);
     let picture = picture(&svg);
@@ -190,7 +190,7 @@ fn the_withdrawal_criterion_is_a_level() {
 }
 
 #[test]
-fn a_path_draws_no_line_where_the_rule_has_none() {
+fn a_path_has_no_line_if_the_rule_has_none() {
     let fell_back = measured("50%以上").previous("54.2%").read("49.6%").due("平成29年度");
     let this_year = measured("50%以上").previous("30%").read("49.6%");
     let no_previous = measured("50%以上").read("49.6%").due("平成29年度");
@@ -201,7 +201,7 @@ fn a_path_draws_no_line_where_the_rule_has_none() {
 }
 
 #[test]
-fn what_is_missing_is_said_and_not_drawn() {
+fn missing_values_are_named_and_not_drawn() {
     let svg = path(&measured("50%以上").read("not_measured").previous("―"));
     let picture = picture(&svg);
     assert!(shapes(&picture, DIAMOND).is_empty() && shapes(&picture, CIRCLE).is_empty());
@@ -231,7 +231,7 @@ fn key(measured: &MeasuredTarget, language: Language) -> Option<[String; 2]> {
 }
 
 #[test]
-fn a_path_says_how_it_rounds() {
+fn a_path_gives_its_rounding() {
     let third = measured("60%以上").previous("50%").due("H30").read("53.33%");
     let keys = [Language::Japanese, Language::English].map(|language| key(&third, language));
     let said = [
@@ -243,7 +243,7 @@ fn a_path_says_how_it_rounds() {
 
 /// Whatever the readings, those of the key order as the mark says; where they turn, above all.
 #[test]
-fn a_path_lies_on_the_side_of_the_mark() {
+fn a_path_is_on_the_side_of_the_mark() {
     let year = fiscal_year("平成28年度");
     let mut held = [0; 2];
     for seed in 0..2_000 {
@@ -277,7 +277,7 @@ fn a_path_lies_on_the_side_of_the_mark() {
 }
 
 #[test]
-fn a_change_stands_where_last_year_and_the_change_do() {
+fn a_change_is_drawn_at_last_year_plus_the_change() {
     let svg = path(&change("10件以上").previous("100件").read("110件"));
     let picture = picture(&svg);
     assert_eq!(shapes(&picture, DIAMOND)[0].1, shapes(&picture, UP)[0].1);
@@ -368,7 +368,7 @@ fn a_rate_of_the_target_is_a_level() {
 
 /// A picture of a sheet says where its values are from, and the ward's own mark.
 #[test]
-fn a_picture_says_where_it_is_from() {
+fn a_picture_gives_its_source() {
     let sheet = real_form();
     let pictures: Vec<_> = PathPicture::of_sheet(&sheet).collect();
     assert_eq!(pictures.len(), 17 + 23);
@@ -425,7 +425,7 @@ fn the_shown_picture_is_the_one_drawn() {
 
 /// A change is drawn at the reading it comes to, which is said behind it.
 #[test]
-fn a_change_says_the_reading_it_comes_to() {
+fn a_change_is_printed_with_the_reading_it_gives() {
     let svg = path(&change("10件以上").previous("100件").read("105件"));
     let texts = texts(&picture(&svg));
     let goal = "目標値（平成28年度）：前年度から10件以上増加（110件）（高いほどよい）";
@@ -462,7 +462,7 @@ fn extreme_values_stay_in_the_frame() {
 }
 
 #[test]
-fn equal_values_stand_at_one_height() {
+fn equal_values_are_at_the_same_height() {
     let svg = path(&measured("5件以上").previous("5件").read("5.0件"));
     let picture = picture(&svg);
     let heights = [CIRCLE, DIAMOND, UP].map(|it| shapes(&picture, it)[0].1);
@@ -515,7 +515,7 @@ fn wards_as_kept() {
 }
 
 #[test]
-fn wards_stand_by_their_readings() {
+fn wards_are_drawn_at_their_readings() {
     let target: Criterion = "50%以上".parse().expect("a criterion");
     let values = quantities(&["61.3%", "50.0%", "50%", "49.6%"]);
     let wards = dots(&values, &target);

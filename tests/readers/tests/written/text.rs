@@ -214,7 +214,7 @@ fn a_character_stays_with_what_combines_with_it() {
 }
 
 #[test]
-fn a_colour_without_its_emoji_stands_alone() {
+fn a_colour_without_its_emoji_is_alone() {
     for text in ["〕🏽🏽\u{fe0f}", "🏽🏽🏽", "👍🏽👍🏽", "a🏽字🏿"] {
         let sheet = changed(|raw| raw.strategies[0].issues = Some(text.into()));
         holds(Form::of(&sheet), 0, Ambiguous::Narrow);

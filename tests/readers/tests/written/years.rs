@@ -253,7 +253,7 @@ fn renamed_and_revised() -> [Sheet; 2] {
 }
 
 #[test]
-fn what_became_of_an_indicator_is_told() {
+fn the_history_of_an_indicator_is_described() {
     let svgs = pictures(&renamed_and_revised(), Language::Japanese);
     let told: Vec<_> = svgs.iter().map(|svg| child(&picture(svg), "desc")).collect();
     assert_eq!(
@@ -330,7 +330,7 @@ fn a_published_path_is_drawn_year_by_year() {
 }
 
 #[test]
-fn what_does_not_compare_is_told_and_not_drawn() {
+fn values_that_do_not_compare_are_described_and_not_drawn() {
     let total = changed(|raw| {
         raw.fiscal_year = "平成29年度".into();
         raw.strategies[0].indicators[0].cumulative_since = Some("平成27年度".into());
@@ -345,7 +345,7 @@ fn what_does_not_compare_is_told_and_not_drawn() {
 /// A ward that gives counts in one year and shares in the next is on one path because of its common
 /// indicator.
 #[test]
-fn another_unit_is_told_and_not_drawn() {
+fn another_unit_is_described_and_not_drawn() {
     let heads = changed(|raw| {
         raw.fiscal_year = "平成29年度".into();
         let own = &mut raw.strategies[0].indicators[0];
@@ -363,7 +363,7 @@ fn another_unit_is_told_and_not_drawn() {
 
 /// If lower is better, triangles point down; an axis that does not begin at zero shows it.
 #[test]
-fn less_is_better_downwards() {
+fn lower_is_better_is_drawn_downwards() {
     let with = |year: &str, target: &str| {
         changed(|raw| {
             raw.fiscal_year = year.into();
@@ -385,7 +385,7 @@ fn less_is_better_downwards() {
 }
 
 #[test]
-fn milestones_have_none_and_nothing_read_is_said() {
+fn milestones_have_no_path_and_missing_readings_are_named() {
     let milestone = changed(|raw| {
         let own = &mut raw.strategies[0].indicators[0];
         (own.criterion, own.milestone) = (None, Some("開設する".into()));

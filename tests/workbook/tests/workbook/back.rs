@@ -157,7 +157,7 @@ fn line_ends_are_one_kind_and_control_characters_are_seen() {
 
 /// A publication is read like the city's form, because it has its layout.
 #[test]
-fn of_a_publication_nothing_certain_is_wrong() {
+fn nothing_certain_of_a_publication_is_wrong() {
     let sheet = real_form();
     let file = Form::publication(&sheet).xlsx(day()).expect("a workbook");
     let grids = grids(&file).expect("a workbook");

@@ -35,7 +35,7 @@ fn the_list_has_a_head() {
 }
 
 #[test]
-fn a_list_of_none_says_so() {
+fn an_empty_list_says_so() {
     let mut raw = RawSheet::from(&real_form());
     raw.policy.pillars.clear();
     raw.strategies.clear();

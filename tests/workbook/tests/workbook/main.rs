@@ -8,9 +8,9 @@ mod drawn;
 mod generate;
 mod grids;
 #[path = "../../../readers/tests/written/printed/hostile.rs"]
-#[allow(dead_code, reason = "a part of it is used")]
+#[allow(dead_code, reason = "only a part of it is used")]
 mod hostile;
-#[expect(dead_code, reason = "pages are laid out by other tests")]
+#[expect(dead_code, reason = "only other tests lay out pages")]
 #[path = "../../../readers/tests/intake/leaves.rs"]
 mod leaves;
 #[path = "../../../readers/tests/written/printed/plain.rs"]

@@ -75,7 +75,7 @@ fn every_review_validates() {
 
 /// All keys of a review are known: with another one, it does not validate.
 #[test]
-fn a_review_with_a_key_more_is_none() {
+fn a_review_with_an_extra_key_is_refused() {
     let validator = validator(REVIEW_SCHEMA);
     let sheet: Sheet = serde_json::from_str(REAL).expect("the real form");
     let review = serde_json::to_value(review(&sheet)).expect("a wire form");
@@ -94,7 +94,7 @@ fn a_review_with_a_key_more_is_none() {
 const OPTIONAL: [&str; 6] = ["stated", "derived", "common", "indicator", "target", "condition"];
 
 #[test]
-fn a_review_with_a_key_less_is_none() {
+fn a_review_with_a_missing_key_is_refused() {
     let validator = validator(REVIEW_SCHEMA);
     let sheet: Sheet = serde_json::from_str(REAL).expect("the real form");
     let review = serde_json::to_value(review(&sheet)).expect("a wire form");
