@@ -114,31 +114,31 @@ impl<'r> Comparison<'r> {
         Ok(Self { reviews, first, common })
     }
 
-    /// The year of all sheets.
+    /// Returns the year of all sheets.
     #[must_use]
     pub fn fiscal_year(&self) -> FiscalYear {
         self.first.sheet().fiscal_year()
     }
 
-    /// The rules under which all sheets were reviewed.
+    /// Returns the rules under which all sheets were reviewed.
     #[must_use]
     pub fn rubric(&self) -> &'r Rubric {
         self.first.rubric()
     }
 
-    /// The policy of all sheets, taken from the first.
+    /// Returns the policy of all sheets, taken from the first.
     #[must_use]
     pub fn policy(&self) -> &'r BasicPolicy {
         self.first.sheet().policy()
     }
 
-    /// The reviewed sheets, in the order given.
+    /// Returns the reviewed sheets, in the order given.
     #[must_use]
     pub fn reviews(&self) -> &[&'r Review<'r>] {
         &self.reviews
     }
 
-    /// The common indicators, in policy order.
+    /// Returns the common indicators, in policy order.
     #[must_use]
     pub fn common_indicators(&self) -> &[CommonIndicator<'r>] {
         &self.common
@@ -146,37 +146,37 @@ impl<'r> Comparison<'r> {
 }
 
 impl<'r> CommonIndicator<'r> {
-    /// The pillar of the policy that the indicator belongs to.
+    /// Returns the pillar of the policy that the indicator belongs to.
     #[must_use]
     pub fn pillar(&self) -> &'r Pillar {
         self.pillar
     }
 
-    /// The desired outcome that the indicator belongs to.
+    /// Returns the desired outcome that the indicator belongs to.
     #[must_use]
     pub fn desired_outcome(&self) -> &'r DesiredOutcome {
         self.outcome
     }
 
-    /// The item that the indicator belongs to.
+    /// Returns the item that the indicator belongs to.
     #[must_use]
     pub fn item(&self) -> &'r Item {
         self.item
     }
 
-    /// The indicator's number in the item, from 1.
+    /// Returns the indicator's number in the item, from 1.
     #[must_use]
     pub fn number(&self) -> usize {
         self.number
     }
 
-    /// The target common to all wards.
+    /// Returns the target common to all wards.
     #[must_use]
     pub fn target(&self) -> &'r Target {
         self.target
     }
 
-    /// The population that readings must be taken among to be ranked, if there is one.
+    /// Returns the population that readings must be taken among to be ranked, if there is one.
     ///
     /// It is the policy's; if the policy names none, the one named by more than half of the wards'
     /// targets that name any.
@@ -185,7 +185,7 @@ impl<'r> CommonIndicator<'r> {
         self.population
     }
 
-    /// Every ward's result: ranked wards first, best first, then the others.
+    /// Returns every ward's result: ranked wards first, best first, then the others.
     ///
     /// Ties keep the order in which the sheets were given.
     #[must_use]
@@ -193,7 +193,7 @@ impl<'r> CommonIndicator<'r> {
         &self.rows
     }
 
-    /// How many wards are ranked.
+    /// Returns how many wards are ranked.
     #[must_use]
     pub fn ranked(&self) -> usize {
         self.rows.iter().filter(|row| row.rank().number().is_some()).count()

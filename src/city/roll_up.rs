@@ -166,25 +166,26 @@ impl<'r> RollUp<'r> {
         en: "each mark is counted, and what is left out by its reason; nothing is averaged",
     };
 
-    /// The counts of all wards.
+    /// Returns the counts of all wards.
     #[must_use]
     pub fn city(&self) -> &RollUpRow<'r> {
         &self.city
     }
 
-    /// The counts of each pillar, followed by those of its desired outcomes, in policy order.
+    /// Returns the counts of each pillar, followed by those of its desired outcomes, in policy
+    /// order.
     #[must_use]
     pub fn groups(&self) -> &[RollUpRow<'r>] {
         &self.groups
     }
 
-    /// The counts of each ward, in the order given.
+    /// Returns the counts of each ward, in the order given.
     #[must_use]
     pub fn wards(&self) -> &[RollUpRow<'r>] {
         &self.wards
     }
 
-    /// All counts: the city's, then the groups', then the wards'.
+    /// Returns all counts: the city's, then the groups', then the wards'.
     pub fn rows(&self) -> impl Iterator<Item = &RollUpRow<'r>> {
         core::iter::once(&self.city).chain(&self.groups).chain(&self.wards)
     }

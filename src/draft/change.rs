@@ -47,7 +47,7 @@ impl Change {
         Self { amount, basis }
     }
 
-    /// The bound of the change.
+    /// Returns the bound of the change.
     #[must_use]
     pub const fn amount(&self) -> &ChangeAmount {
         &self.amount
@@ -61,13 +61,13 @@ impl Change {
         }
     }
 
-    /// The reference, if the text names one.
+    /// Returns the reference, if the text names one.
     #[must_use]
     pub const fn basis(&self) -> Option<Basis> {
         self.basis
     }
 
-    /// The goal that it sets, if it is a criterion.
+    /// Returns the goal that it sets, if it is a criterion.
     ///
     /// ```
     /// use kusei::Said;

@@ -28,7 +28,7 @@ pub struct IndicatorDraft<'a> {
 }
 
 impl<'a> IndicatorDraft<'a> {
-    /// The indicators' targets, in the order of the print.
+    /// Returns the indicators' targets, in the order of the print.
     #[must_use]
     pub fn targets(&self) -> &[Drafted<'a, Target>] {
         &self.targets
@@ -46,7 +46,7 @@ impl<'a> IndicatorDraft<'a> {
         &self.previous
     }
 
-    /// The marks of 個別, in the order of the print.
+    /// Returns the marks of 個別, in the order of the print.
     #[must_use]
     pub fn individual(&self) -> &[Drafted<'a, OutcomeStatus>] {
         &self.individual
@@ -203,42 +203,42 @@ impl<'a, T> Drafted<'a, T> {
         Self { value, text, cell, start, doubts }
     }
 
-    /// The value.
+    /// Returns the value.
     pub const fn value(&self) -> &T {
         &self.value
     }
 
-    /// The words that it is drafted from.
+    /// Returns the words that it is drafted from.
     #[must_use]
     pub const fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The index of its cell in the column, from 0.
+    /// Returns the index of its cell in the column, from 0.
     #[must_use]
     pub const fn cell(&self) -> usize {
         self.cell
     }
 
-    /// The byte range of the words in the cell.
+    /// Returns the byte range of the words in the cell.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.start.saturating_add(self.text.len())
     }
 
-    /// Whether an officer needs to check any field of it.
+    /// Returns whether an officer needs to check any field of it.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
         Confidence::with(self.doubts.iter())
     }
 
-    /// Whether an officer needs to check a field of it.
+    /// Returns whether an officer needs to check a field of it.
     #[must_use]
     pub fn confidence_in(&self, field: Field) -> Confidence {
         Confidence::with(self.doubts.iter().filter(|(of, _)| *of == field))
     }
 
-    /// The doubts about the value and their fields; a field may have several.
+    /// Returns the doubts about the value and their fields; a field may have several.
     #[must_use]
     pub fn doubts(&self) -> &[(Field, Doubt)] {
         &self.doubts
@@ -271,38 +271,38 @@ impl Confidence {
 }
 
 impl<'a> InitiativeDraft<'a> {
-    /// The targets, in the order of the print.
+    /// Returns the targets, in the order of the print.
     #[must_use]
     pub fn targets(&self) -> &[Drafted<'a, Target>] {
         &self.targets
     }
 
-    /// The readings, in the order of the print.
+    /// Returns the readings, in the order of the print.
     #[must_use]
     pub fn readings(&self) -> &[Drafted<'a, StatedReading>] {
         &self.readings
     }
 
-    /// The withdrawal conditions, in the order of the print.
+    /// Returns the withdrawal conditions, in the order of the print.
     #[must_use]
     pub fn conditions(&self) -> &[Drafted<'a, Condition>] {
         &self.conditions
     }
 
-    /// Whether an officer needs to check how the conditions combine.
+    /// Returns whether an officer needs to check how the conditions combine.
     #[must_use]
     pub fn combination(&self) -> Confidence {
         Confidence::with(self.open.iter())
     }
 
-    /// The doubts about how the conditions combine.
+    /// Returns the doubts about how the conditions combine.
     #[must_use]
     pub fn combination_doubts(&self) -> &[Doubt] {
         &self.open
     }
 
-    /// The withdrawal criterion with these conditions and the cell's wording. How the conditions
-    /// combine is set only if the print says いずれか or すべて.
+    /// Returns the withdrawal criterion with these conditions and the cell's wording. How the
+    /// conditions combine is set only if the print says いずれか or すべて.
     ///
     /// ```
     /// use kusei::draft::{Confidence, Doubt, InitiativeCells};

@@ -70,7 +70,7 @@ pub struct DamagedMark {
 }
 
 impl DamagedMark {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "damaged-mark"

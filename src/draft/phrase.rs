@@ -151,38 +151,38 @@ impl<'a> Phrase<'a> {
         Self { text, start, senses, aside }
     }
 
-    /// The phrase as written.
+    /// Returns the phrase as written.
     #[must_use]
     pub const fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The byte offset where it begins.
+    /// Returns the byte offset where it begins.
     #[must_use]
     pub const fn start(&self) -> usize {
         self.start
     }
 
-    /// The byte offset where it ends.
+    /// Returns the byte offset where it ends.
     #[must_use]
     pub const fn end(&self) -> usize {
         self.start.saturating_add(self.text.len())
     }
 
-    /// Its byte range.
+    /// Returns its byte range.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.end()
     }
 
-    /// Its sense; `None` if it is ambiguous.
+    /// Returns its sense; `None` if it is ambiguous.
     #[must_use]
     pub const fn sense(&self) -> Option<&Sense> {
         self.senses.sense()
     }
 
-    /// All senses it can have. An ambiguous phrase may have none that can be written, such as a
-    /// figure out of bounds or with misplaced commas.
+    /// Returns all senses it can have. An ambiguous phrase may have none that can be written, such
+    /// as a figure out of bounds or with misplaced commas.
     #[must_use]
     pub fn senses(&self) -> &[Sense] {
         match &self.senses {
@@ -191,13 +191,13 @@ impl<'a> Phrase<'a> {
         }
     }
 
-    /// Its qualifier: 約, 程度, 延べ.
+    /// Returns its qualifier: 約, 程度, 延べ.
     #[must_use]
     pub const fn qualifier(&self) -> Option<Qualifier> {
         self.aside.qualifier
     }
 
-    /// The period it is counted per: 年5回.
+    /// Returns the period it is counted per: 年5回.
     ///
     /// ```
     /// use kusei::draft::scan;
@@ -214,13 +214,13 @@ impl<'a> Phrase<'a> {
         self.aside.period
     }
 
-    /// The words that make it a goal: めざす, 目標.
+    /// Returns the words that make it a goal: めざす, 目標.
     #[must_use]
     pub const fn aim(&self) -> Option<Aim> {
         self.aside.aim
     }
 
-    /// The bound that a year has: までに, 年度中, 年度末.
+    /// Returns the bound that a year has: までに, 年度中, 年度末.
     #[must_use]
     pub const fn bound(&self) -> Option<Bound> {
         self.aside.bound

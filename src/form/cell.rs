@@ -77,19 +77,19 @@ impl Cell {
         self.column = self.column.saturating_sub(1);
     }
 
-    /// The position of its column, from 0.
+    /// Returns the position of its column, from 0.
     #[must_use]
     pub const fn column(&self) -> usize {
         self.column
     }
 
-    /// The number of rows it spans, from 1.
+    /// Returns the number of rows it spans, from 1.
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.rows
     }
 
-    /// The kind of its content.
+    /// Returns the kind of its content.
     #[must_use]
     pub const fn kind(&self) -> CellKind {
         self.kind
@@ -101,13 +101,13 @@ impl Cell {
         self.text.as_str()
     }
 
-    /// The derived mark, if a finding says that it differs from the stated one.
+    /// Returns the derived mark, if a finding says that it differs from the stated one.
     #[must_use]
     pub const fn derived(&self) -> Option<&'static str> {
         self.derived
     }
 
-    /// The derived mark as printed behind the stated one: （判定：a）.
+    /// Returns the derived mark as printed behind the stated one: （判定：a）.
     #[must_use]
     pub fn derived_words(&self) -> Option<String> {
         let derived = self.derived?;
@@ -127,13 +127,13 @@ impl Cell {
         }
     }
 
-    /// The numbers of its findings, from 1.
+    /// Returns the numbers of its findings, from 1.
     #[must_use]
     pub fn findings(&self) -> &[usize] {
         &self.findings
     }
 
-    /// Whether it is empty.
+    /// Returns whether it is empty.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.text().is_empty() && self.derived.is_none() && self.findings.is_empty()

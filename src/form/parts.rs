@@ -51,7 +51,7 @@ const INDENT: char = '\u{3000}';
 
 /// A printed cell with several parts.
 pub(crate) trait Composed {
-    /// The columns of its parts, in reading order.
+    /// Returns the columns of its parts, in reading order.
     fn columns(&self) -> &'static [Column];
 
     /// Writes the parts in the layout of the form; parts of other columns are ignored.

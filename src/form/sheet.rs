@@ -94,7 +94,7 @@ impl<'s> Form<'s> {
         is_reviewed && self.sections.has(section)
     }
 
-    /// The purpose of the print.
+    /// Returns the purpose of the print.
     #[must_use]
     pub const fn edition(&self) -> Edition {
         self.manner.edition
@@ -118,26 +118,25 @@ impl<'s> Form<'s> {
         self.absence == Absence::LeftBlank
     }
 
-    /// The language of the captions.
+    /// Returns the language of the captions.
     #[must_use]
     pub const fn language(&self) -> Language {
         self.manner.language
     }
 
-    /// The sheet that is printed.
+    /// Returns the sheet that is printed.
     #[must_use]
     pub const fn sheet(&self) -> &'s Sheet {
         self.sheet
     }
 
-    /// The review whose findings are printed with it.
+    /// Returns the review whose findings are printed with it.
     #[must_use]
     pub const fn review(&self) -> Option<&'s Review<'s>> {
         self.review
     }
 
-    /// The form's title, with ward and year:
-    /// 区政運営基本方針の成果目標の達成に向けた取組状況について（福島区　平成28年度）.
+    /// Returns the form's title, with ward and year: 区政運営基本方針の成果目標の達成に向けた取組状況について（福島区　平成28年度）.
     #[must_use]
     pub fn title(&self) -> String {
         let ward = visible::visible(self.sheet.ward().as_str());
@@ -148,8 +147,8 @@ impl<'s> Form<'s> {
         }
     }
 
-    /// The lines below the title: the policy's title, then ward and year, with the municipality's
-    /// code in a complete print.
+    /// Returns the lines below the title: the policy's title, then ward and year, with the
+    /// municipality's code in a complete print.
     #[must_use]
     pub fn subject(&self) -> [String; 2] {
         let municipality = visible::visible(self.sheet.municipality().as_str());
@@ -167,7 +166,7 @@ impl<'s> Form<'s> {
         [visible::visible(self.sheet.policy().title().as_str()).to_string(), named.join(" ")]
     }
 
-    /// The two tables: めざす成果および戦略, and 具体的取組.
+    /// Returns the two tables: めざす成果および戦略, and 具体的取組.
     #[must_use]
     pub fn tables(&self) -> [PrintedTable; 2] {
         let is_noted = self.has(FormSection::Findings);
@@ -186,13 +185,13 @@ impl<'s> Form<'s> {
         }
     }
 
-    /// The findings of the review (確認事項), numbered from 1 as in the cells, in the order of the
-    /// tables; empty without a review.
+    /// Returns the findings of the review (確認事項), numbered from 1 as in the cells, in the order of
+    /// the tables; empty without a review.
     pub fn notes(&self) -> impl Iterator<Item = Note> + use<'s> {
         notes::all(self.review, self.language())
     }
 
-    /// The marks counted, column by column, and the number of indicators rated.
+    /// Returns the marks counted, column by column, and the number of indicators rated.
     #[must_use]
     pub fn summary(&self) -> Summary {
         summary::of(self.sheet, self.review, self.language())

@@ -51,7 +51,7 @@ pub struct RatedIndicators {
 }
 
 impl RatedIndicators {
-    /// The count in words: 評価した指標：17件のうち16件.
+    /// Returns the count in words: 評価した指標：17件のうち16件.
     #[must_use]
     pub fn sentence(self, language: Language) -> String {
         let (Self { rated, of }, caption) = (self, words::COVERAGE.to(language));

@@ -63,7 +63,7 @@ pub struct PrintedRow {
 }
 
 impl PrintedRow {
-    /// The cells that begin in it.
+    /// Returns the cells that begin in it.
     #[must_use]
     pub fn cells(&self) -> &[Cell] {
         &self.cells
@@ -71,31 +71,31 @@ impl PrintedRow {
 }
 
 impl PrintedColumn {
-    /// The captions above it, from the group down: 自己評価, アウトカムの達成状況, 個別.
+    /// Returns the captions above it, from the group down: 自己評価, アウトカムの達成状況, 個別.
     #[must_use]
     pub fn path(&self) -> &[&'static str] {
         &self.path
     }
 
-    /// The legend of its marks; empty if it has none.
+    /// Returns the legend of its marks; empty if it has none.
     #[must_use]
     pub fn legend(&self) -> &[LegendLine] {
         &self.legend
     }
 
-    /// Its share of the table's width, in thousandths.
+    /// Returns its share of the table's width, in thousandths.
     #[must_use]
     pub const fn weight(&self) -> u16 {
         self.weight
     }
 
-    /// Its captions on one line, without the group: アウトカムの達成状況／個別.
+    /// Returns its captions on one line, without the group: アウトカムの達成状況／個別.
     #[must_use]
     pub fn caption(&self) -> String {
         self.path.get(1..).unwrap_or_default().join(self.separator())
     }
 
-    /// Its captions and its legend on one line, for formats whose head has one row:
+    /// Returns its captions and its legend on one line, for formats whose head has one row:
     /// 自己評価／アウトカムの達成状況／個別（A：順調 B：順調でない）.
     #[must_use]
     pub fn flat(&self) -> String {
@@ -126,25 +126,25 @@ impl PrintedColumn {
 }
 
 impl PrintedTable {
-    /// Its title: めざす成果および戦略, or 具体的取組.
+    /// Returns its title: めざす成果および戦略, or 具体的取組.
     #[must_use]
     pub const fn title(&self) -> &'static str {
         self.title
     }
 
-    /// The language of its captions.
+    /// Returns the language of its captions.
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
     }
 
-    /// Its columns, from left to right.
+    /// Returns its columns, from left to right.
     #[must_use]
     pub fn columns(&self) -> &[PrintedColumn] {
         &self.columns
     }
 
-    /// Its rows, from top to bottom.
+    /// Returns its rows, from top to bottom.
     #[must_use]
     pub fn rows(&self) -> &[PrintedRow] {
         &self.rows
@@ -164,8 +164,8 @@ impl PrintedTable {
         self
     }
 
-    /// Its head, row by row: captions above several columns are merged, and captions without others
-    /// below span the rest of the head.
+    /// Returns its head, row by row: captions above several columns are merged, and captions
+    /// without others below span the rest of the head.
     #[must_use]
     pub fn head(&self) -> Vec<Vec<Head<'_>>> {
         let depth = self.columns.iter().map(|column| column.path.len()).max().unwrap_or_default();
@@ -201,8 +201,8 @@ impl PrintedTable {
         heads
     }
 
-    /// The rows with an entry for every column, for formats that cannot merge cells. `None` is a
-    /// position of a merged cell that is left blank.
+    /// Returns the rows with an entry for every column, for formats that cannot merge cells. `None`
+    /// is a position of a merged cell that is left blank.
     pub fn flat(&self, merged: Merged) -> impl Iterator<Item = Vec<Option<&Cell>>> {
         let mut above: Vec<Option<&Cell>> = self.columns.iter().map(|_| None).collect();
         self.rows.iter().map(move |row| {

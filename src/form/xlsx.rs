@@ -26,7 +26,7 @@ use crate::form::xlsx::refusal::{WorkbookError, refused};
 use crate::terms::{Excerpt, Language, Words};
 
 impl Form<'_> {
-    /// The form as a workbook: the bytes of an xlsx file.
+    /// Returns the form as a workbook: the bytes of an xlsx file.
     ///
     /// There is a worksheet for each table, with merged cells and with legends in the header cells.
     /// It prints on A3 in landscape, one page wide, with the head on every page. Columns are as

@@ -110,7 +110,7 @@ in_english! { ScenarioError ScenarioErrors }
 pub struct ScenarioErrors(pub(crate) Vec<ScenarioError>);
 
 impl ScenarioErrors {
-    /// The errors, in the scenario's order.
+    /// Returns the errors, in the scenario's order.
     pub fn iter(&self) -> core::slice::Iter<'_, ScenarioError> {
         self.0.iter()
     }

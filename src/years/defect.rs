@@ -45,7 +45,7 @@ said! {
 in_english! { SeriesDefect SeriesDefects }
 
 impl SeriesDefect {
-    /// The sheet that does not fit, from 1, if the defect is about one.
+    /// Returns the sheet that does not fit, from 1, if the defect is about one.
     #[must_use]
     pub const fn sheet(&self) -> Option<usize> {
         match self {

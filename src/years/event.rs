@@ -57,7 +57,7 @@ pub struct Succession<'r> {
 }
 
 impl IndicatorEvent<'_> {
-    /// The year of the later sheet.
+    /// Returns the year of the later sheet.
     #[must_use]
     pub fn year(&self) -> FiscalYear {
         match self {

@@ -45,20 +45,20 @@ pub struct PathPoint<'r> {
 }
 
 impl<'r> IndicatorPath<'r> {
-    /// The points, in order of years; never empty.
+    /// Returns the points, in order of years; never empty.
     #[must_use]
     pub fn points(&self) -> &[PathPoint<'r>] {
         &self.points
     }
 
-    /// The first year in which the indicator was rated A (on the line) or B (off it).
+    /// Returns the first year in which the indicator was rated A (on the line) or B (off it).
     #[must_use]
     pub fn first(&self, status: OutcomeStatus) -> Option<FiscalYear> {
         let mut rated = self.points.iter();
         rated.find(|point| point.individual().mark() == Some(status)).map(PathPoint::year)
     }
 
-    /// The straight line from the start of the path to its last target.
+    /// Returns the straight line from the start of the path to its last target.
     ///
     /// The start is the first sheet's previous reading, or else its reading. `None` if there is no reading to
     /// start from, if no due year is ahead of it, if the target is a change or a milestone, or if
@@ -82,49 +82,49 @@ impl<'r> IndicatorPath<'r> {
 }
 
 impl<'r> PathPoint<'r> {
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub fn year(&self) -> FiscalYear {
         self.review.sheet().fiscal_year()
     }
 
-    /// The strategy that the indicator belongs to in that year.
+    /// Returns the strategy that the indicator belongs to in that year.
     #[must_use]
     pub fn strategy(&self) -> StrategyCode {
         self.slot.code
     }
 
-    /// The indicator's number in the strategy in that year, from 1.
+    /// Returns the indicator's number in the strategy in that year, from 1.
     #[must_use]
     pub fn number(&self) -> usize {
         self.slot.number
     }
 
-    /// The indicator on that year's sheet, with its stated mark.
+    /// Returns the indicator on that year's sheet, with its stated mark.
     #[must_use]
     pub fn indicator(&self) -> IndicatorReview<'r> {
         self.slot.indicator
     }
 
-    /// The target and readings on that year's sheet.
+    /// Returns the target and readings on that year's sheet.
     #[must_use]
     pub fn measured(&self) -> &'r MeasuredTarget {
         self.slot.indicator.indicator().measured()
     }
 
-    /// The target in that year.
+    /// Returns the target in that year.
     #[must_use]
     pub fn target(&self) -> &'r Target {
         self.measured().target()
     }
 
-    /// The indicator's mark in that year (個別, R7).
+    /// Returns the indicator's mark in that year (個別, R7).
     #[must_use]
     pub fn individual(&self) -> Rating<'r, Derived<OutcomeStatus>> {
         self.slot.indicator.individual()
     }
 
-    /// The reading that the year required, for display only: do not compare with it.
+    /// Returns the reading that the year required, for display only: do not compare with it.
     ///
     /// From the due year on, or without a due year, it is the target itself. Before, it is on the
     /// line from the previous reading on the same sheet, rounded so that it lies on the same side of
@@ -145,7 +145,7 @@ impl<'r> PathPoint<'r> {
         }
     }
 
-    /// The change between the two years' readings, each on its own sheet.
+    /// Returns the change between the two years' readings, each on its own sheet.
     ///
     /// `None` if the year before has no sheet or no reading, if the two readings measure different
     /// things, or if only one is a total (累計) or they are totals since different years.

@@ -84,31 +84,31 @@ impl<'r> Series<'r> {
         Ok(series)
     }
 
-    /// The reviewed sheets, in the order of their years.
+    /// Returns the reviewed sheets, in the order of their years.
     #[must_use]
     pub fn reviews(&self) -> &[&'r Review<'r>] {
         &self.reviews
     }
 
-    /// The years that have a sheet, in order.
+    /// Returns the years that have a sheet, in order.
     pub fn years(&self) -> impl Iterator<Item = FiscalYear> + use<'_, 'r> {
         self.reviews.iter().map(|review| review.sheet().fiscal_year())
     }
 
-    /// The years between the first and the last that have no sheet.
+    /// Returns the years between the first and the last that have no sheet.
     #[must_use]
     pub fn missing_years(&self) -> &[FiscalYear] {
         &self.missing
     }
 
-    /// The path of every indicator, in the order of first appearance.
+    /// Returns the path of every indicator, in the order of first appearance.
     #[must_use]
     pub fn paths(&self) -> &[IndicatorPath<'r>] {
         &self.paths
     }
 
-    /// The changes of the indicators from sheet to sheet, in the order of years: added, dropped,
-    /// renamed, target revised. A further year adds to the end and changes nothing before.
+    /// Returns the changes of the indicators from sheet to sheet, in the order of years: added,
+    /// dropped, renamed, target revised. A further year adds to the end and changes nothing before.
     ///
     /// An indicator continues the one that is tied to the same common indicator; else the one at
     /// the same position of the same strategy, unless the two are tied to different things, measure
@@ -119,7 +119,7 @@ impl<'r> Series<'r> {
         &self.events
     }
 
-    /// The revised targets, in the order of years.
+    /// Returns the revised targets, in the order of years.
     pub fn revisions(&self) -> impl Iterator<Item = &Succession<'r>> {
         self.events.iter().filter_map(|event| match event {
             IndicatorEvent::TargetRevised(succession) => Some(succession),
@@ -129,13 +129,13 @@ impl<'r> Series<'r> {
         })
     }
 
-    /// The differences between sheets, in the order of years and of each sheet.
+    /// Returns the differences between sheets, in the order of years and of each sheet.
     #[must_use]
     pub fn findings(&self) -> &[SeriesFinding<'r>] {
         &self.findings
     }
 
-    /// A strategy's review in each year whose sheet has its code.
+    /// Returns a strategy's review in each year whose sheet has its code.
     pub fn strategy(
         &self,
         code: StrategyCode,
@@ -145,7 +145,7 @@ impl<'r> Series<'r> {
             .filter_map(move |review| Some((review.sheet().fiscal_year(), review.strategy(code)?)))
     }
 
-    /// An initiative's review in each year whose sheet has its code.
+    /// Returns an initiative's review in each year whose sheet has its code.
     pub fn initiative(
         &self,
         code: InitiativeCode,

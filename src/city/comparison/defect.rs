@@ -108,7 +108,7 @@ impl PolicyEntry {
 }
 
 impl ComparisonDefect {
-    /// The sheet that differs, from 1, if the defect is about one.
+    /// Returns the sheet that differs, from 1, if the defect is about one.
     #[must_use]
     pub const fn sheet(&self) -> Option<usize> {
         match self {

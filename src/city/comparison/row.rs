@@ -92,7 +92,7 @@ said! {
 }
 
 impl Rank {
-    /// The rank's number, if the ward is ranked.
+    /// Returns the rank's number, if the ward is ranked.
     #[must_use]
     pub const fn number(&self) -> Option<usize> {
         match self {
@@ -101,7 +101,7 @@ impl Rank {
         }
     }
 
-    /// The reason, if the ward is not ranked.
+    /// Returns the reason, if the ward is not ranked.
     #[must_use]
     pub const fn unranked(&self) -> Option<&Unranked> {
         match self {
@@ -112,69 +112,70 @@ impl Rank {
 }
 
 impl<'r> WardRow<'r> {
-    /// The ward's reviewed sheet.
+    /// Returns the ward's reviewed sheet.
     #[must_use]
     pub fn review(&self) -> &'r Review<'r> {
         self.review
     }
 
-    /// The ward.
+    /// Returns the ward.
     #[must_use]
     pub fn ward(&self) -> &'r Text {
         self.review.sheet().ward()
     }
 
-    /// The ward's own indicator that is tied to the common one, with its mark on the ward's own
-    /// sheet; `None` unless exactly one is tied.
+    /// Returns the ward's own indicator that is tied to the common one, with its mark on the ward's
+    /// own sheet; `None` unless exactly one is tied.
     #[must_use]
     pub fn indicator(&self) -> Option<IndicatorReview<'r>> {
         self.own.map(|own| own.indicator)
     }
 
-    /// The place of that indicator's reading on the ward's sheet.
+    /// Returns the place of that indicator's reading on the ward's sheet.
     #[must_use]
     pub fn at(&self) -> Option<Place> {
         self.own.map(|own| own.at)
     }
 
-    /// The ward's readings held against the common target; `None` if they measure something else.
+    /// Returns the ward's readings held against the common target; `None` if they measure something
+    /// else.
     #[must_use]
     pub fn measured(&self) -> Option<&MeasuredTarget> {
         self.measured.as_deref()
     }
 
-    /// The ward's reading as written on its sheet.
+    /// Returns the ward's reading as written on its sheet.
     #[must_use]
     pub fn reading(&self) -> Option<&'r Reading> {
         self.indicator().map(|own| own.indicator().measured().reading())
     }
 
-    /// Whether the common target is met.
+    /// Returns whether the common target is met.
     #[must_use]
     pub fn attainment(&self) -> Option<Decided<Attainment>> {
         self.measured().map(MeasuredTarget::attainment)
     }
 
-    /// The distance of the reading from the common target, positive if better.
+    /// Returns the distance of the reading from the common target, positive if better.
     #[must_use]
     pub fn margin(&self) -> Option<Margin> {
         margin_to_target(self.measured()?)
     }
 
-    /// Whether the reading is on the line to the common target (R7).
+    /// Returns whether the reading is on the line to the common target (R7).
     #[must_use]
     pub fn individual(&self) -> Option<Rating<'_, Derived<OutcomeStatus>>> {
         let year = self.review.sheet().fiscal_year();
         Some(Rating::of_indicator(self.measured()?, year, self.review.rubric()))
     }
 
-    /// The change from last year: reading − previous.
+    /// Returns the change from last year: reading − previous.
     #[must_use]
     pub fn change(&self) -> Option<Quantity> {
         self.indicator()?.indicator().measured().change()
     }
 
-    /// The position of the ward.
+    /// Returns the position of the ward.
     #[must_use]
     pub fn rank(&self) -> Rank {
         self.rank.clone()

@@ -52,7 +52,7 @@ impl LeftOut {
             .chain(Reason::ALL.iter().copied().map(Self::Undetermined))
     }
 
-    /// The reason's public code.
+    /// Returns the reason's public code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {

@@ -82,7 +82,7 @@ fn turned<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     Some(value.is(Senses::open(changes.into_iter().chain([value.sense.clone()]))))
 }
 
-/// A change up or down: 10件以上削減, ＋3ポイント.
+/// Returns a change up or down: 10件以上削減, ＋3ポイント.
 fn changed<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let from = value.free(signed_start(value.numeral));
     let found = change(&value.sense, sign(value.numeral), (from, value.end), value.basis)?;

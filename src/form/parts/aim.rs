@@ -59,9 +59,9 @@ impl Composed for AimCell {
         out.extend([due, by, target, milestone, &amount, &share]);
     }
 
-    /// A criterion on the reading, from its first digit to its comparator: no change begins or ends
-    /// like this. With a year, the year ends at the first までに; without one, the text has neither
-    /// までに nor 中に.
+    /// Holds for a criterion on the reading, from its first digit to its comparator: no change begins
+    /// or ends like this. With a year, the year ends at the first までに; without one, the text has
+    /// neither までに nor 中に.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let [due, target] = [Column::Due, Column::Target].map(|column| text_of(parts, column));
         let is_due = match due {

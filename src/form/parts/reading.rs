@@ -60,7 +60,8 @@ pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(
 );
 
 impl ReadingCell {
-    /// The columns of the value, the reason why it is missing, its status, and its population.
+    /// Returns the columns of the value, the reason why it is missing, its status, and its
+    /// population.
     fn own(&self) -> [Column; 4] {
         match self.0 {
             [value, missing, status, .., population] => [*value, *missing, *status, *population],
@@ -119,8 +120,8 @@ impl Composed for ReadingCell {
         }
     }
 
-    /// A figure or 「―」, with at most a verdict (if the cell has one) and a population, on one line
-    /// each; the first （ precedes the verdict.
+    /// Holds for a figure or 「―」, with at most a verdict (if the cell has one) and a population, on
+    /// one line each; the first （ precedes the verdict.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let [value, _, _, population] = self.own();
         let [first, others @ ..] = parts else { return true };
@@ -192,8 +193,8 @@ impl Composed for AchievementCell {
         out.extend([mark, end, own.unwrap_or_default()]);
     }
 
-    /// A mark on one line without ：, which says by itself how the initiative was carried out and is
-    /// not one of the words for it.
+    /// Holds for a mark on one line without ：, which says by itself how the initiative was carried
+    /// out and is not one of the words for it.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let mark = text_of(parts, Column::Achievement);
         let own = text_of(parts, Column::Implementation);

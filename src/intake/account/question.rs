@@ -127,26 +127,26 @@ pub struct Question {
 }
 
 impl Question {
-    /// The number to answer it by.
+    /// Returns the number to answer it by.
     #[must_use]
     pub const fn id(&self) -> usize {
         self.id
     }
 
-    /// The kind of the question.
+    /// Returns the kind of the question.
     #[must_use]
     pub const fn kind(&self) -> &QuestionKind {
         &self.kind
     }
 
-    /// The cells of the sheet that are asked for, in form order; empty if the question is about a
-    /// table or about a cell that is left over.
+    /// Returns the cells of the sheet that are asked for, in form order; empty if the question is
+    /// about a table or about a cell that is left over.
     #[must_use]
     pub fn places(&self) -> &[Place] {
         &self.places
     }
 
-    /// The cells of the grids that the question is about.
+    /// Returns the cells of the grids that the question is about.
     #[must_use]
     pub fn origins(&self) -> &[Origin] {
         &self.origins
@@ -178,8 +178,8 @@ impl Question {
         true
     }
 
-    /// The texts proposed for the cells: each proposal has a text for every place, empty for a
-    /// blank. The first is in the sheet until the question is answered.
+    /// Returns the texts proposed for the cells: each proposal has a text for every place, empty
+    /// for a blank. The first is in the sheet until the question is answered.
     pub fn proposals(&self) -> impl Iterator<Item = &[String]> {
         self.proposals.iter().map(Vec::as_slice)
     }

@@ -91,27 +91,27 @@ said! {
 in_english! { Unfinished }
 
 impl<'g> Intake<'g> {
-    /// The tables that were found, in the order of the grids.
+    /// Returns the tables that were found, in the order of the grids.
     #[must_use]
     pub fn tables(&self) -> &[FoundTable] {
         &self.tables
     }
 
-    /// The open questions: about cells that the tables do not hold, then tables, then cells in the
-    /// order of the form, then cells without a place. The first 1,000 are listed.
+    /// Returns the open questions: about cells that the tables do not hold, then tables, then cells
+    /// in the order of the form, then cells without a place. The first 1,000 are listed.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         let open = self.questions.iter().zip(&self.answered).filter(|(_, answered)| !**answered);
         open.map(|(question, _)| question)
     }
 
-    /// The number of open questions, listed or not.
+    /// Returns the number of open questions, listed or not.
     #[must_use]
     pub fn open(&self) -> usize {
         self.questions().count().saturating_add(self.questions.unlisted())
     }
 
-    /// The cells that a place was read from, in the order of the grids. Defects and findings have
-    /// such places, so this locates them in the file.
+    /// Returns the cells that a place was read from, in the order of the grids. Defects and
+    /// findings have such places, so this locates them in the file.
     #[must_use]
     pub fn origins(&self, place: Place) -> &[Origin] {
         self.origins.get(&place).map(Vec::as_slice).unwrap_or_default()
@@ -130,7 +130,7 @@ impl<'g> Intake<'g> {
         })
     }
 
-    /// The cells that are left over, with their texts, in the order of the grids.
+    /// Returns the cells that are left over, with their texts, in the order of the grids.
     pub fn leftovers(&self) -> impl Iterator<Item = (Origin, &'g str)> {
         let grids = self.grids;
         let of_grid = move |(grid, (own, fates)): (usize, (&'g Grid<'g>, &Vec<KeptFate>))| {
@@ -143,7 +143,7 @@ impl<'g> Intake<'g> {
         grids.iter().zip(&self.fates).enumerate().flat_map(of_grid)
     }
 
-    /// The sheet as read and answered so far.
+    /// Returns the sheet as read and answered so far.
     #[must_use]
     pub fn proposed(&self) -> RawSheet {
         self.raw.clone()

@@ -9,7 +9,7 @@ use crate::intake::page::grid::Grid;
 use crate::intake::page::tables::{FormTable, FoundTable};
 
 impl FormTable {
-    /// The columns that tell rows apart: if one is missing, the table is not read.
+    /// Returns the columns that tell rows apart: if one is missing, the table is not read.
     pub(crate) const fn structure(self) -> &'static [usize] {
         match self {
             Self::Outcomes => &[
@@ -30,7 +30,7 @@ impl FormTable {
         }
     }
 
-    /// The column that identifies the table.
+    /// Returns the column that identifies the table.
     const fn key(self) -> usize {
         match self {
             Self::Outcomes => outcomes::STATE,

@@ -236,19 +236,19 @@ impl<'a> Grid<'a> {
         Ok(grid)
     }
 
-    /// The name of its worksheet or page; empty if it has none.
+    /// Returns the name of its worksheet or page; empty if it has none.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Whether it records which cells are merged.
+    /// Returns whether it records which cells are merged.
     #[must_use]
     pub const fn spans(&self) -> Spans {
         self.spans
     }
 
-    /// The cells that have a text.
+    /// Returns the cells that have a text.
     #[must_use]
     pub fn cells(&self) -> &[GridCell<'a>] {
         &self.cells
@@ -258,13 +258,13 @@ impl<'a> Grid<'a> {
         self.are_bare
     }
 
-    /// The number of rows, up to the last with a text.
+    /// Returns the number of rows, up to the last with a text.
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.rows
     }
 
-    /// The number of columns.
+    /// Returns the number of columns.
     #[must_use]
     pub const fn columns(&self) -> usize {
         self.columns

@@ -24,7 +24,7 @@ pub(crate) struct Reads {
 /// Any text.
 pub(crate) const NARRATIVE: Reads = Reads { is_legible: |_| true, are_same: |_, _| false };
 
-/// The marks of a legend.
+/// Returns the marks of a legend.
 pub(crate) const fn marks<M: Legend>() -> Reads {
     Reads {
         is_legible: |text| {
