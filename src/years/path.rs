@@ -60,9 +60,9 @@ impl<'r> IndicatorPath<'r> {
 
     /// Returns the straight line from the start of the path to its last target.
     ///
-    /// The start is the first sheet's previous reading, or else its reading. `None` if there is no reading to
-    /// start from, if no due year is ahead of it, if the target is a change or a milestone, or if
-    /// the readings became totals or ceased to be.
+    /// The start is the first sheet's previous reading, or else its reading. `None` if there is no
+    /// reading to start from, if no due year is ahead of it, if the target is a change or a
+    /// milestone, or if the readings became totals or ceased to be.
     #[must_use]
     pub fn line(&self) -> Option<Trajectory> {
         let (first, last) = (self.points.first()?, self.points.last()?);
