@@ -104,7 +104,7 @@ pub enum Confidence {
 pub enum Field {
     /// The name of what is measured.
     Name,
-    /// What is aimed at.
+    /// The goal.
     Goal,
     /// The year by whose end it is due.
     Due,
@@ -124,7 +124,7 @@ pub enum Field {
     Mark,
 }
 
-/// What the print leaves open.
+/// A reason why the print leaves a value open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Doubt {

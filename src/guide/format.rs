@@ -1,10 +1,10 @@
 //! The wire format, key by key: the sheet that is read, the review that is written, and the rubric.
 //!
-//! JSON, or any other format that serde supports. The format is public and in version 1, with three
-//! JSON Schemas: [sheet](crate::wire::SHEET_SCHEMA), [review](crate::review::REVIEW_SCHEMA),
-//! [rubric](crate::review::RUBRIC_SCHEMA). The types that read it are described in
-//! [`wire`](mod@crate::wire). A test compares this page with the schemas and reads every example on
-//! it.
+//! JSON, or any other self-describing format that serde supports. The format is public and in
+//! version 1, with three JSON Schemas: [sheet](crate::wire::SHEET_SCHEMA),
+//! [review](crate::review::REVIEW_SCHEMA), [rubric](crate::review::RUBRIC_SCHEMA). The types that
+//! read it are described in [`wire`](mod@crate::wire). A test compares this page with the schemas
+//! and reads every example on it.
 //!
 //! データ形式の全項目の説明である。各表は、項目名と記入の要否、様式での名称と意味、例の順に並び、
 //! ✗ は読み取れない記載とその不備のコードである。不備への対応は[索引](super::index)に、

@@ -1,12 +1,12 @@
 //! Stability: what later versions keep, and what they may change.
 //!
-//! | kept | how it is held |
+//! | kept | how it is ensured |
 //! |---|---|
 //! | the wire format `kusei/1` | its JSON Schemas ([sheet](crate::wire::SHEET_SCHEMA), [review](crate::review::REVIEW_SCHEMA), [rubric](crate::review::RUBRIC_SCHEMA)) and golden documents are committed; every later version reads those documents to the same review, sentences included |
 //! | **verdicts** | another mark, result, clause or finding for a sheet and a rubric is a breaking change; it is starred in the change log and names the line of the form it follows |
 //! | codes | ids of clauses and columns, codes of findings, defects and reasons ([`index`](super::index)); new ones are additions, and the enums that may grow are `non_exhaustive` |
 //! | shipped rubrics | the rules under a shipped id never change; another reading gets another id |
-//! | the public modules and the names at the root | listed in `tests/api/doors.txt`; the whole interface is held against the last release's before the next (`.ci/public-api`) |
+//! | the public modules and the names at the root | listed in `tests/api/doors.txt`; the whole interface is compared with the last release's before the next one (`.ci/public-api`) |
 //! | `rust-version` | the library compiles with it, by default and with every feature (`.ci/oldest`) |
 //!
 //! A newer `rust-version` is a minor version. `.ci/run` builds with the declared version if that
@@ -24,8 +24,8 @@
 //! - Speed and the size of types.
 //!
 //! A document of a later format, such as `kusei/2`, is refused as a newer version (`newer-version`
-//! in a [`wire::Document`](crate::wire::Document)), and nothing else is reported: see
-//! [`wire::Format`](crate::wire::Format).
+//! in a [`wire::Document`](crate::wire::Document)), and nothing else is reported if `format` comes
+//! first: see [`wire`](mod@crate::wire).
 //!
 //! # 日本語
 //!

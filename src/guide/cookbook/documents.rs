@@ -14,7 +14,7 @@
 //! use kusei::{Said, Sheet, review};
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
-//!     // Two slips: a figure with two points in 4-1, and a key that is no key of the format.
+//!     // Two mistakes: a figure with two points in 4-1, and an unknown key.
 //!     let json = REAL_FORM
 //!         .replacen("\"49.6%\"", "\"49..6%\"", 1)
 //!         .replacen("\"population\"", "\"populace\"", 1);
@@ -31,7 +31,7 @@
 //!     }
 //!     assert_eq!(defects.count(), 2);
 //!
-//!     // What is sound can be reviewed while the rest is mended.
+//!     // The sound strategies can be reviewed before the rest is corrected.
 //!     if let Some(part) = document.sound_part().sheet {
 //!         println!("{} strategies reviewed", review(&part).strategies().count());
 //!     }

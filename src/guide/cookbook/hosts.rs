@@ -65,7 +65,7 @@
 //! use kusei::wire::Document;
 //! use kusei::{Said, review};
 //!
-//! /// The review of a document as JSON, or what is wrong with the document, a defect a line.
+//! /// Returns the review of a document as JSON, or its defects, one per line.
 //! pub fn review_json(document: &str) -> Result<String, String> {
 //!     let read: Document = serde_json::from_str(document).map_err(|error| error.to_string())?;
 //!     let sheet = read.sheet().map_err(|defects| defects.ja().to_string())?;

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use crate::terms::notation::width;
 
-/// Radicals, each followed by the character it stands for.
+/// Radicals, each followed by the character it represents.
 const RADICALS: &str = "⼀一⼆二⼈人⼊入⼋八⼒力⼗十⼝口⼟土⼤大⼥女⼦子⼩小⼭山⼯工⼰己⼲干⼼心⼿手⽀支⽂文⽅方⽇日⽉月⽊木⽌止⽐比⽔水⽕火⽚片⽣生⽤用⽥田⽩白⽪皮⽬目⽰示⽴立⽼老⽽而⽿耳⾁肉⾃自⾄至⾊色⾏行⾐衣⾒見⾔言⾜足⾝身⾞車⾥里⾦金⾧長⾨門⾬雨⾯面⾳音⾷食⾸首⾼高⿊黒⻑長⻄西⺠民⻘青⻝食";
 
 fn radical(c: char) -> char {
