@@ -1,4 +1,4 @@
-//! Deliberate faults in the shape of a document: each knows its defect and its place.
+//! Deliberate faults in the shape of a document, each with its defect and its place.
 
 use crate::json::{Json, Step, kind, written};
 use crate::random::Random;
