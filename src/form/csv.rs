@@ -180,8 +180,8 @@ struct CsvRows<'o, 'f> {
     /// The current row.
     row: String,
     writer: Writer,
-    /// Whether rows have one field; a blank one is then written as `""`, because a blank line would
-    /// be skipped.
+    /// Whether rows have one field; a blank one is then written as `""`, so that its line is not
+    /// blank.
     is_alone: bool,
 }
 

@@ -130,7 +130,7 @@ impl<'a> Grid<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`GridError::TooLarge`].
+    /// Returns [`GridError::TooLarge`] for more than [`Self::PLACES`] positions.
     pub fn of_rows<R: IntoIterator<Item = &'a str>>(
         rows: impl IntoIterator<Item = R>,
     ) -> Result<Self, GridError> {
@@ -154,7 +154,7 @@ impl<'a> Grid<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`GridError::TooLarge`].
+    /// Returns [`GridError::TooLarge`] for more than [`Self::PLACES`] positions.
     pub fn of_table(table: &'a PrintedTable) -> Result<Self, GridError> {
         let head = table.head();
         let depth = head.len();
