@@ -100,9 +100,11 @@ impl<'s> Form<'s> {
         self.manner.edition
     }
 
-    /// Returns the form to be filled in: if the sheet has nothing of a kind there is a blank row
-    /// instead of words that say so, and one more below an item's indicators and an initiative's
-    /// performance targets. `intake` reads it like any other print.
+    /// Returns the form to be filled in.
+    ///
+    /// If the sheet has nothing of a kind there is a blank row instead of words that say so, and
+    /// one more below an item's indicators and an initiative's performance targets. `intake` reads
+    /// it like any other print.
     ///
     /// For a document without texts see [`RawSheet::to_write`](crate::RawSheet::to_write); for that
     /// of the next year, [`Sheet::next_year`].

@@ -12,9 +12,10 @@ use crate::terms::table::{TableColumn, cell, columns};
 use crate::terms::{Language, Legend, Said, Table, Words};
 
 impl RollUp<'_> {
-    /// Returns the counts as a table: for each group and column of marks, derived and stated, the
-    /// number of cells, how many are rated, the count of each mark, and the cells left out with the
-    /// reasons.
+    /// Returns the counts as a table.
+    ///
+    /// There is a row for each group and column of marks, derived and stated, with the number of
+    /// cells, how many are rated, the count of each mark, and the cells left out with the reasons.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
         let mut rows = Vec::new();

@@ -148,9 +148,10 @@ impl<'a> Grid<'a> {
         Self::of_cells(cells, Spans::Untold)
     }
 
-    /// Creates a table from one that [`form`](crate::form) prints: its head, then its rows. What a
-    /// review added to a cell, the derived mark and the findings' numbers, is left out, because it
-    /// is not the ward's.
+    /// Creates a table from one that [`form`](crate::form) prints: its head, then its rows.
+    ///
+    /// What a review added to a cell, the derived mark and the findings' numbers, is left out,
+    /// because it is not the ward's.
     ///
     /// # Errors
     ///
