@@ -29,7 +29,7 @@ use crate::value::FiscalYear;
 ///
 /// - A ward is identified by its name and its municipality; width and spaces do not matter. Two
 ///   wards of the same name are different only if their municipalities differ, by name or by code.
-/// - Every ward is held against the **common** target, whatever its own sheet asks for.
+/// - Every ward is compared with the **common** target, whatever its own sheet asks for.
 /// - A ward whose reading was taken among another population than the common one is listed but not
 ///   ranked. The common population is the policy's; if the policy names none, it is the one named
 ///   by more than half of the wards' targets that name any.

@@ -40,7 +40,7 @@ impl<'a> IndicatorDraft<'a> {
         &self.readings
     }
 
-    /// Last year's readings, in the order of the print.
+    /// Returns last year's readings, in the order of the print.
     #[must_use]
     pub fn previous(&self) -> &[Drafted<'a, StatedReading>] {
         &self.previous

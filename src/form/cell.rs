@@ -95,7 +95,7 @@ impl Cell {
         self.kind
     }
 
-    /// What the ward stated.
+    /// Returns what the ward stated.
     #[must_use]
     pub fn text(&self) -> &str {
         self.text.as_str()

@@ -150,7 +150,7 @@ impl Csv {
         self
     }
 
-    /// The table that is written.
+    /// Returns the table that is written.
     #[must_use]
     pub const fn table(&self) -> &PrintedTable {
         &self.table

@@ -102,7 +102,7 @@ pub(crate) fn read<'g>(
     tables
 }
 
-/// Returns the pages whose rows can be told apart. Asks once about columns that a table lacks.
+/// Returns the pages whose rows can be distinguished. Asks once about columns that a table lacks.
 fn whole_pages<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Vec<CityPage<'g>> {
     let told = &mut reader.told;
     for table in FormTable::ALL {

@@ -116,7 +116,7 @@ fn row<'r>(
     (row, value)
 }
 
-/// Holds a ward's readings against the common target. If only last year's reading measures
+/// Compares a ward's readings with the common target. If only last year's reading measures
 /// something else, it is treated as missing, so that this year's can still be ranked.
 fn held<'r>(
     own: &'r MeasuredTarget,

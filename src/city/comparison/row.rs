@@ -9,7 +9,7 @@ use crate::terms::said::said;
 use crate::terms::{Attainment, Missing, OutcomeStatus, Text};
 use crate::value::{Quantity, Reading};
 
-/// A ward's result on a common indicator, held against the common target.
+/// A ward's result on a common indicator, compared with the common target.
 ///
 /// ```
 /// use kusei::{Comparison, Said};
@@ -137,8 +137,7 @@ impl<'r> WardRow<'r> {
         self.own.map(|own| own.at)
     }
 
-    /// Returns the ward's readings held against the common target; `None` if they measure something
-    /// else.
+    /// Returns the ward's readings with the common target; `None` if they measure something else.
     #[must_use]
     pub fn measured(&self) -> Option<&MeasuredTarget> {
         self.measured.as_deref()

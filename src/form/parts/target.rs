@@ -80,9 +80,9 @@ impl Composed for NameCell {
         write_circumstances(parts, out);
     }
 
-    /// Everything is on one line. The label is one of ① to ⑳, or absent and the name does not begin
-    /// with a number. The name has no ：, which ends every caption. There is no path and no
-    /// baseline.
+    /// Holds if everything is on one line. The label is one of ① to ⑳, or absent and the name does
+    /// not begin with a number. The name has no ：, which ends every caption. There is no path and
+    /// no baseline.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let [label, name] = [Column::Label, Column::Name].map(|column| text_of(parts, column));
         let is_named = match label {

@@ -78,9 +78,10 @@ impl Composed for WithdrawalCell {
         }
     }
 
-    /// Everything is on one line. The wording has no ： and does not say how conditions combine.
-    /// Each condition is on one of the first nine targets or on each, and asks for one thing that
-    /// does not end with a bracket. If it says how conditions combine, there is at least one.
+    /// Holds if everything is on one line. The wording has no ： and does not say how conditions
+    /// combine. Each condition is on one of the first nine targets or on each, and asks for one
+    /// thing that does not end with a bracket. If it says how conditions combine, there is at least
+    /// one.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let (wording, rest) = match parts {
             [first, rest @ ..] if first.column == Column::Withdrawal => (&*first.text, rest),

@@ -117,7 +117,7 @@ impl<'g> Intake<'g> {
         self.origins.get(&place).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What became of the cell that covers a position; `None` if no cell does.
+    /// Returns what became of the cell that covers a position; `None` if no cell does.
     #[must_use]
     pub fn fate(&self, origin: Origin) -> Option<Fate<'_>> {
         let (position, _) = self.grids.get(origin.grid)?.at(origin.row, origin.column)?;
