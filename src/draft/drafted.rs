@@ -34,7 +34,7 @@ impl<'a> IndicatorDraft<'a> {
         &self.targets
     }
 
-    /// This year's readings, in the order of the print.
+    /// Returns this year's readings, in the order of the print.
     #[must_use]
     pub fn readings(&self) -> &[Drafted<'a, StatedReading>] {
         &self.readings

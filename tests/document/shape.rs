@@ -96,7 +96,7 @@ fn a_defect_as_json() {
 }
 
 #[test]
-fn what_is_no_object() {
+fn values_that_are_not_objects() {
     for (text, ja) in [
         ("null", "データ全体：空の値が入っています（オブジェクトを入れてください）"),
         ("true", "データ全体：真偽値が入っています（オブジェクトを入れてください）"),

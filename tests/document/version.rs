@@ -72,7 +72,7 @@ fn an_unknown_key_of_this_version() {
 }
 
 #[test]
-fn what_is_a_version() {
+fn words_that_are_versions() {
     let of = |word: &str| Format::from(word);
     assert_eq!(of("kusei/1"), Format::Current);
     let long = format!("kusei/{}", "9".repeat(100_000));

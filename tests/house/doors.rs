@@ -57,7 +57,7 @@ fn the_root_has_only_public_modules_and_reexports() {
 }
 
 #[test]
-fn what_the_reading_sees() {
+fn how_public_names_are_read() {
     let source = "pub mod b;\n#[cfg(feature = \"f\")]\npub mod a;\n#[doc(inline)]\npub use crate::x::{\n    Y, y,\n};\npub use z;\nuse crate::hidden;\n";
     assert_eq!(doors(source), ["mod a (feature f)", "mod b", "Y", "y", "z"]);
 }

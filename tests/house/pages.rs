@@ -79,7 +79,7 @@ fn anchor(heading: &str) -> String {
 
 /// Rustdoc does not check links within a page.
 #[test]
-fn links_within_a_page_lead_to_a_heading() {
+fn links_within_a_page_have_their_headings() {
     let mut links = 0;
     for path in files(&root().join("src/guide"), ".rs") {
         let docs = docs(&path);

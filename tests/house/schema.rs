@@ -47,7 +47,7 @@ fn fields(source: &str, shared: &BTreeMap<String, String>) -> Vec<[String; 3]> {
 }
 
 #[test]
-fn the_schema_says_what_the_documentation_says() {
+fn the_schema_has_the_documentations_descriptions() {
     let read = |path| fs::read_to_string(path).expect("source");
     let wire = root().join("src/wire");
     let shared = shared(&read(wire.join("keys.rs")));

@@ -162,7 +162,7 @@ fn every_lock_file_names_the_registry_alone() {
 }
 
 #[test]
-fn what_a_licence_is_met_by() {
+fn how_licence_expressions_are_met() {
     for met in [
         "MIT",
         "MIT OR GPL-3.0",

@@ -26,7 +26,7 @@ fn a_finding_is_one_line_of_place_sentence_and_code() {
 
 /// The stated text is given glyph for glyph, and absent if the ward wrote nothing.
 #[test]
-fn what_is_stated_comes_as_it_was_written() {
+fn stated_texts_are_given_as_written() {
     let sheet = sheet(&edited(&[
         ("indicator/stated", json!("・Ａ ")),
         ("target/stated", json!("（未達成）")),
@@ -104,7 +104,7 @@ fn a_population_in_another_spelling_is_the_same() {
 
 /// A change without a unit is in the unit of its readings; if these differ, there is a finding.
 #[test]
-fn a_bare_change_has_its_note_on_the_counter() {
+fn a_change_without_unit_has_its_finding_on_the_counter() {
     let told = |change: &str, reading: &str, previous: &str| {
         let target =
             json!({ "name": "数", "change": change, "reading": reading, "previous": previous });

@@ -46,7 +46,7 @@ fn the_head_and_the_policy_are_distinguished() {
 
 /// Texts that are not places, each with a part of the error.
 #[test]
-fn what_is_no_place_is_refused() {
+fn invalid_places_are_refused() {
     let long = "x".repeat(10_000);
     let rows: [(Value, &str); 14] = [
         (json!({}), "column"),
@@ -78,7 +78,7 @@ fn real() -> Value {
 
 /// Invalid values in a record, each with a part of the error.
 #[test]
-fn what_is_no_record_is_refused() {
+fn invalid_records_are_refused() {
     let long = "x".repeat(10_000);
     let twice = real()["ratings"][0].clone();
     let first = |key: &str| format!("/ratings/0/{key}");

@@ -10,7 +10,7 @@ fn a_language_is_named_as_pages_name_it() {
 }
 
 #[test]
-fn the_form_speaks_japanese() {
+fn the_form_is_in_japanese() {
     assert_eq!(Language::default(), Language::Japanese);
 }
 

@@ -64,7 +64,7 @@ fn the_least_grave_comes_first() {
 }
 
 #[test]
-fn what_is_no_place_is_refused_whole() {
+fn texts_that_are_not_places_are_refused() {
     let head = [
         "",
         "課題 ",

@@ -51,7 +51,7 @@ fn one_cell_thick() {
 }
 
 #[test]
-fn what_follows_above_is_listed_with_its_own_change() {
+fn consequences_above_are_listed_with_their_changes() {
     let sheet = form();
     let any = Rubric::default();
     let lenient = Rubric::default().with_progress(ProgressRule::NoneTriggered);
@@ -91,7 +91,7 @@ fn out_of_force_is_an_error_and_not_half_a_comparison() {
 
 /// 10 of at most 9 is 90% by the quotient and 88.8…% by the other formula.
 #[test]
-fn another_formula_of_the_rate_changes_what_it_decides_and_no_more() {
+fn another_formula_of_the_rate_changes_only_what_it_decides() {
     let mut raw: kusei::RawSheet = serde_json::from_str(REAL).expect("the shape");
     let strategy = raw.strategies.first_mut().expect("a strategy");
     let initiative = strategy.initiatives.first_mut().expect("an initiative");

@@ -101,7 +101,7 @@ fn brackets_are_balanced() {
 }
 
 #[test]
-fn every_clause_speaks_both_languages() {
+fn every_clause_has_both_languages() {
     for clause in clauses() {
         for [ja, en] in words(clause) {
             assert!(!ja.is_empty() && !en.is_empty() && ja != en, "{clause}");
@@ -315,7 +315,7 @@ fn a_line_between_extremes_leaves_no_gap() {
 
 /// The deciding condition, the reading it looked at, and the achievement rate if it asks for one.
 #[test]
-fn a_withdrawal_names_what_decided() {
+fn a_withdrawal_names_the_deciding_condition() {
     let sheet = every_row();
     let review = kusei::review(&sheet);
     let figures = |code: &str| {

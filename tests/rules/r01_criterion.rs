@@ -143,7 +143,7 @@ const KINDS: [&[&str]; 23] = [
 const FIRST_COUNTER: usize = 11;
 
 #[test]
-fn what_compares_with_what() {
+fn kinds_that_compare() {
     for (kind, quantities) in KINDS.iter().enumerate() {
         for (other_kind, others) in KINDS.iter().enumerate() {
             for (quantity, other) in

@@ -199,7 +199,7 @@ fn a_criterion_looks_at_this_year_alone() {
 }
 
 #[test]
-fn what_does_not_compare_is_refused() {
+fn quantities_that_do_not_compare_are_refused() {
     let cells = [
         (measured("50%以上"), "50件", "", [true, false]),
         (measured("3.5点以上"), "50%", "50%", [true, true]),

@@ -292,7 +292,7 @@ fn each_and_numbers_may_be_in_one_list() {
 }
 
 #[test]
-fn what_a_condition_cannot_be_asked_of() {
+fn conditions_that_do_not_compare_with_their_target() {
     let cells = [
         (measured("100人以上"), "3台以下", true),
         (measured("100人以上"), "3%以下", true),

@@ -364,7 +364,7 @@ fn the_default_is_the_line() {
 
 /// Exact, or with one digit more than the figures, rounded to the harder side; for display only.
 #[test]
-fn what_the_line_requires_is_shown() {
+fn the_value_required_by_the_line_is_shown() {
     let cells = [
         ("60％以上", "38.6%", "平成29年度", Some("49.3%")),
         ("67.0%以上", "60.7%", "平成30年度", Some("62.8%")),

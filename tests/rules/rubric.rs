@@ -18,7 +18,7 @@ fn year(text: &str) -> FiscalYear {
 }
 
 #[test]
-fn the_default_is_in_force_without_bounds_and_is_what_review_uses() {
+fn the_default_is_always_in_force_and_used_by_review() {
     let sheet = form();
     let rubric = Rubric::default();
     assert_eq!(
@@ -76,7 +76,7 @@ fn a_rubric_written_and_read_again_is_the_same() {
 }
 
 #[test]
-fn what_a_document_leaves_out_is_as_on_the_form() {
+fn absent_rules_are_those_of_the_form() {
     let read: Rubric =
         serde_json::from_value(json!({ "id": "ours", "source": "" })).expect("a rubric");
     assert_eq!(Ok(read), Rubric::default().named("ours", ""));

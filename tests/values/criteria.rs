@@ -66,7 +66,7 @@ fn no_criterion() {
 }
 
 #[test]
-fn what_is_no_text_on_the_wire_is_refused() {
+fn values_that_are_not_texts_are_refused_on_the_wire() {
     for no_text in [json!(50), json!(null), json!(["50%以上"]), json!({"criterion": "50%以上"})]
     {
         assert!(from_value::<Criterion>(no_text).is_err());

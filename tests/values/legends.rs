@@ -62,8 +62,8 @@ macro_rules! columns {
                 }
 
                 #[test]
-                fn keeps_what_is_printed() {
-                    super::keeps_what_is_printed::<$Mark>();
+                fn keeps_the_printed_text() {
+                    super::keeps_the_printed_text::<$Mark>();
                 }
             }
         )+
@@ -227,7 +227,7 @@ fn reads_no_other_single_character<M: Column>() {
     assert_eq!(read, known);
 }
 
-fn keeps_what_is_printed<M: Column>() {
+fn keeps_the_printed_text<M: Column>() {
     let stated = |printed: &str| {
         let stated = Stated::<M>::from(printed);
         assert_eq!(stated, Stated::from(Some(printed)));

@@ -203,7 +203,7 @@ fn quantity(text: &str) -> Quantity {
 }
 
 #[test]
-fn what_is_written_alike_is_equal() {
+fn spellings_of_one_quantity_are_equal() {
     for (a, b) in
         [("74名", "74人"), ("3ヵ所", "3箇所"), ("４．５万冊", "45000冊"), ("1,145件", "1145件")]
     {

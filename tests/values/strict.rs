@@ -141,7 +141,7 @@ fn text(random: &mut Random) -> String {
 /// The two readers agree, and what is read is written back and read again as the same, in every
 /// spelling of its unit.
 #[test]
-fn as_a_naive_reader_has_it() {
+fn strict_quantities_agree_with_a_naive_reader() {
     let mut random = Random::new(14);
     let (mut taken, mut refused) = (0_u32, 0_u32);
     for _ in 0..60_000 {

@@ -280,7 +280,7 @@ fn every_unit_has_its_variant() {
 
 /// Every unit against every other, and against no unit.
 #[test]
-fn what_compares_with_what() {
+fn kinds_that_compare() {
     let one = |unit: &str| format!("1{unit}").parse::<Quantity>().expect(unit);
     let of_the_table = |unit: &str| COUNTERS.iter().any(|(counter, ..)| *counter == unit);
     let units: Vec<_> = units().map(|(unit, measures)| (unit, measures, one(unit))).collect();
@@ -303,7 +303,7 @@ fn what_compares_with_what() {
 }
 
 #[test]
-fn how_many_base_units_one_is() {
+fn units_have_their_number_of_base_units() {
     for (unit, _, base, others) in MEASURES {
         for spelling in others.iter().chain([unit]) {
             let one: Quantity = format!("1{spelling}").parse().expect(spelling);
@@ -365,7 +365,7 @@ fn a_word_of_no_table_is_a_unit_of_at_most_eight_characters() {
 /// A word that begins like a unit and continues is not one, nor is a word in another script.
 #[test]
 #[rustfmt::skip]
-fn what_only_begins_as_a_unit() {
+fn words_that_only_begin_like_a_unit() {
     for word in [
         "件目標", "件中", "件数", "人分", "人強", "人中", "人程", "%台", "回分", "回線数", "点満点",
         "割台", "円相当", "世帯分", "箇所分", "か所計", "ポイント差", "コース分", "km圏", "t分",

@@ -117,7 +117,7 @@ fn rows_that_cannot_be_told_apart_are_addressed_by_position() {
 }
 
 #[test]
-fn what_cannot_be_set_is_refused_and_changes_nothing() {
+fn a_cell_that_cannot_be_set_is_refused_and_nothing_changes() {
     let mut sheet = raw(small());
     let before = sheet.clone();
     let place = |text: &str| text.parse::<Place>().expect(text);
@@ -158,7 +158,7 @@ proptest! {
     /// A text that is set is read at its place and no other; set back, the document is unchanged,
     /// except for the shape of the cell.
     #[test]
-    fn what_is_set_is_read(sheet in sheets::<Sheet>(), pick in proptest::prelude::any::<usize>()) {
+    fn a_cell_that_is_set_is_read_back(sheet in sheets::<Sheet>(), pick in proptest::prelude::any::<usize>()) {
         let before = RawSheet::from(&sheet);
         let cells: Vec<_> = before.cells().map(|(at, text)| (at, text.into_owned())).collect();
         let (at, text) = &cells[pick % cells.len()];

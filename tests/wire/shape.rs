@@ -392,7 +392,7 @@ fn every_reader_of_json_gives_the_same_sheet() {
 }
 
 #[test]
-fn a_value_or_a_reader_refuses_what_a_text_does() {
+fn values_and_readers_refuse_the_same_as_texts() {
     let document = edited(&[("indicator/reading", json!(49.6))]);
     let told = "invalid type: floating point `49.6`, expected a reading: a text, or an object";
     let by_reader = serde_json::from_reader::<_, Sheet>(document.to_string().as_bytes());

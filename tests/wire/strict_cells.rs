@@ -25,7 +25,7 @@ const REFUSED: [(&str, &str); 16] = [
 ];
 
 #[test]
-fn no_mark_is_given_to_what_is_no_quantity() {
+fn texts_that_are_not_quantities_give_no_mark() {
     for (reading, hint) in REFUSED {
         let document = edited(&[
             ("target/criterion", json!("10件以上")),

@@ -99,7 +99,7 @@ fn examples_of_a_sheet_are_read() {
 }
 
 #[test]
-fn what_a_sheet_is_refused_for() {
+fn refused_values_give_their_defects() {
     let mut other = Vec::new();
     for row in of(Part::Sheet) {
         for path in &row.paths {

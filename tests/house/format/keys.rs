@@ -78,7 +78,7 @@ fn every_key_once_and_no_other() {
 }
 
 #[test]
-fn what_may_be_absent() {
+fn absent_keys_agree_with_the_schema() {
     for row in rows() {
         let schema = row.part.schema();
         for (object, paths) in objects(&schema) {

@@ -95,7 +95,7 @@ fn another_counter_is_reported() {
 }
 
 #[test]
-fn a_revision_s_sentence_names_what_was_revised() {
+fn a_revisions_sentence_names_the_revised_parts() {
     let from = |year: u32| {
         let indicator = with(indicator("割合", "50%以上", "40%", "40%"), "due", json!("2018年度"));
         with(indicator, "from", json!(format!("{year}年度")))

@@ -51,7 +51,7 @@ fn difference(found: &Expected, expected: &Expected, years: &[ward::Year]) -> St
 }
 
 #[test]
-fn as_the_naive_series_has_it() {
+fn generated_series_agree_with_the_naive_one() {
     let mut disagreements = Vec::new();
     for seed in 0..WARDS {
         let years = ward::years(seed, count(seed));

@@ -18,7 +18,7 @@ fn said(plant: impl FnOnce(&mut [Value; 3])) -> Vec<String> {
 }
 
 #[test]
-fn what_became_of_an_indicator_has_a_code_and_words() {
+fn events_have_codes_and_words() {
     let renamed = said(|years| at(&mut years[2], "5-1#2")["name"] = json!("別の名称"));
     assert_eq!(renamed, ["renamed / 名称変更 / renamed"]);
     let revised = said(|years| at(&mut years[2], "4-1#1")["criterion"] = json!("45%以上"));

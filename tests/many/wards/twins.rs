@@ -86,7 +86,7 @@ fn a_name_alone_is_reported_as_the_first_ward_it_may_be() {
 /// The same with a nested loop: a sheet is reported if nothing distinguishes it from one that was
 /// not reported.
 #[test]
-fn as_a_nested_loop_has_it() {
+fn twins_agree_with_a_nested_loop() {
     let apart = |a: Option<&str>, b: Option<&str>| a.zip(b).is_some_and(|(a, b)| a != b);
     for seed in 0..1_500 {
         let mut random = Random::new(seed);

@@ -89,7 +89,7 @@ proptest! {
     }
 
     #[test]
-    fn only_what_measures_alike_compares([(a, _), ..] in alike(), [(b, _), ..] in alike()) {
+    fn only_quantities_of_one_dimension_compare([(a, _), ..] in alike(), [(b, _), ..] in alike()) {
         match a.compare(&b) {
             Ok(_) => prop_assert!(compare(unit(&a), unit(&b))),
             Err(error) => {
@@ -119,7 +119,7 @@ proptest! {
     }
 
     #[test]
-    fn a_difference_is_what_is_added([(a, a_value), (b, b_value), _] in alike()) {
+    fn a_difference_is_the_amount_added([(a, a_value), (b, b_value), _] in alike()) {
         let expected = a_value - b_value;
         match a.difference(&b).expect("they are alike") {
             Some(change) => {
@@ -135,7 +135,7 @@ proptest! {
     }
 
     #[test]
-    fn a_criterion_asks_how_its_quantity_compares(
+    fn a_criterion_agrees_with_comparing_quantities(
         [(reading, value), (target, bound), _] in alike(),
         comparator in any::<Comparator>(),
     ) {

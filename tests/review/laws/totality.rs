@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_reviewed_alike(sheet in sheets::<Sheet>()) {
+    fn a_written_sheet_has_the_same_review(sheet in sheets::<Sheet>()) {
         let again: Sheet = from_str(&to_string(&sheet).expect("a wire form")).expect("a sheet");
         let [a, b] = [&sheet, &again].map(|sheet| to_string(&review(sheet)).expect("JSON"));
         prop_assert_eq!(a, b);

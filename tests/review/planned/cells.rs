@@ -226,7 +226,7 @@ fn a_common_indicator_that_no_indicator_is_tied_to() {
 
 /// A forecast is not a reading of last year, and a figure of the path for this year is the line.
 #[test]
-fn what_a_line_is_drawn_from() {
+fn a_line_needs_last_years_reading_or_a_path_with_the_year() {
     let found = |previous: Value, path: Value| {
         let own = json!({ "name": "割合", "criterion": "50%以上", "due": "H29", "item": "㋐",
             "common": 1, "previous": previous, "path": path });

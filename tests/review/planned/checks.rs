@@ -62,7 +62,7 @@ fn a_check_is_made_again() {
 }
 
 #[test]
-fn what_is_no_check_is_not_switched() {
+fn codes_that_are_not_checks_are_refused() {
     for code in FindingCode::ALL.iter().copied().filter(|code| !is_of_a_plan(*code)) {
         let refused = PlanChecks::default().without(code).expect_err("no check");
         let codes = refused.expected.iter().map(|term| term.code);

@@ -62,7 +62,7 @@ fn values_are_equal_without_their_spelling_and_rows_are_not() {
 }
 
 #[test]
-fn what_is_no_row_is_written_in_canonical_spelling() {
+fn parts_that_are_not_rows_are_written_canonically() {
     let sheet = spelt();
     let reading = indicator(&sheet).measured().reading();
     let raw: Option<RawReading> = reading.into();

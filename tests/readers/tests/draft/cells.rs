@@ -250,7 +250,7 @@ fn names_labels_due_years_and_places() {
 }
 
 #[test]
-fn how_conditions_combine_is_read_where_it_is_printed() {
+fn a_printed_combination_of_conditions_is_read() {
     for (withdrawal, when) in [
         ("①が30%以下または②が40%以下", Some(Combination::Any)),
         ("いずれかが30%以下", Some(Combination::Any)),

@@ -163,7 +163,7 @@ proptest! {
 
     /// 5千 円 is 5千円 in prose, and 5000円 to the strict reader.
     #[test]
-    fn what_is_read_alone_is_what_the_strict_reader_reads(text in any::<Text>()) {
+    fn texts_read_alone_agree_with_the_strict_reader(text in any::<Text>()) {
         let text = text.as_str();
         if let (Some(Sense::Quantity(found)), Ok(strict)) = (whole(text), text.parse::<Quantity>()) {
             prop_assert!(found.is_same_as(&strict), "{}", text);
@@ -180,7 +180,7 @@ proptest! {
     /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are only read in prose; everything
     /// else that is certain for a whole text is read in the same way by the strict reader.
     #[test]
-    fn what_is_certain_of_a_whole_text_is_strict(pieces in vec(select(&PIECES[..]), 1..9)) {
+    fn certain_whole_texts_agree_with_the_strict_reader(pieces in vec(select(&PIECES[..]), 1..9)) {
         let text = pieces.concat();
         let Some(Sense::Quantity(found)) = whole(&text) else { return Ok(()) };
         match text.parse::<Quantity>() {

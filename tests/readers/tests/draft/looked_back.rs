@@ -109,7 +109,7 @@ fn a_change_against_a_year_whose_value_is_not() {
 
 /// A percentage of a count is a share of it; for a share it may be in points.
 #[test]
-fn what_a_percentage_is_of_is_in_the_name() {
+fn the_name_decides_what_a_percentage_is_of() {
     for (cell, expected) in [
         ("苦情件数を前年度より15％以上削減", "増減率-15%以下"),
         ("前年度より苦情件数を15％以上削減", "増減率-15%以下"),

@@ -13,7 +13,7 @@ fn asked(taken: &Intake<'_>) -> Vec<String> {
 }
 
 #[test]
-fn what_the_tables_do_not_hold_is_asked_for() {
+fn cells_that_the_tables_lack_are_asked_for() {
     let sheet = real_form();
     let grids = grids(cells(&sheet));
     let mut taken = read(&grids, Given::default());

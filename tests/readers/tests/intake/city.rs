@@ -107,7 +107,7 @@ fn collect(json: &serde_json::Value, marks: &mut Vec<String>) {
 }
 
 #[test]
-fn what_is_proposed_is_what_the_first_proposals_make() {
+fn the_proposed_sheet_is_that_of_the_first_proposals() {
     let pages = pages();
     let grids = grids_of(&pages);
     let mut taken = read(&grids, city());
@@ -143,7 +143,7 @@ fn every_cell_has_one_fate_and_every_cell_of_the_sheet_an_origin() {
 
 /// Last year's readings of targets have no cell on the form; they come from last year's sheet.
 #[test]
-fn last_years_sheet_proposes_what_is_not_printed() {
+fn readings_that_are_not_printed_are_proposed_from_last_years_sheet() {
     let pages = pages();
     let grids = grids_of(&pages);
     let last = real_form();

@@ -26,7 +26,7 @@ const ROW: &str = "1/柱|（1）成果|㋐ 安心|【4-1】支える";
 
 #[test]
 #[rustfmt::skip]
-fn where_a_table_is() {
+fn the_place_of_a_table() {
     let cases: &[Case] = &[
         (&[STRATEGIES, ROW], &["0..1 1..2: 0 項目, 3 めざす状態, 4 アウトカム, 5 戦略, 6 課題; []"]),
         (&["区政運営基本方針|<|<|計画|<|<|自己評価", STRATEGIES, ROW], &["0..2 2..3: 0 項目, 3 めざす状態, 4 アウトカム, 5 戦略, 6 課題; []"]),
@@ -56,7 +56,7 @@ fn where_a_table_is() {
 /// Cells that extend from the head or from another column, and one table below another.
 #[test]
 #[rustfmt::skip]
-fn what_reaches_over() {
+fn cells_that_extend_over_others() {
     let cases: &[Case] = &[
         (&["項目|<|<|めざす状態|アウトカム|戦略|課題", "1/柱|（1）成果|㋐ 安心|【4-1】支える|認知度：50％以上|^|―"], &["1 柱", "1（1）成果", "1（1）㋐ 安心", "4-1：1（1）支える、 ㋐?"]),
         (&["項目|<|<|めざす状態|アウトカム|戦略|課題", "^|<|<|【4-1】支える|認知度：50％以上|広める|―"], &["4-1：0（0）?支える ―?"]),

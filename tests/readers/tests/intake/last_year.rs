@@ -118,7 +118,7 @@ fn last_years_sheet_has_precedence() {
 
 /// Last year's readings that the form prints are kept, whatever last year's sheet has.
 #[test]
-fn what_is_printed_stays() {
+fn printed_readings_are_kept() {
     let pages = crate::city::pages();
     let grids = crate::leaves::grids_of(&pages);
     let place: Place = "【4-1】アウトカム①の前年度の実績値".parse().expect("a place");

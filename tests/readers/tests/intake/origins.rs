@@ -36,7 +36,7 @@ fn taken<'g>(grids: &'g [Grid<'g>]) -> Intake<'g> {
 }
 
 #[test]
-fn of_every_cell_of_the_sheet() {
+fn every_cell_of_the_sheet_has_its_origins() {
     let grids = [told(OUTCOMES), told(INITIATIVES)];
     let taken = taken(&grids);
     let proposed = taken.proposed();
@@ -54,7 +54,7 @@ fn of_every_cell_of_the_sheet() {
 
 /// The fate of a cell: each cell of the sheet is in the fate of the cells it was read from.
 #[test]
-fn of_every_cell_of_the_file() {
+fn every_cell_of_the_file_has_its_fate() {
     let grids = [told(OUTCOMES), told(INITIATIVES)];
     let taken = taken(&grids);
     let mut again = Vec::new();
@@ -76,7 +76,7 @@ fn of_every_cell_of_the_file() {
 }
 
 #[test]
-fn of_every_question() {
+fn every_question_has_its_cells() {
     let grids = [told(OUTCOMES), told(INITIATIVES)];
     let taken = taken(&grids);
     let own: Vec<String> = taken

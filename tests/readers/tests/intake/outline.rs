@@ -18,7 +18,7 @@ fn hold(cases: &[Case]) {
 
 #[test]
 #[rustfmt::skip]
-fn where_a_row_is() {
+fn the_place_of_a_row() {
     hold(&[
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "^|^|㋑ 見守り|^", "^|（2）活気|㋐ 集い|【4-2】集う"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "1（2）活気", "1（2）㋐ 集い", "4-1：1（1）支える ―?", "4-2：1（2）集う ㋐?"]),
@@ -60,7 +60,7 @@ fn where_a_row_is() {
 /// A strategy that is printed again has the same text, or is asked about.
 #[test]
 #[rustfmt::skip]
-fn what_is_printed_again() {
+fn repeated_print() {
     hold(&[
         (&[&[RESULTS, "1/柱|（1）成果|㋐ 安心|【4-1】支える|認知度：平成29年度までに50％以上|広める|52％|51％|―", "^|^|㋑ 見守り|【4-1】支える|認知度：平成29年度までに50％以上|広める|52％|51％|―"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える ―?=52％=51％"]),

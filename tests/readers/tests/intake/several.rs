@@ -67,7 +67,7 @@ fn hold(rows: &[Case]) {
 
 #[test]
 #[rustfmt::skip]
-fn which_is_whose() {
+fn readings_are_matched() {
     hold(&[
         ("①参加者数：100人以上\n②満足度：80％以上", "①90人\n②75％", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
         ("①参加者数：100人以上\n②満足度：80％以上", "②75％\n①90人", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
@@ -88,7 +88,7 @@ fn which_is_whose() {
 /// except in a list of labels.
 #[test]
 #[rustfmt::skip]
-fn where_a_part_begins() {
+fn the_beginning_of_a_part() {
     hold(&[
         ("①参加者数：100人以上\n②や③の講座の満足度：80％以上", "①90人", &["参加者数? 100人以上? 100人以上②や③の講座の満足度：80％以上?", "参加者数：100人以上/②や③の講座の満足度? 80％以上?", "1 left"]),
         ("講座①参加者数：100人以上", "90人", &["講座①参加者数 100人以上 90人"]),
@@ -120,7 +120,7 @@ fn texts_about_several_targets() {
 /// Texts that are part of the name, and texts beside it.
 #[test]
 #[rustfmt::skip]
-fn where_a_name_ends() {
+fn the_end_of_a_name() {
     hold(&[
         ("①や②の講座に満足した割合：80％以上", "75％", &["①? や②の講座に満足した割合? 80％以上 75％"]),
         ("講座①と講座②に満足した割合：80％以上", "75％", &["講座①と講座②に満足した割合 80％以上 75％"]),
@@ -177,7 +177,7 @@ fn a_figure_without_its_unit() {
 /// An initiative that is printed again has the same texts, or is asked about.
 #[test]
 #[rustfmt::skip]
-fn what_is_printed_again() {
+fn repeated_print() {
     let cases: &[(&[[&'static str; 2]], &[&str])] = &[
         (&[["参加者数：100人以上", "90人"], ["参加者数：100人以上", "90人"]], &["参加者数 100人以上 90人"]),
         (&[["参加者数：100人以上", "90人"], ["参加者数：110人以上", "90人"]], &["参加者数? 100人以上? 90人?"]),

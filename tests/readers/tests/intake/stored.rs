@@ -71,7 +71,7 @@ fn numbers_in_the_own_print_are_asked_about() {
 
 /// Above 100% the number is used as printed, not as a share: 49.6 beside 50%以上.
 #[test]
-fn a_number_of_per_cent_is_first_what_it_looks_like() {
+fn a_number_beside_a_percentage_is_first_proposed_as_it_looks() {
     let sheet = real_form();
     for (text, first) in [
         ("49.6", "49.6%"),

@@ -90,7 +90,7 @@ fn columns_in_another_order() {
 
 /// A title above, a note below, a blank column on the left, one more column of the ward's own.
 #[test]
-fn what_is_round_the_table_means_nothing() {
+fn cells_around_the_table_are_ignored() {
     let sheet = real_form();
     let mut cells = cells(&sheet);
     for cells in &mut cells {
@@ -139,7 +139,7 @@ fn without_any_one_cell_or_span() {
 /// A cell that occurred before, that belongs to another row, or that differs in the other table is
 /// asked about, and is not read as another.
 #[test]
-fn what_is_not_of_its_row_is_asked_about() {
+fn cells_of_another_row_are_asked_about() {
     for (table, before, after) in [
         (0, "2\n「自律", "1\n「自律"),
         (0, "2\n「自律", "02\n「自律"),

@@ -223,7 +223,7 @@ fn every_cell_of_the_sheet_is_there() {
 }
 
 #[test]
-fn findings_and_cells_lead_to_one_another() {
+fn findings_and_cells_link_to_each_other() {
     for sheet in [real_form(), hostile::sheet(3)] {
         let review = kusei::review(&sheet);
         let page = holds(Form::reviewed(&review));

@@ -398,7 +398,7 @@ fn an_empty_sheet_prints_as_such() {
 }
 
 #[test]
-fn what_is_rare_has_its_row() {
+fn rare_cases_have_their_rows() {
     let sheet = odd();
     let [outcomes, initiatives] = Form::of(&sheet).tables();
     expect(&outcomes, "柱", &[("1\n柱", 12), ("2\n空の柱", 1)]);

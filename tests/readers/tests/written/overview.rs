@@ -130,7 +130,7 @@ fn two_hundred_indicators_make_a_longer_page() {
 }
 
 #[test]
-fn what_is_cut_is_whole_in_the_rows_title() {
+fn shortened_texts_are_whole_in_the_rows_title() {
     let sheet = real_form();
     let svg = Overview::of(&sheet).to_string();
     let page = picture(&svg);

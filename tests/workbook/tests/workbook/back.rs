@@ -45,7 +45,7 @@ fn the_real_form_comes_back() {
 }
 
 #[test]
-fn so_does_what_a_review_was_written_beside() {
+fn workbooks_with_a_review_come_back() {
     let sheet = real_form();
     let review = review(&sheet);
     let reviewed = Form::reviewed(&review).xlsx(day()).expect("a workbook");

@@ -128,7 +128,7 @@ fn worksheets_may_have_any_name() {
 
 /// Numbers, dates and formulas: the file does not have what a cell shows, so it is asked about.
 #[test]
-fn what_is_no_text_is_asked() {
+fn values_that_are_not_texts_are_asked_about() {
     let sheet = real_form();
     let mut book = Workbook::new();
     let share = Format::new().set_num_format("0.0%");

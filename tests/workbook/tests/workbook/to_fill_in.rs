@@ -99,7 +99,7 @@ fn a_form_that_is_filled_in_comes_back() {
 }
 
 #[test]
-fn what_an_officer_writes_is_read() {
+fn entries_of_an_officer_are_read() {
     let sheet = to_write(|_| 1);
     let file = Form::of(&sheet).to_fill_in().xlsx(day()).expect("a workbook");
     let tables = grids(&file).expect("a workbook");

@@ -106,7 +106,7 @@ thread_local! {
 }
 
 #[test]
-fn what_is_refused_by_both() {
+fn documents_that_both_refuse() {
     for (pointer, value) in [
         ("/id", json!(1)),
         ("/from", json!(28)),
