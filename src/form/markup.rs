@@ -1,11 +1,12 @@
-//! Texts as XML and HTML hold them.
+//! Texts escaped for XML and HTML.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::form::visible::any_byte;
 
-/// A text as XML and HTML hold it, between tags or as the value of an attribute.
+/// Returns a text with `&`, `<`, `>` and `"` escaped, for XML and HTML: content or a value of an
+/// attribute.
 pub(crate) fn escaped<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     let text = text.into();
     if !any_byte(&text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {

@@ -57,7 +57,7 @@ impl Ruler {
         }
     }
 
-    /// A text of such characters alone as one line, where it is no wider than that.
+    /// Returns a text of only such characters as one line, if it is not wider.
     #[cfg(feature = "svg")]
     pub(crate) fn plain_line(self, text: &str, most: usize) -> Option<Wrapped<'_>> {
         let width = self.plain_columns(text, most)?;
@@ -120,19 +120,19 @@ impl<'t> Wrapped<'t> {
         Some((self.text.get(from..to)?, width))
     }
 
-    /// The lines, one after another.
+    /// Returns the lines, one after another.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
         let lines = core::iter::once(&self.first).chain(&self.more);
         lines.filter_map(|line| self.text.get(line.from..line.to))
     }
 
-    /// The first line.
+    /// Returns the first line.
     #[cfg(feature = "svg")]
     pub(crate) fn into_first(self) -> Cow<'t, str> {
         up_to(self.text, self.first.to)
     }
 
-    /// At most the given number of lines, the last one of them ended by an … in the width.
+    /// Returns at most the given number of lines, the last of which ends with … within the width.
     #[cfg(feature = "svg")]
     pub(crate) fn cut(self, most: usize, width: usize, ruler: Ruler) -> Self {
         let Self { text, mut first, mut more } = self;
@@ -149,7 +149,7 @@ impl<'t> Wrapped<'t> {
     }
 }
 
-/// A text up to one of its bytes.
+/// Returns a text up to one of its bytes.
 #[cfg(feature = "svg")]
 pub(crate) fn up_to(text: Cow<'_, str>, end: usize) -> Cow<'_, str> {
     match text {

@@ -9,8 +9,8 @@ use crate::form::svg::path::PathPicture;
 use crate::plan::Sheet;
 use crate::terms::Language;
 
-/// Writes the pictures of a sheet in form order; milestones have none. Each is named by its own
-/// title and described by its own desc.
+/// Writes the pictures of a sheet in form order; milestones have none. Its own title and desc name
+/// and describe each.
 pub(crate) fn pictures(
     f: &mut fmt::Formatter<'_>,
     sheet: &Sheet,

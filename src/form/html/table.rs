@@ -1,9 +1,9 @@
-//! A table of the form in HTML: a table for each desired outcome, header cells scoped, merged cells
-//! merged.
+//! A table of the form in HTML: a table for each desired outcome, with scoped header cells and
+//! merged cells.
 //!
-//! Pillar and desired outcome are headings on a screen and bands of the head on paper, where a
-//! table's head is said again on every page. Row headers are the items, the codes and what is
-//! measured; `abbr` is what a screen reader says of a header with a legend or a long text.
+//! Pillar and desired outcome are headings on a screen. In print they are rows of the table's head,
+//! which every page repeats. Row headers are the items, the codes and the names of what is
+//! measured; `abbr` gives screen readers a short form of a header with a legend or a long text.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -22,13 +22,13 @@ use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
 use crate::form::{initiatives, outcomes};
 use crate::terms::Language;
 
-/// The columns of a table whose cells head their rows.
+/// The columns of a table that head its rows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RowHeads {
     item: usize,
     /// The column of the codes, 【4-1】.
     code: usize,
-    /// The column of what is measured.
+    /// The column with the name of what is measured.
     measured: usize,
 }
 
@@ -38,7 +38,7 @@ impl RowHeads {
     pub(crate) const INITIATIVES: Self =
         Self { item: initiatives::ITEM, code: initiatives::CONTENT, measured: initiatives::TARGET };
 
-    /// The codes of a table, in the order of its rows; each once.
+    /// Returns the codes of a table in the order of its rows, each once.
     pub(crate) fn codes(self, table: &PrintedTable) -> Vec<&str> {
         let cells = table.rows().iter().flat_map(PrintedRow::cells);
         let mut codes: Vec<_> = cells.filter_map(|cell| self.code_of(cell)).collect();
@@ -52,7 +52,7 @@ impl RowHeads {
         Some(code)
     }
 
-    /// What is said of a cell as a header of its row, in pieces.
+    /// Returns the short form of a cell as a row header, in pieces.
     fn said(self, cell: &Cell) -> Option<[&str; 3]> {
         let is_head = [self.item, self.code, self.measured].contains(&cell.column());
         if !is_head || cell.kind() == CellKind::Absent {
@@ -66,7 +66,7 @@ impl RowHeads {
     }
 }
 
-/// The first characters of a text that has more than the given number.
+/// Returns the first characters of a text that has more than the given number.
 fn cut(text: &str, most: usize) -> Option<&str> {
     let (end, _) = text.char_indices().nth(most)?;
     text.get(..end)
@@ -82,7 +82,7 @@ impl Render for PageText<'_> {
     }
 }
 
-/// What the cells of a column say beside their text.
+/// What the cells of a column have beside their text.
 struct ColumnWords {
     caption: String,
     legend: Option<String>,
@@ -139,15 +139,15 @@ pub(crate) fn table(
     Ok(())
 }
 
-/// A row, the code it is under, and whether it is the first under it.
+/// A row, its code, and whether it is the first with that code.
 struct CodedRow<'t> {
     row: &'t PrintedRow,
     code: &'t str,
     begins: bool,
 }
 
-impl<'t> CodedRow<'t> {
-    /// The row as it is on the page; on a telephone under a line that says where it is.
+impl CodedRow<'_> {
+    /// Returns the row, which has its place above it on small screens.
     fn written(
         &self,
         place: &str,
@@ -183,7 +183,7 @@ impl<'t> CodedRow<'t> {
     }
 }
 
-/// The rows of a block with their codes; `last` is the code above.
+/// Returns the rows of a block with their codes; `last` is the code above.
 fn coded<'t>(block: &PrintedBlock<'t>, heads: RowHeads, last: &mut &'t str) -> Vec<CodedRow<'t>> {
     let coded = |row: &'t PrintedRow| {
         let own = row.cells().iter().find_map(|cell| heads.code_of(cell));
@@ -200,7 +200,7 @@ fn words_of(column: &PrintedColumn) -> ColumnWords {
     ColumnWords { caption: column.caption(), legend }
 }
 
-/// A column's share of the width, as a style.
+/// Returns a column's share of the width, as a style.
 pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let thousandths = u64::from(column.weight()).saturating_mul(100_000).checked_div(whole);
@@ -225,7 +225,7 @@ fn codes_of<'t>(block: &PrintedBlock<'t>, heads: RowHeads) -> Vec<&'t str> {
     codes
 }
 
-/// Pillar and desired outcome as a row of the head, for paper.
+/// Returns the pillar and desired outcome as a row of the head, for print.
 fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
     let texts: Vec<_> = cells.map(in_one_line).filter(|text| !text.is_empty()).collect();
@@ -236,7 +236,7 @@ fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
     }
 }
 
-/// Where a block is, for a telephone: pillar and desired outcome.
+/// Returns the place of a block for small screens: pillar and desired outcome.
 fn place(block: &PrintedBlock<'_>) -> String {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
     let texts = cells.map(|cell| {
@@ -262,11 +262,12 @@ fn legend(line: &LegendLine) -> Markup {
     html! { span.legend { (line) } }
 }
 
-/// A span, where there is one.
+/// Returns a span, if it is more than one cell.
 fn merged(cells: usize) -> Option<usize> {
     Some(cells).filter(|cells| *cells > 1)
 }
 
+/// Returns the class of a cell in the style sheet.
 const fn class(cell: &Cell) -> &'static str {
     match cell.kind() {
         CellKind::Text => "text-cell",
@@ -276,10 +277,10 @@ const fn class(cell: &Cell) -> &'static str {
     }
 }
 
-/// What is in a cell: its text, its derived mark, and the numbers of its findings, each of which
-/// leads to the finding.
+/// Returns the content of a cell: its text, its derived mark, and the numbers of its findings, each
+/// of which links to the finding.
 fn content(cell: &Cell, language: Language) -> Markup {
-    // The ward's own words stay Japanese where captions are English.
+    // The ward's own words stay Japanese if captions are English.
     let lang =
         Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
     html! {

@@ -54,7 +54,7 @@ impl Chip {
 #[derive(Debug)]
 pub(crate) struct Canvas(String);
 
-/// A text as a picture holds it.
+/// Returns a text visible and escaped.
 fn shown(text: &str) -> Cow<'_, str> {
     escaped(visible(text))
 }

@@ -20,7 +20,7 @@ pub(crate) struct PictureTitle {
 }
 
 impl PictureTitle {
-    /// Puts a place before a name.
+    /// Returns the title of a place and a name.
     pub(crate) fn of(
         place: Option<impl Display>,
         name: impl Display,
@@ -42,7 +42,7 @@ impl PictureTitle {
         &self.text
     }
 
-    /// Draws the place, and the name under it; gives the place under them.
+    /// Draws the place, and the name under it; returns the place under them.
     pub(crate) fn draw(&self, canvas: &mut Canvas) -> Px {
         let top = match self.text.get(..self.place) {
             Some(place) if self.name > 0 => place_line(canvas, place),
@@ -63,12 +63,12 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// A key without an entry yet, with what is between two in the desc.
+    /// Returns a key without entries; `between` separates them in the desc.
     pub(crate) fn new(between: &'static str) -> Self {
         Self { text: String::with_capacity(512), between, entries: Vec::with_capacity(8) }
     }
 
-    /// Begins an entry; its words are written to the end of the text.
+    /// Begins an entry, and returns the text to append its words to.
     pub(crate) fn entry(&mut self, shape: Option<Shape>) -> &mut String {
         if !self.entries.is_empty() {
             self.text.push_str(self.between);
@@ -77,12 +77,12 @@ impl Key {
         &mut self.text
     }
 
-    /// All that is said.
+    /// Returns the words of all entries.
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Draws the entries under a place; gives the place under them.
+    /// Draws the entries under a place; returns the place under them.
     pub(crate) fn draw(&self, canvas: &mut Canvas, top: Px) -> Px {
         let nexts = self.entries.iter().skip(1);
         let ends = nexts.map(|(_, begin)| begin.saturating_sub(self.between.len()));

@@ -22,7 +22,7 @@ pub(crate) fn width_of(text: &str) -> i64 {
     i64::try_from(halves(text)).unwrap_or(i64::MAX).saturating_mul(7)
 }
 
-/// What a picture says in few characters, a value or a year.
+/// Returns a value or a year in words, which are few.
 pub(crate) fn said(what: &impl Said, language: Language) -> String {
     let mut text = String::with_capacity(32);
     // Writing to a text cannot fail.
@@ -58,7 +58,7 @@ pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Wrapped<'_> {
     if lines.height() > most || end.is_some() { lines.cut(most, wide, RULER) } else { lines }
 }
 
-/// A name in a line of at most the given number of half-width characters.
+/// Returns a name in one line of at most the given number of half-width characters.
 pub(crate) fn in_line(text: &str, wide: usize) -> Cow<'_, str> {
     lines(text, wide, 1).into_first()
 }

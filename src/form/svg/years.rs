@@ -18,7 +18,7 @@ use crate::form::svg::shapes::Shape;
 use crate::form::svg::years::plot::YearsPlot;
 use crate::form::svg::years::values::{YearValues, YearsValues};
 use crate::plan::Line;
-use crate::review::Terms;
+use crate::review::TargetTerms;
 use crate::terms::{Excerpt, Language, Said, Words};
 use crate::value::FiscalYear;
 use crate::years::{IndicatorEvent, IndicatorPath, PathPoint, Series, Succession};
@@ -124,7 +124,9 @@ impl<'s> YearsPicture<'s> {
             let year = self.series.years().find(|year| *year > last.year())?;
             Some(self.event(&IndicatorEvent::Dropped(*last, year), String::new()))
         });
-        dropped.iter().for_each(|text| tell(text));
+        if let Some(text) = dropped {
+            tell(&text);
+        }
         tell(words::MARKS_ABOVE.to(self.language));
         if values.axis.as_ref().is_some_and(|axis| axis.begin() == AxisBegin::Broken) {
             tell(words::BROKEN_AXIS.to(self.language));
@@ -187,7 +189,7 @@ impl<'s> YearsPicture<'s> {
         });
         let revised = succession.is_revised().then(|| {
             let [before, after] =
-                [before, point].map(|it| Terms(it.target()).to(self.language).to_string());
+                [before, point].map(|it| TargetTerms(it.target()).to(self.language).to_string());
             self.event(&IndicatorEvent::TargetRevised(succession), format!("{before} → {after}"))
         });
         [renamed, revised].into_iter().flatten()
