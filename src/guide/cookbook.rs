@@ -35,12 +35,12 @@
 //! ```
 //!
 //! The programs read [`REAL_FORM`](crate::wire::REAL_FORM), 福島区's form of 平成28年度, which comes with
-//! the crate. To read your own, use `std::fs::read_to_string("sheet.json")?` instead. The
+//! the crate. To read your own, use `&std::fs::read_to_string("sheet.json")?` instead. The
 //! assertions in each program show what to expect.
 //!
 //! どのプログラムも同梱の福島区（平成28年度）の様式
 //! [`REAL_FORM`](crate::wire::REAL_FORM) を読む。手元の様式を読むときは、これを
-//! `std::fs::read_to_string("sheet.json")?` に置き換える。
+//! `&std::fs::read_to_string("sheet.json")?` に置き換える。
 
 pub mod documents;
 pub mod hosts;
