@@ -93,7 +93,7 @@
 //! | `csv` | the tables as CSV | `form`, csv-core |
 //! | `text` | the tables as plain text in East Asian widths | `form`, unicode-width |
 //! | `html` | the form as one HTML page | `form`, maud |
-//! | `svg` | pictures, in the page too | `form`, unicode-width |
+//! | `svg` | pictures, in the page too | `form`, itoa, unicode-width |
 //! | `xlsx` | the form as a workbook, and one to be filled in | `form`, `rust_xlsxwriter`, `std` |
 //! | `draft` | municipal prose read into proposals that an officer confirms | |
 //! | `intake` | the printed tables read back into a sheet | `form`, `draft` |

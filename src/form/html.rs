@@ -1,19 +1,22 @@
 //! The form as one self-contained HTML page.
 
 pub(crate) mod listing;
+pub(crate) mod page;
 pub(crate) mod paper;
 #[cfg(feature = "svg")]
 pub(crate) mod pictures;
 pub(crate) mod sections;
 pub(crate) mod table;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use maud::{DOCTYPE, Markup, Render, html};
+use maud::{Markup, html};
 
 use crate::form::captions as words;
 use crate::form::edition::{FormSection, Paper};
+use crate::form::html::page::{around, page, part};
 use crate::form::html::table::RowHeads;
 use crate::form::notes::{Note, PrintedOn};
 use crate::form::sheet::Form;
@@ -87,51 +90,49 @@ impl<'s> Html<'s> {
         self
     }
 
-    fn page(&self) -> Markup {
+    fn body(&self, f: &mut fmt::Formatter<'_>, title: &str, subject: &[String; 2]) -> fmt::Result {
         let language = self.form.language();
-        let subject = self.form.subject();
         let tables = self.form.tables();
-        let title = self.form.title();
         let notes: Vec<Note> = self.form.notes().collect();
-        let printed = paper::style(self.paper, &subject, self.imprint);
-        html! {
-            (DOCTYPE)
-            html lang=(language.code()) {
-                (paper::head(&title, &printed))
-                body {
-                    header {
-                        h1 { (title) }
-                        @for line in subject.iter().filter(|line| !line.is_empty()) {
-                            p.subject { (line) }
-                        }
-                        (self.contents(&tables))
-                    }
-                    main {
-                        @for ((id, heads, on), table) in TABLES.into_iter().zip(&tables) {
-                            section id=(id) {
-                                h2 id={ (id) "-title" } { (table.title()) }
-                                (table::table(table, id, heads))
-                                (self.findings(id, table, &notes, on))
-                            }
-                        }
-                        @if self.form.has(FormSection::Summary) {
-                            section id="summary" {
-                                h2 { (FormSection::Summary.to(language)) }
-                                (sections::summary(&self.form.summary(), language))
-                            }
-                        }
-                        @if self.form.has(FormSection::Pictures) && cfg!(feature = "svg") {
-                            section id="pictures" {
-                                h2 { (FormSection::Pictures.to(language)) }
-                                div.pictures { (self.pictures()) }
-                            }
-                        }
-                    }
-                    @if !self.imprint.is_empty() { footer { p { (visible(self.imprint)) } } }
+        let header = html! {
+            header {
+                h1 { (title) }
+                @for line in subject.iter().filter(|line| !line.is_empty()) {
+                    p.subject { (line) }
                 }
+                (self.contents(&tables))
             }
-            "\n"
+        };
+        part(f, header)?;
+        around(f, html! { main {} }, |f| {
+            for ((id, heads, on), table) in TABLES.into_iter().zip(&tables) {
+                around(f, html! { section id=(id) {} }, |f| {
+                    part(f, html! { h2 id={ (id) "-title" } { (table.title()) } })?;
+                    table::table(f, table, id, heads)?;
+                    part(f, self.findings(id, table, &notes, on))
+                })?;
+            }
+            if self.form.has(FormSection::Summary) {
+                let summary = html! {
+                    section id="summary" {
+                        h2 { (FormSection::Summary.to(language)) }
+                        (sections::summary(&self.form.summary(), language))
+                    }
+                };
+                part(f, summary)?;
+            }
+            if self.form.has(FormSection::Pictures) && cfg!(feature = "svg") {
+                around(f, html! { section id="pictures" {} }, |f| {
+                    part(f, html! { h2 { (FormSection::Pictures.to(language)) } })?;
+                    around(f, html! { div.pictures {} }, |f| self.pictures(f))
+                })?;
+            }
+            Ok(())
+        })?;
+        if self.imprint.is_empty() {
+            return Ok(());
         }
+        part(f, html! { footer { p { (visible(self.imprint)) } } })
     }
 
     fn contents(&self, tables: &[PrintedTable; 2]) -> Markup {
@@ -179,19 +180,21 @@ impl<'s> Html<'s> {
     }
 
     #[cfg(feature = "svg")]
-    fn pictures(&self) -> impl Render {
-        pictures::Pictures { sheet: self.form.sheet(), language: self.form.language() }
+    fn pictures(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        pictures::pictures(f, self.form.sheet(), self.form.language())
     }
 
     #[cfg(not(feature = "svg"))]
     #[expect(clippy::unused_self, reason = "only used with the feature `svg`")]
-    fn pictures(&self) -> impl Render {
-        html! {}
+    fn pictures(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
     }
 }
 
 impl fmt::Display for Html<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.page().into_string())
+        let (title, subject) = (self.form.title(), self.form.subject());
+        let printed = paper::style(self.paper, &subject, self.imprint);
+        page(f, self.form.language(), &title, &printed, |f| self.body(f, &title, &subject))
     }
 }

@@ -81,6 +81,8 @@ pub(crate) mod initiatives;
 pub(crate) mod legend;
 pub(crate) mod listing;
 pub(crate) mod markdown;
+#[cfg(any(feature = "html", feature = "svg"))]
+pub(crate) mod markup;
 pub(crate) mod notes;
 pub(crate) mod outcomes;
 pub(crate) mod parts;

@@ -13,6 +13,7 @@
 pub(crate) mod axis;
 pub(crate) mod canvas;
 pub(crate) mod dots;
+pub(crate) mod key;
 pub(crate) mod lettering;
 pub(crate) mod marks;
 pub(crate) mod overview;

@@ -16,7 +16,7 @@ use crate::form::sheet::Form;
 use crate::form::summary::MarkCount;
 use crate::form::table::{PrintedColumn, PrintedTable};
 use crate::form::text::layout::{Block, Ruled};
-use crate::form::wrap::{Ambiguous, wrap};
+use crate::form::wrap::{Ambiguous, Wrapped};
 
 /// The form in plain text, its tables ruled, merged cells merged.
 ///
@@ -142,8 +142,8 @@ impl PlainLines {
     const DEFAULT: Self = Self { width: PlainText::WIDTH, ambiguous: Ambiguous::Narrow };
 
     fn paragraph(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-        wrap(text, self.width.max(layout::NARROWEST), self.ambiguous)
-            .iter()
+        Wrapped::new(text.into(), self.width.max(layout::NARROWEST), self.ambiguous)
+            .lines()
             .try_for_each(|line| writeln!(f, "{}", line.trim_end_matches(' ')))
     }
 

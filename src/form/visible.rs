@@ -58,21 +58,14 @@ fn made_visible(text: &str) -> String {
     written
 }
 
-/// The number of bytes up to which checking them one by one is faster.
-const FEW: usize = 16;
-
 /// Returns whether a whole text is shown unchanged.
 fn is_visible(text: &str) -> bool {
-    // Characters that are not shown unchanged begin with one of these bytes; few texts have any.
-    let first = |byte| matches!(byte, ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0..);
-    let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
-    let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
-    let has_pair = || bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair));
-    let may_hide = if bytes.len() < FEW {
-        text.bytes().any(|byte| first(byte) || matches!(byte, 0xE2 | 0xEF))
-    } else {
-        any_byte(text, first) || has_pair()
-    };
+    // Characters that are not shown unchanged begin with one of these bytes, or with two of these;
+    // few texts have any.
+    let may_hide = any_pair(text, |byte, next| {
+        matches!(byte, ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0..)
+            | matches!((byte, next), (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF))
+    });
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 
@@ -80,6 +73,14 @@ fn is_visible(text: &str) -> bool {
 /// faster than one by one up to the first.
 pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
     text.bytes().fold(false, |any, byte| any | is(byte))
+}
+
+/// Returns whether a text has such a pair of bytes, one after the other; after the last is a 0.
+fn any_pair(text: &str, is: impl Fn(u8, u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let last = bytes.last().is_some_and(|byte| is(*byte, 0));
+    let nexts = bytes.get(1..).unwrap_or_default();
+    bytes.iter().zip(nexts).fold(last, |any, (byte, next)| any | is(*byte, *next))
 }
 
 /// Returns a character by its number: 〔U+202E〕.

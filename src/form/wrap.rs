@@ -57,10 +57,12 @@ impl Ruler {
         }
     }
 
-    /// Whether a text is of such characters alone, and no wider than a line.
+    /// Returns a text of only such characters as one line, if it is not wider.
     #[cfg(feature = "svg")]
-    pub(crate) fn is_plain_within(self, text: &str, width: usize) -> bool {
-        self.plain_columns(text, width).is_some()
+    pub(crate) fn plain_line(self, text: &str, most: usize) -> Option<Wrapped<'_>> {
+        let width = self.plain_columns(text, most)?;
+        let first = WrappedLine { from: 0, to: text.len(), width };
+        Some(Wrapped { text: text.into(), first, more: Vec::new() })
     }
 
     /// The width of a text of such characters alone, where it is no more than the given one.
@@ -75,10 +77,12 @@ impl Ruler {
 /// end where the text has one, they are the text.
 pub(crate) struct Wrapped<'t> {
     text: Cow<'t, str>,
-    lines: Vec<WrappedLine>,
+    first: WrappedLine,
+    more: Vec<WrappedLine>,
 }
 
 /// A line: from one byte of the text to another, and how many columns it takes.
+#[derive(Clone, Copy, Default)]
 struct WrappedLine {
     from: usize,
     to: usize,
@@ -88,33 +92,73 @@ struct WrappedLine {
 impl<'t> Wrapped<'t> {
     pub(crate) fn new(text: Cow<'t, str>, width: usize, ambiguous: Ambiguous) -> Self {
         let (ruler, text) = (Ruler::new(ambiguous), without_turns(text));
-        let (mut lines, mut from) = (Vec::new(), 0_usize);
+        let (mut first, mut more, mut from) = (None, Vec::new(), 0_usize);
         for line in text.split('\n') {
             break_line(line, width, ruler, |own| {
                 let (from, to) = (from.saturating_add(own.from), from.saturating_add(own.to));
-                lines.push(WrappedLine { from, to, ..own });
+                let line = WrappedLine { from, to, ..own };
+                if first.is_none() {
+                    first = Some(line);
+                } else {
+                    more.push(line);
+                }
             });
             from = from.saturating_add(line.len()).saturating_add(1);
         }
-        Self { text, lines }
+        Self { text, first: first.unwrap_or_default(), more }
     }
 
     /// How many lines there are.
     pub(crate) fn height(&self) -> usize {
-        self.lines.len()
+        self.more.len().saturating_add(1)
     }
 
     /// A line, and how many columns it takes.
     pub(crate) fn line(&self, number: usize) -> Option<(&str, usize)> {
-        let WrappedLine { from, to, width } = *self.lines.get(number)?;
+        let line = number.checked_sub(1).map_or(Some(&self.first), |next| self.more.get(next));
+        let WrappedLine { from, to, width } = *line?;
         Some((self.text.get(from..to)?, width))
+    }
+
+    /// Returns the lines, one after another.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
+        let lines = core::iter::once(&self.first).chain(&self.more);
+        lines.filter_map(|line| self.text.get(line.from..line.to))
+    }
+
+    /// Returns the first line.
+    #[cfg(feature = "svg")]
+    pub(crate) fn into_first(self) -> Cow<'t, str> {
+        up_to(self.text, self.first.to)
+    }
+
+    /// Returns at most the given number of lines, the last of which ends with … within the width.
+    #[cfg(feature = "svg")]
+    pub(crate) fn cut(self, most: usize, width: usize, ruler: Ruler) -> Self {
+        let Self { text, mut first, mut more } = self;
+        more.truncate(most.saturating_sub(1));
+        let last = more.last_mut().unwrap_or(&mut first);
+        let mut text = up_to(text, last.to).into_owned();
+        let own = |text: &str| ruler.width(text.get(last.from..).unwrap_or_default());
+        while own(&text).saturating_add(2) > width && text.len() > last.from {
+            text.pop();
+        }
+        text.push('…');
+        *last = WrappedLine { from: last.from, to: text.len(), width: own(&text) };
+        Self { text: text.into(), first, more }
     }
 }
 
-/// The lines of a text.
-pub(crate) fn wrap(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
-    let wrapped = Wrapped::new(text.into(), width, ambiguous);
-    (0..wrapped.height()).filter_map(|n| Some(wrapped.line(n)?.0.into())).collect()
+/// Returns a text up to one of its bytes.
+#[cfg(feature = "svg")]
+pub(crate) fn up_to(text: Cow<'_, str>, end: usize) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => text.get(..end).unwrap_or_default().into(),
+        Cow::Owned(mut text) => {
+            text.truncate(end);
+            text.into()
+        }
+    }
 }
 
 /// Writes tabs as ␉, and characters that turn the line's direction by their number.

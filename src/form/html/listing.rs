@@ -4,9 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use crate::form::edition::Paper;
+use crate::form::html::page::{around, page, part};
 use crate::form::html::paper;
 use crate::form::html::table::{PageText, share};
 use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
@@ -34,43 +35,29 @@ impl HtmlTable<'_> {
         self.paper = paper;
         self
     }
-
-    fn page(&self) -> Markup {
-        let (title, language) = (self.table.title(), self.table.language());
-        let printed = paper::style(self.paper, &[title.into(), String::new()], "");
-        html! {
-            (DOCTYPE)
-            html lang=(language.code()) {
-                (paper::head(title, &printed))
-                body {
-                    main {
-                        h1 id="title" { (title) }
-                        div.wide role="region" tabindex="0" aria-labelledby="title" { (rows(self.table)) }
-                    }
-                }
-            }
-            "\n"
-        }
-    }
 }
 
-fn rows(table: &PrintedTable) -> Markup {
+fn rows(table: &PrintedTable, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let captions = table.columns().iter().map(PrintedColumn::flat);
     let captions: Vec<_> = captions.collect();
-    html! {
-        table.form {
+    around(f, html! { table.form {} }, |f| {
+        let top = html! {
             colgroup { @for column in table.columns() { col style=(share(column, table)); } }
             thead { tr { @for caption in &captions { th scope="col" { (caption) } } } }
-            tbody {
-                @for cells in table.rows().iter().map(PrintedRow::cells) {
-                    tr {
-                        @for cell in cells {
-                            td.text-cell rowspan=[Some(cell.rows()).filter(|rows| *rows > 1)]
-                                data-caption=[captions.get(cell.column()).map(|own| PageText(own))] {
-                                @if !cell.text().is_empty() { span.text { (PageText(cell.text())) } }
-                            }
-                        }
-                    }
+        };
+        part(f, top)?;
+        let mut rows = table.rows().iter().map(|row| row_of(row, &captions));
+        around(f, html! { tbody {} }, |f| rows.try_for_each(|row| part(f, row)))
+    })
+}
+
+fn row_of(row: &PrintedRow, captions: &[String]) -> Markup {
+    html! {
+        tr {
+            @for cell in row.cells() {
+                td.text-cell rowspan=[Some(cell.rows()).filter(|rows| *rows > 1)]
+                    data-caption=[captions.get(cell.column()).map(|own| PageText(own))] {
+                    @if !cell.text().is_empty() { span.text { (PageText(cell.text())) } }
                 }
             }
         }
@@ -79,6 +66,14 @@ fn rows(table: &PrintedTable) -> Markup {
 
 impl fmt::Display for HtmlTable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.page().into_string())
+        let (title, language) = (self.table.title(), self.table.language());
+        let printed = paper::style(self.paper, &[title.into(), String::new()], "");
+        let wide = html! { div.wide role="region" tabindex="0" aria-labelledby="title" {} };
+        page(f, language, title, &printed, |f| {
+            around(f, html! { main {} }, |f| {
+                part(f, html! { h1 id="title" { (title) } })?;
+                around(f, wide, |f| rows(self.table, f))
+            })
+        })
     }
 }

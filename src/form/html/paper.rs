@@ -1,28 +1,10 @@
-//! The head of an HTML page, and the head and foot of every printed page.
+//! The head and foot of every printed page.
 
 use alloc::format;
 use alloc::string::String;
 
-use maud::{Markup, PreEscaped, html};
-
 use crate::form::edition::Paper;
 use crate::form::visible::visible;
-
-const STYLE: &str = include_str!("style.css");
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
-
-/// Returns the head of a self-contained page; `printed` is the [`style`] of its printed pages.
-pub(crate) fn head(title: &str, printed: &str) -> Markup {
-    html! {
-        head {
-            meta charset="utf-8";
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            meta http-equiv="Content-Security-Policy" content=(POLICY);
-            title { (title) }
-            style { (PreEscaped(STYLE)) (PreEscaped(printed)) }
-        }
-    }
-}
 
 /// The largest number of characters in the head or foot of a page.
 const MOST: usize = 60;

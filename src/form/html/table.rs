@@ -8,15 +8,17 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt;
 
 use maud::{Markup, Render, html};
 
 use crate::form::block::{OUTCOME, PrintedBlock};
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::FormSection;
+use crate::form::html::page::{around, part};
 use crate::form::legend::LegendLine;
+use crate::form::markup::escaped;
 use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
-use crate::form::visible::any_byte;
 use crate::form::{initiatives, outcomes};
 use crate::terms::Language;
 
@@ -50,32 +52,33 @@ impl RowHeads {
         Some(code)
     }
 
-    /// Returns the short form of a cell as a row header.
-    fn said(self, cell: &Cell) -> Option<String> {
+    /// Returns the short form of a cell as a row header, in pieces.
+    fn said(self, cell: &Cell) -> Option<[&str; 3]> {
         let is_head = [self.item, self.code, self.measured].contains(&cell.column());
-        let is_there = !cell.text().is_empty() && cell.kind() != CellKind::Absent;
-        let first = cell.text().lines().next().filter(|_| is_head && is_there)?;
-        Some(self.code_of(cell).map_or_else(|| cut(first, 40), |code| format!("【{code}】")))
+        if !is_head || cell.kind() == CellKind::Absent {
+            return None;
+        }
+        let first = cell.text().lines().next()?;
+        Some(match self.code_of(cell) {
+            Some(code) => ["【", code, "】"],
+            None => cut(first, 40).map_or([first, "", ""], |own| [own, "…", ""]),
+        })
     }
 }
 
-/// Returns a text of at most that many characters, with … for the rest.
-fn cut(text: &str, most: usize) -> String {
-    let end = text.char_indices().nth(most).map(|(end, _)| end);
-    end.and_then(|end| text.get(..end)).map_or_else(|| text.into(), |own| format!("{own}…"))
+/// Returns the first characters of a text that has more than the given number.
+fn cut(text: &str, most: usize) -> Option<&str> {
+    let (end, _) = text.char_indices().nth(most)?;
+    text.get(..end)
 }
 
-/// A text of the page, which mostly needs no escaping.
+/// A text of the page.
 #[derive(Clone, Copy)]
 pub(crate) struct PageText<'t>(pub(crate) &'t str);
 
 impl Render for PageText<'_> {
     fn render_to(&self, page: &mut String) {
-        if any_byte(self.0, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-            self.0.render_to(page);
-        } else {
-            page.push_str(self.0);
-        }
+        page.push_str(&escaped(self.0));
     }
 }
 
@@ -85,8 +88,13 @@ struct ColumnWords {
     legend: Option<String>,
 }
 
-/// Returns a table.
-pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
+/// Writes a table.
+pub(crate) fn table(
+    f: &mut fmt::Formatter<'_>,
+    table: &PrintedTable,
+    id: &str,
+    heads: RowHeads,
+) -> fmt::Result {
     let columns: Vec<_> = table.columns().iter().map(words_of).collect();
     let body = table.under_outcome();
     let shares = html! { @for column in body.columns() { col style=(share(column, &body)); } };
@@ -94,10 +102,9 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
         @for row in body.head() { tr { @for head in &row { (head_cell(head)) } } }
     };
     let mut last = "";
-    html! {
-        @for (number, block) in (1_usize..).zip(table.blocks()) {
-            @let name = format!("{id}-{number}");
-            @let place = place(&block);
+    for (number, block) in (1_usize..).zip(table.blocks()) {
+        let name = format!("{id}-{number}");
+        let headings = html! {
             @if let Some(pillar) = block.pillar.filter(|_| block.begins_pillar) {
                 h3.pillar { (in_one_line(pillar)) }
             }
@@ -109,24 +116,27 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
             } @else {
                 h4.outcome id={ (name) "-title" } { (table.title()) " " (number) }
             }
-            div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title " (name) "-title" } {
-                table.form {
+        };
+        let wide = html! {
+            div.wide role="region" tabindex="0" aria-labelledby={ (id) "-title " (name) "-title" } {}
+        };
+        part(f, headings)?;
+        around(f, wide, |f| {
+            around(f, html! { table.form {} }, |f| {
+                let top = html! {
                     colgroup { (shares) }
                     thead { (band(&block, body.columns().len())) (head) }
-                    tbody {
-                        @for own in coded(&block, heads, &mut last) {
-                            tr data-card=(PageText(&card(&place, own.code))) {
-                                @for cell in own.cells() {
-                                    @let id = Some(own.code).filter(|_| own.begins && cell.column() == heads.code);
-                                    (body_cell(cell, columns.get(cell.column()), heads, id, table.language()))
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+                };
+                part(f, top)?;
+                let place = place(&block);
+                let rows = coded(&block, heads, &mut last);
+                let mut rows =
+                    rows.iter().map(|own| own.written(&place, &columns, heads, table.language()));
+                around(f, html! { tbody {} }, |f| rows.try_for_each(|row| part(f, row)))
+            })
+        })?;
     }
+    Ok(())
 }
 
 /// A row, its code, and whether it is the first with that code.
@@ -136,9 +146,40 @@ struct CodedRow<'t> {
     begins: bool,
 }
 
-impl<'t> CodedRow<'t> {
-    fn cells(&self) -> impl Iterator<Item = &'t Cell> + use<'t> {
-        self.row.cells().iter().filter(|cell| cell.column() > OUTCOME)
+impl CodedRow<'_> {
+    /// Returns the row, which has its place above it on small screens.
+    fn written(
+        &self,
+        place: &str,
+        columns: &[ColumnWords],
+        heads: RowHeads,
+        language: Language,
+    ) -> Markup {
+        let cells = self.row.cells().iter().filter(|cell| cell.column() > OUTCOME);
+        html! {
+            tr data-card={
+                (PageText(place))
+                @if !self.code.is_empty() { "【" (PageText(self.code)) "】" }
+            } {
+                @for cell in cells {
+                    @let (class, rows) = (class(cell), merged(cell.rows()));
+                    @let column = columns.get(cell.column());
+                    @let caption = column.map(|own| PageText(&own.caption));
+                    @if let Some(said) = heads.said(cell) {
+                        @let id = Some(self.code).filter(|_| self.begins && cell.column() == heads.code);
+                        th class=(class) id=[id] scope="row" rowspan=[rows]
+                            abbr={ @for piece in said { (PageText(piece)) } } data-caption=[caption] {
+                            (content(cell, language))
+                        }
+                    } @else {
+                        @let legend = column.and_then(|own| own.legend.as_deref()).map(PageText);
+                        td class=(class) rowspan=[rows] data-caption=[caption] data-legend=[legend] {
+                            (content(cell, language))
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -198,13 +239,12 @@ fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
 /// Returns the place of a block for small screens: pillar and desired outcome.
 fn place(block: &PrintedBlock<'_>) -> String {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
-    let texts = cells.map(|cell| cut(&in_one_line(cell), 24)).filter(|text| !text.is_empty());
+    let texts = cells.map(|cell| {
+        let text = in_one_line(cell);
+        cut(&text, 24).map(|own| format!("{own}…")).unwrap_or(text)
+    });
+    let texts = texts.filter(|text| !text.is_empty());
     texts.collect::<Vec<_>>().join("　")
-}
-
-/// Returns the place of a row: its block and its code.
-fn card(place: &str, code: &str) -> String {
-    if code.is_empty() { place.into() } else { [place, "【", code, "】"].concat() }
 }
 
 fn head_cell(head: &Head<'_>) -> Markup {
@@ -227,46 +267,31 @@ fn merged(cells: usize) -> Option<usize> {
     Some(cells).filter(|cells| *cells > 1)
 }
 
-fn body_cell(
-    cell: &Cell,
-    column: Option<&ColumnWords>,
-    heads: RowHeads,
-    id: Option<&str>,
-    language: Language,
-) -> Markup {
-    let caption = column.map(|own| PageText(&own.caption));
-    let legend = column.and_then(|own| own.legend.as_deref()).map(PageText);
-    let rows = merged(cell.rows());
-    // The ward's own words stay Japanese if captions are English.
-    let lang =
-        Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
-    let content = html! {
-        @if !cell.text().is_empty() { span.text lang=[lang] { (PageText(cell.text())) } }
-        @if let Some(derived) = cell.derived_words() { span.derived { (derived) } }
-        @for number in cell.findings() { (reference(*number, language)) }
-    };
-    let class = match cell.kind() {
+/// Returns the class of a cell in the style sheet.
+const fn class(cell: &Cell) -> &'static str {
+    match cell.kind() {
         CellKind::Text => "text-cell",
         CellKind::Reading => "reading",
         CellKind::Mark => "mark",
         CellKind::Absent => "absent",
-    };
-    html! {
-        @if let Some(said) = heads.said(cell) {
-            th class=(class) id=[id] scope="row" rowspan=[rows] abbr=(PageText(&said)) data-caption=[caption] { (content) }
-        } @else {
-            td class=(class) rowspan=[rows] data-caption=[caption] data-legend=[legend] { (content) }
-        }
     }
 }
 
-/// Returns the number of a finding in its cell, which links to the finding.
-fn reference(number: usize, language: Language) -> Markup {
+/// Returns the content of a cell: its text, its derived mark, and the numbers of its findings, each
+/// of which links to the finding.
+fn content(cell: &Cell, language: Language) -> Markup {
+    // The ward's own words stay Japanese if captions are English.
+    let lang =
+        Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
     html! {
-        " "
-        a.note id={ "cell-" (number) } href={ "#finding-" (number) }
-            aria-label={ (FormSection::Findings.to(language)) " " (number) } {
-            (Cell::reference(language, number))
+        @if !cell.text().is_empty() { span.text lang=[lang] { (PageText(cell.text())) } }
+        @if let Some(derived) = cell.derived_words() { span.derived { (PageText(&derived)) } }
+        @for number in cell.findings() {
+            " "
+            a.note id={ "cell-" (number) } href={ "#finding-" (number) }
+                aria-label={ (FormSection::Findings.to(language)) " " (number) } {
+                (Cell::reference(language, *number))
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 //! What pictures are drawn with: shapes, lines, bands, texts and marks.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::form::svg::lettering::{escaped, width_of};
+use crate::form::markup::escaped;
+use crate::form::svg::lettering::width_of;
 use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::{BAND, BLACK, BLUE, DARK_VERMILION, GREY, Shape, WHITE};
+use crate::form::visible::visible;
 
 /// How a text is anchored at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,25 +54,31 @@ impl Chip {
 #[derive(Debug)]
 pub(crate) struct Canvas(String);
 
+/// Returns a text visible and escaped.
+fn shown(text: &str) -> Cow<'_, str> {
+    escaped(visible(text))
+}
+
 /// Writes the tag of an element with its attributes, in order, and what it says if it is a text.
 macro_rules! element {
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
         element!(@open $canvas, $name, $($attribute: $value),+);
-        $canvas.0.push_str("/>\n");
+        $canvas.0.push_str("\"/>\n");
     };
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+; $text:expr) => {
         element!(@open $canvas, $name, $($attribute: $value),+);
-        $canvas.0.push('>');
-        $canvas.0.push_str(&escaped($text));
+        $canvas.0.push_str("\">");
+        $canvas.0.push_str(&shown($text));
         $canvas.0.push_str(concat!("</", $name, ">\n"));
     };
-    (@open $canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
-        $canvas.0.push_str(concat!("<", $name));
+    (@open $canvas:ident, $name:literal, $first:literal: $own:expr
+        $(, $attribute:literal: $value:expr)*) => {
+        $canvas.0.push_str(concat!("<", $name, " ", $first, "=\""));
+        $own.push_to(&mut $canvas.0);
         $(
-            $canvas.0.push_str(concat!(" ", $attribute, "=\""));
+            $canvas.0.push_str(concat!("\" ", $attribute, "=\""));
             $value.push_to(&mut $canvas.0);
-            $canvas.0.push('"');
-        )+
+        )*
     };
 }
 
@@ -97,10 +106,50 @@ impl AttributeValue for MovedTo {
     }
 }
 
+/// The id of a part of what has an id.
+struct IdOf<'i>(&'i str, &'static str);
+
+impl AttributeValue for IdOf<'_> {
+    fn push_to(self, out: &mut String) {
+        out.push_str(self.0);
+        out.push_str(self.1);
+    }
+}
+
+/// All of a picture of a size.
+struct ViewBox(Px, Px);
+
+impl AttributeValue for ViewBox {
+    fn push_to(self, out: &mut String) {
+        out.push_str("0 0 ");
+        self.0.push_to(out);
+        out.push(' ');
+        self.1.push_to(out);
+    }
+}
+
 impl Canvas {
     /// Nothing drawn, with room for most pictures.
     pub(crate) fn new() -> Self {
-        Self(String::with_capacity(4096))
+        Self(String::with_capacity(8192))
+    }
+
+    /// Begins a picture: its size, what it says of itself, and its ground.
+    pub(crate) fn begin_picture(
+        &mut self,
+        id: &str,
+        language: &str,
+        [title, desc]: [&str; 2],
+        [width, height]: [i64; 2],
+    ) {
+        let (id, [width, height]) = (&*shown(id), [width, height].map(Px::whole));
+        element!(@open self, "svg", "xmlns": "http://www.w3.org/2000/svg", "version": "1.1",
+            "id": id, "xml:lang": language, "width": width, "height": height,
+            "viewBox": ViewBox(width, height), "font-family": "sans-serif", "font-size": "13");
+        self.0.push_str("\">\n");
+        element!(self, "title", "id": IdOf(id, "-title"); title);
+        element!(self, "desc", "id": IdOf(id, "-desc"); desc);
+        element!(self, "rect", "width": width, "height": height, "fill": WHITE);
     }
 
     pub(crate) fn shape(&mut self, shape: Shape, x: Px, y: Px) {
@@ -181,7 +230,7 @@ impl Canvas {
     /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
     pub(crate) fn begin(&mut self, title: &str) {
         self.0.push_str("<g><title>");
-        self.0.push_str(&escaped(title));
+        self.0.push_str(&shown(title));
         self.0.push_str("</title>\n");
     }
 

@@ -13,9 +13,10 @@ use crate::form::captions as words;
 use crate::form::svg::axis::{Axis, AxisBegin};
 use crate::form::svg::canvas::{Anchor, Canvas};
 use crate::form::svg::dots::ward::WardDot;
-use crate::form::svg::lettering::{better, lines, short};
+use crate::form::svg::key::PictureTitle;
+use crate::form::svg::lettering::{Better, in_line, lines, short};
 use crate::form::svg::path::values::in_unit;
-use crate::form::svg::picture::{LINE, MARGIN, Picture, WIDTH, entry, heading, place_line, source};
+use crate::form::svg::picture::{LINE, MARGIN, Picture, WIDTH, entry, source};
 use crate::form::svg::scale::{Px, Scale};
 use crate::form::svg::shapes::{BLACK, GREEN, PALE, Shape};
 use crate::plan::Goal;
@@ -130,7 +131,8 @@ impl<'a> WardDots<'a> {
         let (criterion, language) = (self.target?, self.language);
         let goal = words::GOAL.to(language);
         let colon = language.choose("：", ": ");
-        let better = better(criterion.direction(), language);
+        let better = Better(criterion.direction());
+        let better = better.to(language);
         Some(format!("{goal}{colon}{}{better}", criterion.to(language)))
     }
 
@@ -159,7 +161,7 @@ impl<'a> WardDots<'a> {
         let (y, text) = (top.plus(ROW / 2), top.plus(ROW / 2).plus(4));
         let rank = ward.rank.map(|rank| rank.to_string()).unwrap_or_default();
         canvas.text(Px::whole(MARGIN.saturating_add(24)), text, Anchor::End, &rank);
-        let name = lines(ward.ward, 13, 1).join("");
+        let name = in_line(ward.ward, 13);
         canvas.text(Px::whole(MARGIN.saturating_add(32)), text, Anchor::Start, &name);
         let mut under = top.plus(ROW);
         let mut note = text;
@@ -174,8 +176,8 @@ impl<'a> WardDots<'a> {
             canvas.shape(ward.shape(), scale.place(value.exact()), y);
         }
         if let Some(said) = self.note(ward) {
-            for line in lines(&said, NOTE, 3) {
-                canvas.text_over(LEFT.plus(-10), note, Anchor::Start, &line);
+            for line in lines(&said, NOTE, 3).lines() {
+                canvas.text_over(LEFT.plus(-10), note, Anchor::Start, line);
                 note = note.plus(LINE);
             }
             under = note.plus(NOTE_END);
@@ -206,8 +208,9 @@ impl fmt::Display for WardDots<'_> {
         let axis = Axis::over(&values, unit.map(Unit::dimension));
         let scale = axis.as_ref().and_then(|axis| axis.scale(LEFT, RIGHT));
         let place = self.common.map(|common| place(common, self.language));
-        let top = place.as_deref().map_or(Px::whole(MARGIN), |it| place_line(&mut canvas, it));
-        let top = heading(&mut canvas, top, self.name).plus(MARGIN.saturating_mul(2));
+        let has_place = place.is_some();
+        let title = PictureTitle::of(place, self.name, self.language)?;
+        let top = title.draw(&mut canvas).plus(MARGIN.saturating_mul(2));
         let (mut rows, mut bottom) = (Canvas::new(), top);
         let mut said: Vec<String> = self.goal().into_iter().collect();
         for ward in self.wards.iter() {
@@ -235,15 +238,12 @@ impl fmt::Display for WardDots<'_> {
             }
             Some(AxisBegin::AtZero) | None => y,
         };
-        let y = if place.is_some() { source(&mut canvas, self.language, y) } else { y };
+        let y = if has_place { source(&mut canvas, self.language, y) } else { y };
         let picture = Picture {
-            id: self.id.clone(),
+            id: &self.id,
             language: self.language.code(),
-            title: match &place {
-                Some(place) => format!("{place}{}{}", self.language.choose("　", ": "), self.name),
-                None => self.name.into(),
-            },
-            desc: said.join(self.language.choose("、", "; ")),
+            title: title.as_str(),
+            desc: &said.join(self.language.choose("、", "; ")),
             width: WIDTH,
             height: y.plus(MARGIN).pixels(),
             canvas,

@@ -1,7 +1,7 @@
 //! The ward's own marks as boxes: filled where a mark says that things go well.
 
 use crate::form::svg::canvas::Chip;
-use crate::form::svg::lettering::lines;
+use crate::form::svg::lettering::in_line;
 use crate::terms::{
     Achievement, InitiativeEffectiveness, Legend, Level, OutcomeStatus, Progress,
     StrategyEffectiveness,
@@ -30,7 +30,7 @@ pub(crate) fn serves(stated: Stated<'_, InitiativeEffectiveness>) -> Chip {
 
 /// A mark as it is printed; one that is none of the legend is neither.
 fn chip<M: Legend>(stated: Stated<'_, M>, is_good: fn(M) -> bool) -> Chip {
-    let text = lines(stated.printed(), 6, 1).concat();
+    let text = in_line(stated.printed(), 6);
     match stated.mark() {
         Some(mark) if is_good(mark) => Chip::good(&text),
         Some(_) => Chip::bad(&text),

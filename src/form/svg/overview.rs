@@ -12,7 +12,7 @@ use core::fmt;
 use crate::form::captions as words;
 use crate::form::edition::Paper;
 use crate::form::svg::canvas::{Anchor, Canvas, Chip};
-use crate::form::svg::lettering::{lines, width_of};
+use crate::form::svg::lettering::{in_line, width_of};
 use crate::form::svg::overview::block::StrategyBlocks;
 use crate::form::svg::overview::places::OverviewPlaces;
 use crate::form::svg::picture::{MARGIN, Picture};
@@ -119,12 +119,7 @@ impl<'s> Overview<'s> {
         let colon = language.choose("：", ": ");
         let source = format!("{}{colon}{}", words::SOURCE.to(language), words::TITLE.to(language));
         let room = at.room(Px::whole(MARGIN), Px::whole(at.width));
-        canvas.text(
-            Px::whole(MARGIN),
-            base.plus(20),
-            Anchor::Start,
-            &lines(&source, room, 1).concat(),
-        );
+        canvas.text(Px::whole(MARGIN), base.plus(20), Anchor::Start, &in_line(&source, room));
         base.plus(20)
     }
 
@@ -139,7 +134,7 @@ impl<'s> Overview<'s> {
                 (Column::StrategyEffectiveness, stated.effectiveness().printed()),
             ];
             let marks = marks.map(|(column, mark)| {
-                format!("{}{colon}{}", column.to(self.language), lines(mark, 16, 1).concat())
+                format!("{}{colon}{}", column.to(self.language), in_line(mark, 16))
             });
             format!("【{}】{}", strategy.code(), marks.join(between))
         });
@@ -154,9 +149,9 @@ impl fmt::Display for Overview<'_> {
         let (title, left) = (self.title(), Px::whole(MARGIN));
         let room = at.room(left, Px::whole(at.width));
         let top = left.plus(16);
-        canvas.bold(left, top, &lines(&title, room, 1).concat());
+        canvas.bold(left, top, &in_line(&title, room));
         let policy = self.sheet.policy().title().as_str();
-        canvas.text(left, top.plus(20), Anchor::Start, &lines(policy, room, 1).concat());
+        canvas.text(left, top.plus(20), Anchor::Start, &in_line(policy, room));
         let heads = [(at.bullet[0], Column::OutcomeReading), (at.initiative, Column::Content)];
         for (x, column) in heads {
             canvas.tick(x, top.plus(38), Anchor::Start, column.to(self.language));
@@ -169,10 +164,10 @@ impl fmt::Display for Overview<'_> {
         });
         let bottom = self.key(&mut canvas, &at, under);
         let picture = Picture {
-            id: "overview".into(),
+            id: "overview",
             language: self.language.code(),
-            title,
-            desc: self.desc(),
+            title: &title,
+            desc: &self.desc(),
             width: at.width,
             height: bottom.plus(MARGIN).pixels().max(at.height),
             canvas,

@@ -8,21 +8,21 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::Canvas;
-use crate::form::svg::lettering::better;
+use crate::form::svg::key::{Key, PictureTitle};
+use crate::form::svg::lettering::Better;
 use crate::form::svg::path::plot::Plot;
 use crate::form::svg::path::values::Values;
-use crate::form::svg::picture::{MARGIN, Picture, WIDTH, entry, heading, place_line, source};
-use crate::form::svg::scale::Px;
+use crate::form::svg::picture::{MARGIN, Picture, WIDTH, source};
 use crate::form::svg::shapes::Shape;
 use crate::plan::{ConditionTest, Goal, Initiative, Line, MeasuredTarget, Sheet};
 use crate::terms::{Language, Legend, OutcomeStatus, Said, Words};
 use crate::value::figure::Exact;
-use crate::value::{Criterion, FiscalYear, PlanCode, RateCriterion};
+use crate::value::{Criterion, FiscalYear, PlanCode, Quantity, RateCriterion};
 
 /// A picture of an indicator's or performance target's path.
 ///
@@ -108,7 +108,10 @@ impl<'a> PathPicture<'a> {
 
     fn on(mut self, on: PictureSource<'a>) -> Self {
         let kind = if matches!(on.line, Line::Indicator(_)) { "indicator" } else { "target" };
-        self.id = format!("picture-{}-{kind}-{}", on.code, on.line.number());
+        let mut id = String::with_capacity(32);
+        // Writing to a text cannot fail.
+        let _ = write!(id, "picture-{}-{kind}-{}", on.code, on.line.number());
+        self.id = id;
         self.on = Some(on);
         self
     }
@@ -166,15 +169,6 @@ impl<'a> PathPicture<'a> {
         &self.id
     }
 
-    /// Where it is, the ward and the year: 【4-2】アウトカム①　福島区　平成28年度.
-    fn place(&self) -> Option<String> {
-        let (on, language) = (self.on?, self.language);
-        let [after_code, between] = language.choose(["", "　"], [" ", ", "]);
-        let (line, year) = (on.line.to(language), self.year.to(language));
-        let ward = on.sheet.ward();
-        Some(format!("【{}】{after_code}{line}{between}{ward}{between}{year}", on.code))
-    }
-
     /// The name of what is measured.
     #[must_use]
     pub fn name(&self) -> String {
@@ -182,77 +176,106 @@ impl<'a> PathPicture<'a> {
         crate::form::visible::visible(format!("{}{}", target.label(), target.name())).into_owned()
     }
 
-    /// The reading that a change comes to, behind the change: （101件）.
-    fn level_of_change(&self, values: &Values) -> Option<String> {
-        let is_change = matches!(self.measured.target().goal(), Goal::Change(..));
-        let level = values.target.filter(|_| is_change)?;
-        let level = values::quantity(level, self.measured)?;
-        let [open, close] = self.language.choose(["（", "）"], [" (", ")"]);
-        Some(format!("{open}{}{close}", level.to(self.language)))
+    fn title(&self) -> Result<PictureTitle, fmt::Error> {
+        let (target, language) = (self.measured.target(), self.language);
+        let place = self.on.as_ref().map(|on| on.to(language));
+        PictureTitle::of(place, format_args!("{}{}", target.label(), target.name()), language)
     }
 
-    fn key(&self, values: &Values) -> Vec<(Option<Shape>, String)> {
+    /// The reading that a change comes to.
+    fn level_of_change(&self, values: &Values) -> Option<Quantity> {
+        let is_change = matches!(self.measured.target().goal(), Goal::Change(..));
+        let level = values.target.filter(|_| is_change)?;
+        values::quantity(level, self.measured)
+    }
+
+    fn key(&self, values: &Values) -> Result<Key, fmt::Error> {
         let language = self.language;
         let [open, close, colon] = language.choose(["（", "）", "："], [" (", ")", ": "]);
-        let of_year = |caption: Words, year: Option<FiscalYear>, value: &dyn fmt::Display| {
-            let caption = caption.to(language);
-            match year {
-                Some(year) => format!("{caption}{open}{}{close}{colon}{value}", year.to(language)),
-                None => format!("{caption}{colon}{value}"),
-            }
-        };
+        let mut key = Key::new(language.choose("、", "; "));
         let shown = |shape, value: Option<Exact>| value.map(|_| shape);
-        let previous = self.measured.in_unit(self.measured.previous());
-        let reading = self.measured.in_unit(self.measured.reading());
-        let mut key = Vec::from([
-            (
-                shown(Shape::Circle, values.previous),
-                of_year(words::PREVIOUS, self.year.previous(), &previous.to(language)),
-            ),
-            (
-                shown(Shape::Diamond, values.reading),
-                of_year(words::READING, Some(self.year), &reading.to(language)),
-            ),
-        ]);
+        let caption = |key: &mut String, caption: Words, year: Option<FiscalYear>| {
+            key.push_str(caption.to(language));
+            if let Some(year) = year {
+                key.push_str(open);
+                year.say(language, key)?;
+                key.push_str(close);
+            }
+            key.push_str(colon);
+            Ok(())
+        };
+
+        let previous = key.entry(shown(Shape::Circle, values.previous));
+        caption(previous, words::PREVIOUS, self.year.previous())?;
+        self.measured.in_unit(self.measured.previous()).say(language, previous)?;
+
+        let reading = key.entry(shown(Shape::Diamond, values.reading));
+        caption(reading, words::READING, Some(self.year))?;
+        self.measured.in_unit(self.measured.reading()).say(language, reading)?;
+
         if let Some(required) = &values.required {
+            let own = key.entry(Some(Shape::Cross));
             let year = self.year.to(language);
-            let line = match language {
-                Language::Japanese if values.on_path => format!("{year}に必要な値（目安）"),
-                Language::Japanese => format!("{year}に必要な値（直線上）"),
-                Language::English if values.on_path => format!("Required in {year} (on the path)"),
-                Language::English => format!("Required in {year} (on the straight line)"),
-            };
-            key.push((Some(Shape::Cross), format!("{line}{colon}{}", required.to(language))));
+            match language {
+                Language::Japanese if values.on_path => write!(own, "{year}に必要な値（目安）"),
+                Language::Japanese => write!(own, "{year}に必要な値（直線上）"),
+                Language::English if values.on_path => {
+                    write!(own, "Required in {year} (on the path)")
+                }
+                Language::English => write!(own, "Required in {year} (on the straight line)"),
+            }?;
+            own.push_str(colon);
+            required.say(language, own)?;
         }
+
         let goal = self.measured.goal_in_own_unit();
-        let mut target = of_year(words::GOAL, Some(values.due), &goal.to(language));
-        target.extend(self.level_of_change(values));
-        target.push_str(&better(values.direction, language));
-        key.push((shown(values.way(), values.target), target));
-        if let Some(mark) = self.on.and_then(|on| on.mark) {
-            let wording = mark.wording(language);
-            let stated = words::STATED_MARK.to(language);
-            key.push((None, format!("{stated}{colon}{}{open}{wording}{close}", mark.mark())));
+        let target = key.entry(shown(values.way(), values.target));
+        caption(target, words::GOAL, Some(values.due))?;
+        goal.say(language, target)?;
+        if let Some(level) = self.level_of_change(values) {
+            write!(target, "{open}{}{close}", level.to(language))?;
         }
+        Better(values.direction).say(language, target)?;
+
+        if let Some(mark) = self.on.and_then(|on| on.mark) {
+            let stated = key.entry(None);
+            caption(stated, words::STATED_MARK, None)?;
+            write!(stated, "{}{open}{}{close}", mark.mark(), mark.wording(language))?;
+        }
+
         for (level, criterion) in self.withdrawal.iter().zip(&values.withdrawal) {
-            let withdrawal = words::WITHDRAWAL.to(language);
-            let mut text = format!("{withdrawal}{colon}{}", criterion.to(language));
+            let withdrawal = key.entry(Some(Shape::Square));
+            caption(withdrawal, words::WITHDRAWAL, None)?;
+            criterion.say(language, withdrawal)?;
             if let Some(rate) = level.of_rate {
                 let target = goal.criterion().map(|own| own.quantity().to(language).to_string());
                 let (own, by) = (rate.to(language), rate.rate().to(language));
                 let target = target.unwrap_or_default();
-                let of_rate = match language {
-                    Language::Japanese => format!("（達成率{own}：{target}×{by}）"),
-                    Language::English => format!(" (achievement rate {own}: {target} × {by})"),
-                };
-                text.push_str(&of_rate);
+                match language {
+                    Language::Japanese => {
+                        write!(withdrawal, "（達成率{own}：{target}×{by}）")
+                    }
+                    Language::English => {
+                        write!(withdrawal, " (achievement rate {own}: {target} × {by})")
+                    }
+                }?;
             }
-            key.push((Some(Shape::Square), text));
         }
         if values.axis.as_ref().is_some_and(|axis| axis.begin() == AxisBegin::Broken) {
-            key.push((None, words::BROKEN_AXIS.to(language).into()));
+            key.entry(None).push_str(words::BROKEN_AXIS.to(language));
         }
-        key
+        Ok(key)
+    }
+}
+
+impl Said for PictureSource<'_> {
+    /// Writes where it is, the ward and the year: 【4-2】アウトカム①　福島区　平成28年度.
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        let [after_code, between] = language.choose(["", "　"], [" ", ", "]);
+        write!(out, "【{}】{after_code}", self.code)?;
+        self.line.say(language, out)?;
+        write!(out, "{between}{}{between}", self.sheet.ward())?;
+        self.sheet.fiscal_year().say(language, out)
     }
 }
 
@@ -260,32 +283,21 @@ impl fmt::Display for PathPicture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let withdrawal: Vec<_> = self.withdrawal.iter().map(|it| &*it.criterion).collect();
         let values = Values::of(self.measured, self.year, &withdrawal);
+        let (title, key) = (self.title()?, self.key(&values)?);
         let mut canvas = Canvas::new();
-        let key = self.key(&values);
-        let (place, name) = (self.place(), self.name());
-        let top = place.as_deref().map_or(Px::whole(MARGIN), |it| place_line(&mut canvas, it));
-        let top = heading(&mut canvas, top, &name).plus(MARGIN);
+        let top = title.draw(&mut canvas).plus(MARGIN);
         let plot = Plot { measured: self.measured, values: &values, language: self.language };
         let under = plot.draw(&mut canvas, top).plus(6);
-        let y = key.iter().fold(under, |y, (shape, text)| entry(&mut canvas, *shape, text, y));
+        let y = key.draw(&mut canvas, under);
         let y = match self.on {
             Some(_) => source(&mut canvas, self.language, y),
             None => y,
         };
-        let texts: Vec<&str> = key.iter().map(|(_, text)| text.as_str()).collect();
         let picture = Picture {
-            id: self.id.clone(),
+            id: &self.id,
             language: self.language.code(),
-            title: match place {
-                Some(place) => {
-                    format!("{place}{}{name}", self.language.choose("　", ": "))
-                }
-                None => name,
-            },
-            desc: texts.join(match self.language {
-                Language::Japanese => "、",
-                Language::English => "; ",
-            }),
+            title: title.as_str(),
+            desc: key.as_str(),
             width: WIDTH,
             height: y.plus(MARGIN).pixels(),
             canvas,

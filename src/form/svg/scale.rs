@@ -39,25 +39,15 @@ impl Px {
             out.push('-');
         }
         let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
-        push_digits(whole, out);
-        if rest == 0 {
-            return;
+        let mut digits = itoa::Buffer::new();
+        out.push_str(digits.format(whole));
+        if rest > 0 {
+            // Three digits, behind a 1 that keeps their zeros.
+            let rest = digits.format(rest.saturating_add(1000)).trim_end_matches('0');
+            out.push('.');
+            out.push_str(rest.get(1..).unwrap_or_default());
         }
-        out.push('.');
-        for digit in [rest / 100, rest / 10 % 10, rest % 10] {
-            push_digits(digit, out);
-        }
-        out.truncate(out.trim_end_matches('0').len());
     }
-}
-
-/// Writes a number in digits.
-fn push_digits(number: u64, out: &mut String) {
-    if number >= 10 {
-        push_digits(number / 10, out);
-    }
-    let digit = u32::try_from(number % 10).unwrap_or_default();
-    out.push(char::from_digit(digit, 10).unwrap_or_default());
 }
 
 /// A scale from the least to the greatest of some values onto a stretch of the picture.

@@ -10,7 +10,7 @@ use core::ops::Range;
 use crate::city::{CommonIndicator, Comparison, WardRow};
 use crate::form::captions as words;
 use crate::form::svg::canvas::{Anchor, Canvas, Chip};
-use crate::form::svg::lettering::lines;
+use crate::form::svg::lettering::{in_line, lines};
 use crate::form::svg::picture::{LINE, MARGIN, Picture, source};
 use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::{GREY, PALE};
@@ -125,7 +125,7 @@ impl<'c> WardGrid<'c> {
     fn row(&self, canvas: &mut Canvas, ward: &GridWard<'_>, top: Px) {
         let base = top.plus(17);
         canvas.begin(&ward.name);
-        let short = lines(&ward.name, 18, 1).concat();
+        let short = in_line(&ward.name, 18);
         canvas.text(Px::whole(MARGIN), base, Anchor::Start, &short);
         for (number, row) in &ward.cells {
             ward_cell(canvas, row, self.column(*number), top);
@@ -151,7 +151,7 @@ impl<'c> WardGrid<'c> {
         let notes = [words::GRID_NOTE, words::HATCHED].map(|own| own.to(language).to_string());
         let entries = common.map(name).chain(notes);
         entries.fold(top, |y, entry| {
-            lines(&entry, wide, 2).iter().fold(y, |y, line| {
+            lines(&entry, wide, 2).lines().fold(y, |y, line| {
                 let y = y.plus(LINE);
                 canvas.text(Px::whole(MARGIN), y, Anchor::Start, line);
                 y
@@ -229,10 +229,10 @@ impl fmt::Display for WardGrid<'_> {
         let bottom = source(&mut canvas, self.language, under);
         let page = self.page.map(|[page, _]| format!("-{page}")).unwrap_or_default();
         let picture = Picture {
-            id: format!("ward-grid{page}"),
+            id: &format!("ward-grid{page}"),
             language: self.language.code(),
-            desc: words::GRID_NOTE.to(self.language).into(),
-            title,
+            desc: words::GRID_NOTE.to(self.language),
+            title: &title,
             width,
             height: bottom.plus(MARGIN).pixels(),
             canvas,

@@ -12,7 +12,8 @@ use core::fmt;
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::Canvas;
-use crate::form::svg::picture::{MARGIN, Picture, WIDTH, entry, heading, place_line, source};
+use crate::form::svg::key::{Key, PictureTitle};
+use crate::form::svg::picture::{MARGIN, Picture, WIDTH, source};
 use crate::form::svg::shapes::Shape;
 use crate::form::svg::years::plot::YearsPlot;
 use crate::form::svg::years::values::{YearValues, YearsValues};
@@ -103,28 +104,32 @@ impl<'s> YearsPicture<'s> {
     }
 
     /// The shapes that are drawn, then the years and what became of the indicator, in order.
-    fn key(&self, values: &YearsValues<'_>) -> Vec<(Option<Shape>, String)> {
-        let shape =
-            |(shape, words): (Shape, Words)| (Some(shape), words.to(self.language).to_string());
-        let mut key: Vec<_> = shapes(values).map(shape).collect();
+    fn key(&self, values: &YearsValues<'_>) -> Key {
+        let mut key = Key::new("\n");
+        for (shape, words) in shapes(values) {
+            key.entry(Some(shape)).push_str(words.to(self.language));
+        }
+        let mut tell = |text: &str| key.entry(None).push_str(text);
         let mut gaps = values.gaps().peekable();
         let mut before = None;
         for own in &values.years {
             if let Some(gap) = gaps.next_if(|gap| gap[1] < own.year()) {
-                key.push((None, self.told(gap, words::NO_FORM)));
+                tell(&self.told(gap, words::NO_FORM));
             }
-            key.push((None, self.year(own)));
-            key.extend(self.became(before, own.point).map(|text| (None, text)));
+            tell(&self.year(own));
+            self.became(before, own.point).for_each(|text| tell(&text));
             before = Some(own.point);
         }
         let dropped = before.and_then(|last| {
             let year = self.series.years().find(|year| *year > last.year())?;
             Some(self.event(&IndicatorEvent::Dropped(*last, year), String::new()))
         });
-        key.extend(dropped.map(|text| (None, text)));
-        key.push((None, words::MARKS_ABOVE.to(self.language).into()));
+        if let Some(text) = dropped {
+            tell(&text);
+        }
+        tell(words::MARKS_ABOVE.to(self.language));
         if values.axis.as_ref().is_some_and(|axis| axis.begin() == AxisBegin::Broken) {
-            key.push((None, words::BROKEN_AXIS.to(self.language).into()));
+            tell(words::BROKEN_AXIS.to(self.language));
         }
         key
     }
@@ -223,20 +228,18 @@ impl fmt::Display for YearsPicture<'_> {
         let place = ends.map(|(first, last)| self.place([first, last])).unwrap_or_default();
         let name = points.last().map(PathPoint::target);
         let name = name.map(|own| format!("{}{}", own.label(), own.name())).unwrap_or_default();
+        let (title, key) = (PictureTitle::of(Some(place), name, self.language)?, self.key(&values));
         let mut canvas = Canvas::new();
-        let top = place_line(&mut canvas, &place);
-        let top = heading(&mut canvas, top, &name).plus(MARGIN);
+        let top = title.draw(&mut canvas).plus(MARGIN);
         let plot = YearsPlot::of(&values, self.language, top);
         let under = plot.map_or(top, |plot| plot.draw(&mut canvas)).plus(6);
-        let key = self.key(&values);
-        let y = key.iter().fold(under, |y, (shape, text)| entry(&mut canvas, *shape, text, y));
+        let y = key.draw(&mut canvas, under);
         let y = source(&mut canvas, self.language, y);
-        let texts: Vec<&str> = key.iter().map(|(_, text)| text.as_str()).collect();
         let picture = Picture {
-            id: self.id.clone(),
+            id: &self.id,
             language: self.language.code(),
-            title: format!("{place}{}{name}", self.language.choose("　", ": ")),
-            desc: texts.join("\n"),
+            title: title.as_str(),
+            desc: key.as_str(),
             width: WIDTH,
             height: y.plus(MARGIN).pixels(),
             canvas,

@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use crate::form::captions as words;
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{Anchor, Canvas};
-use crate::form::svg::lettering::{halves, lines, short, width_of};
+use crate::form::svg::lettering::{halves, in_line, lines, short, width_of};
 use crate::form::svg::marks::{achieved, effective, outcome, progress, serves};
 use crate::form::svg::overview::places::OverviewPlaces;
 use crate::form::svg::path::values::Values;
@@ -47,7 +47,7 @@ impl StrategyBlocks<'_> {
         let mut x = Px::whole(MARGIN);
         canvas.bold(x, base, &format!("【{}】", strategy.code()));
         x = x.plus(58);
-        canvas.text(x, base, Anchor::Start, &lines(outcome_name, at.room(x, at.value), 1).concat());
+        canvas.text(x, base, Anchor::Start, &in_line(outcome_name, at.room(x, at.value)));
         let marks = [
             (words::OVERALL, outcome(stated.overall())),
             (words::OF_PROGRESS, progress(stated.progress())),
@@ -90,7 +90,7 @@ impl StrategyBlocks<'_> {
         let room = at.room(at.value, at.mark);
         let value = match measured.own_reading() {
             Some(value) => short(&value, room, language).unwrap_or_default(),
-            None => lines(&reading, room, 1).concat(),
+            None => in_line(&reading, room).into_owned(),
         };
         let [open, close] = language.choose(["（", "）"], [" (", ")"]);
         let with_goal = format!("{value}{open}{goal}{close}");
@@ -135,18 +135,17 @@ impl StrategyBlocks<'_> {
 
 /// Draws a name in a row: one too long for a line in two of small type.
 fn row_name(canvas: &mut Canvas, name: &str, x: Px, top: Px, room: usize) {
-    if let [line] = &lines(name, room, 2)[..] {
+    let own = lines(name, room, 2);
+    if let (Some((line, _)), None) = (own.line(0), own.line(1)) {
         canvas.text(x, top.plus(BASE), Anchor::Start, line);
         return;
     }
     // Small type is 11 pixels high, other text 13.
     let room = room.saturating_mul(13) / 11;
-    match &lines(name, room, 2)[..] {
-        [first, second] => {
-            canvas.small(x, top.plus(10), first);
-            canvas.small(x, top.plus(21), second);
-        }
-        lines => canvas.small(x, top.plus(BASE), &lines.concat()),
+    let own = lines(name, room, 2);
+    let bases: &[i64] = if own.height() == 2 { &[10, 21] } else { &[BASE] };
+    for (line, base) in own.lines().zip(bases) {
+        canvas.small(x, top.plus(*base), line);
     }
 }
 

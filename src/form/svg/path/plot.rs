@@ -1,17 +1,17 @@
 //! The plot of a path: years from left to right, values from the bottom up.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::form::svg::axis::AxisBegin;
 use crate::form::svg::canvas::{Anchor, Canvas};
-use crate::form::svg::lettering::short;
+use crate::form::svg::lettering::{said, short};
 use crate::form::svg::path::values::{Values, quantity};
 use crate::form::svg::picture::{LINE, WIDTH};
 use crate::form::svg::scale::{Px, Scale};
 use crate::form::svg::shapes::{BLACK, BLUE, GREEN, PALE, Shape, VERMILION};
 use crate::plan::{Goal, MeasuredTarget};
-use crate::terms::{Language, Said};
+use crate::terms::Language;
 use crate::value::figure::Exact;
 use crate::value::{FiscalYear, Quantity, Shown};
 
@@ -112,7 +112,7 @@ impl Plot<'_> {
         let mut y = bottom.plus(LINE);
         let mut year = |x: Px, year: FiscalYear, y: Px| {
             canvas.line((x, top), (x, bottom), PALE);
-            canvas.text(x, y, Anchor::Middle, &year.to(self.language).to_string());
+            canvas.text(x, y, Anchor::Middle, &said(&year, self.language));
         };
         year(first, self.begin(), y);
         for (x, next, before) in years {

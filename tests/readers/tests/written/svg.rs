@@ -231,6 +231,23 @@ fn key(measured: &MeasuredTarget, language: Language) -> Option<[String; 2]> {
     Some([required.to_owned(), reading.to_owned()])
 }
 
+/// The lines of a key are those that begin behind its shapes.
+#[test]
+fn a_key_is_what_a_picture_says_of_itself() {
+    let sheet = real_form();
+    for (language, joint) in [(Language::Japanese, "、"), (Language::English, "; ")] {
+        for path in PathPicture::of_sheet(&sheet) {
+            let svg = path.in_language(language).to_string();
+            let picture = picture(&svg);
+            let lines = picture.descendants().filter(|node| node.attribute("x") == Some("40"));
+            let lines: String = lines.filter_map(|line| line.text()).collect();
+            let all = child(&picture, "desc");
+            assert!(all.contains(joint), "{all}");
+            assert_eq!(lines.replace(joint, ""), all.replace(joint, ""));
+        }
+    }
+}
+
 #[test]
 fn a_path_gives_its_rounding() {
     let third = measured("60%以上").previous("50%").due("H30").read("53.33%");
