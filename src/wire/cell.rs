@@ -244,8 +244,9 @@ impl<'de, T: WireCell<'de>> Visitor<'de> for ListOf<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-        // A length that is announced is not believed.
-        let mut read = Vec::with_capacity(list.size_hint().unwrap_or(0).min(64));
+        // A length that is announced is not believed. Most lists of rows have one or two, and room
+        // for four of the widest is more than an allocator has at hand.
+        let mut read = Vec::with_capacity(list.size_hint().unwrap_or(2).min(64));
         while list.next_element_seed(NextOf(&mut read))?.is_some() {}
         Ok(read)
     }
