@@ -4,9 +4,10 @@
 //! the cell says, and only where that is not what the value prints: a row in canonical spelling
 //! keeps nothing.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::value::{Stated, Statement};
 
@@ -88,39 +89,75 @@ impl RowCell {
     }
 }
 
-/// What a cell says.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Spelling {
-    cell: RowCell,
-    text: Box<str>,
+/// The spellings of a row, gathered as its cells are read; row after row into the same room.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    text: String,
+    /// Where in the text each cell's is.
+    cells: Vec<(RowCell, Range<usize>)>,
 }
 
-impl Spelling {
-    pub(crate) fn new(cell: RowCell, text: Cow<'_, str>) -> Self {
-        Self { cell, text: text.into() }
+impl Gathered {
+    /// Adds what a cell says, each once.
+    pub(crate) fn add(&mut self, cell: RowCell, says: &str) {
+        let from = self.text.len();
+        self.text.push_str(says);
+        self.cells.push((cell, from..self.text.len()));
+    }
+
+    /// Takes what was gathered of a row; `None` where that is nothing.
+    #[inline]
+    pub(crate) fn take(&mut self) -> Option<Spellings> {
+        if self.cells.is_empty() { None } else { self.sorted() }
+    }
+
+    fn sorted(&mut self) -> Option<Spellings> {
+        self.cells.sort_unstable_by_key(|(cell, _)| *cell);
+        let says = |own: &Range<usize>| self.text.get(own.clone()).unwrap_or_default();
+        let cells = self.cells.iter().map(|(cell, own)| (*cell, says(own)));
+        let spellings = Spellings::new(cells, self.text.len());
+        self.text.clear();
+        self.cells.clear();
+        spellings
     }
 }
 
 /// The spellings of a row, by cell; at least one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Spellings(Box<[Spelling]>);
+pub(crate) struct Spellings {
+    /// What the cells say, one after the other.
+    text: Box<str>,
+    /// Where in the text each ends.
+    ends: Box<[(RowCell, usize)]>,
+}
 
 impl Spellings {
-    /// Takes what was gathered of a row, each cell once; `None` where that is nothing.
-    #[inline]
-    pub(crate) fn take(gathered: &mut Vec<Spelling>) -> Option<Self> {
-        if gathered.is_empty() { None } else { Some(Self::sorted(gathered)) }
-    }
-
-    fn sorted(gathered: &mut Vec<Spelling>) -> Self {
-        gathered.sort_unstable_by_key(|own| own.cell);
-        Self(gathered.drain(..).collect())
+    /// What cells say, sorted by cell, of at most so many bytes.
+    fn new<'s>(cells: impl Iterator<Item = (RowCell, &'s str)>, most: usize) -> Option<Self> {
+        let mut text = String::with_capacity(most);
+        let ends: Box<[_]> = cells
+            .map(|(cell, says)| {
+                text.push_str(says);
+                (cell, text.len())
+            })
+            .collect();
+        (!ends.is_empty()).then(|| Self { text: text.into(), ends })
     }
 
     /// What the cell says, where it is not what its value prints.
     pub(crate) fn of(&self, cell: RowCell) -> Option<&str> {
-        let at = self.0.binary_search_by_key(&cell, |own| own.cell).ok()?;
-        self.0.get(at).map(|own| &*own.text)
+        self.nth(self.ends.binary_search_by_key(&cell, |(own, _)| *own).ok()?)
+    }
+
+    fn nth(&self, nth: usize) -> Option<&str> {
+        let end_of = |nth| self.ends.get(nth).map(|(_, end)| *end);
+        let from = nth.checked_sub(1).and_then(end_of).unwrap_or_default();
+        self.text.get(from..end_of(nth)?)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (RowCell, &str)> {
+        let cells = self.ends.iter().enumerate();
+        cells.filter_map(|(nth, (cell, _))| Some((*cell, self.nth(nth)?)))
     }
 
     /// What the mark's cell of a row says, as it is printed there.
@@ -133,14 +170,12 @@ impl Spellings {
     }
 
     /// The spellings of a target and its readings, without the mark stated of it.
-    pub(crate) fn of_measured(own: Option<&Self>) -> impl Iterator<Item = &Spelling> {
-        own.into_iter().flat_map(|own| &own.0).filter(|own| own.cell != RowCell::Stated)
+    pub(crate) fn of_measured(own: Option<&Self>) -> impl Iterator<Item = (RowCell, &str)> {
+        own.into_iter().flat_map(Self::iter).filter(|(cell, _)| *cell != RowCell::Stated)
     }
 
     /// The spellings of the cells that are kept.
-    pub(crate) fn only(self, kept: impl Fn(RowCell) -> bool) -> Option<Self> {
-        let mut left = self.0.into_vec();
-        left.retain(|own| kept(own.cell));
-        Self::take(&mut left)
+    pub(crate) fn only(&self, kept: impl Fn(RowCell) -> bool) -> Option<Self> {
+        Self::new(self.iter().filter(|(cell, _)| kept(*cell)), self.text.len())
     }
 }
