@@ -26,6 +26,7 @@ use crate::terms::notation::is_blank;
 use crate::terms::{
     Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus, Term,
 };
+use crate::wire::WrittenCell;
 
 /// What one cell of the format says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,8 +70,10 @@ pub(crate) trait Composed {
 }
 
 /// A part, where something is written in it.
-pub(crate) fn part((column, text): (Column, Option<Cow<'_, str>>)) -> Option<CellPart<'_>> {
-    let text = visible(text?);
+pub(crate) fn part<'t>(
+    (column, text): (Column, Option<impl Into<Cow<'t, str>>>),
+) -> Option<CellPart<'t>> {
+    let text = visible(text?.into());
     let is_there = if is_free(column) { !text.is_empty() } else { !is_blank(&text) };
     is_there.then(|| CellPart::new(column, text))
 }
@@ -93,7 +96,7 @@ const fn is_free(column: Column) -> bool {
 }
 
 /// The parts, where something is written in them.
-fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<CellPart<'_>> {
+fn parts_of<const N: usize>(texts: [(Column, Option<WrittenCell<'_>>); N]) -> Vec<CellPart<'_>> {
     let mut parts = Vec::with_capacity(N);
     for text in texts {
         parts.extend(part(text));
