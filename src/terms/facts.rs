@@ -187,11 +187,11 @@ impl Facts {
     }
 
     /// Writes a sentence of a rule, by its pieces from the first on.
-    pub(crate) fn fill(
+    pub(crate) fn fill<W: Write + ?Sized>(
         &self,
         (pieces, first): (&[Piece], usize),
         language: Language,
-        out: &mut dyn Write,
+        out: &mut W,
     ) -> fmt::Result {
         let mut at = first;
         while let Some(piece) = pieces.get(at) {

@@ -139,13 +139,13 @@ impl<T: Said + ?Sized> Serialize for Saying<'_, T> {
 /// Hands over what is said in each language, beside the language's code. Whole, as a serializer
 /// escapes a text faster than the pieces it is written in.
 pub(crate) fn in_both<E: Error>(
-    said: &impl Said,
+    say: impl Fn(Language, &mut String) -> fmt::Result,
     mut hand_over: impl FnMut(&'static str, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut text = String::with_capacity(256);
     Language::ALL.iter().try_for_each(|language| {
         text.clear();
-        said.say(*language, &mut text).map_err(E::custom)?;
+        say(*language, &mut text).map_err(E::custom)?;
         hand_over(language.code(), &text)
     })
 }
