@@ -179,3 +179,38 @@ impl Spellings {
         Self::new(self.iter().filter(|(cell, _)| kept(*cell)), self.text.len())
     }
 }
+
+#[test]
+fn a_row_keeps_what_each_cell_says() {
+    let cells =
+        [(RowCell::Stated, "・Ａ"), (RowCell::Path(2), "4０%以下"), (RowCell::Path(1), "é")];
+    let mut gathered = Gathered::default();
+    assert_eq!(gathered.take(), None);
+    // Any of them, gathered in any order, and any of those kept.
+    for (order, there) in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+        .into_iter()
+        .flat_map(|order| (0_u8..8).map(move |there| (order, there)))
+    {
+        let is_there = |nth: usize, there: u8| there >> nth & 1 == 1;
+        for nth in order.into_iter().filter(|nth| is_there(*nth, there)) {
+            let (cell, says) = cells.get(nth).copied().unwrap_or((RowCell::Due, ""));
+            gathered.add(cell, says);
+        }
+        let row = gathered.take();
+        assert_eq!(row.is_some(), there > 0);
+        for kept in 0..8 {
+            let keeps = |cell| {
+                cells.iter().position(|(own, _)| *own == cell).is_some_and(|n| is_there(n, kept))
+            };
+            let row = row.as_ref().and_then(|row| row.only(keeps));
+            let left = there & kept;
+            assert_eq!(row.is_some(), left > 0);
+            for (nth, (cell, says)) in cells.iter().enumerate() {
+                let own = row.as_ref().and_then(|row| row.of(*cell));
+                assert_eq!(own, Some(*says).filter(|_| is_there(nth, left)), "{cell:?}");
+            }
+            let measured = usize::from(is_there(1, left)) + usize::from(is_there(2, left));
+            assert_eq!(Spellings::of_measured(row.as_ref()).count(), measured);
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! A document whose texts are lent: by the source it is read from, or by one that is owned.
 //!
 //! A cell is looked at once and then kept as what it says, so a text of its own would be made to be
-//! thrown away. What is checked is therefore always lent, and a text is copied where it is kept.
+//! thrown away. What is checked is therefore always lent, and a text is copied where it is kept. Nor
+//! does what is written make texts: its cells are of a [type of their own](crate::wire::write::cell).
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;

@@ -214,7 +214,7 @@ macro_rules! two_shapes {
 }
 
 two_shapes!(
-    /// A reading, with texts that are lent.
+    /// A reading with cells of any type, such as texts that are lent.
     LentReading of RawReading,
     Text, Fields(Box<RawReadingFields>), "a reading: a text, or an object", {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
@@ -224,7 +224,7 @@ two_shapes!(
 });
 
 two_shapes!(
-    /// A text, or one for each item, with texts that are lent.
+    /// A text, or one for each item, with cells of any type.
     LentTexts of RawTexts,
     Text, ByItem(Vec<RawItemText>), "a text, or a list of texts by item", {
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
@@ -233,7 +233,7 @@ two_shapes!(
 });
 
 two_shapes!(
-    /// The target a condition names, with a word that is lent.
+    /// The target a condition names, with a word of any type.
     LentSubject of RawSubject,
     Word, Number(u64), "the number of a target from 1, or `each`", {
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
