@@ -129,7 +129,7 @@ impl<'a> Of<'a, Initiative> for InWriting<'a, RawInitiative> {
         let spelt = Spelt(initiative.spellings.as_deref());
         Self {
             code: (&initiative.code).into(),
-            items: initiative.items.iter().map(|item| item.into()).collect(),
+            items: initiative.items.iter().map(Into::into).collect(),
             content: prose(initiative.content()),
             targets: all(&initiative.targets),
             withdrawal: Some(spelt.withdrawal(&initiative.withdrawal)).filter(|own| {
