@@ -1,8 +1,7 @@
-//! The cells of a row that are written otherwise than their values print: 3ヵ所, H28, 4０%.
+//! The cells of a row that are not written as their values print: 3ヵ所, H28, 4０%.
 //!
-//! A value knows no spelling, so that 3ヵ所 and 3箇所 are one quantity. The row it is in keeps what
-//! the cell says, and only where that is not what the value prints: a row in canonical spelling
-//! keeps nothing.
+//! A value does not keep its spelling, so 3ヵ所 and 3箇所 are one quantity. Its row keeps the text of a
+//! cell, but only if the value prints differently: a row in canonical spelling keeps nothing.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -14,25 +13,25 @@ use crate::value::{Stated, Statement};
 /// A cell whose spelling may vary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum RowCell {
-    // Of a sheet.
+    // Cells of a sheet.
     MunicipalityCode,
     FiscalYear,
-    // Of a target.
+    // Cells of a target.
     Criterion,
     Change,
     RelativeChange,
     BaselineYear,
     Baseline,
     Against,
-    /// The year of the waypoint of that number.
+    /// The year of the waypoint with this number.
     PathYear(usize),
-    /// The criterion of the waypoint of that number.
+    /// The criterion of the waypoint with this number.
     Path(usize),
     Milestone,
     From,
     Due,
     CumulativeSince,
-    // Beside a target.
+    // Cells beside a target.
     Item,
     Reading,
     WhyNoReading,
@@ -40,18 +39,18 @@ pub(crate) enum RowCell {
     Previous,
     WhyNoPrevious,
     PreviousStatus,
-    /// The mark stated of it.
+    /// The mark or verdict stated for it.
     Stated,
-    // Of an initiative.
+    // Cells of an initiative.
     When,
-    /// The criterion of the condition of that number.
+    /// The criterion of the condition with this number.
     Condition(usize),
-    /// The achievement rate of the condition of that number.
+    /// The achievement rate of the condition with this number.
     Rate(usize),
     Implementation,
     Achievement,
     InitiativeEffectiveness,
-    // Of a strategy.
+    // Cells of a strategy.
     Overall,
     Progress,
     StrategyEffectiveness,
@@ -60,11 +59,11 @@ pub(crate) enum RowCell {
 /// The cells of a reading.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReadingSpellings {
-    /// What it says.
+    /// The quantity or state.
     pub(crate) value: RowCell,
-    /// Why there is none.
+    /// The reason why it is missing.
     pub(crate) missing: RowCell,
-    /// How firm it is.
+    /// Its status.
     pub(crate) status: RowCell,
 }
 
@@ -75,7 +74,7 @@ pub(crate) const THIS_YEAR: ReadingSpellings = ReadingSpellings {
     status: RowCell::ReadingStatus,
 };
 
-/// The cells of last year's.
+/// The cells of last year's reading.
 pub(crate) const LAST_YEAR: ReadingSpellings = ReadingSpellings {
     value: RowCell::Previous,
     missing: RowCell::WhyNoPrevious,
@@ -83,7 +82,7 @@ pub(crate) const LAST_YEAR: ReadingSpellings = ReadingSpellings {
 };
 
 impl RowCell {
-    /// Whether it is a target's own, whatever its readings are.
+    /// Returns whether the cell belongs to the target itself, not to its readings.
     pub(crate) fn is_of_target(self) -> bool {
         (Self::Criterion..=Self::CumulativeSince).contains(&self)
     }
@@ -98,14 +97,14 @@ pub(crate) struct Gathered {
 }
 
 impl Gathered {
-    /// Adds what a cell says, each once.
+    /// Adds the text of a cell; each cell comes once.
     pub(crate) fn add(&mut self, cell: RowCell, says: &str) {
         let from = self.text.len();
         self.text.push_str(says);
         self.cells.push((cell, from..self.text.len()));
     }
 
-    /// Takes what was gathered of a row; `None` where that is nothing.
+    /// Takes the gathered spellings of a row; `None` if there are none.
     #[inline]
     pub(crate) fn take(&mut self) -> Option<Spellings> {
         if self.cells.is_empty() { None } else { self.sorted() }
@@ -125,14 +124,14 @@ impl Gathered {
 /// The spellings of a row, by cell; at least one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Spellings {
-    /// What the cells say, one after the other.
+    /// The texts of the cells, one after the other.
     text: Box<str>,
     /// Where in the text each ends.
     ends: Box<[(RowCell, usize)]>,
 }
 
 impl Spellings {
-    /// What cells say, sorted by cell, of at most so many bytes.
+    /// The texts of cells, sorted by cell; `most` is at least their length together.
     fn new<'s>(cells: impl Iterator<Item = (RowCell, &'s str)>, most: usize) -> Option<Self> {
         let mut text = String::with_capacity(most);
         let ends: Box<[_]> = cells
@@ -144,7 +143,7 @@ impl Spellings {
         (!ends.is_empty()).then(|| Self { text: text.into(), ends })
     }
 
-    /// What the cell says, where it is not what its value prints.
+    /// Returns the text of a cell, if its value prints differently.
     pub(crate) fn of(&self, cell: RowCell) -> Option<&str> {
         self.nth(self.ends.binary_search_by_key(&cell, |(own, _)| *own).ok()?)
     }
@@ -160,7 +159,7 @@ impl Spellings {
         cells.filter_map(|(nth, (cell, _))| Some((*cell, self.nth(nth)?)))
     }
 
-    /// What the mark's cell of a row says, as it is printed there.
+    /// Returns a mark's cell with the text printed in it.
     pub(crate) fn mark<M>(
         own: Option<&Self>,
         cell: RowCell,
@@ -169,12 +168,12 @@ impl Spellings {
         Stated::spelt(statement, own.and_then(|own| own.of(cell)))
     }
 
-    /// The spellings of a target and its readings, without the mark stated of it.
+    /// Iterates over the spellings of a target and its readings, without the stated mark.
     pub(crate) fn of_measured(own: Option<&Self>) -> impl Iterator<Item = (RowCell, &str)> {
         own.into_iter().flat_map(Self::iter).filter(|(cell, _)| *cell != RowCell::Stated)
     }
 
-    /// The spellings of the cells that are kept.
+    /// Keeps the spellings of some cells only.
     pub(crate) fn only(&self, kept: impl Fn(RowCell) -> bool) -> Option<Self> {
         Self::new(self.iter().filter(|(cell, _)| kept(*cell)), self.text.len())
     }

@@ -1,4 +1,4 @@
-//! The cells of a row as they are written: a target's, a reading's, a withdrawal criterion's.
+//! Writes the cells of a row: those of a target, a reading, a withdrawal criterion.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -26,7 +26,7 @@ type WrittenTarget<'a> = InWriting<'a, RawTarget>;
 type WrittenWaypoint<'a> = InWriting<'a, RawWaypoint>;
 type WrittenWithdrawal<'a> = InWriting<'a, RawWithdrawal>;
 
-/// A part of a document that a part of a sheet is written as.
+/// The part of a document for a part of a sheet.
 pub(crate) trait Of<'a, P> {
     fn of(part: &'a P) -> Self;
 }
@@ -43,11 +43,11 @@ pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Option<WrittenCell<'_>> 
     Some(stated.printed()).filter(|printed| !printed.is_empty()).map(WrittenCell::Text)
 }
 
-/// Writes the cells of a row: each as it is spelt there, else as its value prints.
+/// Writes the cells of a row: each as it is spelled there, or else as its value prints.
 #[derive(Clone, Copy)]
 pub(crate) struct Spelt<'s>(pub(crate) Option<&'s Spellings>);
 
-/// What has no row is written in canonical spelling.
+/// For parts without a row: canonical spelling.
 pub(crate) const CANONICAL: Spelt<'static> = Spelt(None);
 
 impl<'s> Spelt<'s> {
@@ -67,7 +67,7 @@ impl<'s> Spelt<'s> {
         self.0?.of(cell).map(WrittenCell::Text)
     }
 
-    /// A reading, in the shorter of its shapes: an object only where it has more than a value.
+    /// Returns a reading in its shorter shape: an object only if it has more than a value.
     pub(crate) fn reading(
         self,
         cells: ReadingSpellings,
@@ -81,7 +81,7 @@ impl<'s> Spelt<'s> {
         }
     }
 
-    /// The parts of a reading.
+    /// Returns the parts of a reading.
     pub(crate) fn fields(
         self,
         cells: ReadingSpellings,
@@ -144,7 +144,7 @@ impl<'s> Spelt<'s> {
     }
 }
 
-/// Writes the cells that every kind of target has, and those that are given.
+/// Writes the cells that every kind of target has, and the given ones.
 macro_rules! target_cells {
     ($row:ident of $target:ident { $($more:tt)* }) => {{
         let spelt = Spelt($target.spellings());
@@ -180,7 +180,7 @@ impl<'a> Of<'a, Target> for WrittenCommonIndicator<'a> {
 }
 
 impl<'a> Of<'a, Target> for WrittenIndicator<'a> {
-    /// The target, with its readings to be filled in.
+    /// Returns the target with blank readings.
     fn of(target: &'a Target) -> Self {
         let spelt = Spelt(target.spellings());
         target_cells!(WrittenIndicator of target {
@@ -192,13 +192,13 @@ impl<'a> Of<'a, Target> for WrittenIndicator<'a> {
 }
 
 impl<'a> Of<'a, Target> for WrittenTarget<'a> {
-    /// The target of this year's own, with its readings to be filled in; it has no `from` or `due`.
+    /// Returns the target, for one year, with blank readings; it has no `from` or `due`.
     fn of(target: &'a Target) -> Self {
         target_cells!(WrittenTarget of target { ..Self::default() })
     }
 }
 
-/// A goal by the cell it is in: on the reading, on its change, on its relative change, a milestone.
+/// Splits a goal by its cell: on the reading, its change, its relative change, or a milestone.
 fn by_kind(goal: &Goal) -> [Option<&Goal>; 4] {
     match goal {
         Goal::Criterion(_) => [Some(goal), None, None, None],
