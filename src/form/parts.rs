@@ -25,6 +25,7 @@ use crate::terms::notation::is_blank;
 use crate::terms::{
     Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus, Term,
 };
+use crate::wire::WrittenCell;
 
 /// One cell of the format within a printed cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,8 +68,10 @@ pub(crate) trait Composed {
 }
 
 /// Returns a part, if it has a text.
-pub(crate) fn part((column, text): (Column, Option<Cow<'_, str>>)) -> Option<CellPart<'_>> {
-    let text = visible(text?);
+pub(crate) fn part<'t>(
+    (column, text): (Column, Option<impl Into<Cow<'t, str>>>),
+) -> Option<CellPart<'t>> {
+    let text = visible(text?.into());
     let is_there = if is_free(column) { !text.is_empty() } else { !is_blank(&text) };
     is_there.then(|| CellPart::new(column, text))
 }
@@ -92,7 +95,7 @@ const fn is_free(column: Column) -> bool {
 }
 
 /// Returns the parts that have a text.
-fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<CellPart<'_>> {
+fn parts_of<const N: usize>(texts: [(Column, Option<WrittenCell<'_>>); N]) -> Vec<CellPart<'_>> {
     let mut parts = Vec::with_capacity(N);
     for text in texts {
         parts.extend(part(text));

@@ -1,7 +1,6 @@
 //! The Review of the wire format, version 1: written, never read. To keep a review and read it
 //! back, use its [`Record`](crate::Record).
 
-use alloc::vec::Vec;
 use core::iter::zip;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -21,9 +20,18 @@ impl Serialize for Review<'_> {
         review.serialize_field("ward", self.sheet().ward())?;
         review.serialize_field("fiscal_year", &self.sheet().fiscal_year())?;
         review.serialize_field("rubric", self.rubric().id())?;
-        review.serialize_field("strategies", &self.strategies().collect::<Vec<_>>())?;
+        review.serialize_field("strategies", &InTurn(|| self.strategies()))?;
         review.serialize_field("findings", self.findings())?;
         review.end()
+    }
+}
+
+/// A list that is written one after the other, and never lies there whole.
+struct InTurn<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for InTurn<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
 }
 
@@ -34,13 +42,13 @@ impl Serialize for StrategyReview<'_> {
         let mut strategy = serializer.serialize_struct("StrategyReview", 9)?;
         strategy.serialize_field("code", &own.code())?;
         strategy.serialize_field("strategy", &Texts(own.text()))?;
-        strategy.serialize_field("indicators", &self.indicators().collect::<Vec<_>>())?;
+        strategy.serialize_field("indicators", &InTurn(|| self.indicators()))?;
         strategy.serialize_field("coverage", &self.coverage())?;
         strategy.serialize_field("overall", &self.overall())?;
         strategy.serialize_field("progress", &self.progress())?;
         strategy.serialize_field("effectiveness", &self.effectiveness())?;
         strategy.serialize_field("stated", &own.stated())?;
-        strategy.serialize_field("initiatives", &self.initiatives().collect::<Vec<_>>())?;
+        strategy.serialize_field("initiatives", &InTurn(|| self.initiatives()))?;
         strategy.end()
     }
 }
@@ -92,16 +100,18 @@ impl Serialize for InitiativeReview<'_> {
     /// Writes it as in the document of a review.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (own, withdrawal) = (self.initiative(), self.withdrawal());
-        let targets = zip(own.targets(), self.targets()).map(|(target, rating)| TargetPart {
-            name: target.measured().target().name(),
-            result: rating.value().code(),
-            because: rating.because(),
-            stated: target.stated().printed(),
-        });
+        let targets = || {
+            zip(own.targets(), self.targets()).map(|(target, rating)| TargetPart {
+                name: target.measured().target().name(),
+                result: rating.value().code(),
+                because: rating.because(),
+                stated: target.stated().printed(),
+            })
+        };
         let mut initiative = serializer.serialize_struct("InitiativeReview", 8)?;
         initiative.serialize_field("code", &own.code())?;
         initiative.serialize_field("content", &own.content())?;
-        initiative.serialize_field("targets", &targets.collect::<Vec<_>>())?;
+        initiative.serialize_field("targets", &InTurn(targets))?;
         initiative.serialize_field(
             "withdrawal",
             &WithdrawalPart { result: withdrawal.value().code(), because: withdrawal.because() },

@@ -103,10 +103,8 @@ impl Because {
     pub fn facts(&self) -> &Facts {
         &self.facts
     }
-}
 
-impl Said for Because {
-    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+    fn write<W: Write + ?Sized>(&self, language: Language, out: &mut W) -> fmt::Result {
         let sentences = self.clause.sentences;
         let [condition, result] = language.choose([0, 1], [2, 3]);
         self.facts.fill(sentences.sentence(condition), language, out)?;
@@ -115,12 +113,21 @@ impl Said for Because {
     }
 }
 
+impl Said for Because {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.write(language, out)
+    }
+}
+
 impl Serialize for Because {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut because = serializer.serialize_struct("Because", 4)?;
         because.serialize_field("clause", self.clause.id)?;
         because.serialize_field("figures", &self.facts)?;
-        in_both(self, |language, sentence| because.serialize_field(language, sentence))?;
+        in_both(
+            |language, sentence| self.write(language, sentence),
+            |language, sentence| because.serialize_field(language, sentence),
+        )?;
         because.end()
     }
 }

@@ -188,11 +188,11 @@ impl Facts {
     }
 
     /// Writes a rule's sentence, starting at its first piece.
-    pub(crate) fn fill(
+    pub(crate) fn fill<W: Write + ?Sized>(
         &self,
         (pieces, first): (&[Piece], usize),
         language: Language,
-        out: &mut dyn Write,
+        out: &mut W,
     ) -> fmt::Result {
         let mut at = first;
         while let Some(piece) = pieces.get(at) {

@@ -139,13 +139,13 @@ impl<T: Said + ?Sized> Serialize for Saying<'_, T> {
 /// Passes on the text in each language, with the language's code. The text is passed whole, because
 /// a serializer escapes that faster than pieces.
 pub(crate) fn in_both<E: Error>(
-    said: &impl Said,
+    say: impl Fn(Language, &mut String) -> fmt::Result,
     mut hand_over: impl FnMut(&'static str, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut text = String::with_capacity(256);
     Language::ALL.iter().try_for_each(|language| {
         text.clear();
-        said.say(*language, &mut text).map_err(E::custom)?;
+        say(*language, &mut text).map_err(E::custom)?;
         hand_over(language.code(), &text)
     })
 }

@@ -244,8 +244,9 @@ impl<'de, T: WireCell<'de>> Visitor<'de> for ListOf<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-        // An announced length is not trusted.
-        let mut read = Vec::with_capacity(list.size_hint().unwrap_or(0).min(64));
+        // An announced length is not trusted. Most lists of rows have one or two, and room for four
+        // of the widest would be too large for the allocator's cache.
+        let mut read = Vec::with_capacity(list.size_hint().unwrap_or(2).min(64));
         while list.next_element_seed(NextOf(&mut read))?.is_some() {}
         Ok(read)
     }

@@ -163,7 +163,7 @@ macro_rules! wire {
         use $crate::wire::lent::{Lend, Lent};
 
         #[derive(Default, ::serde::Serialize)]
-        pub(crate) struct $read<'a> { $($(#[$serde])* pub(crate) $field: Lent<'a, $type>,)* }
+        pub(crate) struct $read<C> { $($(#[$serde])* pub(crate) $field: <$type as Lend>::With<C>,)* }
 
         impl Serialize for $object {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -172,25 +172,25 @@ macro_rules! wire {
         }
 
         impl Lend for $object {
-            type Lent<'a> = $read<'a>;
+            type With<C> = $read<C>;
 
-            fn lend(&self) -> $read<'_> {
+            fn lend(&self) -> Lent<'_, Self> {
                 $read { $($field: Lend::lend(&self.$field),)* }
             }
 
-            fn own(lent: $read<'_>) -> Self {
-                Self { $($field: Lend::own(lent.$field),)* }
+            fn own<C: Into<::alloc::string::String>>(lent: $read<C>) -> Self {
+                Self { $($field: <$type as Lend>::own::<C>(lent.$field),)* }
             }
         }
 
         impl<'de> WireCell<'de> for $object {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $read::read(deserializer).map(Self::own)
+                $read::read(deserializer).map(Self::own::<::alloc::borrow::Cow<'de, str>>)
             }
         }
     };
     (@value [] $read:ident $of:lifetime) => { $read };
-    (@value [loosely] $read:ident $of:lifetime) => { $read<$of> };
+    (@value [loosely] $read:ident $of:lifetime) => { $read<::alloc::borrow::Cow<$of, str>> };
     (@end $map:ident $is_whole:ident) => { $is_whole() };
     (@end $map:ident $is_whole:ident $at:literal) => { $map.told($is_whole()) };
     (@version $map:ident $keys:ident) => { $map };

@@ -63,8 +63,6 @@ pub use self::differences::{CellDifference, SheetDifferences};
 pub use self::document::defect::{Keys, ShapeDefect, ShapeDefectKind, ValueDue, ValueFound};
 pub use self::document::path::KeyPath;
 pub use self::document::{Document, DocumentDefect, DocumentDefects};
-#[cfg(feature = "form")]
-pub(crate) use self::lent::Lent;
 pub use self::next_year::{NextYear, NoNextYear};
 pub use self::one_by_one::{Misread, OneByOne};
 pub use self::raw::{
@@ -79,6 +77,8 @@ pub use self::sound::SoundPart;
 pub use self::to_write::StrategyToWrite;
 pub use self::typed::CellContext;
 pub use self::version::{FORM, FORMAT, Format};
+#[cfg(feature = "form")]
+pub(crate) use self::write::cell::{InWriting, WrittenCell};
 #[cfg(feature = "form")]
 pub(crate) use self::write::row::{Of, Spelt};
 use crate::plan::Sheet;

@@ -9,7 +9,7 @@ pub(crate) mod target;
 use alloc::boxed::Box;
 
 use crate::plan::facts::SheetFacts;
-use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::spellings::RowCell;
 use crate::plan::{BasicPolicy, Column, Sheet};
 use crate::value::FiscalYear;
 use crate::wire::defect::{DefectKind, Defects};
@@ -84,7 +84,7 @@ impl Reader {
         let ward = self.required(Column::Ward, &raw.ward);
         let fiscal_year = self.fiscal_year(&raw.fiscal_year);
         self.year = fiscal_year;
-        let spellings = Spellings::take(&mut self.spellings);
+        let spellings = self.spellings.take();
         let policy = self.policy(&raw.policy, index);
         Some(Sheet {
             municipality: raw.municipality.as_deref().into(),

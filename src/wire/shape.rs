@@ -137,25 +137,25 @@ macro_rules! two_shapes {
         $text:ident, $other:ident($inner:ty), $expecting:literal, { $($visit:tt)+ }
     ) => {
         $(#[$meta])*
-        pub(crate) enum $lent<'a> {
-            $text(Cow<'a, str>),
-            $other(Lent<'a, $inner>),
+        pub(crate) enum $lent<C> {
+            $text(C),
+            $other(<$inner as Lend>::With<C>),
         }
 
         impl Lend for $name {
-            type Lent<'a> = $lent<'a>;
+            type With<C> = $lent<C>;
 
-            fn lend(&self) -> $lent<'_> {
+            fn lend(&self) -> Lent<'_, Self> {
                 match self {
                     Self::$text(text) => $lent::$text(text.lend()),
                     Self::$other(other) => $lent::$other(other.lend()),
                 }
             }
 
-            fn own(lent: $lent<'_>) -> Self {
+            fn own<C: Into<String>>(lent: $lent<C>) -> Self {
                 match lent {
-                    $lent::$text(text) => Self::$text(Lend::own(text)),
-                    $lent::$other(other) => Self::$other(Lend::own(other)),
+                    $lent::$text(text) => Self::$text(text.into()),
+                    $lent::$other(other) => Self::$other(<$inner as Lend>::own::<C>(other)),
                 }
             }
         }
@@ -166,7 +166,7 @@ macro_rules! two_shapes {
             }
         }
 
-        impl Serialize for $lent<'_> {
+        impl<C: Serialize> Serialize for $lent<C> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
                     Self::$text(text) => text.serialize(serializer),
@@ -177,30 +177,30 @@ macro_rules! two_shapes {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $lent::read(deserializer).map(Self::own)
+                $lent::read(deserializer).map(Self::own::<Cow<'de, str>>)
             }
         }
 
-        impl<'de> WireCell<'de> for $lent<'de> {
+        impl<'de> WireCell<'de> for $lent<Cow<'de, str>> {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Shapes;
 
                 impl<'de> Visitor<'de> for Shapes {
-                    type Value = $lent<'de>;
+                    type Value = $lent<Cow<'de, str>>;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                         f.write_str($expecting)
                     }
 
-                    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<$lent<'de>, E> {
+                    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
                         Ok($lent::$text(Cow::Borrowed(text)))
                     }
 
-                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$lent<'de>, E> {
+                    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
                         Ok($lent::$text(Cow::Owned(text.into())))
                     }
 
-                    fn visit_string<E: de::Error>(self, text: String) -> Result<$lent<'de>, E> {
+                    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
                         Ok($lent::$text(Cow::Owned(text)))
                     }
 
@@ -214,39 +214,39 @@ macro_rules! two_shapes {
 }
 
 two_shapes!(
-    /// A reading, with borrowed texts.
+    /// A reading with cells of any type, such as borrowed texts.
     LentReading of RawReading,
     Text, Fields(Box<RawReadingFields>), "a reading: a text, or an object", {
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LentReading<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let fields = value::MapAccessDeserializer::new(map);
         WireCell::read(fields).map(LentReading::Fields)
     }
 });
 
 two_shapes!(
-    /// A text, or one for each item, with borrowed texts.
+    /// A text, or one for each item, with cells of any type.
     LentTexts of RawTexts,
     Text, ByItem(Vec<RawItemText>), "a text, or a list of texts by item", {
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<LentTexts<'de>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
         WireCell::read(value::SeqAccessDeserializer::new(list)).map(LentTexts::ByItem)
     }
 });
 
 two_shapes!(
-    /// The target a condition names, with a borrowed word.
+    /// The target a condition names, with a word of any type.
     LentSubject of RawSubject,
     Word, Number(u64), "the number of a target from 1, or `each`", {
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<LentSubject<'de>, E> {
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
         Ok(LentSubject::Number(number))
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<LentSubject<'de>, E> {
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
         let unexpected = || E::invalid_value(de::Unexpected::Signed(number), &self);
         u64::try_from(number).map(LentSubject::Number).map_err(|_| unexpected())
     }
 });
 
-impl Default for LentSubject<'_> {
+impl<C> Default for LentSubject<C> {
     fn default() -> Self {
         Self::Number(0)
     }

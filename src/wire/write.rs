@@ -1,6 +1,7 @@
 //! Sheet → wire format: every cell as it was written, glyph for glyph, or else as its value prints.
 //! Texts are borrowed from the sheet.
 
+pub(crate) mod cell;
 pub(crate) mod owned;
 pub(crate) mod row;
 
@@ -11,29 +12,31 @@ use crate::plan::{
     BasicPolicy, DesiredOutcome, Indicator, Initiative, InitiativeMarks, Item, ItemTexts,
     PerformanceTarget, Pillar, Sheet, Strategy, StrategyMarks,
 };
-use crate::wire::lent::Lent;
+use crate::terms::Implementation;
 use crate::wire::raw::{
     RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawInitiative, RawInitiativeMarks,
     RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawStrategyMarks, RawTarget,
 };
 use crate::wire::shape::{LentTexts, RawItemText};
-use crate::wire::write::row::{Of, Spelt, lent, mark, printed, prose, text};
+use crate::wire::write::cell::{InWriting, WrittenCell};
+use crate::wire::write::row::{Of, Spelt, mark, prose, text};
 use crate::wire::{FORM, FORMAT};
 
-type LentDesiredOutcomeRef<'a> = Lent<'a, RawDesiredOutcomeRef>;
-type LentInitiativeMarks<'a> = Lent<'a, RawInitiativeMarks>;
-type LentItemText<'a> = Lent<'a, RawItemText>;
-type LentStrategyMarks<'a> = Lent<'a, RawStrategyMarks>;
+type WrittenDesiredOutcomeRef<'a> = InWriting<'a, RawDesiredOutcomeRef>;
+type WrittenInitiativeMarks<'a> = InWriting<'a, RawInitiativeMarks>;
+type WrittenItemText<'a> = InWriting<'a, RawItemText>;
+type WrittenStrategyMarks<'a> = InWriting<'a, RawStrategyMarks>;
 
-impl<'a> Of<'a, Sheet> for Lent<'a, RawSheet> {
+impl<'a> Of<'a, Sheet> for InWriting<'a, RawSheet> {
     fn of(sheet: &'a Sheet) -> Self {
         let spelt = Spelt(sheet.spellings.as_deref());
         Self {
             format: FORMAT.into(),
             form: FORM.into(),
             municipality: text(&sheet.municipality),
-            municipality_code: spelt.cell(RowCell::MunicipalityCode, sheet.municipality_code),
-            ward: lent(&sheet.ward),
+            municipality_code: spelt
+                .cell(RowCell::MunicipalityCode, sheet.municipality_code.as_ref()),
+            ward: sheet.ward.as_str().into(),
             fiscal_year: spelt.value(RowCell::FiscalYear, sheet.fiscal_year),
             policy: Of::of(&sheet.policy),
             strategies: all(&sheet.strategies),
@@ -41,47 +44,47 @@ impl<'a> Of<'a, Sheet> for Lent<'a, RawSheet> {
     }
 }
 
-impl<'a> Of<'a, BasicPolicy> for Lent<'a, RawPolicy> {
+impl<'a> Of<'a, BasicPolicy> for InWriting<'a, RawPolicy> {
     fn of(policy: &'a BasicPolicy) -> Self {
-        Self { title: lent(&policy.title), pillars: all(&policy.pillars) }
+        Self { title: policy.title.as_str().into(), pillars: all(&policy.pillars) }
     }
 }
 
-impl<'a> Of<'a, Pillar> for Lent<'a, RawPillar> {
+impl<'a> Of<'a, Pillar> for InWriting<'a, RawPillar> {
     fn of(pillar: &'a Pillar) -> Self {
         Self {
             number: pillar.number.into(),
-            title: lent(&pillar.title),
+            title: pillar.title.as_str().into(),
             desired_outcomes: all(&pillar.desired_outcomes),
         }
     }
 }
 
-impl<'a> Of<'a, DesiredOutcome> for Lent<'a, RawDesiredOutcome> {
+impl<'a> Of<'a, DesiredOutcome> for InWriting<'a, RawDesiredOutcome> {
     fn of(outcome: &'a DesiredOutcome) -> Self {
         Self {
             number: outcome.number.into(),
-            title: lent(&outcome.title),
+            title: outcome.title.as_str().into(),
             items: all(&outcome.items),
         }
     }
 }
 
-impl<'a> Of<'a, Item> for Lent<'a, RawItem> {
+impl<'a> Of<'a, Item> for InWriting<'a, RawItem> {
     fn of(item: &'a Item) -> Self {
         Self {
-            mark: printed(&item.mark),
-            title: lent(&item.title),
+            mark: (&item.mark).into(),
+            title: item.title.as_str().into(),
             indicators: all(&item.indicators),
         }
     }
 }
 
-impl<'a> Of<'a, Strategy> for Lent<'a, RawStrategy> {
+impl<'a> Of<'a, Strategy> for InWriting<'a, RawStrategy> {
     fn of(strategy: &'a Strategy) -> Self {
         Self {
-            code: printed(&strategy.code),
-            desired_outcome: LentDesiredOutcomeRef {
+            code: (&strategy.code).into(),
+            desired_outcome: WrittenDesiredOutcomeRef {
                 pillar: strategy.desired_outcome.pillar.into(),
                 number: strategy.desired_outcome.number.into(),
             },
@@ -98,12 +101,12 @@ impl<'a> Of<'a, Strategy> for Lent<'a, RawStrategy> {
     }
 }
 
-impl<'a> Of<'a, Indicator> for Lent<'a, RawIndicator> {
+impl<'a> Of<'a, Indicator> for InWriting<'a, RawIndicator> {
     fn of(indicator: &'a Indicator) -> Self {
         let measured = &indicator.measured;
         let spelt = Spelt(measured.target().spellings());
         Self {
-            item: spelt.cell(RowCell::Item, indicator.item),
+            item: spelt.cell(RowCell::Item, indicator.item.as_ref()),
             common: indicator.common().map(u64::from),
             reading: spelt.reading(THIS_YEAR, measured.reading()),
             previous: spelt.reading(LAST_YEAR, measured.previous()),
@@ -113,20 +116,20 @@ impl<'a> Of<'a, Indicator> for Lent<'a, RawIndicator> {
     }
 }
 
-pub(crate) fn strategy_marks(marks: StrategyMarks<'_>) -> LentStrategyMarks<'_> {
-    LentStrategyMarks {
+pub(crate) fn strategy_marks(marks: StrategyMarks<'_>) -> WrittenStrategyMarks<'_> {
+    WrittenStrategyMarks {
         overall: mark(marks.overall()),
         progress: mark(marks.progress()),
         effectiveness: mark(marks.effectiveness()),
     }
 }
 
-impl<'a> Of<'a, Initiative> for Lent<'a, RawInitiative> {
+impl<'a> Of<'a, Initiative> for InWriting<'a, RawInitiative> {
     fn of(initiative: &'a Initiative) -> Self {
         let spelt = Spelt(initiative.spellings.as_deref());
         Self {
-            code: printed(&initiative.code),
-            items: initiative.items.iter().map(|item| printed(item)).collect(),
+            code: (&initiative.code).into(),
+            items: initiative.items.iter().map(Into::into).collect(),
             content: prose(initiative.content()),
             targets: all(&initiative.targets),
             withdrawal: Some(spelt.withdrawal(&initiative.withdrawal)).filter(|own| {
@@ -134,7 +137,8 @@ impl<'a> Of<'a, Initiative> for Lent<'a, RawInitiative> {
             }),
             prior_results: prose(initiative.prior_results()),
             activities: prose(initiative.activities()),
-            implementation: spelt.cell(RowCell::Implementation, initiative.implementation),
+            implementation: spelt
+                .cell(RowCell::Implementation, initiative.implementation.map(Implementation::code)),
             stated: Some(initiative_marks(initiative.stated()))
                 .filter(|own| own.achievement.is_some() || own.effectiveness.is_some()),
             issues: prose(initiative.issues()),
@@ -143,7 +147,7 @@ impl<'a> Of<'a, Initiative> for Lent<'a, RawInitiative> {
     }
 }
 
-impl<'a> Of<'a, PerformanceTarget> for Lent<'a, RawTarget> {
+impl<'a> Of<'a, PerformanceTarget> for InWriting<'a, RawTarget> {
     fn of(target: &'a PerformanceTarget) -> Self {
         let measured = &target.measured;
         let spelt = Spelt(measured.target().spellings());
@@ -156,8 +160,8 @@ impl<'a> Of<'a, PerformanceTarget> for Lent<'a, RawTarget> {
     }
 }
 
-pub(crate) fn initiative_marks(marks: InitiativeMarks<'_>) -> LentInitiativeMarks<'_> {
-    LentInitiativeMarks {
+pub(crate) fn initiative_marks(marks: InitiativeMarks<'_>) -> WrittenInitiativeMarks<'_> {
+    WrittenInitiativeMarks {
         achievement: mark(marks.achievement()),
         effectiveness: mark(marks.effectiveness()),
     }
@@ -167,13 +171,13 @@ fn all<'a, P, R: Of<'a, P>>(parts: &'a [P]) -> Vec<R> {
     parts.iter().map(R::of).collect()
 }
 
-fn texts(texts: &ItemTexts) -> Option<LentTexts<'_>> {
+fn texts(texts: &ItemTexts) -> Option<LentTexts<WrittenCell<'_>>> {
     match texts {
         ItemTexts::One(one) => text(one).map(LentTexts::Text),
         ItemTexts::ByItem(texts) => Some(LentTexts::ByItem(
             texts
                 .iter()
-                .map(|(item, own)| LentItemText { item: printed(&item), text: text(own) })
+                .map(|(item, own)| WrittenItemText { item: item.into(), text: text(own) })
                 .collect(),
         )),
     }

@@ -130,7 +130,7 @@ fn what_is_not_read_back_would_read_back() {
     for (cell, columns) in cells() {
         let config = ProptestConfig { cases: 20_000, failure_persistence: None, ..<_>::default() };
         proptest!(config, |(texts in parts(&columns))| {
-            let own = |(column, text): (Column, Option<String>)| part((column, text.map(Into::into)));
+            let own = |(column, text): (Column, Option<String>)| part((column, text));
             let parts: Vec<CellPart<'_>> = texts.into_iter().filter_map(own).collect();
             if cell.is_usual(&parts) {
                 let plain = plain(&*cell, &parts);

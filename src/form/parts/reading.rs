@@ -174,7 +174,10 @@ impl AchievementCell {
             (Column::Achievement, Some(initiative.stated().achievement().printed().into())),
             (
                 Column::Implementation,
-                spelt.cell(RowCell::Implementation, initiative.implementation()),
+                spelt.cell(
+                    RowCell::Implementation,
+                    initiative.implementation().map(Implementation::code),
+                ),
             ),
         ])
     }

@@ -8,7 +8,7 @@ use crate::form::parts::aim::AimCell;
 use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, text_of};
 use crate::plan::{Column, Target};
 use crate::terms::notation::Circled;
-use crate::wire::{Lent, Of, RawCommonIndicator};
+use crate::wire::{InWriting, Of, RawCommonIndicator};
 
 /// A whole target in one cell.
 pub(crate) struct TargetCell;
@@ -123,7 +123,7 @@ fn read_named(text: &str) -> Vec<CellPart<'_>> {
 /// Returns the parts of a target that have a text, in the order of [`TargetCell`]; each waypoint of
 /// its path has two.
 pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
-    let own = Lent::<'_, RawCommonIndicator>::of(target);
+    let own = InWriting::<'_, RawCommonIndicator>::of(target);
     let mut parts = Vec::with_capacity(TargetCell.columns().len());
     let before = [
         (Column::Label, own.label),

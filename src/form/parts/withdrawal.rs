@@ -27,8 +27,8 @@ impl WithdrawalCell {
         parts.extend(part((Column::Combination, own.when)));
         for own in own.conditions {
             let subject = match own.target {
-                LentSubject::Number(number) => number.to_string().into(),
-                LentSubject::Word(word) => word,
+                LentSubject::Number(number) => Cow::Owned(number.to_string()),
+                LentSubject::Word(word) => word.into(),
             };
             parts.extend(part((Column::Subject, Some(subject))));
             parts.extend(part((Column::Condition, own.criterion)));

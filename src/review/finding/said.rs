@@ -166,7 +166,10 @@ pub(crate) struct Sentences<'a, T>(pub(crate) &'a T);
 impl<T: Said> Serialize for Sentences<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sentences = serializer.serialize_struct("Sentences", 2)?;
-        in_both(self.0, |language, sentence| sentences.serialize_field(language, sentence))?;
+        in_both(
+            |language, sentence| self.0.say(language, sentence),
+            |language, sentence| sentences.serialize_field(language, sentence),
+        )?;
         sentences.end()
     }
 }

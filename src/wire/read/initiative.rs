@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::plan::prose::RowProse;
-use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::spellings::RowCell;
 use crate::plan::{
     Column, Condition, ConditionSubject, ConditionTest, Initiative, Line, PerformanceTarget, Row,
     Withdrawal,
@@ -100,7 +100,7 @@ impl Reader {
         let achievement = self.stated(RowCell::Achievement, achievement);
         let effectiveness = stated.and_then(|own| own.effectiveness.as_deref());
         let effectiveness = self.stated(RowCell::InitiativeEffectiveness, effectiveness);
-        let spellings = Spellings::take(&mut self.spellings);
+        let spellings = self.spellings.take();
         let results = [&raw.prior_results, &raw.activities, &raw.issues, &raw.improvements];
         let prose = RowProse::new(raw.content.as_deref(), results.map(Option::as_deref));
         Some(Initiative {

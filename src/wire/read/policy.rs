@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use crate::plan::spellings::Spellings;
 use crate::plan::strategy::OutcomePosition;
 use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Row};
 use crate::value::code::ItemMarks;
@@ -149,7 +148,7 @@ impl Reader {
         let indicators = every(&raw.indicators, |nth, indicator| {
             self.line = Some(Line::Common(nth));
             let target = self.target(&TargetCells::of_common_indicator(indicator));
-            let spellings = Spellings::take(&mut self.spellings);
+            let spellings = self.spellings.take();
             let mut target = target?;
             if let Some(mismatch) = target.baseline_mismatch(&Reading::blank(), &Reading::blank()) {
                 self.defect(Column::Baseline, mismatch);

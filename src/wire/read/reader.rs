@@ -1,13 +1,12 @@
 //! The reader of cells: it reads a cell, or adds its defect.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::plan::spellings::{RowCell, Spelling};
+use crate::plan::spellings::{Gathered, RowCell};
 use crate::plan::{Column, Line, Place, Row};
 use crate::terms::{Excerpt, Legend, Term, Text, UnknownWord, notation};
 use crate::value::canonical::Canonical;
@@ -23,7 +22,7 @@ pub(crate) struct Reader {
     /// The evaluated year, if it can be read.
     pub(crate) year: Option<FiscalYear>,
     /// The cells of the row that are not written as their values print.
-    pub(crate) spellings: Vec<Spelling>,
+    pub(crate) spellings: Gathered,
 }
 
 impl Reader {
@@ -148,7 +147,7 @@ impl Reader {
     #[cold]
     pub(crate) fn spell(&mut self, cell: RowCell, text: &str) {
         if !text.is_empty() {
-            self.spellings.push(Spelling::new(cell, Cow::Borrowed(text)));
+            self.spellings.add(cell, text);
         }
     }
 

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use core::num::NonZeroU32;
 
 use crate::plan::prose::RowProse;
-use crate::plan::spellings::{RowCell, Spellings};
+use crate::plan::spellings::RowCell;
 use crate::plan::{Column, DesiredOutcomeRef, Indicator, ItemTexts, Line, Row, Strategy};
 use crate::value::code::ItemMarks;
 use crate::value::{ItemMark, StrategyCode};
@@ -61,7 +61,7 @@ impl Reader {
         let progress = self.stated(RowCell::Progress, progress);
         let effectiveness = stated.and_then(|own| own.effectiveness.as_deref());
         let effectiveness = self.stated(RowCell::StrategyEffectiveness, effectiveness);
-        let spellings = Spellings::take(&mut self.spellings);
+        let spellings = self.spellings.take();
         Some(Strategy {
             code: code?,
             desired_outcome: desired_outcome?,

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, Spellings, THIS_YEAR};
+use crate::plan::spellings::{LAST_YEAR, ReadingSpellings, RowCell, THIS_YEAR};
 use crate::plan::{
     Baseline, Column, Goal, Line, MeasuredTarget, PathError, Reference, Target, TargetPath,
     Waypoint,
@@ -167,7 +167,7 @@ impl Reader {
         let (previous_column, previous) = cells.previous;
         let reading = self.reading(reading_column, THIS_YEAR, reading);
         let previous = self.reading(previous_column, LAST_YEAR, previous);
-        let spellings = Spellings::take(&mut self.spellings);
+        let spellings = self.spellings.take();
         let mut target = target?;
         target.spell(spellings);
         let mismatched = match MeasuredTarget::of_row(target, reading?, previous?) {

@@ -8,13 +8,14 @@ use crate::plan::{
     PerformanceTarget, Pillar, Sheet, Strategy, StrategyMarks, Target, Withdrawal,
 };
 use crate::value::Reading;
-use crate::wire::lent::{Lend, Lent};
+use crate::wire::lent::Lend;
 use crate::wire::raw::{
     RawCommonIndicator, RawCondition, RawDesiredOutcome, RawIndicator, RawInitiative,
     RawInitiativeMarks, RawItem, RawPillar, RawPolicy, RawSheet, RawStrategy, RawStrategyMarks,
     RawTarget, RawWithdrawal,
 };
 use crate::wire::shape::RawReading;
+use crate::wire::write::cell::{InWriting, WrittenCell};
 use crate::wire::write::row::{CANONICAL, Of};
 use crate::wire::write::{initiative_marks, strategy_marks};
 
@@ -23,7 +24,7 @@ macro_rules! owned {
     ($($raw:ident of $part:ident,)+) => {$(
         impl From<&$part> for $raw {
             fn from(part: &$part) -> Self {
-                Self::own(Of::of(part))
+                Self::own::<WrittenCell<'_>>(Of::of(part))
             }
         }
     )+};
@@ -48,26 +49,26 @@ owned! {
 
 impl From<StrategyMarks<'_>> for RawStrategyMarks {
     fn from(marks: StrategyMarks<'_>) -> Self {
-        Self::own(strategy_marks(marks))
+        Self::own::<WrittenCell<'_>>(strategy_marks(marks))
     }
 }
 
 impl From<InitiativeMarks<'_>> for RawInitiativeMarks {
     fn from(marks: InitiativeMarks<'_>) -> Self {
-        Self::own(initiative_marks(marks))
+        Self::own::<WrittenCell<'_>>(initiative_marks(marks))
     }
 }
 
 impl From<&Reading> for Option<RawReading> {
     /// Converts the reading alone, in canonical spelling; its row has any other spelling.
     fn from(own: &Reading) -> Self {
-        CANONICAL.reading(THIS_YEAR, own).map(Lend::own)
+        CANONICAL.reading(THIS_YEAR, own).map(RawReading::own::<WrittenCell<'_>>)
     }
 }
 
 impl Serialize for Sheet {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Lent::<'_, RawSheet>::of(self).serialize(serializer)
+        InWriting::<'_, RawSheet>::of(self).serialize(serializer)
     }
 }
 
@@ -81,6 +82,6 @@ impl Serialize for Reading {
 impl Serialize for Target {
     /// Writes the target as the wire format writes a common indicator.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Lent::<'_, RawCommonIndicator>::of(self).serialize(serializer)
+        InWriting::<'_, RawCommonIndicator>::of(self).serialize(serializer)
     }
 }
