@@ -110,7 +110,6 @@ pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
 
 /// Returns the place after a bracket between a figure and its comparator or verb, 30%（※1）以上, and
 /// whether it has figures other than the number of a note.
-/// number of a note.
 pub(crate) fn behind_bracket(end: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
     if let Some(note) = end.take_any(&["※", "*"]) {
         let digits = note.ahead().take(2).take_while(|(c, _)| c.is_ascii_digit());
