@@ -1,14 +1,13 @@
 //! Pictures in SVG 1.1: an indicator's path in a year and over the years, a ward on one page, and
 //! wards compared.
 //!
-//! A picture is deterministic text, holds its own `title` and `desc`, uses no script, style sheet,
-//! font or outside resource, and is complete on its own as a file or within an HTML page. What
-//! differs in colour differs in shape too; the colours are those of Okabe and Ito, which
-//! colour-blind readers can distinguish. Values are placed exactly, to a thousandth of a pixel,
-//! without floats.
+//! A picture is deterministic text with its own `title` and `desc`. It uses no script, style sheet,
+//! font or external resource, so it works as a file or within an HTML page. Colours always come
+//! with different shapes, and are those of Okabe and Ito, which colour-blind readers can
+//! distinguish. Values are placed exactly, to a thousandth of a pixel, without floats.
 //!
-//! Every value is beside its shape in the key, in the unit it is read in; names that are too long for a
-//! picture end in … and are given whole in `title`.
+//! The key lists every value beside its shape, in its own unit. Names that are too long for a
+//! picture end in … and are complete in `title`.
 
 pub(crate) mod axis;
 pub(crate) mod canvas;

@@ -1,4 +1,4 @@
-//! The form in plain text, for a terminal or a letter in a fixed pitch.
+//! The form in plain text, for a terminal or a letter in a fixed-width font.
 
 pub(crate) mod layout;
 
@@ -18,18 +18,17 @@ use crate::form::table::{PrintedColumn, PrintedTable};
 use crate::form::text::layout::{Block, Ruled};
 use crate::form::wrap::{Ambiguous, Wrapped};
 
-/// The form in plain text, its tables ruled, merged cells merged.
+/// The form in plain text, with rules and merged cells.
 ///
 /// Every character takes the columns that UAX #11 gives it, so that the rules line up in a
-/// fixed pitch. Lines are broken between any two characters, but not before 。 or 」, not after 「,
-/// and not within a number or a word of Latin letters where that can be helped; nothing is left
-/// out.
+/// fixed-width font. Lines may be broken between any two characters, but not before 。 or 」, not
+/// after 「, and not within a number or a Latin word if that can be avoided; nothing is omitted.
 ///
-/// A line of a narrow column takes a whole line of the page, so a text of 100,000 characters makes
+/// A line of a narrow column takes a whole line of the page, so a text of 100,000 characters takes
 /// many pages; the output stays linear in the sheet.
 ///
-/// DECISION: tabs are written ␉, and the characters that turn a line's direction round by their
-/// number (〔U+202E〕), for either would move the neighbouring cells.
+/// DECISION: tabs are written as ␉, and characters that reverse a line's direction by their number
+/// (〔U+202E〕), because either would move the neighbouring cells.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -49,14 +48,14 @@ pub struct PlainText<'s> {
     lines: PlainLines,
 }
 
-/// A printed table in plain text, under its title, its rules those of [`PlainText`].
+/// A printed table in plain text, under its title, with the rules of [`PlainText`].
 #[derive(Debug, Clone, Copy)]
 pub struct PlainTable<'t> {
     table: &'t PrintedTable,
     lines: PlainLines,
 }
 
-/// How wide lines are, and what their characters take.
+/// The width of lines and of ambiguous characters.
 #[derive(Debug, Clone, Copy)]
 struct PlainLines {
     width: usize,
@@ -64,26 +63,26 @@ struct PlainLines {
 }
 
 impl<'s> Form<'s> {
-    /// The form in plain text.
+    /// Returns the form in plain text.
     #[must_use]
     pub const fn text(&self) -> PlainText<'s> {
         PlainText { form: *self, lines: PlainLines::DEFAULT }
     }
 }
 
-/// What may be asked of the lines of a text.
+/// The settings of the lines of a text.
 macro_rules! asked_of_lines {
     ($text:ty) => {
         impl $text {
-            /// With lines of at most the given number of columns. No cell is made narrower than
-            /// four columns: below some 100 the lines stay longer than asked for.
+            /// Sets the largest number of columns of a line. No cell is narrower than four columns:
+            /// below about 100, lines are longer than this.
             #[must_use]
             pub const fn width(mut self, columns: usize) -> Self {
                 self.lines.width = columns;
                 self
             }
 
-            /// With characters of ambiguous width taken for narrow or for wide.
+            /// Sets whether characters of ambiguous width are narrow or wide.
             #[must_use]
             pub const fn ambiguous(mut self, ambiguous: Ambiguous) -> Self {
                 self.lines.ambiguous = ambiguous;
@@ -96,7 +95,7 @@ asked_of_lines!(PlainText<'_>);
 asked_of_lines!(PlainTable<'_>);
 
 impl PlainText<'_> {
-    /// The width of a page where none is asked for.
+    /// The default width of a page.
     pub const WIDTH: usize = 200;
 
     fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -124,7 +123,7 @@ impl PlainText<'_> {
 }
 
 impl PrintedTable {
-    /// The table in plain text.
+    /// Returns the table in plain text.
     #[must_use]
     pub const fn text(&self) -> PlainTable<'_> {
         PlainTable { table: self, lines: PlainLines::DEFAULT }
@@ -205,7 +204,7 @@ impl fmt::Display for PlainText<'_> {
     }
 }
 
-/// A column's captions and legend, each on a line of its own.
+/// Returns a column's captions and legend, each on a line of its own.
 fn head(column: &PrintedColumn) -> String {
     let mut text = column.path().join("\n");
     for line in column.legend() {

@@ -8,13 +8,13 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::form::visible::{any_byte, by_number};
 
-/// How many columns a character takes that UAX #11 calls ambiguous: ① ㋐ ○ × ― and others.
+/// How many columns a character takes that UAX #11 calls ambiguous, such as ① ㋐ ○ × ―.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Ambiguous {
-    /// One, as most terminals have it.
+    /// One, as in most terminals.
     #[default]
     Narrow,
-    /// Two, as Japanese fonts of a fixed pitch have it.
+    /// Two, as in Japanese fixed-width fonts.
     Wide,
 }
 
@@ -36,7 +36,7 @@ impl Ruler {
         })
     }
 
-    /// The width of the characters that most texts are made of, which are never joined with one
+    /// Returns the width of a character of the most frequent kinds, which never combine with one
     /// before.
     const fn plain(self, c: char) -> Option<usize> {
         match c {
@@ -65,7 +65,7 @@ impl Ruler {
         Some(Wrapped { text: text.into(), first, more: Vec::new() })
     }
 
-    /// The width of a text of such characters alone, where it is no more than the given one.
+    /// Returns the width of a text with only such characters, if it is at most the given one.
     fn plain_columns(self, text: &str, most: usize) -> Option<usize> {
         text.chars().try_fold(0_usize, |all, c| {
             Some(all.saturating_add(self.plain(c)?)).filter(|all| *all <= most)
@@ -73,15 +73,15 @@ impl Ruler {
     }
 }
 
-/// A text broken into lines, where it can be done between words. Put together again, with a line
-/// end where the text has one, they are the text.
+/// A text broken into lines, between words where possible. The lines, joined with a line end where
+/// the text has one, are the text.
 pub(crate) struct Wrapped<'t> {
     text: Cow<'t, str>,
     first: WrappedLine,
     more: Vec<WrappedLine>,
 }
 
-/// A line: from one byte of the text to another, and how many columns it takes.
+/// A line: its bytes in the text, and the number of columns it takes.
 #[derive(Clone, Copy, Default)]
 struct WrappedLine {
     from: usize,
@@ -108,12 +108,12 @@ impl<'t> Wrapped<'t> {
         Self { text, first: first.unwrap_or_default(), more }
     }
 
-    /// How many lines there are.
+    /// Returns the number of lines.
     pub(crate) fn height(&self) -> usize {
         self.more.len().saturating_add(1)
     }
 
-    /// A line, and how many columns it takes.
+    /// Returns a line, and how many columns it takes.
     pub(crate) fn line(&self, number: usize) -> Option<(&str, usize)> {
         let line = number.checked_sub(1).map_or(Some(&self.first), |next| self.more.get(next));
         let WrappedLine { from, to, width } = *line?;
@@ -161,10 +161,10 @@ pub(crate) fn up_to(text: Cow<'_, str>, end: usize) -> Cow<'_, str> {
     }
 }
 
-/// Writes tabs as ␉, and characters that turn the line's direction by their number.
+/// Writes tabs as ␉, and characters that reverse the direction by their number.
 fn without_turns(text: Cow<'_, str>) -> Cow<'_, str> {
     let turns = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    // Those that turn begin with this byte.
+    // Characters that reverse the direction begin with this byte.
     if !any_byte(&text, |byte| matches!(byte, b'\t' | 0xE2))
         || !text.contains(|c| c == '\t' || turns(c))
     {
@@ -186,12 +186,12 @@ fn break_line(line: &str, width: usize, ruler: Ruler, mut give: impl FnMut(Wrapp
     if let Some(columns) = ruler.plain_columns(line, width) {
         return give(WrappedLine { from: 0, to: line.len(), width: columns });
     }
-    // What is not yet in a line is from one byte to another and takes some columns.
+    // The pending part: its bytes, and the columns it takes.
     let (mut from, mut at, mut used) = (0, 0_usize, 0_usize);
-    // The last place where the line may be broken, and what is used up to there.
+    // The last position where the line may be broken, and the columns up to it.
     let mut last: Option<(usize, usize)> = None;
     let mut before = None;
-    // Characters that are not plain may take other columns together than one by one.
+    // Other characters may take another number of columns together than separately.
     let mut is_plain = true;
     let mut push = |from, to, columns, is_plain| {
         let measured = || ruler.width(line.get(from..to).unwrap_or_default());
@@ -215,7 +215,7 @@ fn break_line(line: &str, width: usize, ruler: Ruler, mut give: impl FnMut(Wrapp
     push(from, at, used, is_plain);
 }
 
-/// Whether a character should not begin a line.
+/// Returns whether a character should not begin a line.
 const fn closes(c: char) -> bool {
     matches!(
         c,
@@ -249,13 +249,13 @@ const fn closes(c: char) -> bool {
     )
 }
 
-/// Whether a character should not end one.
+/// Returns whether a character should not end a line.
 const fn opens(c: char) -> bool {
     matches!(c, '（' | '「' | '『' | '【' | '〔' | '｛' | '(' | '[' | '{')
 }
 
-/// Whether a line may be broken between a character and what follows: not within a word or number
-/// of Latin letters, not before a closing mark nor after an opening one.
+/// Returns whether a line may be broken between a character and what follows: not within a Latin
+/// word or number, not before a closing mark nor after an opening one.
 fn may_break(before: Option<char>, right: char) -> bool {
     let Some(left) = before else { return true };
     let word = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == ',';
@@ -266,9 +266,9 @@ fn may_break(before: Option<char>, right: char) -> bool {
 struct Cluster {
     first: char,
     last: char,
-    /// In bytes.
+    /// The length in bytes.
     length: usize,
-    /// How many columns it takes, where it is one plain character.
+    /// The number of columns it takes, if it is one plain character.
     plain: Option<usize>,
 }
 
@@ -295,10 +295,11 @@ fn clusters(line: &str, ruler: Ruler) -> impl Iterator<Item = Cluster> {
     })
 }
 
-/// Most bytes of a cluster that a character of its own width joins: emoji are far shorter.
+/// The largest number of bytes of a cluster joined by a character with a width of its own: emoji
+/// are much shorter.
 const LONGEST_JOINED: usize = 64;
 
-/// How many bytes of a text its first cluster takes.
+/// Returns how many bytes the first cluster of a text takes.
 fn cluster_end(text: &str, ruler: Ruler) -> usize {
     let mut chars = text.char_indices();
     let Some((_, mut last)) = chars.next() else { return 0 };
@@ -307,7 +308,7 @@ fn cluster_end(text: &str, ruler: Ruler) -> usize {
         if ruler.plain(c).is_some() && last != '\u{200D}' {
             return at;
         }
-        // After a joiner, and where it is a skin's colour; each only if the whole is one emoji.
+        // After a joiner, or for a skin colour; each only if the whole is one emoji.
         let joined = (last == '\u{200D}' || matches!(c, '\u{1F3FB}'..='\u{1F3FF}'))
             && at < LONGEST_JOINED
             && text.get(..at.saturating_add(c.len_utf8())).is_some_and(|it| it.width() <= 2);
@@ -322,7 +323,7 @@ fn cluster_end(text: &str, ruler: Ruler) -> usize {
     text.len()
 }
 
-/// Whether a character is half of a flag.
+/// Returns whether a character is half of a flag.
 fn is_flag(c: char) -> bool {
     matches!(c, '\u{1F1E6}'..='\u{1F1FF}')
 }

@@ -1,4 +1,4 @@
-//! What pictures are drawn with: shapes, lines, bands, texts and marks.
+//! Drawing: shapes, lines, bands, texts and marks.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -9,7 +9,7 @@ use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::{BAND, BLACK, BLUE, DARK_VERMILION, GREY, Shape, WHITE};
 use crate::form::visible::visible;
 
-/// How a text is anchored at its place.
+/// How a text is anchored at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Anchor {
     Start,
@@ -27,12 +27,11 @@ impl Anchor {
     }
 }
 
-/// A mark in a box: filled where things go well, outlined where they do not, grey where it is no
-/// mark.
+/// A mark in a box: filled if it is a good one, outlined if not, grey if it is not a mark.
 #[derive(Debug, Clone)]
 pub(crate) struct Chip {
     text: String,
-    /// Of the box, of the text, and of the edge.
+    /// The colours of the box, the text and the edge.
     colours: [&'static str; 3],
 }
 
@@ -50,7 +49,7 @@ impl Chip {
     }
 }
 
-/// A picture in the making: what is drawn, in order.
+/// A picture while it is drawn: its elements in order.
 #[derive(Debug)]
 pub(crate) struct Canvas(String);
 
@@ -59,7 +58,7 @@ fn shown(text: &str) -> Cow<'_, str> {
     escaped(visible(text))
 }
 
-/// Writes the tag of an element with its attributes, in order, and what it says if it is a text.
+/// Writes an element with its attributes, in order, and its text if it has one.
 macro_rules! element {
     ($canvas:ident, $name:literal, $($attribute:literal: $value:expr),+) => {
         element!(@open $canvas, $name, $($attribute: $value),+);
@@ -82,7 +81,7 @@ macro_rules! element {
     };
 }
 
-/// What an attribute holds: nothing that needs escaping.
+/// The value of an attribute, which never needs escaping.
 trait AttributeValue {
     fn push_to(self, out: &mut String);
 }
@@ -93,7 +92,7 @@ impl AttributeValue for &str {
     }
 }
 
-/// A place to which an element is moved.
+/// A translation of an element.
 struct MovedTo(Px, Px);
 
 impl AttributeValue for MovedTo {
@@ -129,7 +128,7 @@ impl AttributeValue for ViewBox {
 }
 
 impl Canvas {
-    /// Nothing drawn, with room for most pictures.
+    /// Creates an empty canvas, with room for most pictures.
     pub(crate) fn new() -> Self {
         Self(String::with_capacity(8192))
     }
@@ -157,13 +156,13 @@ impl Canvas {
             "fill": shape.fill(), "stroke": shape.colour(), "stroke-width": "2");
     }
 
-    /// A straight line.
+    /// Draws a straight line.
     pub(crate) fn line(&mut self, (x1, y1): (Px, Px), (x2, y2): (Px, Px), colour: &str) {
         element!(self, "line", "x1": x1, "y1": y1, "x2": x2, "y2": y2,
             "stroke": colour, "stroke-width": "1.5");
     }
 
-    /// A straight line with gaps.
+    /// Draws a dashed straight line.
     pub(crate) fn dashed(
         &mut self,
         (x1, y1): (Px, Px),
@@ -175,7 +174,7 @@ impl Canvas {
             "stroke": colour, "stroke-width": "1.5", "stroke-dasharray": dashes);
     }
 
-    /// A pale band behind what is drawn after it.
+    /// Draws a pale band, behind later elements.
     pub(crate) fn band(&mut self, [left, right]: [Px; 2], top: Px, height: i64) {
         element!(self, "rect", "x": left, "y": top, "width": right.minus(left),
             "height": Px::whole(height), "fill": BAND);
@@ -185,7 +184,7 @@ impl Canvas {
         element!(self, "text", "x": x, "y": y, "font-weight": "bold"; text);
     }
 
-    /// A value of an axis.
+    /// Draws a value of an axis.
     pub(crate) fn tick(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         element!(self, "text", "x": x, "y": y, "text-anchor": anchor.word(), "font-size": "11",
             "fill": GREY; text);
@@ -199,7 +198,7 @@ impl Canvas {
         element!(self, "text", "x": x, "y": y, "text-anchor": anchor.word(); text);
     }
 
-    /// A text on a ground that hides what is drawn there.
+    /// Draws a text on a background that hides earlier elements.
     pub(crate) fn text_over(&mut self, x: Px, y: Px, anchor: Anchor, text: &str) {
         let wide = width_of(text);
         let before = match anchor {
@@ -213,7 +212,8 @@ impl Canvas {
         self.text(x, y, anchor, text);
     }
 
-    /// Draws a mark in its box on a line of text, nothing of a blank; gives the place behind it.
+    /// Draws a mark in its box on a line of text (nothing for a blank), and returns the position
+    /// behind it.
     pub(crate) fn chip(&mut self, chip: &Chip, x: Px, base: Px) -> Px {
         if chip.text.is_empty() {
             return x;
@@ -227,7 +227,7 @@ impl Canvas {
         x.plus(wide)
     }
 
-    /// Begins a group with a title of its own; it is ended by [`end`](Self::end).
+    /// Begins a group with a title; [`end`](Self::end) ends it.
     pub(crate) fn begin(&mut self, title: &str) {
         self.0.push_str("<g><title>");
         self.0.push_str(&shown(title));
@@ -238,12 +238,12 @@ impl Canvas {
         self.0.push_str("</g>\n");
     }
 
-    /// Draws over it what is drawn on another.
+    /// Draws another canvas over this one.
     pub(crate) fn append(&mut self, over: &Self) {
         self.0.push_str(&over.0);
     }
 
-    /// What is drawn, as XML.
+    /// Returns the elements as XML.
     pub(crate) fn drawn(&self) -> &str {
         &self.0
     }

@@ -23,13 +23,13 @@ use crate::plan::Goal;
 use crate::terms::{Direction, Language, Said, Words};
 use crate::value::{Criterion, Quantity, Unit};
 
-/// A picture of wards compared in a common indicator.
+/// A picture of wards compared on a common indicator.
 ///
-/// One row for each ward, in the order given; a dot where its reading is (filled where it
-/// satisfies the target, a hollow diamond where it does not), its rank and name before it, its
-/// reading after it, its note under it. The target is a dashed line under a triangle that points
-/// the way a reading gets better. A ward without a reading, or with one that does not compare with
-/// the target, has no dot, and its row says so.
+/// There is a row for each ward, in the order given, with a dot at its reading (filled if it
+/// satisfies the target, a hollow diamond if not), its rank and name before it, its reading after
+/// it, and its note below. The target is a dashed line under a triangle that points in the better
+/// direction. A ward without a reading, or with one that does not compare with the target, has no
+/// dot, and its row says so.
 ///
 /// ```
 /// use kusei::form::svg::WardDot;
@@ -58,21 +58,21 @@ pub struct WardDots<'a> {
     id: String,
 }
 
-/// The stretch of the dots, between the wards' names and their readings.
+/// The horizontal extent of the dots, between the wards' names and their readings.
 const LEFT: Px = Px::whole(140);
 const RIGHT: Px = Px::whole(WIDTH - 132);
 /// The height of a row, without its note.
 const ROW: i64 = 22;
-/// How many half-width characters a reading has room for, and a line of a note.
+/// How many half-width characters a reading and a line of a note have room for.
 const VALUE: usize = 16;
 const NOTE: usize = 40;
 /// How many a value of the axis has room for.
 const TICK: usize = 9;
-/// From the base of the line after a note to the end of the row.
+/// The distance from the baseline of the line after a note to the end of the row.
 const NOTE_END: i64 = -11;
 
 impl<'a> WardDots<'a> {
-    /// The picture of wards compared in what is named, with the target if there is one.
+    /// Creates the picture of wards compared on an indicator, with the target if there is one.
     #[must_use]
     pub fn new(name: &'a str, target: Option<&'a Criterion>, wards: &'a [WardDot<'a>]) -> Self {
         let first = || wards.iter().find_map(|ward| ward.value);
@@ -88,11 +88,13 @@ impl<'a> WardDots<'a> {
         }
     }
 
-    /// The picture of a common indicator's wards: the ranked ones best first, the others with the
-    /// reason why they are not. A ward is held against the common target. The desired outcome, the
-    /// item, the year and the source are in the picture.
+    /// Creates the picture of a common indicator's wards.
     ///
-    /// `None` where the target is no criterion on a reading: a change or a milestone.
+    /// Ranked wards come first, best first, then the others with the reasons why they are not
+    /// ranked. Wards are compared with the common target. The desired outcome, the item, the year
+    /// and the source are in the picture.
+    ///
+    /// `None` if the target is not a criterion on a reading: a change or a milestone.
     #[must_use]
     pub fn of(common: &'a CommonIndicator<'_>, language: Language) -> Option<Self> {
         let Goal::Criterion(target) = common.target().goal() else { return None };
@@ -102,22 +104,22 @@ impl<'a> WardDots<'a> {
         Some(Self { wards, common: Some(common), language, ..picture })
     }
 
-    /// The picture with captions in a language.
+    /// Sets the language of the captions.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = language;
         self
     }
 
-    /// The picture under another id than `wards`, for a page that holds several.
+    /// Sets another id than `wards`, for a page with several pictures.
     #[must_use]
     pub fn named(mut self, id: impl Into<String>) -> Self {
         self.id = id.into();
         self
     }
 
-    /// A ward's reading in the target's unit, where it compares with the target; without a
-    /// target, with the first reading there is.
+    /// Returns a ward's reading in the target's unit, if it compares with the target; without a
+    /// target, with the first reading.
     fn comparable<'q>(&self, value: &'q Quantity) -> Option<Cow<'q, Quantity>> {
         let standard = self.standard?;
         let value = match standard.unit() {
@@ -136,7 +138,7 @@ impl<'a> WardDots<'a> {
         Some(format!("{goal}{colon}{}{better}", criterion.to(language)))
     }
 
-    /// What a row says in full: 1 福島区 49.6% 目標未達成.
+    /// Returns a row in words: 1 福島区 49.6% 目標未達成.
     fn words(&self, ward: &WardDot<'a>) -> String {
         let rank = ward.rank.map(|rank| rank.to_string());
         let value = ward.value.map(|value| value.to(self.language).to_string());
@@ -145,7 +147,7 @@ impl<'a> WardDots<'a> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    /// What is said of a ward beside its reading, or in place of one.
+    /// Returns the note of a ward, beside or in place of its reading.
     fn note(&self, ward: &WardDot<'a>) -> Option<String> {
         let said = |words: Words| Some(words.to(self.language).to_string());
         match (&ward.note, ward.value) {
@@ -156,7 +158,7 @@ impl<'a> WardDots<'a> {
         }
     }
 
-    /// Draws a ward's row; gives the place under it.
+    /// Draws a ward's row, and returns the position below.
     fn row(&self, canvas: &mut Canvas, ward: &WardDot<'a>, scale: Option<&Scale>, top: Px) -> Px {
         let (y, text) = (top.plus(ROW / 2), top.plus(ROW / 2).plus(4));
         let rank = ward.rank.map(|rank| rank.to_string()).unwrap_or_default();
@@ -186,7 +188,7 @@ impl<'a> WardDots<'a> {
     }
 }
 
-/// What is compared of which year: めざす成果1（2）㋑　平成28年度.
+/// Returns the common indicator and the year: めざす成果1（2）㋑　平成28年度.
 fn place(common: &CommonIndicator<'_>, language: Language) -> String {
     let (pillar, outcome) = (common.pillar().number(), common.desired_outcome().number());
     let [open, close] = language.choose(["（", "）"], [" (", ") "]);
@@ -252,7 +254,7 @@ impl fmt::Display for WardDots<'_> {
     }
 }
 
-/// The triangle that points the way a reading gets better.
+/// Returns the triangle that points in the better direction.
 const fn way(target: &Criterion) -> Shape {
     match target.direction() {
         Direction::Higher => Shape::Up,
@@ -261,8 +263,8 @@ const fn way(target: &Criterion) -> Shape {
 }
 
 impl WardDots<'_> {
-    /// Draws the values of the axis under it, every second one where they are many; gives the place
-    /// under them.
+    /// Draws the values of the axis below it, every second one if there are many, and returns the
+    /// position below.
     fn ticks(&self, canvas: &mut Canvas, axis: &Axis, scale: &Scale, bottom: Px) -> Px {
         let unit = self.standard.and_then(Quantity::unit);
         for (number, tick) in axis.ticks().iter().enumerate() {
@@ -276,7 +278,7 @@ impl WardDots<'_> {
         bottom.plus(20)
     }
 
-    /// Draws the key under a place, of the dots that are drawn; gives the place under it.
+    /// Draws the key of the dots below a position, and returns the position below.
     fn key(&self, canvas: &mut Canvas, top: Px) -> Px {
         let known = [words::TARGET_MET, words::TARGET_MISSED, words::UNRANKED, words::UNDETERMINED];
         let drawn =

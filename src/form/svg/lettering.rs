@@ -1,4 +1,4 @@
-//! The texts of a picture: how wide they are, in how many lines, and as XML.
+//! The texts of a picture: their widths, their lines, and their XML.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -9,15 +9,15 @@ use crate::form::wrap::{Ambiguous, Ruler, Wrapped, up_to};
 use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;
 
-/// What measures the texts of pictures: characters of ambiguous width are wide in Japanese fonts.
+/// Measures the texts of pictures: characters of ambiguous width are wide in Japanese fonts.
 const RULER: Ruler = Ruler::new(Ambiguous::Wide);
 
-/// How many half-width characters a text is wide.
+/// Returns the width of a text in half-width characters.
 pub(crate) fn halves(text: &str) -> usize {
     RULER.width(text)
 }
 
-/// How wide a text is, in pixels.
+/// Returns the width of a text in pixels.
 pub(crate) fn width_of(text: &str) -> i64 {
     i64::try_from(halves(text)).unwrap_or(i64::MAX).saturating_mul(7)
 }
@@ -30,8 +30,8 @@ pub(crate) fn said(what: &impl Said, language: Language) -> String {
     text
 }
 
-/// A value beside its shape: with its unit where that is short, else the figure alone, else nothing;
-/// it is whole in the key.
+/// Returns a value as written beside its shape: with its unit if that is short, else the figure
+/// alone, else nothing. The key has it in full.
 pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option<String> {
     let figure = || Quantity::from_figure(value.figure(), None);
     let fits = |text: &String| halves(text) <= wide;
@@ -39,14 +39,14 @@ pub(crate) fn short(value: &Quantity, wide: usize, language: Language) -> Option
     whole.or_else(|| Some(said(&figure()?, language)).filter(fits))
 }
 
-/// A name in at most the given number of lines and half-width characters a line, broken as in plain
-/// text; what is left out is an ….
+/// Returns a name on at most the given number of lines of a given width in half-width characters,
+/// broken as in plain text, with … for the rest.
 pub(crate) fn lines(text: &str, wide: usize, most: usize) -> Wrapped<'_> {
     if let Some(line) = RULER.plain_line(text, wide) {
         return line;
     }
     let all = visible(text);
-    // No more is looked at than there is room for: a name may be long.
+    // A name may be long, so only what fits is read.
     let room = wide.saturating_mul(most.min(KEPT)).saturating_add(1);
     let end = all.char_indices().nth(room).map(|(end, _)| end);
     let text = match end {
@@ -63,12 +63,12 @@ pub(crate) fn in_line(text: &str, wide: usize) -> Cow<'_, str> {
     lines(text, wide, 1).into_first()
 }
 
-/// Most lines that any text of a picture takes.
+/// The largest number of lines of any text in a picture.
 const KEPT: usize = 200;
 
-/// Writes tabs, line ends and the spaces that no line is broken at as spaces.
+/// Returns a text with tabs, line ends and non-breaking spaces as spaces.
 fn with_plain_spaces(text: Cow<'_, str>) -> Cow<'_, str> {
-    // They begin with these bytes.
+    // These characters begin with one of these bytes.
     let may_have = any_byte(&text, |byte| matches!(byte, ..b' ' | 0xC2 | 0xE1 | 0xE2));
     if may_have && text.contains(is_other_space) {
         Cow::Owned(text.replace(is_other_space, " "))
@@ -81,7 +81,7 @@ fn is_other_space(c: char) -> bool {
     c.is_whitespace() && c != ' ' && c != '\u{3000}'
 }
 
-/// Which way a reading gets better, in brackets: （高いほどよい）.
+/// The better direction in brackets: （高いほどよい）.
 pub(crate) struct Better(pub(crate) Direction);
 
 impl Said for Better {

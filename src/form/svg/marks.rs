@@ -1,4 +1,4 @@
-//! The ward's own marks as boxes: filled where a mark says that things go well.
+//! The ward's own marks as boxes: filled if a mark is a good one.
 
 use crate::form::svg::canvas::Chip;
 use crate::form::svg::lettering::in_line;
@@ -28,7 +28,7 @@ pub(crate) fn serves(stated: Stated<'_, InitiativeEffectiveness>) -> Chip {
     chip(stated, |mark| matches!(mark, InitiativeEffectiveness::Effective))
 }
 
-/// A mark as it is printed; one that is none of the legend is neither.
+/// Returns a mark as printed; one that is not in the legend is neither good nor bad.
 fn chip<M: Legend>(stated: Stated<'_, M>, is_good: fn(M) -> bool) -> Chip {
     let text = in_line(stated.printed(), 6);
     match stated.mark() {

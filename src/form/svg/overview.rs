@@ -21,15 +21,15 @@ use crate::form::svg::shapes::Shape;
 use crate::plan::{Column, DesiredOutcomeRef, Sheet};
 use crate::terms::{Language, Said};
 
-/// A picture of a ward's year on one page, landscape.
+/// A picture of a ward's year on one page, in landscape.
 ///
-/// A block for each strategy under its desired outcome: its three marks, a row for each of its
-/// indicators, with last year's reading, this year's, what the line requires and the target on an
-/// axis of its own, and a row for each of its initiatives. Marks are the ward's own, as printed, in
-/// a filled box where they say that things go well and in an outlined one where they do not.
+/// There is a block for each strategy below its desired outcome: its three marks, a row for each of
+/// its indicators, with last year's reading, this year's, the value required by the line and the
+/// target on an axis of its own, and a row for each of its initiatives. Marks are the ward's own,
+/// as printed, in a filled box if they are good and in an outlined one if not.
 ///
-/// Where a ward has more rows than a page has room for, the page becomes longer; texts too long for
-/// their place end in …, and are given whole in their row's title.
+/// If a ward has more rows than fit, the page becomes longer. Texts that are too long end in …, and
+/// are complete in their row's title.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -51,27 +51,27 @@ pub struct Overview<'s> {
 }
 
 impl<'s> Overview<'s> {
-    /// The page of a sheet, for A4.
+    /// Creates the page of a sheet, for A4.
     #[must_use]
     pub const fn of(sheet: &'s Sheet) -> Self {
         Self { sheet, language: Language::Japanese, paper: Paper::A4 }
     }
 
-    /// The page with captions in a language.
+    /// Sets the language of the captions.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = language;
         self
     }
 
-    /// The page for a paper.
+    /// Sets the paper size.
     #[must_use]
     pub const fn paper(mut self, paper: Paper) -> Self {
         self.paper = paper;
         self
     }
 
-    /// The ward and the year.
+    /// Returns the ward and the year.
     fn title(&self) -> String {
         let year = self.sheet.fiscal_year();
         let year = year.to(self.language);
@@ -79,7 +79,7 @@ impl<'s> Overview<'s> {
         format!("{}{between}{year}", self.sheet.ward())
     }
 
-    /// Each desired outcome under its number: 1（2）多様な主体の協働の実現.
+    /// Returns each desired outcome with its number: 1（2）多様な主体の協働の実現.
     fn outcomes(&self) -> BTreeMap<DesiredOutcomeRef, String> {
         let [open, close] = self.language.choose(["（", "）"], [" (", ") "]);
         let outcomes = self.sheet.policy().desired_outcomes();
@@ -91,7 +91,7 @@ impl<'s> Overview<'s> {
         named.collect()
     }
 
-    /// Draws the key under a place; gives the place under it.
+    /// Draws the key below a position, and returns the position below.
     fn key(&self, canvas: &mut Canvas, at: &OverviewPlaces, top: Px) -> Px {
         let language = self.language;
         let entries = [
@@ -123,7 +123,7 @@ impl<'s> Overview<'s> {
         base.plus(20)
     }
 
-    /// Every strategy's marks and indicators in words.
+    /// Returns every strategy's marks and indicators in words.
     fn desc(&self) -> String {
         let [colon, between] = self.language.choose(["：", "、"], [": ", "; "]);
         let strategies = self.sheet.strategies().iter().map(|strategy| {

@@ -1,5 +1,5 @@
-//! An indicator's path: last year, this year, the line, the target at its due year, and the
-//! withdrawal criterion.
+//! An indicator's path: last year's reading, this year's, the line, the target at its due year, and
+//! the withdrawal criterion.
 
 pub(crate) mod plot;
 pub(crate) mod values;
@@ -26,10 +26,10 @@ use crate::value::{Criterion, FiscalYear, PlanCode, Quantity, RateCriterion};
 
 /// A picture of an indicator's or performance target's path.
 ///
-/// Last year's reading (hollow circle), this year's (diamond), the line to the target and what it
-/// requires this year (dashed, cross), the target (a triangle that points the way a reading gets
-/// better) and the withdrawal criterion (dotted, square). What the sheet does not know is not
-/// drawn, and the key says so.
+/// It shows last year's reading (hollow circle), this year's (diamond), the line to the target with
+/// the value required this year (dashed, cross), the target (a triangle pointing in the better
+/// direction) and the withdrawal criterion (dotted, square). Values that the sheet does not have
+/// are not drawn, and the key says so.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -54,14 +54,14 @@ pub struct PathPicture<'a> {
     on: Option<PictureSource<'a>>,
 }
 
-/// A level at which an initiative is to be withdrawn, and the achievement rate it comes from.
+/// A reading at which an initiative is to be withdrawn, and the achievement rate it comes from.
 #[derive(Debug, Clone)]
 struct WithdrawalLevel<'a> {
     criterion: Cow<'a, Criterion>,
     of_rate: Option<&'a RateCriterion>,
 }
 
-/// Where on which sheet a picture's values are.
+/// The place, ward and year of a picture's values.
 #[derive(Debug, Clone, Copy)]
 struct PictureSource<'a> {
     sheet: &'a Sheet,
@@ -72,8 +72,8 @@ struct PictureSource<'a> {
 }
 
 impl<'a> PathPicture<'a> {
-    /// The path of an indicator in a year; `None` for a milestone, which has none, and for a
-    /// relative change.
+    /// Creates the path of an indicator in a year; `None` for a milestone and for a relative
+    /// change.
     #[must_use]
     pub fn of(measured: &'a MeasuredTarget, year: FiscalYear) -> Option<Self> {
         measured.target().goal().criterion()?;
@@ -81,9 +81,9 @@ impl<'a> PathPicture<'a> {
         Some(Self { measured, year, withdrawal, language, id: "path".into(), on: None })
     }
 
-    /// The paths of all indicators and performance targets of a sheet, in form order, each with the
-    /// place, the ward, the year, the source and the stated mark in the picture, and with an id of
-    /// its own, `picture-4-2-indicator-1`.
+    /// Returns the paths of all indicators and performance targets of a sheet, in form order. Each
+    /// shows its place, the ward, the year, the source and the stated mark, and has an id of its
+    /// own, `picture-4-2-indicator-1`.
     pub fn of_sheet(sheet: &'a Sheet) -> impl Iterator<Item = Self> + use<'a> {
         let year = sheet.fiscal_year();
         sheet.strategies().iter().flat_map(move |strategy| {
@@ -116,9 +116,9 @@ impl<'a> PathPicture<'a> {
         self
     }
 
-    /// The paths of an initiative's performance targets, each with its number and with the
-    /// conditions of the withdrawal criterion that look at it. A condition on the achievement rate
-    /// is drawn where it comes to a reading: 54%未満, of 90%未満 where 60%以上 is aimed at.
+    /// Returns the paths of an initiative's performance targets, each with its number and the
+    /// withdrawal conditions on it. A condition on the achievement rate is drawn at the reading it
+    /// amounts to: 54%未満 for 90%未満 of 60%以上.
     pub fn of_initiative(
         initiative: &'a Initiative,
         year: FiscalYear,
@@ -141,7 +141,7 @@ impl<'a> PathPicture<'a> {
         (1..).zip(paths).filter_map(|(number, path)| Some((number, path?)))
     }
 
-    /// The picture with the line of one withdrawal criterion more.
+    /// Adds the line of a withdrawal criterion.
     #[must_use]
     pub fn with_withdrawal(mut self, criterion: Criterion) -> Self {
         let criterion = Cow::Owned(criterion);
@@ -149,27 +149,27 @@ impl<'a> PathPicture<'a> {
         self
     }
 
-    /// The picture with captions in a language.
+    /// Sets the language of the captions.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = language;
         self
     }
 
-    /// The picture under another id than `path`, for a page that holds several.
+    /// Sets another id than `path`, for a page with several pictures.
     #[must_use]
     pub fn named(mut self, id: impl Into<String>) -> Self {
         self.id = id.into();
         self
     }
 
-    /// The picture's id.
+    /// Returns the picture's id.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The name of what is measured.
+    /// Returns the name of what is measured.
     #[must_use]
     pub fn name(&self) -> String {
         let target = self.measured.target();
@@ -182,7 +182,7 @@ impl<'a> PathPicture<'a> {
         PictureTitle::of(place, format_args!("{}{}", target.label(), target.name()), language)
     }
 
-    /// The reading that a change comes to.
+    /// Returns the reading that a change amounts to.
     fn level_of_change(&self, values: &Values) -> Option<Quantity> {
         let is_change = matches!(self.measured.target().goal(), Goal::Change(..));
         let level = values.target.filter(|_| is_change)?;
@@ -269,7 +269,7 @@ impl<'a> PathPicture<'a> {
 }
 
 impl Said for PictureSource<'_> {
-    /// Writes where it is, the ward and the year: 【4-2】アウトカム①　福島区　平成28年度.
+    /// Writes the place, the ward and the year: 【4-2】アウトカム①　福島区　平成28年度.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let [after_code, between] = language.choose(["", "　"], [" ", ", "]);
         write!(out, "【{}】{after_code}", self.code)?;

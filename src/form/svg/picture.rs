@@ -1,4 +1,4 @@
-//! A picture around what is drawn: its size, its head, its key and its source.
+//! The frame of a picture: its size, its head, its key and its source.
 
 use core::fmt;
 
@@ -9,17 +9,17 @@ use crate::form::svg::scale::Px;
 use crate::form::svg::shapes::Shape;
 use crate::terms::Language;
 
-/// The width of a picture: little more than a telephone's, so that its text stays legible there.
+/// The width of a picture: little more than a phone's, so that its text is legible there.
 pub(crate) const WIDTH: i64 = 420;
 /// The space around it.
 pub(crate) const MARGIN: i64 = 16;
 /// The height of a line of text.
 pub(crate) const LINE: i64 = 18;
-/// How many half-width characters fit in a line of it, after a shape of the key.
+/// How many half-width characters fit on a line of the key, after a shape.
 pub(crate) const KEY_LINE: usize = 56;
-/// How many fit in a line of its name.
+/// How many fit on a line of its name.
 pub(crate) const NAME_LINE: usize = 58;
-/// How many fit in a line of small type.
+/// How many fit on a line of small type.
 pub(crate) const SMALL_LINE: usize = 68;
 
 /// A whole picture.
@@ -45,7 +45,7 @@ impl fmt::Display for Picture<'_> {
     }
 }
 
-/// Writes where a picture's values are, in at most two lines; gives the place under them.
+/// Writes the place of a picture's values on at most two lines, and returns the position below.
 pub(crate) fn place_line(canvas: &mut Canvas, place: &str) -> Px {
     lines(place, NAME_LINE, 2).lines().fold(Px::whole(MARGIN), |y, line| {
         let y = y.plus(LINE);
@@ -54,7 +54,7 @@ pub(crate) fn place_line(canvas: &mut Canvas, place: &str) -> Px {
     })
 }
 
-/// Writes the form that a picture's values are from; gives the place under it.
+/// Writes the source of a picture's values, and returns the position below.
 pub(crate) fn source(canvas: &mut Canvas, language: Language, y: Px) -> Px {
     let colon = language.choose("：", ": ");
     let text = [words::SOURCE.to(language), colon, words::TITLE.to(language)].concat();
@@ -65,7 +65,7 @@ pub(crate) fn source(canvas: &mut Canvas, language: Language, y: Px) -> Px {
     })
 }
 
-/// Writes a name under a place in the lines it takes, at most four; gives the place under it.
+/// Writes a name on at most four lines below a position, and returns the position below.
 pub(crate) fn heading(canvas: &mut Canvas, top: Px, name: &str) -> Px {
     lines(name, NAME_LINE, 4).lines().fold(top, |y, line| {
         let y = y.plus(LINE);
@@ -74,7 +74,7 @@ pub(crate) fn heading(canvas: &mut Canvas, top: Px, name: &str) -> Px {
     })
 }
 
-/// Writes an entry of the key under a place, in the lines it takes; gives the place under it.
+/// Writes an entry of the key below a position, and returns the position below.
 pub(crate) fn entry(canvas: &mut Canvas, shape: Option<Shape>, text: &str, y: Px) -> Px {
     if let Some(shape) = shape {
         canvas.shape(shape, Px::whole(MARGIN.saturating_add(8)), y.plus(LINE.saturating_sub(4)));

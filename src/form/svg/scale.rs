@@ -1,11 +1,11 @@
-//! From exact values to places on a picture, in thousandths of a pixel.
+//! Maps exact values to positions in a picture, in thousandths of a pixel.
 
 use alloc::string::String;
 use core::cmp::Ordering;
 
 use crate::value::figure::Exact;
 
-/// A length or place in thousandths of a pixel.
+/// A length or position in thousandths of a pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Px(i64);
 
@@ -22,18 +22,18 @@ impl Px {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// In whole pixels, rounded down.
+    /// Returns whole pixels, rounded down.
     pub(crate) const fn pixels(self) -> i64 {
         self.0.div_euclid(1000)
     }
 
-    /// The place between this one and another, `part` of `parts` of the way.
+    /// Returns the position `part` of `parts` of the way from this one to another.
     pub(crate) fn towards(self, other: Self, part: i64, parts: i64) -> Self {
         let way = other.0.saturating_sub(self.0).saturating_mul(part);
         Self(self.0.saturating_add(way.checked_div(parts).unwrap_or_default()))
     }
 
-    /// Writes it in pixels, with the decimal places it has.
+    /// Writes it in pixels, with the decimal places it needs.
     pub(crate) fn push_to(self, out: &mut String) {
         if self.0 < 0 {
             out.push('-');
@@ -50,7 +50,7 @@ impl Px {
     }
 }
 
-/// A scale from the least to the greatest of some values onto a stretch of the picture.
+/// A scale from the range of some values to a stretch of the picture.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scale {
     least: Exact,
@@ -60,7 +60,7 @@ pub(crate) struct Scale {
 }
 
 impl Scale {
-    /// Puts the least value at `from` and the greatest at `to`; `None` where there is none.
+    /// Maps the least value to `from` and the greatest to `to`; `None` without values.
     pub(crate) fn over(values: impl IntoIterator<Item = Exact>, from: Px, to: Px) -> Option<Self> {
         let mut values = values.into_iter();
         let first = values.next()?;
@@ -72,7 +72,7 @@ impl Scale {
         Some(Self { least, range: greatest.minus(least), from, to })
     }
 
-    /// The place of a value; where all values are equal, the middle.
+    /// Returns the position of a value; the middle if all values are equal.
     pub(crate) fn place(&self, value: Exact) -> Px {
         let stretch = i128::from(self.to.0.saturating_sub(self.from.0));
         let way = value.minus(self.least).share_of(self.range, stretch);

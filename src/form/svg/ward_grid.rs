@@ -17,13 +17,13 @@ use crate::form::svg::shapes::{GREY, PALE};
 use crate::plan::{Column, WardName};
 use crate::terms::{Language, Said};
 
-/// A picture of all wards on all common indicators.
+/// A picture of all wards and all common indicators.
 ///
-/// A row for each ward in the order of the comparison, a column for each common indicator in policy
-/// order. A cell holds the derived mark of the ward's own indicator, in a filled box for A and an
-/// outlined one for B, and the ward's rank; a cell that is not ranked is hatched, one without an
-/// indicator is blank. The columns are named under the table. Colours are those of the marks: no
-/// value is shaded against another.
+/// There is a row for each ward in the order of the comparison, and a column for each common
+/// indicator in policy order. A cell has the derived mark of the ward's own indicator, in a filled
+/// box for A and an outlined one for B, and the ward's rank; an unranked cell is hatched, and one
+/// without an indicator is blank. The columns are named below the table. Colours are those of the
+/// marks: values are not shaded.
 ///
 /// The picture of a comparison is as large as the comparison; its [pages](Self::pages) are bounded.
 ///
@@ -44,7 +44,7 @@ pub struct WardGrid<'c> {
     comparison: &'c Comparison<'c>,
     wards: Vec<GridWard<'c>>,
     columns: Range<usize>,
-    /// Which page it is, of how many.
+    /// The number of its page, and the number of pages.
     page: Option<[usize; 2]>,
     language: Language,
 }
@@ -56,21 +56,21 @@ struct GridWard<'c> {
     cells: Vec<(usize, &'c WardRow<'c>)>,
 }
 
-/// Where the first column is, and how wide a column and how high a row.
+/// The position of the first column, the width of a column and the height of a row.
 const LEFT: i64 = 150;
 const CELL: i64 = 46;
 const ROW: i64 = 24;
-/// No picture is narrower: the names of the columns are under the table.
+/// The smallest width of a picture: the names of the columns are below the table.
 const NARROWEST: i64 = 640;
 
 impl<'c> WardGrid<'c> {
-    /// Most wards of a [page](Self::pages).
+    /// The largest number of wards on a [page](Self::pages).
     pub const WARDS: usize = 48;
 
-    /// Most common indicators of a page.
+    /// The largest number of common indicators on a page.
     pub const COLUMNS: usize = 20;
 
-    /// The picture of a comparison.
+    /// Creates the picture of a comparison.
     #[must_use]
     pub fn of(comparison: &'c Comparison<'c>) -> Self {
         let columns = 0..comparison.common_indicators().len();
@@ -78,9 +78,11 @@ impl<'c> WardGrid<'c> {
         Self { comparison, wards, columns, page: None, language: Language::Japanese }
     }
 
-    /// The same in pictures of at most [`WARDS`](Self::WARDS) wards and [`COLUMNS`](Self::COLUMNS)
-    /// common indicators, each with its page and an id of its own, `ward-grid-2`: the wards of the
-    /// first indicators, then those of the next.
+    /// Returns the picture in pages of at most [`WARDS`](Self::WARDS) wards and
+    /// [`COLUMNS`](Self::COLUMNS) common indicators.
+    ///
+    /// Each has its page number and an id of its own, `ward-grid-2`. The wards of the first
+    /// indicators come first, then those of the next.
     pub fn pages(comparison: &'c Comparison<'c>) -> impl Iterator<Item = Self> + use<'c> {
         let all = comparison.common_indicators().len();
         let down = comparison.reviews().len().div_ceil(Self::WARDS);
@@ -100,7 +102,7 @@ impl<'c> WardGrid<'c> {
         (1..).zip(pages).map(move |(number, own)| Self { page: Some([number, count]), ..own })
     }
 
-    /// The picture with captions in a language.
+    /// Sets the language of the captions.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = language;
@@ -133,7 +135,8 @@ impl<'c> WardGrid<'c> {
         canvas.end();
     }
 
-    /// Names the columns and the marks under a place; gives the place under them.
+    /// Writes the names of the columns and the meanings of the marks below a position, and returns
+    /// the position below.
     fn key(&self, canvas: &mut Canvas, width: i64, top: Px) -> Px {
         let language = self.language;
         let [open, close, colon] = language.choose(["（", "）", "："], [" (", ") ", ": "]);
@@ -160,7 +163,7 @@ impl<'c> WardGrid<'c> {
     }
 }
 
-/// The wards in the order of the comparison, each with its cells of some columns.
+/// Returns the wards in the order of the comparison, each with its cells of some columns.
 fn wards<'c>(comparison: &'c Comparison<'c>, columns: &Range<usize>) -> Vec<GridWard<'c>> {
     let mut cells: BTreeMap<String, Vec<(usize, &WardRow<'_>)>> = BTreeMap::new();
     let common = comparison.common_indicators().iter().enumerate();
@@ -178,7 +181,7 @@ fn wards<'c>(comparison: &'c Comparison<'c>, columns: &Range<usize>) -> Vec<Grid
     wards.collect()
 }
 
-/// Draws a cell: hatching where it is not ranked, the mark, the rank.
+/// Draws a cell: hatching if it is unranked, the mark, the rank.
 fn ward_cell(canvas: &mut Canvas, row: &WardRow<'_>, x: Px, top: Px) {
     let Some(rating) = row.individual() else { return };
     let rank = row.rank();

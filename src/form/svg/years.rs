@@ -1,4 +1,4 @@
-//! An indicator over the years of a ward: what was read, what was required, and the targets with
+//! An indicator over the years of a ward: the readings, the required values, and the targets with
 //! their revisions.
 
 pub(crate) mod plot;
@@ -25,15 +25,15 @@ use crate::years::{IndicatorEvent, IndicatorPath, PathPoint, Series, Succession}
 
 /// A picture of an indicator over the years of a series.
 ///
-/// The reading of each year's sheet (diamonds, a line from last year's), what the line of each
-/// sheet required (crosses, dashed), the target (a triangle at its due year) and the targets that
-/// were revised (hollow triangles). Last year's reading is drawn too where its own sheet is not
-/// there or gives another (hollow circle). Years without a sheet are a grey band, and no line
-/// crosses one but that of a sheet's own two readings. The ward's own marks are above their years.
+/// It shows the reading of each year's sheet (diamonds, with a line from last year's), the value
+/// required by each sheet's line (crosses, dashed), the target (a triangle at its due year) and
+/// revised targets (hollow triangles). Last year's reading is also drawn if its own sheet is
+/// missing or gives another one (hollow circle). Years without a sheet are a grey band, which only
+/// the line between a sheet's own two readings crosses. The ward's own marks are above their years.
 ///
-/// Under the plot each year is told in words, and what became of the indicator: added, renamed, its
-/// target revised, dropped. A year whose values do not compare with the last's, being in another
-/// unit or a total since another year, is told alone.
+/// Below the plot, each year is described in words, with what happened to the indicator: added,
+/// renamed, target revised, dropped. A year whose values do not compare with the last ones, because
+/// of another unit or a total since another year, is only described.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -56,8 +56,8 @@ pub struct YearsPicture<'s> {
 }
 
 impl<'s> YearsPicture<'s> {
-    /// The pictures of all indicators of a series, in the order in which they first appear, each
-    /// with an id of its own, `years-3`. A milestone has none.
+    /// Returns the pictures of all indicators of a series, in the order of first appearance, each
+    /// with an id of its own, `years-3`. Milestones have none.
     pub fn of_series(series: &'s Series<'s>) -> impl Iterator<Item = Self> + use<'s> {
         let paths = (1_usize..).zip(series.paths());
         paths.filter_map(move |(number, path)| {
@@ -68,7 +68,7 @@ impl<'s> YearsPicture<'s> {
         })
     }
 
-    /// The picture with captions in a language.
+    /// Sets the language of the captions.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = language;
@@ -81,8 +81,8 @@ impl<'s> YearsPicture<'s> {
         &self.id
     }
 
-    /// Where it is on the last sheet, the ward and the years of the sheets that have it:
-    /// 【4-2】アウトカム①　福島区　平成27年度～平成29年度.
+    /// Returns the place on the last sheet, the ward and the years of the sheets that have the
+    /// indicator: 【4-2】アウトカム①　福島区　平成27年度～平成29年度.
     fn place(&self, [first, last]: [&PathPoint<'_>; 2]) -> String {
         let language = self.language;
         let [after_code, between] = language.choose(["", "　"], [" ", ", "]);
@@ -103,7 +103,8 @@ impl<'s> YearsPicture<'s> {
         }
     }
 
-    /// The shapes that are drawn, then the years and what became of the indicator, in order.
+    /// Returns the shapes that are drawn, then the years with what happened to the indicator, in
+    /// order.
     fn key(&self, values: &YearsValues<'_>) -> Key {
         let mut key = Key::new("\n");
         for (shape, words) in shapes(values) {
@@ -140,7 +141,7 @@ impl<'s> YearsPicture<'s> {
         format!("{years}{colon}{}", words.to(self.language))
     }
 
-    /// A year in words: 平成28年度　実績値：49.6%、必要な値：…、区の自己評価：B.
+    /// Returns a year in words: 平成28年度　実績値：49.6%、必要な値：…、区の自己評価：B.
     fn year(&self, own: &YearValues<'_>) -> String {
         let language = self.language;
         let [space, colon, comma] = language.choose(["　", "：", "、"], [" ", ": ", "; "]);
@@ -169,7 +170,8 @@ impl<'s> YearsPicture<'s> {
         )
     }
 
-    /// What became of the indicator since the sheet before: added, or renamed and its target revised.
+    /// Returns what happened to the indicator since the sheet before: added, or renamed and its
+    /// target revised.
     fn became(
         &self,
         before: Option<&PathPoint<'_>>,
@@ -202,7 +204,7 @@ impl<'s> YearsPicture<'s> {
     }
 }
 
-/// The shapes that are drawn, with what they mean.
+/// Returns the shapes that are drawn, with their meanings.
 fn shapes(values: &YearsValues<'_>) -> impl Iterator<Item = (Shape, Words)> {
     let drawn = || values.years.iter().filter_map(YearValues::drawn);
     let has_reading = drawn().any(|own| own.reading.is_some());

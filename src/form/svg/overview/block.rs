@@ -24,15 +24,15 @@ pub(crate) struct StrategyBlocks<'a> {
     pub(crate) language: Language,
 }
 
-/// The height of a row, of a block's head, and between blocks.
+/// The height of a row, of a block's head, and of the space between blocks.
 const ROW: i64 = 26;
 const HEAD: i64 = 20;
 const GAP: i64 = 4;
-/// The line of a row's text.
+/// The baseline of a row's text.
 const BASE: i64 = 17;
 
 impl StrategyBlocks<'_> {
-    /// Draws a strategy's block under a place; gives the place under it.
+    /// Draws a strategy's block below a position, and returns the position below.
     pub(crate) fn draw(
         &self,
         canvas: &mut Canvas,
@@ -100,7 +100,7 @@ impl StrategyBlocks<'_> {
         canvas.end();
     }
 
-    /// Draws what the sheet knows of an indicator on its axis.
+    /// Draws the values of an indicator on its axis.
     fn bullet(&self, canvas: &mut Canvas, [from, to]: [Px; 2], indicator: &Indicator, y: Px) {
         canvas.line((from, y), (to, y), PALE);
         if !matches!(indicator.measured().target().goal(), Goal::Criterion(_) | Goal::Change(..)) {
@@ -133,7 +133,7 @@ impl StrategyBlocks<'_> {
     }
 }
 
-/// Draws a name in a row: one too long for a line in two of small type.
+/// Draws a name in a row; a name that is too long for one line is on two lines of small type.
 fn row_name(canvas: &mut Canvas, name: &str, x: Px, top: Px, room: usize) {
     let own = lines(name, room, 2);
     if let (Some((line, _)), None) = (own.line(0), own.line(1)) {
