@@ -57,10 +57,13 @@ macro_rules! templates {
 pub(crate) use templates;
 
 /// How many pieces the sentences of a clause may have.
-const ROOM: usize = 96;
+const ROOM: usize = 72;
 
 /// How deep choices may lie in each other.
 const DEPTH: usize = 6;
+
+/// A character of three bytes or four begins with one from this on; what means something is one byte.
+const WIDE: u8 = 0xE0;
 
 /// Where a piece goes on that is not known yet. No piece goes on at the first.
 const LATER: u16 = 0;
@@ -113,9 +116,16 @@ impl Cutter {
         let (mut open, mut depth) = ([0; DEPTH], 0);
         let (mut at, mut from) = (0, 0);
         while at < bytes.len() {
-            if !matches!(bytes[at], b'{' | b'[' | b'|' | b']') {
-                at += 1;
-                continue;
+            match bytes[at] {
+                b'{' | b'[' | b'|' | b']' => {}
+                WIDE.. => {
+                    at += 3;
+                    continue;
+                }
+                _ => {
+                    at += 1;
+                    continue;
+                }
             }
             if from < at {
                 self.push(Piece::Text(part(bytes, from, at)));
@@ -171,6 +181,7 @@ impl Cutter {
                 }
                 b'[' => depth += 1,
                 b']' => depth -= 1,
+                WIDE.. => at += 2,
                 _ => {}
             }
             at += 1;
@@ -184,16 +195,15 @@ impl Cutter {
     const fn go_on_here(&mut self, from: usize, is_end: bool) {
         let (mut at, here) = (from, short(self.count));
         while at < self.count {
-            self.pieces[at] = match self.pieces[at] {
-                Piece::Unless(names, LATER) => Piece::Unless(names, here),
-                Piece::UnlessIs(name, value, LATER) => Piece::UnlessIs(name, value, here),
-                Piece::GoTo(LATER) if is_end => Piece::GoTo(here),
-                own @ (Piece::Text(..)
+            match &mut self.pieces[at] {
+                Piece::Unless(_, to) | Piece::UnlessIs(_, _, to) if *to == LATER => *to = here,
+                Piece::GoTo(to) if is_end && *to == LATER => *to = here,
+                Piece::Text(_)
                 | Piece::Fact(_)
                 | Piece::Unless(..)
                 | Piece::UnlessIs(..)
-                | Piece::GoTo(_)) => own,
-            };
+                | Piece::GoTo(_) => {}
+            }
             at += 1;
         }
     }
