@@ -47,7 +47,7 @@ macro_rules! wire {
         [$(#[$doc:meta])*] [$(#[$serde:meta])*] [$($when:tt)*] [$key:expr] $field:ident: $type:ty,
     )*]) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        #[derive(Debug, Default, PartialEq, Eq)]
         pub struct $name { $($(#[$doc])* pub $field: $type,)* }
 
         const _: () = {
@@ -152,6 +152,12 @@ macro_rules! wire {
         #[allow(dead_code, reason = "it lends its derived code and is never built")]
         struct Twin { $($(#[$serde])* $field: $type,)* }
 
+        impl Clone for $object {
+            fn clone(&self) -> Self {
+                Self { $($field: self.$field.clone(),)* }
+            }
+        }
+
         impl Serialize for $object {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 Twin::serialize(self, serializer)
@@ -179,6 +185,13 @@ macro_rules! wire {
 
             fn own(lent: $read<'_>) -> Self {
                 Self { $($field: Lend::own(lent.$field),)* }
+            }
+        }
+
+        // Its texts lent and made its own: what is compiled of both anyhow.
+        impl Clone for $object {
+            fn clone(&self) -> Self {
+                Self::own(self.lend())
             }
         }
 
