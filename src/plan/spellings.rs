@@ -8,6 +8,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use crate::terms::sort_by;
 use crate::value::{Stated, Statement};
 
 /// A cell whose spelling may vary.
@@ -113,7 +114,9 @@ impl Spellings {
     }
 
     fn sorted(gathered: &mut Vec<Spelling>) -> Self {
-        gathered.sort_unstable_by_key(|own| own.cell);
+        if !gathered.is_sorted_by_key(|own| own.cell) {
+            sort_by(gathered, |a, b| a.cell.cmp(&b.cell));
+        }
         Self(gathered.drain(..).collect())
     }
 
