@@ -8,6 +8,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::terms::sort_by;
 use crate::value::{Stated, Statement};
 
 /// A cell whose spelling may vary.
@@ -111,7 +112,9 @@ impl Gathered {
     }
 
     fn sorted(&mut self) -> Option<Spellings> {
-        self.cells.sort_unstable_by_key(|(cell, _)| *cell);
+        if !self.cells.is_sorted_by_key(|(cell, _)| *cell) {
+            sort_by(&mut self.cells, |(a, _), (b, _)| a.cmp(b));
+        }
         let says = |own: &Range<usize>| self.text.get(own.clone()).unwrap_or_default();
         let cells = self.cells.iter().map(|(cell, own)| (*cell, says(own)));
         let spellings = Spellings::new(cells, self.text.len());

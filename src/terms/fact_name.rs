@@ -68,15 +68,17 @@ impl FactName {
         reason = "only runs at compile time: past the end fails the build"
     )]
     pub(crate) const fn named(bytes: &[u8], from: usize, to: usize) -> Self {
-        let (mut index, mut number) = (0, 0);
+        let (mut index, mut number, length) = (0, 0, to - from);
         while index < Self::WORDS.len() {
             let word = Self::WORDS[index].as_bytes();
-            let mut same = 0;
-            while word.len() == to - from && same < word.len() && word[same] == bytes[from + same] {
-                same += 1;
-            }
-            if same == word.len() {
-                break;
+            if word.len() == length {
+                let mut same = 0;
+                while same < length && word[same] == bytes[from + same] {
+                    same += 1;
+                }
+                if same == length {
+                    break;
+                }
             }
             index += 1;
             number += 1;

@@ -58,10 +58,13 @@ macro_rules! templates {
 pub(crate) use templates;
 
 /// The most pieces that the sentences of a clause may have.
-const ROOM: usize = 96;
+const ROOM: usize = 72;
 
 /// The deepest nesting of choices.
 const DEPTH: usize = 6;
+
+/// The least first byte of a character of three bytes or four, of which none has a meaning.
+const WIDE: u8 = 0xE0;
 
 /// A jump whose target is not known yet. No piece jumps to the first one.
 const LATER: u16 = 0;
@@ -114,9 +117,16 @@ impl Cutter {
         let (mut open, mut depth) = ([0; DEPTH], 0);
         let (mut at, mut from) = (0, 0);
         while at < bytes.len() {
-            if !matches!(bytes[at], b'{' | b'[' | b'|' | b']') {
-                at += 1;
-                continue;
+            match bytes[at] {
+                b'{' | b'[' | b'|' | b']' => {}
+                WIDE.. => {
+                    at += 3;
+                    continue;
+                }
+                _ => {
+                    at += 1;
+                    continue;
+                }
             }
             if from < at {
                 self.push(Piece::Text(part(bytes, from, at)));
@@ -172,6 +182,7 @@ impl Cutter {
                 }
                 b'[' => depth += 1,
                 b']' => depth -= 1,
+                WIDE.. => at += 2,
                 _ => {}
             }
             at += 1;
@@ -185,16 +196,15 @@ impl Cutter {
     const fn go_on_here(&mut self, from: usize, is_end: bool) {
         let (mut at, here) = (from, short(self.count));
         while at < self.count {
-            self.pieces[at] = match self.pieces[at] {
-                Piece::Unless(names, LATER) => Piece::Unless(names, here),
-                Piece::UnlessIs(name, value, LATER) => Piece::UnlessIs(name, value, here),
-                Piece::GoTo(LATER) if is_end => Piece::GoTo(here),
-                own @ (Piece::Text(..)
+            match &mut self.pieces[at] {
+                Piece::Unless(_, to) | Piece::UnlessIs(_, _, to) if *to == LATER => *to = here,
+                Piece::GoTo(to) if is_end && *to == LATER => *to = here,
+                Piece::Text(_)
                 | Piece::Fact(_)
                 | Piece::Unless(..)
                 | Piece::UnlessIs(..)
-                | Piece::GoTo(_)) => own,
-            };
+                | Piece::GoTo(_) => {}
+            }
             at += 1;
         }
     }

@@ -98,7 +98,6 @@ macro_rules! spellings {
     ($($($spelling:literal)|+ => $unit:ident;)+) => {
         impl Unit {
             /// Returns the unit with this spelling.
-            #[inline]
             pub(crate) fn spelt(word: &str) -> Option<Self> {
                 match word {
                     $($($spelling)|+ => Some(Self::$unit),)+

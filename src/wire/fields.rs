@@ -48,7 +48,7 @@ macro_rules! wire {
         [$(#[$doc:meta])*] [$(#[$serde:meta])*] [$($when:tt)*] [$key:expr] $field:ident: $type:ty,
     )*]) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        #[derive(Debug, Default, PartialEq, Eq)]
         pub struct $name { $($(#[$doc])* pub $field: $type,)* }
 
         const _: () = {
@@ -153,6 +153,12 @@ macro_rules! wire {
         #[allow(dead_code, reason = "it lends its derived code and is never built")]
         struct Twin { $($(#[$serde])* $field: $type,)* }
 
+        impl Clone for $object {
+            fn clone(&self) -> Self {
+                Self { $($field: self.$field.clone(),)* }
+            }
+        }
+
         impl Serialize for $object {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 Twin::serialize(self, serializer)
@@ -180,6 +186,13 @@ macro_rules! wire {
 
             fn own<C: Into<::alloc::string::String>>(lent: $read<C>) -> Self {
                 Self { $($field: <$type as Lend>::own::<C>(lent.$field),)* }
+            }
+        }
+
+        // Its texts lent and made its own: what is compiled of both anyhow.
+        impl Clone for $object {
+            fn clone(&self) -> Self {
+                Self::own(self.lend())
             }
         }
 

@@ -143,11 +143,15 @@ impl<M: Legend> Tally<M> {
     }
 
     fn leave_out(&mut self, why: LeftOut) {
-        count(&mut self.left_out, LeftOut::all().position(|own| own == why));
+        leave_out(&mut self.left_out, why);
     }
 }
 
 // Code that is the same for every legend, so that it is compiled once.
+
+fn leave_out(counts: &mut [usize; LeftOut::COUNT], why: LeftOut) {
+    count(counts, LeftOut::all().position(|own| own == why));
+}
 
 fn count(counts: &mut [usize], at: Option<usize>) {
     if let Some(count) = at.and_then(|at| counts.get_mut(at)) {

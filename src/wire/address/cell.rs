@@ -43,42 +43,58 @@ macro_rules! cells {
         }
 
         impl RowCells for $raw {
+            #[allow(clippy::wildcard_enum_match_arm, reason = "a row has cells in few columns")]
             fn text_in(&self, column: Column) -> Option<Cow<'_, str>> {
-                $(if column == Column::$column {
-                    return cells!(@get self $field $($inner)? $(@ $part)?);
-                })+
-                None
+                let cell: &dyn CellText = match column {
+                    $(Column::$column => cells!(@get self $field $($inner)? $(@ $part)?),)+
+                    _ => return None,
+                };
+                cell.text()
             }
 
+            #[allow(clippy::wildcard_enum_match_arm, reason = "a row has cells in few columns")]
             fn put_in(&mut self, column: Column, text: &str) -> Option<Result<(), NotHeld>> {
-                $(if column == Column::$column {
-                    self.text_in(column)?;
-                    return Some(cells!(@put self text $field $($inner)? $(@ $part)?));
-                })+
-                None
+                self.text_in(column)?;
+                let cell: &mut dyn CellText = match column {
+                    $(Column::$column => cells!(@put self text $field $($inner)? $(@ $part)?),)+
+                    _ => return None,
+                };
+                Some(cell.put(text))
             }
         }
     )+};
-    (@get $self:ident $field:ident) => { $self.$field.text() };
+    (@get $self:ident $field:ident) => { &$self.$field };
     (@get $self:ident $field:ident $inner:ident) => {
-        $self.$field.as_ref().map_or(Some(Cow::Borrowed("")), |outer| outer.$inner.text())
+        match &$self.$field {
+            Some(outer) => &outer.$inner,
+            None => return Some(Cow::Borrowed("")),
+        }
     };
     (@get $self:ident $field:ident @ $part:ident) => {
-        Some(Cow::Borrowed(Part::$part.of($self.$field.as_ref())))
+        return Some(Cow::Borrowed(Part::$part.of($self.$field.as_ref())))
+    };
+    (@put $self:ident $text:ident $field:ident) => { &mut $self.$field };
+    (@put $self:ident $text:ident $field:ident $inner:ident) => {
+        return Some(put_inside(&mut $self.$field, |outer| &mut outer.$inner, $text))
     };
     (@put $self:ident $text:ident $field:ident @ $part:ident) => {{
         Part::$part.put(&mut $self.$field, $text);
-        Ok(())
+        return Some(Ok(()));
     }};
-    (@put $self:ident $text:ident $field:ident) => { $self.$field.put($text) };
-    (@put $self:ident $text:ident $field:ident $inner:ident) => {{
-        let outer = $self.$field.get_or_insert_with(Default::default);
-        let put = outer.$inner.put($text);
-        if *outer == Default::default() {
-            $self.$field = None;
-        }
-        put
-    }};
+}
+
+/// Writes a cell of an object that is absent where all of its cells are.
+fn put_inside<T: Default + PartialEq>(
+    outer: &mut Option<T>,
+    cell: fn(&mut T) -> &mut Option<String>,
+    text: &str,
+) -> Result<(), NotHeld> {
+    let own = outer.get_or_insert_with(T::default);
+    let put = cell(own).put(text);
+    if *own == T::default() {
+        *outer = None;
+    }
+    put
 }
 
 cells! {
