@@ -30,13 +30,8 @@ pub(crate) fn of<'s>(
 ) -> Vec<Finding<'s>> {
     let mut findings = Findings { required, row: Row::Sheet, line: None, found: Vec::new() };
     for ((strategy, rows), ratings) in zip(sheet.rows(), marks.strategies()) {
-        findings.row = Row::Strategy(rows.own.code);
         let individual = marks.indicators_of(ratings, rows.indicators.len());
-        for (nth, (own, rated)) in zip(rows.indicators, individual).enumerate() {
-            if !own.notes.is_empty() || own.stated.beside(rated.value).is_some() {
-                findings.indicator(strategy, nth, own, rated.value);
-            }
-        }
+        findings.indicators(strategy, rows.indicators, individual);
         if parts(rows.own, ratings) {
             findings.strategy(strategy, rows.own, ratings);
         }
@@ -44,16 +39,7 @@ pub(crate) fn of<'s>(
             findings.strategy_narratives(strategy, rows.own, ratings);
         }
         let rated = marks.initiatives_of(ratings, rows.initiatives.len());
-        for (nth, (own, rated)) in zip(rows.initiatives, rated).enumerate() {
-            let initiative = || strategy.initiatives().get(nth);
-            findings.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
-            if is_remarkable(own, rated) {
-                findings.initiative(initiative, own, rated);
-            }
-            if !own.is_narrated {
-                findings.initiative_narratives(initiative, own, rated);
-            }
-        }
+        findings.initiatives(strategy, rows.initiatives, rated);
     }
     findings.found
 }
@@ -61,18 +47,18 @@ pub(crate) fn of<'s>(
 /// Whether one of a strategy's marks parts from the derived one.
 #[inline]
 fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
-    own.overall.beside(rated.overall.value).is_some()
-        || own.progress.beside(rated.progress.value).is_some()
-        || own.effectiveness.beside(rated.effectiveness.value).is_some()
+    own.overall.parts(rated.overall.value)
+        || own.progress.parts(rated.progress.value)
+        || own.effectiveness.parts(rated.effectiveness.value)
 }
 
-/// Whether there is something to find in an initiative's cells.
+/// Whether there may be something to find in an initiative's cells.
 #[inline]
 fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
     own.has_notable_targets
         || own.has_notable_conditions
-        || achievement_beside(own.achievement, rated).is_some()
-        || own.effectiveness.beside(rated.effectiveness.value).is_some()
+        || !own.achievement.is(rated.achievement.value)
+        || own.effectiveness.parts(rated.effectiveness.value)
 }
 
 /// How a stated mark parts from the rules, and what is derived.
@@ -83,7 +69,6 @@ fn beside<M: Legend>(stated: Statement<M>, derived: Derived<M>) -> Parting {
 }
 
 /// 業績目標の達成状況, whose level may be known while (ⅰ) or (ⅱ) is not.
-#[inline]
 fn achievement_beside(stated: Statement<Achievement>, rated: &InitiativeRatings) -> Parting {
     let (derived, level) = (rated.achievement.value, rated.level.value);
     match (stated, derived.mark(), level.mark()) {
@@ -108,7 +93,39 @@ struct Findings<'s> {
 }
 
 impl<'s> Findings<'s> {
+    #[inline(never)]
+    fn indicators(
+        &mut self,
+        strategy: &'s Strategy,
+        rows: &[IndicatorFacts],
+        individual: &[Decided<Derived<OutcomeStatus>>],
+    ) {
+        for (nth, (own, rated)) in zip(rows, individual).enumerate() {
+            if !own.notes.is_empty() || own.stated.parts(rated.value) {
+                self.indicator(strategy, nth, own, rated.value);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn initiatives(
+        &mut self,
+        strategy: &'s Strategy,
+        rows: &[InitiativeFacts],
+        rated: &[InitiativeRatings],
+    ) {
+        for (nth, (own, rated)) in zip(rows, rated).enumerate() {
+            if is_remarkable(own, rated) {
+                self.initiative(strategy, nth, own, rated);
+            }
+            if !own.is_narrated {
+                self.initiative_narratives(strategy, nth, own, rated);
+            }
+        }
+    }
+
     #[cold]
+    #[inline(never)]
     fn indicator(
         &mut self,
         strategy: &'s Strategy,
@@ -116,19 +133,21 @@ impl<'s> Findings<'s> {
         own: &IndicatorFacts,
         rated: Derived<OutcomeStatus>,
     ) {
-        let indicator = || strategy.indicators().get(nth);
+        self.row = Row::Strategy(strategy.code());
         self.line = Some(Line::Indicator(nth.saturating_add(1)));
+        let indicator = || strategy.indicators().get(nth);
         if let Some(indicator) = indicator().filter(|_| !own.notes.is_empty()) {
             let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
             self.notes(own.notes, indicator.measured(), reading, previous);
         }
         let found = beside(own.stated, rated);
         self.mark(Column::Individual, found, || indicator().map(Indicator::stated));
-        self.line = None;
     }
 
     #[cold]
+    #[inline(never)]
     fn strategy(&mut self, strategy: &'s Strategy, own: &StrategyFacts, rated: &StrategyRatings) {
+        (self.row, self.line) = (Row::Strategy(own.code), None);
         let stated = || strategy.stated();
         let overall = beside(own.overall, rated.overall.value);
         self.mark(Column::Overall, overall, || Some(stated().overall()));
@@ -139,6 +158,7 @@ impl<'s> Findings<'s> {
         self.mark(column, effectiveness, || Some(stated().effectiveness()));
     }
 
+    #[inline]
     fn strategy_narratives(
         &mut self,
         strategy: &'s Strategy,
@@ -149,22 +169,27 @@ impl<'s> Findings<'s> {
         let narrative = r11_narrative::strategy_narrative(effectiveness);
         let asked = self.required == RequiredNarratives::InitiativesAndStrategies;
         if asked && narrative.value == Narrative::Required {
+            (self.row, self.line) = (Row::Strategy(own.code), None);
             self.narrative(narrative, Column::Issues, strategy.issues());
             self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
         }
     }
 
     #[cold]
+    #[inline(never)]
     fn initiative(
         &mut self,
-        initiative: impl Fn() -> Option<&'s Initiative>,
+        strategy: &'s Strategy,
+        nth: usize,
         own: &InitiativeFacts,
         rated: &InitiativeRatings,
     ) {
-        if let Some(initiative) = own.has_notable_targets.then(&initiative).flatten() {
+        let initiative = || strategy.initiatives().get(nth);
+        self.row = Row::Initiative(InitiativeCode::new(strategy.code(), own.number));
+        if let Some(initiative) = own.has_notable_targets.then(initiative).flatten() {
             self.targets(initiative);
         }
-        if let Some(initiative) = own.has_notable_conditions.then(&initiative).flatten() {
+        if let Some(initiative) = own.has_notable_conditions.then(initiative).flatten() {
             self.conditions(initiative);
         }
         self.line = None;
@@ -178,9 +203,11 @@ impl<'s> Findings<'s> {
         });
     }
 
+    #[inline]
     fn initiative_narratives(
         &mut self,
-        initiative: impl Fn() -> Option<&'s Initiative>,
+        strategy: &'s Strategy,
+        nth: usize,
         own: &InitiativeFacts,
         rated: &InitiativeRatings,
     ) {
@@ -190,7 +217,9 @@ impl<'s> Findings<'s> {
         );
         let asked = self.required != RequiredNarratives::None;
         let is_required = asked && narrative.value == Narrative::Required;
-        if let Some(initiative) = is_required.then(initiative).flatten() {
+        if let Some(initiative) = is_required.then(|| strategy.initiatives().get(nth)).flatten() {
+            self.row = Row::Initiative(InitiativeCode::new(strategy.code(), own.number));
+            self.line = None;
             self.narrative(narrative, Column::Issues, initiative.issues());
             self.narrative(narrative, Column::Improvements, initiative.improvements());
         }
@@ -326,7 +355,7 @@ impl<'s> Findings<'s> {
     #[cold]
     fn add(&mut self, column: Column, kind: FindingKind<'s>) {
         if self.found.is_empty() {
-            self.found.reserve(SEVERAL);
+            self.found = Vec::with_capacity(SEVERAL);
         }
         let at = Place { row: self.row, line: self.line, column };
         self.found.push(Finding::new(at, kind));

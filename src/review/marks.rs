@@ -115,7 +115,12 @@ impl Marks {
 
     /// Derives every mark of a sheet, whatever its year.
     pub(crate) fn of(sheet: &Sheet, rubric: &Rubric) -> Self {
-        let mut marks = Self::default();
+        let rows = &sheet.facts;
+        let mut marks = Self {
+            strategies: Vec::with_capacity(rows.strategies.len()),
+            indicators: Vec::with_capacity(rows.indicators.len()),
+            initiatives: Vec::with_capacity(rows.initiatives.len()),
+        };
         marks.fill(sheet, rubric);
         marks
     }
