@@ -6,7 +6,6 @@
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::iter::zip;
 use core::num::NonZeroU32;
 
 use crate::plan::initiative::{Initiative, PerformanceTarget};
@@ -62,8 +61,8 @@ pub(crate) struct InitiativeFacts {
     pub(crate) implementation: Option<Implementation>,
     pub(crate) achievement: Statement<Achievement>,
     pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
-    /// Something is notable of a target's cells, or of the verdict stated of it.
-    pub(crate) has_notable_targets: bool,
+    /// What is notable of its targets.
+    pub(crate) notes: TargetNotes,
     /// A condition is counted otherwise than its target.
     pub(crate) has_notable_conditions: bool,
     /// Both of its narratives are filled.
@@ -95,16 +94,13 @@ impl SheetFacts {
         }
     }
 
-    /// The strategies that the facts are of, in form order, each with the rows below it.
-    pub(crate) fn rows<'s>(
-        &'s self,
-        strategies: &'s [Strategy],
-    ) -> impl Iterator<Item = (&'s Strategy, StrategyRows<'s>)> {
+    /// The strategies in form order, each with the rows below it.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = StrategyRows<'_>> {
         let (mut indicators, mut initiatives) = (&*self.indicators, &*self.initiatives);
-        zip(strategies, &self.strategies).map(move |(strategy, own)| {
+        self.strategies.iter().map(move |own| {
             let indicators = first(&mut indicators, own.indicators);
             let initiatives = first(&mut initiatives, own.initiatives);
-            (strategy, StrategyRows { own, indicators, initiatives })
+            StrategyRows { own, indicators, initiatives }
         })
     }
 }
@@ -153,7 +149,7 @@ impl InitiativeFacts {
             implementation: own.implementation,
             achievement: own.achievement,
             effectiveness: own.effectiveness,
-            has_notable_targets: own.targets.iter().any(PerformanceTarget::is_notable),
+            notes: own.targets.iter().map(PerformanceTarget::notes).collect(),
             has_notable_conditions: conditions
                 .any(|(_, condition, target)| condition.counter_differs(target)),
             is_narrated: own.issues().is_filled() && own.improvements().is_filled(),

@@ -3,19 +3,19 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::facts::{IndicatorFacts, InitiativeFacts, StrategyFacts};
+use crate::plan::facts::{IndicatorFacts, InitiativeFacts, StrategyFacts, StrategyRows};
 use crate::plan::{
-    Column, ConditionTest, Goal, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
+    Column, ConditionTest, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
     Place, Row, Sheet, Strategy,
 };
 use crate::review::finding::said::{
-    ByRules, Counted, LegendMarks, Requirement, SaidVerdict, Unfilled,
+    ByRules, Counted, LegendMarks, QuantityOf, Requirement, SaidVerdict, Unfilled,
 };
 use crate::review::finding::{Finding, FindingKind};
 use crate::review::marks::{InitiativeRatings, Marks, StrategyRatings};
 use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
-use crate::terms::rows::{TargetNotes, UnitNote};
+use crate::terms::rows::TargetNotes;
 use crate::terms::{Achievement, Legend, Narrative, OutcomeStatus, Prose, ReadingStatus};
 use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement};
 
@@ -28,18 +28,26 @@ pub(crate) fn of<'s>(
     marks: &Marks,
     required: RequiredNarratives,
 ) -> Vec<Finding<'s>> {
-    let mut findings = Findings { required, row: Row::Sheet, line: None, found: Vec::new() };
-    for ((strategy, rows), ratings) in zip(sheet.rows(), marks.strategies()) {
+    let mut findings = Findings {
+        required,
+        strategies: sheet.strategies(),
+        at: 0,
+        row: Row::Sheet,
+        line: None,
+        found: Vec::new(),
+    };
+    for (at, (rows, ratings)) in zip(sheet.facts.rows(), marks.strategies()).enumerate() {
+        findings.at = at;
         let individual = marks.indicators_of(ratings, rows.indicators.len());
-        findings.indicators(strategy, rows.indicators, individual);
+        findings.indicators(rows, individual);
         if parts(rows.own, ratings) {
-            findings.strategy(strategy, rows.own, ratings);
+            findings.strategy(rows.own, ratings);
         }
         if !rows.own.is_narrated {
-            findings.strategy_narratives(strategy, rows.own, ratings);
+            findings.strategy_narratives(rows.own, ratings);
         }
         let rated = marks.initiatives_of(ratings, rows.initiatives.len());
-        findings.initiatives(strategy, rows.initiatives, rated);
+        findings.initiatives(rows, rated);
     }
     findings.found
 }
@@ -55,9 +63,10 @@ fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
 /// Whether there may be something to find in an initiative's cells.
 #[inline]
 fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
-    own.has_notable_targets
+    !own.notes.is_empty()
         || own.has_notable_conditions
-        || !own.achievement.is(rated.achievement.value)
+        || (!own.achievement.is(rated.achievement.value)
+            && achievement_beside(own.achievement, rated).is_some())
         || own.effectiveness.parts(rated.effectiveness.value)
 }
 
@@ -84,9 +93,12 @@ fn achievement_beside(stated: Statement<Achievement>, rated: &InitiativeRatings)
 /// less than a kilobyte, which allocators keep at hand.
 const SEVERAL: usize = 8;
 
-/// Collects findings. It is at one row and line at a time.
+/// Collects findings. It is at one strategy, row and line at a time.
 struct Findings<'s> {
     required: RequiredNarratives,
+    /// Of the sheet. Most have nothing to find, and are not looked at.
+    strategies: &'s [Strategy],
+    at: usize,
     row: Row,
     line: Option<Line>,
     found: Vec<Finding<'s>>,
@@ -96,46 +108,37 @@ impl<'s> Findings<'s> {
     #[inline(never)]
     fn indicators(
         &mut self,
-        strategy: &'s Strategy,
-        rows: &[IndicatorFacts],
+        rows: StrategyRows<'_>,
         individual: &[Decided<Derived<OutcomeStatus>>],
     ) {
-        for (nth, (own, rated)) in zip(rows, individual).enumerate() {
+        for (nth, (own, rated)) in zip(rows.indicators, individual).enumerate() {
             if !own.notes.is_empty() || own.stated.parts(rated.value) {
-                self.indicator(strategy, nth, own, rated.value);
+                self.row = Row::Strategy(rows.own.code);
+                self.indicator(nth, own, rated.value);
             }
         }
     }
 
     #[inline(never)]
-    fn initiatives(
-        &mut self,
-        strategy: &'s Strategy,
-        rows: &[InitiativeFacts],
-        rated: &[InitiativeRatings],
-    ) {
-        for (nth, (own, rated)) in zip(rows, rated).enumerate() {
+    fn initiatives(&mut self, rows: StrategyRows<'_>, rated: &[InitiativeRatings]) {
+        for (nth, (own, rated)) in zip(rows.initiatives, rated).enumerate() {
             if is_remarkable(own, rated) {
-                self.initiative(strategy, nth, own, rated);
+                self.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
+                self.initiative(nth, own, rated);
             }
-            if !own.is_narrated {
-                self.initiative_narratives(strategy, nth, own, rated);
+            if let Some(required) = self.requires(own, rated) {
+                self.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
+                self.initiative_narratives(nth, required);
             }
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn indicator(
-        &mut self,
-        strategy: &'s Strategy,
-        nth: usize,
-        own: &IndicatorFacts,
-        rated: Derived<OutcomeStatus>,
-    ) {
-        self.row = Row::Strategy(strategy.code());
+    fn indicator(&mut self, nth: usize, own: &IndicatorFacts, rated: Derived<OutcomeStatus>) {
         self.line = Some(Line::Indicator(nth.saturating_add(1)));
-        let indicator = || strategy.indicators().get(nth);
+        let strategy = self.strategies.get(self.at);
+        let indicator = || strategy.and_then(|own| own.indicators().get(nth));
         if let Some(indicator) = indicator().filter(|_| !own.notes.is_empty()) {
             let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
             self.notes(own.notes, indicator.measured(), reading, previous);
@@ -146,29 +149,27 @@ impl<'s> Findings<'s> {
 
     #[cold]
     #[inline(never)]
-    fn strategy(&mut self, strategy: &'s Strategy, own: &StrategyFacts, rated: &StrategyRatings) {
+    fn strategy(&mut self, own: &StrategyFacts, rated: &StrategyRatings) {
         (self.row, self.line) = (Row::Strategy(own.code), None);
-        let stated = || strategy.stated();
+        let strategy = self.strategies.get(self.at);
+        let stated = || strategy.map(Strategy::stated);
         let overall = beside(own.overall, rated.overall.value);
-        self.mark(Column::Overall, overall, || Some(stated().overall()));
+        self.mark(Column::Overall, overall, || stated().map(|own| own.overall()));
         let progress = beside(own.progress, rated.progress.value);
-        self.mark(Column::Progress, progress, || Some(stated().progress()));
+        self.mark(Column::Progress, progress, || stated().map(|own| own.progress()));
         let effectiveness = beside(own.effectiveness, rated.effectiveness.value);
-        let column = Column::StrategyEffectiveness;
-        self.mark(column, effectiveness, || Some(stated().effectiveness()));
+        self.mark(Column::StrategyEffectiveness, effectiveness, || {
+            stated().map(|own| own.effectiveness())
+        });
     }
 
-    #[inline]
-    fn strategy_narratives(
-        &mut self,
-        strategy: &'s Strategy,
-        own: &StrategyFacts,
-        rated: &StrategyRatings,
-    ) {
+    fn strategy_narratives(&mut self, own: &StrategyFacts, rated: &StrategyRatings) {
         let effectiveness = own.effectiveness.mark().or(rated.effectiveness.value.mark());
         let narrative = r11_narrative::strategy_narrative(effectiveness);
         let asked = self.required == RequiredNarratives::InitiativesAndStrategies;
-        if asked && narrative.value == Narrative::Required {
+        let is_required = asked && narrative.value == Narrative::Required;
+        let strategy = self.strategies.get(self.at);
+        if let Some(strategy) = strategy.filter(|_| is_required) {
             (self.row, self.line) = (Row::Strategy(own.code), None);
             self.narrative(narrative, Column::Issues, strategy.issues());
             self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
@@ -177,19 +178,12 @@ impl<'s> Findings<'s> {
 
     #[cold]
     #[inline(never)]
-    fn initiative(
-        &mut self,
-        strategy: &'s Strategy,
-        nth: usize,
-        own: &InitiativeFacts,
-        rated: &InitiativeRatings,
-    ) {
-        let initiative = || strategy.initiatives().get(nth);
-        self.row = Row::Initiative(InitiativeCode::new(strategy.code(), own.number));
-        if let Some(initiative) = own.has_notable_targets.then(initiative).flatten() {
-            self.targets(initiative);
+    fn initiative(&mut self, nth: usize, own: &InitiativeFacts, rated: &InitiativeRatings) {
+        let initiative = self.nth_initiative(nth);
+        if let Some(initiative) = (!own.notes.is_empty()).then(&initiative).flatten() {
+            self.targets(initiative, own.notes);
         }
-        if let Some(initiative) = own.has_notable_conditions.then(initiative).flatten() {
+        if let Some(initiative) = own.has_notable_conditions.then(&initiative).flatten() {
             self.conditions(initiative);
         }
         self.line = None;
@@ -203,34 +197,55 @@ impl<'s> Findings<'s> {
         });
     }
 
+    /// What requires an initiative's narratives that are not both filled.
     #[inline]
-    fn initiative_narratives(
-        &mut self,
-        strategy: &'s Strategy,
-        nth: usize,
+    fn requires(
+        &self,
         own: &InitiativeFacts,
         rated: &InitiativeRatings,
-    ) {
+    ) -> Option<Decided<Narrative>> {
+        if own.is_narrated || self.required == RequiredNarratives::None {
+            return None;
+        }
         let narrative = r11_narrative::initiative_narrative(
             own.achievement.mark().map(Achievement::level).or(rated.level.value.mark()),
             own.effectiveness.mark().or(rated.effectiveness.value.mark()),
         );
-        let asked = self.required != RequiredNarratives::None;
-        let is_required = asked && narrative.value == Narrative::Required;
-        if let Some(initiative) = is_required.then(|| strategy.initiatives().get(nth)).flatten() {
-            self.row = Row::Initiative(InitiativeCode::new(strategy.code(), own.number));
+        (narrative.value == Narrative::Required).then_some(narrative)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn initiative_narratives(&mut self, nth: usize, required: Decided<Narrative>) {
+        if let Some(initiative) = self.nth_initiative(nth)() {
             self.line = None;
-            self.narrative(narrative, Column::Issues, initiative.issues());
-            self.narrative(narrative, Column::Improvements, initiative.improvements());
+            self.narrative(required, Column::Issues, initiative.issues());
+            self.narrative(required, Column::Improvements, initiative.improvements());
         }
     }
 
-    fn targets(&mut self, initiative: &'s Initiative) {
-        for (number, target) in (1..).zip(initiative.targets()) {
-            self.line = Some(Line::Target(number));
-            let measured = target.measured();
-            let (reading, previous) = (Column::TargetReading, Column::TargetPrevious);
-            self.notes(measured.notes(), measured, reading, previous);
+    /// An initiative of the strategy, looked at where it is asked for.
+    fn nth_initiative(&self, nth: usize) -> impl Fn() -> Option<&'s Initiative> + use<'s> {
+        let strategy = self.strategies.get(self.at);
+        move || strategy.and_then(|own| own.initiatives().get(nth))
+    }
+
+    /// Notes what is notable of an initiative's targets, of which the only one has all of it.
+    fn targets(&mut self, initiative: &'s Initiative, notes: TargetNotes) {
+        if let [only] = initiative.targets() {
+            self.target(1, only, notes);
+        } else {
+            for (number, target) in (1..).zip(initiative.targets()) {
+                self.target(number, target, target.notes());
+            }
+        }
+    }
+
+    fn target(&mut self, number: usize, target: &'s PerformanceTarget, notes: TargetNotes) {
+        self.line = Some(Line::Target(number));
+        let (reading, previous) = (Column::TargetReading, Column::TargetPrevious);
+        self.notes(notes, target.measured(), reading, previous);
+        if notes.has(TargetNotes::VERDICT) {
             self.verdict(target);
         }
     }
@@ -244,21 +259,35 @@ impl<'s> Findings<'s> {
         previous: Column,
     ) {
         let (target, goal) = (measured.target(), measured.target().goal());
-        if notes.unexplained {
+        if notes.has(TargetNotes::UNEXPLAINED) {
             self.add(reading, FindingKind::ReadingMissing { goal });
         }
-        if notes.unsettled {
+        if notes.has(TargetNotes::UNSETTLED) {
             self.status(measured.reading(), reading);
         }
-        self.unit(notes.reading, measured.reading(), goal, reading);
-        if notes.population_differs {
+        let found = QuantityOf(measured.reading());
+        if notes.has(TargetNotes::UNIT_MISSING) {
+            self.add(reading, FindingKind::UnitMissing { found, goal });
+        }
+        if notes.has(TargetNotes::COUNTER_DIFFERS) {
+            let found = Counted::Reading(found);
+            self.add(reading, FindingKind::CounterDiffers { found, goal });
+        }
+        if notes.has(TargetNotes::POPULATION_DIFFERS) {
             let (found, expected) = (measured.reading().population(), target.population());
             self.add(reading, FindingKind::PopulationDiffers { found, expected });
         }
-        if notes.unsettled {
+        if notes.has(TargetNotes::UNSETTLED) {
             self.status(measured.previous(), previous);
         }
-        self.unit(notes.previous, measured.previous(), goal, previous);
+        let found = QuantityOf(measured.previous());
+        if notes.has(TargetNotes::PREVIOUS_UNIT_MISSING) {
+            self.add(previous, FindingKind::UnitMissing { found, goal });
+        }
+        if notes.has(TargetNotes::PREVIOUS_COUNTER_DIFFERS) {
+            let found = Counted::Reading(found);
+            self.add(previous, FindingKind::CounterDiffers { found, goal });
+        }
     }
 
     fn status(&mut self, reading: &'s Reading, column: Column) {
@@ -266,23 +295,6 @@ impl<'s> Findings<'s> {
         let kind = match status {
             ReadingStatus::Provisional => FindingKind::ReadingProvisional { found },
             ReadingStatus::Forecast => FindingKind::ReadingForecast { found },
-        };
-        self.add(column, kind);
-    }
-
-    fn unit(
-        &mut self,
-        note: Option<UnitNote>,
-        reading: &'s Reading,
-        goal: &'s Goal,
-        column: Column,
-    ) {
-        let (Some(note), Some(found)) = (note, reading.quantity()) else { return };
-        let kind = match note {
-            UnitNote::Missing => FindingKind::UnitMissing { found, goal },
-            UnitNote::CounterDiffers => {
-                FindingKind::CounterDiffers { found: Counted::Reading(found), goal }
-            }
         };
         self.add(column, kind);
     }

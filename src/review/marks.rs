@@ -136,7 +136,7 @@ impl Marks {
         self.strategies.reserve(rows.strategies.len());
         self.indicators.reserve(rows.indicators.len());
         self.initiatives.reserve(rows.initiatives.len());
-        for (strategy, rows) in sheet.rows() {
+        for (strategy, rows) in zip(sheet.strategies(), rows.rows()) {
             self.rate(strategy, rows, sheet.fiscal_year(), rubric);
         }
     }

@@ -24,7 +24,7 @@ pub use self::facts::counts::LevelCounts;
 pub use self::facts::coverage::Coverage;
 pub use self::facts::individual::{individual, required};
 pub use self::finding::said::{
-    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Terms, Unfilled,
+    ByRules, Counted, LegendMarks, QuantityOf, Requirement, Revision, SaidVerdict, Terms, Unfilled,
 };
 pub use self::finding::{Finding, FindingCode, FindingKind, Severity};
 pub use self::marks::{InitiativeRatings, Marks, StrategyRatings};

@@ -264,34 +264,59 @@ impl Conditions {
     }
 }
 
-/// What is notable of a target's two cells, though they go with it; of most nothing is.
+/// What is notable of a target's cells, though they go with it; of most nothing is. A set, so that
+/// what a row asks of it is one byte.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(crate) struct TargetNotes {
-    /// The reading is missing, and no reason is given.
-    pub(crate) unexplained: bool,
-    /// The reading was taken among another population than the target's.
-    pub(crate) population_differs: bool,
-    /// A reading, this year's or last year's, is not final.
-    pub(crate) unsettled: bool,
-    /// What is notable of the reading's unit.
-    pub(crate) reading: Option<UnitNote>,
-    /// What is notable of the unit of last year's.
-    pub(crate) previous: Option<UnitNote>,
-}
-
-/// What is notable of a reading's unit beside its target's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum UnitNote {
-    /// The reading has none.
-    Missing,
-    /// One of the two is 件.
-    CounterDiffers,
-}
+pub(crate) struct TargetNotes(u8);
 
 impl TargetNotes {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
+    /// The reading is missing, and no reason is given.
+    pub(crate) const UNEXPLAINED: Self = Self(1);
+    /// The reading was taken among another population than the target's.
+    pub(crate) const POPULATION_DIFFERS: Self = Self(2);
+    /// A reading, this year's or last year's, is not final.
+    pub(crate) const UNSETTLED: Self = Self(4);
+    /// The reading has no unit where its target has one.
+    pub(crate) const UNIT_MISSING: Self = Self(8);
+    /// One of the two, the reading and its target, is counted in 件.
+    pub(crate) const COUNTER_DIFFERS: Self = Self(16);
+    /// The same of last year's reading.
+    pub(crate) const PREVIOUS_UNIT_MISSING: Self = Self(32);
+    /// The same of last year's reading.
+    pub(crate) const PREVIOUS_COUNTER_DIFFERS: Self = Self(64);
+    /// The verdict printed beside the reading parts from it.
+    pub(crate) const VERDICT: Self = Self(128);
+
+    /// These, where something is so.
+    #[inline]
+    pub(crate) const fn when(self, is_so: bool) -> Self {
+        if is_so { self } else { Self::NONE }
+    }
+
+    /// These and others.
+    #[inline]
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether one of several is among these.
+    #[inline]
+    pub(crate) const fn has(self, any: Self) -> bool {
+        self.0 & any.0 != 0
+    }
+
     /// Whether nothing is notable.
     #[inline]
-    pub(crate) fn is_empty(self) -> bool {
-        self == Self::default()
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<Self> for TargetNotes {
+    /// What is notable of several targets.
+    fn from_iter<I: IntoIterator<Item = Self>>(notes: I) -> Self {
+        notes.into_iter().fold(Self::NONE, Self::and)
     }
 }
