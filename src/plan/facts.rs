@@ -98,16 +98,16 @@ impl SheetFacts {
     pub(crate) fn rows(&self) -> impl Iterator<Item = StrategyRows<'_>> {
         let (mut indicators, mut initiatives) = (&*self.indicators, &*self.initiatives);
         self.strategies.iter().map(move |own| {
-            let indicators = first(&mut indicators, own.indicators);
-            let initiatives = first(&mut initiatives, own.initiatives);
+            let count = |rows| usize::try_from(rows).unwrap_or(usize::MAX);
+            let indicators = first(&mut indicators, count(own.indicators));
+            let initiatives = first(&mut initiatives, count(own.initiatives));
             StrategyRows { own, indicators, initiatives }
         })
     }
 }
 
 /// Takes the first of several off them.
-fn first<'s, T>(all: &mut &'s [T], count: u32) -> &'s [T] {
-    let count = usize::try_from(count).unwrap_or(usize::MAX);
+pub(crate) fn first<'s, T>(all: &mut &'s [T], count: usize) -> &'s [T] {
     let (own, others) = all.split_at_checked(count).unwrap_or_default();
     *all = others;
     own

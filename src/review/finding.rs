@@ -15,8 +15,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Baseline, Column, Goal, Place};
 use crate::review::finding::said::{
-    ByRules, Counted, LegendMarks, QuantityOf, Requirement, Revision, SaidVerdict, Sentences, Terms,
-    Unfilled,
+    ByRules, Counted, LegendMarks, QuantityOf, Requirement, Revision, SaidVerdict, Sentences,
+    Terms, Unfilled,
 };
 use crate::review::planned::named::{AllOpposed, TestsTogether};
 use crate::rules::DerivedGlyph;

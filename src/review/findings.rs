@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 use core::iter::zip;
 
-use crate::plan::facts::{IndicatorFacts, InitiativeFacts, StrategyFacts, StrategyRows};
+use crate::plan::facts::{IndicatorFacts, InitiativeFacts, StrategyFacts, first};
 use crate::plan::{
-    Column, ConditionTest, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget,
-    Place, Row, Sheet, Strategy,
+    Column, ConditionTest, Indicator, Initiative, Line, MeasuredTarget, PerformanceTarget, Place,
+    Row, Sheet, Strategy, StrategyMarks,
 };
 use crate::review::finding::said::{
     ByRules, Counted, LegendMarks, QuantityOf, Requirement, SaidVerdict, Unfilled,
@@ -17,7 +17,7 @@ use crate::review::rubric::rule::RequiredNarratives;
 use crate::rules::{Decided, Derived, DerivedGlyph, r11_narrative};
 use crate::terms::rows::TargetNotes;
 use crate::terms::{Achievement, Legend, Narrative, OutcomeStatus, Prose, ReadingStatus};
-use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement};
+use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement, StrategyCode};
 
 /// All findings of a sheet beside its derived marks, in sheet order.
 ///
@@ -31,23 +31,23 @@ pub(crate) fn of<'s>(
     let mut findings = Findings {
         required,
         strategies: sheet.strategies(),
-        at: 0,
-        row: Row::Sheet,
-        line: None,
+        nth: 0,
+        at: Row::Sheet.at(Column::Code),
         found: Vec::new(),
     };
-    for (at, (rows, ratings)) in zip(sheet.facts.rows(), marks.strategies()).enumerate() {
-        findings.at = at;
-        let individual = marks.indicators_of(ratings, rows.indicators.len());
-        findings.indicators(rows, individual);
+    let (mut individual, mut rated) = (marks.indicators(), marks.initiatives());
+    for (nth, (rows, ratings)) in zip(sheet.facts.rows(), marks.strategies()).enumerate() {
+        (findings.nth, findings.at.row) = (nth, Row::Strategy(rows.own.code));
+        let own = first(&mut individual, rows.indicators.len());
+        findings.indicators(rows.indicators, own);
         if parts(rows.own, ratings) {
             findings.strategy(rows.own, ratings);
         }
         if !rows.own.is_narrated {
             findings.strategy_narratives(rows.own, ratings);
         }
-        let rated = marks.initiatives_of(ratings, rows.initiatives.len());
-        findings.initiatives(rows, rated);
+        let own = first(&mut rated, rows.initiatives.len());
+        findings.initiatives(rows.own.code, rows.initiatives, own);
     }
     findings.found
 }
@@ -96,11 +96,12 @@ const SEVERAL: usize = 8;
 /// Collects findings. It is at one strategy, row and line at a time.
 struct Findings<'s> {
     required: RequiredNarratives,
-    /// Of the sheet. Most have nothing to find, and are not looked at.
+    /// The sheet's, and the position of the one it is at. It is looked up where something is found:
+    /// where a reference to it is handed on, compiled code reads it for every strategy.
     strategies: &'s [Strategy],
-    at: usize,
-    row: Row,
-    line: Option<Line>,
+    nth: usize,
+    /// The row and the line.
+    at: Place,
     found: Vec<Finding<'s>>,
 }
 
@@ -108,26 +109,31 @@ impl<'s> Findings<'s> {
     #[inline(never)]
     fn indicators(
         &mut self,
-        rows: StrategyRows<'_>,
+        rows: &[IndicatorFacts],
         individual: &[Decided<Derived<OutcomeStatus>>],
     ) {
-        for (nth, (own, rated)) in zip(rows.indicators, individual).enumerate() {
+        for (nth, (own, rated)) in zip(rows, individual).enumerate() {
             if !own.notes.is_empty() || own.stated.parts(rated.value) {
-                self.row = Row::Strategy(rows.own.code);
-                self.indicator(nth, own, rated.value);
+                self.indicator(nth, *own, rated.value);
             }
         }
     }
 
     #[inline(never)]
-    fn initiatives(&mut self, rows: StrategyRows<'_>, rated: &[InitiativeRatings]) {
-        for (nth, (own, rated)) in zip(rows.initiatives, rated).enumerate() {
+    fn initiatives(
+        &mut self,
+        code: StrategyCode,
+        rows: &[InitiativeFacts],
+        rated: &[InitiativeRatings],
+    ) {
+        for (nth, (own, rated)) in zip(rows, rated).enumerate() {
+            let row = || Row::Initiative(InitiativeCode::new(code, own.number));
             if is_remarkable(own, rated) {
-                self.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
+                self.at.row = row();
                 self.initiative(nth, own, rated);
             }
             if let Some(required) = self.requires(own, rated) {
-                self.row = Row::Initiative(InitiativeCode::new(rows.own.code, own.number));
+                self.at.row = row();
                 self.initiative_narratives(nth, required);
             }
         }
@@ -135,9 +141,9 @@ impl<'s> Findings<'s> {
 
     #[cold]
     #[inline(never)]
-    fn indicator(&mut self, nth: usize, own: &IndicatorFacts, rated: Derived<OutcomeStatus>) {
-        self.line = Some(Line::Indicator(nth.saturating_add(1)));
-        let strategy = self.strategies.get(self.at);
+    fn indicator(&mut self, nth: usize, own: IndicatorFacts, rated: Derived<OutcomeStatus>) {
+        self.at.line = Some(Line::Indicator(nth.saturating_add(1)));
+        let strategy = self.strategies.get(self.nth);
         let indicator = || strategy.and_then(|own| own.indicators().get(nth));
         if let Some(indicator) = indicator().filter(|_| !own.notes.is_empty()) {
             let (reading, previous) = (Column::OutcomeReading, Column::OutcomePrevious);
@@ -150,16 +156,16 @@ impl<'s> Findings<'s> {
     #[cold]
     #[inline(never)]
     fn strategy(&mut self, own: &StrategyFacts, rated: &StrategyRatings) {
-        (self.row, self.line) = (Row::Strategy(own.code), None);
-        let strategy = self.strategies.get(self.at);
+        self.at.line = None;
+        let strategy = self.strategies.get(self.nth);
         let stated = || strategy.map(Strategy::stated);
         let overall = beside(own.overall, rated.overall.value);
-        self.mark(Column::Overall, overall, || stated().map(|own| own.overall()));
+        self.mark(Column::Overall, overall, || stated().map(StrategyMarks::overall));
         let progress = beside(own.progress, rated.progress.value);
-        self.mark(Column::Progress, progress, || stated().map(|own| own.progress()));
+        self.mark(Column::Progress, progress, || stated().map(StrategyMarks::progress));
         let effectiveness = beside(own.effectiveness, rated.effectiveness.value);
         self.mark(Column::StrategyEffectiveness, effectiveness, || {
-            stated().map(|own| own.effectiveness())
+            stated().map(StrategyMarks::effectiveness)
         });
     }
 
@@ -168,9 +174,9 @@ impl<'s> Findings<'s> {
         let narrative = r11_narrative::strategy_narrative(effectiveness);
         let asked = self.required == RequiredNarratives::InitiativesAndStrategies;
         let is_required = asked && narrative.value == Narrative::Required;
-        let strategy = self.strategies.get(self.at);
+        let strategy = self.strategies.get(self.nth);
         if let Some(strategy) = strategy.filter(|_| is_required) {
-            (self.row, self.line) = (Row::Strategy(own.code), None);
+            self.at.line = None;
             self.narrative(narrative, Column::Issues, strategy.issues());
             self.narrative(narrative, Column::FutureImprovements, strategy.improvements());
         }
@@ -186,7 +192,7 @@ impl<'s> Findings<'s> {
         if let Some(initiative) = own.has_notable_conditions.then(&initiative).flatten() {
             self.conditions(initiative);
         }
-        self.line = None;
+        self.at.line = None;
         let achievement = achievement_beside(own.achievement, rated);
         self.mark(Column::Achievement, achievement, || {
             initiative().map(Initiative::stated_achievement)
@@ -218,7 +224,7 @@ impl<'s> Findings<'s> {
     #[inline(never)]
     fn initiative_narratives(&mut self, nth: usize, required: Decided<Narrative>) {
         if let Some(initiative) = self.nth_initiative(nth)() {
-            self.line = None;
+            self.at.line = None;
             self.narrative(required, Column::Issues, initiative.issues());
             self.narrative(required, Column::Improvements, initiative.improvements());
         }
@@ -226,7 +232,7 @@ impl<'s> Findings<'s> {
 
     /// An initiative of the strategy, looked at where it is asked for.
     fn nth_initiative(&self, nth: usize) -> impl Fn() -> Option<&'s Initiative> + use<'s> {
-        let strategy = self.strategies.get(self.at);
+        let strategy = self.strategies.get(self.nth);
         move || strategy.and_then(|own| own.initiatives().get(nth))
     }
 
@@ -242,7 +248,7 @@ impl<'s> Findings<'s> {
     }
 
     fn target(&mut self, number: usize, target: &'s PerformanceTarget, notes: TargetNotes) {
-        self.line = Some(Line::Target(number));
+        self.at.line = Some(Line::Target(number));
         let (reading, previous) = (Column::TargetReading, Column::TargetPrevious);
         self.notes(notes, target.measured(), reading, previous);
         if notes.has(TargetNotes::VERDICT) {
@@ -305,7 +311,7 @@ impl<'s> Findings<'s> {
             if let (true, ConditionTest::Reading(criterion)) =
                 (condition.counter_differs(target), condition.test())
             {
-                self.line = Some(Line::Target(number));
+                self.at.line = Some(Line::Target(number));
                 let (found, goal) = (Counted::Condition(criterion), target.target().goal());
                 self.add(Column::Withdrawal, FindingKind::CounterDiffers { found, goal });
             }
@@ -369,7 +375,8 @@ impl<'s> Findings<'s> {
         if self.found.is_empty() {
             self.found = Vec::with_capacity(SEVERAL);
         }
-        let at = Place { row: self.row, line: self.line, column };
+        let mut at = self.at;
+        at.column = column;
         self.found.push(Finding::new(at, kind));
     }
 }

@@ -1,9 +1,10 @@
-//! The bytes of a row's parts: what a nation of sheets takes is a multiple of them.
+//! The bytes of a row's parts and of a review: what a nation of sheets takes is a multiple of them.
 
 use kusei::plan::{
     Condition, Goal, Indicator, Initiative, MeasuredTarget, PerformanceTarget, Strategy, Target,
 };
 use kusei::value::{Criterion, Quantity, Reading, ReadingValue};
+use kusei::{Finding, Review};
 
 /// Asserts how many bytes a type takes at most where a pointer takes eight.
 macro_rules! sizes {
@@ -31,4 +32,6 @@ sizes! {
     indicator: Indicator, 120;
     initiative: Initiative, 136;
     strategy: Strategy, 152;
+    finding: Finding<'_>, 120;
+    review: Review<'_>, 208;
 }
