@@ -1,4 +1,4 @@
-//! Goes through a sheet in order and lays what is stated beside what is derived.
+//! Walks a sheet in order and compares what is stated with what is derived.
 
 use alloc::vec::Vec;
 use core::iter::zip;
@@ -19,10 +19,9 @@ use crate::terms::rows::TargetNotes;
 use crate::terms::{Achievement, Legend, Narrative, OutcomeStatus, Prose, ReadingStatus};
 use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement, StrategyCode};
 
-/// All findings of a sheet beside its derived marks, in sheet order.
+/// Returns all findings of a sheet and its derived marks, in sheet order.
 ///
-/// Of most rows nothing is found, which their facts say; the row itself is looked at where
-/// something is.
+/// Most rows have none, which their facts show; only the other rows are read.
 pub(crate) fn of<'s>(
     sheet: &'s Sheet,
     marks: &Marks,
@@ -70,7 +69,7 @@ fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
         || own.effectiveness.parts(rated.effectiveness.value)
 }
 
-/// How a stated mark parts from the rules, and what is derived.
+/// How a stated mark differs from the derived one, and the latter.
 type Parting = Option<(Disagreement, DerivedGlyph)>;
 
 fn beside<M: Legend>(stated: Statement<M>, derived: Derived<M>) -> Parting {
@@ -89,18 +88,19 @@ fn achievement_beside(stated: Statement<Achievement>, rated: &InitiativeRatings)
     }
 }
 
-/// Where there is a finding, there are mostly several: room for that many is taken at first. It is
-/// less than a kilobyte, which allocators keep at hand.
+/// The initial capacity: a sheet with one finding usually has several. This is less than a
+/// kilobyte, which allocators keep ready.
 const SEVERAL: usize = 8;
 
-/// Collects findings. It is at one strategy, row and line at a time.
+/// Collects findings while walking; it is at one strategy, row and line at a time.
 struct Findings<'s> {
     required: RequiredNarratives,
-    /// The sheet's, and the position of the one it is at. It is looked up where something is found:
-    /// where a reference to it is handed on, compiled code reads it for every strategy.
+    /// The strategies of the sheet, and the index of the current one. It is looked up only for a
+    /// finding: passed on as a reference, it would be read for every strategy (the compiler passes
+    /// its fields instead), which costs a cache miss each.
     strategies: &'s [Strategy],
     nth: usize,
-    /// The row and the line.
+    /// The current row and line; its column is not used.
     at: Place,
     found: Vec<Finding<'s>>,
 }
@@ -203,7 +203,7 @@ impl<'s> Findings<'s> {
         });
     }
 
-    /// What requires an initiative's narratives that are not both filled.
+    /// Returns the clause that requires an initiative's narratives, unless both are filled.
     #[inline]
     fn requires(
         &self,
@@ -230,13 +230,15 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// An initiative of the strategy, looked at where it is asked for.
+    /// Returns the lookup of an initiative of the current strategy; nothing is read before it is
+    /// called.
     fn nth_initiative(&self, nth: usize) -> impl Fn() -> Option<&'s Initiative> + use<'s> {
         let strategy = self.strategies.get(self.nth);
         move || strategy.and_then(|own| own.initiatives().get(nth))
     }
 
-    /// Notes what is notable of an initiative's targets, of which the only one has all of it.
+    /// Collects the findings on an initiative's targets; the notes of a single target are those of
+    /// the initiative.
     fn targets(&mut self, initiative: &'s Initiative, notes: TargetNotes) {
         if let [only] = initiative.targets() {
             self.target(1, only, notes);
@@ -256,7 +258,7 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// What is notable of a target's two cells: the reading, its population, last year's reading.
+    /// Collects the notes on a target's two cells: reading, population, last year's reading.
     fn notes(
         &mut self,
         notes: TargetNotes,
@@ -305,7 +307,7 @@ impl<'s> Findings<'s> {
         self.add(column, kind);
     }
 
-    /// Notes a condition whose counter is not its target's.
+    /// Collects the conditions whose counter is not their target's.
     fn conditions(&mut self, initiative: &'s Initiative) {
         for (number, condition, target) in initiative.withdrawal().pairs(initiative.targets()) {
             if let (true, ConditionTest::Reading(criterion)) =
@@ -318,8 +320,8 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// One finding at most on a mark: illegible, else different, else missing. Its cell is looked
-    /// at where its glyphs are named.
+    /// Collects at most one finding for a mark: illegible, else different, else missing. Its cell
+    /// is read only if the finding quotes it.
     fn mark<M: Legend>(
         &mut self,
         column: Column,
@@ -340,7 +342,7 @@ impl<'s> Findings<'s> {
         self.add(column, kind);
     }
 
-    /// The verdict printed beside a reading: 67％（未達成）.
+    /// Checks the verdict printed beside a reading: 67％（未達成）.
     fn verdict(&mut self, target: &'s PerformanceTarget) {
         let (verdict, column) = (target.verdict(), Column::TargetReading);
         match (target.disagreement(), verdict.mark()) {
@@ -361,7 +363,7 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// A narrative that a clause requires.
+    /// Checks a narrative that a clause requires.
     fn narrative(&mut self, required: Decided<Narrative>, column: Column, text: Prose<'s>) {
         if !text.is_filled() {
             let because = Requirement { clause: required.clause(), column };
@@ -375,6 +377,7 @@ impl<'s> Findings<'s> {
         if self.found.is_empty() {
             self.found = Vec::with_capacity(SEVERAL);
         }
+        // Copied whole; as `Place { column, ..self.at }` it is copied twice.
         let mut at = self.at;
         at.column = column;
         self.found.push(Finding::new(at, kind));
