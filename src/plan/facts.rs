@@ -6,7 +6,6 @@
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::iter::zip;
 use core::num::NonZeroU32;
 
 use crate::plan::initiative::{Initiative, PerformanceTarget};
@@ -62,8 +61,8 @@ pub(crate) struct InitiativeFacts {
     pub(crate) implementation: Option<Implementation>,
     pub(crate) achievement: Statement<Achievement>,
     pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
-    /// A target's cells have a note, or its printed verdict differs.
-    pub(crate) has_notable_targets: bool,
+    /// The notes on its targets together.
+    pub(crate) notes: TargetNotes,
     /// The counters of a condition and its target differ.
     pub(crate) has_notable_conditions: bool,
     /// Both of its narratives are filled.
@@ -95,24 +94,20 @@ impl SheetFacts {
         }
     }
 
-    /// Iterates over `strategies`, in form order, each with its facts and those of the rows below
-    /// it.
-    pub(crate) fn rows<'s>(
-        &'s self,
-        strategies: &'s [Strategy],
-    ) -> impl Iterator<Item = (&'s Strategy, StrategyRows<'s>)> {
+    /// Iterates over the strategies in form order, each with the rows below it.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = StrategyRows<'_>> {
         let (mut indicators, mut initiatives) = (&*self.indicators, &*self.initiatives);
-        zip(strategies, &self.strategies).map(move |(strategy, own)| {
-            let indicators = first(&mut indicators, own.indicators);
-            let initiatives = first(&mut initiatives, own.initiatives);
-            (strategy, StrategyRows { own, indicators, initiatives })
+        self.strategies.iter().map(move |own| {
+            let count = |rows| usize::try_from(rows).unwrap_or(usize::MAX);
+            let indicators = first(&mut indicators, count(own.indicators));
+            let initiatives = first(&mut initiatives, count(own.initiatives));
+            StrategyRows { own, indicators, initiatives }
         })
     }
 }
 
 /// Splits off the first `count` items.
-fn first<'s, T>(all: &mut &'s [T], count: u32) -> &'s [T] {
-    let count = usize::try_from(count).unwrap_or(usize::MAX);
+pub(crate) fn first<'s, T>(all: &mut &'s [T], count: usize) -> &'s [T] {
     let (own, others) = all.split_at_checked(count).unwrap_or_default();
     *all = others;
     own
@@ -154,7 +149,7 @@ impl InitiativeFacts {
             implementation: own.implementation,
             achievement: own.achievement,
             effectiveness: own.effectiveness,
-            has_notable_targets: own.targets.iter().any(PerformanceTarget::is_notable),
+            notes: own.targets.iter().map(PerformanceTarget::notes).collect(),
             has_notable_conditions: conditions
                 .any(|(_, condition, target)| condition.counter_differs(target)),
             is_narrated: own.issues().is_filled() && own.improvements().is_filled(),

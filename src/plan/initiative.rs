@@ -8,6 +8,7 @@ use crate::plan::prose::RowProse;
 use crate::plan::spellings::{RowCell, Spellings};
 use crate::plan::withdrawal::Withdrawal;
 use crate::rules::Derived;
+use crate::terms::rows::TargetNotes;
 use crate::terms::{
     Achievement, Attainment, Conditions, Implementation, InitiativeEffectiveness, Prose, RateRule,
     Targets, Verdict,
@@ -171,9 +172,9 @@ impl PerformanceTarget {
         found.filter(|found| *found != Disagreement::Missing)
     }
 
-    /// Returns whether its cells have notes or its verdict differs.
-    pub(crate) fn is_notable(&self) -> bool {
-        !self.measured.notes().is_empty() || self.disagreement().is_some()
+    /// Returns the notes on its cells and its verdict.
+    pub(crate) fn notes(&self) -> TargetNotes {
+        self.measured.notes().and(TargetNotes::VERDICT.when(self.disagreement().is_some()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use crate::plan::facts::{SheetFacts, StrategyRows};
+use crate::plan::facts::SheetFacts;
 use crate::plan::initiative::Initiative;
 use crate::plan::policy::{BasicPolicy, DesiredOutcome, Item};
 use crate::plan::spellings::Spellings;
@@ -76,11 +76,6 @@ impl Sheet {
     pub(crate) fn with_strategies(self, strategies: Box<[Strategy]>) -> Self {
         let facts = SheetFacts::of(&strategies, self.fiscal_year);
         Self { strategies, facts, ..self }
-    }
-
-    /// Iterates over the strategies with the facts of their rows, in form order.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (&Strategy, StrategyRows<'_>)> {
-        self.facts.rows(&self.strategies)
     }
 
     /// Iterates over all indicators with their strategies, in form order.

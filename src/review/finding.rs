@@ -15,8 +15,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::plan::{Baseline, Column, Goal, Place};
 use crate::review::finding::said::{
-    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Sentences, TargetTerms,
-    Unfilled,
+    ByRules, Counted, LegendMarks, QuantityOf, Requirement, Revision, SaidVerdict, Sentences,
+    TargetTerms, Unfilled,
 };
 use crate::review::planned::named::{AllOpposed, TestsTogether};
 use crate::rules::DerivedGlyph;
@@ -124,7 +124,7 @@ said! {
         /// A reading has no unit and takes its target's.
         UnitMissing {
             /// The reading.
-            found: &'s Quantity,
+            found: QuantityOf<'s>,
             /// The goal of the target.
             goal: &'s Goal,
         } => "unit-missing" Note,

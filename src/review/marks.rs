@@ -114,7 +114,12 @@ impl Marks {
 
     /// Derives every mark of a sheet, whatever its year.
     pub(crate) fn of(sheet: &Sheet, rubric: &Rubric) -> Self {
-        let mut marks = Self::default();
+        let rows = &sheet.facts;
+        let mut marks = Self {
+            strategies: Vec::with_capacity(rows.strategies.len()),
+            indicators: Vec::with_capacity(rows.indicators.len()),
+            initiatives: Vec::with_capacity(rows.initiatives.len()),
+        };
         marks.fill(sheet, rubric);
         marks
     }
@@ -130,7 +135,7 @@ impl Marks {
         self.strategies.reserve(rows.strategies.len());
         self.indicators.reserve(rows.indicators.len());
         self.initiatives.reserve(rows.initiatives.len());
-        for (strategy, rows) in sheet.rows() {
+        for (strategy, rows) in zip(sheet.strategies(), rows.rows()) {
             self.rate(strategy, rows, sheet.fiscal_year(), rubric);
         }
     }

@@ -35,7 +35,8 @@ pub use self::facts::counts::LevelCounts;
 pub use self::facts::coverage::Coverage;
 pub use self::facts::individual::{individual, required};
 pub use self::finding::said::{
-    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, TargetTerms, Unfilled,
+    ByRules, Counted, LegendMarks, QuantityOf, Requirement, Revision, SaidVerdict, TargetTerms,
+    Unfilled,
 };
 pub use self::finding::{Finding, FindingCode, FindingKind, Severity};
 pub use self::marks::{InitiativeRatings, Marks, StrategyRatings};

@@ -263,34 +263,59 @@ impl Conditions {
     }
 }
 
-/// Notes on a target's cells that do not change its verdict; most targets have none.
+/// Notes on a target's cells that do not change its verdict; most targets have none. A set of one
+/// byte, which the facts of every row hold.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(crate) struct TargetNotes {
-    /// The reading is missing, and no reason is given.
-    pub(crate) unexplained: bool,
-    /// The reading covers another population than the target.
-    pub(crate) population_differs: bool,
-    /// A reading, this year's or last year's, is not final.
-    pub(crate) unsettled: bool,
-    /// A note on the unit of the reading.
-    pub(crate) reading: Option<UnitNote>,
-    /// A note on the unit of last year's reading.
-    pub(crate) previous: Option<UnitNote>,
-}
-
-/// How a reading's unit differs from its target's, where the two still compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum UnitNote {
-    /// The reading has no unit.
-    Missing,
-    /// One of the two is 件.
-    CounterDiffers,
-}
+pub(crate) struct TargetNotes(u8);
 
 impl TargetNotes {
+    /// The empty set.
+    pub(crate) const NONE: Self = Self(0);
+    /// The reading is missing, and no reason is given.
+    pub(crate) const UNEXPLAINED: Self = Self(1);
+    /// The reading covers another population than the target.
+    pub(crate) const POPULATION_DIFFERS: Self = Self(2);
+    /// A reading, this year's or last year's, is not final.
+    pub(crate) const UNSETTLED: Self = Self(4);
+    /// The reading has no unit, and its target has one.
+    pub(crate) const UNIT_MISSING: Self = Self(8);
+    /// One of the two, the reading and its target, is counted in 件.
+    pub(crate) const COUNTER_DIFFERS: Self = Self(16);
+    /// Last year's reading has no unit, and its target has one.
+    pub(crate) const PREVIOUS_UNIT_MISSING: Self = Self(32);
+    /// One of the two, last year's reading and its target, is counted in 件.
+    pub(crate) const PREVIOUS_COUNTER_DIFFERS: Self = Self(64);
+    /// The verdict printed beside the reading differs from the derived one.
+    pub(crate) const VERDICT: Self = Self(128);
+
+    /// Returns the set if the condition holds, else the empty set.
+    #[inline]
+    pub(crate) const fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self::NONE }
+    }
+
+    /// Returns the union of both sets.
+    #[inline]
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Returns whether the sets have a note in common.
+    #[inline]
+    pub(crate) const fn has(self, any: Self) -> bool {
+        self.0 & any.0 != 0
+    }
+
     /// Returns whether there is nothing to note.
     #[inline]
-    pub(crate) fn is_empty(self) -> bool {
-        self == Self::default()
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<Self> for TargetNotes {
+    /// Returns the union of the sets.
+    fn from_iter<I: IntoIterator<Item = Self>>(notes: I) -> Self {
+        notes.into_iter().fold(Self::NONE, Self::and)
     }
 }

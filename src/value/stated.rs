@@ -67,6 +67,18 @@ pub(crate) enum Disagreement {
 }
 
 impl<M: Legend> Statement<M> {
+    /// Returns whether the cell holds the derived mark, as most cells do.
+    #[inline]
+    pub(crate) fn is(self, derived: Derived<M>) -> bool {
+        matches!((self, derived), (Self::Mark(own), Derived::Mark(mark)) if own == mark)
+    }
+
+    /// Returns whether the cell differs from a derived value.
+    #[inline]
+    pub(crate) fn parts(self, derived: Derived<M>) -> bool {
+        self.beside(derived).is_some()
+    }
+
     /// How the cell parts from a derived value, where it does. A legible mark goes with a value
     /// that is no mark.
     #[inline]

@@ -1,9 +1,10 @@
-//! The sizes of a row's parts in bytes, which determine the memory of many sheets.
+//! The sizes of a row's parts and of a review in bytes, which determine the memory of many sheets.
 
 use kusei::plan::{
     Condition, Goal, Indicator, Initiative, MeasuredTarget, PerformanceTarget, Strategy, Target,
 };
 use kusei::value::{Criterion, Quantity, Reading, ReadingValue};
+use kusei::{Finding, Review};
 
 /// Asserts the largest size of a type on platforms with pointers of eight bytes.
 macro_rules! sizes {
@@ -31,4 +32,6 @@ sizes! {
     indicator: Indicator, 120;
     initiative: Initiative, 136;
     strategy: Strategy, 152;
+    finding: Finding<'_>, 120;
+    review: Review<'_>, 208;
 }

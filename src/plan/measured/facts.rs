@@ -5,7 +5,7 @@ use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
 use crate::plan::target::Target;
 use crate::terms::notation::same_words;
-use crate::terms::rows::{TargetNotes, UnitNote};
+use crate::terms::rows::TargetNotes;
 use crate::terms::{Evidence, GoalKind, MilestoneState, Missing, Satisfaction};
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
@@ -57,14 +57,32 @@ pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
 pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> TargetNotes {
     let (found, expected) = (reading.population(), target.population());
     let unit = target.unit(reading, previous);
+    let unexplained = !reading.missing().is_none_or(Missing::is_explained);
     let differ = || !same_words(found.as_str(), expected.as_str());
-    TargetNotes {
-        unexplained: !reading.missing().is_none_or(Missing::is_explained),
-        population_differs: found.is_filled() && expected.is_filled() && differ(),
-        unsettled: reading.status().or(previous.status()).is_some(),
-        reading: unit_note(target, reading, unit),
-        previous: unit_note(target, previous, unit),
-    }
+    let population_differs = found.is_filled() && expected.is_filled() && differ();
+    let unsettled = reading.status().or(previous.status()).is_some();
+    TargetNotes::UNEXPLAINED
+        .when(unexplained)
+        .and(TargetNotes::POPULATION_DIFFERS.when(population_differs))
+        .and(TargetNotes::UNSETTLED.when(unsettled))
+        .and(match unit_note(target, reading, unit) {
+            Some(UnitNote::Missing) => TargetNotes::UNIT_MISSING,
+            Some(UnitNote::CounterDiffers) => TargetNotes::COUNTER_DIFFERS,
+            None => TargetNotes::NONE,
+        })
+        .and(match unit_note(target, previous, unit) {
+            Some(UnitNote::Missing) => TargetNotes::PREVIOUS_UNIT_MISSING,
+            Some(UnitNote::CounterDiffers) => TargetNotes::PREVIOUS_COUNTER_DIFFERS,
+            None => TargetNotes::NONE,
+        })
+}
+
+/// How a reading's unit differs from its target's, where the two still compare.
+enum UnitNote {
+    /// The reading has none.
+    Missing,
+    /// One of the two is 件.
+    CounterDiffers,
 }
 
 /// A bare criterion on a change, and one on a relative change, takes the unit of its readings, so

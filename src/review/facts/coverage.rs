@@ -16,13 +16,10 @@ impl Coverage {
     /// Counts the mark of another indicator.
     #[inline]
     pub fn add(&mut self, indicator: Derived<OutcomeStatus>) {
+        let is = |own| usize::from(indicator == Derived::Mark(own));
+        self.on_track = self.on_track.saturating_add(is(OutcomeStatus::OnTrack));
+        self.not_on_track = self.not_on_track.saturating_add(is(OutcomeStatus::NotOnTrack));
         self.of = self.of.saturating_add(1);
-        let rated = match indicator.mark() {
-            Some(OutcomeStatus::OnTrack) => &mut self.on_track,
-            Some(OutcomeStatus::NotOnTrack) => &mut self.not_on_track,
-            None => return,
-        };
-        *rated = rated.saturating_add(1);
     }
 
     /// Returns the number of rated indicators.

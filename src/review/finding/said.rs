@@ -10,13 +10,23 @@ use crate::terms::fact_name::FactName;
 use crate::terms::language::{in_both, say_all};
 use crate::terms::said::terms;
 use crate::terms::{Excerpt, Language, Revised, Said, Verdict};
-use crate::value::{Criterion, Quantity};
+use crate::value::{Criterion, Reading};
+
+/// A reading with a quantity, which is all that a sentence names of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuantityOf<'s>(pub &'s Reading);
+
+impl Said for QuantityOf<'_> {
+    fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
+        self.0.quantity().map_or(Ok(()), |quantity| quantity.say(language, out))
+    }
+}
 
 /// A reading or condition whose counter differs from its target's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted<'s> {
     /// A reading.
-    Reading(&'s Quantity),
+    Reading(QuantityOf<'s>),
     /// A withdrawal condition.
     Condition(&'s Criterion),
 }
