@@ -173,8 +173,8 @@ pub enum Doubt {
     Damaged,
     /// Whether one condition is enough is not printed.
     AnyOrAll,
-    /// Words beside it bound it, turn it round or leave it unsettled: ただし, を除き, 予算が付いた場合,
-    /// であっても継続する, （案）.
+    /// Words beside it bound it, turn it round or leave it unsettled, or are not known to leave it as
+    /// it is: ただし, 予算が付いた場合, であっても継続する, （案）.
     Proviso,
     /// A reading can meet the target and the condition: 5回以上, and withdrawn at 2回以上.
     MeetsTarget,

@@ -89,19 +89,20 @@
 //!   (参加見込), or beside a date, they leave it open.
 //! - DECISION: ・ is a decimal point in 37・1%, where a list (37 and 1%) would fall; anywhere else
 //!   between digits it is ambiguous. A comma never is one.
-//! - DECISION: a condition or a result is of a target where a compound of the words beside it is within
-//!   the target's name: 相談件数, but not 来所相談, 申込者 or 不満. Words that go with any figure
-//!   (アンケート, 実績, 件数) name nothing.
+//! - DECISION: a value of a cell is certain only where every word beside its figure is understood. Before a
+//!   condition or a result that is the name of its target, cut anywhere, nouns that go with any figure
+//!   (アンケート, 実績, 件数) and particles: 相談件数, but not 来所相談, 申込者 or 不満. Behind a figure it is an ending of a
+//!   table (とする, の場合, が参加した), a note in brackets that leaves it as it is (前年度80.0％), and of a condition
+//!   what it leads to (事業を再構築する). What is before a target's figure names it, and is free.
 //! - DECISION: a condition that a reading meets together with its target is to confirm, and so are two that
 //!   ask the same of one target (60人未満は見直し、40人未満は廃止).
 //! - DECISION: in a cell, what is asked of one of several, per month, of a part or under something else
 //!   (各校10人, 月2回, うち3回, 予算が付いた場合, ただし) is to confirm.
-//! - DECISION: a target's figure that says which of several something is done with (10人以上の団体に講師を派遣),
-//!   and a condition's of some that the target's name leaves open (20代の認知度, 50人未満の会場がある場合),
-//!   are to confirm.
+//! - DECISION: of what a target's figure counts, something must be reached (100人以上の参加を得る); what is done with
+//!   some of a size is to confirm (10人以上の団体に講師を派遣), and so is a result of a day or a part (12月11日).
 //! - DECISION: words that a space or line break may have cut are put together before they are looked
 //!   at: 延 べ, 削⏎減. What is certain of a cell is so of its text without gaps, too (20人 減). Where more
-//!   criteria are printed than are read, none is certain.
+//!   criteria are printed than are read, no target is certain.
 //! - INFERRED: a word after a figure is a counter up to the next break. Where more kanji follow
 //!   a counter, only words of a table are taken to begin a new word.
 //!

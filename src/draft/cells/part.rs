@@ -10,8 +10,8 @@ use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::scanner::scan;
 use crate::terms::notation;
 
-/// How many characters before a value say what it is of.
-pub(crate) const NEAR: usize = 60;
+/// How many characters beside a value say what it is of.
+pub(crate) const NEAR: usize = 120;
 
 /// How many targets a reading or condition is held against; no initiative has that many.
 pub(crate) const MOST_TARGETS: usize = 100;
@@ -63,7 +63,8 @@ fn splits(text: &str) -> Vec<usize> {
                 splits.push(at);
                 valued = false;
             }
-        } else if notation::width(c).is_ascii_digit() {
+        } else if notation::width(c).is_ascii_digit() || c == 'し' && before == Some('な') {
+            // ①実績なし②8件
             valued = true;
         }
         line = matches!(c, '\n' | '\r') || line && (c.is_whitespace() || "・･●○※".contains(c));
