@@ -8,6 +8,7 @@ pub(crate) mod combination;
 pub(crate) mod condition;
 pub(crate) mod gaps;
 pub(crate) mod goal;
+pub(crate) mod headed;
 pub(crate) mod led_to;
 pub(crate) mod left_open;
 pub(crate) mod looked_back;

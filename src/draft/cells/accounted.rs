@@ -19,7 +19,7 @@ words! {
 
     /// What is said in brackets of a figure that leaves it as it is.
     REMARKS {
-        "達成" "未達成" "目標達成" "目標" "オンライン" "スタッフ" "含む" "を含む" "雨天" "のため" "コロナ禍" "の影響" "なし" "市民意識調査" "区民意識調査" "区民アンケート"
+        "達成" "未達成" "目標達成" "オンライン" "スタッフ" "含む" "を含む" "雨天" "のため" "コロナ禍" "の影響" "なし" "市民意識調査" "区民意識調査" "区民アンケート"
         "末" "中" "年間" "件数ベース" "％"
     }
 
@@ -119,7 +119,7 @@ pub(crate) fn note(text: &str, named: Step<'_>) -> Vec<usize> {
 }
 
 /// Digits, and what is printed between them and counts with them.
-fn is_figure(c: char) -> bool {
+pub(crate) fn is_figure(c: char) -> bool {
     const WITH: &str =
         ".．,，%％/／+＋-－▲△割千万億円件人名回点台校社者組箇所か日間団体世帯冊泊tkgm㎡ｔ";
     c.is_numeric() && !is_label(c) || WITH.contains(c)

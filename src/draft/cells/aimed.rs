@@ -12,7 +12,7 @@ words! {
     /// What asks for a level.
     AIMED {
         "とする" "とすること" "にする" "にすること" "である" "であること" "になること" "となること" "となる" "こと" "ようにする" "よう取り組む"
-        "に抑える" "に抑制" "に短縮" "に圧縮" "に減少" "に減らす" "に増加" "に増やす" "に維持" "を維持" "の維持" "を確保" "を達成" "を獲得" "に高める" "で開催" "で実施" "で維持" "を継続" "して"
+        "に抑える" "に抑制" "に短縮" "に圧縮" "に減少" "に減らす" "に増加" "に増やす" "に維持" "を維持" "の維持" "を確保" "を達成" "を獲得" "に高める" "に引き上げる" "に引上げる" "で開催" "で実施" "で維持" "を継続" "して"
         "を目指す" "をめざす" "を目標" "目標" "となるよう" "との" "する" "させる" "引き上げる" "向上" "を図る" "行う" "を行う" "、" "されること"
     }
 
@@ -41,7 +41,7 @@ pub(crate) fn is_aimed_at(before: Option<char>, behind: &str, asked: &Quantity) 
     let counts = !before.is_some_and(is_stem);
     is_made_of(&sentence, &[AIMED], &[&over_note], |rest| {
         rest == "に"
-            || rest.starts_with('「')
+            || rest.starts_with("、「")
             || is_reached(rest)
             || counts && is_counted(rest, asked)
     })

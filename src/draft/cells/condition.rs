@@ -101,13 +101,11 @@ impl<'a> Part<'a> {
         let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
         let repeated =
             around.any(|before, behind| says::repeated(before) || says::repeated(behind));
-        let total = around.any(|before, _| says::cumulative(before));
         drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
         drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
         drafted.doubt_if(meets, Field::Test, Doubt::MeetsTarget);
         drafted.doubt_if(unit, Field::Test, Doubt::Unit);
         drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
-        drafted.doubt_if(total, Field::Test, Doubt::Cumulative);
         Some(drafted)
     }
 

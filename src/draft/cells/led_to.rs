@@ -3,6 +3,7 @@
 use crate::draft::cells::accounted::{brackets, is_made_of, rests, short, year};
 use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::same_name::Names;
+use crate::draft::cells::says::any;
 use crate::draft::cursor::{is_hiragana, is_label, is_stem};
 use crate::draft::words::table::words;
 use crate::plan::{Condition, ConditionSubject, ConditionTest};
@@ -14,14 +15,14 @@ words! {
         "の場合" "場合" "のとき" "とき" "の時" "時" "の際" "際" "は" "には" "、" "，" "→" "⇒" "：" ":" "で" "となった" "となる" "となり" "になった" "になる"
         "となれば" "となったら" "になれば" "になったら" "であった" "である" "であり" "であれば" "なら" "ならば" "だった" "だったら" "に留まった"
         "に留まる" "にとどまった" "にとどまる" "に落ち込んだ" "に減少した" "に低下した" "した" "発生した" "い" "んだ" "たら" "ば" "れば"
-        "と低調な" "であることが判明した" "の達成状況" "・" "や" "のいずれか" "のいずれかに" "いずれかに" "に該当した" "に該当する"
+        "及び" "および" "と低調な" "であることが判明した" "の達成状況" "・" "や" "のいずれか" "のいずれかに" "いずれかに" "に該当した" "に該当する"
     }
 
     /// What joins it to another, by which they combine.
-    JOINED { "かつ" "且つ" "又は" "または" "もしくは" "若しくは" "及び" }
+    JOINED { "かつ" "且つ" "又は" "または" "もしくは" "若しくは" }
 
     /// What parts it from another.
-    SEPARATORS { "、" "，" "で" "・" "：" }
+    SEPARATORS { "、" "，" "で" "・" "：" "及び" "および" }
 
     /// What says of which targets it is.
     WHICH { "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "いずれも" "ともに" "のみ" "から" }
@@ -45,7 +46,7 @@ words! {
 }
 
 /// Kana of nouns and their particles.
-const KANA: &str = "のをもにとやはへなどりすしめそ";
+const KANA: &str = "あのをもにとやはへなどりすしめそ";
 
 impl<'a> Part<'a> {
     /// Whether every word around a condition's figure is understood, from what is asked before it to what
@@ -73,11 +74,15 @@ impl<'a> Part<'a> {
         let named = |rest: &str| names.cover(rest, number, words);
         let begun = if last.is_some() { parted(&before).any(named) } else { named(&before) };
         let ended = match next {
+            // ①が100件未満又は満足度が低い場合、②が20件超: one between them has no figure.
+            Some(_) if any(&behind, &["場合", "とき"]) => {
+                parted(&behind).any(|rest| names.cover(rest, None, OF_TARGET))
+            }
             Some(_) => {
                 rests(&behind, &[CASES], &[]).into_iter().any(is_joined)
                     || parted(&behind).any(|rest| names.cover(rest, None, OF_TARGET))
             }
-            None => is_led_to(&behind),
+            None => is_led_to(&behind, asked.len() > 1),
         };
         begun && ended
     }
@@ -93,14 +98,17 @@ fn parted(between: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether the words behind the last figure end it, and say what it leads to.
-fn is_led_to(behind: &str) -> bool {
+/// Whether the words behind the last figure of some end it, and say what it leads to; or join one alone to
+/// what has no figure.
+fn is_led_to(behind: &str, several: bool) -> bool {
     let aside = |rest: &str| {
         brackets(rest, |inner| {
             is_consequence(inner) || is_made_of(inner, &[CASES], &[&year], |_| false)
         })
     };
-    is_made_of(behind, &[CASES], &[&aside], |rest| is_consequence(rest) || is_joined(rest))
+    is_made_of(behind, &[CASES], &[&aside], |rest| {
+        is_consequence(rest) || !several && is_joined(rest)
+    })
 }
 
 /// Whether another condition follows, whatever it asks: how they combine is open.

@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use crate::draft::cells::aimed::is_aimed_at;
+use crate::draft::cells::headed::is_headed;
 use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::{proviso, says};
 use crate::draft::cursor::Cursor;
@@ -45,7 +46,7 @@ impl<'a> Part<'a> {
         doubts.into_iter().flatten()
     }
 
-    /// Whether every word behind a figure that is asked for is understood.
+    /// Whether every word beside a figure that is asked for is understood.
     pub(crate) fn is_plainly_asked(&self, placed: &Placed<'a>) -> bool {
         let asked = match placed.first() {
             Some(Sense::Criterion(criterion)) => criterion.quantity(),
@@ -53,7 +54,8 @@ impl<'a> Part<'a> {
             _ => return true,
         };
         let start = before_asides(Cursor::within(self.text, placed.phrase.start()));
-        is_aimed_at(start.peek_back(), self.near_behind(placed), asked)
+        let head = self.text.get(placed.sentence..start.at()).unwrap_or_default();
+        is_headed(head) && is_aimed_at(start.peek_back(), self.near_behind(placed), asked)
     }
 }
 

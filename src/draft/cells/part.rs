@@ -58,7 +58,7 @@ fn splits(text: &str) -> Vec<usize> {
             let behind = text.get(at..).and_then(|rest| rest.chars().nth(1));
             let listed =
                 behind.is_some_and(|c| "、,，と・及や～〜はがのをにも①②③④⑤⑥⑦⑧⑨".contains(c));
-            let joined = before.is_some_and(|c| "、,，と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c));
+            let joined = before.is_some_and(|c| "と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c));
             if at > 0 && (line || valued && !joined) && !listed {
                 splits.push(at);
                 valued = false;

@@ -13,7 +13,7 @@ use crate::draft::cursor::is_label;
 use crate::draft::drafted::{Confidence, Doubt, Drafted, Field, StatedReading};
 use crate::draft::marks::{MarkCell, marks_of_row};
 use crate::draft::phrase::{Phrase, Sense, Senses};
-use crate::draft::words::asides::{Aside, Period};
+use crate::draft::words::asides::Aside;
 use crate::draft::words::table::words;
 use crate::plan::{Goal, Target};
 use crate::terms::{OutcomeStatus, Verdict};
@@ -92,12 +92,9 @@ impl<'a> Part<'a> {
             let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
             let behind = behind.get(..end).unwrap_or_default();
             let aimed = placed.phrase.aim().is_some();
-            let per =
-                matches!(placed.phrase.period(), Some(Period::Month | Period::Week | Period::Day));
             drafted.doubt_if(several, Field::Reading, Doubt::Several);
             drafted.doubt_if(cumulative, Field::Reading, Doubt::Cumulative);
             drafted.doubt_if(aimed, Field::Reading, Doubt::NotTheReading);
-            drafted.doubt_if(per, Field::Reading, Doubt::OtherMeasure);
             if drafted.confidence() == Confidence::Certain {
                 let labelled = before.chars().filter(|c| is_label(*c)).count() > 1;
                 let named = short(before)

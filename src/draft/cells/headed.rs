@@ -1,0 +1,97 @@
+//! Whether the words before a target's figure are the name of what is counted, and nothing else.
+
+use crate::draft::cells::accounted::{
+    brackets, first, is_figure, is_made_of, label, quoted, short,
+};
+use crate::draft::cells::says::any;
+use crate::draft::cursor::{is_hiragana, is_label};
+use crate::draft::words::table::words;
+
+words! {
+    /// What says that it is a target.
+    TARGETS { "目標値" "目標数" "数値目標" "目標" "指標" }
+
+    /// What may be beside the one name: when, and of how many.
+    BESIDE {
+        "年間" "毎年度" "毎年" "各年度" "単年度" "年度" "年" "月" "日" "令和" "平成" "R" "H" "Ｒ" "Ｈ" "末までに" "末まで" "までに" "中に" "末に" "末" "時点" "新規" "新たに"
+        "合計" "合わせて" "計" "総数" "全体" "全" "年平均" "月平均" "平均" "実人数" "のうち" "うち" "中" "人口" "当たり" "あたり" "は" "が" "を" "の" "に" "で" "・" "･" "●" "○" "※"
+    }
+
+    /// What begins a part with a figure of its own.
+    EARLIER { "前年度" "昨年度" "前年" "現状値" "現状" "基準値" "実績" }
+
+    /// What ends a clause that says what is done for it.
+    DONE { "を開催し" "を実施し" "を行い" }
+
+    /// What is not a name: a clause, a topic before another, another's figure.
+    CLAUSES { "では" "として" "だが" "ければ" "であれば" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" }
+
+    /// Names of what is asked for and not of what is counted, of which year or whose it is.
+    ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" }
+
+    /// What in brackets leaves open whether it is asked for.
+    UNSETTLED { "案" "予定" "見込" "仮" "参考" "旧" "暫定" "未定" "検討" "想定" "目安" "場合" }
+}
+
+/// Whether at most one of the parts of a head is a name, and the others are known.
+pub(crate) fn is_headed(head: &str) -> bool {
+    let parts = head.split(['：', ':', '、', '，', '\u{3000}', '→']);
+    let mut named = 0_usize;
+    for part in parts {
+        let Some(part) = short(part) else { return false };
+        let target = part.trim_start_matches(|c: char| is_label(c) || "・･●○※".contains(c));
+        let done = DONE.iter().any(|word| part.ends_with(word));
+        if TARGETS.contains(&target) || done || is_beside(&part) {
+            continue;
+        }
+        named = named.saturating_add(1);
+        let mut ends = part.char_indices().map(|(at, _)| at).chain([part.len()]);
+        let is_named = |at: usize| {
+            let own = part.split_at_checked(at);
+            own.is_some_and(|(name, beside)| is_name(name) && is_beside(beside))
+        };
+        if named > 1 || !ends.any(is_named) {
+            return false;
+        }
+    }
+    true
+}
+
+fn is_beside(part: &str) -> bool {
+    let figure = |rest: &str| first(rest, is_figure);
+    let unit = |rest: &str| first(rest, |c| "地域区段階".contains(c));
+    let numbered = |rest: &str| {
+        brackets(rest, |inner| {
+            TARGETS.contains(&inner) || is_made_of(inner, &[BESIDE], &[&figure], |_| false)
+        })
+    };
+    let figured = part.contains(char::is_numeric);
+    let earlier: &[&str] = if figured { EARLIER } else { &[] };
+    is_made_of(part, &[BESIDE, earlier], &[&label, &figure, &unit, &numbered], |_| false)
+}
+
+/// Whether a text is a noun with what is said of it, up to the particle that leads to its figure.
+fn is_name(part: &str) -> bool {
+    let (mut plain, mut rest) = (alloc::string::String::new(), part);
+    while let Some(c) = rest.chars().next() {
+        let over =
+            quoted(rest).into_iter().chain(brackets(rest, |inner| !any(inner, UNSETTLED))).next();
+        match over {
+            Some(end) => {
+                plain.push('名');
+                rest = rest.get(end..).unwrap_or_default();
+            }
+            None if matches!(c, '（' | '(') => return false,
+            None => {
+                plain.push(c);
+                rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    let own =
+        plain.strip_suffix(['は', 'が', 'を', 'の', 'も', 'に', 'で', 'と']).unwrap_or(&plain);
+    let ends = own.chars().next_back().is_some_and(|c| !is_hiragana(c));
+    ends && !any(&plain, CLAUSES)
+        && !own.contains('は')
+        && !ASKED.iter().any(|word| own.ends_with(word))
+}
