@@ -9,11 +9,11 @@ use crate::form::wording;
 use crate::plan::{BasicPolicy, DesiredOutcomeRef, Pillar, Target};
 use crate::value::ItemMark;
 
-/// What each common indicator measures, and what it aims at, by the item that it is of.
+/// The name and the target of each common indicator, by item.
 pub(crate) struct CommonWordings(BTreeMap<(DesiredOutcomeRef, ItemMark), Vec<[Visible; 2]>>);
 
 impl CommonWordings {
-    /// Those of a policy.
+    /// Creates it for a policy.
     pub(crate) fn of(policy: &BasicPolicy, manner: CellManner) -> Self {
         let outcomes = policy.pillars().iter().flat_map(Pillar::desired_outcomes);
         let items = outcomes.flat_map(|outcome| {
@@ -24,7 +24,7 @@ impl CommonWordings {
         Self(items.collect())
     }
 
-    /// Those of an item, in form order.
+    /// Returns the common indicators of an item, in form order.
     pub(crate) fn of_item(&self, outcome: DesiredOutcomeRef, item: ItemMark) -> &[[Visible; 2]] {
         self.0.get(&(outcome, item)).map(Vec::as_slice).unwrap_or_default()
     }

@@ -38,7 +38,7 @@ printed_columns! {
     IMPROVEMENTS 60 [EVALUATION, IMPROVEMENTS];
 }
 
-/// Lays the table out.
+/// Lays out the table.
 pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
     let (grid, printed) = (Tiling::new(COLUMNS), BTreeSet::new());
     let mut layout = InitiativesLayout { notes, commons, grid, printed };
@@ -65,7 +65,7 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> P
     }
 }
 
-/// Lays the table out as the city's form has it: 前年度までの実績 is one cell, the ward's text.
+/// Lays out the table as in the city's form: 前年度までの実績 is one cell with the ward's text.
 pub(crate) fn published(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
     let mut table = table(sheet, notes, commons);
     publication::head(&mut table, [PILLAR, OUTCOME, ITEM], &[COMMON]);
@@ -75,7 +75,7 @@ pub(crate) fn published(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) 
     table.without(PREVIOUS)
 }
 
-/// The table in the making, and the items of the desired outcome that are printed already.
+/// The table while it is laid out, with the items of the desired outcome that are already printed.
 struct InitiativesLayout<'n> {
     notes: &'n Notes,
     commons: &'n CommonWordings,
@@ -84,7 +84,7 @@ struct InitiativesLayout<'n> {
 }
 
 impl InitiativesLayout<'_> {
-    /// Ends a column's cell where the table now ends; the columns to its right are filled up.
+    /// Ends a column's cell at the current end of the table, and fills the columns to its right.
     fn end(&mut self, column: usize, cell: Cell) {
         let row = self.grid.height();
         self.grid.fill(column.saturating_add(1)..COLUMNS, row);
@@ -96,7 +96,7 @@ impl InitiativesLayout<'_> {
         for strategy in strategies {
             self.strategy(outcome, strategy);
         }
-        // Items that no initiative serves are items of the form all the same.
+        // Items without an initiative are printed too.
         let left: Vec<&Item> =
             outcome.items().iter().filter(|item| !self.printed.contains(&item.mark())).collect();
         if !left.is_empty() || strategies.is_empty() {
@@ -112,10 +112,10 @@ impl InitiativesLayout<'_> {
         self.end(OUTCOME, Cell::text_of(text));
     }
 
-    /// A strategy's initiatives, those of the same items under one another.
+    /// Lays out a strategy's initiatives; those with the same items are below each other.
     fn strategy(&mut self, outcome: &DesiredOutcome, strategy: &Strategy) {
         let initiatives = strategy.initiatives();
-        // Naming all items is serving all, as naming none is.
+        // Naming all items is the same as naming none.
         let are_alike = |a: &Initiative, b: &Initiative| {
             let [a, b] = [a, b].map(|own| items(outcome, own.items()));
             a.iter().map(|item| item.mark()).eq(b.iter().map(|item| item.mark()))
@@ -135,8 +135,8 @@ impl InitiativesLayout<'_> {
         }
     }
 
-    /// Ends the cells of the items beside the rows just printed. An item printed before for this
-    /// desired outcome is named only.
+    /// Ends the cells of the items beside the rows just printed. An item that was printed before
+    /// for this desired outcome has only its name.
     fn end_items(&mut self, outcome: &DesiredOutcome, items: &[&Item]) {
         let (mut titles, mut commons) = (String::new(), String::new());
         for item in items {
@@ -223,8 +223,8 @@ impl InitiativesLayout<'_> {
     }
 }
 
-/// The items of a desired outcome that an initiative serves, in form order: those it names, or
-/// all where it names none.
+/// Returns the items of a desired outcome that an initiative serves, in form order: those it names,
+/// or all if it names none.
 fn items<'o>(outcome: &'o DesiredOutcome, marks: &[ItemMark]) -> Vec<&'o Item> {
     let serves = |item: &&Item| marks.is_empty() || marks.contains(&item.mark());
     outcome.items().iter().filter(serves).collect()

@@ -1,10 +1,10 @@
-//! Texts as every document can hold them: no character is lost, and none is unseen by accident.
+//! Texts that every document can hold: no character is lost or invisible.
 
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
-/// Gives a text with line ends of one kind and control characters made visible.
+/// Returns a text with unified line ends and visible control characters.
 ///
 /// CR LF, CR, U+2028 and U+2029 become LF; tabs stay. Other control characters up to U+007F are
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
@@ -14,12 +14,12 @@ pub(crate) fn visible<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     if is_visible(&text) { text } else { Cow::Owned(made_visible(&text)) }
 }
 
-/// A text in which every character is seen.
+/// A text in which every character is visible.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Visible(String);
 
 impl Visible {
-    /// A text of which every piece is visible.
+    /// Creates it from pieces that are all visible.
     pub(crate) fn joined(pieces: String) -> Self {
         debug_assert!(is_visible(&pieces), "{pieces:?}");
         Self(pieces)
@@ -58,12 +58,12 @@ fn made_visible(text: &str) -> String {
     written
 }
 
-/// How many bytes are looked at one by one in less time than many at once.
+/// The number of bytes up to which checking them one by one is faster.
 const FEW: usize = 16;
 
-/// Whether all of a text is shown as it is.
+/// Returns whether a whole text is shown unchanged.
 fn is_visible(text: &str) -> bool {
-    // What is not begins with one of these bytes, or with two of these; few texts have any.
+    // Characters that are not shown unchanged begin with one of these bytes; few texts have any.
     let first = |byte| matches!(byte, ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0..);
     let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
     let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
@@ -76,13 +76,13 @@ fn is_visible(text: &str) -> bool {
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 
-/// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
-/// one by one up to the first.
+/// Returns whether a text has a byte of a kind. It checks all bytes, many at once, which is
+/// faster than one by one up to the first.
 pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
     text.bytes().fold(false, |any, byte| any | is(byte))
 }
 
-/// A character by its number: 〔U+202E〕.
+/// Returns a character by its number: 〔U+202E〕.
 pub(crate) fn by_number(c: char) -> String {
     format!("〔U+{:04X}〕", u32::from(c))
 }

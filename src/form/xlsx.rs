@@ -26,21 +26,21 @@ use crate::form::xlsx::refusal::{WorkbookError, refused};
 use crate::terms::{Excerpt, Language, Words};
 
 impl Form<'_> {
-    /// The form as a workbook, in the bytes of an xlsx file.
+    /// Returns the form as a workbook: the bytes of an xlsx file.
     ///
-    /// A worksheet for each table, merged cells merged, legends in the header cells; printed on A3,
-    /// landscape, a page wide, the head on every page. Columns are as wide as on the page of HTML,
-    /// and rows as high as their texts need, which no spreadsheet finds out for merged cells; a row
-    /// is at most 409 points high, and what a text has beyond that is in its cell, unseen.
+    /// There is a worksheet for each table, with merged cells and with legends in the header cells.
+    /// It prints on A3 in landscape, one page wide, with the head on every page. Columns are as
+    /// wide as on the HTML page. Rows are as high as their texts need, because spreadsheets do not
+    /// compute that for merged cells; a row is at most 409 points high, and the rest of
+    /// a longer text is in its cell, but not visible.
     ///
-    /// Every cell is a text, and stays one when it is edited: 95.0% is 95.0%, and `=1+1` no formula.
-    /// Cells hold what the ward wrote and nothing else, so that `intake` reads them back: of a
-    /// reviewed form the derived mark and the findings are a cell's note, the cell is coloured, and
-    /// a third worksheet lists all findings with their cells. In a form
-    /// [to be filled in](Self::to_fill_in) the rows are higher, and the cells of marks offer those
-    /// of the legend.
+    /// Every cell is a text, and stays one when it is edited: 95.0% is 95.0%, and `=1+1` is not a
+    /// formula. Cells hold only what the ward wrote, so that `intake` reads them back: in a
+    /// reviewed form the derived mark and the findings are a note on the coloured cell, and a third
+    /// worksheet lists all findings with their cells. In a form [to be filled in](Self::to_fill_in)
+    /// rows are higher, and cells of marks offer the legend's marks in a list.
     ///
-    /// The file says that it was made on the given day, so that the same form gives the same bytes.
+    /// The file has the given day as its creation date, so that the same form gives the same bytes.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -58,8 +58,8 @@ impl Form<'_> {
     ///
     /// # Errors
     ///
-    /// [`WorkbookError`]: a text or a table that the format cannot hold, in the order of the form,
-    /// or a day that it cannot name. Nothing is left out in order to fit.
+    /// Returns [`WorkbookError`] for a text or a table that the format cannot hold, in the order of
+    /// the form, or a date that it cannot represent. Nothing is left out.
     pub fn xlsx(&self, created: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
         let mut book = Workbook::new();
         book.set_properties(&properties(&self.title(), created)?);
@@ -82,12 +82,12 @@ impl Form<'_> {
 }
 
 impl PrintedTable {
-    /// The table as a workbook of one worksheet, in the bytes of an xlsx file, as
-    /// [`Form::xlsx`] writes its own: every cell a text, the head on every printed page.
+    /// Returns the table as a workbook with one worksheet: the bytes of an xlsx file, written as by
+    /// [`Form::xlsx`].
     ///
     /// # Errors
     ///
-    /// [`WorkbookError`], as of a form.
+    /// Returns [`WorkbookError`], like [`Form::xlsx`].
     pub fn xlsx(&self, created: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
         let mut book = Workbook::new();
         book.set_properties(&properties(self.title(), created)?);
@@ -106,7 +106,8 @@ fn properties(title: &str, created: NaiveDate) -> Result<DocProperties, Workbook
     Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
 }
 
-/// The findings as a table: number, severity, place, sentence, and the cell of the worksheets.
+/// Returns the findings as a table: number, severity, place, sentence, and the cell of the
+/// worksheets.
 fn findings(notes: &[Note], cells: &BTreeMap<usize, String>, language: Language) -> PrintedTable {
     let column = |(caption, weight): (Words, u16)| PrintedColumn {
         path: [caption.to(language)].into(),
