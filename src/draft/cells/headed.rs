@@ -1,4 +1,4 @@
-//! Whether the words before a target's figure are the name of what is counted, and nothing else.
+//! Words before a target's figure that are the name of what is counted, and nothing else.
 
 use crate::draft::cells::accounted::{
     brackets, first, is_figure, is_made_of, label, quoted, short,
@@ -11,29 +11,31 @@ words! {
     /// What says that it is a target.
     TARGETS { "目標値" "目標数" "数値目標" "目標" "指標" }
 
-    /// What may be beside the one name: when, and of how many.
+    /// Words beside the name that say when, and of how many.
     BESIDE {
-        "年間" "毎年度" "毎年" "各年度" "単年度" "年度" "年" "月" "日" "令和" "平成" "R" "H" "Ｒ" "Ｈ" "末までに" "末まで" "までに" "中に" "末に" "末" "時点" "新規" "新たに"
-        "合計" "合わせて" "計" "総数" "全体" "全" "年平均" "月平均" "平均" "実人数" "のうち" "うち" "中" "人口" "当たり" "あたり" "は" "が" "を" "の" "に" "で" "・" "･" "●" "○" "※"
+        "年間" "毎年度" "毎年" "各年度" "単年度" "年度" "年" "月" "日" "令和" "平成" "R" "H" "Ｒ" "Ｈ"
+        "末までに" "末まで" "までに" "中に" "末に" "末" "時点" "新規" "新たに" "合計" "合わせて" "計" "総数"
+        "全体" "全" "年平均" "月平均" "平均" "実人数" "のうち" "うち" "中" "人口" "当たり" "あたり" "は" "が"
+        "を" "の" "に" "で" "・" "･" "●" "○" "※"
     }
 
-    /// What begins a part with a figure of its own.
+    /// Words that begin a part with an earlier figure.
     EARLIER { "前年度" "昨年度" "前年" "現状値" "現状" "基準値" "実績" }
 
-    /// What ends a clause that says what is done for it.
+    /// Ends of a clause that says what is done to reach the target.
     DONE { "を開催し" "を実施し" "を行い" }
 
-    /// What is not a name: a clause, a topic before another, another's figure.
+    /// Words that no name contains: they end a clause or another topic.
     CLAUSES { "では" "として" "だが" "ければ" "であれば" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" }
 
-    /// Names of what is asked for and not of what is counted, of which year or whose it is.
+    /// Ends of a name for a target of another year or of others: 前年度目標, 旧指標.
     ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" }
 
-    /// What in brackets leaves open whether it is asked for.
+    /// Words in brackets that leave open whether it is asked for.
     UNSETTLED { "案" "予定" "見込" "仮" "参考" "旧" "暫定" "未定" "検討" "想定" "目安" "場合" }
 }
 
-/// Whether at most one of the parts of a head is a name, and the others are known.
+/// Returns whether at most one part of a head is a name and the others are known.
 pub(crate) fn is_headed(head: &str) -> bool {
     let parts = head.split(['：', ':', '、', '，', '\u{3000}', '→']);
     let mut named = 0_usize;
@@ -70,7 +72,7 @@ fn is_beside(part: &str) -> bool {
     is_made_of(part, &[BESIDE, earlier], &[&label, &figure, &unit, &numbered], |_| false)
 }
 
-/// Whether a text is a noun with what is said of it, up to the particle that leads to its figure.
+/// Returns whether a text is a noun with its modifiers, up to the particle before the figure.
 fn is_name(part: &str) -> bool {
     let (mut plain, mut rest) = (alloc::string::String::new(), part);
     while let Some(c) = rest.chars().next() {

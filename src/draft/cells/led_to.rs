@@ -1,4 +1,4 @@
-//! The words around the figures of a withdrawal criterion: in which case, and what it leads to.
+//! Words around the figures of a withdrawal criterion: the case, and what it leads to.
 
 use crate::draft::cells::accounted::{brackets, is_made_of, rests, short, year};
 use crate::draft::cells::part::{Part, Placed};
@@ -10,38 +10,41 @@ use crate::plan::{Condition, ConditionSubject, ConditionTest};
 use crate::value::Criterion;
 
 words! {
-    /// What goes on behind a figure.
+    /// Words that end the case after a figure.
     CASES {
-        "の場合" "場合" "のとき" "とき" "の時" "時" "の際" "際" "は" "には" "、" "，" "→" "⇒" "：" ":" "で" "となった" "となる" "となり" "になった" "になる"
-        "となれば" "となったら" "になれば" "になったら" "であった" "である" "であり" "であれば" "なら" "ならば" "だった" "だったら" "に留まった"
-        "に留まる" "にとどまった" "にとどまる" "に落ち込んだ" "に減少した" "に低下した" "した" "発生した" "い" "んだ" "たら" "ば" "れば"
-        "及び" "および" "と低調な" "であることが判明した" "の達成状況" "・" "や" "のいずれか" "のいずれかに" "いずれかに" "に該当した" "に該当する"
+        "の場合" "場合" "のとき" "とき" "の時" "時" "の際" "際" "は" "には" "、" "，" "→" "⇒" "：" ":" "で"
+        "となった" "となる" "となり" "になった" "になる" "となれば" "となったら" "になれば" "になったら"
+        "であった" "である" "であり" "であれば" "なら" "ならば" "だった" "だったら" "に留まった" "に留まる"
+        "にとどまった" "にとどまる" "に落ち込んだ" "に減少した" "に低下した" "した" "発生した" "い" "んだ"
+        "たら" "ば" "れば" "及び" "および" "と低調な" "であることが判明した" "の達成状況" "・" "や" "のいずれか"
+        "のいずれかに" "いずれかに" "に該当した" "に該当する"
     }
 
-    /// What joins it to another, by which they combine.
+    /// Words that join it to another and say how they combine.
     JOINED { "かつ" "且つ" "又は" "または" "もしくは" "若しくは" }
 
-    /// What parts it from another.
+    /// Words that separate it from another.
     SEPARATORS { "、" "，" "で" "・" "：" "及び" "および" }
 
-    /// What says of which targets it is.
+    /// Words that say which targets it is about.
     WHICH { "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "いずれも" "ともに" "のみ" "から" }
 
-    /// What says that a share is one of the target.
+    /// Words that make a share one of the target.
     OF_TARGET {
-        "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "から" "目標達成率" "達成率" "目標値" "目標数" "目標件数" "目標人数" "目標回数" "目標額" "目標"
-        "に対し" "に対して"
+        "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "から" "目標達成率" "達成率" "目標値"
+        "目標数" "目標件数" "目標人数" "目標回数" "目標額" "目標" "に対し" "に対して"
     }
 
     /// What a condition leads to.
     ACTS {
-        "見直す" "見直し" "再構築" "廃止" "中止" "終了" "撤退" "再検討" "休止" "統合" "改善" "転換" "改める" "改め" "変更" "取りやめ" "とりやめ"
-        "終える" "やめる"
+        "見直す" "見直し" "再構築" "廃止" "中止" "終了" "撤退" "再検討" "休止" "統合" "改善" "転換" "改める"
+        "改め" "変更" "取りやめ" "とりやめ" "終える" "やめる"
     }
 
-    /// What ends it.
+    /// Ends of the verb of what it leads to.
     ACTED {
-        "こととする" "ものとする" "する" "します" "した" "し" "行う" "行い" "図る" "図り" "とする" "検討" "含め" "含めて" "を" "も" "など" "等" "こと" "もの" "の"
+        "こととする" "ものとする" "する" "します" "した" "し" "行う" "行い" "図る" "図り" "とする" "検討" "含め"
+        "含めて" "を" "も" "など" "等" "こと" "もの" "の"
     }
 }
 
@@ -49,8 +52,8 @@ words! {
 const KANA: &str = "あのをもにとやはへなどりすしめそ";
 
 impl<'a> Part<'a> {
-    /// Whether every word around a condition's figure is understood, from what is asked before it to what
-    /// is asked behind it, or to what it leads to.
+    /// Returns whether every word around a condition's figure is understood, between the conditions before
+    /// and after it, or up to what it leads to.
     pub(crate) fn is_understood(
         &self,
         asked: &[(&Placed<'a>, &Criterion)],
@@ -88,8 +91,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What may name the second of two figures, of the words between them, where others end the first and
-/// part them.
+/// Returns the words between two figures that may name the second: those after the end of the first and a
+/// separator.
 fn parted(between: &str) -> impl Iterator<Item = &str> {
     rests(between, &[CASES, JOINED], &[]).into_iter().filter(|rest| {
         let ended = between.strip_suffix(rest).unwrap_or_default();
@@ -98,8 +101,8 @@ fn parted(between: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether the words behind the last figure of some end it, and say what it leads to; or join one alone to
-/// what has no figure.
+/// Returns whether the words after the last figure end the case and say what it leads to, or join a single
+/// condition to one without a figure.
 fn is_led_to(behind: &str, several: bool) -> bool {
     let aside = |rest: &str| {
         brackets(rest, |inner| {
@@ -111,18 +114,18 @@ fn is_led_to(behind: &str, several: bool) -> bool {
     })
 }
 
-/// Whether another condition follows, whatever it asks: how they combine is open.
+/// Returns whether another condition follows, of any kind: how they combine is open.
 fn is_joined(behind: &str) -> bool {
     JOINED.iter().any(|word| behind.starts_with(word))
 }
 
-/// Whether a text says what is done: 本取組を中止し、他の手法を検討する.
+/// Returns whether a text says what is done: 本取組を中止し、他の手法を検討する.
 fn is_consequence(text: &str) -> bool {
     let pieces = || text.split(['、', '，']).map(acted);
     pieces().all(|piece| piece.is_some()) && pieces().flatten().any(|piece| piece)
 }
 
-/// Whether a piece ends in what a condition leads to, or else in what is looked for in its place.
+/// Returns whether a piece ends in what a condition leads to (`true`), or in what is considered besides.
 fn acted(piece: &str) -> Option<bool> {
     let plain = |head: &str| {
         let begins = head.chars().next().is_none_or(|c| is_stem(c) || c.is_ascii_alphabetic());

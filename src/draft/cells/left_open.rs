@@ -46,7 +46,7 @@ impl<'a> Part<'a> {
         doubts.into_iter().flatten()
     }
 
-    /// Whether every word beside a figure that is asked for is understood.
+    /// Returns whether every word beside a target's figure is understood.
     pub(crate) fn is_plainly_asked(&self, placed: &Placed<'a>) -> bool {
         let asked = match placed.first() {
             Some(Sense::Criterion(criterion)) => criterion.quantity(),

@@ -108,7 +108,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A text without the year that it begins with, in brackets or as it is.
+/// Returns a text without the year at its beginning, with or without brackets.
 fn after_year(text: &str) -> &str {
     let open = text.trim_start_matches(|c| is_label(c) || "・（(".contains(c));
     accounted::year(open)

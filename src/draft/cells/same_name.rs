@@ -13,15 +13,18 @@ use crate::terms::notation::width;
 words! {
     /// Nouns that go with any figure, and name nothing.
     GENERAL {
-        "左記" "上記" "当該" "指標" "事業" "アンケート" "調査" "参加者アンケート" "受講者アンケート" "利用者アンケート" "来場者アンケート" "来庁者アンケート" "区民アンケート"
-        "保護者アンケート" "市民アンケート" "結果" "回答者" "回答した" "回答する" "答えた" "割合" "比率" "件数" "人数" "回数" "箇所数" "実績値" "実績" "実際" "数値" "取組" "取り組み"
-        "今年度" "本年度" "当年度" "年度" "年度末" "年間" "年" "期間" "開催" "実施" "決算額" "決算" "区内" "市内" "区民" "市民" "住民" "方" "人" "者" "数"
+        "左記" "上記" "当該" "指標" "事業" "アンケート" "調査" "参加者アンケート" "受講者アンケート"
+        "利用者アンケート" "来場者アンケート" "来庁者アンケート" "区民アンケート" "保護者アンケート"
+        "市民アンケート" "結果" "回答者" "回答した" "回答する" "答えた" "割合" "比率" "件数" "人数" "回数"
+        "箇所数" "実績値" "実績" "実際" "数値" "取組" "取り組み" "今年度" "本年度" "当年度" "年度" "年度末"
+        "年間" "年" "期間" "開催" "実施" "決算額" "決算" "区内" "市内" "区民" "市民" "住民" "方" "人" "者" "数"
         "講座" "教室" "イベント" "セミナー" "研修" "計" "総数" "「知っている」" "満足" "減少し" "増加し"
     }
 
     /// What is between nouns.
     PARTICLES {
-        "が" "は" "を" "の" "に" "で" "と" "も" "へ" "という" "について" "については" "における" "において" "による" "により" "に対する" "に関する" "を通じて" "した" "する" "、" "，"
+        "が" "は" "を" "の" "に" "で" "と" "も" "へ" "という" "について" "については" "における" "において"
+        "による" "により" "に対する" "に関する" "を通じて" "した" "する" "、" "，"
     }
 }
 
@@ -46,8 +49,8 @@ const BEHIND: usize = 30;
 /// Two neighbouring characters of a name.
 type Pair = (char, char);
 
-/// What the targets of an initiative are called: every two neighbouring characters of each name, and of
-/// the words behind its figure.
+/// The names of an initiative's targets: every two neighbouring characters of each name and of the words
+/// after its figure.
 #[derive(Debug)]
 pub(crate) struct Names {
     each: Vec<Vec<Pair>>,
@@ -74,7 +77,7 @@ impl Names {
         Self { each, narrower }
     }
 
-    /// Over a piece of the name of a target of a number, or of any where it has no number.
+    /// Passes a piece of a target's name: of the target with a number, or of any if there is none.
     pub(crate) fn over(&self, text: &str, number: Option<u32>) -> Vec<usize> {
         let number = number.map(|number| usize::try_from(number).unwrap_or(usize::MAX));
         let each = self.each.iter().zip(1..).filter(|(_, at)| number.is_none_or(|own| own == *at));
@@ -92,8 +95,8 @@ impl Names {
         ends
     }
 
-    /// Whether the words before a figure are the name of a target of a number, or of any, and what goes
-    /// with each; and leave nothing out by which it is narrower: 登録者 beside 新規登録者.
+    /// Returns whether the words before a figure consist of a target's name and of words that go with any, and
+    /// omit nothing that makes the name narrower: 登録者 for 新規登録者.
     pub(crate) fn cover(&self, before: &str, number: Option<u32>, more: &[&str]) -> bool {
         let named = |rest: &str| self.over(rest, number);
         let sign = |rest: &str| first(rest, |c| SIGNS.contains(c));
@@ -111,7 +114,7 @@ impl Names {
     }
 }
 
-/// Every two neighbouring characters of a text, in usual width.
+/// Returns every two neighbouring characters of a text, in usual width.
 fn pairs(text: &str) -> impl Iterator<Item = Pair> {
     text.chars().map(width).zip(text.chars().map(width).skip(1))
 }
