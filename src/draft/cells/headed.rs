@@ -19,17 +19,17 @@ words! {
         "を" "の" "に" "で" "・" "･" "●" "○" "※"
     }
 
-    /// Words that begin a part with an earlier figure.
-    EARLIER { "前年度" "昨年度" "前年" "現状値" "現状" "基準値" "実績" }
+    /// Words beside an earlier figure: 平成26年度の514台から.
+    EARLIER { "前年度" "昨年度" "前年" "現状値" "現状" "基準値" "実績" "から" "より" "に比べ" "と比べ" "に対し" "比" }
 
     /// Ends of a clause that says what is done to reach the target.
     DONE { "を開催し" "を実施し" "を行い" }
 
     /// Words that no name contains: they end a clause or another topic.
-    CLAUSES { "では" "として" "だが" "ければ" "であれば" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" }
+    CLAUSES { "では" "として" "だが" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" "場合" "れば" "限り" "次第" "前年" "昨年" "前回" }
 
     /// Ends of a name for a target of another year or of others: 前年度目標, 旧指標.
-    ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" }
+    ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" "比" }
 
     /// Words in brackets that leave open whether it is asked for.
     UNSETTLED { "案" "予定" "見込" "仮" "参考" "旧" "暫定" "未定" "検討" "想定" "目安" "場合" }
@@ -92,7 +92,9 @@ fn is_name(part: &str) -> bool {
     }
     let own =
         plain.strip_suffix(['は', 'が', 'を', 'の', 'も', 'に', 'で', 'と']).unwrap_or(&plain);
-    let ends = own.chars().next_back().is_some_and(|c| !is_hiragana(c));
+    // ごみ and 見守り are nouns, 定める and 踏まえた none.
+    let noun = |c: char| !is_hiragana(c) || "りみきちびけげ".contains(c);
+    let ends = own.chars().count() > 1 && own.chars().next_back().is_some_and(noun);
     ends && !any(&plain, CLAUSES)
         && !own.contains('は')
         && !ASKED.iter().any(|word| own.ends_with(word))

@@ -17,14 +17,12 @@ impl<'a> Part<'a> {
     /// What the words beside a figure leave open of it.
     pub(crate) fn left_open(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
         let around = self.around(placed);
-        let criterion = placed.first().and_then(Sense::criterion).is_some();
         let unsettled = around.any(|before, _| proviso::unsettles(before));
         let of_one = around.any(|before, _| {
             proviso::is_of_one(&placed.phrase, before)
                 || proviso::is_of_every(before)
                 || says::of_target(before)
                 || says::of_another(before)
-                || criterion && (says::ratio(before) || says::is_measured_from(before))
         });
         let fold = placed
             .first()

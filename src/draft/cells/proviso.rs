@@ -12,9 +12,6 @@ words! {
         "ただし" "但し" "に限る" "に限り" "を除き" "を除く" "を除いて" "理由なく" "理由がなく" "やむを得"
     }
 
-    /// What a target is asked only under, before it.
-    UNDER { "場合" "できれば" "なければ" "ならば" "であれば" "あれば" "限り" "次第" }
-
     /// What 各 begins that is not each of several.
     NOT_EACH { "各種" "各界" "各般" "各層" "各位" "各年" "各業績" "各目標" "各指標" }
 
@@ -44,19 +41,13 @@ pub(crate) fn bounds(cell: &str) -> bool {
     any(cell, PROVISOS)
 }
 
-/// Whether a target is asked under something, or is not settled.
+/// Returns whether a dash is before a figure, or a figure that is cut in two.
 pub(crate) fn unsettles(before: &str) -> bool {
-    // 「困った場合に相談できる」と回答した割合 is a name.
-    let quoted = |text: &str| any(text, UNDER);
-    let asked = before.split('「').next().is_some_and(quoted)
-        || before.rsplit('」').next().is_some_and(quoted);
     // 満足度一80％, 満足度 -80％: a dash, or a figure cut in two.
     let near = before.trim_end();
     let long = near.strip_suffix('ー').is_some_and(|rest| !rest.ends_with(is_katakana));
-    let dashed = long
-        || near.ends_with("マイナス")
-        || near.ends_with(['一', '－', '-', '―', '‐', '−', '／', '/']);
-    asked || dashed
+    long || near.ends_with("マイナス")
+        || near.ends_with(['一', '－', '-', '―', '‐', '−', '／', '/'])
 }
 
 /// Whether a figure is of each of several, or of a part: 各地域で3回, 月2回, 1世帯1台, うち3回.

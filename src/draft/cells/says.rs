@@ -3,9 +3,6 @@
 use crate::draft::words::table::words;
 
 words! {
-    /// What ends a ratio to another year's figure: 対前年比105％, 前年同月比で1.5倍.
-    RATIOS { "年比" "年度比" "同月比" "同期比" "前回比" "実績比" "時比" "値比" "前期比" }
-
     /// What makes a share one of the target's own figure.
     OF_TARGET {
         "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の" "目標に対し"
@@ -38,36 +35,11 @@ words! {
 
     /// What makes a figure a total since a year.
     CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
-
-    /// What before it makes it last year's.
-    pub(crate) LAST_YEAR { "前年" "昨年" "前回" }
 }
 
 /// Whether a text has any of some words.
 pub(crate) fn any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
-}
-
-/// The end of a text, as far as it goes with the value after it.
-pub(crate) fn close(before: &str, within: usize) -> &str {
-    let from = before.char_indices().rev().nth(within).map_or(0, |(at, _)| at);
-    before.get(from..).unwrap_or_default()
-}
-
-/// Whether a ratio to another year's figure ends directly before.
-pub(crate) fn ratio(before: &str) -> bool {
-    let near = close(before, 10).trim_end();
-    let near = near.trim_end_matches(['で', 'は', 'が', 'の', '：', ':', '約', 'を']);
-    RATIOS.iter().any(|word| near.ends_with(word))
-}
-
-/// Whether the clause names last year's as what something is measured from, though no verb of
-/// change that is known follows: 前年度から10件以上.
-pub(crate) fn is_measured_from(before: &str) -> bool {
-    let near = close(before, 18);
-    let clause = near.rsplit(['、', '，', '。', '）', ')']).next().unwrap_or_default();
-    let behind = LAST_YEAR.iter().find_map(|word| clause.rsplit_once(word));
-    behind.is_some_and(|(_, behind)| any(behind, &["から", "より", "比べ", "対し", "を", "は"]))
 }
 
 /// Where 「以上3点について」 begins.

@@ -256,7 +256,7 @@ fn a_ratio_to_last_year() {
     {
         let cells = [cell];
         let draft = draft(&cells, "", &[]);
-        assert!(has(&draft.targets()[0], Field::Goal, Doubt::OtherMeasure), "{cell}");
+        assert_eq!(draft.targets()[0].confidence_in(Field::Goal), Confidence::ToConfirm, "{cell}");
     }
 }
 
