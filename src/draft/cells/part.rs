@@ -57,8 +57,11 @@ fn splits(text: &str) -> Vec<usize> {
     for (at, c) in text.char_indices() {
         if is_label(c) {
             let behind = text.get(at..).and_then(|rest| rest.chars().nth(1));
-            let listed =
-                behind.is_some_and(|c| "、,，と・及や～〜はがのをにも①②③④⑤⑥⑦⑧⑨".contains(c));
+            // ①210件、②は8件
+            let parted = valued && before.is_some_and(|c| "、，,。".contains(c));
+            let listed = behind.is_some_and(|c| {
+                "、,，と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c) || !parted && "はがのをにも".contains(c)
+            });
             let joined = before.is_some_and(|c| "と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c));
             if at > 0 && (line || valued && !joined) && !listed {
                 splits.push(at);
