@@ -36,21 +36,26 @@ words! {
 }
 
 /// Returns whether at most one part of a head is a name and the others are known.
-pub(crate) fn is_headed(head: &str) -> bool {
+pub(crate) fn is_headed(head: &str, share: bool) -> bool {
+    // 検討する：1事業以上; of a share, its whole may follow the name: 係員等の60％以上.
+    let labelled = head.trim_end().ends_with(['：', ':']);
+    let whole = share.then(|| head.rsplit(['：', '\u{3000}']).next()).flatten();
+    let whole = whole.filter(|part| part.ends_with('の'));
     let parts = head.split(['：', ':', '、', '，', '\u{3000}', '→']);
     let mut named = 0_usize;
     for part in parts {
         let Some(part) = short(part) else { return false };
         let target = part.trim_start_matches(|c: char| is_label(c) || "・･●○※".contains(c));
         let done = DONE.iter().any(|word| part.ends_with(word));
-        if TARGETS.contains(&target) || done || is_beside(&part) {
+        let is_whole = named > 0 && whole.is_some_and(|whole| short(whole).as_ref() == Some(&part));
+        if TARGETS.contains(&target) || done || is_whole || is_beside(&part) {
             continue;
         }
         named = named.saturating_add(1);
         let mut ends = part.char_indices().map(|(at, _)| at).chain([part.len()]);
         let is_named = |at: usize| {
             let own = part.split_at_checked(at);
-            own.is_some_and(|(name, beside)| is_name(name) && is_beside(beside))
+            own.is_some_and(|(name, beside)| is_name(name, labelled) && is_beside(beside))
         };
         if named > 1 || !ends.any(is_named) {
             return false;
@@ -73,7 +78,7 @@ fn is_beside(part: &str) -> bool {
 }
 
 /// Returns whether a text is a noun with its modifiers, up to the particle before the figure.
-fn is_name(part: &str) -> bool {
+fn is_name(part: &str, labelled: bool) -> bool {
     let (mut plain, mut rest) = (alloc::string::String::new(), part);
     while let Some(c) = rest.chars().next() {
         let over =
@@ -94,7 +99,7 @@ fn is_name(part: &str) -> bool {
         plain.strip_suffix(['は', 'が', 'を', 'の', 'も', 'に', 'で', 'と']).unwrap_or(&plain);
     // ごみ and 見守り are nouns, 定める and 踏まえた none.
     let noun = |c: char| !is_hiragana(c) || "りみきちびけげ".contains(c);
-    let ends = own.chars().count() > 1 && own.chars().next_back().is_some_and(noun);
+    let ends = own.chars().count() > 1 && (labelled || own.chars().next_back().is_some_and(noun));
     ends && !any(&plain, CLAUSES)
         && !own.contains('は')
         && !ASKED.iter().any(|word| own.ends_with(word))

@@ -31,7 +31,7 @@ words! {
 
     /// Words that make a share one of the target.
     OF_TARGET {
-        "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "から" "目標達成率" "達成率" "目標値"
+        "各業績目標" "各目標" "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "から" "目標達成率" "達成率" "目標値"
         "目標数" "目標件数" "目標人数" "目標回数" "目標額" "目標" "に対し" "に対して"
     }
 
@@ -74,8 +74,8 @@ impl<'a> Part<'a> {
             ConditionSubject::Target(number) => Some(number),
             ConditionSubject::Each => None,
         };
-        let named = |rest: &str| names.cover(rest, number, words);
-        let begun = if last.is_some() { parted(&before).any(named) } else { named(&before) };
+        let covered = |rest: &str| names.cover(rest, number, words);
+        let begun = if last.is_some() { parted(&before).any(covered) } else { covered(&before) };
         let ended = match next {
             // ①が100件未満又は満足度が低い場合、②が20件超: one between them has no figure.
             Some(_) if any(&behind, &["場合", "とき"]) => {

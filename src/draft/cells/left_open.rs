@@ -8,7 +8,7 @@ use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cells::{proviso, says};
 use crate::draft::cursor::Cursor;
 use crate::draft::drafted::Doubt;
-use crate::draft::phrase::{Phrase, Sense};
+use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::before_asides;
 use crate::terms::Comparator;
 use crate::value::{Symbol, Unit};
@@ -53,7 +53,8 @@ impl<'a> Part<'a> {
         };
         let start = before_asides(Cursor::within(self.text, placed.phrase.start()));
         let head = self.text.get(placed.sentence..start.at()).unwrap_or_default();
-        is_headed(head) && is_aimed_at(start.peek_back(), self.near_behind(placed), asked)
+        is_headed(head, is_share(asked))
+            && is_aimed_at(start.peek_back(), self.near_behind(placed), asked)
     }
 }
 

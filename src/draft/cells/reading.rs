@@ -97,9 +97,9 @@ impl<'a> Part<'a> {
             drafted.doubt_if(aimed, Field::Reading, Doubt::NotTheReading);
             if drafted.confidence() == Confidence::Certain {
                 let labelled = before.chars().filter(|c| is_label(*c)).count() > 1;
-                let named = short(before)
+                let covered = short(before)
                     .is_some_and(|before| names.cover(after_year(&before), None, column));
-                let told = named && !labelled && is_told(behind, names);
+                let told = covered && !labelled && is_told(behind, names);
                 drafted.doubt_if(!told, Field::Reading, Doubt::Proviso);
             }
             Some(drafted)

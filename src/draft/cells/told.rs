@@ -19,9 +19,9 @@ words! {
 
 /// Returns whether the words after a figure change nothing about it, up to the end of its sentence.
 pub(crate) fn is_told(behind: &str, names: &Names) -> bool {
-    let named = |rest: &str| names.over(rest, None);
+    let piece = |rest: &str| names.over(rest, None);
     let sentence = short(behind.split('。').next().unwrap_or_default());
     sentence.is_some_and(|sentence| {
-        is_made_of(&sentence, &[TOLD], &[&named, &|rest| note(rest, &named)], |_| false)
+        is_made_of(&sentence, &[TOLD], &[&piece, &|rest| note(rest, &piece)], |_| false)
     })
 }
