@@ -137,12 +137,10 @@ fn acted(piece: &str) -> Option<bool> {
         if let Some(head) = ACTS.iter().find_map(|word| rest.strip_suffix(word)) {
             return plain(head).then_some(true);
         }
-        match ACTED.iter().find_map(|word| rest.strip_suffix(word)) {
-            Some(before) => rest = before,
-            None => {
-                let sought = piece.ends_with("検討") || piece.ends_with("検討する");
-                return (sought && plain(rest)).then_some(false);
-            }
-        }
+        let Some(before) = ACTED.iter().find_map(|word| rest.strip_suffix(word)) else {
+            let sought = piece.ends_with("検討") || piece.ends_with("検討する");
+            return (sought && plain(rest)).then_some(false);
+        };
+        rest = before;
     }
 }

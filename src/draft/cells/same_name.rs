@@ -110,7 +110,7 @@ impl Names {
             &[GENERAL, PARTICLES, more],
             &[&named, &sign, &label, &|rest| note(rest, &named)],
             |_| false,
-        ) && !(self.narrower.iter().any(|word| wider(&word)) && names_any())
+        ) && !(self.narrower.iter().any(wider) && names_any())
     }
 }
 
