@@ -1,16 +1,19 @@
 //! Drafts an initiative or an indicator from its printed cells.
 
+pub(crate) mod accounted;
+pub(crate) mod aimed;
 pub(crate) mod around;
 pub(crate) mod changed;
 pub(crate) mod combination;
 pub(crate) mod condition;
 pub(crate) mod gaps;
 pub(crate) mod goal;
+pub(crate) mod headed;
+pub(crate) mod led_to;
 pub(crate) mod left_open;
 pub(crate) mod looked_back;
 pub(crate) mod name;
 pub(crate) mod part;
-pub(crate) mod picked;
 pub(crate) mod proviso;
 pub(crate) mod reading;
 pub(crate) mod same_name;
@@ -18,15 +21,14 @@ pub(crate) mod says;
 pub(crate) mod status;
 pub(crate) mod steps;
 pub(crate) mod subject;
-pub(crate) mod this_year;
+pub(crate) mod told;
 
 use alloc::vec::Vec;
 
 use crate::draft::cells::combination::combination;
 use crate::draft::cells::part::{Part, parts};
-use crate::draft::cells::reading::{marks, readings_of};
+use crate::draft::cells::reading::{ReadingYear, marks, readings_of};
 use crate::draft::cells::same_name::Names;
-use crate::draft::cells::this_year::ReadingYear;
 use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
 
 /// The printed cells of an initiative that hold values.

@@ -175,8 +175,8 @@ pub enum Doubt {
     Damaged,
     /// The print does not say whether one condition is enough.
     AnyOrAll,
-    /// Words beside it restrict it, reverse it or leave it undecided: ただし, を除き, 予算が付いた場合,
-    /// であっても継続する, （案）.
+    /// Words beside it restrict it, reverse it or leave it undecided, or are not known to keep it as it
+    /// is: ただし, を除き, 予算が付いた場合, であっても継続する, （案）.
     Proviso,
     /// A reading can meet both the target and the condition: 5回以上, and withdrawn at 2回以上.
     MeetsTarget,

@@ -90,19 +90,21 @@
 //!   (参加見込), or beside a date, they leave it open.
 //! - DECISION: ・ is a decimal point in 37・1%, where a list (37 and 1%) would fall; anywhere else
 //!   between digits it is ambiguous. A comma is never a decimal point.
-//! - DECISION: a condition or a result belongs to a target if a compound of the words beside it is
-//!   within the target's name: 相談件数, but not 来所相談, 申込者 or 不満. Words that go with any figure (アンケート,
-//!   実績, 件数) name nothing.
+//! - DECISION: a value in a cell is certain only if every word beside its figure is understood. Before a
+//!   condition or a result these are pieces of its target's name, nouns that go with any figure
+//!   (アンケート, 実績, 件数) and particles: 相談件数, but not 来所相談, 申込者 or 不満. Before a target's figure there is
+//!   one name, with years and the like beside it: not 旧指標：認知度. After a figure there is an ending of a
+//!   table (とする, の場合, が参加した), a note in brackets (前年度80.0％), or what a condition leads to
+//!   (事業を再構築する).
 //! - DECISION: a condition must be confirmed if a reading can meet both it and its target, and so
 //!   must two conditions in one unit on the same target (60人未満は見直し、40人未満は廃止).
 //! - DECISION: in a cell, a figure for one of several, per month, of a part or under a proviso
 //!   (各校10人, 月2回, うち3回, 予算が付いた場合, ただし) must be confirmed.
 //! - DECISION: a target's figure that selects those with which something is done (10人以上の団体に講師を派遣),
-//!   and a condition's figure about some of those that the target's name covers (20代の認知度,
-//!   50人未満の会場がある場合), must be confirmed.
+//!   and a result of one day (12月11日), must be confirmed.
 //! - DECISION: words that a space or line break may have split are joined before they are checked:
 //!   延 べ, 削⏎減. A value in a cell is certain only if it is also certain in its text without gaps
-//!   (20人 減). If more criteria are printed than are read, none is certain.
+//!   (20人 減). If more criteria are printed than are read, no target is certain.
 //! - INFERRED: a word after a figure is a counter up to the next break. If more kanji follow a
 //!   counter, only words in a table begin a new word.
 //!

@@ -5,16 +5,14 @@ use alloc::vec::Vec;
 use crate::draft::cells::around::tight;
 use crate::draft::cells::gaps::doubt_gaps;
 use crate::draft::cells::part::{Part, Placed};
-use crate::draft::cells::picked;
 use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
 use crate::draft::cells::subject::{is_unit_open, meets_target, subject};
-use crate::draft::cells::this_year;
-use crate::draft::drafted::{Doubt, Drafted, Field};
+use crate::draft::drafted::{Confidence, Doubt, Drafted, Field};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::table::words;
-use crate::plan::{Condition, ConditionSubject, ConditionTest, Target};
+use crate::plan::{Condition, ConditionTest, Target};
 use crate::terms::Comparator;
 use crate::value::{Criterion, Rate, RateCriterion};
 
@@ -50,7 +48,6 @@ impl<'a> Part<'a> {
     ) -> Vec<Drafted<'a, Condition>> {
         let (phrases, bracketed) = self.phrases();
         let bounded = proviso::bounds(&tight(self.text));
-        let unread = self.compares_more(&phrases);
         let sentences = phrases.chunk_by(|a, b| a.sentence == b.sentence);
         let drafted = sentences.flat_map(|sentence| {
             let asked: Vec<_> = self
@@ -62,15 +59,16 @@ impl<'a> Part<'a> {
                 .iter()
                 .any(|placed| matches!(placed.first(), Some(Sense::Change(_) | Sense::Range(..))));
             let turned = self.turned(&asked);
-            let conditions = asked.into_iter().zip(turned).filter_map(|((placed, it), turned)| {
+            let conditions = asked.iter().zip(turned).filter_map(|(&(placed, it), turned)| {
                 let comparator = it.comparator();
                 let comparator = if turned { comparator.negated() } else { comparator };
                 let criterion = Criterion::new(it.quantity().clone(), comparator);
-                let mut drafted = self.condition(placed, criterion, (targets, names), bracketed)?;
+                let mut drafted = self.condition(placed, criterion, targets, bracketed)?;
                 drafted.doubt_if(turned, Field::Test, Doubt::Negated);
-                let more = more || unread || self.is_after_figure(sentence, placed);
                 drafted.doubt_if(more, Field::Test, Doubt::Several);
-                drafted.doubt_if(bounded, Field::Test, Doubt::Proviso);
+                let unread = drafted.confidence() == Confidence::Certain
+                    && !self.is_understood(&asked, placed, (names, drafted.value()));
+                drafted.doubt_if(bounded || unread, Field::Test, Doubt::Proviso);
                 Some(drafted)
             });
             conditions.collect::<Vec<_>>()
@@ -82,7 +80,7 @@ impl<'a> Part<'a> {
         &self,
         placed: &Placed<'a>,
         criterion: Criterion,
-        (targets, names): (&[Drafted<'_, Target>], &Names),
+        targets: &[Drafted<'_, Target>],
         bracketed: Option<Doubt>,
     ) -> Option<Drafted<'a, Condition>> {
         let before = self.near_before(placed);
@@ -95,25 +93,7 @@ impl<'a> Part<'a> {
             ConditionTest::Reading(criterion)
         };
         let (subject, which) = subject(before, &test, targets);
-        let number = match subject {
-            ConditionSubject::Target(number) => Some(number),
-            ConditionSubject::Each => None,
-        };
-        // 上記目 標の60％, 基準の60％: a share of something, whatever it is called.
-        let of_something = !rate && share && says::of_something(before);
         let around = self.around(placed);
-        let reading = matches!(test, ConditionTest::Reading(_));
-        let another = of_something
-            || around.any(|before, _| {
-                says::other_measure(before)
-                    || !rate && says::is_attained(before)
-                    || proviso::is_per(before)
-                    || proviso::is_of_one(&placed.phrase, before)
-                    || !share && proviso::is_of_some(before)
-                    || names.turn_away(before)
-                    || names.is_narrowed(before)
-                    || reading && names.leave_out(before, number)
-            });
         let meets = meets_target(subject, &test, targets);
         let unit = is_unit_open(subject, &test, targets);
         let doubts = placed.doubts(Field::Test, bracketed);
@@ -121,36 +101,12 @@ impl<'a> Part<'a> {
         let figure = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
         let repeated =
             around.any(|before, behind| says::repeated(before) || says::repeated(behind));
-        let open = around.any(proviso::turns_round)
-            || around
-                .any(|_, behind| picked::picks_out(behind) || proviso::goes_with_another(behind));
-        let unsettled = around.any(|_, behind| proviso::is_unsettled(behind));
-        let total = around.any(|before, _| {
-            says::cumulative(before) || says::qualifies(before) || this_year::is_total(before)
-        });
         drafted.doubt_if(which, Field::Subject, Doubt::WhichTarget);
         drafted.doubt_if(!placed.phrase.text().contains(figure), Field::Test, Doubt::NoFigure);
-        drafted.doubt_if(another, Field::Subject, Doubt::OtherMeasure);
         drafted.doubt_if(meets, Field::Test, Doubt::MeetsTarget);
         drafted.doubt_if(unit, Field::Test, Doubt::Unit);
-        drafted.doubt_if(open, Field::Test, Doubt::Proviso);
-        drafted.doubt_if(unsettled, Field::Test, Doubt::Qualified);
         drafted.doubt_if(repeated, Field::Test, Doubt::Repeated);
-        drafted.doubt_if(total, Field::Test, Doubt::Cumulative);
         Some(drafted)
-    }
-
-    /// Whether a bare figure before a criterion goes on to it in a list (50名又は30名を下回った), or a
-    /// criterion directly: 80人以上100人未満.
-    fn is_after_figure(&self, sentence: &[Placed<'a>], placed: &Placed<'a>) -> bool {
-        let at = sentence.partition_point(|one| one.phrase.start() < placed.phrase.start());
-        let last = sentence.get(..at).and_then(<[_]>::last);
-        let between = |one: &Placed<'_>| self.text.get(one.phrase.end()..placed.phrase.start());
-        last.zip(last.and_then(between)).is_some_and(|(last, between)| match last.first() {
-            Some(Sense::Quantity(_)) => joins(between),
-            Some(Sense::Criterion(_)) => between.trim().is_empty(),
-            _ => false,
-        })
     }
 
     /// The phrases of a sentence that are no population another one is a share of: not 65歳以上 in

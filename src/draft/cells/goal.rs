@@ -106,6 +106,9 @@ impl<'a> Part<'a> {
                     doubts.push(doubt);
                 }
             }
+            let open = doubts.iter().any(|(field, _)| *field == Field::Goal);
+            let unread = !open && !self.is_plainly_asked(placed);
+            doubts.extend(unread.then_some((Field::Goal, Doubt::Proviso)));
             // The text after the previous value and before this one.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));

@@ -2,29 +2,27 @@
 
 use alloc::string::String;
 
-use crate::draft::cells::goal::is_length;
+use crate::draft::cells::aimed::is_aimed_at;
+use crate::draft::cells::headed::is_headed;
 use crate::draft::cells::part::{Part, Placed};
-use crate::draft::cells::{picked, proviso, says};
+use crate::draft::cells::{proviso, says};
+use crate::draft::cursor::Cursor;
 use crate::draft::drafted::Doubt;
 use crate::draft::phrase::{Phrase, Sense, is_share};
+use crate::draft::words::asides::before_asides;
 use crate::terms::Comparator;
-use crate::value::{Criterion, Symbol, Unit};
+use crate::value::{Symbol, Unit};
 
 impl<'a> Part<'a> {
     /// What the words beside a figure leave open of it.
     pub(crate) fn left_open(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
         let around = self.around(placed);
-        let criterion = placed.first().and_then(Sense::criterion).is_some();
-        let unsettled = around.any(proviso::unsettles)
-            || criterion
-                && around
-                    .any(|_, behind| says::goes_on(behind) || self::is_of_those(placed, behind));
+        let unsettled = around.any(|before, _| proviso::unsettles(before));
         let of_one = around.any(|before, _| {
             proviso::is_of_one(&placed.phrase, before)
                 || proviso::is_of_every(before)
                 || says::of_target(before)
                 || says::of_another(before)
-                || criterion && (says::ratio(before) || says::is_measured_from(before))
         });
         let fold = placed
             .first()
@@ -45,15 +43,19 @@ impl<'a> Part<'a> {
         ];
         doubts.into_iter().flatten()
     }
-}
 
-/// Whether a criterion says which of several are meant, or by when something is done.
-fn is_of_those(placed: &Placed<'_>, behind: &str) -> bool {
-    let asked = placed.first().and_then(Sense::criterion).map(Criterion::quantity);
-    asked.is_some_and(|own| {
-        picked::is_of_those(behind, is_share(own))
-            || is_length(own) && picked::is_time_to_act(behind)
-    })
+    /// Returns whether every word beside a target's figure is understood.
+    pub(crate) fn is_plainly_asked(&self, placed: &Placed<'a>) -> bool {
+        let asked = match placed.first() {
+            Some(Sense::Criterion(criterion)) => criterion.quantity(),
+            Some(Sense::Change(change)) => change.quantity(),
+            _ => return true,
+        };
+        let start = before_asides(Cursor::within(self.text, placed.phrase.start()));
+        let head = self.text.get(placed.sentence..start.at()).unwrap_or_default();
+        is_headed(head, is_share(asked))
+            && is_aimed_at(start.peek_back(), self.near_behind(placed), asked)
+    }
 }
 
 /// Whether a target's comparator is turned round by a negation, as no target is written:

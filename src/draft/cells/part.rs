@@ -10,8 +10,8 @@ use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::scanner::scan;
 use crate::terms::notation;
 
-/// The number of characters before a value that are checked for what it is of.
-pub(crate) const NEAR: usize = 60;
+/// The number of characters before or after a value that are checked.
+pub(crate) const NEAR: usize = 120;
 
 /// The number of targets that a reading or condition is compared with; no initiative has so many.
 pub(crate) const MOST_TARGETS: usize = 100;
@@ -57,14 +57,18 @@ fn splits(text: &str) -> Vec<usize> {
     for (at, c) in text.char_indices() {
         if is_label(c) {
             let behind = text.get(at..).and_then(|rest| rest.chars().nth(1));
-            let listed =
-                behind.is_some_and(|c| "、,，と・及や～〜はがのをにも①②③④⑤⑥⑦⑧⑨".contains(c));
-            let joined = before.is_some_and(|c| "、,，と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c));
+            // ①210件、②は8件
+            let parted = valued && before.is_some_and(|c| "、，,。".contains(c));
+            let listed = behind.is_some_and(|c| {
+                "、,，と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c) || !parted && "はがのをにも".contains(c)
+            });
+            let joined = before.is_some_and(|c| "と・及や～〜①②③④⑤⑥⑦⑧⑨".contains(c));
             if at > 0 && (line || valued && !joined) && !listed {
                 splits.push(at);
                 valued = false;
             }
-        } else if notation::width(c).is_ascii_digit() {
+        } else if notation::width(c).is_ascii_digit() || c == 'し' && before == Some('な') {
+            // ①実績なし②8件
             valued = true;
         }
         line = matches!(c, '\n' | '\r') || line && (c.is_whitespace() || "・･●○※".contains(c));

@@ -1,6 +1,6 @@
 //! Words beside a figure that bound it, turn it round, leave it unsettled, or make it one of several.
 
-use crate::draft::cells::says::{any, close};
+use crate::draft::cells::says::any;
 use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Period;
@@ -11,31 +11,6 @@ words! {
     PROVISOS {
         "ただし" "但し" "に限る" "に限り" "を除き" "を除く" "を除いて" "理由なく" "理由がなく" "やむを得"
     }
-
-    /// What follows a condition that does not withdraw: であっても継続する.
-    KEPT {
-        "継続" "存続" "続行" "続ける" "現状維持" "あっても" "場合でも" "ときでも" "としても" "問題ない"
-    }
-
-    /// What ends a sentence that denies: 直ちに撤退しない.
-    DENIED { "ない" "ません" "ないこととする" "ないものとする" }
-
-    /// What makes a condition one on a forecast, or in the course of the year.
-    FORECASTS { "見込" "予想" "予測" "想定" "時点" "現在" "中間" "途中" "経過" "おそれ" "恐れ" "可能性" "懸念" }
-
-    /// What a target is asked only under, before it.
-    UNDER { "場合" "できれば" "なければ" "ならば" "であれば" "あれば" "限り" "次第" }
-
-    /// What follows a target that is not settled: 100人以上（案）, 100人以上をめざしていたが.
-    UNSETTLED {
-        "予定" "（案" "(案" "見込" "想定" "予測" "望まし" "程度" "目安" "いたが" "に見直"
-        "くらい" "ぐらい" "ほど" "前後" "修正" "変更" "ゼロ" "なくす" "無くす" "解消" "減ら"
-        "に向け" "見据え" "を対象" "要件" "条件" "のうち" "ニーズ" "必要" "があれば" "ことから" "年続" "年連続"
-        "回連続" "期連続" "時は"
-    }
-
-    /// What a figure is of one of: 1回あたり, 1校につき.
-    PER { "あたり" "当たり" "当り" "につき" "ごとに" "毎に" "平均" }
 
     /// What 各 begins that is not each of several.
     NOT_EACH { "各種" "各界" "各般" "各層" "各位" "各年" "各業績" "各目標" "各指標" }
@@ -61,64 +36,18 @@ words! {
     AROUND { "：" ":" "（" "(" "は" "が" "の" "、" }
 }
 
-/// How far behind a figure words that leave it unsettled are looked for.
-const NEAR: usize = 14;
-
 /// Whether a withdrawal criterion has a proviso somewhere.
 pub(crate) fn bounds(cell: &str) -> bool {
     any(cell, PROVISOS)
 }
 
-/// Whether a condition may not withdraw, or is one on a forecast.
-pub(crate) fn turns_round(before: &str, behind: &str) -> bool {
-    let end = behind.trim_end_matches(|c: char| c.is_whitespace() || "。．.）)".contains(c));
-    let clause = behind.split(['、', '，']).next().unwrap_or_default();
-    any(behind, KEPT)
-        || behind.starts_with("でも")
-        || DENIED.iter().any(|word| end.ends_with(word))
-        || any(clause, FORECASTS)
-        || any(close(before, 18), FORECASTS)
-}
-
-/// Whether a condition is asked together with another that has no figure: 50人に達せず、効果も認められない場合.
-/// What かつ joins leaves open how they combine, and not what is asked.
-pub(crate) fn goes_with_another(behind: &str) -> bool {
-    let Some((own, other)) = behind.split_once(['、', '，']) else { return false };
-    let ends = |text: &str| any(text, &["場合", "とき", "時は", "たら", "れば", "なら"]);
-    let other = other.split(['。', '\n']).next().unwrap_or_default();
-    let joined = ["かつ", "且つ", "又は", "または", "もしくは", "若しくは"];
-    let until = other.find("場合").or_else(|| other.find("とき"));
-    let other = until.and_then(|until| other.get(..until));
-    !ends(own)
-        && !any(own, &["見直", "再構築", "廃止", "中止", "終了", "撤退"])
-        && other.is_some_and(|other| {
-            !joined.iter().any(|word| other.starts_with(word))
-                && !other.contains(char::is_numeric)
-                && !other.is_empty()
-        })
-}
-
-/// Whether a target is asked under something, or is not settled.
-pub(crate) fn unsettles(before: &str, behind: &str) -> bool {
-    // 「困った場合に相談できる」と回答した割合 is a name.
-    let quoted = |text: &str| any(text, UNDER);
-    let asked = before.split('「').next().is_some_and(quoted)
-        || before.rsplit('」').next().is_some_and(quoted);
+/// Returns whether a dash is before a figure, or a figure that is cut in two.
+pub(crate) fn unsettles(before: &str) -> bool {
     // 満足度一80％, 満足度 -80％: a dash, or a figure cut in two.
     let near = before.trim_end();
     let long = near.strip_suffix('ー').is_some_and(|rest| !rest.ends_with(is_katakana));
-    let dashed = long
-        || near.ends_with("マイナス")
-        || near.ends_with(['一', '－', '-', '―', '‐', '−', '／', '/']);
-    asked || dashed || is_unsettled(behind) || any(behind, PROVISOS) || behind.contains("の場合")
-}
-
-/// Whether a figure is not settled by the words behind it: 60人未満程度, 100人以上（案）.
-pub(crate) fn is_unsettled(behind: &str) -> bool {
-    let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
-    let near = behind.get(..end).unwrap_or_default();
-    let near = near.split(['。', '\n', '\r', '、', '，', '・']).next().unwrap_or_default();
-    any(near, UNSETTLED)
+    long || near.ends_with("マイナス")
+        || near.ends_with(['一', '－', '-', '―', '‐', '−', '／', '/'])
 }
 
 /// Whether a figure is of each of several, or of a part: 各地域で3回, 月2回, 1世帯1台, うち3回.
@@ -138,19 +67,6 @@ pub(crate) fn is_of_one(phrase: &Phrase<'_>, before: &str) -> bool {
 pub(crate) fn is_of_every(before: &str) -> bool {
     let clause = before.rsplit(['、', '，', '\n', '」']).next().unwrap_or_default();
     any(clause, EVERY) || clause.contains('全') && clause.ends_with('で')
-}
-
-/// Whether a count is of some of what is named: 参加者のうち区民が50人.
-pub(crate) fn is_of_some(before: &str) -> bool {
-    let clause = before.rsplit(['、', '，', '。', '\n']).next().unwrap_or_default();
-    let behind = clause.rsplit_once("のうち").map_or("", |(_, behind)| behind);
-    !behind.is_empty()
-}
-
-/// Whether a figure is one of a rate's: 1回あたり, 月平均. What a target is named by is not.
-pub(crate) fn is_per(before: &str) -> bool {
-    let near = close(before, 18);
-    any(near.rsplit(['、', '，', '。']).next().unwrap_or_default(), PER)
 }
 
 /// Whether a figure is a part of another, or directly behind one of something.

@@ -2,24 +2,35 @@
 
 use alloc::vec::Vec;
 
-use crate::draft::cells::around::Around;
+use crate::draft::cells::accounted::{self, short};
 use crate::draft::cells::gaps::doubt_gaps;
 use crate::draft::cells::part::{MOST_TARGETS, NEAR, Part, Placed, parts};
-use crate::draft::cells::proviso;
 use crate::draft::cells::same_name::Names;
 use crate::draft::cells::says;
 use crate::draft::cells::status::status;
-use crate::draft::cells::this_year;
-use crate::draft::cells::this_year::ReadingYear;
+use crate::draft::cells::told::is_told;
 use crate::draft::cursor::is_label;
-use crate::draft::drafted::{Doubt, Drafted, Field, StatedReading};
+use crate::draft::drafted::{Confidence, Doubt, Drafted, Field, StatedReading};
 use crate::draft::marks::{MarkCell, marks_of_row};
-use crate::draft::phrase::{Phrase, Sense, Senses, is_share};
+use crate::draft::phrase::{Phrase, Sense, Senses};
 use crate::draft::words::asides::Aside;
+use crate::draft::words::table::words;
 use crate::plan::{Goal, Target};
 use crate::terms::{OutcomeStatus, Verdict};
 use crate::value::unit::Fit;
 use crate::value::{Dimension, Quantity, ReadingValue, Unit};
+
+/// Which year's readings a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReadingYear {
+    This,
+    Last,
+}
+
+words! {
+    /// What is before a reading of last year, in its column.
+    LAST_YEAR { "前年度" "昨年度" "前年" "昨年" "前回" "（" "(" }
+}
 
 /// The readings of a column's cells.
 pub(crate) fn readings_of<'a>(
@@ -66,6 +77,7 @@ impl<'a> Part<'a> {
         }
         let several = phrases.iter().filter(|placed| !placed.is_year()).count() > 1;
         let cumulative = says::cumulative(self.text);
+        let column: &[&str] = if year == ReadingYear::Last { LAST_YEAR } else { &[] };
         let drafted = phrases.iter().filter_map(|placed| {
             let value = ReadingValue::Quantity(placed.first()?.quantity()?.clone());
             let before = self.near_before(placed);
@@ -78,33 +90,31 @@ impl<'a> Part<'a> {
             let doubts = placed.doubts(Field::Reading, bracketed);
             let mut drafted = self.drafted(value, &placed.phrase, doubts);
             let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
-            let around = Around::new(before, behind.get(..end).unwrap_or_default());
-            let total = around.any(|before, _| this_year::is_total(before));
-            let another = around.any(|before, behind| {
-                this_year::not_the_reading(before, behind, year) || this_year::not_final(behind)
-            }) || placed.phrase.aim().is_some();
-            let counted =
-                placed.first().and_then(Sense::quantity).is_some_and(|own| !is_share(own));
-            let measure = around.any(|before, behind| {
-                says::other_measure(before)
-                    || this_year::attainment(before, behind)
-                    || this_year::is_of_several(before)
-                    || proviso::is_of_one(&placed.phrase, before)
-                    || proviso::is_of_every(before)
-                    || names.leave_out(before, None)
-                    || names.turn_away(before)
-                    || names.leave_out_behind(before, behind)
-                    || counted && proviso::is_of_some(before)
-            });
+            let behind = behind.get(..end).unwrap_or_default();
+            let aimed = placed.phrase.aim().is_some();
             drafted.doubt_if(several, Field::Reading, Doubt::Several);
             drafted.doubt_if(cumulative, Field::Reading, Doubt::Cumulative);
-            drafted.doubt_if(total, Field::Reading, Doubt::Qualified);
-            drafted.doubt_if(another, Field::Reading, Doubt::NotTheReading);
-            drafted.doubt_if(measure, Field::Reading, Doubt::OtherMeasure);
+            drafted.doubt_if(aimed, Field::Reading, Doubt::NotTheReading);
+            if drafted.confidence() == Confidence::Certain {
+                let labelled = before.chars().filter(|c| is_label(*c)).count() > 1;
+                let covered = short(before)
+                    .is_some_and(|before| names.cover(after_year(&before), None, column));
+                let told = covered && !labelled && is_told(behind, names);
+                drafted.doubt_if(!told, Field::Reading, Doubt::Proviso);
+            }
             Some(drafted)
         });
         drafted.collect()
     }
+}
+
+/// Returns a text without the year at its beginning, with or without brackets.
+fn after_year(text: &str) -> &str {
+    let open = text.trim_start_matches(|c| is_label(c) || "・（(".contains(c));
+    accounted::year(open)
+        .first()
+        .and_then(|end| open.get(*end..))
+        .map_or(text, |rest| rest.trim_start_matches(['）', ')']))
 }
 
 /// What a cell says that holds nothing but its reading: a figure without a unit, 「―」, a

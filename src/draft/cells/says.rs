@@ -3,16 +3,6 @@
 use crate::draft::words::table::words;
 
 words! {
-    /// What says that a figure is not of the reading itself, directly before it.
-    OTHER_MEASURES {
-        "伸び" "伸長" "上昇幅" "低下幅" "改善幅" "上げ幅" "下げ幅" "増分" "減少分" "増加分" "削減率" "減少率" "増加率" "伸び率" "伸率" "低下率" "上昇率" "改善率" "変化率" "増減率"
-        "成長率" "縮減率" "削減量" "減少数" "増加数" "削減数" "減少幅" "増加幅" "合計" "合わせて"
-        "合算" "平均" "総計" "差" "前年比" "対比"
-    }
-
-    /// What ends a ratio to another year's figure: 対前年比105％, 前年同月比で1.5倍.
-    RATIOS { "年比" "年度比" "同月比" "同期比" "前回比" "実績比" "時比" "値比" "前期比" }
-
     /// What makes a share one of the target's own figure.
     OF_TARGET {
         "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の" "目標に対し"
@@ -31,21 +21,9 @@ words! {
     /// What says that a figure falls.
     FALLS { "削減" "減少" "減ら" "抑制" "低減" "縮減" "短縮" "以下" "未満" "引き下げ" "下げ" "減" }
 
-    /// What says that a figure is one of a change.
-    CHANGES {
-        "削減" "減少" "減ら" "低減" "縮減" "短縮" "引き下げ" "引下げ" "増加" "増や" "向上" "上昇" "改善"
-        "引き上げ" "引上げ" "伸ば" "拡大" "上回" "下回" "増" "減"
-    }
-
-    /// What denies a criterion, directly behind it.
-    DENIALS {
-        "でな" "ではな" "としな" "とはしな" "とならな" "とはならな" "にならな" "とはいえな" "に達しな"
-        "に満たな"
-    }
-
     /// What qualifies a figure, directly before it.
     QUALIFIERS {
-        "延べ" "のべ" "概ね" "おおむね" "おおよそ" "およそ" "最低" "最低でも" "最低でも年" "少なくとも" "最大" "最大で"
+        "延べ" "のべ" "延べ人数で" "延べで" "概ね" "おおむね" "おおよそ" "およそ" "最低" "最低でも" "最低でも年" "少なくとも" "最大" "最大で"
         "上限"
     }
 
@@ -57,45 +35,11 @@ words! {
 
     /// What makes a figure a total since a year.
     CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
-
-    /// What directly before a figure says how far a target is reached, and what is left of it.
-    ATTAINMENTS { "達成率" "達成度" "進捗率" "進捗度" "達成割合" "充足率" "達成状況" }
-
-    /// What before it makes it last year's.
-    pub(crate) LAST_YEAR { "前年" "昨年" "前回" }
 }
 
 /// Whether a text has any of some words.
 pub(crate) fn any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
-}
-
-/// The end of a text, as far as it goes with the value after it.
-pub(crate) fn close(before: &str, within: usize) -> &str {
-    let from = before.char_indices().rev().nth(within).map_or(0, |(at, _)| at);
-    before.get(from..).unwrap_or_default()
-}
-
-pub(crate) fn other_measure(before: &str) -> bool {
-    let near = close(before, 18);
-    let clause = near.rsplit(['、', '，', '。']).next().unwrap_or_default();
-    any(clause, OTHER_MEASURES) || ratio(before)
-}
-
-/// Whether a ratio to another year's figure ends directly before.
-pub(crate) fn ratio(before: &str) -> bool {
-    let near = close(before, 10).trim_end();
-    let near = near.trim_end_matches(['で', 'は', 'が', 'の', '：', ':', '約', 'を']);
-    RATIOS.iter().any(|word| near.ends_with(word))
-}
-
-/// Whether the clause names last year's as what something is measured from, though no verb of
-/// change that is known follows: 前年度から10件以上.
-pub(crate) fn is_measured_from(before: &str) -> bool {
-    let near = close(before, 18);
-    let clause = near.rsplit(['、', '，', '。', '）', ')']).next().unwrap_or_default();
-    let behind = LAST_YEAR.iter().find_map(|word| clause.rsplit_once(word));
-    behind.is_some_and(|(_, behind)| any(behind, &["から", "より", "比べ", "対し", "を"]))
 }
 
 /// Where 「以上3点について」 begins.
@@ -122,16 +66,6 @@ pub(crate) fn of_target(before: &str) -> bool {
     figured || OF_TARGET.iter().any(|word| before.ends_with(word))
 }
 
-/// Whether a share is of something that is named before it, or of a target that is only mentioned.
-pub(crate) fn of_something(before: &str) -> bool {
-    let clause = before.rsplit(['、', '。', '，']).next().unwrap_or_default().trim_end();
-    let mut mentioned = clause.split("業績目標");
-    clause.ends_with(['の', 'に'])
-        || clause.ends_with("対し")
-        || clause.ends_with("対して")
-        || mentioned.any(|part| part.contains("目標"))
-}
-
 pub(crate) fn repeated(text: &str) -> bool {
     any(text, REPEATED)
 }
@@ -156,22 +90,11 @@ pub(crate) fn cumulative(text: &str) -> bool {
     any(text, CUMULATIVE)
 }
 
-/// Whether the words before a figure say how far a target is reached.
-pub(crate) fn is_attained(before: &str) -> bool {
-    any(close(before, 8), ATTAINMENTS)
-}
-
 /// Whether a figure is a total of several years: 3年で300本.
 pub(crate) fn is_of_years(before: &str) -> bool {
     let years = ["年で", "年間で", "年間に", "か年で", "カ年で", "年間の"];
     let rest = years.iter().find_map(|word| before.strip_suffix(word));
     rest.is_some_and(|rest| rest.ends_with(char::is_numeric))
-}
-
-/// Whether a change or a denial follows a criterion that none was read of: 以上削 減する, 以上
-/// でない.
-pub(crate) fn goes_on(behind: &str) -> bool {
-    [CHANGES, DENIALS].iter().any(|words| words.iter().any(|word| behind.starts_with(word)))
 }
 
 /// Whether a word that qualifies a figure is directly before it, be it cut in two: 概 ね80％.

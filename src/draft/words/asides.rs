@@ -121,7 +121,8 @@ impl Aside {
         let (mut aside, mut place) = (Self::default(), start);
         for _ in 0..3 {
             let near = place.back_over_spaces();
-            if let Some((qualifier, before)) = near.take_row_back(Qualifier::BEFORE) {
+            let qualifier = near.take_row_back(Qualifier::BEFORE);
+            if let Some((qualifier, before)) = qualifier.filter(|_| !ends_a_noun(near)) {
                 aside.qualifier = aside.qualifier.or(Some(qualifier));
                 place = before;
             } else if let Some((period, before)) = period_before(near) {
@@ -145,6 +146,11 @@ impl Aside {
         let bound = end.take_row(Bound::BEHIND).map(|(bound, _)| bound);
         Self { bound, ..Self::default() }
     }
+}
+
+/// Returns whether 約 is the end of a noun: 成約7件, 予約12人.
+fn ends_a_noun(place: Cursor<'_>) -> bool {
+    place.take_any_back(&["成約", "契約", "予約", "解約", "公約", "規約", "要約"]).is_some()
 }
 
 /// Returns the place before the words 約, 年間 … that precede a value.

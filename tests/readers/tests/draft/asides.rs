@@ -22,6 +22,7 @@ fn qualifiers() {
         ("最大30人", "30人", Some(Qualifier::Most)),
         ("約90%以上", "90%以上", Some(Qualifier::About)),
         ("30人", "30人", None),
+        ("成約7件", "7件", None),
     ] {
         let phrase = first(text);
         assert_eq!(

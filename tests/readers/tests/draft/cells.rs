@@ -37,7 +37,8 @@ const FORM: [Printed; 15] = [
     Printed { code: "4-2-1", targets: &["「地域が自律的に運営されている」と回答した区民の割合：50％以上"],
         withdrawal: "アンケートの割合が30％未満であれば、支援の方法を見直すなど事業を再構築する。",
         readings: &["「運営されている」と回答した区民の割合(「知っている」と回答した区民に質問)：95.0％"],
-        drafted: "50%以上 | 1:30%未満 | 95.0%" },
+        // Those who were asked are not the target's.
+        drafted: "50%以上 | 1:30%未満 | 95.0%?" },
     Printed { code: "4-2-2", targets: &["サロンの開催：年2回以上"],
         withdrawal: "サロンの開催回数が2回未満の場合は、手法の再検討など事業を再構築する。", readings: &["サロンの開催：年5回"],
         drafted: "2回以上 | 1:2回未満 | 5回" },
@@ -47,7 +48,8 @@ const FORM: [Printed; 15] = [
     Printed { code: "4-3-2", targets: &["ソーシャル・ビジネス化を地域活動協議会が検討する：1事業以上"],
         withdrawal: "ソーシャル・ビジネス化を1事業も検討できなかった場合は、事業を再構築する。",
         readings: &["2事業について、各地域活動協議会で実施を検討した。"],
-        drafted: "1事業以上 | 1:1事業未満 | 2事業" },
+        // It is said of each of several.
+        drafted: "1事業以上 | 1:1事業未満 | 2事業?" },
     Printed { code: "4-3-3", targets: &["ソーシャル・ビジネス化を検討する：1事業以上"],
         withdrawal: "ソーシャル・ビジネス化を1事業も検討できなかった場合は、事業を再構築する。",
         readings: &["２事業について検討した。"],

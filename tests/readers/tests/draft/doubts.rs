@@ -63,7 +63,7 @@ fn a_share_by_which_something_changes() {
 #[test]
 fn a_rate_of_reduction_is_not_the_reading() {
     let draft = draft(&["ごみを削減：10％以上"], "削減率が10％に満たない場合", &["▲21.5％"]);
-    assert!(has(only(&draft), Field::Subject, Doubt::OtherMeasure));
+    assert_eq!(only(&draft).confidence(), Confidence::ToConfirm);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn asked_for_years_on_end() {
 fn a_total_of_several_is_not_one_of_them() {
     let withdrawal = "「とても満足」「満足」の合計が5割を下回った場合";
     let draft = draft(&["満足度：80％以上"], withdrawal, &[]);
-    assert!(has(only(&draft), Field::Subject, Doubt::OtherMeasure));
+    assert_eq!(only(&draft).confidence(), Confidence::ToConfirm);
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_ratio_to_last_year() {
     {
         let cells = [cell];
         let draft = draft(&cells, "", &[]);
-        assert!(has(&draft.targets()[0], Field::Goal, Doubt::OtherMeasure), "{cell}");
+        assert_eq!(draft.targets()[0].confidence_in(Field::Goal), Confidence::ToConfirm, "{cell}");
     }
 }
 
@@ -321,6 +321,6 @@ fn a_reading_in_the_course_of_the_year() {
     {
         let readings = [reading];
         let draft = draft(&["参加者：100人以上"], "", &readings);
-        assert!(has(&draft.readings()[0], Field::Reading, Doubt::NotTheReading), "{reading}");
+        assert_eq!(draft.readings()[0].confidence(), Confidence::ToConfirm, "{reading}");
     }
 }

@@ -1,0 +1,106 @@
+//! Words before a target's figure that are the name of what is counted, and nothing else.
+
+use crate::draft::cells::accounted::{
+    brackets, first, is_figure, is_made_of, label, quoted, short,
+};
+use crate::draft::cells::says::any;
+use crate::draft::cursor::{is_hiragana, is_label};
+use crate::draft::words::table::words;
+
+words! {
+    /// What says that it is a target.
+    TARGETS { "目標値" "目標数" "数値目標" "目標" "指標" }
+
+    /// Words beside the name that say when, and of how many.
+    BESIDE {
+        "年間" "毎年度" "毎年" "各年度" "単年度" "年度" "年" "月" "日" "令和" "平成" "R" "H" "Ｒ" "Ｈ"
+        "末までに" "末まで" "までに" "中に" "末に" "末" "時点" "新規" "新たに" "合計" "合わせて" "計" "総数"
+        "全体" "全" "年平均" "月平均" "平均" "実人数" "のうち" "うち" "中" "人口" "当たり" "あたり" "は" "が"
+        "を" "の" "に" "で" "・" "･" "●" "○" "※"
+    }
+
+    /// Words beside an earlier figure: 平成26年度の514台から.
+    EARLIER { "前年度" "昨年度" "前年" "現状値" "現状" "基準値" "実績" "から" "より" "に比べ" "と比べ" "に対し" "比" }
+
+    /// Ends of a clause that says what is done to reach the target.
+    DONE { "を開催し" "を実施し" "を行い" }
+
+    /// Words that no name contains: they end a clause or another topic.
+    CLAUSES { "では" "として" "だが" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" "場合" "れば" "限り" "次第" "前年" "昨年" "前回" }
+
+    /// Ends of a name for a target of another year or of others: 前年度目標, 旧指標.
+    ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" "比" }
+
+    /// Words in brackets that leave open whether it is asked for.
+    UNSETTLED { "案" "予定" "見込" "仮" "参考" "旧" "暫定" "未定" "検討" "想定" "目安" "場合" }
+}
+
+/// Returns whether at most one part of a head is a name and the others are known.
+pub(crate) fn is_headed(head: &str, share: bool) -> bool {
+    // 検討する：1事業以上; of a share, its whole may follow the name: 係員等の60％以上.
+    let labelled = head.trim_end().ends_with(['：', ':']);
+    let whole = share.then(|| head.rsplit(['：', '\u{3000}']).next()).flatten();
+    let whole = whole.filter(|part| part.ends_with('の'));
+    let parts = head.split(['：', ':', '、', '，', '\u{3000}', '→']);
+    let mut named = 0_usize;
+    for part in parts {
+        let Some(part) = short(part) else { return false };
+        let target = part.trim_start_matches(|c: char| is_label(c) || "・･●○※".contains(c));
+        let done = DONE.iter().any(|word| part.ends_with(word));
+        let is_whole = named > 0 && whole.is_some_and(|whole| short(whole).as_ref() == Some(&part));
+        if TARGETS.contains(&target) || done || is_whole || is_beside(&part) {
+            continue;
+        }
+        named = named.saturating_add(1);
+        let mut ends = part.char_indices().map(|(at, _)| at).chain([part.len()]);
+        let is_named = |at: usize| {
+            let own = part.split_at_checked(at);
+            own.is_some_and(|(name, beside)| is_name(name, labelled) && is_beside(beside))
+        };
+        if named > 1 || !ends.any(is_named) {
+            return false;
+        }
+    }
+    true
+}
+
+fn is_beside(part: &str) -> bool {
+    let figure = |rest: &str| first(rest, is_figure);
+    let unit = |rest: &str| first(rest, |c| "地域区段階".contains(c));
+    let numbered = |rest: &str| {
+        brackets(rest, |inner| {
+            TARGETS.contains(&inner) || is_made_of(inner, &[BESIDE], &[&figure], |_| false)
+        })
+    };
+    let figured = part.contains(char::is_numeric);
+    let earlier: &[&str] = if figured { EARLIER } else { &[] };
+    is_made_of(part, &[BESIDE, earlier], &[&label, &figure, &unit, &numbered], |_| false)
+}
+
+/// Returns whether a text is a noun with its modifiers, up to the particle before the figure.
+fn is_name(part: &str, labelled: bool) -> bool {
+    let (mut plain, mut rest) = (alloc::string::String::new(), part);
+    while let Some(c) = rest.chars().next() {
+        let over =
+            quoted(rest).into_iter().chain(brackets(rest, |inner| !any(inner, UNSETTLED))).next();
+        match over {
+            Some(end) => {
+                plain.push('名');
+                rest = rest.get(end..).unwrap_or_default();
+            }
+            None if matches!(c, '（' | '(') => return false,
+            None => {
+                plain.push(c);
+                rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    let own =
+        plain.strip_suffix(['は', 'が', 'を', 'の', 'も', 'に', 'で', 'と']).unwrap_or(&plain);
+    // ごみ and 見守り are nouns, 定める and 踏まえた none.
+    let noun = |c: char| !is_hiragana(c) || "りみきちびけげ".contains(c);
+    let ends = own.chars().count() > 1 && (labelled || own.chars().next_back().is_some_and(noun));
+    ends && !any(&plain, CLAUSES)
+        && !own.contains('は')
+        && !ASKED.iter().any(|word| own.ends_with(word))
+}
