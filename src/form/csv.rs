@@ -2,10 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use alloc::{format, vec};
+use alloc::vec;
 use core::fmt;
-
-use csv_core::Writer;
 
 use crate::form::cell::Cell;
 use crate::form::sheet::Form;
@@ -46,8 +44,8 @@ use crate::form::visible::any_byte;
 /// # }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Csv {
-    table: PrintedTable,
+pub struct Csv<'t> {
+    table: PrintedTable<'t>,
     merged: Merged,
     formulas: Formulas,
     mark: ByteOrderMark,
@@ -109,18 +107,18 @@ fn is_inert(cell: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_digit()) && unit.chars().all(is_of_unit)
 }
 
-impl Form<'_> {
+impl<'s> Form<'s> {
     /// The two tables in CSV, each a document of its own.
     #[must_use]
-    pub fn csv(&self) -> [Csv; 2] {
+    pub fn csv(&self) -> [Csv<'s>; 2] {
         self.tables().map(Csv::of)
     }
 }
 
-impl Csv {
+impl<'t> Csv<'t> {
     /// A printed table in CSV.
     #[must_use]
-    pub fn of(table: PrintedTable) -> Self {
+    pub fn of(table: PrintedTable<'t>) -> Self {
         Self {
             table,
             merged: Merged::default(),
@@ -152,7 +150,7 @@ impl Csv {
 
     /// The table that is written.
     #[must_use]
-    pub const fn table(&self) -> &PrintedTable {
+    pub const fn table(&self) -> &PrintedTable<'t> {
         &self.table
     }
 
@@ -161,41 +159,38 @@ impl Csv {
         out: &mut CsvRows<'_, '_>,
         cells: impl Iterator<Item = Cow<'c, str>>,
     ) -> fmt::Result {
-        let guarded = |cell: &str| self.formulas.guards(cell).then(|| format!("'{cell}").into());
-        let mut cells = cells.map(|cell| guarded(&cell).unwrap_or(cell));
         out.row.clear();
-        out.field(&cells.next().unwrap_or_default())?;
-        for cell in cells {
-            out.row.push(',');
-            out.field(&cell)?;
+        for (n, cell) in cells.enumerate() {
+            if n > 0 {
+                out.row.push(',');
+            }
+            let guard = if self.formulas.guards(&cell) { "'" } else { "" };
+            out.field(guard, &cell)?;
         }
         out.row.push_str("\r\n");
         out.out.write_str(&out.row)
     }
 }
 
-/// Where rows are written. Whether a field is put in quotation marks, and how, is csv-core's to say.
+/// Where rows are written.
 struct CsvRows<'o, 'f> {
     out: &'o mut fmt::Formatter<'f>,
     /// The row in the making.
     row: String,
-    writer: Writer,
     /// Whether a row has one field: a blank one is then written as `""`, lest its line be blank.
     is_alone: bool,
 }
 
 impl CsvRows<'_, '_> {
-    fn field(&mut self, cell: &str) -> fmt::Result {
+    /// Writes a cell behind its guard.
+    fn field(&mut self, guard: &str, cell: &str) -> fmt::Result {
         let is_blank_line = self.is_alone && cell.is_empty();
-        // Of the bytes past the comma, none asks for quotation marks.
-        let may_ask = any_byte(cell, |byte| byte <= b',');
-        let is_quoted = may_ask && self.writer.should_quote(cell.as_bytes());
-        if !is_quoted && !is_blank_line {
-            self.row.push_str(cell);
+        if !any_byte(cell, is_quoted) && !is_blank_line {
+            self.row.extend([guard, cell]);
             return Ok(());
         }
-        self.row.push('"');
-        if cell.contains('"') {
+        self.row.extend(["\"", guard]);
+        if any_byte(cell, |byte| byte == b'"') {
             self.row.push_str(&doubled(cell).ok_or(fmt::Error)?);
         } else {
             self.row.push_str(cell);
@@ -203,6 +198,11 @@ impl CsvRows<'_, '_> {
         self.row.push('"');
         Ok(())
     }
+}
+
+/// Whether a field with that byte is put in quotation marks.
+const fn is_quoted(byte: u8) -> bool {
+    matches!(byte, b',' | b'"' | b'\r' | b'\n')
 }
 
 /// A text with its quotation marks doubled.
@@ -213,13 +213,13 @@ fn doubled(text: &str) -> Option<String> {
     String::from_utf8(buffer).ok()
 }
 
-impl fmt::Display for Csv {
+impl fmt::Display for Csv<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.mark == ByteOrderMark::With {
             f.write_str("\u{FEFF}")?;
         }
         let is_alone = self.table.columns().len() <= 1;
-        let mut out = CsvRows { out: f, row: String::new(), writer: Writer::new(), is_alone };
+        let mut out = CsvRows { out: f, row: String::new(), is_alone };
         self.write_row(&mut out, self.table.columns().iter().map(|column| column.flat().into()))?;
         for row in self.table.flat(self.merged) {
             let cells = row.into_iter().map(|cell| cell.map(Cell::printed).unwrap_or_default());
@@ -230,8 +230,8 @@ impl fmt::Display for Csv {
 }
 
 #[test]
-fn no_byte_past_the_comma_asks_for_quotation_marks() {
-    for byte in b'-'..=u8::MAX {
-        assert!(!Writer::new().should_quote(&[byte]), "{byte}");
+fn a_field_is_in_quotation_marks_where_csv_core_puts_it_in_them() {
+    for byte in 0..=u8::MAX {
+        assert_eq!(is_quoted(byte), csv_core::Writer::new().should_quote(&[byte]), "{byte}");
     }
 }

@@ -133,7 +133,7 @@ impl<'s> Html<'s> {
         }
     }
 
-    fn contents(&self, tables: &[PrintedTable; 2]) -> Markup {
+    fn contents(&self, tables: &[PrintedTable<'_>; 2]) -> Markup {
         let language = self.form.language();
         let has = |section| self.form.has(section);
         html! {
@@ -163,7 +163,7 @@ impl<'s> Html<'s> {
         }
     }
 
-    fn findings(&self, id: &str, table: &PrintedTable, notes: &[Note], on: PrintedOn) -> Markup {
+    fn findings(&self, id: &str, table: &PrintedTable<'_>, notes: &[Note], on: PrintedOn) -> Markup {
         let language = self.form.language();
         let own: Vec<&Note> = notes.iter().filter(|note| note.on == on).collect();
         let [open, close] = language.choose(["（", "）"], [" (", ")"]);

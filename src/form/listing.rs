@@ -11,7 +11,7 @@ use crate::terms::{Language, Table};
 /// The share of the width of a column whose texts are short, and of one whose texts are long.
 const SHARES: [usize; 2] = [4, 40];
 
-impl PrintedTable {
+impl<'t> PrintedTable<'t> {
     /// A table of texts under a title, no cell merged, with captions in the language that it was
     /// made in. The wider a column's texts, the wider it is, within bounds.
     ///
@@ -31,14 +31,14 @@ impl PrintedTable {
     /// # }
     /// ```
     #[must_use]
-    pub fn of(table: &Table, title: &'static str, language: Language) -> Self {
+    pub fn of(table: &'t Table, title: &'static str, language: Language) -> Self {
         let columns = table.header().iter().enumerate().map(|(number, caption)| PrintedColumn {
             path: Vec::from([*caption]),
             legend: Vec::new(),
             weight: weight(caption, table.rows().iter().filter_map(|row| row.get(number))),
             language,
         });
-        let row = |row: &Vec<String>| PrintedRow {
+        let row = |row: &'t Vec<String>| PrintedRow {
             cells: row
                 .iter()
                 .enumerate()

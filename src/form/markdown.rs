@@ -93,9 +93,9 @@ impl fmt::Display for Markdown<'_> {
 
 /// A printed table in Markdown, under its title; merged cells are written once.
 #[derive(Debug, Clone, Copy)]
-pub struct MarkdownTable<'t>(&'t PrintedTable);
+pub struct MarkdownTable<'t>(&'t PrintedTable<'t>);
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// The table in Markdown.
     #[must_use]
     pub const fn markdown(&self) -> MarkdownTable<'_> {
@@ -130,7 +130,7 @@ fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     writeln!(f, "\n{}", Inert(&summary.coverage.sentence(language)))
 }
 
-fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged) -> fmt::Result {
+fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable<'_>, merged: Merged) -> fmt::Result {
     let mut line = String::new();
     for column in table.columns() {
         push_cell(&mut line, &column.flat());
@@ -170,10 +170,8 @@ impl fmt::Display for Inert<'_> {
 }
 
 fn push_inert(out: &mut String, text: &str) {
-    // Most texts have no sign of ASCII, no line end either, and no more than text can be made of
-    // the others.
-    if !any_byte(text, is_sign) {
-        return out.push_str(text);
+    if !any_byte(text, |byte| byte == b'\n') {
+        return push_line(out, text);
     }
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {
@@ -187,23 +185,26 @@ const fn is_sign(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_alphanumeric()
 }
 
-/// Whether nothing in a line is escaped, as in most that have signs: 【4-1】, 49.6%. No sign of it
-/// means more wherever it is, no sign or space begins it, no space ends it, and no number of a list
-/// begins it.
+/// Whether nothing in a line is escaped, as in most. Many have no sign of ASCII, and no more than
+/// text can be made of the others. Of those that have signs, 【4-1】, 49.6%, no sign means more
+/// wherever it is, no sign or space begins it, no space ends it, and no number of a list begins it.
 fn is_text_alone(line: &str) -> bool {
     let is_edge = |c: char| c.is_whitespace() || (c.is_ascii() && !c.is_ascii_alphanumeric());
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let is_number = digits > 0
-        && matches!(line.as_bytes().get(digits), Some(b'.' | b')'))
-        && ends_number(line, digits);
+    let digits = || line.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = |digits: usize| {
+        digits > 0
+            && matches!(line.as_bytes().get(digits), Some(b'.' | b')'))
+            && ends_number(line, digits)
+    };
     let is_active = |byte: u8| match byte {
         b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'|' | b'~' => true,
         other => matches!(other, b'['..=b'`'),
     };
-    !line.starts_with(is_edge)
-        && !line.ends_with(char::is_whitespace)
-        && !is_number
-        && !any_byte(line, is_active)
+    !any_byte(line, is_sign)
+        || (!line.starts_with(is_edge)
+            && !line.ends_with(char::is_whitespace)
+            && !is_number(digits())
+            && !any_byte(line, is_active))
 }
 
 /// How a byte is written: what is not ASCII is never more than text.
@@ -248,7 +249,7 @@ impl LinePlaces {
 
 /// Writes what is as it is in one go, up to what is not.
 fn push_line(out: &mut String, line: &str) {
-    if !any_byte(line, is_sign) || is_text_alone(line) {
+    if is_text_alone(line) {
         return out.push_str(line);
     }
     let places = LinePlaces::of(line);

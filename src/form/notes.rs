@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::cell::{Cell, CellKind, Noted};
 use crate::form::edition::CellManner;
-use crate::form::visible::visible;
+use crate::form::visible::{Visible, visible};
 use crate::plan::{Column, Line, Place, Row};
 use crate::review::{Finding, FindingCode, Review};
 use crate::terms::{Language, Said, Words};
@@ -152,12 +152,12 @@ impl Notes {
     }
 
     /// A cell that says that nothing of a kind is on the sheet.
-    pub(crate) fn absent(&self, words: Words) -> Cell {
+    pub(crate) fn absent(&self, words: Words) -> Cell<'static> {
         self.absent_of(self.words(words))
     }
 
     /// A cell that says so in a text.
-    pub(crate) fn absent_of(&self, text: &str) -> Cell {
+    pub(crate) fn absent_of<'t>(&self, text: impl Into<Visible<'t>>) -> Cell<'t> {
         match self.absence {
             Absence::Said => Cell::new(CellKind::Absent, text),
             Absence::LeftBlank => Cell::blank(),
@@ -165,24 +165,24 @@ impl Notes {
     }
 
     /// What an item is called where it was printed before: ㋐（再掲）.
-    pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell {
+    pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell<'static> {
         Cell::text_of(format!("{what}{}", self.words(captions::AGAIN)))
     }
 }
 
 impl RowNotes<'_> {
     /// A cell with what is noted of its place.
-    pub(crate) fn on(self, cell: Cell, line: Option<Line>, column: Column) -> Cell {
+    pub(crate) fn on<'t>(self, cell: Cell<'t>, line: Option<Line>, column: Column) -> Cell<'t> {
         self.on_all(cell, core::iter::once(line), column)
     }
 
     /// A cell with what is noted of its place on each of several lines.
-    pub(crate) fn on_all(
+    pub(crate) fn on_all<'t>(
         self,
-        cell: Cell,
+        cell: Cell<'t>,
         lines: impl IntoIterator<Item = Option<Line>>,
         column: Column,
-    ) -> Cell {
+    ) -> Cell<'t> {
         let mut noted = Noted::default();
         for line in lines {
             let is_there = |(at, _): &&(Place, Noted)| at.line == line && at.column == column;

@@ -64,6 +64,11 @@ pub(crate) trait Composed {
     /// reading tells.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool;
 
+    /// The column of the part that is the whole cell where it is alone and usual.
+    fn whole(&self) -> Option<Column> {
+        None
+    }
+
     /// What a text in that layout says.
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
 }
@@ -102,11 +107,27 @@ fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<C
 }
 
 /// Writes as one cell the parts that are its own.
-pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible {
+pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible<'static> {
     let plain = plain(composed, parts);
     let own = || parts.iter().filter(|part| composed.columns().contains(&part.column));
     let reads_back = composed.is_usual(parts) || read(composed, &plain).iter().eq(own());
     Visible::joined(if reads_back { plain } else { captioned(own()) })
+}
+
+/// Writes as one cell parts that are all its own; one that is the whole cell lends it its text.
+pub(crate) fn write_own<'t>(composed: &dyn Composed, parts: Vec<CellPart<'t>>) -> Visible<'t> {
+    let is_whole = |parts: &[CellPart<'_>; 1]| {
+        let [only] = parts;
+        composed.whole() == Some(only.column) && composed.is_usual(parts)
+    };
+    match <[_; 1]>::try_from(parts) {
+        Ok(parts) if is_whole(&parts) => {
+            let [only] = parts;
+            Visible::joined(only.text)
+        }
+        Ok(parts) => write(composed, &parts),
+        Err(parts) => write(composed, &parts),
+    }
 }
 
 /// The parts in the layout of the form.

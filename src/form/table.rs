@@ -10,13 +10,14 @@ use crate::terms::Language;
 
 /// A printed table.
 ///
-/// The cells tile it: every place of every row belongs to exactly one cell.
+/// The cells tile it: every place of every row belongs to exactly one cell. Their texts are lent by
+/// what is printed, where they are printed as they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintedTable {
+pub struct PrintedTable<'t> {
     pub(crate) title: &'static str,
     pub(crate) language: Language,
     pub(crate) columns: Vec<PrintedColumn>,
-    pub(crate) rows: Vec<PrintedRow>,
+    pub(crate) rows: Vec<PrintedRow<'t>>,
 }
 
 /// A column of a printed table.
@@ -56,14 +57,14 @@ pub struct Head<'t> {
 
 /// A row: the cells that begin in it, from left to right. Other places belong to cells above.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PrintedRow {
-    pub(crate) cells: Vec<Cell>,
+pub struct PrintedRow<'t> {
+    pub(crate) cells: Vec<Cell<'t>>,
 }
 
-impl PrintedRow {
+impl<'t> PrintedRow<'t> {
     /// The cells that begin in it.
     #[must_use]
-    pub fn cells(&self) -> &[Cell] {
+    pub fn cells(&self) -> &[Cell<'t>] {
         &self.cells
     }
 }
@@ -123,7 +124,7 @@ impl PrintedColumn {
     }
 }
 
-impl PrintedTable {
+impl<'t> PrintedTable<'t> {
     /// Its title: めざす成果および戦略, or 具体的取組.
     #[must_use]
     pub const fn title(&self) -> &'static str {
@@ -144,7 +145,7 @@ impl PrintedTable {
 
     /// Its rows, from top to bottom.
     #[must_use]
-    pub fn rows(&self) -> &[PrintedRow] {
+    pub fn rows(&self) -> &[PrintedRow<'t>] {
         &self.rows
     }
 
@@ -201,8 +202,8 @@ impl PrintedTable {
 
     /// The rows with a place for every column, for a format that cannot merge cells. `None` is a
     /// place under a merged cell that is left blank.
-    pub fn flat(&self, merged: Merged) -> impl Iterator<Item = Vec<Option<&Cell>>> {
-        let mut above: Vec<Option<&Cell>> = self.columns.iter().map(|_| None).collect();
+    pub fn flat(&self, merged: Merged) -> impl Iterator<Item = Vec<Option<&Cell<'t>>>> {
+        let mut above: Vec<Option<&Cell<'t>>> = self.columns.iter().map(|_| None).collect();
         self.rows.iter().map(move |row| {
             if merged == Merged::Once {
                 above.fill(None);

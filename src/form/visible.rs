@@ -16,11 +16,12 @@ pub(crate) fn visible<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
 
 /// A text in which every character is seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Visible(String);
+pub(crate) struct Visible<'t>(Cow<'t, str>);
 
-impl Visible {
+impl<'t> Visible<'t> {
     /// A text of which every piece is visible.
-    pub(crate) fn joined(pieces: String) -> Self {
+    pub(crate) fn joined(pieces: impl Into<Cow<'t, str>>) -> Self {
+        let pieces = pieces.into();
         debug_assert!(is_visible(&pieces), "{pieces:?}");
         Self(pieces)
     }
@@ -30,16 +31,22 @@ impl Visible {
     }
 }
 
-impl From<&str> for Visible {
-    fn from(text: &str) -> Self {
-        Self(visible(text).into_owned())
+impl<'t> From<&'t str> for Visible<'t> {
+    fn from(text: &'t str) -> Self {
+        Self(visible(text))
     }
 }
 
-impl From<String> for Visible {
+impl From<String> for Visible<'_> {
     fn from(text: String) -> Self {
-        Self(visible(text).into_owned())
+        Self(visible(text))
     }
+}
+
+/// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
+/// one by one up to the first.
+pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |any, byte| any | is(byte))
 }
 
 fn made_visible(text: &str) -> String {
@@ -58,28 +65,38 @@ fn made_visible(text: &str) -> String {
     written
 }
 
-/// How many bytes are looked at one by one in less time than many at once.
-const FEW: usize = 16;
-
 /// Whether all of a text is shown as it is.
 fn is_visible(text: &str) -> bool {
-    // What is not begins with one of these bytes, or with two of these; few texts have any.
-    let first = |byte| matches!(byte, ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0..);
-    let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
-    let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
-    let has_pair = || bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair));
-    let may_hide = if bytes.len() < FEW {
-        text.bytes().any(|byte| first(byte) || matches!(byte, 0xE2 | 0xEF))
-    } else {
-        any_byte(text, first) || has_pair()
-    };
+    let first = |byte| FIRST_BYTES.get(usize::from(byte)).copied().unwrap_or_default();
+    let seen = text.bytes().fold(0, |seen, byte| seen | first(byte));
+    let may_hide = seen & ALONE != 0 || (seen & OF_PAIR != 0 && has_pair(text));
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 
-/// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
-/// one by one up to the first.
-pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
-    text.bytes().fold(false, |any, byte| any | is(byte))
+/// A byte that what is not shown as it is may begin with, and few texts have.
+const ALONE: u8 = 1;
+/// The first of two such bytes; more texts have it.
+const OF_PAIR: u8 = 2;
+
+/// Which of them each byte is. One look-up takes less time than all the comparisons.
+static FIRST_BYTES: [u8; 256] = {
+    let mut table = [0; 256];
+    let (mut left, mut byte): (&mut [u8], u8) = (&mut table, 0);
+    while let Some((own, others)) = left.split_first_mut() {
+        *own = match byte {
+            ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0.. => ALONE,
+            0xE2 | 0xEF => OF_PAIR,
+            _ => 0,
+        };
+        (byte, left) = (byte.wrapping_add(1), others);
+    }
+    table
+};
+
+fn has_pair(text: &str) -> bool {
+    let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
+    let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
+    bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair))
 }
 
 /// A character by its number: 〔U+202E〕.

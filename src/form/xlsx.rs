@@ -81,7 +81,7 @@ impl Form<'_> {
     }
 }
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// The table as a workbook of one worksheet, in the bytes of an xlsx file, as
     /// [`Form::xlsx`] writes its own: every cell a text, the head on every printed page.
     ///

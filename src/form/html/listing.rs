@@ -15,11 +15,11 @@ use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
 /// a browser, a printer, a telephone and a screen reader. Merged cells are written once.
 #[derive(Debug, Clone, Copy)]
 pub struct HtmlTable<'t> {
-    table: &'t PrintedTable,
+    table: &'t PrintedTable<'t>,
     paper: Paper,
 }
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// The table as a page of its own, for A3 where it is printed.
     #[must_use]
     pub const fn html(&self) -> HtmlTable<'_> {
@@ -54,7 +54,7 @@ impl HtmlTable<'_> {
     }
 }
 
-fn rows(table: &PrintedTable) -> Markup {
+fn rows(table: &PrintedTable<'_>) -> Markup {
     let captions = table.columns().iter().map(PrintedColumn::flat);
     let captions: Vec<_> = captions.collect();
     html! {

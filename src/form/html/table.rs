@@ -37,21 +37,21 @@ impl RowHeads {
         Self { item: initiatives::ITEM, code: initiatives::CONTENT, measured: initiatives::TARGET };
 
     /// The codes of a table, in the order of its rows; each once.
-    pub(crate) fn codes(self, table: &PrintedTable) -> Vec<&str> {
+    pub(crate) fn codes<'t>(self, table: &'t PrintedTable<'t>) -> Vec<&'t str> {
         let cells = table.rows().iter().flat_map(PrintedRow::cells);
         let mut codes: Vec<_> = cells.filter_map(|cell| self.code_of(cell)).collect();
         codes.dedup();
         codes
     }
 
-    fn code_of(self, cell: &Cell) -> Option<&str> {
+    fn code_of<'t>(self, cell: &'t Cell<'t>) -> Option<&'t str> {
         let is_coded = cell.column() == self.code && cell.kind() != CellKind::Absent;
         let (code, _) = cell.text().strip_prefix('【').filter(|_| is_coded)?.split_once('】')?;
         Some(code)
     }
 
     /// What is said of a cell as a header of its row.
-    fn said(self, cell: &Cell) -> Option<String> {
+    fn said(self, cell: &Cell<'_>) -> Option<String> {
         let is_head = [self.item, self.code, self.measured].contains(&cell.column());
         let is_there = !cell.text().is_empty() && cell.kind() != CellKind::Absent;
         let first = cell.text().lines().next().filter(|_| is_head && is_there)?;
@@ -86,7 +86,7 @@ struct ColumnWords {
 }
 
 /// Writes a table.
-pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
+pub(crate) fn table(table: &PrintedTable<'_>, id: &str, heads: RowHeads) -> Markup {
     let columns: Vec<_> = table.columns().iter().map(words_of).collect();
     let body = table.under_outcome();
     let shares = html! { @for column in body.columns() { col style=(share(column, &body)); } };
@@ -131,20 +131,20 @@ pub(crate) fn table(table: &PrintedTable, id: &str, heads: RowHeads) -> Markup {
 
 /// A row, the code it is under, and whether it is the first under it.
 struct CodedRow<'t> {
-    row: &'t PrintedRow,
+    row: &'t PrintedRow<'t>,
     code: &'t str,
     begins: bool,
 }
 
 impl<'t> CodedRow<'t> {
-    fn cells(&self) -> impl Iterator<Item = &'t Cell> + use<'t> {
+    fn cells(&self) -> impl Iterator<Item = &'t Cell<'t>> + use<'t> {
         self.row.cells().iter().filter(|cell| cell.column() > OUTCOME)
     }
 }
 
 /// The rows of a block with their codes; `last` is the code above.
 fn coded<'t>(block: &PrintedBlock<'t>, heads: RowHeads, last: &mut &'t str) -> Vec<CodedRow<'t>> {
-    let coded = |row: &'t PrintedRow| {
+    let coded = |row: &'t PrintedRow<'t>| {
         let own = row.cells().iter().find_map(|cell| heads.code_of(cell));
         let begins = own.is_some_and(|own| own != *last);
         *last = own.unwrap_or(*last);
@@ -160,7 +160,7 @@ fn words_of(column: &PrintedColumn) -> ColumnWords {
 }
 
 /// A column's share of the width, as a style.
-pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
+pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable<'_>) -> String {
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let thousandths = u64::from(column.weight()).saturating_mul(100_000).checked_div(whole);
     let thousandths = thousandths.unwrap_or_default();
@@ -168,7 +168,7 @@ pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
     format!("width: {percent}.{rest:03}%")
 }
 
-fn in_one_line(cell: &Cell) -> String {
+fn in_one_line(cell: &Cell<'_>) -> String {
     cell.text().replace('\n', " ")
 }
 
@@ -228,7 +228,7 @@ fn merged(cells: usize) -> Option<usize> {
 }
 
 fn body_cell(
-    cell: &Cell,
+    cell: &Cell<'_>,
     column: Option<&ColumnWords>,
     heads: RowHeads,
     id: Option<&str>,

@@ -133,6 +133,10 @@ impl Composed for ReadingCell {
         first.column == value && is_figure && is_bare(first) && others.iter().all(is_beside)
     }
 
+    fn whole(&self) -> Option<Column> {
+        self.0.first().copied()
+    }
+
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let [value, missing, status, population] = self.own();
         let (before, of_whom) = begun_lines(text, &[(words::POPULATION.ja, population)]);
@@ -202,6 +206,10 @@ impl Composed for AchievementCell {
             && !mark.contains('：')
             && !is_word
             && implied_by(mark).map_or("", Implementation::code) == own
+    }
+
+    fn whole(&self) -> Option<Column> {
+        Some(Column::Achievement)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {

@@ -109,6 +109,10 @@ impl Composed for WithdrawalCell {
             && conditions.chunks(2).all(is_condition)
     }
 
+    fn whole(&self) -> Option<Column> {
+        Some(Column::Withdrawal)
+    }
+
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
         let (printed, lines) = begun_lines(text, &CAPTIONS);
         let mut parts = Vec::new();
