@@ -27,7 +27,11 @@ impl<'s> CommonWordings<'s> {
     }
 
     /// Those of an item, in form order.
-    pub(crate) fn of_item(&self, outcome: DesiredOutcomeRef, item: ItemMark) -> &[[Visible<'s>; 2]] {
+    pub(crate) fn of_item(
+        &self,
+        outcome: DesiredOutcomeRef,
+        item: ItemMark,
+    ) -> &[[Visible<'s>; 2]] {
         self.0.get(&(outcome, item)).map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -153,23 +153,6 @@ impl<'t> Csv<'t> {
     pub const fn table(&self) -> &PrintedTable<'t> {
         &self.table
     }
-
-    fn write_row<'c>(
-        &self,
-        out: &mut CsvRows<'_, '_>,
-        cells: impl Iterator<Item = Cow<'c, str>>,
-    ) -> fmt::Result {
-        out.row.clear();
-        for (n, cell) in cells.enumerate() {
-            if n > 0 {
-                out.row.push(',');
-            }
-            let guard = if self.formulas.guards(&cell) { "'" } else { "" };
-            out.field(guard, &cell)?;
-        }
-        out.row.push_str("\r\n");
-        out.out.write_str(&out.row)
-    }
 }
 
 /// Where rows are written.
@@ -177,25 +160,44 @@ struct CsvRows<'o, 'f> {
     out: &'o mut fmt::Formatter<'f>,
     /// The row in the making.
     row: String,
+    formulas: Formulas,
     /// Whether a row has one field: a blank one is then written as `""`, lest its line be blank.
     is_alone: bool,
 }
 
 impl CsvRows<'_, '_> {
-    /// Writes a cell behind its guard.
-    fn field(&mut self, guard: &str, cell: &str) -> fmt::Result {
-        let is_blank_line = self.is_alone && cell.is_empty();
-        if !any_byte(cell, is_quoted) && !is_blank_line {
-            self.row.extend([guard, cell]);
+    fn row<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) -> fmt::Result {
+        self.row.clear();
+        for (n, cell) in cells.enumerate() {
+            if n > 0 {
+                self.row.push(',');
+            }
+            self.field(&cell)?;
+        }
+        self.row.push_str("\r\n");
+        self.out.write_str(&self.row)
+    }
+
+    fn field(&mut self, cell: &str) -> fmt::Result {
+        if cell.is_empty() {
+            self.row.push_str(if self.is_alone { "\"\"" } else { "" });
             return Ok(());
         }
-        self.row.extend(["\"", guard]);
-        if any_byte(cell, |byte| byte == b'"') {
+        let is_in_marks = any_byte(cell, is_quoted);
+        if is_in_marks {
+            self.row.push('"');
+        }
+        if self.formulas.guards(cell) {
+            self.row.push('\'');
+        }
+        if is_in_marks && any_byte(cell, |byte| byte == b'"') {
             self.row.push_str(&doubled(cell).ok_or(fmt::Error)?);
         } else {
             self.row.push_str(cell);
         }
-        self.row.push('"');
+        if is_in_marks {
+            self.row.push('"');
+        }
         Ok(())
     }
 }
@@ -218,12 +220,12 @@ impl fmt::Display for Csv<'_> {
         if self.mark == ByteOrderMark::With {
             f.write_str("\u{FEFF}")?;
         }
-        let is_alone = self.table.columns().len() <= 1;
-        let mut out = CsvRows { out: f, row: String::new(), is_alone };
-        self.write_row(&mut out, self.table.columns().iter().map(|column| column.flat().into()))?;
+        let (formulas, is_alone) = (self.formulas, self.table.columns().len() <= 1);
+        let mut out = CsvRows { out: f, row: String::new(), formulas, is_alone };
+        out.row(self.table.columns().iter().map(|column| column.flat().into()))?;
         for row in self.table.flat(self.merged) {
             let cells = row.into_iter().map(|cell| cell.map(Cell::printed).unwrap_or_default());
-            self.write_row(&mut out, cells)?;
+            out.row(cells)?;
         }
         Ok(())
     }

@@ -163,7 +163,13 @@ impl<'s> Html<'s> {
         }
     }
 
-    fn findings(&self, id: &str, table: &PrintedTable<'_>, notes: &[Note], on: PrintedOn) -> Markup {
+    fn findings(
+        &self,
+        id: &str,
+        table: &PrintedTable<'_>,
+        notes: &[Note],
+        on: PrintedOn,
+    ) -> Markup {
         let language = self.form.language();
         let own: Vec<&Note> = notes.iter().filter(|note| note.on == on).collect();
         let [open, close] = language.choose(["（", "）"], [" (", ")"]);

@@ -146,7 +146,9 @@ impl<'s> InitiativesLayout<'_, 's> {
     /// Ends the cells of the items beside the rows just printed. An item printed before for this
     /// desired outcome is named only.
     fn end_items(&mut self, outcome: &'s DesiredOutcome, items: &[&'s Item]) {
-        let (mut titles, mut commons) = (String::new(), String::new());
+        let lengths =
+            items.iter().map(|item| item.title().as_str().len().saturating_add(LONGEST_MARK));
+        let (mut titles, mut commons) = (String::with_capacity(lengths.sum()), String::new());
         for item in items {
             wording::begin_line(&mut titles);
             titles.push(item.mark().glyph());
@@ -230,6 +232,9 @@ impl<'s> InitiativesLayout<'_, 's> {
         }
     }
 }
+
+/// Room for an item's mark, or for word that it is printed above.
+const LONGEST_MARK: usize = 20;
 
 /// The items of a desired outcome that an initiative serves, in form order: those it names, or
 /// all where it names none.

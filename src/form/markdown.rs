@@ -130,7 +130,11 @@ fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     writeln!(f, "\n{}", Inert(&summary.coverage.sentence(language)))
 }
 
-fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable<'_>, merged: Merged) -> fmt::Result {
+fn write_table(
+    f: &mut fmt::Formatter<'_>,
+    table: &PrintedTable<'_>,
+    merged: Merged,
+) -> fmt::Result {
     let mut line = String::new();
     for column in table.columns() {
         push_cell(&mut line, &column.flat());

@@ -97,11 +97,18 @@ const fn is_free(column: Column) -> bool {
     )
 }
 
+/// Adds a part, where something is written in it.
+fn push_part<'t>(parts: &mut Vec<CellPart<'t>>, own: (Column, Option<Cow<'t, str>>)) {
+    if let Some(own) = part(own) {
+        parts.push(own);
+    }
+}
+
 /// The parts, where something is written in them.
 fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<CellPart<'_>> {
     let mut parts = Vec::with_capacity(N);
     for text in texts {
-        parts.extend(part(text));
+        push_part(&mut parts, text);
     }
     parts
 }
