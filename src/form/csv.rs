@@ -5,10 +5,10 @@ use alloc::string::String;
 use alloc::vec;
 use core::fmt;
 
+use crate::form::bytes::any_byte;
 use crate::form::cell::Cell;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
-use crate::form::visible::any_byte;
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///

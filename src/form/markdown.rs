@@ -4,12 +4,12 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
+use crate::form::bytes::{ByteKinds, byte_kinds};
 use crate::form::captions as words;
 use crate::form::cell::Cell;
 use crate::form::edition::FormSection;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
-use crate::form::visible::any_byte;
 
 /// The form in Markdown, each of its tables a table as GitHub reads them.
 ///
@@ -174,25 +174,41 @@ impl fmt::Display for Inert<'_> {
 }
 
 fn push_inert(out: &mut String, text: &str) {
-    if !any_byte(text, |byte| byte == b'\n') {
-        return push_line(out, text);
+    let kinds = SIGNS.of(text);
+    if kinds & LINE_END == 0 {
+        return push_line(out, text, kinds);
     }
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {
             out.push_str("<br>");
         }
-        push_line(out, line);
+        push_line(out, line, SIGNS.of(line));
     }
 }
+
+/// A sign of ASCII. Most texts have none, and no more than text can be made of other characters.
+const SIGN: u8 = 1;
+/// A sign that means more than text wherever it is.
+const ACTIVE: u8 = 2;
+/// What a line ends with.
+const LINE_END: u8 = 4;
+
+static SIGNS: ByteKinds = byte_kinds!(|byte| match byte {
+    b'\n' => SIGN | LINE_END,
+    b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'|' | b'~' => SIGN | ACTIVE,
+    b'['..=b'`' => SIGN | ACTIVE,
+    _ if is_sign(byte) => SIGN,
+    _ => 0,
+});
 
 const fn is_sign(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_alphanumeric()
 }
 
-/// Whether nothing in a line is escaped, as in most. Many have no sign of ASCII, and no more than
-/// text can be made of the others. Of those that have signs, 【4-1】, 49.6%, no sign means more
-/// wherever it is, no sign or space begins it, no space ends it, and no number of a list begins it.
-fn is_text_alone(line: &str) -> bool {
+/// Whether nothing in a line with signs is escaped, as in most: 【4-1】, 49.6%. No sign of it means
+/// more wherever it is, no sign or space begins it, no space ends it, and no number of a list begins
+/// it.
+fn is_text_alone(line: &str, kinds: u8) -> bool {
     let is_edge = |c: char| c.is_whitespace() || (c.is_ascii() && !c.is_ascii_alphanumeric());
     let digits = || line.bytes().take_while(u8::is_ascii_digit).count();
     let is_number = |digits: usize| {
@@ -200,15 +216,10 @@ fn is_text_alone(line: &str) -> bool {
             && matches!(line.as_bytes().get(digits), Some(b'.' | b')'))
             && ends_number(line, digits)
     };
-    let is_active = |byte: u8| match byte {
-        b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'|' | b'~' => true,
-        other => matches!(other, b'['..=b'`'),
-    };
-    !any_byte(line, is_sign)
-        || (!line.starts_with(is_edge)
-            && !line.ends_with(char::is_whitespace)
-            && !is_number(digits())
-            && !any_byte(line, is_active))
+    kinds & ACTIVE == 0
+        && !line.starts_with(is_edge)
+        && !line.ends_with(char::is_whitespace)
+        && !is_number(digits())
 }
 
 /// How a byte is written: what is not ASCII is never more than text.
@@ -252,8 +263,8 @@ impl LinePlaces {
 }
 
 /// Writes what is as it is in one go, up to what is not.
-fn push_line(out: &mut String, line: &str) {
-    if is_text_alone(line) {
+fn push_line(out: &mut String, line: &str, kinds: u8) {
+    if kinds & SIGN == 0 || is_text_alone(line, kinds) {
         return out.push_str(line);
     }
     let places = LinePlaces::of(line);
@@ -292,6 +303,6 @@ fn a_line_that_is_text_alone_is_escaped_nowhere() {
         let places = LinePlaces::of(&line);
         let is_as_it_is = |(at, byte)| matches!(places.escape(&line, at, byte), Escape::No);
         let is_alone = line.bytes().enumerate().all(is_as_it_is);
-        prop_assert!(is_alone || !is_text_alone(&line), "{:?}", line);
+        prop_assert!(is_alone || !is_text_alone(&line, SIGNS.of(&line)), "{:?}", line);
     });
 }

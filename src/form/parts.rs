@@ -20,7 +20,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-use crate::form::visible::{Visible, any_byte, visible};
+use crate::form::bytes::any_byte;
+use crate::form::visible::{Visible, visible};
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
 use crate::terms::{
@@ -98,17 +99,17 @@ const fn is_free(column: Column) -> bool {
 }
 
 /// Adds a part, where something is written in it.
-fn push_part<'t>(parts: &mut Vec<CellPart<'t>>, own: (Column, Option<Cow<'t, str>>)) {
-    if let Some(own) = part(own) {
-        parts.push(own);
+fn push_part<'t>(parts: &mut Vec<CellPart<'t>>, column: Column, text: Option<Cow<'t, str>>) {
+    if text.is_some() {
+        parts.extend(part((column, text)));
     }
 }
 
 /// The parts, where something is written in them.
 fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<CellPart<'_>> {
     let mut parts = Vec::with_capacity(N);
-    for text in texts {
-        push_part(&mut parts, text);
+    for (column, text) in texts {
+        push_part(&mut parts, column, text);
     }
     parts
 }

@@ -4,6 +4,8 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
+use crate::form::bytes::{ByteKinds, byte_kinds};
+
 /// Gives a text with line ends of one kind and control characters made visible.
 ///
 /// CR LF, CR, U+2028 and U+2029 become LF; tabs stay. Other control characters up to U+007F are
@@ -43,12 +45,6 @@ impl From<String> for Visible<'_> {
     }
 }
 
-/// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
-/// one by one up to the first.
-pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
-    text.bytes().fold(false, |any, byte| any | is(byte))
-}
-
 fn made_visible(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -67,8 +63,7 @@ fn made_visible(text: &str) -> String {
 
 /// Whether all of a text is shown as it is.
 fn is_visible(text: &str) -> bool {
-    let first = |byte| FIRST_BYTES.get(usize::from(byte)).copied().unwrap_or_default();
-    let seen = text.bytes().fold(0, |seen, byte| seen | first(byte));
+    let seen = FIRST_BYTES.of(text);
     let may_hide = seen & ALONE != 0 || (seen & OF_PAIR != 0 && has_pair(text));
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
@@ -78,20 +73,11 @@ const ALONE: u8 = 1;
 /// The first of two such bytes; more texts have it.
 const OF_PAIR: u8 = 2;
 
-/// Which of them each byte is. One look-up takes less time than all the comparisons.
-static FIRST_BYTES: [u8; 256] = {
-    let mut table = [0; 256];
-    let (mut left, mut byte): (&mut [u8], u8) = (&mut table, 0);
-    while let Some((own, others)) = left.split_first_mut() {
-        *own = match byte {
-            ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0.. => ALONE,
-            0xE2 | 0xEF => OF_PAIR,
-            _ => 0,
-        };
-        (byte, left) = (byte.wrapping_add(1), others);
-    }
-    table
-};
+static FIRST_BYTES: ByteKinds = byte_kinds!(|byte| match byte {
+    ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0.. => ALONE,
+    0xE2 | 0xEF => OF_PAIR,
+    _ => 0,
+});
 
 fn has_pair(text: &str) -> bool {
     let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));

@@ -12,11 +12,11 @@ use alloc::vec::Vec;
 use maud::{Markup, Render, html};
 
 use crate::form::block::{OUTCOME, PrintedBlock};
+use crate::form::bytes::any_byte;
 use crate::form::cell::{Cell, CellKind};
 use crate::form::edition::FormSection;
 use crate::form::legend::LegendLine;
 use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
-use crate::form::visible::any_byte;
 use crate::form::{initiatives, outcomes};
 use crate::terms::Language;
 

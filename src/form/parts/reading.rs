@@ -86,7 +86,7 @@ impl ReadingCell {
             (value, own.value),
             (missing, own.missing),
             (status, own.status),
-            (Column::Verdict, Some(printed.into())),
+            (Column::Verdict, Some(printed.into()).filter(|_| !printed.is_empty())),
             (population, own.population),
         ])
     }

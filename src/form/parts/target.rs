@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions as words;
 use crate::form::parts::aim::AimCell;
-use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, push_part, text_of};
+use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, push_part, text_of};
 use crate::plan::{Column, Target};
 use crate::terms::notation::Circled;
 use crate::wire::{Lent, Of, RawCommonIndicator};
@@ -139,16 +139,16 @@ pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
         (Column::From, own.from),
         (Column::CumulativeSince, own.cumulative_since),
     ];
-    for own in before {
-        push_part(&mut parts, own);
+    for (column, text) in before {
+        push_part(&mut parts, column, text);
     }
     for own in own.path {
-        let pair = [(Column::PathYear, own.fiscal_year), (Column::Path, own.criterion)];
-        parts.extend(pair.into_iter().filter_map(part));
+        push_part(&mut parts, Column::PathYear, own.fiscal_year);
+        push_part(&mut parts, Column::Path, own.criterion);
     }
     if let Some(own) = own.baseline {
-        let pair = [(Column::BaselineYear, own.fiscal_year), (Column::Baseline, own.value)];
-        parts.extend(pair.into_iter().filter_map(part));
+        push_part(&mut parts, Column::BaselineYear, own.fiscal_year);
+        push_part(&mut parts, Column::Baseline, own.value);
     }
     parts
 }

@@ -5,7 +5,8 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::form::visible::{any_byte, visible};
+use crate::form::bytes::any_byte;
+use crate::form::visible::visible;
 use crate::form::wrap::{Ambiguous, Ruler, wrap};
 use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;
